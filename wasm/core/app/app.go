@@ -1,0 +1,64 @@
+// Package app holds the state of the explainer and the one function that
+// changes it: Update takes a model and a message and returns the next model and
+// the effects that the platform has to carry out. All are values.
+//
+// It must not know coordinates, pixels, the clock or the browser. Start reading
+// at Model, then Update.
+package app
+
+import (
+	"tripoint/data"
+	"tripoint/wasm/core/geom"
+	"tripoint/wasm/core/theme"
+)
+
+// Model is the whole state. The first part is the address of a state and lives
+// in the hash; the rest is of the moment and of the reader's device.
+type Model struct {
+	Selection data.Ref   // of a node or an edge; "" for none
+	Date      data.Date  // the shown date
+	Domain    data.Ref   // the lens; "" for all
+	Compare   data.Ref   // a second edge; "" for none
+	Without   []data.Ref // events switched off, in the order given
+	Step      int        // of the tour; 0 for none
+	Theme     theme.Choice
+	View      string // "text" asks for the words only
+
+	Hover       data.Ref // under the pointer
+	Press       data.Ref // held down
+	Focus       data.Ref // reached by keyboard
+	OldestFirst bool     // order of the lists of events
+	Camera      Camera
+	Moving      bool // the camera follows a gesture or eases
+	Device      Device
+}
+
+// Camera is the part of the map that is shown: Zoom 1 is the fit of all nodes;
+// Offset is how far the middle of the view is from the fit's middle, in units of
+// the fitted map's width.
+type Camera struct {
+	Zoom   float64
+	Offset geom.Point
+}
+
+// Home shows everything.
+var Home = Camera{Zoom: 1}
+
+// MaxZoom bounds the camera; the outlines are simplified for it.
+const MaxZoom = 8
+
+// Device is what the reader's device and settings ask for.
+type Device struct {
+	Width, Height float64 // of the map, in dp
+	Scale         float64 // device pixels for each dp
+	Insets        geom.Insets
+	Touch         bool // the last pointer was a finger
+	Dark          bool // the system's colour scheme
+	StillMotion   bool // reduced motion is asked for
+	Lang          string
+}
+
+// Dark reports whether the dark theme is to be shown.
+func (m *Model) Dark() bool {
+	return m.Theme == theme.DarkChoice || m.Theme == theme.Auto && m.Device.Dark
+}

@@ -1,0 +1,214 @@
+package globe
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+)
+
+// The encoded form is read by DecodeOutlines and written by tools/outlines:
+//
+//	magic     4 bytes "OUTL", then 1 byte with the version of the format
+//	steps     steps of the grid in one degree; all points lie on that grid
+//	arcs      their number
+//	points    the number of points of all arcs together
+//	lengths   for each arc, the number of its points
+//	lats      for each point, the steps from the latitude of the point before
+//	lngs      for each point, the steps from the longitude of the point before,
+//	          the short way round
+//	countries their number, and for each its code, its name and its polygons:
+//	          their number, for each the number of rings, for each the number
+//	          of references, then the references
+//
+// Numbers are unsigned varints of encoding/binary. Steps and references, which
+// have a sign, are zigzag varints. A text is its length in bytes and its bytes.
+// The point before the very first one is 0° N 0° E.
+const (
+	OutlinesMagic   = "OUTL"
+	OutlinesVersion = 1
+	// OutlinesMaxSteps bounds the grid: finer than a metre is a damaged file.
+	OutlinesMaxSteps = 200_000
+)
+
+// DecodeOutlines reads what tools/outlines wrote. Damaged or truncated input is
+// an error that names the byte; it never leads to a panic, nor to memory out of
+// proportion to len(b).
+func DecodeOutlines(b []byte) (*Outlines, error) {
+	head := len(OutlinesMagic) + 1
+	if len(b) < head || string(b[:head-1]) != OutlinesMagic {
+		return nil, errors.New("outlines: not an outlines file; make it with tools/outlines")
+	}
+	if v := b[head-1]; v != OutlinesVersion {
+		return nil, fmt.Errorf("outlines: version %d of the format, want %d; make it anew with tools/outlines", v, OutlinesVersion)
+	}
+	r := &outlineReader{b: b, at: head}
+	o := &Outlines{Arcs: r.arcs()}
+	o.Countries = make([]Country, r.count("countries", 6))
+	for i := range o.Countries {
+		o.Countries[i] = r.country(o.Arcs)
+	}
+	if r.err == nil && r.at < len(b) {
+		r.fail("%d bytes are left after the last country", len(b)-r.at)
+	}
+	if r.err != nil {
+		return nil, r.err
+	}
+	o.Borders = findBorders(o)
+	return o, nil
+}
+
+// outlineReader reads numbers from b. After the first error it keeps that error
+// and returns zeros, so that callers check once, at the end.
+type outlineReader struct {
+	b   []byte
+	at  int
+	err error
+}
+
+func (r *outlineReader) fail(format string, args ...any) {
+	if r.err == nil {
+		r.err = fmt.Errorf("outlines: byte %d: "+format, append([]any{r.at}, args...)...)
+	}
+}
+
+func (r *outlineReader) number(what string) uint64 {
+	if r.err != nil {
+		return 0
+	}
+	v, n := binary.Uvarint(r.b[r.at:])
+	if n <= 0 {
+		r.fail("%s: truncated or too large a number", what)
+		return 0
+	}
+	r.at += n
+	return v
+}
+
+// count reads a number of items of which each takes at least size more bytes.
+// A number that cannot be true is an error before anything is allocated for it.
+func (r *outlineReader) count(what string, size int) int {
+	n := r.number(what)
+	if left := len(r.b) - r.at; n > uint64(left/size) {
+		r.fail("%d %s cannot be in the %d bytes left", n, what, left)
+		return 0
+	}
+	return int(n)
+}
+
+func (r *outlineReader) signed(what string) int64 {
+	u := r.number(what)
+	return int64(u>>1) ^ -int64(u&1)
+}
+
+func (r *outlineReader) text(what string) string {
+	n := r.count(what, 1)
+	s := string(r.b[r.at : r.at+n])
+	r.at += n
+	return s
+}
+
+func (r *outlineReader) arcs() [][]LatLng {
+	steps := r.number("steps")
+	if steps < 1 || steps > OutlinesMaxSteps {
+		r.fail("%d steps in a degree, want 1 to %d", steps, OutlinesMaxSteps)
+		return nil
+	}
+	arcs := make([][]LatLng, r.count("arcs", 5))
+	points := make([]LatLng, r.count("points", 2))
+	rest := points
+	for i := range arcs {
+		n := r.count("points in an arc", 2)
+		if n < 2 || n > len(rest) {
+			r.fail("arc %d has %d points, want 2 to %d", i, n, len(rest))
+			return nil
+		}
+		arcs[i], rest = rest[:n:n], rest[n:]
+	}
+	if len(rest) > 0 {
+		r.fail("%d points belong to no arc", len(rest))
+	}
+	r.coordinates(points, int64(steps))
+	return arcs
+}
+
+func (r *outlineReader) coordinates(points []LatLng, steps int64) {
+	var lat, lng int64
+	for i := range points {
+		d := r.signed("latitude")
+		if d < -180*steps || d > 180*steps || max(lat+d, -lat-d) > 90*steps {
+			r.fail("point %d is beyond a pole", i)
+			return
+		}
+		lat += d
+		points[i].Lat = float64(lat) / float64(steps)
+	}
+	for i := range points {
+		d := r.signed("longitude")
+		if d < -180*steps || d > 180*steps {
+			r.fail("point %d goes more than half way round", i)
+			return
+		}
+		lng += d
+		if lng > 180*steps {
+			lng -= 360 * steps
+		} else if lng <= -180*steps {
+			lng += 360 * steps
+		}
+		points[i].Lng = float64(lng) / float64(steps)
+	}
+}
+
+func (r *outlineReader) country(arcs [][]LatLng) Country {
+	c := Country{Code: r.text("bytes of a code"), Name: r.text("bytes of a name")}
+	c.Polygons = make([]Polygon, r.count("polygons", 3))
+	for i := range c.Polygons {
+		c.Polygons[i] = make(Polygon, r.count("rings", 2))
+		for j := range c.Polygons[i] {
+			c.Polygons[i][j] = r.ring(arcs)
+		}
+		if len(c.Polygons[i]) == 0 {
+			r.fail("%s has a polygon without a ring", c.Name)
+		}
+	}
+	if len(c.Polygons) == 0 {
+		r.fail("%s has no polygon", c.Name)
+	}
+	return c
+}
+
+func (r *outlineReader) ring(arcs [][]LatLng) []int32 {
+	ring := make([]int32, r.count("references", 1))
+	for i := range ring {
+		ref := r.signed("reference")
+		if max(ref, ^ref) >= int64(len(arcs)) {
+			r.fail("reference to arc %d of %d", max(ref, ^ref), len(arcs))
+			return nil
+		}
+		ring[i] = int32(ref)
+	}
+	if r.err == nil && len(ring) == 0 {
+		r.fail("a ring without an arc")
+	}
+	if r.err != nil {
+		return nil
+	}
+	_, end := arcEnds(arcs, ring[len(ring)-1])
+	for _, ref := range ring {
+		start, next := arcEnds(arcs, ref)
+		if start != end {
+			r.fail("arc %d does not start where the arc before it ends", arcIndex(ref))
+			return nil
+		}
+		end = next
+	}
+	return ring
+}
+
+// arcEnds returns the first and the last point of an arc in the direction of ref.
+func arcEnds(arcs [][]LatLng, ref int32) (start, end LatLng) {
+	arc := arcs[arcIndex(ref)]
+	if ref < 0 {
+		return arc[len(arc)-1], arc[0]
+	}
+	return arc[0], arc[len(arc)-1]
+}

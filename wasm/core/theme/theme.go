@@ -1,0 +1,96 @@
+package theme
+
+// Choice is which theme is asked for.
+type Choice uint8
+
+// The choices; Auto follows the reader's system.
+const (
+	Auto Choice = iota
+	LightChoice
+	DarkChoice
+)
+
+// ParseChoice reads "auto", "light" or "dark"; anything else is not ok.
+func ParseChoice(s string) (c Choice, ok bool) {
+	switch s {
+	case "auto":
+		return Auto, true
+	case "light":
+		return LightChoice, true
+	case "dark":
+		return DarkChoice, true
+	}
+	return Auto, false
+}
+
+// String is the word that ParseChoice reads.
+func (c Choice) String() string {
+	return [...]string{"auto", "light", "dark"}[c]
+}
+
+// Theme is one set of tokens.
+type Theme struct {
+	Paper   Color // behind text
+	Raised  Color // cards on paper
+	Rule    Color // lines on paper
+	Ink     Color // text
+	Muted   Color // secondary text
+	Sea     Color
+	Land    Color
+	Country Color // land of the nodes
+	Border  Color // between countries
+	Grid    Color // the graticule
+	Casing  Color // between the strands of a ribbon
+	Focus   Color // ring of what the keyboard has reached
+	Levels  [5]Color // hostile … close, at −2, −1, 0, 1, 2
+}
+
+// Light is the theme for daylight.
+var Light = Theme{
+	Paper:   RGB(0xFBFAF7),
+	Raised:  RGB(0xFFFFFF),
+	Rule:    RGB(0xDCD7CC),
+	Ink:     RGB(0x1F2A30),
+	Muted:   RGB(0x5C6870),
+	Sea:     RGB(0xEDF1F1),
+	Land:    RGB(0xE3DED4),
+	Country: RGB(0xCFC7B7),
+	Border:  RGB(0xF7F5F0),
+	Grid:    RGB(0xDDE3E3),
+	Casing:  RGB(0xFBFAF7),
+	Focus:   RGB(0x1558B0),
+	Levels:  [5]Color{RGB(0xB4470F), RGB(0xE09A57), RGB(0xAEB4B6), RGB(0x5FAFB4), RGB(0x0B6E78)},
+}
+
+// Dark is the theme for the dark, with the same roles.
+var Dark = Theme{
+	Paper:   RGB(0x1B2225),
+	Raised:  RGB(0x232B2F),
+	Rule:    RGB(0x3A4449),
+	Ink:     RGB(0xF1F4F4),
+	Muted:   RGB(0xA9B4B9),
+	Sea:     RGB(0x12181B),
+	Land:    RGB(0x283034),
+	Country: RGB(0x3D464B),
+	Border:  RGB(0x161C1F),
+	Grid:    RGB(0x1E2629),
+	Casing:  RGB(0x12181B),
+	Focus:   RGB(0x8FC3FF),
+	Levels:  [5]Color{RGB(0xE0672B), RGB(0xE9AE74), RGB(0x98A2A6), RGB(0x7CC6CA), RGB(0x2FB0BA)},
+}
+
+// Of returns Dark or Light.
+func Of(dark bool) *Theme {
+	if dark {
+		return &Dark
+	}
+	return &Light
+}
+
+// Level is the colour of a level of trust, −2…2, between two levels mixed.
+// Levels beyond are clamped.
+func (t *Theme) Level(level float64) Color {
+	x := min(max(level, -2), 2) + 2
+	i := min(int(x), 3)
+	return Mix(t.Levels[i], t.Levels[i+1], x-float64(i))
+}
