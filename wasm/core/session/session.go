@@ -75,6 +75,9 @@ func New(c Config) *Session { return &Session{} }
 // Send feeds one message.
 func (s *Session) Send(m app.Message) {}
 
+// Resize tells the map's size in dp and the device pixels for each dp.
+func (s *Session) Resize(width, height, scale float64) {}
+
 // Pointer feeds one pointer event.
 func (s *Session) Pointer(p Pointer) {}
 

@@ -1,0 +1,88 @@
+package main
+
+import (
+	"image"
+	"time"
+
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"tripoint/wasm/core/doc"
+	"tripoint/wasm/core/scene"
+	"tripoint/wasm/core/session"
+	"tripoint/wasm/paint"
+)
+
+// game is the engine's side of a session: Update feeds it, Draw paints it, and
+// nothing is painted when nothing has changed.
+type game struct {
+	session  *session.Session
+	platform platform
+	painter  *paint.Painter
+
+	width, height float64 // of the window, dp
+	scale         float64 // device pixels for each dp
+	last          time.Time
+
+	shownScene    *scene.Scene
+	shownDocument *doc.Document
+	shownControls session.Controls
+	dirty         bool
+}
+
+func newGame(s *session.Session, p platform) *game {
+	return &game{session: s, platform: p, painter: paint.New(), dirty: true}
+}
+
+// Update feeds the session and carries out what it asks for.
+func (g *game) Update() error {
+	if err := g.platform.Poll(g.session); err != nil {
+		return err
+	}
+	now := time.Now()
+	if !g.last.IsZero() {
+		g.session.Tick(now.Sub(g.last).Seconds())
+	}
+	g.last = now
+	for _, e := range g.session.Effects() {
+		g.platform.Perform(g.session, e)
+	}
+	s, d, c := g.session.Scene(), g.session.Document(), g.session.Controls()
+	if s != g.shownScene || d != g.shownDocument || c != g.shownControls {
+		g.shownScene, g.shownDocument, g.shownControls = s, d, c
+		g.platform.Show(g.session)
+		g.dirty = true
+	}
+	g.dirty = g.platform.Dirty() || g.dirty
+	g.platform.Animating(g.session.Animating())
+	return nil
+}
+
+// Draw paints the scene, or leaves the screen as it is.
+func (g *game) Draw(screen *ebiten.Image) {
+	if !g.dirty || g.shownScene == nil {
+		return
+	}
+	g.dirty = false
+	box := g.platform.Layout(g.width, g.height)
+	part := image.Rect(
+		int(box.Min.X*g.scale), int(box.Min.Y*g.scale),
+		int(box.Max.X*g.scale+0.5), int(box.Max.Y*g.scale+0.5))
+	g.painter.Draw(screen.SubImage(part).(*ebiten.Image), g.shownScene, g.scale)
+	g.platform.Draw(screen, g.session, g.scale)
+}
+
+// LayoutF asks for a screen of device pixels, so that the engine's last pass
+// copies one to one.
+func (g *game) LayoutF(width, height float64) (float64, float64) {
+	scale := ebiten.Monitor().DeviceScaleFactor()
+	if width != g.width || height != g.height || scale != g.scale {
+		g.width, g.height, g.scale = width, height, scale
+		box := g.platform.Layout(width, height)
+		g.session.Resize(box.Width(), box.Height(), scale)
+		g.dirty = true
+	}
+	return width * scale, height * scale
+}
+
+// Layout is never called: LayoutF takes its place.
+func (g *game) Layout(width, height int) (int, int) { return width, height }

@@ -1,0 +1,38 @@
+package main
+
+import (
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"tripoint/wasm/core/app"
+	"tripoint/wasm/core/geom"
+	"tripoint/wasm/core/session"
+)
+
+// platform is all that differs between the browser and the desktop.
+// platform_browser.go and platform_desktop.go have newPlatform.
+type platform interface {
+	// Config returns what the session begins with. An error is shown to the
+	// reader as it is.
+	Config() (session.Config, error)
+	// Run starts the engine with the platform's window or canvas and returns
+	// when the program ends.
+	Run(g ebiten.Game) error
+	// Layout returns where the map lies in a window of the given size in dp.
+	// The browser's canvas is the map.
+	Layout(width, height float64) geom.Rect
+	// Poll feeds the session what has happened since the last tick.
+	Poll(s *session.Session) error
+	// Perform carries out one effect.
+	Perform(s *session.Session, e app.Effect)
+	// Show brings the words up to date: labels, handles, panel and controls. It
+	// is called when the scene, the document or the controls may have changed.
+	Show(s *session.Session)
+	// Draw adds what the platform draws itself upon the map: on the desktop the
+	// panel and the focus ring, in the browser nothing.
+	Draw(screen *ebiten.Image, s *session.Session, scale float64)
+	// Dirty reports whether Draw has something new although the session has not.
+	Dirty() bool
+	// Animating tells the platform whether the next frame will differ; if not,
+	// it may sleep until there is input.
+	Animating(bool)
+}
