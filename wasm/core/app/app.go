@@ -34,8 +34,8 @@ type Model struct {
 }
 
 // Camera is the part of the map that is shown: Zoom 1 is the fit of all nodes;
-// Offset is how far the middle of the view is from the fit's middle, in units of
-// the fitted map's width.
+// Offset is how far the middle of the view is from the fit's middle, as a
+// fraction of the map's width and height at zoom 1.
 type Camera struct {
 	Zoom   float64
 	Offset geom.Point

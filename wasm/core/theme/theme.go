@@ -37,11 +37,11 @@ type Theme struct {
 	Muted   Color // secondary text
 	Sea     Color
 	Land    Color
-	Country Color // land of the nodes
-	Border  Color // between countries
-	Grid    Color // the graticule
-	Casing  Color // between the strands of a ribbon
-	Focus   Color // ring of what the keyboard has reached
+	Country Color    // land of the nodes
+	Border  Color    // between countries
+	Grid    Color    // the graticule
+	Casing  Color    // between the strands of a ribbon
+	Focus   Color    // ring of what the keyboard has reached
 	Levels  [5]Color // hostile … close, at −2, −1, 0, 1, 2
 }
 

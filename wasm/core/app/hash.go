@@ -1,0 +1,153 @@
+package app
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"tripoint/data"
+	"tripoint/wasm/core/theme"
+)
+
+// The address of a state, as in "#edge/cn-us?date=2016-05&domain=economic":
+// a ref first, then parameters in any order. Hash writes it, ParseHash reads
+// it. The parts are plain letters, digits and "/-~?%" in dates only, so nothing
+// has to be escaped but what a date may hold.
+
+// maxHash bounds what ParseHash looks at; a longer hash is cut.
+const maxHash = 8192
+
+// Hash returns the address of the model's state, "#" included, with only those
+// parameters that differ from the dataset's beginning.
+func Hash(m *Model, x *data.Index) string {
+	var b strings.Builder
+	b.WriteByte('#')
+	b.WriteString(string(m.Selection))
+	sep := byte('?')
+	add := func(key, value string) {
+		b.WriteByte(sep)
+		b.WriteString(key)
+		b.WriteByte('=')
+		b.WriteString(escape(value))
+		sep = '&'
+	}
+	if m.Date != x.Data().Start {
+		add("date", string(m.Date))
+	}
+	if m.Domain != "" {
+		add("domain", m.Domain.ID())
+	}
+	if m.Compare != "" {
+		add("compare", string(m.Compare))
+	}
+	if m.Step > 0 {
+		add("step", strconv.Itoa(m.Step))
+	}
+	for _, r := range m.Without {
+		add("without", string(r))
+	}
+	if m.Theme != theme.Auto {
+		add("theme", m.Theme.String())
+	}
+	if m.View != "" {
+		add("view", m.View)
+	}
+	return b.String()
+}
+
+// ParseHash returns the model with the state of an address. A part that is not
+// named is as at the beginning; what is unknown or malformed is ignored, and
+// the rest still applies.
+func ParseHash(m Model, hash string, x *data.Index) Model {
+	if len(hash) > maxHash {
+		hash = hash[:maxHash]
+	}
+	m.Selection, m.Date, m.Domain, m.Compare = "", x.Data().Start, "", ""
+	m.Without, m.Step, m.Theme, m.View = nil, 0, theme.Auto, ""
+	ref, query, _ := strings.Cut(strings.TrimPrefix(hash, "#"), "?")
+	if r := data.Ref(unescape(ref)); selectable(r, x) {
+		m.Selection = r
+	}
+	for _, part := range strings.Split(query, "&") {
+		if key, value, ok := strings.Cut(part, "="); ok {
+			setParameter(&m, key, unescape(value), x)
+		}
+	}
+	return m
+}
+
+func setParameter(m *Model, key, value string, x *data.Index) {
+	switch key {
+	case "date":
+		if d := data.Date(value); d.Check() == nil {
+			m.Date = clampDate(d, x.Data())
+		}
+	case "domain":
+		if r := data.MakeRef("domain", value); x.Domain(r) != nil {
+			m.Domain = r
+		}
+	case "compare":
+		if r := data.Ref(value); x.Edge(r) != nil && r != m.Selection {
+			m.Compare = r
+		}
+	case "step":
+		if n, err := strconv.Atoi(value); err == nil && n > 0 && n < 100 {
+			m.Step = n
+		}
+	case "without":
+		for _, s := range strings.Split(value, ",") {
+			if r := data.Ref(s); x.Event(r) != nil && !slices.Contains(m.Without, r) {
+				m.Without = append(m.Without, r)
+			}
+		}
+	case "theme":
+		if c, ok := theme.ParseChoice(value); ok {
+			m.Theme = c
+		}
+	case "view":
+		if value == "text" {
+			m.View = value
+		}
+	}
+}
+
+// selectable reports whether a ref is something that can be selected.
+func selectable(r data.Ref, x *data.Index) bool {
+	return x.Node(r) != nil || x.Edge(r) != nil
+}
+
+// clampDate keeps a date within the span that can be shown.
+func clampDate(d data.Date, ds *data.Dataset) data.Date {
+	switch {
+	case d.Years() < ds.From.Years():
+		return ds.From
+	case d.Years() > ds.Until.Years():
+		return ds.Until
+	}
+	return d
+}
+
+// escape protects the two signs of an EDTF date that have a meaning in a query.
+func escape(s string) string {
+	return strings.NewReplacer("%", "%25", "?", "%3F").Replace(s)
+}
+
+// unescape resolves percent signs where they are well-formed and leaves the
+// others: an address may have come through anybody's hands.
+func unescape(s string) string {
+	if strings.IndexByte(s, '%') < 0 {
+		return s
+	}
+	var b strings.Builder
+	for i := 0; i < len(s); i++ {
+		if s[i] == '%' && i+2 < len(s) {
+			if n, err := strconv.ParseUint(s[i+1:i+3], 16, 8); err == nil {
+				b.WriteByte(byte(n))
+				i += 2
+				continue
+			}
+		}
+		b.WriteByte(s[i])
+	}
+	return b.String()
+}

@@ -1,0 +1,62 @@
+package globe
+
+import (
+	"math"
+
+	"tripoint/wasm/core/geom"
+)
+
+// Projection is the Lambert azimuthal equal-area projection of the unit sphere
+// around a centre (Snyder, Map Projections: A Working Manual, 1987, section 24).
+// Its plane has x to the right, y downwards and the centre at (0, 0); the whole
+// sphere lies within radius 2, its antipode all along that circle.
+type Projection struct {
+	lng        float64 // of the centre, radians
+	sin0, cos0 float64 // of the centre's latitude
+}
+
+// NewProjection looks down on center.
+func NewProjection(center LatLng) Projection {
+	lat := radians(center.Lat)
+	return Projection{radians(center.Lng), math.Sin(lat), math.Cos(lat)}
+}
+
+// Project maps a place to the plane. The antipode of the centre has no one
+// image; it is put at the lower end of the rim.
+func (p Projection) Project(at LatLng) geom.Point {
+	lat, lng := radians(at.Lat), radians(at.Lng)-p.lng
+	sin, cos := math.Sincos(lat)
+	sinL, cosL := math.Sincos(lng)
+	q := 1 + p.sin0*sin + p.cos0*cos*cosL
+	if q < 1e-12 {
+		return geom.Point{X: 0, Y: 2}
+	}
+	k := math.Sqrt(2 / q)
+	return geom.Point{X: k * cos * sinL, Y: -k * (p.cos0*sin - p.sin0*cos*cosL)}
+}
+
+// Invert maps a point of the plane back to its place; false outside the rim.
+func (p Projection) Invert(at geom.Point) (LatLng, bool) {
+	rho := at.Len()
+	if rho > 2 {
+		return LatLng{}, false
+	}
+	if rho < 1e-12 {
+		return LatLng{degrees(math.Asin(p.sin0)), wrap(degrees(p.lng))}, true
+	}
+	sinC, cosC := math.Sincos(2 * math.Asin(rho/2))
+	lat := math.Asin(min(max(cosC*p.sin0-at.Y*sinC*p.cos0/rho, -1), 1))
+	lng := p.lng + math.Atan2(at.X*sinC, rho*p.cos0*cosC+at.Y*p.sin0*sinC)
+	return LatLng{degrees(lat), wrap(degrees(lng))}, true
+}
+
+func radians(d float64) float64 { return d * math.Pi / 180 }
+func degrees(r float64) float64 { return r * 180 / math.Pi }
+
+// wrap brings a longitude into −180…180.
+func wrap(lng float64) float64 {
+	if lng >= -180 && lng <= 180 {
+		return lng
+	}
+	return math.Mod(math.Mod(lng+180, 360)+360, 360) - 180
+}

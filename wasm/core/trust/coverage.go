@@ -1,0 +1,74 @@
+package trust
+
+import (
+	"slices"
+
+	"tripoint/data"
+)
+
+// Coverage is how far agreements in effect cover a domain of an edge.
+type Coverage int
+
+// The coverages, from least to most.
+const (
+	None    Coverage = iota // no commitment in that domain
+	Partial                 // only recommendations, or a text that names a gap there
+	Full
+)
+
+// Covering is the coverage of a domain with what makes it so.
+type Covering struct {
+	Coverage   Coverage
+	Agreements []*data.Agreement // in effect, with a commitment in the domain
+	Gaps       []Named           // what those leave out in the domain
+}
+
+// Named is a gap and the agreement that names it.
+type Named struct {
+	Agreement *data.Agreement
+	Gap       *data.Gap
+}
+
+// InEffect reports whether an agreement is in effect at t (years): begun, not
+// ended, and never just proposed.
+func InEffect(a *data.Agreement, t float64) bool {
+	return a.Standing != data.Proposal && a.From != "" && a.From.Years() <= t &&
+		(a.Until == "" || t < a.Until.Years())
+}
+
+// takesPart reports whether a node is a party that did not stay outside.
+func takesPart(a *data.Agreement, node data.Ref) bool {
+	return slices.ContainsFunc(a.Parties, func(p data.Party) bool { return p.Node == node && !p.Outside })
+}
+
+// Cover reads the coverage of a domain of an edge at t (years) from the edge's
+// agreements. Those that only one of the two nodes takes part in do not count.
+func Cover(agreements []*data.Agreement, e *data.Edge, domain data.Ref, t float64) Covering {
+	var c Covering
+	obliges := false
+	for _, a := range agreements {
+		if !InEffect(a, t) || !takesPart(a, e.A) || !takesPart(a, e.B) || !commits(a, domain) {
+			continue
+		}
+		c.Agreements = append(c.Agreements, a)
+		obliges = obliges || a.Standing != data.Recommendation
+		for i := range a.LeavesOut {
+			if a.LeavesOut[i].Domain == domain {
+				c.Gaps = append(c.Gaps, Named{a, &a.LeavesOut[i]})
+			}
+		}
+	}
+	switch {
+	case len(c.Agreements) == 0:
+		c.Coverage = None
+	case !obliges || len(c.Gaps) > 0:
+		c.Coverage = Partial
+	default:
+		c.Coverage = Full
+	}
+	return c
+}
+
+func commits(a *data.Agreement, domain data.Ref) bool {
+	return slices.ContainsFunc(a.Commitments, func(c data.Commitment) bool { return c.Domain == domain })
+}

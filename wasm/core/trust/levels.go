@@ -1,0 +1,155 @@
+// Package trust reads the facts: levels of trust at a date, with events
+// switched off if asked, and how far agreements cover a domain.
+//
+// Nobody draws a level by hand: it follows from the events by the formula at
+// Levels. The package must not know how a level looks. Start reading at Levels.
+package trust
+
+import (
+	"math"
+	"slices"
+	"sort"
+
+	"tripoint/data"
+)
+
+// The ends of the scale of levels.
+const (
+	Lowest  = -2.0
+	Highest = 2.0
+)
+
+// Levels answers how far A trusts B in a domain at a time:
+//
+//	clamp( b + g · Σ wᵢ · sᵢ · 2^(−(t − tᵢ)/h), −2, +2 )
+//
+// over the events i with a shift sᵢ of A's trust in B that have happened by t
+// (years) and are not switched off; b is the baseline, g the gain, h the
+// half-life in years, and wᵢ is 1 if the event belongs to the domain, else the
+// spill-over. An event counts from the first day of its date.
+//
+// The sum fades evenly, so what an event leaves behind is kept once for each
+// event; a level is then a binary search and one power.
+type Levels struct {
+	model  data.Model
+	series map[direction]*series
+}
+
+// direction is trust of from in to, in one domain.
+type direction struct{ from, to, domain data.Ref }
+
+// series holds the sum after each event of a direction, at times ascending.
+type series struct {
+	baseline float64
+	times    []float64 // years
+	sums     []float64 // at the same index, before gain and clamping
+}
+
+// Compute prepares the levels of a dataset under a model, with the events of
+// without switched off.
+func Compute(ds *data.Dataset, model data.Model, without []data.Ref) *Levels {
+	l := &Levels{model: model, series: map[direction]*series{}}
+	for i := range ds.Baselines {
+		b := &ds.Baselines[i]
+		l.at(direction{b.From, b.To, b.Domain}).baseline = b.Level
+	}
+	order := byTime(ds.Events)
+	for _, i := range order {
+		e := &ds.Events[i]
+		if slices.Contains(without, e.ID) {
+			continue
+		}
+		t := e.Date.Years()
+		for _, s := range e.Shifts {
+			if s.By == 0 {
+				continue
+			}
+			for k := range ds.Domains {
+				weight := model.SpillOver
+				if ds.Domains[k].ID == e.Domain {
+					weight = 1
+				}
+				l.at(direction{s.From, s.To, ds.Domains[k].ID}).add(t, weight*float64(s.By), model.HalfLife)
+			}
+		}
+	}
+	return l
+}
+
+// byTime returns the indices of events by their first day. The order within a
+// day does not matter to a sum.
+func byTime(events []data.Event) []int {
+	order := make([]int, len(events))
+	times := make([]float64, len(events))
+	for i := range events {
+		order[i], times[i] = i, events[i].Date.Years()
+	}
+	sort.SliceStable(order, func(i, j int) bool { return times[order[i]] < times[order[j]] })
+	return order
+}
+
+func (l *Levels) at(d direction) *series {
+	s := l.series[d]
+	if s == nil {
+		s = &series{}
+		l.series[d] = s
+	}
+	return s
+}
+
+func (s *series) add(t, shift, halfLife float64) {
+	if n := len(s.times); n > 0 {
+		shift += s.sums[n-1] * fading(t-s.times[n-1], halfLife)
+	}
+	s.times = append(s.times, t)
+	s.sums = append(s.sums, shift)
+}
+
+// fading is what is left of an event after some years.
+func fading(years, halfLife float64) float64 { return math.Exp2(-years / halfLife) }
+
+// At is the level of from's trust in to in a domain, t in years.
+func (l *Levels) At(from, to, domain data.Ref, t float64) float64 {
+	s := l.series[direction{from, to, domain}]
+	if s == nil {
+		return 0
+	}
+	level := s.baseline
+	// The last event that has happened by t.
+	if i := sort.Search(len(s.times), func(i int) bool { return s.times[i] > t }) - 1; i >= 0 {
+		level += l.model.Gain * s.sums[i] * fading(t-s.times[i], l.model.HalfLife)
+	}
+	return min(max(level, Lowest), Highest)
+}
+
+// Mean is the level of an edge: the mean of its two directions.
+func (l *Levels) Mean(e *data.Edge, domain data.Ref, t float64) float64 {
+	return (l.At(e.A, e.B, domain, t) + l.At(e.B, e.A, domain, t)) / 2
+}
+
+// Times are the times in years at which the level of a direction jumps,
+// ascending; two events of one day appear twice. The caller must not change
+// them.
+func (l *Levels) Times(from, to, domain data.Ref) []float64 {
+	if s := l.series[direction{from, to, domain}]; s != nil {
+		return s.times
+	}
+	return nil
+}
+
+// Step is the level's word as a whole number: −2 hostile, −1 strained,
+// 0 neutral, 1 cooperative, 2 close. The bounds are those of the contracts:
+// hostile < −1.5 ≤ strained < −0.5 ≤ neutral ≤ 0.5 < cooperative ≤ 1.5 < close.
+func Step(level float64) int {
+	switch {
+	case level < -1.5:
+		return -2
+	case level < -0.5:
+		return -1
+	case level <= 0.5:
+		return 0
+	case level <= 1.5:
+		return 1
+	}
+	return 2
+}
