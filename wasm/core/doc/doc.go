@@ -70,9 +70,11 @@ type Span struct {
 	Level int
 }
 
-// List is a list of items, each of blocks.
+// List is a list of items, each of blocks. A Bare one shows no numbers or
+// bullets.
 type List struct {
 	Ordered bool
+	Bare    bool
 	Role    Role
 	Items   [][]Block
 }

@@ -6,12 +6,14 @@
 package session
 
 import (
+	"slices"
+
 	"tripoint/data"
 	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/doc"
-	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/globe"
 	"tripoint/wasm/core/scene"
+	"tripoint/wasm/core/view"
 )
 
 // Config is what a session is made from.
@@ -27,91 +29,111 @@ type Config struct {
 
 // Session is one reader's visit. It is not safe for concurrent use.
 type Session struct {
-	model app.Model
+	x       *data.Index
+	view    *view.View
+	model   app.Model
+	effects []app.Effect
+	gesture gesture
+	ease    ease
+
+	// What was rendered last, and the part of the model that it depends on.
+	// They are made again only when somebody asks after a change.
+	scene      *scene.Scene
+	document   *doc.Document
+	sceneOf    app.Model
+	documentOf app.Model
 }
-
-// PointerKind says what a pointer did.
-type PointerKind uint8
-
-// The kinds.
-const (
-	Move PointerKind = iota
-	Down
-	Up
-	Cancel // the pointer was taken away or has left
-)
-
-// Pointer is one event of a mouse, finger or pen, in dp from the map's left
-// top. ID tells fingers apart.
-type Pointer struct {
-	Kind  PointerKind
-	ID    int
-	At    geom.Point
-	Touch bool
-}
-
-// Key is a key that has a meaning on the map.
-type Key uint8
-
-// The keys.
-const (
-	KeyNone Key = iota
-	KeyEnter
-	KeyEscape
-	KeyNext     // Tab
-	KeyPrevious // Shift+Tab
-	KeyLeft
-	KeyRight
-	KeyUp
-	KeyDown
-	KeyZoomIn
-	KeyZoomOut
-	KeyHome
-)
 
 // New begins a session.
-func New(c Config) *Session { return &Session{} }
+func New(c Config) *Session {
+	x := data.NewIndex(c.Data)
+	return &Session{
+		x:     x,
+		view:  view.New(x, c.Outlines),
+		model: app.New(x, c.Device, c.Hash),
+	}
+}
+
+// Index is the index of the session's facts.
+func (s *Session) Index() *data.Index { return s.x }
 
 // Send feeds one message.
-func (s *Session) Send(m app.Message) {}
+func (s *Session) Send(m app.Message) {
+	selection := s.model.Selection
+	s.update(m)
+	if s.model.Selection != selection && s.model.Selection != "" {
+		s.easeTo(s.view.CameraFor(&s.model, s.model.Selection))
+	}
+}
+
+func (s *Session) update(m app.Message) {
+	model, effects := app.Update(s.model, m, s.x)
+	s.model = model
+	s.effects = append(s.effects, effects...)
+}
 
 // Resize tells the map's size in dp and the device pixels for each dp.
-func (s *Session) Resize(width, height, scale float64) {}
-
-// Pointer feeds one pointer event.
-func (s *Session) Pointer(p Pointer) {}
-
-// Wheel zooms around a point by factor, 1 for no change.
-func (s *Session) Wheel(at geom.Point, factor float64) {}
-
-// Key feeds one key press and reports whether it had a meaning.
-func (s *Session) Key(k Key) bool { return false }
-
-// Tick moves what moves by dt seconds; a long pause counts as a short one.
-func (s *Session) Tick(dt float64) {}
-
-// Animating reports whether another Tick will change the scene.
-func (s *Session) Animating() bool { return false }
+func (s *Session) Resize(width, height, scale float64) {
+	d := s.model.Device
+	d.Width, d.Height, d.Scale = width, height, scale
+	s.update(app.SetDevice{Device: d})
+}
 
 // Model is the state as it is now.
 func (s *Session) Model() app.Model { return s.model }
 
 // Scene is the picture of the state. The pointer is the same until the picture
 // changes. The caller must not change it.
-func (s *Session) Scene() *scene.Scene { return nil }
+func (s *Session) Scene() *scene.Scene {
+	if s.scene == nil || !sameScene(&s.model, &s.sceneOf) {
+		s.scene, s.sceneOf = s.view.Scene(&s.model), s.model
+	}
+	return s.scene
+}
 
 // Document is what the panel shows; the pointer is the same until it changes.
-func (s *Session) Document() *doc.Document { return nil }
+func (s *Session) Document() *doc.Document {
+	if s.document == nil || !sameDocument(&s.model, &s.documentOf) {
+		s.document, s.documentOf = s.view.Document(&s.model), s.model
+	}
+	return s.document
+}
+
+// sameDocument reports whether two models show the same words.
+func sameDocument(a, b *app.Model) bool {
+	return a.Selection == b.Selection && a.Date == b.Date && a.Domain == b.Domain &&
+		a.Compare == b.Compare && a.Step == b.Step && slices.Equal(a.Without, b.Without) &&
+		a.OldestFirst == b.OldestFirst && a.Dark() == b.Dark() && a.Device.Lang == b.Device.Lang
+}
+
+// sameScene reports whether two models show the same picture.
+func sameScene(a, b *app.Model) bool {
+	return sameDocument(a, b) && a.Hover == b.Hover && a.Press == b.Press && a.Focus == b.Focus &&
+		a.Camera == b.Camera && a.Moving == b.Moving && a.Device == b.Device
+}
 
 // Controls is the state of what surrounds the map.
-func (s *Session) Controls() Controls { return Controls{} }
+func (s *Session) Controls() Controls {
+	ds := s.x.Data()
+	return Controls{
+		DateMonth: months(s.model.Date) - months(ds.From),
+		LastMonth: months(ds.Until) - months(ds.From),
+		DateText:  s.view.DateText(&s.model),
+		Zoomed:    s.model.Camera != app.Home,
+		Dark:      s.model.Dark(),
+	}
+}
 
 // Effects returns what is to be done since the last call, in order.
-func (s *Session) Effects() []app.Effect { return nil }
+func (s *Session) Effects() []app.Effect {
+	effects := s.effects
+	s.effects = nil
+	return effects
+}
 
 // Announcement is the sentence for app.Announce: the selection in under 120
 // characters.
-func (s *Session) Announcement() string { return "" }
+func (s *Session) Announcement() string { return s.view.Announcement(&s.model) }
 
 // Controls is what the controls around the map show. The date is a number of
 // months from the dataset's first.
@@ -119,4 +141,17 @@ type Controls struct {
 	DateMonth, LastMonth int
 	DateText             string // "May 2016"
 	Zoomed               bool   // there is a way back to the whole map
+	Dark                 bool
+}
+
+// SetMonth shows the date that is a number of months after the dataset's first.
+func (s *Session) SetMonth(month int) {
+	m := months(s.x.Data().From) + min(max(month, 0), s.Controls().LastMonth)
+	s.Send(app.SetDate{Date: data.MakeMonth(m/12, m%12+1)})
+}
+
+// months counts the months of a date from the year 0.
+func months(d data.Date) int {
+	year, month := d.YearMonth()
+	return year*12 + max(month, 1) - 1
 }

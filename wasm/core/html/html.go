@@ -1,0 +1,181 @@
+// Package html writes a document's sections as HTML, for the live panel and for
+// the static page alike. It escapes everything.
+//
+// It must not know what the blocks mean, nor their style: classes carry the
+// roles. Start reading at AppendSection.
+package html
+
+import (
+	"strconv"
+	"strings"
+
+	"tripoint/wasm/core/doc"
+	"tripoint/wasm/core/svg"
+)
+
+// Append writes all sections of a document, each in a section element with its
+// key.
+func Append(dst []byte, d *doc.Document) []byte {
+	for i := range d.Sections {
+		s := &d.Sections[i]
+		dst = append(dst, `<section data-key="`...)
+		dst = svg.AppendEscaped(dst, s.Key)
+		dst = append(dst, `">`...)
+		dst = AppendSection(dst, s)
+		dst = append(dst, `</section>`...)
+	}
+	return dst
+}
+
+// AppendSection writes the blocks of one section.
+func AppendSection(dst []byte, s *doc.Section) []byte {
+	w := writer{buf: dst, key: s.Key}
+	w.blocks(s.Blocks)
+	return w.buf
+}
+
+type writer struct {
+	buf     []byte
+	key     string
+	figures int
+}
+
+func (w *writer) raw(s string)  { w.buf = append(w.buf, s...) }
+func (w *writer) text(s string) { w.buf = svg.AppendEscaped(w.buf, s) }
+
+// attr writes an attribute, unless its value is empty.
+func (w *writer) attr(name, value string) {
+	if value != "" {
+		w.raw(" " + name + `="`)
+		w.text(value)
+		w.raw(`"`)
+	}
+}
+
+func (w *writer) blocks(blocks []doc.Block) {
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *doc.Heading:
+			w.element("h"+strconv.Itoa(b.Level), "", b.Spans)
+		case *doc.Paragraph:
+			w.element("p", class(b.Role), b.Spans)
+		case *doc.List:
+			w.list(b)
+		case *doc.Table:
+			w.table(b)
+		case *doc.Figure:
+			w.figure(b)
+		case *doc.Card:
+			w.card(b)
+		case *doc.Choice:
+			w.choice(b)
+		}
+	}
+}
+
+func (w *writer) element(name, class string, spans []doc.Span) {
+	w.raw("<" + name)
+	w.attr("class", class)
+	w.raw(">")
+	w.spans(spans)
+	w.raw("</" + name + ">")
+}
+
+func (w *writer) list(l *doc.List) {
+	name := "ul"
+	if l.Ordered {
+		name = "ol"
+	}
+	c := class(l.Role)
+	if l.Bare {
+		c = strings.TrimSpace(c + " bare")
+	}
+	w.raw("<" + name)
+	w.attr("class", c)
+	if l.Bare {
+		w.raw(` role="list"`) // some browsers forget that a list without bullets is one
+	}
+	w.raw(">")
+	for _, item := range l.Items {
+		w.raw("<li>")
+		w.blocks(item)
+		w.raw("</li>")
+	}
+	w.raw("</" + name + ">")
+}
+
+func (w *writer) table(t *doc.Table) {
+	w.raw("<table>")
+	if t.Caption != "" {
+		w.element("caption", "", []doc.Span{{Text: t.Caption}})
+	}
+	w.raw("<thead><tr>")
+	for _, cell := range t.Head {
+		w.raw(`<th scope="col">`)
+		w.spans(cell)
+		w.raw("</th>")
+	}
+	w.raw("</tr></thead><tbody>")
+	for _, row := range t.Rows {
+		w.raw("<tr>")
+		for i, cell := range row {
+			if i == 0 {
+				w.raw(`<th scope="row">`)
+				w.spans(cell)
+				w.raw("</th>")
+				continue
+			}
+			w.element("td", "", cell)
+		}
+		w.raw("</tr>")
+	}
+	w.raw("</tbody></table>")
+}
+
+func (w *writer) figure(f *doc.Figure) {
+	w.figures++
+	w.raw("<figure>")
+	w.buf = svg.Append(w.buf, &f.Picture, svg.Options{Title: f.Alt, ID: w.key + strconv.Itoa(w.figures)})
+	if len(f.Caption) > 0 {
+		w.element("figcaption", "", f.Caption)
+	}
+	w.raw("</figure>")
+}
+
+func (w *writer) card(c *doc.Card) {
+	names := "card"
+	if c.Plain {
+		names += " plain"
+	}
+	if c.Dim {
+		names += " dim"
+	}
+	w.raw("<article")
+	w.attr("class", names)
+	w.attr("data-card", string(c.Ref))
+	w.raw(">")
+	w.blocks(c.Blocks)
+	if len(c.Summary) > 0 {
+		w.raw("<details><summary>")
+		w.spans(c.Summary)
+		w.raw("</summary>")
+		w.blocks(c.More)
+		w.raw("</details>")
+	}
+	w.raw("</article>")
+}
+
+func (w *writer) choice(c *doc.Choice) {
+	w.raw(`<div class="choice" role="group"`)
+	w.attr("aria-label", c.Label)
+	w.raw(">")
+	for _, o := range c.Options {
+		w.raw(`<button type="button"`)
+		w.attr("data-action", o.Action)
+		w.attr("aria-pressed", strconv.FormatBool(o.On))
+		w.raw(">")
+		w.text(o.Text)
+		w.raw("</button>")
+	}
+	w.raw("</div>")
+}

@@ -1,0 +1,85 @@
+package html
+
+import (
+	"strings"
+
+	"tripoint/wasm/core/doc"
+)
+
+func (w *writer) spans(spans []doc.Span) {
+	for i := range spans {
+		w.span(&spans[i])
+	}
+}
+
+// span writes a link where there is one, else the element of the role, or just
+// the text where nothing sets it apart.
+func (w *writer) span(s *doc.Span) {
+	switch {
+	case safe(s.Href):
+		w.raw("<a")
+		w.attr("href", s.Href)
+		w.raw(` target="_blank" rel="noopener noreferrer"`)
+		w.labelled("a", s)
+	case s.Ref != "":
+		w.raw("<a")
+		w.attr("href", "#"+string(s.Ref))
+		w.labelled("a", s)
+	case s.Role == doc.Strong:
+		w.raw("<strong")
+		w.labelled("strong", s)
+	case s.Role != doc.Plain || s.Lang != "":
+		w.raw("<span")
+		w.attr("class", spanClass(s))
+		w.labelled("span", s)
+	default:
+		w.text(s.Text)
+	}
+}
+
+// labelled ends an open tag and writes the words. A sign or a chip that is
+// heard differently from how it looks has its look hidden from hearing; a link
+// is named by its label.
+func (w *writer) labelled(name string, s *doc.Span) {
+	w.attr("lang", s.Lang)
+	if s.Label == "" || s.Label == s.Text {
+		w.raw(">")
+		w.text(s.Text)
+	} else if name == "a" {
+		w.attr("aria-label", s.Label)
+		w.attr("title", s.Label)
+		w.raw(">")
+		w.text(s.Text)
+	} else {
+		w.raw(`><span aria-hidden="true">`)
+		w.text(s.Text)
+		w.raw(`</span><span class="heard">`)
+		w.text(s.Label)
+		w.raw(`</span>`)
+	}
+	w.raw("</" + name + ">")
+}
+
+// safe reports whether an address may be a link: the web's own, nothing that
+// could run.
+func safe(href string) bool {
+	return strings.HasPrefix(href, "https://") || strings.HasPrefix(href, "http://")
+}
+
+var classes = [...]string{
+	doc.Plain: "", doc.Kicker: "kicker", doc.Lead: "lead", doc.Muted: "muted",
+	doc.Strong: "strong", doc.Note: "note", doc.Chip: "chip", doc.Mark: "mark",
+	doc.Level: "level", doc.Coverage: "coverage",
+}
+
+func class(r doc.Role) string { return classes[r] }
+
+func spanClass(s *doc.Span) string {
+	switch s.Role {
+	case doc.Level:
+		return "level lv-" + [...]string{"m2", "m1", "0", "p1", "p2"}[min(max(s.Level, -2), 2)+2]
+	case doc.Coverage:
+		return "coverage cov-" + [...]string{"none", "partial", "full"}[min(max(s.Level, 0), 2)]
+	}
+	return class(s.Role)
+}

@@ -1,0 +1,179 @@
+package session
+
+import (
+	"tripoint/data"
+	"tripoint/wasm/core/app"
+	"tripoint/wasm/core/geom"
+	"tripoint/wasm/core/scene"
+)
+
+// How far in dp a pointer may move and still click.
+const (
+	mouseSteady = 4.0
+	touchSteady = 10.0
+)
+
+// trailLength is how many of the pointer's last places decide between edges
+// that are equally near.
+const trailLength = 12
+
+// gesture is what the pointers are doing: one clicks or drags the map, two
+// zoom it.
+type gesture struct {
+	down     []Pointer // as each was last seen, in the order they came
+	start    geom.Point
+	dragging bool
+	trail    []geom.Point // the last places of the first pointer, or of the hovering one
+}
+
+// Pointer feeds one pointer event.
+func (s *Session) Pointer(p Pointer) {
+	if d := s.model.Device; d.Touch != p.Touch && p.Kind == Down {
+		d.Touch = p.Touch
+		s.update(app.SetDevice{Device: d})
+	}
+	switch p.Kind {
+	case Down:
+		s.pointerDown(p)
+	case Move:
+		s.pointerMove(p)
+	case Up:
+		s.pointerUp(p)
+	case Cancel:
+		s.pointerCancel(p)
+	}
+}
+
+func (s *Session) pointerDown(p Pointer) {
+	g := &s.gesture
+	g.forget(p.ID)
+	g.down = append(g.down, p)
+	if len(g.down) > 1 {
+		g.dragging = true // two fingers never click
+		s.update(app.Press{})
+		return
+	}
+	g.start, g.dragging = p.At, false
+	if p.Touch {
+		g.trail = g.trail[:0]
+	}
+	g.remember(p.At)
+	s.update(app.Press{Ref: s.hit(p)})
+}
+
+func (s *Session) pointerMove(p Pointer) {
+	g := &s.gesture
+	i := g.index(p.ID)
+	if i < 0 {
+		if !p.Touch && len(g.down) == 0 {
+			g.remember(p.At)
+			s.update(app.Hover{Ref: s.hit(p)})
+		}
+		return
+	}
+	before := g.down[i]
+	g.down[i] = p
+	if len(g.down) == 2 {
+		s.pinch(before, p, g.down[1-i])
+		return
+	}
+	if !g.dragging && p.At.Sub(g.start).Len() <= steady(p) {
+		return
+	}
+	if !g.dragging {
+		g.dragging = true
+		before.At = g.start
+		s.update(app.Press{})
+		s.update(app.Hover{})
+	}
+	s.move(s.view.PanBy(&s.model, p.At.Sub(before.At)))
+}
+
+// pinch zooms and pans so that what lay under two fingers stays under them.
+func (s *Session) pinch(before, now, other Pointer) {
+	was, is := before.At.Sub(other.At).Len(), now.At.Sub(other.At).Len()
+	middle, old := now.At.Lerp(other.At, 0.5), before.At.Lerp(other.At, 0.5)
+	s.move(s.view.PanBy(&s.model, middle.Sub(old)))
+	if was > 1 && is > 1 {
+		s.move(s.view.ZoomAt(&s.model, middle, is/was))
+	}
+}
+
+func (s *Session) pointerUp(p Pointer) {
+	g := &s.gesture
+	i := g.index(p.ID)
+	if i < 0 {
+		return
+	}
+	click := !g.dragging && len(g.down) == 1
+	g.forget(p.ID)
+	if len(g.down) == 0 && g.dragging {
+		s.settle()
+	}
+	s.update(app.Press{})
+	if click {
+		ref := s.hit(p)
+		s.Send(app.Select{Ref: ref})
+		if !p.Touch {
+			s.update(app.Hover{Ref: ref})
+		}
+	}
+}
+
+func (s *Session) pointerCancel(p Pointer) {
+	g := &s.gesture
+	g.forget(p.ID)
+	if len(g.down) == 0 && g.dragging {
+		s.settle()
+	}
+	g.dragging = g.dragging && len(g.down) > 0
+	g.trail = g.trail[:0]
+	s.update(app.Press{})
+	s.update(app.Hover{})
+}
+
+// hit is what a pointer is on, in the scene last shown.
+func (s *Session) hit(p Pointer) data.Ref {
+	slop := scene.MouseSlop
+	if p.Touch {
+		slop = scene.TouchSlop
+	}
+	return s.Scene().Hit(p.At, slop, s.gesture.trail)
+}
+
+func steady(p Pointer) float64 {
+	if p.Touch {
+		return touchSteady
+	}
+	return mouseSteady
+}
+
+func (g *gesture) index(id int) int {
+	for i := range g.down {
+		if g.down[i].ID == id {
+			return i
+		}
+	}
+	return -1
+}
+
+func (g *gesture) forget(id int) {
+	if i := g.index(id); i >= 0 {
+		g.down = append(g.down[:i], g.down[i+1:]...)
+	}
+}
+
+func (g *gesture) remember(p geom.Point) {
+	if len(g.trail) == trailLength {
+		copy(g.trail, g.trail[1:])
+		g.trail = g.trail[:trailLength-1]
+	}
+	g.trail = append(g.trail, p)
+}
+
+// Wheel zooms around a point by factor, 1 for no change.
+func (s *Session) Wheel(at geom.Point, factor float64) {
+	s.ease.on = false
+	s.update(app.SetCamera{Camera: s.view.ZoomAt(&s.model, at, factor), Moving: true})
+	s.ease.settle = settleAfter
+}

@@ -1,0 +1,44 @@
+package session
+
+import (
+	"tripoint/wasm/core/geom"
+)
+
+// PointerKind says what a pointer did.
+type PointerKind uint8
+
+// The kinds.
+const (
+	Move PointerKind = iota
+	Down
+	Up
+	Cancel // the pointer was taken away or has left
+)
+
+// Pointer is one event of a mouse, finger or pen, in dp from the map's left
+// top. ID tells fingers apart.
+type Pointer struct {
+	Kind  PointerKind
+	ID    int
+	At    geom.Point
+	Touch bool
+}
+
+// Key is a key that has a meaning on the map.
+type Key uint8
+
+// The keys.
+const (
+	KeyNone Key = iota
+	KeyEnter
+	KeyEscape
+	KeyNext     // Tab
+	KeyPrevious // Shift+Tab
+	KeyLeft
+	KeyRight
+	KeyUp
+	KeyDown
+	KeyZoomIn
+	KeyZoomOut
+	KeyHome
+)

@@ -1,0 +1,281 @@
+// Package svg writes a scene as SVG, for figures in the page and for pictures
+// of the map. It escapes everything that it did not make itself.
+//
+// It must not know what the marks mean. Start reading at Append.
+package svg
+
+import (
+	"math"
+	"strconv"
+
+	"tripoint/wasm/core/geom"
+	"tripoint/wasm/core/scene"
+	"tripoint/wasm/core/theme"
+)
+
+// Options say how a picture stands in its page.
+type Options struct {
+	Title string // its text alternative; "" hides it from assistive software
+	ID    string // prefix of the ids within the picture, unique in the page
+}
+
+// Append writes s as one svg element that scales to its container. Only
+// presentation attributes are used, so a content policy without inline styles
+// lets it pass.
+func Append(dst []byte, s *scene.Scene, o Options) []byte {
+	w := writer{buf: dst, prefix: o.ID}
+	w.raw(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 `)
+	w.num(s.Width)
+	w.raw(" ")
+	w.num(s.Height)
+	if o.Title != "" {
+		w.raw(`" role="img" aria-label="`)
+		w.text(o.Title)
+	} else {
+		w.raw(`" aria-hidden="true`)
+	}
+	w.raw(`">`)
+	if s.Background.A > 0 {
+		w.raw(`<rect width="100%" height="100%"`)
+		w.paint("fill", s.Background)
+		w.raw(`/>`)
+	}
+	for i := range s.Layers {
+		w.layer(&s.Layers[i])
+	}
+	w.raw(`</svg>`)
+	return w.buf
+}
+
+type writer struct {
+	buf       []byte
+	prefix    string
+	gradients int
+}
+
+func (w *writer) layer(l *scene.Layer) {
+	for _, m := range l.Marks {
+		switch m := m.(type) {
+		case *scene.Fill:
+			w.raw(`<path d="`)
+			for _, ring := range m.Rings {
+				w.line(ring, l.Transform, true)
+			}
+			w.raw(`" fill-rule="evenodd"`)
+			w.paint("fill", m.Color)
+			w.raw(`/>`)
+		case *scene.Stroke:
+			w.raw(`<path d="`)
+			for _, line := range m.Lines {
+				w.line(line, l.Transform, m.Closed)
+			}
+			w.raw(`" fill="none" stroke-linejoin="round"`)
+			w.stroke(m.Color, m.Width, m.Dash)
+			w.raw(`/>`)
+		case *scene.Ribbon:
+			w.ribbon(m, l.Transform)
+		case *scene.Disc:
+			w.disc(m, l.Transform)
+		case *scene.Text:
+			w.words(m, l.Transform)
+		}
+	}
+}
+
+func (w *writer) stroke(c theme.Color, width float64, dash [2]float64) {
+	w.paint("stroke", c)
+	w.width(width, dash)
+}
+
+func (w *writer) width(width float64, dash [2]float64) {
+	w.attr("stroke-width", width)
+	if dash[0] > 0 {
+		w.raw(` stroke-dasharray="`)
+		w.num(dash[0])
+		w.raw(" ")
+		w.num(dash[1])
+		w.raw(`"`)
+	}
+}
+
+// ribbon writes the casing, the outline and one line beside the path for each
+// strand, its gradient running straight from end to end.
+func (w *writer) ribbon(r *scene.Ribbon, at geom.Affine) {
+	path := trimmed(r.Path, at, r.Start, r.End)
+	if len(path) < 2 {
+		return
+	}
+	w.raw(`<g`)
+	if r.Fade > 0 {
+		w.attr("opacity", 1-r.Fade)
+	}
+	w.raw(`>`)
+	width := r.Width()
+	if r.OutlineWidth > 0 {
+		w.strand(path, 0, width+2*r.OutlineWidth, [2]float64{}, r.Outline, r.Outline)
+	}
+	w.strand(path, 0, width, [2]float64{}, r.Casing, r.Casing)
+	offset := -width / 2
+	for i := range r.Strands {
+		s := &r.Strands[i]
+		offset += r.Gap + s.Width/2
+		w.strand(path, offset, s.Width, s.Dash, s.From, s.To)
+		offset += s.Width / 2
+	}
+	w.raw(`</g>`)
+}
+
+func (w *writer) strand(path []geom.Point, offset, width float64, dash [2]float64, from, to theme.Color) {
+	id := ""
+	if from != to {
+		id = w.gradient(path[0], path[len(path)-1], from, to)
+	}
+	w.raw(`<path d="`)
+	w.line(beside(path, offset), geom.Identity, false)
+	w.raw(`" fill="none"`)
+	if id != "" {
+		w.raw(` stroke="url(#` + id + `)"`)
+	} else {
+		w.paint("stroke", from)
+	}
+	w.width(width, dash)
+	w.raw(`/>`)
+}
+
+// gradient writes a gradient from a to b and returns its id.
+func (w *writer) gradient(a, b geom.Point, from, to theme.Color) string {
+	w.gradients++
+	id := w.prefix + "g" + strconv.Itoa(w.gradients)
+	w.raw(`<linearGradient gradientUnits="userSpaceOnUse" id="` + id + `"`)
+	w.attr("x1", a.X)
+	w.attr("y1", a.Y)
+	w.attr("x2", b.X)
+	w.attr("y2", b.Y)
+	w.raw(`><stop`)
+	w.paint("stop-color", from)
+	w.raw(`/><stop offset="1"`)
+	w.paint("stop-color", to)
+	w.raw(`/></linearGradient>`)
+	return id
+}
+
+func (w *writer) disc(d *scene.Disc, at geom.Affine) {
+	c := at.Apply(d.Center)
+	w.raw(`<circle`)
+	w.attr("cx", c.X)
+	w.attr("cy", c.Y)
+	w.attr("r", d.Radius)
+	w.paint("fill", d.Fill)
+	if d.Line.A > 0 && d.Width > 0 {
+		w.stroke(d.Line, d.Width, [2]float64{})
+	}
+	w.raw(`/>`)
+}
+
+func (w *writer) words(t *scene.Text, at geom.Affine) {
+	p := at.Apply(t.At)
+	w.raw(`<text`)
+	w.attr("x", p.X)
+	w.attr("y", p.Y)
+	w.attr("font-size", t.Size)
+	switch t.Anchor {
+	case scene.Middle:
+		w.raw(` text-anchor="middle"`)
+	case scene.End:
+		w.raw(` text-anchor="end"`)
+	}
+	if t.Bold {
+		w.raw(` font-weight="700"`)
+	}
+	if t.Lang != "" {
+		w.raw(` lang="`)
+		w.text(t.Lang)
+		w.raw(`"`)
+	}
+	w.paint("fill", t.Color)
+	if t.Halo.A > 0 {
+		w.raw(` paint-order="stroke" stroke-linejoin="round"`)
+		w.stroke(t.Halo, 3, [2]float64{})
+	}
+	w.raw(`>`)
+	w.text(t.Text)
+	w.raw(`</text>`)
+}
+
+// line writes one subpath in tenths of a dp.
+func (w *writer) line(points []geom.Point, at geom.Affine, closed bool) {
+	for i, p := range points {
+		p = at.Apply(p)
+		if i == 0 {
+			w.raw("M")
+		} else if i == 1 {
+			w.raw("L")
+		} else {
+			w.raw(" ")
+		}
+		w.num(p.X)
+		w.raw(" ")
+		w.num(p.Y)
+	}
+	if closed && len(points) > 0 {
+		w.raw("Z")
+	}
+}
+
+func (w *writer) raw(s string) { w.buf = append(w.buf, s...) }
+
+func (w *writer) num(x float64) {
+	x = math.Round(x*10) / 10
+	if x == 0 || math.IsNaN(x) || math.IsInf(x, 0) {
+		x = 0 // also the negative zero
+	}
+	w.buf = strconv.AppendFloat(w.buf, x, 'f', -1, 64)
+}
+
+func (w *writer) attr(name string, x float64) {
+	w.raw(" " + name + `="`)
+	w.buf = strconv.AppendFloat(w.buf, math.Round(x*100)/100, 'f', -1, 64)
+	w.raw(`"`)
+}
+
+// paint writes a colour, with its opacity where it is not whole.
+func (w *writer) paint(name string, c theme.Color) {
+	if c.A == 0 {
+		w.raw(" " + name + `="none"`)
+		return
+	}
+	const hex = "0123456789abcdef"
+	w.raw(" " + name + `="#`)
+	for _, v := range [3]uint8{c.R, c.G, c.B} {
+		w.buf = append(w.buf, hex[v>>4], hex[v&15])
+	}
+	w.raw(`"`)
+	if c.A < 255 {
+		w.attr(name+"-opacity", float64(c.A)/255)
+	}
+}
+
+// text writes a string so that it is one, in content and in attributes.
+func (w *writer) text(s string) { w.buf = AppendEscaped(w.buf, s) }
+
+// AppendEscaped writes s as text of XML or HTML, safe in content and within
+// double quotes. Control characters, which XML has no way to write, are left
+// out.
+func AppendEscaped(dst []byte, s string) []byte {
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == '&':
+			dst = append(dst, "&amp;"...)
+		case c == '<':
+			dst = append(dst, "&lt;"...)
+		case c == '>':
+			dst = append(dst, "&gt;"...)
+		case c == '"':
+			dst = append(dst, "&quot;"...)
+		case c < ' ' && c != '\t' && c != '\n':
+		default:
+			dst = append(dst, c)
+		}
+	}
+	return dst
+}

@@ -1,0 +1,164 @@
+package view
+
+import (
+	"strings"
+
+	"tripoint/data"
+	"tripoint/wasm/core/doc"
+	"tripoint/wasm/core/trust"
+)
+
+// agreementCard shows an agreement: what it is, what is promised and what is
+// left out at once; who, how it went on and where that is from one press away.
+func (f *frame) agreementCard(a *data.Agreement) *doc.Card {
+	card := &doc.Card{Ref: a.ID, Dim: !trust.InEffect(a, f.now)}
+	card.Blocks = append(card.Blocks,
+		&doc.Heading{Level: 3, Spans: []doc.Span{f.span(a.Short)}},
+		paragraph(doc.Muted, doc.Span{Text: strings.Join([]string{f.date(a.Date), f.text(a.Place)}, " · ")}),
+		paragraph(doc.Plain,
+			doc.Span{Text: f.effect(a), Role: doc.Chip}, doc.Span{Text: " "},
+			doc.Span{Text: f.word("standing." + string(a.Standing)), Role: doc.Chip}))
+	commitments := &doc.List{Ordered: true}
+	for i := range a.Commitments {
+		commitments.Items = append(commitments.Items, []doc.Block{f.commitment(&a.Commitments[i])})
+	}
+	card.Blocks = append(card.Blocks, commitments, f.leavesOut(a),
+		f.labelled(doc.Plain, "agreement.status", a.StatusToday))
+	last := card.Blocks[len(card.Blocks)-1].(*doc.Paragraph)
+	last.Spans = append(last.Spans, doc.Span{Text: " " + f.word("agreement.asof", "date", f.date(a.StatusAsOf)), Role: doc.Muted})
+	card.Blocks = append(card.Blocks, f.sources(a.Sources)...)
+	card.Summary = plain(f.word("agreement.more"))
+	card.More = f.agreementDetails(a)
+	return card
+}
+
+// effect tells where an agreement stands on the shown date.
+func (f *frame) effect(a *data.Agreement) string {
+	switch {
+	case a.Date.Years() > f.now:
+		return f.word("effect.future")
+	case a.Standing == data.Proposal:
+		return f.word("effect.proposed")
+	case trust.InEffect(a, f.now):
+		return f.word("effect.now")
+	case a.Until != "" && a.Until.Years() <= f.now:
+		return f.word("effect.past", "date", f.date(a.Until))
+	}
+	return f.word("effect.never")
+}
+
+func (f *frame) commitment(c *data.Commitment) *doc.Paragraph {
+	p := paragraph(doc.Plain, f.span(c.Text), doc.Span{Text: " "})
+	if d := f.x.Domain(c.Domain); d != nil {
+		p.Spans = append(p.Spans, doc.Span{Text: f.text(d.Name), Role: doc.Chip})
+	}
+	if c.Technical {
+		p.Spans = append(p.Spans, doc.Span{Text: " "}, doc.Span{Text: f.word("technical"), Role: doc.Chip})
+	}
+	return p
+}
+
+func (f *frame) leavesOut(a *data.Agreement) *doc.Paragraph {
+	p := paragraph(doc.Muted, doc.Span{Text: f.word("agreement.leavesout") + " ", Role: doc.Strong})
+	for i := range a.LeavesOut {
+		if i > 0 {
+			p.Spans = append(p.Spans, doc.Span{Text: " "})
+		}
+		p.Spans = append(p.Spans, f.span(a.LeavesOut[i].Text))
+	}
+	return p
+}
+
+func (f *frame) agreementDetails(a *data.Agreement) []doc.Block {
+	blocks := []doc.Block{
+		f.labelled(doc.Plain, "agreement.name", a.Name),
+		f.labelled(doc.Plain, "agreement.legal", a.LegalStatus),
+		f.labelled(doc.Plain, "agreement.level", a.Level),
+		paragraph(doc.Plain, doc.Span{Text: f.word("agreement.parties") + " ", Role: doc.Strong}, doc.Span{Text: f.parties(a)}),
+		f.labelled(doc.Plain, "agreement.followup", a.FollowUp),
+	}
+	for _, t := range []struct {
+		key  string
+		text data.Text
+	}{{"agreement.effect", a.EffectNote}, {"agreement.date", a.DateNote}, {"agreement.note", a.Note}} {
+		if len(t.text) > 0 {
+			blocks = append(blocks, f.labelled(doc.Note, t.key, t.text))
+		}
+	}
+	return append(blocks, f.doubts(a.Doubts)...)
+}
+
+func (f *frame) parties(a *data.Agreement) string {
+	var names []string
+	for _, p := range a.Parties {
+		name := f.text(p.Name)
+		if p.Node != "" {
+			name = f.short(p.Node)
+		}
+		if len(p.Part) > 0 {
+			name = f.word("party.part", "name", name, "part", f.text(p.Part))
+		}
+		names = append(names, name)
+	}
+	return strings.Join(names, ", ")
+}
+
+// eventCard shows an event of an edge: what happened, how trust shifted and
+// why, who says so.
+func (f *frame) eventCard(e *data.Edge, event *data.Event) *doc.Card {
+	card := &doc.Card{Ref: event.ID, Plain: true, Dim: event.Date.Years() > f.now}
+	when := []string{f.date(event.Date)}
+	if d := f.x.Domain(event.Domain); d != nil {
+		when = append(when, f.text(d.Name))
+	}
+	if event.Technical {
+		when = append(when, f.word("technical"))
+	}
+	head := paragraph(doc.Muted, doc.Span{Text: strings.Join(when, " · ")})
+	if card.Dim {
+		head.Spans = append(head.Spans, doc.Span{Text: " "}, doc.Span{Text: f.word("event.future"), Role: doc.Chip})
+	}
+	if event.Contested {
+		head.Spans = append(head.Spans, doc.Span{Text: " "}, doc.Span{Text: f.word("event.contested"), Role: doc.Mark})
+	}
+	card.Blocks = append(card.Blocks, head,
+		&doc.Heading{Level: 3, Spans: []doc.Span{f.span(event.Title)}},
+		f.say(doc.Plain, event.Description))
+	card.Blocks = append(card.Blocks, f.shifts(e, event)...)
+	card.Blocks = append(card.Blocks,
+		f.labelled(doc.Plain, "event.reason", event.Reason),
+		f.labelled(doc.Muted, "event.arguedby", event.ArguedBy))
+	if len(event.DateNote) > 0 {
+		card.Blocks = append(card.Blocks, f.labelled(doc.Note, "agreement.date", event.DateNote))
+	}
+	card.Blocks = append(card.Blocks, f.doubts(event.Doubts)...)
+	card.Blocks = append(card.Blocks, f.sources(event.Sources)...)
+	return card
+}
+
+// shifts are how an event moved trust between the two nodes of an edge, with
+// the reasons of those shifts that have their own.
+func (f *frame) shifts(e *data.Edge, event *data.Event) []doc.Block {
+	chips := paragraph(doc.Plain)
+	var reasons []doc.Block
+	for i := range event.Shifts {
+		s := &event.Shifts[i]
+		if (s.From != e.A || s.To != e.B) && (s.From != e.B || s.To != e.A) {
+			continue
+		}
+		if len(chips.Spans) > 0 {
+			chips.Spans = append(chips.Spans, doc.Span{Text: " "})
+		}
+		chips.Spans = append(chips.Spans, f.shift(s))
+		if len(s.Reason) > 0 {
+			reasons = append(reasons, paragraph(doc.Plain,
+				doc.Span{Text: f.direction(s.From, s.To) + ": ", Role: doc.Strong}, f.span(s.Reason)))
+			reasons = append(reasons, f.sources(s.Sources)...)
+		}
+		if i == 0 || s.Confidence != event.Shifts[i-1].Confidence {
+			chips.Spans = append(chips.Spans, doc.Span{Text: " "},
+				doc.Span{Text: f.word("confidence." + string(s.Confidence)), Role: doc.Muted})
+		}
+	}
+	return append([]doc.Block{chips}, reasons...)
+}

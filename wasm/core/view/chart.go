@@ -1,0 +1,177 @@
+package view
+
+import (
+	"math"
+	"slices"
+	"strconv"
+
+	"tripoint/data"
+	"tripoint/wasm/core/doc"
+	"tripoint/wasm/core/geom"
+	"tripoint/wasm/core/scene"
+	"tripoint/wasm/core/trust"
+)
+
+// The chart's measures in dp.
+const (
+	chartWidth  = 336.0
+	chartHeight = 104.0
+	plotLeft    = 26.0
+	plotRight   = chartWidth - 8
+	plotTop     = 8.0
+	plotBottom  = 80.0
+	chartText   = 12.0
+	yearStep    = 4 // years between the words of the time axis
+)
+
+// charts show how trust moved: one small chart for each domain.
+func (f *frame) charts(e *data.Edge) []doc.Section {
+	head := section("trust",
+		f.heading(2, "trust.heading"),
+		f.tell(doc.Muted, "trust.legend", "ab", f.direction(e.A, e.B), "ba", f.direction(e.B, e.A)))
+	sections := []doc.Section{head}
+	for i := range f.ds.Domains {
+		d := &f.ds.Domains[i]
+		sections = append(sections, section("trust-"+d.ID.ID(),
+			&doc.Heading{Level: 3, Spans: []doc.Span{f.span(d.Name)}},
+			&doc.Figure{Picture: f.chart(e, d), Alt: f.chartInWords(e, d)}))
+	}
+	return append(sections, section("trust-note", f.tell(doc.Note, "trust.note")))
+}
+
+// plot maps time in years and levels to the chart.
+type plot struct{ from, until float64 }
+
+func (p plot) x(t float64) float64 {
+	return plotLeft + (t-p.from)/(p.until-p.from)*(plotRight-plotLeft)
+}
+
+func (p plot) y(level float64) float64 {
+	return plotTop + (trust.Highest-level)/(trust.Highest-trust.Lowest)*(plotBottom-plotTop)
+}
+
+func (f *frame) chart(e *data.Edge, d *data.Domain) scene.Scene {
+	p := plot{f.ds.From.Years(), f.ds.Until.EndYears()}
+	marks := f.axes(p)
+	x := p.x(f.now)
+	marks = append(marks,
+		&scene.Stroke{Lines: [][]geom.Point{f.curve(p, e.B, e.A, d.ID)}, Width: 1.5, Dash: [2]float64{4, 3}, Color: f.theme.Muted},
+		&scene.Stroke{Lines: [][]geom.Point{f.curve(p, e.A, e.B, d.ID)}, Width: 1.75, Color: f.theme.Ink},
+		&scene.Stroke{Lines: [][]geom.Point{{{X: x, Y: plotTop - 6}, {X: x, Y: plotBottom + 4}}}, Width: 1.5, Color: f.theme.Focus})
+	marks = append(marks, f.assessments(p, e, d)...)
+	marks = append(marks, f.eventDots(p, e, d)...)
+	return scene.Scene{Width: chartWidth, Height: chartHeight,
+		Layers: []scene.Layer{{Name: "chart", Transform: geom.Identity, Marks: marks}}}
+}
+
+// axes are the lines of the levels with their signs, and the years.
+func (f *frame) axes(p plot) []scene.Mark {
+	var marks []scene.Mark
+	for step := -2; step <= 2; step++ {
+		y := p.y(float64(step))
+		width := 0.5
+		if step == 0 {
+			width = 1
+		}
+		marks = append(marks, &scene.Stroke{
+			Lines: [][]geom.Point{{{X: plotLeft, Y: y}, {X: plotRight, Y: y}}}, Width: width, Color: f.theme.Rule})
+		if step%2 == 0 {
+			marks = append(marks, &scene.Text{At: geom.Point{X: plotLeft - 6, Y: y + 4}, Anchor: scene.End,
+				Text: f.word(signKey(step)), Size: chartText, Color: f.theme.Muted})
+		}
+	}
+	for year := (int(p.from) + yearStep - 1) / yearStep * yearStep; float64(year) <= p.until; year += yearStep {
+		x := p.x(float64(year))
+		if x > plotRight-10 {
+			break
+		}
+		marks = append(marks,
+			&scene.Stroke{Lines: [][]geom.Point{{{X: x, Y: plotBottom}, {X: x, Y: plotBottom + 4}}}, Width: 1, Color: f.theme.Rule},
+			&scene.Text{At: geom.Point{X: x, Y: chartHeight - 6}, Anchor: scene.Middle,
+				Text: strconv.Itoa(year), Size: chartText, Color: f.theme.Muted})
+	}
+	return marks
+}
+
+// curve is the level of one direction over time: a jump at each event, and a
+// slow fading between them, which eight points to the half-life show well.
+func (f *frame) curve(p plot, from, to, domain data.Ref) []geom.Point {
+	var line []geom.Point
+	add := func(t, level float64) { line = append(line, geom.Point{X: p.x(t), Y: p.y(level)}) }
+	step := max(f.ds.Model.HalfLife/8, (p.until-p.from)/200)
+	t := p.from
+	for _, jump := range append(slices.Clone(f.levels.Times(from, to, domain)), p.until) {
+		for ; t < min(jump, p.until); t += step {
+			add(t, f.levels.At(from, to, domain, t))
+		}
+		if jump < p.from || jump > p.until {
+			continue
+		}
+		add(jump, f.levels.At(from, to, domain, math.Nextafter(jump, 0)))
+		add(jump, f.levels.At(from, to, domain, jump))
+		t = jump + step
+	}
+	return line
+}
+
+// eventDots are the events of a domain on the curve that they moved most. The
+// colour tells how far; a ring tells that the event is contested.
+func (f *frame) eventDots(p plot, e *data.Edge, d *data.Domain) []scene.Mark {
+	var marks []scene.Mark
+	for _, event := range f.x.EventsOf(e.ID) {
+		if event.Domain != d.ID {
+			continue
+		}
+		t := event.Date.Years()
+		s := largest(event, e)
+		dot := &scene.Disc{
+			Center: geom.Point{X: p.x(t), Y: p.y(f.levels.At(s.From, s.To, d.ID, t))},
+			Radius: 3.5, Fill: f.theme.Level(float64(s.By)), Line: f.theme.Raised, Width: 1,
+		}
+		if event.Contested {
+			dot.Line, dot.Width = f.theme.Ink, 1.25
+		}
+		marks = append(marks, dot)
+	}
+	return marks
+}
+
+// largest is the shift of an event that moved trust most between the nodes of
+// an edge.
+func largest(event *data.Event, e *data.Edge) data.Shift {
+	best := data.Shift{From: e.A, To: e.B}
+	for _, s := range event.Shifts {
+		if (s.From == e.A && s.To == e.B || s.From == e.B && s.To == e.A) && abs(s.By) > abs(best.By) {
+			best = s
+		}
+	}
+	return best
+}
+
+func abs(n int) int { return max(n, -n) }
+
+// assessments are what people judged, as diamonds beside the computed curve.
+func (f *frame) assessments(p plot, e *data.Edge, d *data.Domain) []scene.Mark {
+	const r = 4.5
+	var marks []scene.Mark
+	for _, a := range f.x.AssessmentsOf(e.ID, d.ID) {
+		c := geom.Point{X: p.x(a.Date.Years()), Y: p.y(float64(a.Level))}
+		diamond := []geom.Point{{X: c.X, Y: c.Y - r}, {X: c.X + r, Y: c.Y}, {X: c.X, Y: c.Y + r}, {X: c.X - r, Y: c.Y}}
+		marks = append(marks,
+			&scene.Fill{Rings: [][]geom.Point{diamond}, Color: f.theme.Paper},
+			&scene.Stroke{Lines: [][]geom.Point{diamond}, Closed: true, Width: 1.25, Color: f.theme.Muted})
+	}
+	return marks
+}
+
+// chartInWords tells what the chart shows to those who cannot see it.
+func (f *frame) chartInWords(e *data.Edge, d *data.Domain) string {
+	at := func(from, to data.Ref, t float64) string {
+		return f.word(levelKey(trust.Step(f.levels.At(from, to, d.ID, t))))
+	}
+	end := f.ds.Until.Years()
+	return f.word("trust.alt",
+		"domain", f.text(d.Name), "date", f.shownDate(), "end", f.date(f.ds.Until),
+		"ab", f.direction(e.A, e.B), "abnow", at(e.A, e.B, f.now), "abend", at(e.A, e.B, end),
+		"ba", f.direction(e.B, e.A), "banow", at(e.B, e.A, f.now), "baend", at(e.B, e.A, end))
+}

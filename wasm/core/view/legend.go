@@ -1,0 +1,76 @@
+package view
+
+import (
+	"strconv"
+
+	"tripoint/wasm/core/geom"
+	"tripoint/wasm/core/scene"
+	"tripoint/wasm/core/trust"
+)
+
+const (
+	swatchWidth  = 30.0
+	swatchHeight = 8.0
+	swatchGap    = 3.0
+	sampleWidth  = 40.0
+	legendLine   = 19.0 // from one line of the legend to the next
+)
+
+// legendLayer explains colours and dashes on the map itself, where there is
+// room for it. The panel explains them as well.
+func (f *frame) legendLayer(ms measures) (scene.Layer, bool) {
+	d := f.m.Device
+	if !f.Legend || d.Width < 560 || d.Height < 420 {
+		return scene.Layer{}, false
+	}
+	return scene.Layer{Name: "legend", Transform: geom.Identity, Marks: f.legend(geom.Point{X: 24, Y: 20}, ms.small)}, true
+}
+
+// legend has its left top corner at p. No place in it depends on how wide a
+// word is, for the core does not know the reader's fonts.
+func (f *frame) legend(p geom.Point, size float64) []scene.Mark {
+	marks := f.scaleOfLevels(p, size)
+	y := p.Y + swatchHeight + legendLine + 16
+	for c := trust.Full; c >= trust.None; c-- {
+		marks = append(marks,
+			&scene.Stroke{
+				Lines: [][]geom.Point{{{X: p.X + 2, Y: y - 4}, {X: p.X + sampleWidth - 2, Y: y - 4}}},
+				Width: 4, Dash: dashes[c], Color: f.theme.Muted,
+			},
+			f.caption(geom.Point{X: p.X + sampleWidth + 8, Y: y}, scene.Start, "legend."+coverageKey(c), size))
+		y += legendLine
+	}
+	return marks
+}
+
+// scaleOfLevels is the five colours in a row with the words of both ends and of
+// the middle under them.
+func (f *frame) scaleOfLevels(p geom.Point, size float64) []scene.Mark {
+	var marks []scene.Mark
+	for i, c := range f.theme.Levels {
+		x := p.X + float64(i)*(swatchWidth+swatchGap)
+		marks = append(marks, &scene.Fill{Color: c, Rings: [][]geom.Point{{
+			{X: x, Y: p.Y}, {X: x + swatchWidth, Y: p.Y},
+			{X: x + swatchWidth, Y: p.Y + swatchHeight}, {X: x, Y: p.Y + swatchHeight}}}})
+	}
+	whole := 5*swatchWidth + 4*swatchGap
+	y := p.Y + swatchHeight + size + 3
+	return append(marks,
+		f.caption(geom.Point{X: p.X, Y: y}, scene.Start, levelKey(-2), size),
+		f.caption(geom.Point{X: p.X + whole/2, Y: y}, scene.Middle, levelKey(0), size),
+		f.caption(geom.Point{X: p.X + whole, Y: y}, scene.End, levelKey(2), size))
+}
+
+func (f *frame) caption(at geom.Point, anchor scene.Anchor, key string, size float64) *scene.Text {
+	return &scene.Text{At: at, Anchor: anchor, Text: f.word(key), Size: size, Color: f.theme.Muted, Halo: f.theme.Sea}
+}
+
+// levelKey is the key of the word for a level, as trust.Step has it.
+func levelKey(step int) string { return "level." + strconv.Itoa(step) }
+
+// signKey is the key of the sign for a level.
+func signKey(step int) string { return "sign." + strconv.Itoa(step) }
+
+func coverageKey(c trust.Coverage) string {
+	return [...]string{"none", "partial", "full"}[c]
+}

@@ -1,0 +1,215 @@
+package view
+
+import (
+	"math"
+	"slices"
+
+	"tripoint/data"
+	"tripoint/wasm/core/app"
+	"tripoint/wasm/core/geom"
+	"tripoint/wasm/core/globe"
+	"tripoint/wasm/core/scene"
+	"tripoint/wasm/core/theme"
+)
+
+const (
+	rim       = 1.8  // radius in the plane where the map ends, 128° from its centre
+	gridStep  = 15.0 // degrees between lines of the graticule
+	pathSteps = 72   // pieces of a great circle
+	// A piece of land smaller than this part of its country's largest does not
+	// decide how the map is fitted: it would push the rest aside.
+	fitShare = 0.04
+)
+
+// chartOfGlobe is the map in the plane of the projection, the same for every
+// state.
+type chartOfGlobe struct {
+	fit   geom.Rect                 // what the whole map must show
+	nodes map[data.Ref]geom.Point   // capitals
+	paths map[data.Ref][]geom.Point // edges, from A to B
+	land  map[*theme.Theme][]scene.Mark
+}
+
+func newChartOfGlobe(ds *data.Dataset, outlines *globe.Outlines) *chartOfGlobe {
+	p := globe.NewProjection(globe.LatLng{Lat: ds.Lens.Lat, Lng: ds.Lens.Lng})
+	g := &chartOfGlobe{
+		nodes: map[data.Ref]geom.Point{},
+		paths: map[data.Ref][]geom.Point{},
+		land:  map[*theme.Theme][]scene.Mark{},
+	}
+	places := map[data.Ref]globe.LatLng{}
+	var around []geom.Point
+	for i := range ds.Nodes {
+		n := &ds.Nodes[i]
+		places[n.ID] = globe.LatLng{Lat: n.Lat, Lng: n.Lng}
+		g.nodes[n.ID] = p.Project(places[n.ID])
+		around = append(around, g.nodes[n.ID])
+	}
+	for i := range ds.Edges {
+		e := &ds.Edges[i]
+		path := project(p, globe.GreatCircle(places[e.A], places[e.B], pathSteps))
+		g.paths[e.ID] = path
+		around = append(around, path...)
+	}
+	shapes := newShapes(p, ds, outlines)
+	g.fit = geom.Bounds(append(around, shapes.extent...))
+	for _, t := range []*theme.Theme{&theme.Light, &theme.Dark} {
+		g.land[t] = shapes.marks(t)
+	}
+	return g
+}
+
+func project(p globe.Projection, line []globe.LatLng) []geom.Point {
+	points := make([]geom.Point, len(line))
+	for i, at := range line {
+		points[i] = p.Project(at)
+	}
+	return points
+}
+
+// shapes are the outlines in the plane, cut at the rim.
+type shapes struct {
+	land, countries [][]geom.Point // rings
+	borders, grid   [][]geom.Point // lines
+	extent          []geom.Point   // of the large pieces of the nodes' countries
+}
+
+func newShapes(p globe.Projection, ds *data.Dataset, o *globe.Outlines) *shapes {
+	s := &shapes{}
+	for _, line := range globe.Graticule(gridStep) {
+		s.grid = append(s.grid, globe.ClipLine(project(p, line), rim)...)
+	}
+	if o == nil {
+		return s
+	}
+	var codes []string
+	for i := range ds.Nodes {
+		codes = append(codes, ds.Nodes[i].Outlines...)
+	}
+	for i := range o.Countries {
+		c := &o.Countries[i]
+		rings := clippedRings(p, o, c)
+		if c.Code != "" && slices.Contains(codes, c.Code) {
+			s.countries = append(s.countries, rings...)
+			s.extent = append(s.extent, largePieces(rings)...)
+		} else {
+			s.land = append(s.land, rings...)
+		}
+	}
+	for _, i := range o.Borders {
+		s.borders = append(s.borders, globe.ClipLine(project(p, o.Arcs[i]), rim)...)
+	}
+	return s
+}
+
+func clippedRings(p globe.Projection, o *globe.Outlines, c *globe.Country) [][]geom.Point {
+	var rings [][]geom.Point
+	var buffer []globe.LatLng
+	for _, polygon := range c.Polygons {
+		for _, ring := range polygon {
+			buffer = o.Ring(buffer[:0], ring)
+			if r := globe.ClipRing(project(p, buffer), rim); len(r) > 2 {
+				rings = append(rings, r)
+			}
+		}
+	}
+	return rings
+}
+
+// largePieces returns the points of rings that matter for the fit.
+func largePieces(rings [][]geom.Point) []geom.Point {
+	largest := 0.0
+	for _, r := range rings {
+		largest = max(largest, area(r))
+	}
+	var points []geom.Point
+	for _, r := range rings {
+		if area(r) >= fitShare*largest {
+			points = append(points, r...)
+		}
+	}
+	return points
+}
+
+func area(ring []geom.Point) float64 {
+	sum := 0.0
+	for i, p := range ring {
+		q := ring[(i+1)%len(ring)]
+		sum += p.X*q.Y - q.X*p.Y
+	}
+	return math.Abs(sum) / 2
+}
+
+// marks draws the land in one theme. Borders come last and hide the hairlines
+// that anti-aliasing leaves between neighbours.
+func (s *shapes) marks(t *theme.Theme) []scene.Mark {
+	return []scene.Mark{
+		&scene.Stroke{Lines: s.grid, Width: 0.75, Color: t.Grid},
+		&scene.Fill{Rings: s.land, Color: t.Land},
+		&scene.Fill{Rings: s.countries, Color: t.Country},
+		&scene.Stroke{Lines: s.borders, Width: 0.75, Color: t.Border},
+	}
+}
+
+// place is where the plane of the projection lies on the map of a device.
+func (v *View) place(m *app.Model) geom.Affine {
+	box := geom.R(0, 0, m.Device.Width, m.Device.Height)
+	fit := globe.Fit(v.globe.fit, margins(m.Device).In(box))
+	c := box.Center()
+	z := m.Camera.Zoom
+	// Zoom around the middle of the map, after moving by the offset.
+	return fit.Then(geom.Affine{
+		K: z,
+		X: c.X - z*(c.X+m.Camera.Offset.X*box.Width()),
+		Y: c.Y - z*(c.Y+m.Camera.Offset.Y*box.Height()),
+	})
+}
+
+// margins is what the fit leaves free around the nodes' countries: room for
+// labels, and what the device says is covered.
+func margins(d app.Device) geom.Insets {
+	side := min(max(d.Width*0.03, 8), 28)
+	i := d.Insets
+	return geom.Insets{Top: i.Top + side, Right: i.Right + side, Bottom: i.Bottom + side, Left: i.Left + side}
+}
+
+// ZoomAt returns the camera after zooming by factor around a point of the map,
+// which stays where it is.
+func (v *View) ZoomAt(m *app.Model, at geom.Point, factor float64) app.Camera {
+	c := m.Camera
+	zoom := min(max(c.Zoom*factor, 1), app.MaxZoom)
+	w, h := max(m.Device.Width, 1), max(m.Device.Height, 1)
+	// The point shows what lies (at − middle)/zoom from the camera's middle.
+	dx, dy := at.X-w/2, at.Y-h/2
+	c.Offset.X += dx / w * (1/c.Zoom - 1/zoom)
+	c.Offset.Y += dy / h * (1/c.Zoom - 1/zoom)
+	c.Zoom = zoom
+	return c
+}
+
+// PanBy returns the camera after the map was dragged by d dp.
+func (v *View) PanBy(m *app.Model, d geom.Point) app.Camera {
+	c := m.Camera
+	c.Offset.X -= d.X / max(m.Device.Width, 1) / c.Zoom
+	c.Offset.Y -= d.Y / max(m.Device.Height, 1) / c.Zoom
+	return c
+}
+
+// CameraFor returns a camera that shows a node or an edge whole: the present one
+// if it does already, else the whole map.
+func (v *View) CameraFor(m *app.Model, ref data.Ref) app.Camera {
+	if m.Camera.Zoom <= 1 {
+		return m.Camera
+	}
+	points := v.globe.paths[ref]
+	if p, ok := v.globe.nodes[ref]; ok {
+		points = []geom.Point{p}
+	}
+	box, at := geom.R(0, 0, m.Device.Width, m.Device.Height), v.place(m)
+	for _, p := range points {
+		if !box.Contains(at.Apply(p)) {
+			return app.Home
+		}
+	}
+	return m.Camera
+}

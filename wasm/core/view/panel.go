@@ -1,0 +1,143 @@
+package view
+
+import (
+	"strings"
+
+	"tripoint/data"
+	"tripoint/wasm/core/app"
+	"tripoint/wasm/core/doc"
+	"tripoint/wasm/core/geom"
+	"tripoint/wasm/core/scene"
+)
+
+// Document is what the panel says of a state: of the selected edge or node, or
+// of the map where nothing is selected.
+func (v *View) Document(m *app.Model) *doc.Document {
+	f := v.frame(m)
+	d := &doc.Document{Ref: m.Selection, Lang: m.Device.Lang}
+	if e := f.x.Edge(m.Selection); e != nil {
+		d.Sections = f.edgePanel(e)
+	} else if n := f.x.Node(m.Selection); n != nil {
+		d.Sections = f.nodePanel(n)
+	} else {
+		d.Sections = f.homePanel()
+	}
+	return d
+}
+
+func section(key string, blocks ...doc.Block) doc.Section {
+	return doc.Section{Key: key, Blocks: blocks}
+}
+
+// homePanel says what the map shows and how to read it.
+func (f *frame) homePanel() []doc.Section {
+	head := section("head",
+		paragraph(doc.Kicker, doc.Span{Text: f.word("home.kicker", "date", f.shownDate())}),
+		&doc.Heading{Level: 1, Spans: []doc.Span{f.span(f.ds.Title)}},
+		f.tell(doc.Lead, "home.lead", "domains", f.domainNames()),
+		f.tell(doc.Muted, "home.invite"))
+	edges := section("edges", f.heading(2, "home.edges"), f.edgeTable(f.allEdges(), ""))
+	return []doc.Section{head, edges, f.howToRead(), f.method(), f.credits()}
+}
+
+// domainNames is "economic, social, security".
+func (f *frame) domainNames() string {
+	var names []string
+	for i := range f.ds.Domains {
+		names = append(names, strings.ToLower(f.text(f.ds.Domains[i].Name)))
+	}
+	return strings.Join(names, ", ")
+}
+
+func (f *frame) allEdges() []*data.Edge {
+	var es []*data.Edge
+	for i := range f.ds.Edges {
+		es = append(es, &f.ds.Edges[i])
+	}
+	return es
+}
+
+// edgeTable has a row for each edge with the level of every domain.
+func (f *frame) edgeTable(edges []*data.Edge, caption string) *doc.Table {
+	t := &doc.Table{Caption: caption, Head: [][]doc.Span{plain(f.word("table.edge"))}}
+	for i := range f.ds.Domains {
+		t.Head = append(t.Head, []doc.Span{f.span(f.ds.Domains[i].Name)})
+	}
+	for _, e := range edges {
+		row := [][]doc.Span{{{Text: f.text(e.Name), Lang: f.lang(e.Name), Ref: e.ID}}}
+		for i := range f.ds.Domains {
+			row = append(row, []doc.Span{f.level(f.levels.Mean(e, f.ds.Domains[i].ID, f.now))})
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
+// howToRead explains the ribbon with a picture of one, and the domains.
+func (f *frame) howToRead() doc.Section {
+	domains := &doc.List{}
+	for i := range f.ds.Domains {
+		d := &f.ds.Domains[i]
+		domains.Items = append(domains.Items, []doc.Block{paragraph(doc.Plain,
+			doc.Span{Text: f.text(d.Name) + ": ", Role: doc.Strong}, f.span(d.About))})
+	}
+	return section("read",
+		f.heading(2, "read.heading"),
+		&doc.Figure{Picture: f.sampleRibbon(), Alt: f.word("read.alt"), Caption: plain(f.word("read.caption"))},
+		f.tell(doc.Plain, "read.colour"),
+		f.tell(doc.Plain, "read.dashes"),
+		&doc.Figure{Picture: f.legendPicture(), Alt: f.word("read.legend")},
+		f.tell(doc.Plain, "read.strands"),
+		domains)
+}
+
+// sampleRibbon is a straight ribbon with one strand of each coverage.
+func (f *frame) sampleRibbon() scene.Scene {
+	const width, height = 336, 64
+	r := &scene.Ribbon{Gap: 1.5, Casing: f.theme.Casing, Start: 12, End: 12}
+	for i := 0; i <= 8; i++ {
+		r.Path = append(r.Path, geom.Point{X: 30 + (width-60)*float64(i)/8, Y: 32})
+	}
+	levels := [][2]float64{{2, 1}, {0, 1}, {-1, -2}}
+	for i, l := range levels {
+		r.Strands = append(r.Strands, scene.Strand{
+			Width: 7, From: f.theme.Level(l[0]), To: f.theme.Level(l[1]), Dash: dashes[len(dashes)-1-i]})
+	}
+	marks := []scene.Mark{r}
+	for _, x := range []float64{30, width - 30} {
+		p := geom.Point{X: x, Y: 32}
+		marks = append(marks,
+			&scene.Disc{Center: p, Radius: 10, Fill: f.theme.Paper, Line: f.theme.Ink, Width: 2},
+			&scene.Disc{Center: p, Radius: 4, Fill: f.theme.Ink})
+	}
+	return scene.Scene{Width: width, Height: height,
+		Layers: []scene.Layer{{Name: "sample", Transform: geom.Identity, Marks: marks}}}
+}
+
+func (f *frame) legendPicture() scene.Scene {
+	return scene.Scene{Width: 336, Height: 100,
+		Layers: []scene.Layer{{Name: "legend", Transform: geom.Identity, Marks: f.legend(geom.Point{X: 2, Y: 4}, 12.5)}}}
+}
+
+// method tells that levels are a reading, and how they are computed.
+func (f *frame) method() doc.Section {
+	return section("method",
+		f.heading(2, "method.heading"),
+		f.say(doc.Plain, f.ds.Model.Note),
+		f.tell(doc.Muted, "method.map"))
+}
+
+// credits names the founding article, the version of the facts and licences.
+func (f *frame) credits() doc.Section {
+	s := section("credits", f.heading(2, "credits.heading"))
+	if a := f.ds.Article; a != nil {
+		s.Blocks = append(s.Blocks,
+			f.tell(doc.Plain, "credits.article", "title", f.text(a.Title), "author", a.Author,
+				"publisher", f.text(a.Publisher), "date", f.date(a.Date)),
+			f.say(doc.Muted, a.Disclaimer))
+	}
+	s.Blocks = append(s.Blocks,
+		f.tell(doc.Muted, "credits.version", "version", f.ds.Version, "date", f.date(f.ds.AsOf)),
+		f.tell(doc.Muted, "credits.licence"))
+	return s
+}

@@ -1,0 +1,114 @@
+package view
+
+import (
+	"tripoint/data"
+	"tripoint/wasm/core/geom"
+	"tripoint/wasm/core/scene"
+	"tripoint/wasm/core/theme"
+	"tripoint/wasm/core/trust"
+)
+
+// Dashes of a strand by coverage, in dp: solid where agreements cover the
+// domain, long where they leave a gap, short where there is nothing.
+var dashes = [...][2]float64{
+	trust.None:    {3.5, 5},
+	trust.Partial: {14, 5},
+	trust.Full:    {},
+}
+
+// measures are the sizes of what is drawn on the map, which grow with it.
+type measures struct {
+	strand, gap  float64 // of a ribbon, dp
+	node         float64 // radius of a node's disc
+	label        float64 // font size of a node's name
+	small        float64 // font size of everything else on the map
+	handle       float64 // side of a handle's box
+	outlineWidth float64
+}
+
+func (f *frame) measures() measures {
+	d := f.m.Device
+	k := min(max(min(d.Width, d.Height*1.3)/640, 0.72), 1.25)
+	m := measures{strand: 5 * k, gap: 1.25, node: 10.5 * k, label: 16, small: 12.5, handle: 32, outlineWidth: 1.5}
+	if d.Width < 600 {
+		m.label, m.handle = 14.5, 36
+	}
+	if d.Touch {
+		m.handle = 44
+	}
+	return m
+}
+
+// ribbon draws an edge. Its strands are in the order of the domains from the
+// outside of the figure inwards, whichever way the path runs, so the same
+// domain is always found at the same side.
+func (f *frame) ribbon(e *data.Edge, path []geom.Point, ms measures) *scene.Ribbon {
+	selected := f.m.Selection == e.ID
+	r := &scene.Ribbon{
+		Ref:    e.ID,
+		Path:   path,
+		Gap:    ms.gap,
+		Casing: f.theme.Casing,
+		Start:  ms.node + 3,
+		End:    ms.node + 3,
+	}
+	width := ms.strand
+	switch {
+	case selected:
+		width *= 1.45
+		r.Outline, r.OutlineWidth = f.theme.Ink, ms.outlineWidth
+	case f.m.Press == e.ID:
+		r.Outline, r.OutlineWidth = f.theme.Ink, ms.outlineWidth
+	case f.m.Hover == e.ID || f.m.Focus == e.ID:
+		r.Outline, r.OutlineWidth = f.theme.Muted, 1
+	case f.m.Selection != "" && !touches(e, f.m.Selection):
+		r.Fade = 0.55
+	}
+	agreements := f.x.AgreementsOf(e.ID)
+	for i := range f.ds.Domains {
+		d := f.ds.Domains[i].ID
+		r.Strands = append(r.Strands, scene.Strand{
+			Width: width,
+			From:  f.theme.Level(f.levels.At(e.A, e.B, d, f.now)),
+			To:    f.theme.Level(f.levels.At(e.B, e.A, d, f.now)),
+			Dash:  dashes[trust.Cover(agreements, e, d, f.now).Coverage],
+		})
+	}
+	if !f.outsideIsLeft(path) {
+		for i, j := 0, len(r.Strands)-1; i < j; i, j = i+1, j-1 {
+			r.Strands[i], r.Strands[j] = r.Strands[j], r.Strands[i]
+		}
+	}
+	return r
+}
+
+// outsideIsLeft reports whether the left of a path, seen from its first point,
+// points away from the middle of all nodes.
+func (f *frame) outsideIsLeft(path []geom.Point) bool {
+	var sum geom.Point
+	at := f.place(f.m)
+	for i := range f.ds.Nodes {
+		sum = sum.Add(at.Apply(f.globe.nodes[f.ds.Nodes[i].ID]))
+	}
+	middle := sum.Mul(1 / float64(len(f.ds.Nodes)))
+	a, b := path[0], path[len(path)-1]
+	ab, am := b.Sub(a), middle.Sub(a)
+	// With y downwards a positive product means that the middle is to the right.
+	return ab.X*am.Y-ab.Y*am.X > 0
+}
+
+// disc draws a node.
+func (f *frame) disc(n *data.Node, at geom.Point, ms measures) []scene.Mark {
+	radius, line := ms.node, 2.0
+	fill, dot := f.theme.Paper, f.theme.Ink
+	if f.m.Selection == n.ID {
+		fill, dot = f.theme.Ink, f.theme.Paper
+	}
+	if f.m.Hover == n.ID || f.m.Press == n.ID || f.m.Focus == n.ID {
+		radius += 1.5
+	}
+	return []scene.Mark{
+		&scene.Disc{Center: at, Radius: radius, Fill: fill, Line: f.theme.Ink, Width: line},
+		&scene.Disc{Center: at, Radius: radius * 0.4, Fill: dot, Line: theme.Color{}},
+	}
+}

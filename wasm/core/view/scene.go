@@ -1,0 +1,187 @@
+package view
+
+import (
+	"math"
+
+	"tripoint/data"
+	"tripoint/wasm/core/app"
+	"tripoint/wasm/core/geom"
+	"tripoint/wasm/core/scene"
+)
+
+// Scene is the map of a state.
+func (v *View) Scene(m *app.Model) *scene.Scene {
+	f := v.frame(m)
+	ms := f.measures()
+	at := f.place(m)
+	s := &scene.Scene{Width: m.Device.Width, Height: m.Device.Height, Background: f.theme.Sea}
+	s.Layers = append(s.Layers, f.landLayer(at))
+
+	ribbons := scene.Layer{Name: "ribbons", Transform: geom.Identity}
+	words := scene.Layer{Name: "words", Transform: geom.Identity}
+	for i := range f.ds.Edges {
+		e := &f.ds.Edges[i]
+		path := transformed(f.globe.paths[e.ID], at)
+		r := f.ribbon(e, path, ms)
+		ribbons.Marks = append(ribbons.Marks, r)
+		s.Targets = append(s.Targets, scene.Target{
+			Ref: e.ID, Path: path, Radius: r.Width() / 2, Bounds: geom.Bounds(path)})
+		if f.m.Hover == e.ID || f.m.Focus == e.ID {
+			words.Marks = append(words.Marks, f.edgeLabel(e, path, ms))
+		}
+	}
+	raise(ribbons.Marks, f.m.Selection)
+
+	discs := scene.Layer{Name: "nodes", Transform: geom.Identity}
+	for i := range f.ds.Nodes {
+		n := &f.ds.Nodes[i]
+		p := at.Apply(f.globe.nodes[n.ID])
+		discs.Marks = append(discs.Marks, f.disc(n, p, ms)...)
+		words.Marks = append(words.Marks, f.nodeLabel(n, p, ms))
+		s.Targets = append(s.Targets, scene.Target{
+			Ref: n.ID, Path: []geom.Point{p}, Radius: ms.node + 2, Bounds: geom.Rect{Min: p, Max: p}})
+	}
+	s.Layers = append(s.Layers, ribbons, discs, words)
+	if legend, ok := f.legendLayer(ms); ok {
+		s.Layers = append(s.Layers, legend)
+	}
+	s.Handles = f.handles(s, ms)
+	return s
+}
+
+// landLayer is the base map. Its marks are the same values for every state; the
+// key tells the theme.
+func (f *frame) landLayer(at geom.Affine) scene.Layer {
+	key := uint64(1)
+	if f.m.Dark() {
+		key = 2
+	}
+	return scene.Layer{Name: "land", Key: key, Transform: at, Rough: f.m.Moving, Marks: f.globe.land[f.theme]}
+}
+
+func transformed(points []geom.Point, a geom.Affine) []geom.Point {
+	out := make([]geom.Point, len(points))
+	for i, p := range points {
+		out[i] = a.Apply(p)
+	}
+	return out
+}
+
+// raise moves the ribbon of the selection to the end, upon the others.
+func raise(ribbons []scene.Mark, selection data.Ref) {
+	for i, m := range ribbons {
+		if m.(*scene.Ribbon).Ref == selection {
+			copy(ribbons[i:], ribbons[i+1:])
+			ribbons[len(ribbons)-1] = m
+			return
+		}
+	}
+}
+
+// advance is about how wide a letter is, as a part of the font size. Words are
+// set in the reader's own fonts, which the core cannot measure; it only needs to
+// know roughly where a label ends.
+const advance = 0.56
+
+func (f *frame) nodeLabel(n *data.Node, at geom.Point, ms measures) *scene.Text {
+	label := &scene.Text{
+		Text: f.text(n.Short), Lang: f.lang(n.Short), Size: ms.label, Bold: true,
+		Color: f.theme.Ink, Halo: f.theme.Casing, Anchor: scene.Middle,
+	}
+	away := ms.node + 8
+	switch n.Label {
+	case "above":
+		label.At = geom.Point{X: at.X, Y: at.Y - away}
+	case "left":
+		label.At, label.Anchor = geom.Point{X: at.X - away, Y: at.Y + ms.label*0.35}, scene.End
+	case "right":
+		label.At, label.Anchor = geom.Point{X: at.X + away, Y: at.Y + ms.label*0.35}, scene.Start
+	default:
+		label.At = geom.Point{X: at.X, Y: at.Y + away + ms.label*0.75}
+	}
+	f.keepInside(label)
+	return label
+}
+
+// edgeLabel is the short label of an edge under the pointer or the focus: its
+// name, above the middle of its ribbon.
+func (f *frame) edgeLabel(e *data.Edge, path []geom.Point, ms measures) *scene.Text {
+	p := f.middle(path)
+	label := &scene.Text{
+		At: geom.Point{X: p.X, Y: p.Y - 2.2*ms.strand - 10}, Anchor: scene.Middle,
+		Text: f.text(e.Name), Lang: f.lang(e.Name), Size: ms.small + 1, Bold: true,
+		Color: f.theme.Ink, Halo: f.theme.Casing,
+	}
+	f.keepInside(label)
+	return label
+}
+
+// lang is the language a text is really in, "" if that is the reader's.
+func (f *frame) lang(t data.Text) string {
+	if _, got := t.In(f.m.Device.Lang); got != f.m.Device.Lang {
+		return got
+	}
+	return ""
+}
+
+// keepInside moves a label that belongs to something inside the map so that it
+// does not reach beyond the map's border.
+func (f *frame) keepInside(label *scene.Text) {
+	const margin = 6
+	d := f.m.Device
+	width := float64(len([]rune(label.Text))) * label.Size * advance
+	left := label.At.X
+	switch label.Anchor {
+	case scene.Middle:
+		left -= width / 2
+	case scene.End:
+		left -= width
+	}
+	if left+width < 0 || left > d.Width || label.At.Y < -label.Size || label.At.Y > d.Height+2*label.Size {
+		return // its thing is out of sight, and so is the label
+	}
+	label.At.X += min(max(left, margin), max(margin, d.Width-width-margin)) - left
+	label.At.Y = min(max(label.At.Y, label.Size+2), d.Height-margin)
+}
+
+// middle is the point of a path nearest to its half that is in sight; half the
+// path if none is.
+func (f *frame) middle(path []geom.Point) geom.Point {
+	box := geom.R(0, 0, f.m.Device.Width, f.m.Device.Height).Inset(20)
+	half := len(path) / 2
+	for k := range half {
+		for _, i := range []int{half + k, half - k} {
+			if i < len(path) && box.Contains(path[i]) {
+				return path[i]
+			}
+		}
+	}
+	return path[half]
+}
+
+// handles are the boxes for keyboard and assistive software: edges first, they
+// are what this is about, then nodes.
+func (f *frame) handles(s *scene.Scene, ms measures) []scene.Handle {
+	var hs []scene.Handle
+	add := func(ref data.Ref, at geom.Point, name data.Text) {
+		// What is out of sight waits at the border, where focus can be seen.
+		at.X = min(max(at.X, ms.handle/2), math.Max(ms.handle/2, s.Width-ms.handle/2))
+		at.Y = min(max(at.Y, ms.handle/2), math.Max(ms.handle/2, s.Height-ms.handle/2))
+		hs = append(hs, scene.Handle{
+			Ref:      ref,
+			Box:      geom.R(at.X-ms.handle/2, at.Y-ms.handle/2, ms.handle, ms.handle),
+			Name:     f.accessibleName(ref, name),
+			Lang:     f.lang(name),
+			Selected: f.m.Selection == ref,
+		})
+	}
+	for i := range f.ds.Edges {
+		e := &f.ds.Edges[i]
+		add(e.ID, f.middle(s.Targets[i].Path), e.Name)
+	}
+	for i := range f.ds.Nodes {
+		n := &f.ds.Nodes[i]
+		add(n.ID, s.Targets[len(f.ds.Edges)+i].Path[0], n.Short)
+	}
+	return hs
+}

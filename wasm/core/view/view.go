@@ -1,0 +1,93 @@
+// Package view turns facts and state into what is seen and what is read:
+// Render(model) → Scene and Document. It is the one place that decides what a
+// reader gets; the live program and the static page both go through it.
+//
+// It must not know the engine, the browser, or who the parties are. Start
+// reading at View; each visible part has a file of its own: map.go, ribbon.go,
+// legend.go, then home.go, edge.go, node.go, card.go, chart.go.
+package view
+
+import (
+	"slices"
+	"strings"
+
+	"tripoint/data"
+	"tripoint/wasm/core/app"
+	"tripoint/wasm/core/globe"
+	"tripoint/wasm/core/theme"
+	"tripoint/wasm/core/trust"
+)
+
+// View holds what is the same for every state: the index of the facts, the
+// projected map and the levels with all events on.
+type View struct {
+	x      *data.Index
+	globe  *chartOfGlobe
+	levels *trust.Levels
+	// Legend asks for the legend on the map; there is none in small pictures.
+	Legend bool
+}
+
+// New prepares a view of a dataset. It projects the outlines, which is the bulk
+// of the time; outlines may be nil for a map without land.
+func New(x *data.Index, outlines *globe.Outlines) *View {
+	ds := x.Data()
+	return &View{
+		x:      x,
+		globe:  newChartOfGlobe(ds, outlines),
+		levels: trust.Compute(ds, ds.Model, nil),
+		Legend: true,
+	}
+}
+
+// frame is one rendering: the view with a model and what follows from it.
+type frame struct {
+	*View
+	m      *app.Model
+	ds     *data.Dataset
+	theme  *theme.Theme
+	levels *trust.Levels
+	now    float64 // the shown date in years
+}
+
+func (v *View) frame(m *app.Model) *frame {
+	f := &frame{View: v, m: m, ds: v.x.Data(), theme: theme.Of(m.Dark()), levels: v.levels, now: v.Now(m)}
+	if len(m.Without) > 0 {
+		f.levels = trust.Compute(f.ds, f.ds.Model, m.Without)
+	}
+	return f
+}
+
+// Now is the moment in years that a model's date stands for: as in the trust
+// formula, its first day.
+func (v *View) Now(m *app.Model) float64 { return m.Date.Years() }
+
+// text is a text of the data in the reader's language. Where that is missing it
+// is English; spans that show it carry the language.
+func (f *frame) text(t data.Text) string {
+	s, _ := t.In(f.m.Device.Lang)
+	return s
+}
+
+// word is a piece of the interface's wording with {name} replaced by the value
+// that follows the name in pairs.
+func (f *frame) word(key string, pairs ...string) string {
+	s := f.text(f.x.Word(key))
+	for i := 0; i+1 < len(pairs); i += 2 {
+		s = strings.ReplaceAll(s, "{"+pairs[i]+"}", pairs[i+1])
+	}
+	return s
+}
+
+// short is a node's name as labels have it.
+func (f *frame) short(node data.Ref) string {
+	if n := f.x.Node(node); n != nil {
+		return f.text(n.Short)
+	}
+	return node.ID()
+}
+
+// touches reports whether an edge is the selection or belongs to it.
+func touches(e *data.Edge, selection data.Ref) bool {
+	return slices.Contains([]data.Ref{e.ID, e.A, e.B}, selection)
+}

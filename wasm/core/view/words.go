@@ -1,0 +1,204 @@
+package view
+
+import (
+	"strconv"
+	"strings"
+
+	"tripoint/data"
+	"tripoint/wasm/core/app"
+	"tripoint/wasm/core/doc"
+	"tripoint/wasm/core/trust"
+)
+
+// Helpers that put facts into words and spans. All wording comes from the data.
+
+func plain(s string) []doc.Span { return []doc.Span{{Text: s}} }
+
+func paragraph(role doc.Role, spans ...doc.Span) *doc.Paragraph {
+	return &doc.Paragraph{Role: role, Spans: spans}
+}
+
+// say is a paragraph of a text of the data.
+func (f *frame) say(role doc.Role, t data.Text) *doc.Paragraph {
+	return paragraph(role, f.span(t))
+}
+
+// tell is a paragraph of a piece of the interface's wording.
+func (f *frame) tell(role doc.Role, key string, pairs ...string) *doc.Paragraph {
+	return paragraph(role, doc.Span{Text: f.word(key, pairs...)})
+}
+
+func (f *frame) heading(level int, key string, pairs ...string) *doc.Heading {
+	return &doc.Heading{Level: level, Spans: plain(f.word(key, pairs...))}
+}
+
+func (f *frame) span(t data.Text) doc.Span {
+	return doc.Span{Text: f.text(t), Lang: f.lang(t)}
+}
+
+// labelled is "Label: text", the label being the strong part.
+func (f *frame) labelled(role doc.Role, key string, t data.Text) *doc.Paragraph {
+	return paragraph(role,
+		doc.Span{Text: f.word(key) + " ", Role: doc.Strong}, f.span(t))
+}
+
+// date is an EDTF date at its own precision, in words.
+func (f *frame) date(d data.Date) string {
+	from, to, interval := strings.Cut(string(d), "/")
+	if interval {
+		return f.word("date.range", "from", f.date(data.Date(from)), "to", f.date(data.Date(to)))
+	}
+	core := strings.TrimRight(from, "~?%")
+	parts := strings.Split(core, "-")
+	var s string
+	switch len(parts) {
+	case 1:
+		s = parts[0]
+	case 2:
+		s = f.word("date.month", "month", f.word("month."+strings.TrimLeft(parts[1], "0")), "year", parts[0])
+	default:
+		s = f.word("date.day", "day", strings.TrimLeft(parts[2], "0"),
+			"month", f.word("month."+strings.TrimLeft(parts[1], "0")), "year", parts[0])
+	}
+	switch from[len(core):] {
+	case "~":
+		return f.word("date.about", "date", s)
+	case "?":
+		return f.word("date.uncertain", "date", s)
+	case "%":
+		return f.word("date.about", "date", f.word("date.uncertain", "date", s))
+	}
+	return s
+}
+
+// shownDate is the date of the state, to the month.
+func (f *frame) shownDate() string { return f.date(f.m.Date.Month()) }
+
+// level is a level in sign and word, with its colour.
+func (f *frame) level(level float64) doc.Span {
+	step := trust.Step(level)
+	return doc.Span{
+		Role:  doc.Level,
+		Level: step,
+		Text:  f.word(signKey(step)) + " " + f.word(levelKey(step)),
+		Label: f.word(levelKey(step)),
+	}
+}
+
+func (f *frame) coverage(c trust.Coverage) doc.Span {
+	return doc.Span{Role: doc.Coverage, Level: int(c), Text: f.word("coverage." + coverageKey(c))}
+}
+
+// direction is "United States in China".
+func (f *frame) direction(from, to data.Ref) string {
+	return f.word("trust.direction", "from", f.short(from), "to", f.short(to))
+}
+
+// shift is "United States in China −2".
+func (f *frame) shift(s *data.Shift) doc.Span {
+	return doc.Span{
+		Role:  doc.Chip,
+		Text:  f.direction(s.From, s.To) + " " + f.signed(s.By),
+		Label: f.word("shift.label", "from", f.short(s.From), "to", f.short(s.To), "by", f.word("shift."+strconv.Itoa(s.By))),
+	}
+}
+
+// signed writes a shift with a real minus sign.
+func (f *frame) signed(by int) string {
+	switch {
+	case by > 0:
+		return "+" + strconv.Itoa(by)
+	case by < 0:
+		return "−" + strconv.Itoa(-by)
+	}
+	return "±0"
+}
+
+// sources is a paragraph of links, each with publisher and date, or nil if
+// there are none.
+func (f *frame) sources(refs []data.Ref) []doc.Block {
+	if len(refs) == 0 {
+		return nil
+	}
+	p := paragraph(doc.Muted, doc.Span{Text: f.word("sources") + " "})
+	for i, r := range refs {
+		if i > 0 {
+			p.Spans = append(p.Spans, doc.Span{Text: "; "})
+		}
+		if s := f.x.Source(r); s != nil {
+			p.Spans = append(p.Spans, f.source(s)...)
+		}
+	}
+	p.Spans = append(p.Spans, doc.Span{Text: "."})
+	return []doc.Block{p}
+}
+
+func (f *frame) source(s *data.Source) []doc.Span {
+	text := s.Publisher
+	if s.Date != "" {
+		text = f.word("source.dated", "publisher", s.Publisher, "date", f.date(s.Date))
+	}
+	spans := []doc.Span{{Text: text, Href: s.URL, Label: f.word("source.label", "title", f.text(s.Title), "source", text)}}
+	if s.URL == "" {
+		spans[0].Text = f.word("source.titled", "title", f.text(s.Title), "source", text)
+		spans[0].Label = ""
+	}
+	if !s.Read {
+		spans = append(spans, doc.Span{Text: " " + f.word("source.unread"), Role: doc.Note})
+	}
+	return spans
+}
+
+// doubts are the details that the facts mark as unconfirmed.
+func (f *frame) doubts(doubts []data.Text) []doc.Block {
+	if len(doubts) == 0 {
+		return nil
+	}
+	p := paragraph(doc.Note, doc.Span{Text: f.word("unconfirmed") + " ", Role: doc.Strong})
+	for i, d := range doubts {
+		if i > 0 {
+			p.Spans = append(p.Spans, doc.Span{Text: " "})
+		}
+		p.Spans = append(p.Spans, f.span(d))
+	}
+	return []doc.Block{p}
+}
+
+// accessibleName is a node's or edge's name with its levels, in words.
+func (f *frame) accessibleName(ref data.Ref, name data.Text) string {
+	e := f.x.Edge(ref)
+	if e == nil {
+		return f.text(name)
+	}
+	return f.word("edge.name", "name", f.text(name), "levels", f.levelsInWords(e))
+}
+
+// levelsInWords is "strained in economic, neutral in social … matters".
+func (f *frame) levelsInWords(e *data.Edge) string {
+	var parts []string
+	for i := range f.ds.Domains {
+		d := &f.ds.Domains[i]
+		parts = append(parts, f.word("level.in",
+			"level", f.word(levelKey(trust.Step(f.levels.Mean(e, d.ID, f.now)))),
+			"domain", strings.ToLower(f.text(d.Name))))
+	}
+	return strings.Join(parts, ", ")
+}
+
+// Announcement is what is said of the selection, under 120 characters.
+func (v *View) Announcement(m *app.Model) string {
+	f := v.frame(m)
+	s := f.word("announce.none")
+	if e := f.x.Edge(m.Selection); e != nil {
+		s = f.word("edge.name", "name", f.text(e.Name), "levels", f.levelsInWords(e))
+	} else if n := f.x.Node(m.Selection); n != nil {
+		s = f.word("announce.node", "name", f.text(n.Short))
+	}
+	if r := []rune(s); len(r) > 119 {
+		s = string(r[:118]) + "…"
+	}
+	return s
+}
+
+// DateText is the shown date in words, to the month.
+func (v *View) DateText(m *app.Model) string { return v.frame(m).shownDate() }
