@@ -1,0 +1,149 @@
+package app
+
+import (
+	"math"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"tripoint/data"
+	"tripoint/wasm/core/geom"
+	. "tripoint/wasm/core/internal/sample"
+	"tripoint/wasm/core/theme"
+)
+
+var index = data.NewIndex(Dataset())
+
+func TestHashAndBack(t *testing.T) {
+	for _, hash := range []string{
+		"#", "#edge/north-south", "#node/west?date=2012-03", "#?theme=dark",
+		"#edge/north-south?date=2012-03&domain=trade&compare=edge/south-west&step=3&without=event/2010-raid&without=event/2012-feast&theme=light&view=text",
+	} {
+		if got := Hash(ptr(New(index, Device{}, hash)), index); got != hash {
+			t.Errorf("%s comes back as %s", hash, got)
+		}
+	}
+}
+
+func ptr(m Model) *Model { return &m }
+
+func TestParseHash(t *testing.T) {
+	start := New(index, Device{}, "")
+	change := func(f func(m *Model)) Model {
+		m := start
+		f(&m)
+		return m
+	}
+	tests := []struct {
+		name, hash string
+		want       Model
+	}{
+		{"an empty hash is the beginning", "", start},
+		{"parameters come in any order", "#edge/north-south?step=2&date=2013", change(func(m *Model) {
+			m.Selection, m.Date, m.Step = NorthSouth, "2013", 2
+		})},
+		{"an unknown ref is ignored, the rest applies", "#edge/nowhere?domain=guard", change(func(m *Model) { m.Domain = Guard })},
+		{"an event cannot be selected", "#event/2010-raid", start},
+		{"unknown parameters are ignored", "#?colour=red&domain=guard", change(func(m *Model) { m.Domain = Guard })},
+		{"malformed parameters are ignored", "#?date=2012-13&step=-1&theme=pink&view=x&without=event/none&domain&=&&", start},
+		{"a date is kept within the span", "#?date=1815", change(func(m *Model) { m.Date = "2008" })},
+		{"percent signs are resolved", "#edge%2Fnorth-south?date=2012%3F", change(func(m *Model) {
+			m.Selection, m.Date = NorthSouth, "2012?"
+		})},
+		{"broken percent signs stay as they are", "#edge/north-south%2", start},
+		{"events are switched off once", "#?without=event/2010-raid,event/2010-raid", change(func(m *Model) {
+			m.Without = []data.Ref{Raid}
+		})},
+		{"an edge is not compared with itself", "#edge/north-south?compare=edge/north-south", change(func(m *Model) { m.Selection = NorthSouth })},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			if diff := cmp.Diff(test.want, ParseHash(start, test.hash, index)); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+func FuzzParseHash(f *testing.F) {
+	f.Add("#edge/north-south?date=2012-03&without=event/2010-raid,x&theme=dark")
+	f.Add("#%%%?date=%&step=99999999999999999999&&&=")
+	f.Add(strings.Repeat("?without=", 3000))
+	f.Fuzz(func(t *testing.T, hash string) {
+		m := New(index, Device{}, hash)
+		// What was understood must survive being written and read.
+		if diff := cmp.Diff(m, New(index, Device{}, Hash(&m, index))); diff != "" {
+			t.Error(diff)
+		}
+	})
+}
+
+func TestUpdate(t *testing.T) {
+	start := New(index, Device{}, "")
+	selected, _ := Update(start, Select{NorthSouth}, index)
+	tests := []struct {
+		name    string
+		model   Model
+		message Message
+		want    func(m *Model)
+		effects []Effect
+	}{
+		{"selecting writes the address, announces and tells the host", start, Select{NorthSouth},
+			func(m *Model) { m.Selection = NorthSouth },
+			[]Effect{WriteHash{"#edge/north-south"}, Announce{}, Tell{Type: "select", Ref: NorthSouth}}},
+		{"selecting the same again does nothing", selected, Select{NorthSouth}, func(*Model) {}, nil},
+		{"selecting what does not exist does nothing", start, Select{"edge/none"}, func(*Model) {}, nil},
+		{"deselecting gives the focus back", selected, Select{},
+			func(m *Model) { m.Selection = "" },
+			[]Effect{FocusOn{NorthSouth}, WriteHash{"#"}, Announce{}, Tell{Type: "select"}}},
+		{"a date writes the address and tells the host", start, SetDate{"2012-02"},
+			func(m *Model) { m.Date = "2012-02" },
+			[]Effect{WriteHash{"#?date=2012-02"}, Tell{Type: "date", Date: "2012-02"}}},
+		{"a date beyond the span is clamped", start, SetDate{"2077"},
+			func(m *Model) { m.Date = "2014-12" },
+			[]Effect{WriteHash{"#?date=2014-12"}, Tell{Type: "date", Date: "2014-12"}}},
+		{"a bad date does nothing", start, SetDate{"soon"}, func(*Model) {}, nil},
+		{"hovering has no effects", start, Hover{NorthWest}, func(m *Model) { m.Hover = NorthWest }, nil},
+		{"a theme is part of the address", start, SetTheme{"dark"},
+			func(m *Model) { m.Theme = theme.DarkChoice }, []Effect{WriteHash{"#?theme=dark"}}},
+		{"a wild theme does nothing", start, SetTheme{"sepia"}, func(*Model) {}, nil},
+		{"a camera that is not a number goes home", start, SetCamera{Camera: Camera{Zoom: math.NaN()}}, func(*Model) {}, nil},
+		{"a camera stays over the map", start, SetCamera{Camera: Camera{Zoom: 2, Offset: geom.Point{X: 9, Y: -9}}},
+			func(m *Model) { m.Camera = Camera{Zoom: 2, Offset: geom.Point{X: 0.25, Y: -0.25}} }, nil},
+		{"a camera does not come too near", start, SetCamera{Camera: Camera{Zoom: 99}},
+			func(m *Model) { m.Camera.Zoom = MaxZoom }, nil},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			want := test.model
+			test.want(&want)
+			got, effects := Update(test.model, test.message, index)
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Error(diff)
+			}
+			if diff := cmp.Diff(test.effects, effects); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+func FuzzUpdate(f *testing.F) {
+	f.Add("select:edge/north-south date:2012-03 order:oldest")
+	f.Add("select: date:x theme:dark theme:none select:node/west")
+	f.Fuzz(func(t *testing.T, script string) {
+		m := New(index, Device{}, "")
+		for _, action := range strings.Fields(script) {
+			if message := Action(action); message != nil {
+				m, _ = Update(m, message, index)
+			}
+		}
+		if m.Selection != "" && !selectable(m.Selection, index) {
+			t.Errorf("selected %q, which is nothing", m.Selection)
+		}
+		if y := m.Date.Years(); y < 2008 || y > 2015 {
+			t.Errorf("date %q lies outside the span", m.Date)
+		}
+	})
+}

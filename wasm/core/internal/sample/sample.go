@@ -1,0 +1,125 @@
+// Package sample is a small made-up dataset for tests: three places, two
+// domains, and facts of which the levels can be worked out on paper.
+//
+// It must not be imported but by tests.
+package sample
+
+import (
+	"slices"
+
+	"tripoint/data"
+)
+
+// The refs of the sample.
+const (
+	North = data.Ref("node/north")
+	South = data.Ref("node/south")
+	West  = data.Ref("node/west")
+
+	NorthSouth = data.Ref("edge/north-south")
+	NorthWest  = data.Ref("edge/north-west")
+	SouthWest  = data.Ref("edge/south-west")
+
+	Trade = data.Ref("domain/trade")
+	Guard = data.Ref("domain/guard")
+
+	Pact  = data.Ref("agreement/pact")
+	Raid  = data.Ref("event/2010-raid")
+	Feast = data.Ref("event/2012-feast")
+	Paper = data.Ref("source/paper")
+)
+
+func node(id data.Ref, name string, lat, lng float64) data.Node {
+	return data.Node{
+		ID: id, Name: data.Text{{Lang: "en", Text: "Realm of " + name}, {Lang: "ru", Text: "Царство"}},
+		Short: data.Plain(name), Capital: data.Plain(name + " City"), Lat: lat, Lng: lng,
+		Doctrine: data.Plain(name + " wants calm."), Whose: data.Plain("Made up."),
+		Documents: []data.Document{{
+			Name: data.Plain("Charter of " + name), Date: "2009", Gist: data.Plain("Says little."),
+			Sources: []data.Ref{Paper}}},
+	}
+}
+
+func edge(id, a, b data.Ref, name string) data.Edge {
+	return data.Edge{ID: id, A: a, B: b, Name: data.Plain(name), Phases: []data.Phase{
+		{From: "2008", Headline: data.Plain("At first"), Gist: data.Plain("Little is known."), Sources: []data.Ref{Paper}},
+		{From: "2011", Headline: data.Plain("Later on"), Gist: data.Plain("More is known."), Sources: []data.Ref{Paper}},
+	}}
+}
+
+// Dataset returns a fresh copy, with these words and "{key}" for all others.
+func Dataset() *data.Dataset {
+	return &data.Dataset{
+		Schema: data.Schema, Title: data.Plain("Three places"), Version: "1", AsOf: "2015",
+		Start: "2011-06", From: "2008", Until: "2014-12",
+		Model: data.Model{Gain: 0.5, HalfLife: 2, SpillOver: 0.25, Note: data.Plain("A reading.")},
+		Lens:  data.Lens{Lat: 50, Lng: 10},
+		Nodes: []data.Node{
+			node(North, "North", 60, 10), node(South, "South", 45, 12), node(West, "West", 48, -5)},
+		Edges: []data.Edge{
+			edge(NorthSouth, North, South, "North – South"),
+			edge(NorthWest, North, West, "North – West"),
+			edge(SouthWest, South, West, "South – West")},
+		Domains: []data.Domain{
+			{ID: Trade, Name: data.Plain("Trade"), About: data.Plain("goods")},
+			{ID: Guard, Name: data.Plain("Guard"), About: data.Plain("walls")}},
+		Agreements: []data.Agreement{{
+			ID: Pact, Name: data.Plain("Pact of the Wells"), Short: data.Plain("Pact"), Date: "2010-05-01",
+			Place: data.Plain("The Wells"), Edges: []data.Ref{NorthSouth}, Parties: []data.Party{{Node: North}, {Node: South}},
+			Level: data.Plain("elders"), Standing: data.Political, LegalStatus: data.Plain("a handshake"),
+			Commitments: []data.Commitment{
+				{Text: data.Plain("Share <water>."), Domain: Trade},
+				{Text: data.Plain("Count the buckets."), Domain: Guard, Technical: true}},
+			LeavesOut: []data.Gap{{Text: data.Plain("Raids."), Domain: Guard}},
+			FollowUp:  data.Plain("None."), StatusToday: data.Plain("Forgotten."), StatusAsOf: "2015",
+			From: "2010-05-01", Until: "2013", EffectNote: data.Plain("Our reading."),
+			Sources: []data.Ref{Paper}}},
+		Events: []data.Event{
+			{ID: Raid, Date: "2010", Edges: []data.Ref{NorthSouth}, Domain: Guard,
+				Title: data.Plain("The raid"), Description: data.Plain("Goats were lost."),
+				Reason: data.Plain("Goats matter."), ArguedBy: data.Plain("herders"), Contested: true,
+				Shifts: []data.Shift{
+					{From: North, To: South, By: -2, Confidence: data.Disputed},
+					{From: South, To: North, By: 0, Confidence: data.Disputed}},
+				Sources: []data.Ref{Paper}},
+			{ID: Feast, Date: "2012-01-01", Edges: []data.Ref{NorthSouth}, Domain: Trade,
+				Title: data.Plain("The feast"), Description: data.Plain("Goats were eaten."),
+				Reason: data.Plain("Sharing matters."), ArguedBy: data.Plain("cooks"),
+				Shifts: []data.Shift{
+					{From: North, To: South, By: 1, Confidence: data.High},
+					{From: South, To: North, By: 1, Confidence: data.High}},
+				Sources: []data.Ref{Paper}}},
+		Assessments: []data.Assessment{{
+			Edge: NorthSouth, Domain: Guard, Date: "2010-06", Level: -1, Reason: data.Plain("Tense."),
+			Basis: data.Judgement}},
+		Sources: []data.Source{{
+			ID: Paper, Title: data.Plain("The Paper & others"), Publisher: "Gazette", Date: "2012-02-03",
+			URL: "https://example.org/?a=1&b=2", Read: true, Kind: "reporting"}},
+		Words: words(),
+	}
+}
+
+// words are those that tests look for, sorted by key as a bundle has them.
+func words() []data.Word {
+	texts := map[string]string{
+		"date.day": "{day} {month} {year}", "date.month": "{month} {year}", "date.range": "{from} – {to}",
+		"date.about": "about {date}", "date.uncertain": "{date} (?)",
+		"month.1": "January", "month.2": "February", "month.5": "May", "month.6": "June", "month.12": "December",
+		"level.-2": "hostile", "level.-1": "strained", "level.0": "neutral", "level.1": "cooperative", "level.2": "close",
+		"edge.name": "{name}: {levels}", "level.in": "{level} ({domain})", "edge.kicker": "{name} · {date}",
+		"trust.direction": "{from} in {to}", "announce.none": "Nothing is selected.",
+		"announce.node": "{name}, a place.", "sources": "Sources:", "source.dated": "{publisher}, {date}",
+		"source.label": "{title}, {source}",
+	}
+	var ws []data.Word
+	for key, text := range texts {
+		ws = append(ws, data.Word{Key: key, Text: data.Plain(text)})
+	}
+	slices.SortFunc(ws, func(a, b data.Word) int {
+		if a.Key < b.Key {
+			return -1
+		}
+		return 1
+	})
+	return ws
+}
