@@ -30,7 +30,7 @@ func (w *writer) span(s *doc.Span) {
 		w.labelled("strong", s)
 	case s.Role != doc.Plain || s.Lang != "":
 		w.raw("<span")
-		w.attr("class", spanClass(s))
+		w.attr("class", spanClass(s)) // none, for words that only differ in language
 		w.labelled("span", s)
 	default:
 		w.text(s.Text)

@@ -71,7 +71,7 @@ var Dark = Theme{
 	Muted:   RGB(0xA9B4B9),
 	Sea:     RGB(0x12181B),
 	Land:    RGB(0x283034),
-	Country: RGB(0x3D464B),
+	Country: RGB(0x394146),
 	Border:  RGB(0x161C1F),
 	Grid:    RGB(0x1E2629),
 	Casing:  RGB(0x12181B),
