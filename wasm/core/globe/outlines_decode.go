@@ -13,9 +13,8 @@ import (
 //	arcs      their number
 //	points    the number of points of all arcs together
 //	lengths   for each arc, the number of its points
-//	lats      for each point, the steps from the latitude of the point before
-//	lngs      for each point, the steps from the longitude of the point before,
-//	          the short way round
+//	points    for each point, the steps from the point before: of latitude, then
+//	          of longitude, the short way round
 //	countries their number, and for each its code, its name and its polygons:
 //	          their number, for each the number of rings, for each the number
 //	          of references, then the references
@@ -134,27 +133,20 @@ func (r *outlineReader) arcs() [][]LatLng {
 func (r *outlineReader) coordinates(points []LatLng, steps int64) {
 	var lat, lng int64
 	for i := range points {
-		d := r.signed("latitude")
-		if d < -180*steps || d > 180*steps || max(lat+d, -lat-d) > 90*steps {
-			r.fail("point %d is beyond a pole", i)
+		dLat, dLng := r.signed("latitude"), r.signed("longitude")
+		half := 180 * steps
+		inside := -half <= dLat && dLat <= half && -half <= dLng && dLng <= half
+		if !inside || lat+dLat < -half/2 || lat+dLat > half/2 {
+			r.fail("point %d is beyond a pole or more than half way round", i)
 			return
 		}
-		lat += d
-		points[i].Lat = float64(lat) / float64(steps)
-	}
-	for i := range points {
-		d := r.signed("longitude")
-		if d < -180*steps || d > 180*steps {
-			r.fail("point %d goes more than half way round", i)
-			return
+		lat, lng = lat+dLat, lng+dLng
+		if lng > half {
+			lng -= 2 * half
+		} else if lng <= -half {
+			lng += 2 * half
 		}
-		lng += d
-		if lng > 180*steps {
-			lng -= 360 * steps
-		} else if lng <= -180*steps {
-			lng += 360 * steps
-		}
-		points[i].Lng = float64(lng) / float64(steps)
+		points[i] = LatLng{Lat: float64(lat) / float64(steps), Lng: float64(lng) / float64(steps)}
 	}
 }
 
