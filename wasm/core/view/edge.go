@@ -2,6 +2,7 @@ package view
 
 import (
 	"strconv"
+	"strings"
 
 	"tripoint/data"
 	"tripoint/wasm/core/doc"
@@ -42,7 +43,7 @@ func (f *frame) phase(e *data.Edge) *data.Phase {
 // cover it, with the gaps they name.
 func (f *frame) edgeLevels(e *data.Edge) doc.Section {
 	t := &doc.Table{Caption: f.word("levels.caption", "date", f.shownDate())}
-	for _, head := range []string{f.word("table.domain"), f.direction(e.A, e.B), f.direction(e.B, e.A), f.word("table.coverage")} {
+	for _, head := range []string{f.word("table.domain"), f.arrow(e.A, e.B), f.arrow(e.B, e.A), f.word("table.coverage")} {
 		t.Head = append(t.Head, plain(head))
 	}
 	gaps := &doc.List{Role: doc.Muted}
@@ -78,15 +79,27 @@ func (f *frame) coverageInWords(d *data.Domain, c trust.Covering) *doc.Paragraph
 	case c.Coverage == trust.Partial && len(c.Gaps) == 0:
 		return paragraph(doc.Muted, name, doc.Span{Text: f.word("coverage.recommended.sentence")})
 	case c.Coverage == trust.Partial:
-		g := c.Gaps[len(c.Gaps)-1]
-		key := "coverage.gap.sentence"
-		if len(c.Gaps) > 1 {
-			key = "coverage.gaps.sentence"
-		}
-		return paragraph(doc.Muted, name, doc.Span{Text: f.word(key,
-			"count", strconv.Itoa(len(c.Gaps)-1), "agreement", f.text(g.Agreement.Short), "gap", f.text(g.Gap.Text))})
+		return paragraph(doc.Muted, name, doc.Span{Text: f.gapsInWords(c.Gaps)})
 	}
 	return nil
+}
+
+// mostGaps is how many gaps are told beside the levels; the cards have all.
+const mostGaps = 3
+
+// gapsInWords names the gaps and the agreements that leave them, latest first.
+func (f *frame) gapsInWords(gaps []trust.Named) string {
+	var parts []string
+	for i := range gaps {
+		g := gaps[len(gaps)-1-i]
+		if i == mostGaps {
+			parts = append(parts, f.word("coverage.gaps.more", "count", strconv.Itoa(len(gaps)-mostGaps)))
+			break
+		}
+		parts = append(parts, f.word("coverage.gap",
+			"gap", strings.TrimSuffix(f.text(g.Gap.Text), "."), "agreement", f.text(g.Agreement.Short)))
+	}
+	return f.word("coverage.gaps.sentence", "gaps", strings.Join(parts, "; "))
 }
 
 // events are all events of an edge as a list, newest first unless the reader

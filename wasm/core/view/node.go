@@ -43,7 +43,7 @@ func (f *frame) names(n *data.Node) *doc.Paragraph {
 func (f *frame) nodeEdges(n *data.Node) doc.Section {
 	return section("edges",
 		f.heading(2, "node.edges"),
-		f.edgeTable(f.x.EdgesOf(n.ID), f.word("levels.caption", "date", f.shownDate())))
+		f.edgeTable(f.x.EdgesOf(n.ID), f.word("mean.caption", "date", f.shownDate())))
 }
 
 func (f *frame) documents(n *data.Node) doc.Section {

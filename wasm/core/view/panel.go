@@ -36,7 +36,7 @@ func (f *frame) homePanel() []doc.Section {
 		&doc.Heading{Level: 1, Spans: []doc.Span{f.span(f.ds.Title)}},
 		f.tell(doc.Lead, "home.lead", "domains", f.domainNames()),
 		f.tell(doc.Muted, "home.invite"))
-	edges := section("edges", f.heading(2, "home.edges"), f.edgeTable(f.allEdges(), ""))
+	edges := section("edges", f.heading(2, "home.edges"), f.edgeTable(f.allEdges(), f.word("mean.caption", "date", f.shownDate())))
 	return []doc.Section{head, edges, f.howToRead(), f.method(), f.credits()}
 }
 

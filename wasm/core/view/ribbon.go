@@ -62,7 +62,7 @@ func (f *frame) ribbon(e *data.Edge, path []geom.Point, ms measures) *scene.Ribb
 	case f.m.Hover == e.ID || f.m.Focus == e.ID:
 		r.Outline, r.OutlineWidth = f.theme.Muted, 1
 	case f.m.Selection != "" && !touches(e, f.m.Selection):
-		r.Fade = 0.55
+		r.Fade = 0.45
 	}
 	agreements := f.x.AgreementsOf(e.ID)
 	for i := range f.ds.Domains {

@@ -94,6 +94,11 @@ func (f *frame) direction(from, to data.Ref) string {
 	return f.word("trust.direction", "from", f.short(from), "to", f.short(to))
 }
 
+// arrow is the same for the head of a column: "United States → China".
+func (f *frame) arrow(from, to data.Ref) string {
+	return f.word("trust.arrow", "from", f.short(from), "to", f.short(to))
+}
+
 // shift is "United States in China −2".
 func (f *frame) shift(s *data.Shift) doc.Span {
 	return doc.Span{
