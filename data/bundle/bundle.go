@@ -1,0 +1,87 @@
+// Package bundle holds the dataset that the program is built with, and reads
+// and writes bundles: MessagePack with the schema's version first.
+//
+// It must not know where the facts come from: tools/compile makes the file. The
+// loader trusts nothing, for a bundle can be damaged on the way, or come from
+// anybody. Start reading at Load.
+package bundle
+
+import (
+	_ "embed"
+	"errors"
+	"fmt"
+
+	"github.com/tinylib/msgp/msgp"
+
+	"tripoint/data"
+)
+
+//go:embed dataset.msgp
+var embedded []byte
+
+// Load decodes the dataset that is embedded in the program.
+func Load() (*data.Dataset, error) { return Decode(embedded) }
+
+// Embedded is the bundle that Load decodes. The caller must not change it.
+func Embedded() []byte { return embedded }
+
+// Decode reads a bundle. Its error says what is wrong with it: another schema,
+// damage and where, or a ref to nothing. Decode allocates no more than a small
+// multiple of the bundle's length, whatever is in it.
+func Decode(b []byte) (*data.Dataset, error) {
+	if err := checkSchema(b); err != nil {
+		return nil, fmt.Errorf("dataset bundle: %w", err)
+	}
+	if err := scan(b); err != nil {
+		return nil, fmt.Errorf("dataset bundle: %w", err)
+	}
+	ds := &data.Dataset{}
+	rest, err := ds.UnmarshalMsg(b)
+	if err != nil {
+		return nil, fmt.Errorf("dataset bundle: damaged: %w", err)
+	}
+	if len(rest) > 0 {
+		return nil, fmt.Errorf("dataset bundle: %d bytes follow after its end", len(rest))
+	}
+	if err := data.Consistent(ds); err != nil {
+		return nil, fmt.Errorf("dataset bundle: %w", err)
+	}
+	return ds, nil
+}
+
+// Encode writes a bundle. The same dataset gives the same bytes.
+func Encode(ds *data.Dataset) ([]byte, error) {
+	ds.Schema = data.Schema
+	b, err := ds.MarshalMsg(nil)
+	if err != nil {
+		return nil, fmt.Errorf("encode dataset: %w", err)
+	}
+	return b, nil
+}
+
+// checkSchema reads the version that every bundle begins with: a map whose first
+// key is "schema".
+func checkSchema(b []byte) error {
+	if len(b) == 0 {
+		return errors.New("it is empty")
+	}
+	n, rest, err := msgp.ReadMapHeaderBytes(b)
+	if err != nil || n == 0 {
+		return errors.New("this is not a dataset bundle")
+	}
+	key, rest, err := msgp.ReadMapKeyZC(rest)
+	if err != nil || string(key) != "schema" {
+		return errors.New("this is not a dataset bundle: it does not begin with its schema")
+	}
+	version, _, err := msgp.ReadIntBytes(rest)
+	if err != nil {
+		return errors.New("its schema is not a number")
+	}
+	switch {
+	case version > data.Schema:
+		return fmt.Errorf("it has schema %d, this program reads up to %d; take a newer program", version, data.Schema)
+	case version < 1:
+		return fmt.Errorf("there is no schema %d", version)
+	}
+	return nil
+}

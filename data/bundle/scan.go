@@ -1,0 +1,96 @@
+package bundle
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/tinylib/msgp/msgp"
+)
+
+// The limits of a bundle. The largest dataset planned, of 50,000 events, stays
+// far below them.
+const (
+	maxSize     = 64 << 20 // bytes
+	maxDepth    = 16       // arrays and maps within each other
+	maxElements = 4 << 20  // values in all
+)
+
+// A row of the schema takes up to about 600 bytes of memory, but may be written
+// as an array of nothing in one byte. Where many rows could hide behind few
+// bytes, the generated decoder would allocate more than the bundle is long; so
+// every element must have at least one byte of its own, and an array that is
+// longer than few elements must be followed by as many bytes as it claims.
+
+// scan walks over a whole bundle before it is decoded and refuses what is
+// truncated, too deep, too large or of a type that no bundle has. It allocates
+// nothing.
+func scan(b []byte) error {
+	if len(b) > maxSize {
+		return fmt.Errorf("it is larger than %d MiB", maxSize>>20)
+	}
+	s := scanner{all: len(b), rest: b}
+	if err := s.value(0); err != nil {
+		return fmt.Errorf("damaged at byte %d: %w", s.all-len(s.rest), err)
+	}
+	if len(s.rest) > 0 {
+		return fmt.Errorf("damaged at byte %d: something follows after its end", s.all-len(s.rest))
+	}
+	return nil
+}
+
+type scanner struct {
+	all      int
+	rest     []byte
+	elements int
+}
+
+var errTruncated = errors.New("it ends in the middle")
+
+func (s *scanner) value(depth int) error {
+	if len(s.rest) == 0 {
+		return errTruncated
+	}
+	if s.elements++; s.elements > maxElements {
+		return fmt.Errorf("it has more than %d values", maxElements)
+	}
+	switch msgp.NextType(s.rest) {
+	case msgp.MapType:
+		n, rest, err := msgp.ReadMapHeaderBytes(s.rest)
+		if err != nil {
+			return errTruncated
+		}
+		return s.children(rest, 2*uint64(n), depth)
+	case msgp.ArrayType:
+		n, rest, err := msgp.ReadArrayHeaderBytes(s.rest)
+		if err != nil {
+			return errTruncated
+		}
+		return s.children(rest, uint64(n), depth)
+	case msgp.StrType, msgp.BoolType, msgp.IntType, msgp.UintType, msgp.Float64Type, msgp.Float32Type, msgp.NilType:
+		rest, err := msgp.Skip(s.rest)
+		if err != nil {
+			return errTruncated
+		}
+		s.rest = rest
+		return nil
+	}
+	return errors.New("it has a value of a type that no dataset has")
+}
+
+// children walks over the n values of a map or array whose header has been
+// read.
+func (s *scanner) children(rest []byte, n uint64, depth int) error {
+	if depth >= maxDepth {
+		return fmt.Errorf("it is more than %d levels deep", maxDepth)
+	}
+	if n > uint64(len(rest)) {
+		return fmt.Errorf("it announces %d values and has %d bytes left", n, len(rest))
+	}
+	s.rest = rest
+	for range n {
+		if err := s.value(depth + 1); err != nil {
+			return err
+		}
+	}
+	return nil
+}
