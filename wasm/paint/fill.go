@@ -1,0 +1,127 @@
+package paint
+
+import (
+	"image"
+	"image/color"
+
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"tripoint/wasm/core/geom"
+	"tripoint/wasm/core/scene"
+)
+
+// Areas are filled by the even-odd rule itself, without a true triangulation: a
+// ring is taken apart into triangles of its own points that may overlap, and
+// each triangle turns what it covers from out to in and back. What was covered
+// an odd number of times is in. That is done four times at once, one in each
+// channel, each moved by a part of a pixel; the share of the four that is in is
+// how far a pixel is covered.
+
+// samples are the places within a pixel, from its middle, on a rotated grid.
+var samples = [4][2]float32{{-0.125, -0.375}, {0.375, -0.125}, {-0.375, 0.125}, {0.125, 0.375}}
+
+// invert turns 0 into 1 and 1 into 0 in the channels in which the source is 1.
+var invert = ebiten.Blend{
+	BlendFactorSourceRGB:        ebiten.BlendFactorOneMinusDestinationColor,
+	BlendFactorSourceAlpha:      ebiten.BlendFactorOneMinusDestinationAlpha,
+	BlendFactorDestinationRGB:   ebiten.BlendFactorOneMinusSourceColor,
+	BlendFactorDestinationAlpha: ebiten.BlendFactorOneMinusSourceAlpha,
+	BlendOperationRGB:           ebiten.BlendOperationAdd,
+	BlendOperationAlpha:         ebiten.BlendOperationAdd,
+}
+
+// area collects the triangles of rings.
+type area struct {
+	mesh
+	ring  []geom.Point
+	white *ebiten.Image
+}
+
+// drawFill draws an area.
+func (p *Painter) drawFill(c canvas, f *scene.Fill) {
+	if f.Color.A == 0 {
+		return
+	}
+	sight := around(c.bounds(), 1)
+	p.area.reset()
+	for _, ring := range f.Rings {
+		p.area.add(ring, c.to, sight)
+	}
+	r := p.area.bounds().Inset(-1).Intersect(c.bounds())
+	if r.Empty() {
+		return
+	}
+	mask := p.scratchFor(r.Size())
+	p.area.draw(mask, r.Min)
+
+	o := &ebiten.DrawRectShaderOptions{Images: [4]*ebiten.Image{mask}}
+	at := r.Min.Add(c.img.Bounds().Min)
+	o.GeoM.Translate(float64(at.X), float64(at.Y))
+	o.ColorScale.ScaleWithColor(rgba(f.Color))
+	c.img.DrawRectShader(r.Dx(), r.Dy(), shaders().coverage, o)
+}
+
+// add adds a ring, unless it is out of sight.
+func (a *area) add(ring []geom.Point, to geom.Affine, sight geom.Rect) {
+	a.ring = a.ring[:0]
+	for _, p := range ring {
+		p = to.Apply(p)
+		if n := len(a.ring); n > 0 {
+			if d := p.Sub(a.ring[n-1]); d.Dot(d) < finest*finest {
+				continue
+			}
+		}
+		a.ring = append(a.ring, p)
+	}
+	box := geom.Bounds(a.ring)
+	if len(a.ring) < 3 || !box.Overlaps(sight) {
+		return
+	}
+	first := uint32(len(a.vertices))
+	for _, p := range a.ring {
+		a.vertices = append(a.vertices, ebiten.Vertex{DstX: float32(p.X), DstY: float32(p.Y)})
+	}
+	a.split(first, uint32(len(a.vertices))-1)
+}
+
+// split adds the triangles between the chord from point i to point j and the
+// ring's way from i to j: the one with the point halfway, and those of both
+// halves. They get small quickly, so little is drawn more than once.
+func (a *area) split(i, j uint32) {
+	if j-i < 2 {
+		return
+	}
+	m := (i + j) / 2
+	a.indices = append(a.indices, i, m, j)
+	a.split(i, m)
+	a.split(m, j)
+}
+
+// draw draws the triangles into the four channels of mask, whose left top is at min.
+func (a *area) draw(mask *ebiten.Image, min image.Point) {
+	if a.white == nil {
+		a.white = ebiten.NewImage(3, 3)
+		a.white.Fill(color.White)
+	}
+	last := [2]float32{float32(min.X), float32(min.Y)}
+	for i, s := range samples {
+		for j := range a.vertices {
+			v := &a.vertices[j]
+			v.DstX, v.DstY = v.DstX-last[0]-s[0], v.DstY-last[1]-s[1]
+			v.SrcX, v.SrcY = 1.5, 1.5
+			v.ColorR, v.ColorG, v.ColorB, v.ColorA = channel(i, 0), channel(i, 1), channel(i, 2), channel(i, 3)
+		}
+		last = [2]float32{-s[0], -s[1]}
+		mask.DrawTriangles32(a.vertices, a.indices, a.white, &ebiten.DrawTrianglesOptions{
+			Blend:          invert,
+			ColorScaleMode: ebiten.ColorScaleModePremultipliedAlpha,
+		})
+	}
+}
+
+func channel(i, j int) float32 {
+	if i == j {
+		return 1
+	}
+	return 0
+}

@@ -1,0 +1,104 @@
+//go:build !js
+
+package paint
+
+import (
+	"bytes"
+	"math"
+	"sync"
+
+	"github.com/hajimehoshi/ebiten/v2"
+	"github.com/hajimehoshi/ebiten/v2/text/v2"
+
+	"tripoint/assets"
+	"tripoint/wasm/core/theme"
+)
+
+// family is one of the embedded fonts.
+type family uint8
+
+const (
+	sans family = iota
+	sansBold
+	sansItalic
+	serifBold
+)
+
+// font is a family at a size, in dp when words are laid out, in device pixels
+// when they are drawn.
+type font struct {
+	family family
+	size   float64
+}
+
+// sources are the parsed fonts: each family, then those with more signs. They
+// are part of the program, so one that cannot be read is a mistake that every
+// test finds.
+var sources = sync.OnceValue(func() (s struct{ families, signs []*text.GoTextFaceSource }) {
+	parse := func(ttf []byte) *text.GoTextFaceSource {
+		source, err := text.NewGoTextFaceSource(bytes.NewReader(ttf))
+		if err != nil {
+			panic("paint: " + err.Error())
+		}
+		return source
+	}
+	for _, ttf := range [][]byte{assets.SansRegular, assets.SansBold, assets.SansItalic, assets.SerifBold} {
+		s.families = append(s.families, parse(ttf))
+	}
+	s.signs = append(s.signs, parse(assets.MathRegular), parse(assets.SymbolsRegular))
+	return s
+})
+
+var faces = map[font]text.Face{}
+
+// face returns the face of a font; characters that no font has are left out.
+func (f font) face() text.Face {
+	if face := faces[f]; face != nil {
+		return face
+	}
+	s := sources()
+	parts := []text.Face{&text.GoTextFace{Source: s.families[f.family], Size: f.size}}
+	for _, signs := range s.signs {
+		parts = append(parts, &text.GoTextFace{Source: signs, Size: f.size})
+	}
+	face, err := text.NewMultiFace(parts...)
+	if err != nil {
+		panic("paint: " + err.Error())
+	}
+	faces[f] = face
+	return face
+}
+
+// word is what a width is remembered for.
+type word struct {
+	font font
+	text string
+}
+
+var widths = map[word]float64{}
+
+// width is how wide a text is. Fonts are not hinted, so a width in dp times the
+// scale is the width in pixels. Widths of words are remembered: a panel holds
+// thousands, and most of them again after every change.
+func (f font) width(s string) float64 {
+	w, ok := widths[word{f, s}]
+	if !ok {
+		w = text.Advance(s, f.face())
+		if len(widths) > 20000 {
+			clear(widths)
+		}
+		widths[word{f, s}] = w
+	}
+	return w
+}
+
+// draw draws a text with its left end at x and its baseline at y, in pixels of
+// dst. The baseline and the first letter are put on whole pixels, for the
+// letters' images are sharp only there.
+func (f font) draw(dst *ebiten.Image, s string, x, y float64, c theme.Color) {
+	face := f.face()
+	o := &text.DrawOptions{}
+	o.GeoM.Translate(round(x), round(y)-math.Floor(face.Metrics().HAscent))
+	o.ColorScale.ScaleWithColor(rgba(c))
+	text.Draw(dst, s, face, o)
+}

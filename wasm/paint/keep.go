@@ -1,0 +1,133 @@
+package paint
+
+import (
+	"image"
+
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"tripoint/wasm/core/geom"
+	"tripoint/wasm/core/scene"
+)
+
+// costly is the number of points from which on a layer is drawn once and kept.
+const costly = 2000
+
+// margin is how far a kept image reaches beyond the picture on each side, as a
+// part of the picture's size, so that a gesture has something to bring in.
+const margin = 0.125
+
+// largest is the side of the largest image in pixels that every device has.
+const largest = 4096
+
+// kept is the image of a layer.
+type kept struct {
+	key   uint64
+	at    geom.Affine // from the layer's points to pixels of the picture
+	scale float64
+	size  image.Point // of the picture
+	over  image.Point // how many pixels the image reaches beyond it
+	img   *ebiten.Image
+}
+
+// drawKept draws a layer by way of its kept image. While the layer is rough the
+// image is moved and stretched as long as it covers the picture; a sharp layer
+// has an image made for just its place.
+func (p *Painter) drawKept(dst *ebiten.Image, l *scene.Layer, scale float64) {
+	want := kept{
+		key:   l.Key,
+		at:    l.Transform.Then(geom.Affine{K: scale}),
+		scale: scale,
+		size:  dst.Bounds().Size(),
+	}
+	k := p.kept[l.Name]
+	if k == nil {
+		k = &kept{}
+		p.kept[l.Name] = k
+	}
+	if !k.serves(&want, l.Rough) {
+		k.become(&want)
+		p.drawLayer(canvas{k.img, k.at.Then(geom.Affine{K: 1, X: float64(k.over.X), Y: float64(k.over.Y)}), scale}, l)
+	}
+	o := &ebiten.DrawImageOptions{}
+	move := k.to(&want)
+	o.GeoM.Scale(move.K, move.K)
+	o.GeoM.Translate(move.X+float64(dst.Bounds().Min.X), move.Y+float64(dst.Bounds().Min.Y))
+	if k.at != want.at {
+		o.Filter = ebiten.FilterLinear
+	}
+	dst.DrawImage(k.img, o)
+}
+
+// serves reports whether the image shows what is wanted.
+func (k *kept) serves(want *kept, rough bool) bool {
+	if k.img == nil || k.key != want.key || k.scale != want.scale || k.size != want.size {
+		return false
+	}
+	if k.at == want.at {
+		return true
+	}
+	if !rough || k.at.K == 0 {
+		return false
+	}
+	move := k.to(want)
+	min := move.Apply(geom.Point{})
+	size := k.img.Bounds().Size()
+	max := move.Apply(geom.Point{X: float64(size.X), Y: float64(size.Y)})
+	return move.K < 3 && min.X <= 0 && min.Y <= 0 &&
+		max.X >= float64(want.size.X) && max.Y >= float64(want.size.Y)
+}
+
+// to maps pixels of the kept image to pixels of the picture that is wanted.
+func (k *kept) to(want *kept) geom.Affine {
+	if k.at == want.at {
+		// Nothing is computed, so that nothing is rounded: pixels fall on pixels.
+		return geom.Affine{K: 1, X: -float64(k.over.X), Y: -float64(k.over.Y)}
+	}
+	scale := want.at.K / k.at.K
+	return geom.Affine{
+		K: scale,
+		X: want.at.X - (k.at.X+float64(k.over.X))*scale,
+		Y: want.at.Y - (k.at.Y+float64(k.over.Y))*scale,
+	}
+}
+
+// become makes the kept image an empty one for what is wanted.
+func (k *kept) become(want *kept) {
+	over := image.Pt(int(float64(want.size.X)*margin), int(float64(want.size.Y)*margin))
+	if want.size.X+2*over.X > largest || want.size.Y+2*over.Y > largest {
+		over = image.Point{}
+	}
+	img := k.img
+	if size := want.size.Add(over.Mul(2)); img == nil || img.Bounds().Size() != size {
+		if img != nil {
+			img.Deallocate()
+		}
+		img = newImage(size)
+	} else {
+		img.Clear()
+	}
+	*k = *want
+	k.over, k.img = over, img
+}
+
+// points counts the points of a layer's areas and lines.
+func points(l *scene.Layer) int {
+	n := 0
+	for _, m := range l.Marks {
+		switch m := m.(type) {
+		case *scene.Fill:
+			n += count(m.Rings)
+		case *scene.Stroke:
+			n += count(m.Lines)
+		}
+	}
+	return n
+}
+
+func count(lines [][]geom.Point) int {
+	n := 0
+	for _, l := range lines {
+		n += len(l)
+	}
+	return n
+}

@@ -1,0 +1,119 @@
+// Package paint draws a scene with Ebitengine, in device pixels and
+// anti-aliased, and on the desktop also the words of scenes and documents.
+//
+// It must not decide anything: what is drawn, where and in which colour is in
+// the scene. There are two small shaders: band.kage draws everything that has a
+// width (ribbons, strokes, discs), coverage.kage resolves filled areas. Start
+// reading at Painter.Draw, then keep.go for what is drawn only once.
+package paint
+
+import (
+	"image"
+	"image/color"
+
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"tripoint/wasm/core/geom"
+	"tripoint/wasm/core/scene"
+	"tripoint/wasm/core/theme"
+)
+
+// Painter draws scenes. It keeps images of their costly layers, so one Painter
+// belongs to one picture that changes, such as the map. It is not safe for
+// concurrent use.
+type Painter struct {
+	kept    map[string]*kept
+	scratch *ebiten.Image // at least as large as anything drawn by way of it
+	mesh    mesh
+	area    area
+}
+
+// New makes a painter. It compiles the shaders when the first one is made.
+func New() *Painter {
+	shaders()
+	return &Painter{kept: map[string]*kept{}}
+}
+
+// Draw draws s into dst with its left top corner at that of dst, which may be a
+// part of another image; nothing is drawn beyond dst. Scale is the number of
+// device pixels for each dp. Draw covers dst with the background first, unless
+// that is transparent: the engine shows nothing of a screen on which nothing
+// was filled.
+func (p *Painter) Draw(dst *ebiten.Image, s *scene.Scene, scale float64) {
+	if s.Background.A > 0 {
+		dst.Fill(rgba(s.Background))
+	}
+	for i := range s.Layers {
+		l := &s.Layers[i]
+		if points(l) > costly {
+			p.drawKept(dst, l, scale)
+		} else {
+			p.drawLayer(canvas{dst, l.Transform.Then(geom.Affine{K: scale}), scale}, l)
+		}
+	}
+}
+
+// canvas is what a layer is drawn on. Its own coordinates are device pixels
+// from the left top of img.
+type canvas struct {
+	img   *ebiten.Image
+	to    geom.Affine // from the points of the layer to device pixels
+	scale float64     // device pixels for each dp, for widths and sizes
+}
+
+// bounds is the canvas in its own coordinates.
+func (c canvas) bounds() image.Rectangle {
+	return image.Rectangle{Max: c.img.Bounds().Size()}
+}
+
+// part is the image of a rectangle in the canvas's own coordinates.
+func (c canvas) part(r image.Rectangle) *ebiten.Image {
+	return c.img.SubImage(r.Add(c.img.Bounds().Min)).(*ebiten.Image)
+}
+
+func (p *Painter) drawLayer(c canvas, l *scene.Layer) {
+	for _, m := range l.Marks {
+		switch m := m.(type) {
+		case *scene.Fill:
+			p.drawFill(c, m)
+		case *scene.Stroke:
+			p.drawStroke(c, m)
+		case *scene.Ribbon:
+			p.drawRibbon(c, m)
+		case *scene.Disc:
+			p.drawDisc(c, m)
+		case *scene.Text:
+			p.drawText(c, m)
+		}
+	}
+}
+
+// scratchFor is an empty image of the given size that can be drawn on until the
+// next call.
+func (p *Painter) scratchFor(size image.Point) *ebiten.Image {
+	if p.scratch == nil || p.scratch.Bounds().Dx() < size.X || p.scratch.Bounds().Dy() < size.Y {
+		if p.scratch != nil {
+			size.X = max(size.X, p.scratch.Bounds().Dx())
+			size.Y = max(size.Y, p.scratch.Bounds().Dy())
+			p.scratch.Deallocate()
+		}
+		p.scratch = newImage(size)
+	}
+	part := p.scratch.SubImage(image.Rectangle{Max: size}).(*ebiten.Image)
+	part.Clear()
+	return part
+}
+
+// newImage makes an image that is not moved into one of the engine's atlases,
+// for it is drawn on and read by turns.
+func newImage(size image.Point) *ebiten.Image {
+	return ebiten.NewImageWithOptions(image.Rectangle{Max: size}, &ebiten.NewImageOptions{Unmanaged: true})
+}
+
+func rgba(c theme.Color) color.NRGBA { return color.NRGBA{c.R, c.G, c.B, c.A} }
+
+// premultiplied returns a colour as shaders want it.
+func premultiplied(c theme.Color) (r, g, b, a float32) {
+	a = float32(c.A) / 255
+	return float32(c.R) / 255 * a, float32(c.G) / 255 * a, float32(c.B) / 255 * a, a
+}

@@ -1,0 +1,32 @@
+package paint
+
+import (
+	_ "embed"
+	"sync"
+
+	"github.com/hajimehoshi/ebiten/v2"
+)
+
+var (
+	//go:embed band.kage
+	bandSource []byte
+	//go:embed coverage.kage
+	coverageSource []byte
+)
+
+// program are the compiled shaders, the same for every painter.
+type program struct{ band, coverage *ebiten.Shader }
+
+// shaders compiles them once. They are part of the program, so one that does
+// not compile is a mistake that every test finds.
+var shaders = sync.OnceValue(func() program {
+	return program{compiled(bandSource), compiled(coverageSource)}
+})
+
+func compiled(source []byte) *ebiten.Shader {
+	s, err := ebiten.NewShader(source)
+	if err != nil {
+		panic("paint: " + err.Error())
+	}
+	return s
+}
