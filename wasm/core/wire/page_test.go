@@ -1,0 +1,120 @@
+package wire
+
+import (
+	"encoding/json"
+	"testing"
+
+	"tripoint/wasm/core/app"
+	. "tripoint/wasm/core/internal/sample"
+	"tripoint/wasm/core/session"
+)
+
+// change is what the page reads.
+type change struct {
+	Words   [][]any
+	Handles [][]any
+	Panel   *struct {
+		Ref, Lang string
+		Sections  [][]string
+	}
+	Controls *struct {
+		Month, Last         int
+		Date                string
+		Zoomed, Hover, Dark bool
+	}
+}
+
+func begin() *session.Session {
+	return session.New(session.Config{Data: Dataset(), Device: app.Device{Width: 800, Height: 600, Scale: 1, Lang: "en"}})
+}
+
+// read appends and reads again as the page does.
+func read(t *testing.T, p *Page, s *session.Session) (c change) {
+	t.Helper()
+	text := p.Append(nil, s)
+	if err := json.Unmarshal(text, &c); err != nil {
+		t.Fatalf("%v in %s", err, text)
+	}
+	return c
+}
+
+func TestTheFirstChangeTellsEverything(t *testing.T) {
+	c := read(t, &Page{}, begin())
+	if c.Panel == nil || c.Controls == nil || len(c.Words) == 0 || len(c.Handles) == 0 {
+		t.Fatalf("something is missing: %+v", c)
+	}
+	for _, s := range c.Panel.Sections {
+		if len(s) != 2 || s[1] == "" {
+			t.Errorf("section %v has no HTML", s)
+		}
+	}
+	for _, h := range c.Handles {
+		if len(h) != 8 {
+			t.Errorf("handle %v does not have its 8 fields", h)
+		}
+	}
+	for _, w := range c.Words {
+		if len(w) != 9 {
+			t.Errorf("word %v does not have its 9 fields", w)
+		}
+	}
+}
+
+func TestWhatIsTheSameIsNotToldAgain(t *testing.T) {
+	var p Page
+	s := begin()
+	read(t, &p, s)
+	if got := string(p.Append(nil, s)); got != "{}" {
+		t.Errorf("nothing has changed, and it says %s", got)
+	}
+	s.Send(app.Hover{Ref: NorthSouth})
+	if c := read(t, &p, s); c.Panel != nil || c.Controls == nil || !c.Controls.Hover {
+		t.Errorf("a pointer over an edge says %+v", c)
+	}
+}
+
+func TestASectionThatStaysIsOnlyNamed(t *testing.T) {
+	var p Page
+	s := begin()
+	s.Send(app.Select{Ref: NorthSouth})
+	read(t, &p, s)
+	s.Send(app.SetOrder{OldestFirst: true})
+	c := read(t, &p, s)
+	if c.Panel == nil {
+		t.Fatal("another order changes no section")
+	}
+	told, named := 0, 0
+	for _, section := range c.Panel.Sections {
+		if len(section) == 2 {
+			told++
+		} else {
+			named++
+		}
+	}
+	if told == 0 || named == 0 {
+		t.Errorf("%d sections are told, %d named", told, named)
+	}
+	s.Send(app.Select{Ref: NorthWest})
+	for _, section := range read(t, &p, s).Panel.Sections {
+		if len(section) != 2 {
+			t.Errorf("section %v of another edge is taken for the same", section)
+		}
+	}
+}
+
+func TestEveryStringIsJSON(t *testing.T) {
+	for _, want := range []string{"", "plain", `"quoted" \ and <b>`, "line\nbreak\x00\x1f", "中国 – Россия 🌐"} {
+		var got string
+		if err := json.Unmarshal(appendString(nil, want), &got); err != nil || got != want {
+			t.Errorf("%q comes back as %q, %v", want, got, err)
+		}
+	}
+}
+
+func TestNumbersAreRoundedToAHundredth(t *testing.T) {
+	for want, x := range map[string]float64{"[0": 0, "[1.24": 1.235001, "[-1.24": -1.235001, "[12": 12, "[0.5": 0.499999} {
+		if got := string(appendNumber([]byte{'['}, x)); got != want {
+			t.Errorf("%v is written %s, want %s", x, got, want)
+		}
+	}
+}

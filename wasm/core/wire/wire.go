@@ -1,0 +1,132 @@
+// Package wire is what the page and the program say to each other: lines of
+// text from the page, one JSON object for each change from the program. It
+// makes one call in each direction do for everything that a frame brings.
+//
+// It must not know the browser; platform_browser.go carries the text. Start
+// reading at Feed, then Page.
+package wire
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"tripoint/data"
+	"tripoint/wasm/core/app"
+	"tripoint/wasm/core/geom"
+	"tripoint/wasm/core/session"
+)
+
+// Listener is what Feed tells of: a *session.Session and the page's own needs.
+type Listener interface {
+	Pointer(session.Pointer)
+	Wheel(at geom.Point, factor float64)
+	Key(session.Key) bool
+	Send(app.Message)
+	SetMonth(int)
+	// Device tells of the reader's settings: a dark system, reduced motion, a
+	// finger as the first pointer, and the language.
+	Device(dark, still, touch bool, lang string)
+	// Redraw tells that the canvas has lost its picture.
+	Redraw()
+}
+
+// maxCoordinate bounds what a pointer can report; more is not a place on a
+// screen.
+const maxCoordinate = 1e6
+
+// Feed reads lines as the page writes them, in order:
+//
+//	pointer KIND ID X Y TOUCH   KIND is move, down, up or cancel; TOUCH is 0 or 1
+//	wheel X Y FACTOR
+//	key NAME
+//	focus REF                   "" when the keyboard has left
+//	action ACTION               as app.Action reads it
+//	hash HASH
+//	month N
+//	device DARK STILL TOUCH LANG
+//	redraw
+//
+// A line that is anything else is left out: the page's own messages come from
+// other pages' hands.
+func Feed(text string, to Listener) {
+	for text != "" {
+		var line string
+		line, text, _ = strings.Cut(text, "\n")
+		feedLine(line, to)
+	}
+}
+
+func feedLine(line string, to Listener) {
+	kind, rest, _ := strings.Cut(line, " ")
+	switch kind {
+	case "pointer":
+		if p, ok := pointer(rest); ok {
+			to.Pointer(p)
+		}
+	case "wheel":
+		if n, ok := numbers(rest, 3); ok && n[2] > 0 {
+			to.Wheel(geom.Point{X: n[0], Y: n[1]}, n[2])
+		}
+	case "key":
+		if k := keys[rest]; k != session.KeyNone {
+			to.Key(k)
+		}
+	case "focus":
+		to.Send(app.Focus{Ref: data.Ref(rest)})
+	case "action":
+		if m := app.Action(rest); m != nil {
+			to.Send(m)
+		}
+	case "hash":
+		to.Send(app.SetHash{Hash: rest})
+	case "month":
+		if n, err := strconv.Atoi(rest); err == nil {
+			to.SetMonth(n)
+		}
+	case "device":
+		if f := strings.Fields(rest); len(f) == 4 {
+			to.Device(f[0] == "1", f[1] == "1", f[2] == "1", f[3])
+		}
+	case "redraw":
+		to.Redraw()
+	}
+}
+
+var pointerKinds = map[string]session.PointerKind{
+	"move": session.Move, "down": session.Down, "up": session.Up, "cancel": session.Cancel,
+}
+
+var keys = map[string]session.Key{
+	"Escape": session.KeyEscape,
+	"left":   session.KeyLeft, "right": session.KeyRight, "up": session.KeyUp, "down": session.KeyDown,
+	"in": session.KeyZoomIn, "out": session.KeyZoomOut, "home": session.KeyHome,
+}
+
+func pointer(s string) (session.Pointer, bool) {
+	name, rest, _ := strings.Cut(s, " ")
+	kind, known := pointerKinds[name]
+	n, ok := numbers(rest, 4)
+	if !known || !ok {
+		return session.Pointer{}, false
+	}
+	return session.Pointer{
+		Kind: kind, ID: int(n[0]), At: geom.Point{X: n[1], Y: n[2]}, Touch: n[3] == 1,
+	}, true
+}
+
+// numbers reads exactly want numbers that can be a place or a factor.
+func numbers(s string, want int) (n [4]float64, ok bool) {
+	f := strings.Fields(s)
+	if len(f) != want {
+		return n, false
+	}
+	for i := range f {
+		x, err := strconv.ParseFloat(f[i], 64)
+		if err != nil || math.IsNaN(x) || math.Abs(x) > maxCoordinate {
+			return n, false
+		}
+		n[i] = x
+	}
+	return n, true
+}

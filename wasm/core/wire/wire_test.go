@@ -1,0 +1,74 @@
+package wire
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"tripoint/wasm/core/app"
+	"tripoint/wasm/core/geom"
+	"tripoint/wasm/core/session"
+)
+
+// record writes down what it is told.
+type record []string
+
+func (r *record) add(format string, args ...any) { *r = append(*r, fmt.Sprintf(format, args...)) }
+
+func (r *record) Pointer(p session.Pointer)        { r.add("pointer %+v", p) }
+func (r *record) Wheel(at geom.Point, f float64)   { r.add("wheel %v %v", at, f) }
+func (r *record) Key(k session.Key) bool           { r.add("key %d", k); return true }
+func (r *record) Send(m app.Message)               { r.add("%T%+v", m, m) }
+func (r *record) SetMonth(n int)                   { r.add("month %d", n) }
+func (r *record) Redraw()                          { r.add("redraw") }
+func (r *record) Device(d, s, t bool, lang string) { r.add("device %v %v %v %s", d, s, t, lang) }
+
+func TestFeed(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want       record
+	}{
+		{"nothing is told of nothing", "", nil},
+		{"a mouse moves", "pointer move 1 12.5 -3 0",
+			record{"pointer {Kind:0 ID:1 At:{X:12.5 Y:-3} Touch:false}"}},
+		{"a finger comes and goes", "pointer down 7 1 2 1\npointer up 7 1 2 1",
+			record{"pointer {Kind:1 ID:7 At:{X:1 Y:2} Touch:true}", "pointer {Kind:2 ID:7 At:{X:1 Y:2} Touch:true}"}},
+		{"a wheel turns", "wheel 10 20 1.25", record{"wheel {10 20} 1.25"}},
+		{"a key has a meaning", "key Escape\nkey in", record{
+			fmt.Sprintf("key %d", session.KeyEscape), fmt.Sprintf("key %d", session.KeyZoomIn)}},
+		{"the keyboard reaches an edge and leaves", "focus edge/cn-us\nfocus ",
+			record{"app.Focus{Ref:edge/cn-us}", "app.Focus{Ref:}"}},
+		{"a button acts", "action select:edge/cn-us\naction order:oldest",
+			record{"app.Select{Ref:edge/cn-us}", "app.SetOrder{OldestFirst:true}"}},
+		{"the address changes", "hash #edge/cn-us?date=2016-05", record{"app.SetHash{Hash:#edge/cn-us?date=2016-05}"}},
+		{"the date is dragged", "month 120", record{"month 120"}},
+		{"the device is told", "device 1 0 1 zh-Hans", record{"device true false true zh-Hans"}},
+		{"the picture is lost", "redraw", record{"redraw"}},
+		{"a bad line does not spoil the next", "pointer fly 1 2 3 0\nredraw", record{"redraw"}},
+		{"a place that is none is left out",
+			"pointer move 1 NaN 2 0\npointer move 1 1e300 2 0\nwheel 1 2 -1\nwheel 1 2 0\nwheel 1 2", nil},
+		{"unknown words are left out", "key F1\naction launch:now\nmonth soon\ndevice 1\nhello\n\n", nil},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			var got record
+			Feed(test.text, &got)
+			if diff := cmp.Diff(test.want, got); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+func FuzzFeed(f *testing.F) {
+	f.Add("pointer move 1 12.5 -3 0\nwheel 1 2 3\nkey Escape\nfocus x\naction select:\nhash #\nmonth 1\ndevice 1 1 1 en\nredraw")
+	f.Fuzz(func(t *testing.T, text string) {
+		var got record
+		Feed(text, &got)
+		if lines := strings.Count(text, "\n") + 1; len(got) > lines {
+			t.Errorf("%d lines told of %d things", lines, len(got))
+		}
+	})
+}
