@@ -1,0 +1,52 @@
+/**
+ * The address of a state in the URL hash. Start reading at Address.
+ */
+
+/** Browsers refuse to change the address much more often. */
+const INTERVAL = 250;
+
+export class Address {
+  /** @type {string | null} */
+  #next = null;
+  #timer = 0;
+  #written = 0;
+
+  /** @param {(line: string) => void} push tells the program */
+  constructor(push) {
+    window.addEventListener('hashchange', () => {
+      this.#next = null;
+      push(`hash ${location.hash}`);
+    });
+    window.addEventListener('pagehide', () => this.flush());
+  }
+
+  /** @param {string} hash with its "#" */
+  write(hash) {
+    this.#next = hash;
+    if (this.#timer) return;
+    const wait = this.#written + INTERVAL - performance.now();
+    if (wait <= 0) this.flush();
+    else this.#timer = window.setTimeout(() => this.flush(), wait);
+  }
+
+  /** Writes what waits, for instance before a reload. */
+  flush() {
+    window.clearTimeout(this.#timer);
+    this.#timer = 0;
+    if (this.#next === null) return;
+    const hash = this.#next;
+    this.#next = null;
+    this.#written = performance.now();
+    if (hash === (location.hash || '#')) return;
+    replace(history.state, hash === '#' ? location.pathname + location.search : hash);
+  }
+}
+
+/** Replaces the entry of the history; where that is not allowed, it stays. */
+export function replace(state, url) {
+  try {
+    history.replaceState(state, '', url);
+  } catch (error) {
+    console.warn(error);
+  }
+}

@@ -1,0 +1,36 @@
+/**
+ * The control of the shown date. Start reading at DateControl.
+ */
+export class DateControl {
+  #box;
+  #range;
+  #text;
+
+  /**
+   * @param {HTMLElement} box
+   * @param {(line: string) => void} push tells the program
+   */
+  constructor(box, push) {
+    this.#box = box;
+    this.#range = box.querySelector('input');
+    this.#text = box.querySelector('#when');
+    this.#range.addEventListener('input', () => push(`month ${this.#range.value}`));
+    for (const button of box.querySelectorAll('button[data-months]')) {
+      button.addEventListener('click', () => {
+        push(`month ${Number(this.#range.value) + Number(button.dataset.months)}`);
+      });
+    }
+  }
+
+  /** @param {{month: number, last: number, date: string}} controls */
+  show({ month, last, date }) {
+    const range = this.#range;
+    range.max = String(last);
+    if (range.value !== String(month)) range.value = String(month);
+    range.setAttribute('aria-valuetext', date);
+    range.disabled = false;
+    for (const button of this.#box.querySelectorAll('button')) button.disabled = false;
+    this.#text.textContent = date;
+    this.#box.style.setProperty('--at', String(last > 0 ? month / last : 0));
+  }
+}

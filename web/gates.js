@@ -1,0 +1,158 @@
+/**
+ * Gates between the engine and the browser: the engine asks for animation
+ * frames and timers for ever, and gets them only while somebody needs them.
+ * Start reading at Gate.
+ */
+
+const nativeFrame = window.requestAnimationFrame.bind(window);
+const nativeSet = window.setTimeout.bind(window);
+const nativeClear = window.clearTimeout.bind(window);
+
+/** More device pixels for a dp than this cannot be told apart on such a map. */
+const MAX_SCALE = 2;
+
+/** How many frames a wake-up is good for: one to act, one to settle. */
+const WAKE_FRAMES = 2;
+
+/** Holds the program's frames and timers while it sleeps. */
+export class Gate {
+  /** @type {FrameRequestCallback | null} The frame that the engine waits for. */
+  #frame = null;
+  #scheduled = false;
+  #budget = 0;
+  #animating = false;
+  /** @type {Map<number, {run: () => void, due: number, handle: number}>} */
+  #timers = new Map();
+  #lastTimer = 0;
+
+  /** Lets the program run for a moment; call it whenever there is something new. */
+  wake() {
+    this.#budget = WAKE_FRAMES;
+    this.#schedule();
+  }
+
+  /** @param {boolean} on whether the program wants frames until further notice */
+  animate(on) {
+    this.#animating = on;
+    this.#schedule();
+  }
+
+  /**
+   * Runs start with the gate in place of window.requestAnimationFrame, which
+   * the engine keeps for good when it starts. The rest of the page, and whoever
+   * tests it, goes on with the browser's own.
+   * @param {() => void} start
+   */
+  install(start) {
+    const own = window.requestAnimationFrame;
+    window.requestAnimationFrame = (callback) => {
+      this.#frame = callback;
+      this.#schedule();
+      return 0;
+    };
+    try {
+      start();
+    } finally {
+      window.requestAnimationFrame = own;
+    }
+  }
+
+  /**
+   * Lets the Go runtime set its timers through the gate.
+   * @param {Record<string, Function>} imports the runtime's functions
+   */
+  gateTimers(imports) {
+    this.#gateImport(imports, 'runtime.scheduleTimeoutEvent');
+    this.#gateImport(imports, 'runtime.clearTimeoutEvent');
+  }
+
+  #gateImport(imports, name) {
+    const call = imports[name];
+    imports[name] = (sp) => {
+      const { setTimeout: ownSet, clearTimeout: ownClear } = window;
+      window.setTimeout = (run, delay) => this.#setTimer(run, delay);
+      window.clearTimeout = (id) => this.#clearTimer(id);
+      try {
+        call(sp);
+      } finally {
+        window.setTimeout = ownSet;
+        window.clearTimeout = ownClear;
+      }
+    };
+  }
+
+  #schedule() {
+    if (this.#scheduled || !this.#frame || !(this.#animating || this.#budget > 0)) return;
+    this.#scheduled = true;
+    for (const [id, timer] of this.#timers) this.#startTimer(id, timer);
+    nativeFrame((now) => this.#run(now));
+  }
+
+  #run(now) {
+    const frame = this.#frame;
+    this.#scheduled = false;
+    this.#frame = null;
+    this.#budget = Math.max(0, this.#budget - 1);
+    frame?.(now); // asks for the next frame before it returns
+    if (!this.#scheduled) this.#sleep();
+  }
+
+  #sleep() {
+    for (const timer of this.#timers.values()) {
+      nativeClear(timer.handle);
+      timer.handle = 0;
+    }
+  }
+
+  #setTimer(run, delay) {
+    const id = ++this.#lastTimer;
+    const timer = { run, due: performance.now() + delay, handle: 0 };
+    this.#timers.set(id, timer);
+    // Before the first frame is asked for, the program is starting: awake.
+    if (this.#scheduled || !this.#frame) this.#startTimer(id, timer);
+    return id;
+  }
+
+  #startTimer(id, timer) {
+    if (timer.handle) return;
+    timer.handle = nativeSet(() => {
+      this.#timers.delete(id);
+      timer.run();
+    }, Math.max(0, timer.due - performance.now()));
+  }
+
+  #clearTimer(id) {
+    const timer = this.#timers.get(id);
+    if (timer) nativeClear(timer.handle);
+    this.#timers.delete(id);
+  }
+}
+
+/**
+ * Takes away what the engine would ask for and nobody needs: it polls gamepads
+ * on every frame, which ends the program where a host's policy denies them and
+ * keeps a thread busy where it does not.
+ */
+export function hideGamepads() {
+  Object.defineProperty(Navigator.prototype, 'getGamepads', { value: () => [], configurable: true });
+}
+
+/**
+ * Bounds window.devicePixelRatio, which the engine reads once.
+ * @param {() => void} onChange called when the bounded ratio has changed
+ */
+export function boundScale(onChange) {
+  const native = Object.getOwnPropertyDescriptor(window, 'devicePixelRatio')?.get;
+  const real = () => (native ? native.call(window) : 1);
+  const bounded = () => Math.min(MAX_SCALE, real() || 1);
+  Object.defineProperty(window, 'devicePixelRatio', { get: bounded, configurable: true });
+  let before = bounded();
+  const watch = () => {
+    matchMedia(`(resolution: ${real()}dppx)`).addEventListener('change', () => {
+      if (bounded() !== before) onChange();
+      before = bounded();
+      watch();
+    }, { once: true });
+  };
+  watch();
+}

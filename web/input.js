@@ -1,0 +1,72 @@
+/**
+ * The input layer over the canvas: forwards what is the map's and leaves the
+ * rest to the page around it. Start reading at listen.
+ */
+
+/** A wheel's way in CSS pixels that doubles the zoom. */
+const WHEEL_DOUBLE = 300;
+
+/** A line of a wheel that counts in lines, in CSS pixels. */
+const WHEEL_LINE = 16;
+
+const ARROWS = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };
+
+/**
+ * Forwards pointers, wheel and keys of the map.
+ * @param {HTMLElement} map the box over the canvas
+ * @param {(line: string) => void} push tells the program
+ * @param {() => boolean} zoomed whether there is something to pan
+ */
+export function listen(map, push, zoomed) {
+  const at = (event) => {
+    const box = map.getBoundingClientRect();
+    return `${round(event.clientX - box.left)} ${round(event.clientY - box.top)}`;
+  };
+  const pointer = (kind) => (event) => {
+    const touch = event.pointerType === 'touch' ? 1 : 0;
+    push(`pointer ${kind} ${event.pointerId} ${at(event)} ${touch}`);
+  };
+  const down = pointer('down');
+  const up = pointer('up');
+
+  map.addEventListener('pointermove', pointer('move'));
+  map.addEventListener('pointerdown', (event) => {
+    if (event.button !== 0) return;
+    // A drag goes on wherever it leads.
+    map.setPointerCapture(event.pointerId);
+    down(event);
+  });
+  map.addEventListener('pointerup', (event) => {
+    if (event.button === 0) up(event);
+  });
+  map.addEventListener('pointercancel', pointer('cancel'));
+  map.addEventListener('pointerleave', pointer('cancel'));
+
+  map.addEventListener('wheel', (event) => {
+    if (!event.ctrlKey && !event.metaKey) return; // the host scrolls
+    event.preventDefault();
+    const unit = [1, WHEEL_LINE, map.clientHeight][event.deltaMode] ?? 1;
+    push(`wheel ${at(event)} ${2 ** (-event.deltaY * unit / WHEEL_DOUBLE)}`);
+  }, { passive: false });
+
+  // One finger scrolls the host, and touch-action says so; two are the map's.
+  for (const type of ['touchstart', 'touchmove']) {
+    map.addEventListener(type, (event) => {
+      if (event.touches.length > 1 && event.cancelable) event.preventDefault();
+    }, { passive: false });
+  }
+
+  map.addEventListener('keydown', (event) => {
+    const arrow = ARROWS[event.key];
+    if (!arrow || !zoomed() || hasModifier(event)) return;
+    event.preventDefault();
+    push(`key ${arrow}`);
+  });
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && !event.defaultPrevented && !hasModifier(event)) push('key Escape');
+  });
+}
+
+const hasModifier = (event) => event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
+
+const round = (x) => Math.round(x * 100) / 100;

@@ -1,0 +1,163 @@
+/**
+ * The shell of the frame page: starts the program, and joins its side to the
+ * page's. The page is readable without any of this.
+ *
+ * Start reading at start. Each part has a module: gates (frames and timers),
+ * program (download, life), bridge (messages), input, words, panel, date,
+ * address, host, context, status.
+ */
+import { Address } from './address.js';
+import { Bridge } from './bridge.js';
+import { forgetLosses, watchContext } from './context.js';
+import { DateControl } from './date.js';
+import { Gate, boundScale, hideGamepads } from './gates.js';
+import { Host } from './host.js';
+import { listen } from './input.js';
+import { Panel } from './panel.js';
+import { Trouble, checkBrowser, download, run } from './program.js';
+import { Status } from './status.js';
+import { Handles, Labels } from './words.js';
+
+const element = (id) => document.getElementById(id);
+const root = document.documentElement;
+
+const gate = new Gate();
+const bridge = new Bridge(() => gate.wake());
+const status = new Status(element('status'));
+const push = (line) => {
+  if (status.state !== 'failed') bridge.push(line);
+};
+const address = new Address(push);
+const host = new Host(push);
+const panel = new Panel(element('panel'), push);
+const labels = new Labels(element('labels'));
+const handles = new Handles(element('handles'), push);
+const date = new DateControl(element('date'), push);
+let abort = new AbortController();
+let byKeyboard = false;
+
+/** Fetches and starts the program, and says so if that cannot be done. */
+async function start() {
+  abort = new AbortController();
+  status.set('loading');
+  try {
+    checkBrowser();
+    const go = new Go();
+    gate.gateTimers(go.importObject.gojs);
+    const { program, size } = root.dataset;
+    const progress = (done, total) => status.progress(done, total);
+    const instance = await download(program, Number(size), progress, abort.signal, go.importObject);
+    await painted(); // the words for starting, before the long task that it is
+    tellDevice();
+    run(go, instance, gate, (why) => fail('ended', why));
+    dressCanvas();
+  } catch (error) {
+    if (error instanceof Trouble && error.reason === 'cancelled') status.set('static', 'cancelled');
+    else fail(error instanceof Trouble ? error.reason : 'ended', String(error.message ?? error));
+  }
+}
+
+/** What the program may call; see wasm/platform_browser.go. */
+bridge.open({
+  hash: () => location.hash,
+  animate: (on) => gate.animate(on),
+  refuse: (why) => fail('ended', why),
+  show(json) {
+    if (status.state === 'failed') return;
+    const change = JSON.parse(json);
+    if (change.controls) showControls(change.controls);
+    if (change.words) labels.show(change.words);
+    if (change.handles) handles.show(change.handles);
+    if (change.panel) panel.show(change.panel);
+    if (status.state === 'loading') painted().then(live);
+  },
+  perform(what, value) {
+    switch (what) {
+      case 'hash': address.write(value); break;
+      case 'announce': element('announce').textContent = value; break;
+      case 'focus': if (byKeyboard && document.hasFocus()) handles.focus(value); break;
+      case 'open': window.open(value, '_blank', 'noopener,noreferrer'); break;
+      case 'select': host.tell({ type: 'select', ref: value }); break;
+      case 'date': host.tell({ type: 'date', date: value }); break;
+    }
+  },
+});
+
+function showControls(controls) {
+  root.dataset.theme = controls.dark ? 'dark' : 'light';
+  root.classList.toggle('hover', controls.hover);
+  root.classList.toggle('zoomed', controls.zoomed);
+  date.show(controls);
+}
+
+function live() {
+  if (status.state !== 'loading') return;
+  status.set('live');
+  host.tell({ type: 'ready' });
+  host.tellHeight();
+}
+
+/** Leaves the page to its words, with the reason among them. */
+function fail(reason, detail) {
+  if (status.state === 'failed') return;
+  status.set('failed', reason, detail);
+  canvas()?.remove();
+  labels.show([]);
+  handles.show([]);
+}
+
+/** A reload brings the same state back, for the address holds it. */
+function reload() {
+  address.flush();
+  location.reload();
+}
+
+const canvas = () => document.querySelector('body > canvas');
+
+/** The canvas is a picture: nothing to focus, nothing to hear. */
+function dressCanvas() {
+  canvas()?.setAttribute('aria-hidden', 'true');
+  canvas()?.setAttribute('tabindex', '-1');
+}
+
+/** Resolves when the browser has had the time to show what is there now. */
+function painted() {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
+}
+
+const dark = matchMedia('(prefers-color-scheme: dark)');
+const still = matchMedia('(prefers-reduced-motion: reduce)');
+const coarse = matchMedia('(pointer: coarse)');
+
+function tellDevice() {
+  const flags = [dark, still, coarse].map((query) => Number(query.matches));
+  push(`device ${flags.join(' ')} ${root.lang}`);
+}
+
+hideGamepads();
+boundScale(reload);
+watchContext(reload, () => fail('lost', ''));
+for (const query of [dark, still, coarse]) query.addEventListener('change', tellDevice);
+
+// Resizing empties the canvas even where the size stays; so may hiding it.
+window.addEventListener('resize', () => push('redraw'), { capture: true });
+new ResizeObserver(() => push('redraw')).observe(document.body);
+document.addEventListener('visibilitychange', () => push('redraw'));
+window.addEventListener('pageshow', () => push('redraw'));
+
+window.addEventListener('keydown', () => { byKeyboard = true; }, { capture: true });
+window.addEventListener('pointerdown', () => { byKeyboard = false; }, { capture: true });
+listen(element('map'), push, () => root.classList.contains('zoomed'));
+for (const button of document.querySelectorAll('button[data-key]')) {
+  button.addEventListener('click', () => push(`key ${button.dataset.key}`));
+}
+element('cancel').addEventListener('click', () => abort.abort());
+element('start').addEventListener('click', start);
+element('restart').addEventListener('click', () => {
+  forgetLosses();
+  reload();
+});
+
+painted().then(start);

@@ -1,0 +1,52 @@
+/**
+ * What the page is: static, loading, live or failed. The style sheet shows the
+ * words that belong to a state or a reason; none stand here. Start reading at
+ * Status.
+ */
+export class Status {
+  #root = document.documentElement;
+  #progress;
+  #done;
+  #total;
+  #detail;
+
+  /** @param {HTMLElement} box */
+  constructor(box) {
+    this.#progress = box.querySelector('progress');
+    this.#done = box.querySelector('#done');
+    this.#total = box.querySelector('#total');
+    this.#detail = box.querySelector('#detail');
+  }
+
+  get state() {
+    return this.#root.dataset.state;
+  }
+
+  /**
+   * @param {'static' | 'loading' | 'live' | 'failed'} state
+   * @param {import('./program.js').Reason | ''} [reason]
+   * @param {string} [detail] for whoever has to mend it, in the machine's words
+   */
+  set(state, reason = '', detail = '') {
+    this.#root.dataset.state = state;
+    this.#root.dataset.reason = reason;
+    this.#detail.textContent = detail;
+    this.#detail.hidden = detail === '';
+  }
+
+  /**
+   * Shows how much has come; all of it means that the program is starting.
+   * @param {number} done bytes
+   * @param {number} total bytes
+   */
+  progress(done, total) {
+    this.#done.textContent = megabytes(done);
+    this.#total.textContent = megabytes(total);
+    if (done < total) this.#progress.value = done / total;
+    else this.#progress.removeAttribute('value');
+  }
+}
+
+const megabytes = (bytes) => (bytes / 1e6).toLocaleString(document.documentElement.lang, {
+  minimumFractionDigits: 1, maximumFractionDigits: 1,
+});

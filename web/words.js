@@ -1,0 +1,109 @@
+/**
+ * The words on the map, and the buttons that let a keyboard and assistive
+ * software reach what the canvas shows. Start reading at Labels and Handles.
+ */
+
+const ANCHORS = ['start', 'middle', 'end'];
+
+/** The labels of the scene: text over the canvas that nobody can grab. */
+export class Labels {
+  #box;
+
+  /** @param {HTMLElement} box */
+  constructor(box) {
+    this.#box = box;
+  }
+
+  /** @param {Array} words as wasm/core/wire writes them */
+  show(words) {
+    while (this.#box.children.length > words.length) this.#box.lastElementChild.remove();
+    words.forEach((word, i) => show(this.#box.children[i] ?? this.#add(), word));
+  }
+
+  #add() {
+    const label = document.createElement('span');
+    label.setAttribute('aria-hidden', 'true');
+    return this.#box.appendChild(label);
+  }
+}
+
+function show(label, [x, y, anchor, size, bold, color, halo, text, lang]) {
+  if (label.textContent !== text) label.textContent = text;
+  label.className = `label ${ANCHORS[anchor]}${bold ? ' bold' : ''}${halo ? ' halo' : ''}`;
+  label.lang = lang;
+  const { style } = label;
+  style.setProperty('--x', `${snap(x)}px`);
+  style.setProperty('--y', `${snap(y)}px`);
+  style.fontSize = `${size}px`;
+  style.color = color;
+  style.setProperty('--halo', halo || 'transparent');
+}
+
+/** Letters are sharp on whole device pixels. */
+const snap = (x) => Math.round(x * window.devicePixelRatio) / window.devicePixelRatio;
+
+/** The handles of the scene: one button for each edge and node. */
+export class Handles {
+  #box;
+  #push;
+  /** @type {Map<string, HTMLButtonElement>} */
+  #buttons = new Map();
+
+  /**
+   * @param {HTMLElement} box
+   * @param {(line: string) => void} push tells the program
+   */
+  constructor(box, push) {
+    this.#box = box;
+    this.#push = push;
+    box.addEventListener('click', (event) => this.#click(event));
+    // What a pointer focuses on its way is not what the keyboard has reached.
+    box.addEventListener('focusin', (event) => {
+      if (event.target.matches(':focus-visible')) push(`focus ${event.target.dataset.ref}`);
+    });
+    box.addEventListener('focusout', () => push('focus '));
+  }
+
+  /** @param {Array} handles as wasm/core/wire writes them, in reading order */
+  show(handles) {
+    const gone = new Set(this.#buttons.keys());
+    handles.forEach(([ref, x, y, width, height, name, lang, selected], i) => {
+      gone.delete(ref);
+      const button = this.#buttons.get(ref) ?? this.#add(ref);
+      if (this.#box.children[i] !== button) this.#box.insertBefore(button, this.#box.children[i] ?? null);
+      button.setAttribute('aria-label', name);
+      button.setAttribute('aria-pressed', String(selected));
+      button.lang = lang;
+      button.style.transform = `translate(${x}px, ${y}px)`;
+      button.style.width = `${width}px`;
+      button.style.height = `${height}px`;
+    });
+    for (const ref of gone) {
+      this.#buttons.get(ref).remove();
+      this.#buttons.delete(ref);
+    }
+  }
+
+  /** @param {string} ref */
+  focus(ref) {
+    this.#buttons.get(ref)?.focus({ preventScroll: true });
+  }
+
+  #add(ref) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'handle';
+    button.dataset.ref = ref;
+    this.#buttons.set(ref, button);
+    return button;
+  }
+
+  #click(event) {
+    // A real pointer's click has gone through the input layer already, which
+    // knows better what it meant; this one is of a keyboard or of assistive
+    // software.
+    const button = event.target.closest('.handle');
+    if (!button || event.detail > 0) return;
+    this.#push(`action select:${button.getAttribute('aria-pressed') === 'true' ? '' : button.dataset.ref}`);
+  }
+}
