@@ -2,7 +2,6 @@ package view
 
 import (
 	"math"
-	"slices"
 	"strconv"
 
 	"tripoint/data"
@@ -96,11 +95,16 @@ func (f *frame) axes(p plot) []scene.Mark {
 // curve is the level of one direction over time: a jump at each event, and a
 // slow fading between them, which eight points to the half-life show well.
 func (f *frame) curve(p plot, from, to, domain data.Ref) []geom.Point {
-	var line []geom.Point
-	add := func(t, level float64) { line = append(line, geom.Point{X: p.x(t), Y: p.y(level)}) }
+	jumps := f.levels.Times(from, to, domain)
 	step := max(f.ds.Model.HalfLife/8, (p.until-p.from)/200)
+	line := make([]geom.Point, 0, 3*len(jumps)+int((p.until-p.from)/step)+2)
+	add := func(t, level float64) { line = append(line, geom.Point{X: p.x(t), Y: p.y(level)}) }
 	t := p.from
-	for _, jump := range append(slices.Clone(f.levels.Times(from, to, domain)), p.until) {
+	for i := range len(jumps) + 1 {
+		jump := p.until
+		if i < len(jumps) {
+			jump = jumps[i]
+		}
 		for ; t < min(jump, p.until); t += step {
 			add(t, f.levels.At(from, to, domain, t))
 		}

@@ -70,13 +70,39 @@ func (f *frame) text(t data.Text) string {
 }
 
 // word is a piece of the interface's wording with {name} replaced by the value
-// that follows the name in pairs.
+// that follows the name in pairs. A name without a value stays as it is.
 func (f *frame) word(key string, pairs ...string) string {
 	s := f.text(f.x.Word(key))
-	for i := 0; i+1 < len(pairs); i += 2 {
-		s = strings.ReplaceAll(s, "{"+pairs[i]+"}", pairs[i+1])
+	if len(pairs) == 0 || strings.IndexByte(s, '{') < 0 {
+		return s
 	}
-	return s
+	var b strings.Builder
+	b.Grow(len(s) + 64)
+	for {
+		open := strings.IndexByte(s, '{')
+		if open < 0 {
+			break
+		}
+		length := strings.IndexByte(s[open:], '}')
+		if length < 0 {
+			break
+		}
+		b.WriteString(s[:open])
+		b.WriteString(value(s[open:open+length+1], pairs))
+		s = s[open+length+1:]
+	}
+	b.WriteString(s)
+	return b.String()
+}
+
+// value is what stands for a place such as "{name}".
+func value(place string, pairs []string) string {
+	for i := 0; i+1 < len(pairs); i += 2 {
+		if pairs[i] == place[1:len(place)-1] {
+			return pairs[i+1]
+		}
+	}
+	return place
 }
 
 // short is a node's name as labels have it.

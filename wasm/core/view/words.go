@@ -49,26 +49,24 @@ func (f *frame) date(d data.Date) string {
 		return f.word("date.range", "from", f.date(data.Date(from)), "to", f.date(data.Date(to)))
 	}
 	core := strings.TrimRight(from, "~?%")
-	parts := strings.Split(core, "-")
-	var s string
-	switch len(parts) {
-	case 1:
-		s = parts[0]
-	case 2:
-		s = f.word("date.month", "month", f.word("month."+strings.TrimLeft(parts[1], "0")), "year", parts[0])
-	default:
-		s = f.word("date.day", "day", strings.TrimLeft(parts[2], "0"),
-			"month", f.word("month."+strings.TrimLeft(parts[1], "0")), "year", parts[0])
+	words := core // a year alone
+	if len(core) >= len("2016-05") {
+		month := f.word("month." + strings.TrimLeft(core[5:7], "0"))
+		if len(core) > len("2016-05") {
+			words = f.word("date.day", "day", strings.TrimLeft(core[8:], "0"), "month", month, "year", core[:4])
+		} else {
+			words = f.word("date.month", "month", month, "year", core[:4])
+		}
 	}
 	switch from[len(core):] {
 	case "~":
-		return f.word("date.about", "date", s)
+		return f.word("date.about", "date", words)
 	case "?":
-		return f.word("date.uncertain", "date", s)
+		return f.word("date.uncertain", "date", words)
 	case "%":
-		return f.word("date.about", "date", f.word("date.uncertain", "date", s))
+		return f.word("date.about", "date", f.word("date.uncertain", "date", words))
 	}
-	return s
+	return words
 }
 
 // shownDate is the date of the state, to the month.
@@ -125,28 +123,32 @@ func (f *frame) sources(refs []data.Ref) []doc.Block {
 	if len(refs) == 0 {
 		return nil
 	}
-	p := paragraph(doc.Muted, doc.Span{Text: f.word("sources") + " "})
+	p := &doc.Paragraph{Role: doc.Muted, Spans: make([]doc.Span, 0, 3*len(refs)+2)}
+	p.Spans = append(p.Spans, doc.Span{Text: f.word("sources") + " "})
 	for i, r := range refs {
 		if i > 0 {
 			p.Spans = append(p.Spans, doc.Span{Text: "; "})
 		}
 		if s := f.x.Source(r); s != nil {
-			p.Spans = append(p.Spans, f.source(s)...)
+			p.Spans = f.appendSource(p.Spans, s)
 		}
 	}
 	p.Spans = append(p.Spans, doc.Span{Text: "."})
 	return []doc.Block{p}
 }
 
-func (f *frame) source(s *data.Source) []doc.Span {
+// appendSource adds a link to a source with publisher and date; one without an
+// address is named by its title.
+func (f *frame) appendSource(spans []doc.Span, s *data.Source) []doc.Span {
 	text := s.Publisher
 	if s.Date != "" {
 		text = f.word("source.dated", "publisher", s.Publisher, "date", f.date(s.Date))
 	}
-	spans := []doc.Span{{Text: text, Href: s.URL, Label: f.word("source.label", "title", f.text(s.Title), "source", text)}}
-	if s.URL == "" {
-		spans[0].Text = f.word("source.titled", "title", f.text(s.Title), "source", text)
-		spans[0].Label = ""
+	titled := f.word("source.titled", "title", f.text(s.Title), "source", text)
+	if s.URL != "" {
+		spans = append(spans, doc.Span{Text: text, Href: s.URL, Label: titled})
+	} else {
+		spans = append(spans, doc.Span{Text: titled})
 	}
 	if !s.Read {
 		spans = append(spans, doc.Span{Text: " " + f.word("source.unread"), Role: doc.Note})

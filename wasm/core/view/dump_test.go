@@ -1,0 +1,146 @@
+package view
+
+import (
+	"fmt"
+	"strings"
+
+	"tripoint/wasm/core/doc"
+	"tripoint/wasm/core/scene"
+	"tripoint/wasm/core/theme"
+)
+
+// dump writes a document as indented text that a person can read in a diff.
+func dump(d *doc.Document) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "document %s\n", d.Ref)
+	for _, s := range d.Sections {
+		fmt.Fprintf(&b, "section %s\n", s.Key)
+		dumpBlocks(&b, s.Blocks, "  ")
+	}
+	return b.String()
+}
+
+func dumpBlocks(b *strings.Builder, blocks []doc.Block, indent string) {
+	for _, block := range blocks {
+		switch x := block.(type) {
+		case *doc.Heading:
+			fmt.Fprintf(b, "%sh%d %s\n", indent, x.Level, dumpSpans(x.Spans))
+		case *doc.Paragraph:
+			fmt.Fprintf(b, "%sp%s %s\n", indent, role(x.Role), dumpSpans(x.Spans))
+		case *doc.List:
+			fmt.Fprintf(b, "%slist%s ordered=%v bare=%v\n", indent, role(x.Role), x.Ordered, x.Bare)
+			for _, item := range x.Items {
+				fmt.Fprintf(b, "%s- \n", indent)
+				dumpBlocks(b, item, indent+"  ")
+			}
+		case *doc.Table:
+			fmt.Fprintf(b, "%stable %s\n", indent, x.Caption)
+			dumpRow(b, indent+"  # ", x.Head)
+			for _, row := range x.Rows {
+				dumpRow(b, indent+"  | ", row)
+			}
+		case *doc.Figure:
+			fmt.Fprintf(b, "%sfigure %s\n", indent, x.Alt)
+			dumpLayers(b, x.Picture.Layers, indent+"  ")
+		case *doc.Card:
+			fmt.Fprintf(b, "%scard %s dim=%v plain=%v\n", indent, x.Ref, x.Dim, x.Plain)
+			dumpBlocks(b, x.Blocks, indent+"  ")
+			if len(x.Summary) > 0 {
+				fmt.Fprintf(b, "%s  more: %s\n", indent, dumpSpans(x.Summary))
+				dumpBlocks(b, x.More, indent+"    ")
+			}
+		case *doc.Choice:
+			fmt.Fprintf(b, "%schoice %s", indent, x.Label)
+			for _, o := range x.Options {
+				fmt.Fprintf(b, " [%s %s %v]", o.Text, o.Action, o.On)
+			}
+			b.WriteByte('\n')
+		}
+	}
+}
+
+func dumpRow(b *strings.Builder, prefix string, cells [][]doc.Span) {
+	var texts []string
+	for _, c := range cells {
+		texts = append(texts, dumpSpans(c))
+	}
+	fmt.Fprintf(b, "%s%s\n", prefix, strings.Join(texts, " | "))
+}
+
+func dumpSpans(spans []doc.Span) string {
+	var b strings.Builder
+	for _, s := range spans {
+		plainText := s.Role == doc.Plain && s.Href == "" && s.Ref == "" && s.Lang == ""
+		if plainText {
+			b.WriteString(s.Text)
+			continue
+		}
+		fmt.Fprintf(&b, "‹%s%s", strings.TrimPrefix(role(s.Role), "."), s.Text)
+		for _, extra := range []string{s.Lang, s.Href, string(s.Ref)} {
+			if extra != "" {
+				b.WriteString(" →" + extra)
+			}
+		}
+		b.WriteString("›")
+	}
+	return b.String()
+}
+
+func role(r doc.Role) string {
+	if r == doc.Plain {
+		return ""
+	}
+	return "." + [...]string{"", "kicker", "lead", "muted", "strong", "note", "chip", "mark", "level", "coverage"}[r] + " "
+}
+
+// dumpScene writes a scene in whole dp, without the land.
+func dumpScene(s *scene.Scene) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "scene %.0f×%.0f\n", s.Width, s.Height)
+	dumpLayers(&b, s.Layers, "  ")
+	for _, h := range s.Handles {
+		fmt.Fprintf(&b, "  handle %s at %.0f,%.0f %.0f×%.0f selected=%v %q\n",
+			h.Ref, h.Box.Min.X, h.Box.Min.Y, h.Box.Width(), h.Box.Height(), h.Selected, h.Name)
+	}
+	for _, t := range s.Targets {
+		fmt.Fprintf(&b, "  target %s radius %.1f of %d points\n", t.Ref, t.Radius, len(t.Path))
+	}
+	return b.String()
+}
+
+func dumpLayers(b *strings.Builder, layers []scene.Layer, indent string) {
+	for _, l := range layers {
+		fmt.Fprintf(b, "%slayer %s key=%d marks=%d\n", indent, l.Name, l.Key, len(l.Marks))
+		if l.Name == "land" {
+			continue
+		}
+		for _, m := range l.Marks {
+			dumpMark(b, m, indent+"  ")
+		}
+	}
+}
+
+func dumpMark(b *strings.Builder, m scene.Mark, indent string) {
+	switch x := m.(type) {
+	case *scene.Fill:
+		fmt.Fprintf(b, "%sfill %s rings=%d\n", indent, color(x.Color), len(x.Rings))
+	case *scene.Stroke:
+		fmt.Fprintf(b, "%sstroke %s width=%.2f dash=%v lines=%d\n", indent, color(x.Color), x.Width, x.Dash, len(x.Lines))
+	case *scene.Disc:
+		fmt.Fprintf(b, "%sdisc %.0f,%.0f radius=%.1f fill=%s line=%s\n", indent, x.Center.X, x.Center.Y, x.Radius, color(x.Fill), color(x.Line))
+	case *scene.Text:
+		fmt.Fprintf(b, "%stext %.0f,%.0f %q size=%.1f anchor=%d\n", indent, x.At.X, x.At.Y, x.Text, x.Size, x.Anchor)
+	case *scene.Ribbon:
+		fmt.Fprintf(b, "%sribbon %s points=%d outline=%.1f fade=%.2f\n", indent, x.Ref, len(x.Path), x.OutlineWidth, x.Fade)
+		for _, s := range x.Strands {
+			fmt.Fprintf(b, "%s  strand width=%.1f %s → %s dash=%v\n", indent, s.Width, color(s.From), color(s.To), s.Dash)
+		}
+	}
+}
+
+func color(c theme.Color) string {
+	if c.A == 0 {
+		return "none"
+	}
+	return fmt.Sprintf("#%02X%02X%02X", c.R, c.G, c.B)
+}

@@ -1,0 +1,212 @@
+package view
+
+import (
+	"strings"
+	"testing"
+
+	"tripoint/assets"
+	"tripoint/data"
+	"tripoint/data/bundle"
+	"tripoint/wasm/core/app"
+	"tripoint/wasm/core/doc"
+	"tripoint/wasm/core/globe"
+	"tripoint/wasm/core/html"
+	"tripoint/wasm/core/trust"
+)
+
+// real is a view of the facts that readers get.
+func real(t testing.TB) (*data.Index, *View) {
+	t.Helper()
+	ds, err := bundle.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	outlines, err := globe.DecodeOutlines(assets.Outlines)
+	if err != nil {
+		t.Fatal(err)
+	}
+	x := data.NewIndex(ds)
+	return x, New(x, outlines)
+}
+
+func at(x *data.Index, hash string) *app.Model {
+	m := app.New(x, app.Device{Width: 824, Height: 658, Scale: 1, Lang: "en"}, hash)
+	return &m
+}
+
+// words is all text of a document, as one string.
+func words(d *doc.Document) string { return dump(d) }
+
+// Every fact of an edge must reach the reader of its panel: this goes from the
+// data to the words, whatever the panel looks like.
+func TestNothingOfAnEdgeIsLostOnTheWayToItsPanel(t *testing.T) {
+	x, v := real(t)
+	for i := range x.Data().Edges {
+		e := &x.Data().Edges[i]
+		text := words(v.Document(at(x, "#"+string(e.ID))))
+		need := func(what data.Ref, texts ...data.Text) {
+			for _, s := range texts {
+				if !strings.Contains(text, s.String()) {
+					t.Errorf("%s: of %s this is missing: %s", e.ID, what, s)
+				}
+			}
+		}
+		sourced := func(what data.Ref, sources []data.Ref) {
+			for _, r := range sources {
+				s := x.Source(r)
+				if !strings.Contains(text, s.Publisher) || s.URL != "" && !strings.Contains(text, s.URL) {
+					t.Errorf("%s: of %s the source %s is missing", e.ID, what, r)
+				}
+			}
+		}
+		for _, a := range x.AgreementsOf(e.ID) {
+			need(a.ID, a.Name, a.Short, a.Place, a.Level, a.LegalStatus, a.FollowUp, a.StatusToday, a.DateNote, a.EffectNote, a.Note)
+			for _, c := range a.Commitments {
+				need(a.ID, c.Text)
+			}
+			for _, g := range a.LeavesOut {
+				need(a.ID, g.Text)
+			}
+			need(a.ID, a.Doubts...)
+			sourced(a.ID, a.Sources)
+		}
+		for _, event := range x.EventsOf(e.ID) {
+			need(event.ID, event.Title, event.Description, event.Reason, event.ArguedBy, event.DateNote)
+			need(event.ID, event.Doubts...)
+			sourced(event.ID, event.Sources)
+			for _, s := range event.Shifts {
+				if s.From == e.A && s.To == e.B || s.From == e.B && s.To == e.A {
+					need(event.ID, s.Reason)
+				}
+			}
+		}
+	}
+}
+
+func TestNothingOfANodeIsLostOnTheWayToItsPanel(t *testing.T) {
+	x, v := real(t)
+	for i := range x.Data().Nodes {
+		n := &x.Data().Nodes[i]
+		text := words(v.Document(at(x, "#"+string(n.ID))))
+		need := func(texts ...data.Text) {
+			for _, s := range texts {
+				if !strings.Contains(text, s.String()) {
+					t.Errorf("%s: this is missing: %s", n.ID, s)
+				}
+			}
+		}
+		need(n.Name, n.Short, n.Capital, n.Doctrine, n.Whose)
+		for _, d := range n.Documents {
+			need(d.Name, d.Gist, d.Note)
+			need(d.Doubts...)
+		}
+		for _, e := range x.EdgesOf(n.ID) {
+			need(e.Name)
+		}
+	}
+}
+
+func TestEveryWordOfTheInterfaceIsThere(t *testing.T) {
+	x, v := real(t)
+	hashes := []string{"#", "#?date=2007", "#?date=2025-12"}
+	for i := range x.Data().Edges {
+		for _, date := range []string{"2007", "2013-07", "2016-05", "2025-12"} {
+			hashes = append(hashes, "#"+string(x.Data().Edges[i].ID)+"?date="+date)
+		}
+	}
+	for i := range x.Data().Nodes {
+		hashes = append(hashes, "#"+string(x.Data().Nodes[i].ID))
+	}
+	for _, hash := range hashes {
+		m := at(x, hash)
+		for what, text := range map[string]string{
+			"panel": words(v.Document(m)), "map": dumpScene(v.Scene(m)), "announcement": v.Announcement(m),
+		} {
+			if i := strings.IndexByte(text, '{'); i >= 0 {
+				t.Errorf("%s: the %s has a word without wording: %s", hash, what, text[i:min(i+40, len(text))])
+			}
+		}
+	}
+}
+
+func TestThePanelOfTheUnderstandingTellsWhatItIsKnownFor(t *testing.T) {
+	x, v := real(t)
+	text := words(v.Document(at(x, "#edge/cn-us")))
+	for _, want := range []string{
+		"United States – China · May 2016", "Restraint, for business only", "25 September 2015",
+		"hostile", "not yet agreed", "contested",
+	} {
+		if !strings.Contains(text, want) {
+			t.Errorf("the panel does not say %q", want)
+		}
+	}
+}
+
+// How far the computed levels are from what people judged: the assessments are
+// never an input. A month's assessment is of its end.
+func TestTheModelIsAsNearToTheAssessmentsAsTold(t *testing.T) {
+	x, v := real(t)
+	sum, agree, n := 0.0, 0, len(x.Data().Assessments)
+	sign := func(level float64) int {
+		switch step := trust.Step(level); {
+		case step > 0:
+			return 1
+		case step < 0:
+			return -1
+		}
+		return 0
+	}
+	for i := range x.Data().Assessments {
+		a := &x.Data().Assessments[i]
+		level := v.levels.Mean(x.Edge(a.Edge), a.Domain, a.Date.EndYears())
+		sum += max(level-float64(a.Level), float64(a.Level)-level)
+		if sign(level) == sign(float64(a.Level)) {
+			agree++
+		}
+	}
+	mean := sum / float64(n)
+	t.Logf("mean distance %.3f levels, %d of %d signs agree", mean, agree, n)
+	if mean > 0.50 || agree < n*7/10 {
+		t.Errorf("the model is %.3f levels from the assessments on average and agrees with %d of %d signs; it was 0.465 and 57 of 77",
+			mean, agree, n)
+	}
+}
+
+func BenchmarkRender(b *testing.B) {
+	x, v := real(b)
+	m := at(x, "#edge/cn-us")
+	b.Run("scene", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			v.Scene(m)
+		}
+	})
+	b.Run("document", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			v.Document(m)
+		}
+	})
+	d := v.Document(m)
+	b.Run("html", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			html.Append(nil, d)
+		}
+	})
+	s := v.Scene(m)
+	b.Run("hit", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			s.Hit(s.Targets[1].Path[30], 12, nil)
+		}
+	})
+}
+
+func BenchmarkNew(b *testing.B) {
+	x, _ := real(b)
+	outlines, _ := globe.DecodeOutlines(assets.Outlines)
+	for b.Loop() {
+		New(x, outlines)
+	}
+}

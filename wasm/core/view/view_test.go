@@ -1,0 +1,179 @@
+package view
+
+import (
+	"flag"
+	"math"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"tripoint/data"
+	"tripoint/wasm/core/app"
+	"tripoint/wasm/core/geom"
+	. "tripoint/wasm/core/internal/sample"
+	"tripoint/wasm/core/scene"
+	"tripoint/wasm/core/theme"
+)
+
+var update = flag.Bool("update", false, "write the goldens anew")
+
+// golden compares text with a file of testdata.
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	path := filepath.Join("testdata", name)
+	if *update {
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), got); diff != "" {
+		t.Errorf("%s differs from what readers saw before; -update accepts it:\n%s", path, diff)
+	}
+}
+
+var (
+	index  = data.NewIndex(Dataset())
+	screen = app.Device{Width: 800, Height: 600, Scale: 1, Lang: "en"}
+)
+
+func model(hash string) *app.Model {
+	m := app.New(index, screen, hash)
+	return &m
+}
+
+func TestDocuments(t *testing.T) {
+	v := New(index, nil)
+	for name, hash := range map[string]string{
+		"home": "", "edge": "#edge/north-south?date=2011-06", "edge-early": "#edge/north-south?date=2009", "node": "#node/north",
+	} {
+		t.Run(name, func(t *testing.T) { golden(t, name+".txt", dump(v.Document(model(hash)))) })
+	}
+}
+
+func TestScenes(t *testing.T) {
+	v := New(index, nil)
+	for name, hash := range map[string]string{"scene-home": "", "scene-selected": "#edge/north-south?theme=dark"} {
+		t.Run(name, func(t *testing.T) { golden(t, name+".txt", dumpScene(v.Scene(model(hash)))) })
+	}
+}
+
+func TestEverythingOfTheFitIsOnTheMapAtEverySize(t *testing.T) {
+	v := New(index, nil)
+	for _, size := range [][2]float64{{320, 200}, {320, 480}, {390, 352}, {824, 658}, {2560, 1440}, {1, 1}} {
+		m := model("")
+		m.Device.Width, m.Device.Height = size[0], size[1]
+		s := v.Scene(m)
+		for _, target := range s.Targets {
+			for _, p := range target.Path {
+				if size[0] > 1 && !geom.R(0, 0, size[0], size[1]).Contains(p) {
+					t.Fatalf("%v: %s reaches %v", size, target.Ref, p)
+				}
+				if math.IsNaN(p.X) || math.IsInf(p.X, 0) {
+					t.Fatalf("%v: %s is at %v", size, target.Ref, p)
+				}
+			}
+		}
+	}
+}
+
+func TestHandlesAreLargeEnoughAndInside(t *testing.T) {
+	v := New(index, nil)
+	for _, zoom := range []float64{1, 3, app.MaxZoom} {
+		m := model("")
+		m.Camera = app.Camera{Zoom: zoom, Offset: geom.Point{X: 0.1, Y: -0.1}}
+		for _, h := range v.Scene(m).Handles {
+			if h.Box.Width() < 24 || h.Box.Height() < 24 {
+				t.Errorf("zoom %v: the handle of %s is %v×%v", zoom, h.Ref, h.Box.Width(), h.Box.Height())
+			}
+			if b := h.Box; b.Min.X < 0 || b.Min.Y < 0 || b.Max.X > 800 || b.Max.Y > 600 {
+				t.Errorf("zoom %v: the handle of %s is at %v", zoom, h.Ref, b)
+			}
+			if h.Name == "" {
+				t.Errorf("%s has no name", h.Ref)
+			}
+		}
+	}
+}
+
+func ribbonOf(s *scene.Scene, ref data.Ref) *scene.Ribbon {
+	for _, l := range s.Layers {
+		for _, m := range l.Marks {
+			if r, ok := m.(*scene.Ribbon); ok && r.Ref == ref {
+				return r
+			}
+		}
+	}
+	return nil
+}
+
+func TestAStrandShowsEachSidesTrustAtItsEnd(t *testing.T) {
+	v := New(index, nil)
+	r := ribbonOf(v.Scene(model("#?date=2010-06")), NorthSouth)
+	// Guard is the second domain; only North's trust in South fell.
+	guard := r.Strands[1]
+	if r.Strands[0].Width == 0 {
+		t.Fatal("no strands")
+	}
+	if guard.Dash == (r.Strands[0]).Dash {
+		guard = r.Strands[0]
+	}
+	north := v.levels.At(North, South, Guard, data.Date("2010-06").Years())
+	if guard.From != theme.Light.Level(north) || guard.To != theme.Light.Level(0) {
+		t.Errorf("the strand runs from %v to %v", guard.From, guard.To)
+	}
+}
+
+func TestTheFirstDomainIsAlwaysOutside(t *testing.T) {
+	v := New(index, nil)
+	m := model("#?date=2010-06")
+	s := v.Scene(m)
+	f := v.frame(m)
+	for _, e := range []data.Ref{NorthSouth, NorthWest, SouthWest} {
+		edge := index.Edge(e)
+		r := ribbonOf(s, e)
+		first := theme.Light.Level(v.levels.At(edge.A, edge.B, Trade, f.now))
+		outermost := r.Strands[0]
+		if !f.outsideIsLeft(r.Path) {
+			outermost = r.Strands[len(r.Strands)-1]
+		}
+		if outermost.From != first {
+			t.Errorf("%s: the outermost strand is not the first domain's", e)
+		}
+	}
+}
+
+func TestAnEventSwitchedOffChangesTheStrands(t *testing.T) {
+	v := New(index, nil)
+	with := ribbonOf(v.Scene(model("#?date=2010-06")), NorthSouth)
+	without := ribbonOf(v.Scene(model("#?date=2010-06&without=event/2010-raid")), NorthSouth)
+	if cmp.Equal(with.Strands, without.Strands) {
+		t.Error("the strands are the same")
+	}
+}
+
+func TestAnnouncementsAreShort(t *testing.T) {
+	v := New(index, nil)
+	for _, hash := range []string{"", "#edge/north-south", "#node/west"} {
+		if s := v.Announcement(model(hash)); s == "" || len([]rune(s)) >= 120 {
+			t.Errorf("%s: %q", hash, s)
+		}
+	}
+}
+
+func TestDatesInWords(t *testing.T) {
+	f := New(index, nil).frame(model(""))
+	for d, want := range map[data.Date]string{
+		"2015": "2015", "2015-06": "June 2015", "2015-06-05": "5 June 2015", "2015-06~": "about June 2015",
+		"2015?": "2015 (?)", "2015-01%": "about January 2015 (?)", "2012-05-01/2012-06": "1 May 2012 – June 2012",
+	} {
+		if got := f.date(d); got != want {
+			t.Errorf("%s is told as %q, want %q", d, got, want)
+		}
+	}
+}
