@@ -19,7 +19,9 @@ func picture(marks ...scene.Mark) *scene.Scene {
 	return &scene.Scene{Width: 100, Height: 50, Layers: []scene.Layer{{Transform: geom.Identity, Marks: marks}}}
 }
 
-func render(marks ...scene.Mark) string { return string(Append(nil, picture(marks...), Options{ID: "p"})) }
+func render(marks ...scene.Mark) string {
+	return string(Append(nil, picture(marks...), Options{ID: "p"}))
+}
 
 func TestMarksBecomeElements(t *testing.T) {
 	line := []geom.Point{{X: 1, Y: 2}, {X: 3.14159, Y: 4}}
