@@ -1,0 +1,34 @@
+package main
+
+import (
+	"cmp"
+	"slices"
+
+	"tripoint/wasm/core/globe"
+)
+
+// tidy sorts countries by code and name, leaves out arcs that nothing refers to,
+// and numbers the others in the order in which countries refer to them, so that
+// what is near on the map is near in the file, which makes it smaller.
+func tidy(o *globe.Outlines) {
+	slices.SortStableFunc(o.Countries, func(a, b globe.Country) int {
+		return cmp.Or(cmp.Compare(a.Code, b.Code), cmp.Compare(a.Name, b.Name))
+	})
+	number := make(map[int]int32, len(o.Arcs))
+	var arcs [][]globe.LatLng
+	for ring := range rings(o) {
+		for i, ref := range ring {
+			n, known := number[arcIndex(ref)]
+			if !known {
+				n = int32(len(arcs))
+				number[arcIndex(ref)] = n
+				arcs = append(arcs, o.Arcs[arcIndex(ref)])
+			}
+			if ref < 0 {
+				n = ^n
+			}
+			ring[i] = n
+		}
+	}
+	o.Arcs = arcs
+}
