@@ -20,6 +20,7 @@ export class DateControl {
         push(`month ${Number(this.#range.value) + Number(button.dataset.months)}`);
       });
     }
+    this.#place();
   }
 
   /** @param {{month: number, last: number, date: string}} controls */
@@ -31,6 +32,12 @@ export class DateControl {
     range.disabled = false;
     for (const button of this.#box.querySelectorAll('button')) button.disabled = false;
     this.#text.textContent = date;
-    this.#box.style.setProperty('--at', String(last > 0 ? month / last : 0));
+    this.#place();
+  }
+
+  /** Puts the date upon the thumb. */
+  #place() {
+    const { value, max } = this.#range;
+    this.#box.style.setProperty('--at', String(Number(value) / (Number(max) || 1)));
   }
 }

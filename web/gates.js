@@ -128,6 +128,13 @@ export class Gate {
   }
 }
 
+/** Resolves when the browser has had the time to show what is there now. */
+export function painted() {
+  return new Promise((resolve) => {
+    nativeFrame(() => nativeSet(resolve));
+  });
+}
+
 /**
  * Takes away what the engine would ask for and nobody needs: it polls gamepads
  * on every frame, which ends the program where a host's policy denies them and

@@ -10,7 +10,7 @@ import { Address } from './address.js';
 import { Bridge } from './bridge.js';
 import { forgetLosses, watchContext } from './context.js';
 import { DateControl } from './date.js';
-import { Gate, boundScale, hideGamepads } from './gates.js';
+import { Gate, boundScale, hideGamepads, painted } from './gates.js';
 import { Host } from './host.js';
 import { listen } from './input.js';
 import { Panel } from './panel.js';
@@ -116,15 +116,11 @@ const canvas = () => document.querySelector('body > canvas');
 
 /** The canvas is a picture: nothing to focus, nothing to hear. */
 function dressCanvas() {
-  canvas()?.setAttribute('aria-hidden', 'true');
-  canvas()?.setAttribute('tabindex', '-1');
-}
-
-/** Resolves when the browser has had the time to show what is there now. */
-function painted() {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
-  });
+  const picture = canvas();
+  if (!picture) return;
+  picture.setAttribute('aria-hidden', 'true');
+  picture.setAttribute('tabindex', '-1');
+  sizes.observe(picture);
 }
 
 const dark = matchMedia('(prefers-color-scheme: dark)');
@@ -141,9 +137,10 @@ boundScale(reload);
 watchContext(reload, () => fail('lost', ''));
 for (const query of [dark, still, coarse]) query.addEventListener('change', tellDevice);
 
-// Resizing empties the canvas even where the size stays; so may hiding it.
+// The engine empties the canvas whenever it hears of a size, even of the same.
+// It is told here first, so that it draws in the same frame.
+const sizes = new ResizeObserver(() => push('redraw'));
 window.addEventListener('resize', () => push('redraw'), { capture: true });
-new ResizeObserver(() => push('redraw')).observe(document.body);
 document.addEventListener('visibilitychange', () => push('redraw'));
 window.addEventListener('pageshow', () => push('redraw'));
 
