@@ -1,0 +1,290 @@
+package source_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"tripoint/data"
+	"tripoint/data/bundle"
+)
+
+// These tests say what the committed facts hold, so that none goes missing
+// unnoticed. Whoever adds or drops a fact changes the expected figure here in
+// the same commit.
+
+func facts(t *testing.T) *data.Dataset {
+	t.Helper()
+	ds, err := bundle.Load()
+	if err != nil {
+		t.Fatalf("loading the bundle: %v", err)
+	}
+	return ds
+}
+
+func TestEverySectionHasAllItsFacts(t *testing.T) {
+	ds := facts(t)
+	if ds.Article == nil {
+		t.Fatal("the founding article is missing")
+	}
+	commitments, documents, phases := 0, 0, 0
+	for i := range ds.Agreements {
+		commitments += len(ds.Agreements[i].Commitments)
+	}
+	for i := range ds.Nodes {
+		documents += len(ds.Nodes[i].Documents)
+	}
+	for i := range ds.Edges {
+		phases += len(ds.Edges[i].Phases)
+	}
+	a := ds.Article
+	for _, c := range []struct {
+		what      string
+		got, want int
+	}{
+		{"nodes", len(ds.Nodes), 3},
+		{"national documents", documents, 21},
+		{"edges", len(ds.Edges), 3},
+		{"phases", phases, 18},
+		{"domains", len(ds.Domains), 3},
+		{"agreements", len(ds.Agreements), 28},
+		{"commitments", commitments, 87},
+		{"events", len(ds.Events), 77},
+		{"contested events", count(ds.Events, func(e *data.Event) bool { return e.Contested }), 46},
+		{"assessments", len(ds.Assessments), 77},
+		{"assessments without a source", count(ds.Assessments, func(a *data.Assessment) bool { return a.Basis == data.Judgement }), 4},
+		{"assessments by the article", count(ds.Assessments, func(a *data.Assessment) bool { return a.Basis == data.ByArticle }), 6},
+		{"claims", len(a.Claims), 41},
+		{"claims with a later fate", count(a.Claims, func(c *data.Claim) bool { return len(c.Later) > 0 }), 6},
+		{"verdicts", len(a.Verdicts), 3},
+		{"differences", len(a.Differences), 18},
+		{"faces", len(a.Faces), 2},
+		{"hedges", len(a.Hedges), 5},
+		{"unaddressed questions", len(a.Unaddressed), 16},
+		{"contested questions", len(ds.Contested), 21},
+		{"terms", len(ds.Terms), 25},
+		{"names", len(ds.Names), 48},
+		{"doubts", len(ds.Doubts), 12},
+		{"sources", len(ds.Sources), 231},
+		{"sources read", count(ds.Sources, func(s *data.Source) bool { return s.Read }), 213},
+	} {
+		if c.got != c.want {
+			t.Errorf("%s: %d, want %d", c.what, c.got, c.want)
+		}
+	}
+}
+
+func TestEveryEdgeHasAllItsEvents(t *testing.T) {
+	ds := facts(t)
+	for edge, want := range map[data.Ref]int{"edge/cn-ru": 22, "edge/cn-us": 38, "edge/ru-us": 33} {
+		got := count(ds.Events, func(e *data.Event) bool { return slices.Contains(e.Edges, edge) })
+		if got != want {
+			t.Errorf("%s: %d events, want %d", edge, got, want)
+		}
+	}
+}
+
+// An event moves trust on exactly the edges that it names, and tells of each
+// in both directions, even if only to say that one did not move.
+func TestEveryEventHasBothDirectionsOfEachEdge(t *testing.T) {
+	ds := facts(t)
+	edges := map[data.Ref]data.Edge{}
+	for _, e := range ds.Edges {
+		edges[e.ID] = e
+	}
+	for i := range ds.Events {
+		event := &ds.Events[i]
+		if len(event.Shifts) != 2*len(event.Edges) {
+			t.Errorf("%s: %d shifts for %d edges", event.ID, len(event.Shifts), len(event.Edges))
+		}
+		for _, ref := range event.Edges {
+			e := edges[ref]
+			for _, d := range [][2]data.Ref{{e.A, e.B}, {e.B, e.A}} {
+				if !slices.ContainsFunc(event.Shifts, func(s data.Shift) bool { return s.From == d[0] && s.To == d[1] }) {
+					t.Errorf("%s: no shift for the trust of %s in %s", event.ID, d[0], d[1])
+				}
+			}
+		}
+	}
+}
+
+// The confidence of a shift follows the rule that events.yaml states.
+func TestConfidenceFollowsItsRule(t *testing.T) {
+	ds := facts(t)
+	read := map[data.Ref]bool{}
+	for _, s := range ds.Sources {
+		read[s.ID] = s.Read
+	}
+	for i := range ds.Events {
+		e := &ds.Events[i]
+		support := count(e.Sources, func(s *data.Ref) bool { return read[*s] })
+		want := data.Medium
+		switch {
+		case e.Contested:
+			want = data.Disputed
+		case support >= 2:
+			want = data.High
+		}
+		for _, s := range e.Shifts {
+			if s.Confidence != want {
+				t.Errorf("%s: confidence %q, want %q (%d sources read)", e.ID, s.Confidence, want, support)
+			}
+		}
+	}
+}
+
+func TestNoAgreementIsMissing(t *testing.T) {
+	var got []data.Ref
+	for _, a := range facts(t).Agreements {
+		got = append(got, a.ID)
+	}
+	compare(t, "agreement", got, agreements)
+}
+
+func TestNoEventIsMissing(t *testing.T) {
+	var got []data.Ref
+	for _, e := range facts(t).Events {
+		got = append(got, e.ID)
+	}
+	compare(t, "event", got, events)
+}
+
+// compare reports what got and want, a list of ids without their kind, do not
+// have in common.
+func compare(t *testing.T, kind string, got []data.Ref, want string) {
+	t.Helper()
+	expected := map[data.Ref]bool{}
+	for _, id := range strings.Fields(want) {
+		expected[data.MakeRef(kind, id)] = true
+	}
+	for _, ref := range got {
+		if !expected[ref] {
+			t.Errorf("%s is in the bundle, but not expected here", ref)
+		}
+		delete(expected, ref)
+	}
+	for ref := range expected {
+		t.Errorf("%s is missing", ref)
+	}
+}
+
+func count[T any](all []T, is func(*T) bool) int {
+	n := 0
+	for i := range all {
+		if is(&all[i]) {
+			n++
+		}
+	}
+	return n
+}
+
+const agreements = `
+	budapest-2001
+	sco-2009
+	code-2011
+	wcit-2012
+	cn-us-2013-working-group
+	gge-2013
+	ru-us-2013
+	code-2015
+	cn-ru-2015
+	gge-2015
+	cn-us-2015
+	g20-2015
+	cn-ru-2016-associations
+	cn-us-2015-dialogue-1
+	cn-ru-2016-forum
+	cn-us-2016-dialogue-2
+	cn-ru-2016-statement
+	cn-us-2016-dialogue-3
+	cn-us-2017-law-enforcement
+	un-2018-resolutions
+	cn-ru-2019-content
+	ru-us-2020-proposal
+	un-2021-reports
+	ru-us-2021-geneva
+	un-2021-resolution
+	cn-ru-2022-statement
+	un-cybercrime-2024
+	un-2025-mechanism
+`
+
+const events = `
+	2007-04-estonia
+	2008-08-georgia
+	2009-06-sco
+	2010-01-google
+	2011-09-code
+	2012-12-dubai
+	2013-02-apt1
+	2013-06-sunnylands
+	2013-06-confidence-measures
+	2013-06-snowden
+	2013-08-summit-cancelled
+	2014-03-commission-frozen
+	2014-03-huawei-servers
+	2014-05-indictment
+	2015-04-sanctions-order
+	2015-05-treaty
+	2015-06-opm
+	2015-07-experts
+	2015-09-proofpoint
+	2015-09-meng
+	2015-09-understanding
+	2015-10-crowdstrike
+	2015-11-g20
+	2015-12-dialogue-1
+	2015-12-wuzhen
+	2016-02-clapper
+	2016-04-forum
+	2016-06-fireeye
+	2016-06-dnc
+	2016-06-presidents-statement
+	2016-08-kaspersky
+	2016-10-attribution
+	2016-10-warning
+	2016-12-dialogue-3
+	2016-12-sanctions
+	2017-06-experts-fail
+	2017-07-joint-unit
+	2017-09-kaspersky
+	2017-10-law-enforcement
+	2018-02-notpetya
+	2018-03-trade-report
+	2018-07-indictments
+	2018-11-joyce
+	2018-11-un-split
+	2018-12-apt10
+	2019-05-huawei
+	2019-10-content
+	2020-02-equifax
+	2020-08-clean-network
+	2020-09-putin-offer
+	2020-10-sandworm
+	2020-11-un-texts
+	2021-04-solarwinds
+	2021-05-colonial
+	2021-06-geneva
+	2021-07-exchange
+	2021-12-joint-resolution
+	2022-01-revil
+	2022-02-joint-statement
+	2022-02-viasat
+	2022-03-channel-closed
+	2022-05-twisted-panda
+	2022-09-university
+	2023-06-iphones
+	2024-02-volt-typhoon
+	2024-06-kaspersky-ban
+	2024-11-salt-typhoon
+	2024-12-geneva-talk
+	2025-02-pause
+	2025-03-isoon
+	2025-04-harbin
+	2025-06-fsb-paper
+	2025-07-un-mechanism
+	2025-10-jewelbug
+	2025-10-time-centre
+	2025-10-hanoi
+	2025-12-information-sovereignty
+`
