@@ -1,0 +1,117 @@
+// Compile makes the bundle that the program embeds from the facts that people
+// edit.
+//
+// Usage:
+//
+//	go run ./tools/compile [-o data/bundle/dataset.msgp] [-check] [data/source]
+//
+// It reads every *.yaml file of the folder and prints all that is wrong with
+// them, a line each:
+//
+//	data/source/events.yaml:12:5: the key "dat" is not known here; did you mean "date"?
+//
+// Then it exits with 1 and writes nothing. Facts without fault become the
+// bundle, which is replaced at once or not at all, and one line tells what is
+// in it. The same facts give the same bytes.
+//
+//	-o file   where the bundle is written
+//	-check    write nothing; exit with 1 if the bundle is not that of the facts
+package main
+
+import (
+	"bytes"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"tripoint/data"
+	"tripoint/data/bundle"
+	"tripoint/data/source"
+)
+
+func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
+
+// run is the program. It returns the exit code: 0, 1 for facts or files with
+// faults, 2 for wrong usage.
+func run(args []string, stdout, stderr io.Writer) int {
+	flags := flag.NewFlagSet("compile", flag.ContinueOnError)
+	flags.SetOutput(stderr)
+	flags.Usage = func() {
+		fmt.Fprintln(stderr, "usage: compile [-o data/bundle/dataset.msgp] [-check] [data/source]")
+		flags.PrintDefaults()
+	}
+	out := flags.String("o", "data/bundle/dataset.msgp", "write the bundle to `file`")
+	check := flags.Bool("check", false, "compare with the bundle instead of writing it")
+	if err := flags.Parse(args); err != nil {
+		if errors.Is(err, flag.ErrHelp) {
+			return 0
+		}
+		return 2
+	}
+	dir := "data/source"
+	switch flags.NArg() {
+	case 0:
+	case 1:
+		dir = flags.Arg(0)
+	default:
+		flags.Usage()
+		return 2
+	}
+	ds, encoded, ok := compile(dir, stderr)
+	if !ok {
+		return 1
+	}
+	act := write
+	if *check {
+		act = compare
+	}
+	if err := act(*out, encoded); err != nil {
+		fmt.Fprintf(stderr, "compile: %v\n", err)
+		return 1
+	}
+	fmt.Fprintf(stdout, "%s: %s, %d bytes\n", filepath.ToSlash(*out), counts(ds), len(encoded))
+	return 0
+}
+
+// compile reads a folder and encodes what is in it. It prints the problems.
+func compile(dir string, stderr io.Writer) (*data.Dataset, []byte, bool) {
+	ds, problems := source.Load(dir)
+	for _, p := range problems {
+		fmt.Fprintln(stderr, p)
+	}
+	if len(problems) > 0 {
+		fmt.Fprintf(stderr, "compile: %d problems; nothing is written\n", len(problems))
+		return nil, nil, false
+	}
+	encoded, err := bundle.Encode(ds)
+	if err == nil {
+		// Whatever the program would refuse must not get into it.
+		_, err = bundle.Decode(encoded)
+	}
+	if err != nil {
+		fmt.Fprintf(stderr, "compile: %v\n", err)
+		return nil, nil, false
+	}
+	return ds, encoded, true
+}
+
+// counts tells how much is in a dataset.
+func counts(ds *data.Dataset) string {
+	return fmt.Sprintf("%d nodes, %d edges, %d domains, %d agreements, %d events, %d assessments, %d sources, %d words",
+		len(ds.Nodes), len(ds.Edges), len(ds.Domains), len(ds.Agreements), len(ds.Events), len(ds.Assessments), len(ds.Sources), len(ds.Words))
+}
+
+// compare reports a bundle that is missing or differs.
+func compare(name string, want []byte) error {
+	got, err := os.ReadFile(name)
+	if err != nil {
+		return err
+	}
+	if !bytes.Equal(got, want) {
+		return fmt.Errorf("%s is not made from these facts; run: make data", filepath.ToSlash(name))
+	}
+	return nil
+}
