@@ -1,6 +1,7 @@
 package view
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -43,55 +44,61 @@ func (f *frame) phase(e *data.Edge) *data.Phase {
 // cover it, with the gaps they name.
 func (f *frame) edgeLevels(e *data.Edge) doc.Section {
 	t := &doc.Table{Caption: f.word("levels.caption", "date", f.shownDate())}
-	for _, head := range []string{f.word("table.domain"), f.arrow(e.A, e.B), f.arrow(e.B, e.A), f.word("table.coverage")} {
+	for _, head := range []string{f.word("table.domain"), f.arrow(e.A, e.B), f.arrow(e.B, e.A)} {
 		t.Head = append(t.Head, plain(head))
 	}
-	gaps := &doc.List{Role: doc.Muted}
+	covered := &doc.List{Bare: true, Role: doc.Muted}
 	agreements := f.x.AgreementsOf(e.ID)
 	for i := range f.ds.Domains {
 		d := &f.ds.Domains[i]
-		c := trust.Cover(agreements, e, d.ID, f.now)
 		t.Rows = append(t.Rows, [][]doc.Span{
 			{f.span(d.Name)},
 			{f.level(f.levels.At(e.A, e.B, d.ID, f.now))},
 			{f.level(f.levels.At(e.B, e.A, d.ID, f.now))},
-			{f.coverage(c.Coverage)},
 		})
-		if p := f.coverageInWords(d, c); p != nil {
-			gaps.Items = append(gaps.Items, []doc.Block{p})
-		}
+		c := trust.Cover(agreements, e, d.ID, f.now)
+		covered.Items = append(covered.Items, []doc.Block{paragraph(doc.Muted,
+			doc.Span{Text: f.text(d.Name), Lang: f.lang(d.Name), Role: doc.Strong}, doc.Span{Text: " "},
+			f.coverage(c.Coverage), doc.Span{Text: ". " + f.coverageInWords(c)})})
 	}
-	s := section("levels", f.heading(2, "levels.heading"), t)
-	if len(gaps.Items) > 0 {
-		s.Blocks = append(s.Blocks, gaps)
-	}
-	s.Blocks = append(s.Blocks, f.tell(doc.Note, "levels.note"))
-	return s
+	return section("levels", f.heading(2, "levels.heading"), t,
+		f.heading(3, "coverage.heading"), covered, f.tell(doc.Note, "levels.note"))
 }
 
-// coverageInWords tells a domain's coverage with the name of the gap; nil where
-// it is covered in full.
-func (f *frame) coverageInWords(d *data.Domain, c trust.Covering) *doc.Paragraph {
-	name := doc.Span{Text: f.text(d.Name) + ": ", Role: doc.Strong}
+// coverageInWords tells what covers a domain, or the gaps that are left.
+func (f *frame) coverageInWords(c trust.Covering) string {
 	switch {
 	case c.Coverage == trust.None:
-		return paragraph(doc.Muted, name, doc.Span{Text: f.word("coverage.none.sentence")})
-	case c.Coverage == trust.Partial && len(c.Gaps) == 0:
-		return paragraph(doc.Muted, name, doc.Span{Text: f.word("coverage.recommended.sentence")})
-	case c.Coverage == trust.Partial:
-		return paragraph(doc.Muted, name, doc.Span{Text: f.gapsInWords(c.Gaps)})
+		return f.word("coverage.none.sentence")
+	case c.Coverage == trust.Full:
+		return f.word("coverage.full.sentence", "agreements", f.shorts(c.Agreements))
+	case len(c.Gaps) == 0:
+		return f.word("coverage.recommended.sentence", "agreements", f.shorts(c.Agreements))
 	}
-	return nil
+	return f.gapsInWords(c.Gaps)
+}
+
+// shorts are the short names of agreements.
+func (f *frame) shorts(agreements []*data.Agreement) string {
+	var names []string
+	for _, a := range agreements {
+		names = append(names, f.text(a.Short))
+	}
+	return strings.Join(names, ", ")
 }
 
 // mostGaps is how many gaps are told beside the levels; the cards have all.
 const mostGaps = 3
 
-// gapsInWords names the gaps and the agreements that leave them, latest first.
+// gapsInWords names the gaps and the agreements that leave them: first those of
+// agreements between just these two, then those of many, each by date.
 func (f *frame) gapsInWords(gaps []trust.Named) string {
+	gaps = slices.Clone(gaps)
+	slices.SortStableFunc(gaps, func(a, b trust.Named) int {
+		return min(len(a.Agreement.Edges), 2) - min(len(b.Agreement.Edges), 2)
+	})
 	var parts []string
-	for i := range gaps {
-		g := gaps[len(gaps)-1-i]
+	for i, g := range gaps {
 		if i == mostGaps {
 			parts = append(parts, f.word("coverage.gaps.more", "count", strconv.Itoa(len(gaps)-mostGaps)))
 			break
