@@ -24,12 +24,21 @@ const (
 	serifBold
 )
 
-// font is a family at a size, in dp when words are laid out, in device pixels
+// font is a family at a size: in dp when words are laid out, in device pixels
 // when they are drawn.
 type font struct {
 	family family
 	size   float64
 }
+
+// at returns the font in device pixels, scale of them for each dp. The shaper
+// spaces letters for whole sizes only, so that is what there is.
+func (f font) at(scale float64) font {
+	return font{f.family, max(1, round(f.size*scale))}
+}
+
+// measured is the size in which widths are measured; they grow with the size.
+const measured = 64.0
 
 // sources are the parsed fonts: each family, then those with more signs. They
 // are part of the program, so one that cannot be read is a mistake that every
@@ -71,25 +80,25 @@ func (f font) face() text.Face {
 
 // word is what a width is remembered for.
 type word struct {
-	font font
-	text string
+	family family
+	text   string
 }
 
 var widths = map[word]float64{}
 
-// width is how wide a text is. Fonts are not hinted, so a width in dp times the
-// scale is the width in pixels. Widths of words are remembered: a panel holds
+// width is how wide a text is. Widths of words are remembered: a panel holds
 // thousands, and most of them again after every change.
 func (f font) width(s string) float64 {
-	w, ok := widths[word{f, s}]
+	key := word{f.family, s}
+	w, ok := widths[key]
 	if !ok {
-		w = text.Advance(s, f.face())
+		w = text.Advance(s, font{f.family, measured}.face())
 		if len(widths) > 20000 {
 			clear(widths)
 		}
-		widths[word{f, s}] = w
+		widths[key] = w
 	}
-	return w
+	return w * f.size / measured
 }
 
 // draw draws a text with its left end at x and its baseline at y, in pixels of

@@ -16,7 +16,7 @@ func TestMain(m *testing.M) {
 	r := &runner{m: m}
 	ebiten.SetWindowVisible(false)
 	ebiten.SetWindowSize(64, 64)
-	if err := run(r); err != nil {
+	if err := start(r); err != nil {
 		fmt.Fprintln(os.Stderr, "paint: these tests draw and need a display:", err)
 		fmt.Fprintln(os.Stderr, `run them with: LIBGL_ALWAYS_SOFTWARE=1 xvfb-run -a -s "-screen 0 1600x1000x24" go test ./wasm/paint`)
 		os.Exit(1)
@@ -24,8 +24,8 @@ func TestMain(m *testing.M) {
 	os.Exit(r.code)
 }
 
-// run starts the engine, which panics in some places without a display.
-func run(r *runner) (err error) {
+// start starts the engine, which panics in some places without a display.
+func start(r *runner) (err error) {
 	defer func() {
 		if p := recover(); p != nil {
 			err = fmt.Errorf("%v", p)

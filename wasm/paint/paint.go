@@ -91,13 +91,13 @@ func (p *Painter) drawLayer(c canvas, l *scene.Layer) {
 // scratchFor is an empty image of the given size that can be drawn on until the
 // next call.
 func (p *Painter) scratchFor(size image.Point) *ebiten.Image {
-	if p.scratch == nil || p.scratch.Bounds().Dx() < size.X || p.scratch.Bounds().Dy() < size.Y {
-		if p.scratch != nil {
-			size.X = max(size.X, p.scratch.Bounds().Dx())
-			size.Y = max(size.Y, p.scratch.Bounds().Dy())
-			p.scratch.Deallocate()
+	if whole := p.scratch; whole == nil || whole.Bounds().Dx() < size.X || whole.Bounds().Dy() < size.Y {
+		larger := size
+		if whole != nil {
+			larger = image.Pt(max(size.X, whole.Bounds().Dx()), max(size.Y, whole.Bounds().Dy()))
+			whole.Deallocate()
 		}
-		p.scratch = newImage(size)
+		p.scratch = newImage(larger)
 	}
 	part := p.scratch.SubImage(image.Rectangle{Max: size}).(*ebiten.Image)
 	part.Clear()

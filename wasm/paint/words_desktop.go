@@ -13,7 +13,7 @@ const haloWidth = 1.5
 
 // drawText draws one line of words, with its halo under it.
 func (p *Painter) drawText(c canvas, t *scene.Text) {
-	f := font{sans, t.Size * c.scale}
+	f := font{sans, t.Size}.at(c.scale)
 	if t.Bold {
 		f.family = sansBold
 	}
@@ -38,3 +38,11 @@ func (p *Painter) drawText(c canvas, t *scene.Text) {
 }
 
 func round(x float64) float64 { return math.Floor(x + 0.5) }
+
+// TextWidth is how wide a scene.Text of a size in dp is, in dp.
+func TextWidth(text string, size float64, bold bool) float64 {
+	if bold {
+		return font{sansBold, size}.width(text)
+	}
+	return font{sans, size}.width(text)
+}

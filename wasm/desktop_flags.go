@@ -1,0 +1,118 @@
+//go:build !js
+
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"strconv"
+	"strings"
+
+	"tripoint/wasm/core/geom"
+	"tripoint/wasm/core/theme"
+)
+
+// options are what the command line says.
+type options struct {
+	state      string
+	dataset    string
+	theme      theme.Choice
+	width      int // of the window, dp
+	height     int
+	scale      float64 // device pixels for each dp of a screenshot; 0: the display's
+	screenshot string
+	clicks     []geom.Point
+}
+
+// parseOptions reads the command line's arguments. The error of a wrong one
+// says what is wrong and how to use the program; asking for help prints that
+// and ends the program.
+func parseOptions(args []string) (options, error) {
+	o := options{width: 1200, height: 750}
+	flags := flag.NewFlagSet("tripoint", flag.ContinueOnError)
+	flags.SetOutput(io.Discard)
+	flags.StringVar(&o.state, "state", "", "state to begin with, as in '#edge/cn-us?date=2016-05'")
+	flags.StringVar(&o.dataset, "dataset", "", "`file` with other facts: a bundle made by tools/compile")
+	flags.Func("theme", "light, dark or auto", func(s string) (err error) {
+		var ok bool
+		if o.theme, ok = theme.ParseChoice(s); !ok {
+			err = errors.New("want light, dark or auto")
+		}
+		return err
+	})
+	flags.Func("size", "`WxH` of the window in dp (default 1200x750)", func(s string) (err error) {
+		o.width, o.height, err = parseSize(s)
+		return err
+	})
+	flags.StringVar(&o.screenshot, "screenshot", "", "save a picture as a PNG `file` and end")
+	flags.Func("scale", "device pixels for each dp of the screenshot, 0.5 to 4", func(s string) (err error) {
+		if o.scale, err = strconv.ParseFloat(s, 64); err != nil || !(o.scale >= 0.5 && o.scale <= 4) {
+			err = errors.New("want a number from 0.5 to 4")
+		}
+		return err
+	})
+	flags.Func("click", "click at `X,Y` of the window in dp before the screenshot; may be repeated", func(s string) error {
+		p, err := parsePoint(s)
+		o.clicks = append(o.clicks, p)
+		return err
+	})
+	err := flags.Parse(args)
+	if errors.Is(err, flag.ErrHelp) {
+		fmt.Print(usage(flags))
+		os.Exit(0)
+	}
+	if err == nil && flags.NArg() > 0 {
+		err = fmt.Errorf("unexpected argument %q", flags.Arg(0))
+	}
+	if err == nil && o.screenshot == "" && (o.scale != 0 || o.clicks != nil) {
+		err = errors.New("-scale and -click are for -screenshot")
+	}
+	if err != nil {
+		return o, fmt.Errorf("%w\n\n%s", err, usage(flags))
+	}
+	return o, nil
+}
+
+func usage(flags *flag.FlagSet) string {
+	var b strings.Builder
+	b.WriteString("usage: tripoint [flags]\n")
+	flags.SetOutput(&b)
+	flags.PrintDefaults()
+	return b.String()
+}
+
+// parseSize reads a size in dp, from 320x400 to 8000x8000.
+func parseSize(s string) (width, height int, err error) {
+	w, h, ok := strings.Cut(s, "x")
+	width, errW := strconv.Atoi(w)
+	height, errH := strconv.Atoi(h)
+	if !ok || errW != nil || errH != nil || width < 320 || height < 400 || width > 8000 || height > 8000 {
+		return 0, 0, errors.New("want a size such as 1200x750, from 320x400 to 8000x8000")
+	}
+	return width, height, nil
+}
+
+func parsePoint(s string) (geom.Point, error) {
+	x, y, ok := strings.Cut(s, ",")
+	px, errX := strconv.ParseFloat(x, 64)
+	py, errY := strconv.ParseFloat(y, 64)
+	if !ok || errX != nil || errY != nil {
+		return geom.Point{}, errors.New("want a point such as 400,300")
+	}
+	return geom.Point{X: px, Y: py}, nil
+}
+
+// hash is the address of the state to begin with, theme included.
+func (o *options) hash() string {
+	if o.theme == theme.Auto {
+		return o.state
+	}
+	sep := "?"
+	if strings.Contains(o.state, "?") {
+		sep = "&"
+	}
+	return o.state + sep + "theme=" + o.theme.String()
+}

@@ -1,0 +1,116 @@
+//go:build !js
+
+package paint
+
+import (
+	"strconv"
+
+	"tripoint/wasm/core/doc"
+	"tripoint/wasm/core/geom"
+)
+
+// flow puts blocks under each other, between left and right, from y downwards.
+type flow struct {
+	page        *page
+	open        map[string]bool
+	left, right float64
+	y           float64
+	dim         bool   // the words of things that are not there on the shown date
+	section     string // key of the section
+	cards       int    // cards seen in the section
+	lastLink    int    // of the run set last, −1 for none
+}
+
+func (f *flow) width() float64 { return f.right - f.left }
+
+// tone is a tone as it is where the flow is now.
+func (f *flow) tone(t tone) tone {
+	if f.dim && t == ink {
+		return muted
+	}
+	return t
+}
+
+func (f *flow) blocks(blocks []doc.Block) {
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *doc.Heading:
+			f.text(b.Spans, headings[min(max(b.Level, 1), len(headings)-1)])
+		case *doc.Paragraph:
+			f.text(b.Spans, styleOf(b.Role))
+		case *doc.List:
+			f.list(b)
+		case *doc.Table:
+			f.table(b)
+		case *doc.Figure:
+			f.figure(b)
+		case *doc.Card:
+			f.card(b)
+		case *doc.Choice:
+			f.choice(b)
+		}
+	}
+}
+
+func (f *flow) text(spans []doc.Span, s style) {
+	f.y = f.set(lines(f.pieces(spans, s), f.width()), f.left, f.y+s.above, s)
+}
+
+// list sets the items with a bullet or number in the gutter; a bare list has
+// none.
+func (f *flow) list(l *doc.List) {
+	left := f.left
+	if !l.Bare {
+		f.left += gutter
+	}
+	for i, item := range l.Items {
+		runs := len(f.page.runs)
+		f.blocks(item)
+		if l.Bare || len(f.page.runs) == runs {
+			continue
+		}
+		first := f.page.runs[runs]
+		sign := "•"
+		if l.Ordered {
+			sign = strconv.Itoa(i+1) + "."
+		}
+		w := first.font.width(sign)
+		f.page.runs = append(f.page.runs, run{
+			x: f.left - 7 - w, base: first.base, width: w, font: font{sans, first.font.size}, tone: f.tone(muted), text: sign})
+		f.lastLink = -1
+	}
+	f.left = left
+}
+
+// figure sets a picture as wide as there is room for, and its caption.
+func (f *flow) figure(d *doc.Figure) {
+	w, h := d.Picture.Width, d.Picture.Height
+	if w <= 0 || h <= 0 {
+		return
+	}
+	const largest = 1.15 // more looks coarse beside the text
+	k := min(f.width()/w, largest)
+	f.y += 8
+	f.page.pictures = append(f.page.pictures, picture{Rect: geom.R(f.left, f.y, w*k, h*k), scene: &d.Picture, scale: k})
+	f.y += h * k
+	if len(d.Caption) > 0 {
+		f.text(d.Caption, aside)
+	}
+}
+
+// link makes the link of a span, or returns −1.
+func (f *flow) link(s *doc.Span) int {
+	if s.Href == "" && s.Ref == "" {
+		return -1
+	}
+	name := s.Label
+	if name == "" {
+		name = s.Text
+	}
+	return f.button(Link{Href: s.Href, Ref: s.Ref, Label: name})
+}
+
+func (f *flow) button(l Link) int {
+	f.page.links = append(f.page.links, l)
+	return len(f.page.links) - 1
+}

@@ -1,0 +1,101 @@
+//go:build !js
+
+package paint
+
+import (
+	"strconv"
+
+	"tripoint/wasm/core/doc"
+	"tripoint/wasm/core/geom"
+)
+
+// card sets a card in its frame; a plain one has only a rule above it.
+func (f *flow) card(c *doc.Card) {
+	key := f.cardKey(c)
+	left, right, dim := f.left, f.right, f.dim
+	f.dim = f.dim || c.Dim
+	f.y += 12
+	frame := len(f.page.boxes)
+	if c.Plain {
+		f.page.boxes = append(f.page.boxes, box{Rect: geom.R(left, f.y, right-left, 1), fill: rule})
+		f.y += 8
+	} else {
+		f.page.boxes = append(f.page.boxes, box{
+			Rect: geom.R(left, f.y, right-left, 0), radius: cardRadius, fill: raised, line: rule, lineWidth: 1})
+		if c.Dim {
+			f.page.boxes[frame].fill = none
+		}
+		f.left, f.right = left+cardInset, right-cardInset
+		f.y += 3
+	}
+	f.blocks(c.Blocks)
+	if len(c.Summary) > 0 {
+		f.disclosure(c, key)
+	}
+	if !c.Plain {
+		f.y += cardInset
+		f.page.boxes[frame].Max.Y = f.y
+	}
+	f.left, f.right, f.dim = left, right, dim
+}
+
+// cardKey names a card for as long as its meaning stays the same.
+func (f *flow) cardKey(c *doc.Card) string {
+	f.cards++
+	if c.Ref != "" {
+		return string(c.Ref)
+	}
+	return f.section + "/" + strconv.Itoa(f.cards)
+}
+
+// disclosure sets the line that opens and closes a card, and what it reveals.
+func (f *flow) disclosure(c *doc.Card, key string) {
+	open := f.open[key]
+	arrow := "▶"
+	if open {
+		arrow = "▼"
+	}
+	spans := append([]doc.Span{{Text: arrow + "\u00a0"}}, c.Summary...)
+	i := f.button(Link{Card: key, Label: words(c.Summary)})
+	top := f.y + summary.above
+	f.y = f.set(lines(f.pieces(spans, summary), f.width()), f.left, top, summary)
+	f.page.links[i].Boxes = []geom.Rect{geom.R(f.left, top, f.width(), f.y-top)}
+	if open {
+		f.blocks(c.More)
+	}
+}
+
+// choice sets the buttons of which one is on, side by side as far as there is
+// room.
+func (f *flow) choice(c *doc.Choice) {
+	const height, inset, gap = 28.0, 12.0, 6.0
+	x, y := f.left, f.y+label.above+2
+	for _, o := range c.Options {
+		w := label.font.width(o.Text) + 2*inset
+		if x > f.left && x+w > f.right {
+			x, y = f.left, y+height+gap
+		}
+		at := geom.R(x, y, w, height)
+		b := box{Rect: at, radius: height / 2, fill: raised, line: rule, lineWidth: 1}
+		tone := ink
+		if o.On {
+			b.fill, b.line, tone = ink, ink, paper
+		}
+		f.page.boxes = append(f.page.boxes, b)
+		f.page.runs = append(f.page.runs, run{
+			x: x + inset, base: y + height/2 + label.font.size*0.36, width: w - 2*inset,
+			font: label.font, tone: tone, text: o.Text})
+		f.page.links[f.button(Link{Action: o.Action, Label: o.Text})].Boxes = []geom.Rect{at}
+		x += w + gap
+	}
+	f.y, f.lastLink = y+height, -1
+}
+
+// words is the text of spans.
+func words(spans []doc.Span) string {
+	s := ""
+	for i := range spans {
+		s += spans[i].Text
+	}
+	return s
+}

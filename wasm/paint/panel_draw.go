@@ -1,0 +1,95 @@
+//go:build !js
+
+package paint
+
+import (
+	"image"
+
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"tripoint/wasm/core/geom"
+	"tripoint/wasm/core/theme"
+)
+
+// View is how a panel is looked at.
+type View struct {
+	Rect    geom.Rect // where it is on the screen, dp
+	Scroll  float64   // how far the document's top is above the panel's, dp
+	Scale   float64   // device pixels for each dp
+	Theme   *theme.Theme
+	Focused int // index of the link that the keyboard has reached, −1 for none
+}
+
+// Draw draws what is in sight of the document, on paper, and nothing outside
+// the view's rectangle.
+func (p *Panel) Draw(dst *ebiten.Image, v View) {
+	part := dst.SubImage(pixels(v.Rect, v.Scale).Add(dst.Bounds().Min)).(*ebiten.Image)
+	part.Fill(rgba(v.Theme.Paper))
+	// The document begins on a whole pixel, so that its rules are sharp.
+	scroll := round(v.Scroll*v.Scale) / v.Scale
+	sight := geom.R(0, scroll, v.Rect.Width(), v.Rect.Height())
+	c := canvas{part, geom.Affine{K: v.Scale, Y: -scroll * v.Scale}, v.Scale}
+	for i := range p.page.boxes {
+		if b := &p.page.boxes[i]; b.Overlaps(sight) {
+			p.painter.addBox(c, b, v.Theme)
+		}
+	}
+	p.painter.mesh.draw(part, part.Bounds().Min, ebiten.BlendSourceOver)
+	for i := range p.page.pictures {
+		if pic := &p.page.pictures[i]; pic.Overlaps(sight) {
+			at := pixels(geom.Rect{Min: c.to.Apply(pic.Min), Max: c.to.Apply(pic.Max)}, 1).Add(part.Bounds().Min)
+			clip := part.SubImage(at).(*ebiten.Image)
+			p.painter.drawInto(clip, at.Min, pic, v.Scale)
+		}
+	}
+	for i := range p.page.runs {
+		r := &p.page.runs[i]
+		if r.base > sight.Min.Y-10 && r.base < sight.Max.Y+2*r.font.size {
+			at := c.to.Apply(geom.Point{X: r.x, Y: r.base})
+			r.font.at(v.Scale).draw(part, r.text, at.X+float64(part.Bounds().Min.X), at.Y+float64(part.Bounds().Min.Y), r.tone.color(v.Theme))
+		}
+	}
+	if v.Focused >= 0 && v.Focused < len(p.page.links) {
+		for _, b := range p.page.links[v.Focused].Boxes {
+			r := geom.Rect{Min: c.to.Apply(b.Min), Max: c.to.Apply(b.Max)}.Inset(-2 * v.Scale)
+			p.painter.mesh.frame(r, 4*v.Scale, 2*v.Scale, v.Theme.Focus)
+		}
+		p.painter.mesh.draw(part, part.Bounds().Min, ebiten.BlendSourceOver)
+	}
+}
+
+// drawInto draws a picture whose left top is at min, into what is in sight of
+// it.
+func (p *Painter) drawInto(clip *ebiten.Image, min image.Point, pic *picture, scale float64) {
+	k := pic.scale * scale
+	hidden := min.Sub(clip.Bounds().Min)
+	for i := range pic.scene.Layers {
+		l := &pic.scene.Layers[i]
+		to := l.Transform.Then(geom.Affine{K: k, X: float64(hidden.X), Y: float64(hidden.Y)})
+		p.drawLayer(canvas{clip, to, k}, l)
+	}
+}
+
+// addBox adds a box to the mesh: its line as a larger box under it.
+func (p *Painter) addBox(c canvas, b *box, th *theme.Theme) {
+	r := geom.Rect{Min: c.to.Apply(b.Min), Max: c.to.Apply(b.Max)}
+	r.Min.X, r.Min.Y, r.Max.X, r.Max.Y = round(r.Min.X), round(r.Min.Y), round(r.Max.X), round(r.Max.Y)
+	if r.Max.Y-r.Min.Y < 1 {
+		r.Max.Y = r.Min.Y + 1
+	}
+	radius, w := b.radius*c.scale, b.lineWidth*c.scale
+	if b.line != none && b.fill != none {
+		p.mesh.box(r, radius, b.line.color(th))
+		r, radius = r.Inset(w), radius-w
+	} else if b.line != none {
+		p.mesh.frame(r.Inset(w/2), radius-w/2, w, b.line.color(th))
+		return
+	}
+	p.mesh.box(r, radius, b.fill.color(th))
+}
+
+// pixels is a rectangle in dp in whole device pixels.
+func pixels(r geom.Rect, scale float64) image.Rectangle {
+	return image.Rect(int(round(r.Min.X*scale)), int(round(r.Min.Y*scale)),
+		int(round(r.Max.X*scale)), int(round(r.Max.Y*scale)))
+}

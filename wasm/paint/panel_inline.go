@@ -1,0 +1,232 @@
+//go:build !js
+
+package paint
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"tripoint/wasm/core/doc"
+	"tripoint/wasm/core/geom"
+)
+
+// Spans become pieces, each of which stays on one line; lines are filled with
+// as many as there is room for.
+
+// piece is a word, or a sign with its word.
+type piece struct {
+	text   string
+	font   font
+	tone   tone
+	link   int     // index into the page's links, −1 for none
+	glued  bool    // no space and no line break before it
+	apart  bool    // begins a line
+	space  float64 // before it, unless it begins a line
+	before float64 // room for what is drawn left of the text: a dot, a pill's end
+	after  float64 // and right of it
+	width  float64 // of the text
+	high   float64 // what it needs of a line's height, if that is more than others do
+	draw   func(p *page, at geom.Rect, base float64)
+}
+
+func (p *piece) all() float64 { return p.before + p.width + p.after }
+
+// pieces takes spans apart into words.
+func (f *flow) pieces(spans []doc.Span, s style) []piece {
+	var out []piece
+	space := 0.0 // after the last piece
+	for i := range spans {
+		span := &spans[i]
+		font, tone := s.within(span.Role)
+		link := f.link(span)
+		if link >= 0 {
+			tone = linked
+		}
+		first, words := sign(span, font, tone)
+		if first != nil {
+			first.link, first.space, first.glued = link, space, space == 0 && len(out) > 0
+			out, space = append(out, *first), 0
+		}
+		if s.caps {
+			words = strings.ToUpper(words)
+		}
+		blank := font.width(" ")
+		for len(words) > 0 {
+			n := strings.IndexFunc(words, breaking)
+			if n == 0 {
+				space = blank
+				_, size := utf8.DecodeRuneInString(words)
+				words = words[size:]
+				continue
+			}
+			if n < 0 {
+				n = len(words)
+			}
+			out = append(out, piece{
+				text: words[:n], font: font, tone: tone, link: link,
+				glued: space == 0 && len(out) > 0, space: space, width: font.width(words[:n]),
+			})
+			space, words = 0, words[n:]
+		}
+	}
+	return out
+}
+
+// breaking reports whether a line can end at a character: a space, but not one
+// that forbids it.
+func breaking(r rune) bool { return unicode.IsSpace(r) && r != '\u00a0' && r != '\u202f' }
+
+// lines fills lines of the given width and returns the pieces of each. A piece
+// that is wider than a line is broken within.
+func lines(pieces []piece, width float64) [][]piece {
+	var out [][]piece
+	var line []piece
+	x := 0.0
+	for i := 0; i < len(pieces); {
+		n := unit(pieces[i:])
+		w := 0.0
+		for _, p := range pieces[i : i+n] {
+			w += p.all()
+		}
+		space := pieces[i].space
+		if len(line) > 0 && (pieces[i].apart || x+space+w > width+0.01) {
+			out, line, x = append(out, line), nil, 0
+		}
+		if len(line) == 0 {
+			space = 0
+		}
+		if w > width && len(line) == 0 && n > 1 {
+			pieces[i+1].glued = false
+			continue
+		}
+		if w > width && len(line) == 0 && utf8.RuneCountInString(pieces[i].text) > 1 {
+			head, tail := cut(pieces[i], width)
+			out = append(out, []piece{head})
+			pieces[i] = tail
+			continue
+		}
+		for k, p := range pieces[i : i+n] {
+			if k == 0 {
+				p.space = space
+			}
+			line = append(line, p)
+		}
+		x += space + w
+		i += n
+	}
+	if len(line) > 0 {
+		out = append(out, line)
+	}
+	return out
+}
+
+// unit is the number of pieces that stay together.
+func unit(pieces []piece) int {
+	n := 1
+	for n < len(pieces) && pieces[n].glued {
+		n++
+	}
+	return n
+}
+
+// cut breaks a piece after as many letters as there is room for, at least one.
+func cut(p piece, width float64) (head, tail piece) {
+	n := 0
+	for i, r := range p.text {
+		end := i + utf8.RuneLen(r)
+		if n > 0 && p.before+p.font.width(p.text[:end])+p.after > width {
+			break
+		}
+		n = end
+	}
+	head, tail = p, p
+	head.text, tail.text = p.text[:n], p.text[n:]
+	head.width, tail.width = p.font.width(head.text), p.font.width(tail.text)
+	tail.space, tail.glued = 0, false
+	return head, tail
+}
+
+// widest are the widths that pieces need at least, and on one line.
+func widest(pieces []piece) (least, most float64) {
+	for i := 0; i < len(pieces); {
+		n := unit(pieces[i:])
+		w := 0.0
+		for _, p := range pieces[i : i+n] {
+			w += p.all()
+		}
+		least = max(least, w)
+		most += pieces[i].space + w
+		i += n
+	}
+	return least, most
+}
+
+// set puts lines of pieces at x, the first one's top at y, and returns the
+// place under the last one.
+func (f *flow) set(all [][]piece, x, y float64, s style) float64 {
+	for _, line := range all {
+		height := s.line
+		for i := range line {
+			height = max(height, line[i].high)
+		}
+		// A baseline lies where the letters' middle is that of the line.
+		base := y + height/2 + s.font.size*0.36
+		at := x
+		for i := range line {
+			p := &line[i]
+			at += p.space
+			f.place(p, geom.R(at, y, p.all(), height), base)
+			at += p.all()
+		}
+		y += height
+	}
+	return y
+}
+
+// place puts one piece into its box. A word after one of the same kind on the
+// same line continues its run, so that fewer have to be drawn.
+func (f *flow) place(p *piece, at geom.Rect, base float64) {
+	if p.draw != nil {
+		p.draw(f.page, at, base)
+	}
+	x, tone := at.Min.X+p.before, f.tone(p.tone)
+	if last := f.lastRun(); last != nil && p.draw == nil && f.lastLink == p.link &&
+		last.base == base && last.font == p.font && last.tone == tone && near(last.x+last.width+p.space, x) {
+		if p.space > 0 {
+			last.text += " "
+		}
+		last.text += p.text
+		last.width = x + p.width - last.x
+	} else {
+		f.page.runs = append(f.page.runs, run{x: x, base: base, width: p.width, font: p.font, tone: tone, text: p.text})
+	}
+	f.lastLink = p.link
+	if p.link >= 0 {
+		f.reach(&f.page.links[p.link], at, p.space, base)
+	}
+}
+
+func (f *flow) lastRun() *run {
+	if n := len(f.page.runs); n > 0 {
+		return &f.page.runs[n-1]
+	}
+	return nil
+}
+
+func near(a, b float64) bool { return a-b < 0.01 && b-a < 0.01 }
+
+// reach lets a link cover a box and underlines it there, as one with the box
+// before it if that is on the same line.
+func (f *flow) reach(l *Link, at geom.Rect, space, base float64) {
+	under := box{Rect: geom.R(at.Min.X, base+2, at.Width(), 1), fill: linked}
+	if n := len(l.Boxes); n > 0 {
+		last, line := &l.Boxes[n-1], &f.page.boxes[len(f.page.boxes)-1]
+		if near(last.Min.Y, at.Min.Y) && near(last.Max.X+space, at.Min.X) {
+			last.Max.X, line.Max.X = at.Max.X, at.Max.X
+			return
+		}
+	}
+	l.Boxes = append(l.Boxes, at)
+	f.page.boxes = append(f.page.boxes, under)
+}

@@ -1,0 +1,83 @@
+//go:build !js
+
+package paint
+
+import (
+	"tripoint/wasm/core/geom"
+	"tripoint/wasm/core/scene"
+	"tripoint/wasm/core/theme"
+)
+
+// page is a document that has been laid out: all in dp from its left top.
+type page struct {
+	boxes    []box
+	pictures []picture
+	runs     []run
+	links    []Link
+	height   float64
+}
+
+// run is a piece of text on one line.
+type run struct {
+	x, base float64 // left end and baseline
+	width   float64
+	font    font
+	tone    tone
+	text    string
+}
+
+// box is a rectangle with round corners: a card, a pill, a rule, a dot.
+type box struct {
+	geom.Rect
+	radius     float64
+	fill, line tone
+	lineWidth  float64
+}
+
+// picture is a figure's scene, scaled by scale.
+type picture struct {
+	geom.Rect
+	scene *scene.Scene
+	scale float64
+}
+
+// tone is a colour by its role; the theme says which it is.
+type tone uint8
+
+const (
+	none tone = iota
+	ink
+	muted
+	paper
+	raised
+	rule
+	tint // behind chips
+	linked
+	lowest  // of the five levels
+	highest = lowest + 4
+)
+
+// level is the tone of a level of trust, −2…2.
+func level(l int) tone { return lowest + tone(min(max(l, -2), 2)+2) }
+
+func (t tone) color(th *theme.Theme) theme.Color {
+	switch t {
+	case ink:
+		return th.Ink
+	case muted:
+		return th.Muted
+	case paper:
+		return th.Paper
+	case raised:
+		return th.Raised
+	case rule:
+		return th.Rule
+	case tint:
+		return theme.Mix(th.Paper, th.Rule, 0.5)
+	case linked:
+		return th.Focus
+	case none:
+		return theme.Color{}
+	}
+	return th.Levels[t-lowest]
+}

@@ -1,0 +1,68 @@
+//go:build !js
+
+package paint
+
+import (
+	"strings"
+
+	"tripoint/wasm/core/doc"
+	"tripoint/wasm/core/geom"
+)
+
+// sign returns the piece that begins a span which is more than words: a chip or
+// a mark as a whole; of a level its dot, of a coverage its sample of dashes, with
+// the first word. The words that follow it are left. It is nil for other spans.
+func sign(s *doc.Span, f font, t tone) (p *piece, left string) {
+	p = &piece{text: s.Text, font: f, tone: t, link: -1}
+	switch s.Role {
+	case doc.Chip, doc.Mark:
+		p.font = font{sans, 13}
+		p.before, p.after, p.high = pillInset, pillInset, pillHeight+4
+		p.draw = pill(s.Role == doc.Mark)
+	case doc.Level:
+		p.before = dotSize + dotGap
+		p.draw = func(p *page, at geom.Rect, base float64) { dot(p, at.Min.X, base-f.size*0.36, s.Level) }
+	case doc.Coverage:
+		p.before = sampleWidth + dotGap
+		p.draw = func(p *page, at geom.Rect, base float64) { sample(p, at.Min.X, base-f.size*0.36, s.Level) }
+	default:
+		return nil, s.Text
+	}
+	if s.Role == doc.Level || s.Role == doc.Coverage {
+		if i := strings.IndexFunc(p.text, breaking); i > 0 {
+			p.text, left = p.text[:i], p.text[i:]
+		}
+	}
+	p.width = p.font.width(p.text)
+	return p, left
+}
+
+// pill draws the box of a chip, or the outline of a mark.
+func pill(outlined bool) func(*page, geom.Rect, float64) {
+	return func(p *page, at geom.Rect, _ float64) {
+		y := at.Center().Y - pillHeight/2
+		b := box{Rect: geom.R(at.Min.X, y, at.Width(), pillHeight), radius: pillHeight / 2, fill: tint}
+		if outlined {
+			b.fill, b.line, b.lineWidth = none, ink, 1.25
+		}
+		p.boxes = append(p.boxes, b)
+	}
+}
+
+func dot(p *page, x, y float64, l int) {
+	p.boxes = append(p.boxes, box{
+		Rect: geom.R(x, y-dotSize/2, dotSize, dotSize), radius: dotSize / 2, fill: level(l)})
+}
+
+const sampleWidth = 19.0
+
+// sample draws what a strand of a coverage looks like: solid where it is full,
+// long dashes where it is partial, short ones where there is none.
+func sample(p *page, x, y float64, coverage int) {
+	const height = 4.5
+	dash := [...]dashes{{3, 5}, {8, 3}, {sampleWidth, 0}}[min(max(coverage, 0), 2)]
+	for at := 0.0; at+dash.on <= sampleWidth; at += dash.on + dash.off {
+		p.boxes = append(p.boxes, box{
+			Rect: geom.R(x+at, y-height/2, dash.on, height), radius: 0.75, fill: muted})
+	}
+}

@@ -1,0 +1,122 @@
+//go:build !js
+
+package paint
+
+import (
+	"slices"
+
+	"tripoint/wasm/core/doc"
+	"tripoint/wasm/core/geom"
+)
+
+// row is a row of a table whose cells are not yet broken into lines.
+type row []tableCell
+
+type tableCell struct {
+	pieces []piece
+	level  bool // it is a level of trust: a dot, a sign and a word
+}
+
+// table sets a table as wide as the flow: a caption, a head, and rows with a
+// rule above each.
+func (f *flow) table(t *doc.Table) {
+	if t.Caption != "" {
+		f.text([]doc.Span{{Text: t.Caption}}, aside)
+	}
+	head, strong := cell, cell
+	head.tone, strong.font.family = muted, sansBold
+	rows := []row{f.row(t.Head, head, head)}
+	for _, cells := range t.Rows {
+		rows = append(rows, f.row(cells, strong, cell))
+	}
+	columns := columnWidths(rows, f.width())
+	stack(rows, columns)
+	f.y += 6
+	for i, r := range rows {
+		if i > 0 {
+			f.page.boxes = append(f.page.boxes, box{Rect: geom.R(f.left, f.y, f.width(), 1), fill: rule})
+		}
+		f.tableRow(r, columns)
+	}
+}
+
+// row takes the cells apart; the first one has a style of its own.
+func (f *flow) row(cells [][]doc.Span, first, rest style) row {
+	r := make(row, len(cells))
+	for i, spans := range cells {
+		s := rest
+		if i == 0 {
+			s = first
+		}
+		r[i] = tableCell{f.pieces(spans, s), len(spans) == 1 && spans[0].Role == doc.Level}
+	}
+	return r
+}
+
+// stack puts the words of all levels under their signs if one of them has no
+// room beside it, so that all look alike.
+func stack(rows []row, columns []float64) {
+	broken := false
+	for _, r := range rows {
+		for i, c := range r {
+			broken = broken || c.level && len(lines(slices.Clone(c.pieces), columns[i])) > 1
+		}
+	}
+	for _, r := range rows {
+		for _, c := range r {
+			if c.level && broken && len(c.pieces) > 1 {
+				c.pieces[1].apart = true
+			}
+		}
+	}
+}
+
+func (f *flow) tableRow(r row, columns []float64) {
+	const above, below = 7, 7
+	x, bottom := f.left, f.y
+	for i, c := range r {
+		if i < len(columns) {
+			bottom = max(bottom, f.set(lines(c.pieces, columns[i]), x, f.y+above, cell))
+			x += columns[i] + cellGap
+		}
+	}
+	f.y = bottom + below
+}
+
+// columnWidths gives each column what its longest word needs, and shares what
+// is left by how much more each would like. Where even the words have no room
+// all columns shrink alike, and words are broken.
+func columnWidths(rows []row, width float64) []float64 {
+	var least, most []float64
+	for _, r := range rows {
+		for i, c := range r {
+			if i == len(least) {
+				least, most = append(least, 0), append(most, 0)
+			}
+			l, m := widest(c.pieces)
+			least[i], most[i] = max(least[i], l), max(most[i], m)
+		}
+	}
+	width -= cellGap * float64(len(least)-1)
+	sumLeast, sumMost := sum(least), sum(most)
+	columns := make([]float64, len(least))
+	for i := range columns {
+		switch {
+		case sumLeast > width:
+			columns[i] = least[i] * width / sumLeast
+		case sumMost > width:
+			columns[i] = least[i] + (most[i]-least[i])*(width-sumLeast)/(sumMost-sumLeast)
+		default:
+			columns[i] = most[i] + (width-sumMost)/float64(len(columns))
+		}
+	}
+	return columns
+}
+
+func sum(xs []float64) float64 {
+	total := 0.0
+	for _, x := range xs {
+		total += x
+	}
+	return total
+}

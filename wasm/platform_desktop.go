@@ -1,0 +1,147 @@
+//go:build !js
+
+package main
+
+import (
+	"fmt"
+	"os"
+
+	"github.com/hajimehoshi/ebiten/v2"
+	"github.com/pkg/browser"
+
+	"tripoint/assets"
+	"tripoint/data"
+	"tripoint/data/bundle"
+	"tripoint/wasm/core/app"
+	"tripoint/wasm/core/geom"
+	"tripoint/wasm/core/globe"
+	"tripoint/wasm/core/session"
+	"tripoint/wasm/paint"
+)
+
+// desktop is the platform of a window: the map, the date under it and the panel
+// beside it. desktop_input.go reads what happens, desktop_route.go says whom it
+// is for, desktop_draw.go draws what is not the map.
+type desktop struct {
+	options options
+	title   string
+	painter *paint.Painter // of everything but the map
+	panel   *paint.Panel
+
+	window   composition
+	pointer  pointer
+	focus    focus
+	scroll   float64  // of the panel, dp
+	panelRef data.Ref // what its document is about
+	clicks   []geom.Point
+	dirty    bool
+}
+
+func newPlatform() (platform, error) {
+	o, err := parseOptions(os.Args[1:])
+	if err != nil {
+		return nil, err
+	}
+	return &desktop{options: o, painter: paint.New(), panel: paint.NewPanel(), clicks: o.clicks}, nil
+}
+
+func (d *desktop) Config() (session.Config, error) {
+	ds, err := d.dataset()
+	if err != nil {
+		return session.Config{}, err
+	}
+	outlines, err := globe.DecodeOutlines(assets.Outlines)
+	if err != nil {
+		return session.Config{}, fmt.Errorf("outlines: %w", err)
+	}
+	d.title, _ = ds.Title.In(data.English)
+	return session.Config{
+		Data:         ds,
+		Outlines:     outlines,
+		Hash:         d.options.hash(),
+		WordsInScene: true,
+		// The engine tells the sizes before the first picture.
+		Device: app.Device{Scale: 1, Lang: data.English, StillMotion: d.options.screenshot != ""},
+	}, nil
+}
+
+func (d *desktop) dataset() (*data.Dataset, error) {
+	if d.options.dataset == "" {
+		return bundle.Load()
+	}
+	b, err := os.ReadFile(d.options.dataset)
+	if err != nil {
+		return nil, err
+	}
+	ds, err := bundle.Decode(b)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", d.options.dataset, err)
+	}
+	return ds, nil
+}
+
+func (d *desktop) Run(g ebiten.Game) error {
+	ebiten.SetTPS(ebiten.SyncWithFPS)
+	ebiten.SetScreenClearedEveryFrame(false)
+	if d.options.screenshot != "" {
+		return takeShot(g.(*game), d)
+	}
+	ebiten.SetWindowTitle(d.title)
+	ebiten.SetWindowSize(d.options.width, d.options.height)
+	ebiten.SetWindowSizeLimits(320, 400, -1, -1)
+	ebiten.SetWindowResizingMode(ebiten.WindowResizingModeEnabled)
+	return ebiten.RunGameWithOptions(g, &ebiten.RunGameOptions{X11ClassName: "Tripoint", X11InstanceName: "tripoint"})
+}
+
+// Layout composes the window and returns the map's part of it.
+func (d *desktop) Layout(width, height float64) geom.Rect {
+	if width != d.window.width || height != d.window.height {
+		d.window = compose(width, height)
+		d.dirty = true
+	}
+	return d.window.mapBox
+}
+
+// Perform carries out what a window can: it has no address bar, and nothing
+// that listens to announcements.
+func (d *desktop) Perform(s *session.Session, e app.Effect) {
+	switch e := e.(type) {
+	case app.OpenURL:
+		open(e.URL)
+	case app.FocusOn:
+		if d.focus.shown {
+			d.focus.on(onMap)
+			s.Send(app.Focus{Ref: e.Ref})
+		}
+	}
+}
+
+// open shows a page in the reader's browser. Whether that works shows there.
+var open = func(url string) {
+	browser.Stdout, browser.Stderr = nil, nil
+	go browser.OpenURL(url)
+}
+
+// Show lays the document out. Another one is read from its beginning.
+func (d *desktop) Show(s *session.Session) {
+	document := s.Document()
+	if document.Ref != d.panelRef {
+		d.panelRef, d.scroll = document.Ref, 0
+		if d.focus.area == onPanel {
+			d.focus.on(nowhere)
+		}
+	}
+	d.panel.Layout(document, d.window.panel.Width())
+	d.scrollBy(0)
+}
+
+// Dirty reports whether something changed that the session does not know of.
+func (d *desktop) Dirty() bool {
+	dirty := d.dirty
+	d.dirty = false
+	return dirty
+}
+
+// Animating makes no difference: a frame in which nothing is drawn costs
+// nothing but the wait for the display.
+func (d *desktop) Animating(bool) {}
