@@ -25,7 +25,7 @@ func TestBlocksBecomeElements(t *testing.T) {
 		{"words of another language", &doc.Paragraph{Spans: []doc.Span{{Text: "Россия", Lang: "ru"}}}, `<p><span lang="ru">Россия</span></p>`},
 		{"a level, seen as a sign and heard as a word",
 			&doc.Paragraph{Spans: []doc.Span{{Text: "− strained", Label: "strained", Role: doc.Level, Level: -1}}},
-			`<p><span class="level lv-m1"><span aria-hidden="true">− strained</span><span class="heard">strained</span></span></p>`},
+			`<p><span class="level lv-m1"><span class="sign" aria-hidden="true">−</span> <span class="word">strained</span></span></p>`},
 		{"a coverage", &doc.Paragraph{Spans: []doc.Span{{Text: "nothing", Role: doc.Coverage, Level: 0}}}, `<p><span class="coverage cov-none">nothing</span></p>`},
 		{"an ordered list without numbers", &doc.List{Ordered: true, Bare: true, Items: [][]doc.Block{{&doc.Paragraph{Spans: text("x")}}}},
 			`<ol class="bare" role="list"><li><p>x</p></li></ol>`},

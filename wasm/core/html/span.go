@@ -28,6 +28,8 @@ func (w *writer) span(s *doc.Span) {
 	case s.Role == doc.Strong:
 		w.raw("<strong")
 		w.labelled("strong", s)
+	case s.Role == doc.Level:
+		w.level(s)
 	case s.Role != doc.Plain || s.Lang != "":
 		w.raw("<span")
 		w.attr("class", spanClass(s)) // none, for words that only differ in language
@@ -35,6 +37,19 @@ func (w *writer) span(s *doc.Span) {
 	default:
 		w.text(s.Text)
 	}
+}
+
+// level writes the sign for the eye only, and the word for all.
+func (w *writer) level(s *doc.Span) {
+	sign := strings.TrimSpace(strings.TrimSuffix(s.Text, s.Label))
+	w.raw("<span")
+	w.attr("class", spanClass(s))
+	w.attr("lang", s.Lang)
+	w.raw(`><span class="sign" aria-hidden="true">`)
+	w.text(sign)
+	w.raw(`</span> <span class="word">`)
+	w.text(s.Label)
+	w.raw("</span></span>")
 }
 
 // labelled ends an open tag and writes the words. A sign or a chip that is

@@ -58,8 +58,7 @@ func (f *frame) edgeLevels(e *data.Edge) doc.Section {
 		})
 		c := trust.Cover(agreements, e, d.ID, f.now)
 		covered.Items = append(covered.Items, []doc.Block{paragraph(doc.Muted,
-			doc.Span{Text: f.text(d.Name), Lang: f.lang(d.Name), Role: doc.Strong}, doc.Span{Text: " "},
-			f.coverage(c.Coverage), doc.Span{Text: ". " + f.coverageInWords(c)})})
+			f.covering(d, c.Coverage), doc.Span{Text: " " + f.coverageInWords(c)})})
 	}
 	return section("levels", f.heading(2, "levels.heading"), t,
 		f.heading(3, "coverage.heading"), covered, f.tell(doc.Note, "levels.note"))

@@ -83,8 +83,10 @@ func (f *frame) level(level float64) doc.Span {
 	}
 }
 
-func (f *frame) coverage(c trust.Coverage) doc.Span {
-	return doc.Span{Role: doc.Coverage, Level: int(c), Text: f.word("coverage." + coverageKey(c))}
+// covering is "Economic: covered." with how far as its level.
+func (f *frame) covering(d *data.Domain, c trust.Coverage) doc.Span {
+	return doc.Span{Role: doc.Coverage, Level: int(c), Lang: f.lang(d.Name),
+		Text: f.word("coverage."+coverageKey(c), "domain", f.text(d.Name))}
 }
 
 // direction is "United States in China".
