@@ -106,6 +106,22 @@ func (x *Index) Contested(r Ref) *Contested { return lookup[Contested](x, r) }
 // EdgesOf are the edges of a node, in the dataset's order.
 func (x *Index) EdgesOf(node Ref) []*Edge { return x.edgesOf[node] }
 
+// EdgeBetween is the edge of two nodes, in either order, or nil.
+func (x *Index) EdgeBetween(a, b Ref) *Edge {
+	for _, e := range x.edgesOf[a] {
+		if e.joins(a, b) {
+			return e
+		}
+	}
+	return nil
+}
+
+// joins reports whether e is the edge of two nodes, in either order; no edge
+// joins nothing.
+func (e *Edge) joins(a, b Ref) bool {
+	return e != nil && (e.A == a && e.B == b || e.A == b && e.B == a)
+}
+
 // AgreementsOf are the agreements that touch an edge, by date.
 func (x *Index) AgreementsOf(edge Ref) []*Agreement { return x.agreements[edge] }
 

@@ -1,94 +1,151 @@
-// Package source reads facts from the YAML files that people edit into a
-// dataset, and says everything that is wrong with them in one run.
+// Package source reads facts from the YAML that people edit. It is strict: an
+// unknown key, a missing one, a wrong type, a bad date or a ref to nothing is a
+// problem, with its place and what to do; all problems of all files are reported
+// at once.
 //
-// It is used by tools only and must not get into the browser's program. It must
-// not know what a fact means: the keys, what is optional and what is a number
-// are the tags and types of data.Dataset. Start reading at Load.
+// It must not know what the facts say, nor how they are shown, and only tools
+// import it. What a fact looks like is told by the tags of package data alone.
+// Start reading at Load; walk.go goes from YAML to values.
 package source
 
 import (
 	_ "embed"
-	"fmt"
-	"os"
-	"path/filepath"
-	"slices"
-	"strings"
 
 	"tripoint/data"
 )
 
-// Problem is something wrong in a file, or with it as a whole: then Line and
-// Col are 0. They count from 1, Col in characters.
-type Problem struct {
-	File      string // the folder as it was given, and the name; with slashes
-	Line, Col int
-	What, Do  string // what is wrong, and what to do about it
-}
+// The interface's own wording. It is not particular to one dataset, so that a
+// folder has only the words that it wants to differ.
+//
+//go:embed words.yaml
+var interfaceWords []byte
 
-// String has the form "file:line:col: what; what to do".
-func (p Problem) String() string {
-	place := p.File
-	if p.Line > 0 {
-		place = fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Col)
+// Load reads the dataset in the *.yaml files of a folder. Each file is a mapping
+// of sections of data.Dataset. A list may be spread over files, which are joined
+// in the order of their names; everything else stands in one of them. Words that
+// the folder does not have are the interface's own.
+//
+// The dataset is valid, and its lists are in the order that data.Dataset tells;
+// or it is nil, and there are problems, in order of file, line and column. Files
+// are named by dir as it was given. The dataset itself holds no name of a file.
+func Load(dir string) (*data.Dataset, Problems) {
+	l := newLoader()
+	files, problems := readFolder(dir)
+	l.problems, l.unread = problems, len(problems) > 0
+	for _, f := range files {
+		l.file(f)
 	}
-	return place + ": " + p.What + "; " + p.Do
+	l.addInterfaceWords()
+	l.missingSections(dir)
+	l.validate(dir)
+	if len(l.problems) > 0 {
+		l.problems.sort()
+		return nil, l.problems
+	}
+	order(&l.ds)
+	return &l.ds, nil
 }
 
-// place is where a value of the dataset is written.
+// loader gathers a dataset from files.
+type loader struct {
+	ds       data.Dataset
+	places   map[string]place // where values are written, by path as of data.Problem
+	faulty   map[string]bool  // paths of which a problem has been reported
+	unread   bool             // a file could not be read, so nobody knows what it holds
+	problems Problems
+}
+
+func newLoader() *loader {
+	return &loader{places: map[string]place{}, faulty: map[string]bool{}}
+}
+
+// place is where a value begins. Lines and columns, in characters, count from 1;
+// line 0 is the file as a whole.
 type place struct {
 	file      string
 	line, col int
 }
 
-// defaults is the interface's own wording, which every dataset has that does
-// not override it.
-//
-//go:embed words.yaml
-var defaults []byte
-
-// defaultsName is how defaults are called in problems.
-const defaultsName = "data/source/words.yaml"
-
-// Load reads all *.yaml files of a folder, in the order of their names. Each is
-// a map of sections, the keys of data.Dataset. A list may be spread over files;
-// any other section is in one of them. Words that the files do not have are the
-// interface's own.
-//
-// The problems are all that were found, by file, line and column. The dataset
-// is in canonical order; it is nil if there is any problem.
-func Load(dir string) (*data.Dataset, []Problem) {
-	r := &reader{ds: &data.Dataset{}, places: map[string]place{}}
-	names, err := yamlFiles(dir)
-	if err != nil {
-		return nil, []Problem{{File: filepath.ToSlash(dir), What: reason(err), Do: "name a folder with facts that can be read"}}
-	}
-	if len(names) == 0 {
-		return nil, []Problem{{File: filepath.ToSlash(dir), What: "the folder has no *.yaml files", Do: "name the folder that holds the facts"}}
-	}
-	for _, name := range names {
-		r.readFile(filepath.Join(dir, name))
-	}
-	r.readDefaults()
-	r.missingSections(filepath.ToSlash(dir))
-	if len(r.problems) > 0 {
-		slices.SortStableFunc(r.problems, comparePlaces)
-		return nil, r.problems
-	}
-	order(r.ds)
-	return r.ds, nil
+func (l *loader) problem(at place, what, do string) {
+	l.problems = append(l.problems, Problem{at.file, at.line, at.col, what, do})
 }
 
-// yamlFiles lists the names of the files to read, sorted.
-func yamlFiles(dir string) ([]string, error) {
-	entries, err := os.ReadDir(dir)
-	if err != nil {
-		return nil, err
+// fault is a problem with the value at a path, of which nothing more is said.
+func (l *loader) fault(path string, at place, what, do string) {
+	l.faulty[path] = true
+	l.problem(at, what, do)
+}
+
+// addInterfaceWords adds the interface's words that the dataset does not have.
+// What is wrong with them is reported where they are part of the folder.
+func (l *loader) addInterfaceWords() {
+	own := map[string]bool{}
+	for _, w := range l.ds.Words {
+		own[w.Key] = true
 	}
-	var names []string
-	for _, e := range entries {
-		if !e.IsDir() && strings.HasSuffix(e.Name(), ".yaml") {
-			names = append(names, e.Name())
+	builtin := newLoader()
+	builtin.file(file{name: "words.yaml", text: interfaceWords})
+	for _, w := range builtin.ds.Words {
+		if !own[w.Key] {
+			l.ds.Words = append(l.ds.Words, w)
 		}
 	}
-	return names, nil
+}
+
+// missingSections reports the sections that no file has. Words may be missing:
+// there are the interface's.
+func (l *loader) missingSections(dir string) {
+	if l.unread {
+		return
+	}
+	for _, f := range sections {
+		_, found := l.places[f.Name]
+		if !found && !f.Optional && f.Name != "words" {
+			l.fault(f.Name, place{file: dir}, "no file has the section "+quote(f.Name), "add it to one of them")
+		}
+	}
+}
+
+// validate adds what data.Validate finds, but for what only follows from a
+// problem that is known already.
+func (l *loader) validate(dir string) {
+	for _, p := range data.Validate(&l.ds) {
+		if p.Absent && l.unread || l.known(p.Path) {
+			continue
+		}
+		l.problem(l.placeOf(p.Path, dir), p.What, p.Do)
+	}
+}
+
+// known reports whether a problem of the path, or of what it is in, has been
+// reported.
+func (l *loader) known(path string) bool {
+	for ; path != ""; path = above(path) {
+		if l.faulty[path] {
+			return true
+		}
+	}
+	return false
+}
+
+// placeOf is the place of a path, or of the nearest thing around it that is
+// written.
+func (l *loader) placeOf(path, dir string) place {
+	for ; path != ""; path = above(path) {
+		if at, found := l.places[path]; found {
+			return at
+		}
+	}
+	return place{file: dir}
+}
+
+// above is the path of what holds the value at path: "a[1].b" is in "a[1]", and
+// that in "a".
+func above(path string) string {
+	for i := len(path) - 1; i >= 0; i-- {
+		if path[i] == '.' || path[i] == '[' {
+			return path[:i]
+		}
+	}
+	return ""
 }

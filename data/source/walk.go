@@ -12,191 +12,193 @@ import (
 	"tripoint/data"
 )
 
-// field is a field of a struct of the schema as YAML has it.
-type field struct {
-	key      string
-	optional bool
-	index    int // in the struct
+// sections are the keys that a file may have.
+var sections = data.FieldsOf(reflect.TypeFor[data.Dataset]())
+
+// pair is a key of a mapping with its value.
+type pair struct {
+	key   string
+	at    place // of the key
+	value ast.Node
 }
 
-// fieldsOf reads the yaml tags of a struct: every field without "-".
-func fieldsOf(t reflect.Type) []field {
-	var fields []field
-	for i := range t.NumField() {
-		key, options, _ := strings.Cut(t.Field(i).Tag.Get("yaml"), ",")
-		if key != "-" && key != "" {
-			fields = append(fields, field{key, options == "optional", i})
-		}
-	}
-	return fields
-}
-
-var (
-	textType  = reflect.TypeFor[data.Text]()
-	wordsType = reflect.TypeFor[[]data.Word]()
-)
-
-// sections reads the top of a file. Lists are joined to those of earlier files.
-func (r *reader) sections(n ast.Node) {
-	pairs, ok := r.mapping(n, "a file of facts")
-	if !ok {
-		return
-	}
-	to := reflect.ValueOf(r.ds).Elem()
-	fields := fieldsOf(to.Type())
-	for _, p := range pairs {
-		f := r.field(fields, p)
+// root adds the sections of a file: lists to what other files have of them,
+// everything else if no other file has it.
+func (l *loader) root(name string, body ast.Node) {
+	ds := reflect.ValueOf(&l.ds).Elem()
+	for _, p := range l.pairs(name, body, "", "a mapping of sections") {
+		f := field(sections, p.key)
 		if f == nil {
+			l.unknown(p, sections)
 			continue
 		}
-		v := to.Field(f.index)
-		list := v.Kind() == reflect.Slice && v.Type() != textType
-		if at, twice := r.places[f.key]; twice && !list {
-			r.problem(p.at, fmt.Sprintf("the section %q was there before, at %s:%d", f.key, at.file, at.line), "keep one of the two")
-			continue
-		}
-		r.places[f.key] = p.at
-		r.value(p.value, v, f.key)
-	}
-}
-
-// value reads a node into v, which has the given path, and notes its place.
-func (r *reader) value(n ast.Node, v reflect.Value, path string) {
-	if !r.plain(n, path) {
-		return
-	}
-	if _, section := r.places[path]; !section {
-		r.places[path] = r.at(n)
-	}
-	switch {
-	case v.Type() == textType:
-		r.text(n, v, path)
-		return
-	case v.Type() == wordsType:
-		r.words(n, v, path)
-		return
-	}
-	switch v.Kind() {
-	case reflect.Struct:
-		r.structure(n, v, path)
-	case reflect.Pointer:
-		v.Set(reflect.New(v.Type().Elem()))
-		r.structure(n, v.Elem(), path)
-	case reflect.Slice:
-		r.list(n, v, path)
-	default:
-		r.scalar(n, v, path)
-	}
-}
-
-// structure reads a map into the fields of v and reports keys that are unknown
-// or missing.
-func (r *reader) structure(n ast.Node, v reflect.Value, path string) {
-	pairs, ok := r.mapping(n, path)
-	if !ok {
-		return
-	}
-	fields := fieldsOf(v.Type())
-	var have []string
-	for _, p := range pairs {
-		if f := r.field(fields, p); f != nil {
-			have = append(have, f.key)
-			r.value(p.value, v.Field(f.index), path+"."+f.key)
-		}
-	}
-	for _, f := range fields {
-		if !f.optional && !slices.Contains(have, f.key) {
-			r.problem(r.at(n), fmt.Sprintf("%s has no %q", called(v, path), f.key), "add it")
+		first, twice := l.places[f.Name]
+		l.places[f.Name] = p.at
+		into := ds.Field(f.Index)
+		switch {
+		case isList(into.Type()):
+			l.places[f.Name] = p.at
+			l.value(name, p.value, into, f.Name)
+		case twice:
+			l.problem(p.at, fmt.Sprintf("the section %q stands in %s already", p.key, first.file), "keep one")
+		default:
+			l.value(name, p.value, into, f.Name)
 		}
 	}
 }
 
-// called is how a problem names a struct: by its id if it has one.
-func called(v reflect.Value, path string) string {
-	if id := v.FieldByName("ID"); id.IsValid() && id.String() != "" {
-		return id.String()
-	}
-	return path
+// isList reports whether sections of a type can be joined.
+func isList(t reflect.Type) bool {
+	return t.Kind() == reflect.Slice && t != reflect.TypeFor[data.Text]()
 }
 
-// field finds the field of a key, or reports it as unknown.
-func (r *reader) field(fields []field, p pair) *field {
-	var known []string
+func field(fields []data.Field, key string) *data.Field {
 	for i := range fields {
-		if fields[i].key == p.key {
+		if fields[i].Name == key {
 			return &fields[i]
 		}
-		known = append(known, fields[i].key)
 	}
-	do := "the keys here are " + strings.Join(known, ", ")
-	if near := data.Nearest(p.key, known); near != "" {
-		do = fmt.Sprintf("did you mean %q?", near)
-	}
-	r.problem(p.at, fmt.Sprintf("the key %q is not known here", p.key), do)
 	return nil
 }
 
-// list appends the items of a sequence to v.
-func (r *reader) list(n ast.Node, v reflect.Value, path string) {
-	seq, ok := n.(*ast.SequenceNode)
-	if !ok {
-		r.problem(r.at(n), fmt.Sprintf("%s is %s", path, kind(n)), "write a list: items that begin with “- ”, or [a, b]")
+func (l *loader) unknown(p pair, fields []data.Field) {
+	known := make([]string, len(fields))
+	for i, f := range fields {
+		known[i] = f.Name
+	}
+	do := "the keys here are " + strings.Join(known, ", ")
+	if near := data.Nearest(p.key, known); near != "" {
+		do = "did you mean " + quote(near) + "?"
+	}
+	l.problem(p.at, "there is no key "+quote(p.key), do)
+}
+
+// value sets a value of the dataset from its YAML.
+func (l *loader) value(name string, n ast.Node, into reflect.Value, path string) {
+	at := l.at(name, n)
+	if l.refused(n, path, at) {
 		return
 	}
-	for _, item := range seq.Values {
-		i := v.Len()
-		v.Set(reflect.Append(v, reflect.Zero(v.Type().Elem())))
-		r.value(item, v.Index(i), path+"["+strconv.Itoa(i)+"]")
+	if _, taken := l.places[path]; !taken { // a section keeps the place of its key
+		l.places[path] = at
+	}
+	switch t := into.Addr().Interface().(type) {
+	case *data.Text:
+		*t = l.text(name, n, path)
+		return
+	case *[]data.Word:
+		l.words(name, n, path)
+		return
+	}
+	switch into.Kind() {
+	case reflect.Struct:
+		l.structure(name, n, into, path)
+	case reflect.Pointer:
+		into.Set(reflect.New(into.Type().Elem()))
+		l.value(name, n, into.Elem(), path)
+	case reflect.Slice:
+		l.list(name, n, into, path)
+	default:
+		l.scalar(n, into, path, at)
 	}
 }
 
-// text reads a string, which is English, or a map of languages; English comes
-// first, the others follow by tag.
-func (r *reader) text(n ast.Node, v reflect.Value, path string) {
-	if _, isMap := n.(*ast.MappingNode); !isMap {
-		if s, ok := r.string(n, path); ok {
-			v.Set(reflect.ValueOf(data.Plain(s)))
-		}
+// refused reports the parts of YAML that facts do not use: they would hide what
+// a value is from whoever reads the file.
+func (l *loader) refused(n ast.Node, path string, at place) bool {
+	switch n.(type) {
+	case nil, *ast.NullNode:
+		l.fault(path, at, "there is no value", "write one, or leave the key out if it may be left out")
+	case *ast.AnchorNode, *ast.AliasNode:
+		l.fault(path, at, "anchors and aliases are not read", "write the value out")
+	case *ast.TagNode:
+		l.fault(path, at, "tags are not read", "leave it out; put text in quotes")
+	default:
+		return false
+	}
+	return true
+}
+
+// structure sets the fields of a struct from a mapping.
+func (l *loader) structure(name string, n ast.Node, into reflect.Value, path string) {
+	pairs := l.pairs(name, n, path, "a mapping")
+	if l.faulty[path] {
 		return
 	}
-	pairs, _ := r.mapping(n, path)
-	var text data.Text
+	fields := data.FieldsOf(into.Type())
 	for _, p := range pairs {
-		at := path + "." + p.key
-		if !r.plain(p.value, at) {
-			continue
-		}
-		if s, ok := r.string(p.value, at); ok {
-			r.places[at] = r.at(p.value)
-			text = append(text, data.Translation{Lang: p.key, Text: s})
+		if f := field(fields, p.key); f != nil {
+			l.value(name, p.value, into.Field(f.Index), path+"."+f.Name)
+		} else {
+			l.unknown(p, fields)
 		}
 	}
-	slices.SortFunc(text, func(a, b data.Translation) int {
-		if (a.Lang == data.English) != (b.Lang == data.English) {
-			if a.Lang == data.English {
-				return -1
+	var missing []string
+	for _, f := range fields {
+		if !f.Optional && !slices.ContainsFunc(pairs, func(p pair) bool { return p.key == f.Name }) {
+			missing = append(missing, f.Name)
+			l.faulty[path+"."+f.Name] = true
+		}
+	}
+	if len(missing) > 0 {
+		l.problem(l.at(name, n), "keys are missing here: "+strings.Join(missing, ", "), "add them")
+	}
+}
+
+// pairs lists a mapping, without the keys that it has twice. What is no mapping
+// is at fault: it is called what is wanted.
+func (l *loader) pairs(name string, n ast.Node, path, wanted string) []pair {
+	m, isMap := n.(ast.MapNode)
+	if !isMap {
+		l.fault(path, l.at(name, n), fmt.Sprintf("here is %s, wanted is %s", kindOf(n), wanted), "write key: value lines")
+		return nil
+	}
+	var pairs []pair
+	for i := m.MapRange(); i.Next(); {
+		k := i.Key()
+		p := pair{k.GetToken().Value, position(name, k.GetToken()), i.Value()}
+		first := slices.IndexFunc(pairs, func(q pair) bool { return q.key == p.key })
+		switch k.(type) {
+		case *ast.StringNode, *ast.IntegerNode, *ast.FloatNode, *ast.BoolNode:
+			if first >= 0 {
+				l.problem(p.at, fmt.Sprintf("the key %q is there already, on line %d", p.key, pairs[first].at.line), "keep one")
+				continue
 			}
-			return 1
+			pairs = append(pairs, p)
+		default:
+			l.problem(p.at, "this kind of key is not read", "write key: value lines")
 		}
-		return strings.Compare(a.Lang, b.Lang)
-	})
-	v.Set(reflect.ValueOf(text))
+	}
+	return pairs
 }
 
-// words appends the words of a map from key to text to v.
-func (r *reader) words(n ast.Node, v reflect.Value, path string) {
-	pairs, ok := r.mapping(n, path)
-	if !ok {
+// list adds the items of a list to a slice.
+func (l *loader) list(name string, n ast.Node, into reflect.Value, path string) {
+	s, isList := n.(*ast.SequenceNode)
+	if !isList {
+		l.fault(path, l.at(name, n), fmt.Sprintf("here is %s, wanted is a list", kindOf(n)), "put “- ” before each item, or write [a, b]")
 		return
 	}
-	for _, p := range pairs {
-		word := data.Word{Key: p.key}
-		at := path + "." + p.key
-		if before, twice := r.places[at]; twice {
-			r.problem(p.at, fmt.Sprintf("the word %q was there before, at %s:%d", p.key, before.file, before.line), "keep one of the two")
-			continue
-		}
-		r.value(p.value, reflect.ValueOf(&word.Text).Elem(), at)
-		v.Set(reflect.Append(v, reflect.ValueOf(word)))
+	before := into.Len()
+	into.Set(reflect.AppendSlice(into, reflect.MakeSlice(into.Type(), len(s.Values), len(s.Values))))
+	for i, item := range s.Values {
+		l.value(name, item, into.Index(before+i), path+"["+strconv.Itoa(before+i)+"]")
 	}
+}
+
+// kindOf says what a node is, for people.
+func kindOf(n ast.Node) string {
+	switch n.(type) {
+	case ast.MapNode:
+		return "a mapping"
+	case *ast.SequenceNode:
+		return "a list"
+	case *ast.IntegerNode, *ast.FloatNode, *ast.InfinityNode, *ast.NanNode:
+		return "a number"
+	case *ast.BoolNode:
+		return "true or false"
+	case *ast.NullNode:
+		return "nothing"
+	}
+	return "text"
 }

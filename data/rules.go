@@ -1,0 +1,184 @@
+package data
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// rules checks what takes more than one field to see. Refs that lead nowhere
+// and dates that are none have been reported; the rules pass over them.
+func (v *validator) rules() {
+	v.header()
+	for i := range v.ds.Nodes {
+		v.node(&v.ds.Nodes[i], at("nodes", i))
+	}
+	for i := range v.ds.Edges {
+		v.edge(&v.ds.Edges[i], at("edges", i))
+	}
+	for i := range v.ds.Baselines {
+		v.baseline(i, at("baselines", i))
+	}
+	for i := range v.ds.Agreements {
+		v.agreement(&v.ds.Agreements[i], at("agreements", i))
+	}
+	for i := range v.ds.Events {
+		v.event(&v.ds.Events[i], at("events", i))
+	}
+	for i := range v.ds.Assessments {
+		v.assessment(&v.ds.Assessments[i], at("assessments", i))
+	}
+	if a := v.ds.Article; a != nil {
+		for i := range a.Claims {
+			if a.Claims[i].Paragraph < 1 {
+				v.add(at("article.claims", i)+".paragraph", "there is no such paragraph", "count from 1")
+			}
+		}
+		for i := range a.Verdicts {
+			v.verdict(&a.Verdicts[i], at("article.verdicts", i))
+		}
+	}
+	v.words()
+}
+
+func (v *validator) header() {
+	ds := v.ds
+	if !isVersion(ds.Version) {
+		v.add("version", fmt.Sprintf("%q is not a version", ds.Version), "write the day of the facts as 2026.11.24")
+	}
+	v.fewest(len(ds.Nodes), 2, "nodes")
+	v.fewest(len(ds.Edges), 1, "edges")
+	v.fewest(len(ds.Domains), 1, "domains")
+	if v.right(ds.From, ds.Until) && !(ds.From.Years() < ds.Until.Years()) {
+		v.add("until", "the span ends before it begins", "give a date after "+string(ds.From))
+	}
+	if v.right(ds.From, ds.Until, ds.Start) && (ds.Start.Years() < ds.From.Years() || ds.Start.Years() > ds.Until.Years()) {
+		v.add("start", fmt.Sprintf("%s is outside the span from %s until %s", ds.Start, ds.From, ds.Until), "give a date within")
+	}
+	v.within(ds.Model.Gain, 0, 100, "model.gain")
+	if v.within(ds.Model.HalfLife, 0, 1000, "model.half_life"); ds.Model.HalfLife == 0 {
+		v.add("model.half_life", "the half-life is 0 years", "give more than 0")
+	}
+	v.within(ds.Model.SpillOver, 0, 1, "model.spill_over")
+	v.within(ds.Lens.Lat, -90, 90, "lens.lat")
+	v.within(ds.Lens.Lng, -180, 180, "lens.lng")
+}
+
+func isVersion(s string) bool {
+	parts := strings.Split(s, ".")
+	if len(parts) != 3 || len(parts[0]) != 4 {
+		return false
+	}
+	for i, p := range parts {
+		n, err := digits(p)
+		if err != nil || n < 1 || p[0] == '0' || i == 1 && n > 12 || i == 2 && n > 31 {
+			return false
+		}
+	}
+	return true
+}
+
+// right reports whether all the dates are there and can be compared.
+func (v *validator) right(dates ...Date) bool {
+	return !slices.ContainsFunc(dates, func(d Date) bool { return d.Check() != nil })
+}
+
+func (v *validator) fewest(n, least int, path string) {
+	if n < least {
+		v.absent(path, fmt.Sprintf("there are too few %s: %d", path, n), fmt.Sprintf("give at least %d", least))
+	}
+}
+
+// within reports a number outside least…most; what is no number at all has been
+// reported.
+func (v *validator) within(x, least, most float64, path string) {
+	if x-x == 0 && (x < least || x > most) {
+		v.add(path, fmt.Sprintf("%v is out of range", x), fmt.Sprintf("give a number from %v to %v", least, most))
+	}
+}
+
+// oneOf reports a value that is none of those that there are.
+func (v *validator) oneOf(value, path string, known ...string) {
+	if value == "" || slices.Contains(known, value) {
+		return
+	}
+	v.add(path, fmt.Sprintf("there is no %q", value), suggest(value, known))
+}
+
+// suggest names the near one of a few values, and all of them.
+func suggest(value string, known []string) string {
+	all := "it is one of " + strings.Join(known, ", ")
+	if near := Nearest(value, known); near != "" {
+		return fmt.Sprintf("did you mean %q? %s", near, all)
+	}
+	return all
+}
+
+func (v *validator) node(n *Node, path string) {
+	v.within(n.Lat, -90, 90, path+".lat")
+	v.within(n.Lng, -180, 180, path+".lng")
+	v.oneOf(n.Label, path+".label", "above", "below", "left", "right")
+	for i, code := range n.Outlines {
+		if slices.Contains(n.Outlines[:i], code) {
+			v.add(at(path+".outlines", i), fmt.Sprintf("the outline %q is in the list twice", code), "take one out")
+		}
+	}
+}
+
+func (v *validator) edge(e *Edge, path string) {
+	if e.A.Valid() && e.B.Valid() {
+		switch want := MakeRef("edge", e.A.ID()+"-"+e.B.ID()); {
+		case e.A == e.B:
+			v.add(path+".b", "the edge leads from a node to itself", "name another node")
+		case e.A > e.B:
+			v.add(path+".a", fmt.Sprintf("%s comes after %s in the alphabet", e.A, e.B), "swap a and b")
+		case e.ID != want && e.ID.Valid():
+			v.add(path+".id", fmt.Sprintf("the edge of %s and %s has the id %q", e.A, e.B, string(e.ID)), "call it "+string(want))
+		}
+		v.apart(e, path)
+	}
+	if len(e.Phases) == 0 {
+		v.add(path+".phases", "the edge has no phases", "write at least one, from the first date that is shown")
+		return
+	}
+	for i := range e.Phases {
+		v.phase(e.Phases, i, at(path+".phases", i)+".from")
+	}
+}
+
+// apart reports two nodes between which no line can be drawn.
+func (v *validator) apart(e *Edge, path string) {
+	a, b := v.x.Node(e.A), v.x.Node(e.B)
+	if a != nil && b != nil && a != b && a.Lat == b.Lat && a.Lng == b.Lng {
+		v.add(path, fmt.Sprintf("%s and %s are at the same place", e.A, e.B), "correct the lat and lng of one")
+	}
+}
+
+// phase checks the beginning of the i-th phase against the one before, or
+// against the dataset's.
+func (v *validator) phase(phases []Phase, i int, path string) {
+	from := phases[i].From
+	switch {
+	case i == 0 && v.right(from, v.ds.From) && from.Years() > v.ds.From.Years():
+		v.add(path, fmt.Sprintf("the first phase begins at %s, after the first date that is shown", from), "begin it at "+string(v.ds.From))
+	case i > 0 && v.right(from, phases[i-1].From) && from.Years() <= phases[i-1].From.Years():
+		v.add(path, fmt.Sprintf("the phase from %s is not later than the one before it", from), "put the phases in order of their dates")
+	}
+}
+
+func (v *validator) verdict(t *Verdict, path string) {
+	v.oneOf(string(t.Verdict), path+".verdict", string(Compatible), string(NotNecessarily), string(AtOdds))
+	if len(t.Edges) == 1 || len(t.Edges) > 2 {
+		v.add(path+".edges", fmt.Sprintf("a verdict compares two edges, not %d", len(t.Edges)), "name two")
+	}
+}
+
+func (v *validator) words() {
+	first := map[string]bool{}
+	for i, w := range v.ds.Words {
+		if first[w.Key] {
+			v.add(at("words", i), fmt.Sprintf("the word %q is there twice", w.Key), "keep one")
+		}
+		first[w.Key] = true
+	}
+}

@@ -1,0 +1,125 @@
+package data
+
+import (
+	"fmt"
+	"slices"
+)
+
+// The rules of agreements, events, assessments and baselines: what is judged
+// must rest on something, and must fit the edges that it touches.
+
+func (v *validator) agreement(a *Agreement, path string) {
+	v.oneOf(string(a.Standing), path+".standing",
+		string(Binding), string(Political), string(Private), string(Recommendation), string(Proposal))
+	v.notLater(a.Date, path+".date")
+	if v.right(a.From, a.Until) && a.Until.Years() < a.From.Years() {
+		v.add(path+".until", fmt.Sprintf("it ends (%s) before it is in effect (%s)", a.Until, a.From), "correct one of them")
+	}
+	switch {
+	case a.From == "" && a.Until != "":
+		v.add(path+".until", "it ends but was never in effect", "give from, or leave until out")
+	case a.From != "" && a.Standing == Proposal:
+		v.add(path+".from", "a proposal is never in effect", "leave from out, or give another standing")
+	}
+	for i := range a.Parties {
+		if p := &a.Parties[i]; (p.Node == "") == (len(p.Name) == 0) {
+			v.add(at(path+".parties", i), "a party is either a node or somebody by name", "give one of node and name")
+		}
+	}
+	for i, edge := range a.Edges {
+		if e := v.x.Edge(edge); e != nil {
+			v.party(a, e.A, at(path+".edges", i))
+			v.party(a, e.B, at(path+".edges", i))
+		}
+	}
+	v.unlisted(a, path)
+}
+
+// party reports a node of an edge of the agreement that is no party to it.
+func (v *validator) party(a *Agreement, node Ref, path string) {
+	if v.x.Node(node) != nil && !slices.ContainsFunc(a.Parties, func(p Party) bool { return p.Node == node }) {
+		v.add(path, fmt.Sprintf("%s is not among the parties", node), "add it to them; with outside: true if it stayed outside")
+	}
+}
+
+// unlisted reports an edge between two of the parties that the agreement does
+// not list: it would count for nothing there.
+func (v *validator) unlisted(a *Agreement, path string) {
+	in := func(node Ref) bool {
+		return slices.ContainsFunc(a.Parties, func(p Party) bool { return p.Node == node && !p.Outside })
+	}
+	for i := range v.ds.Edges {
+		if e := &v.ds.Edges[i]; in(e.A) && in(e.B) && !slices.Contains(a.Edges, e.ID) {
+			v.add(path+".edges", fmt.Sprintf("%s is missing, though both its nodes are parties", e.ID), "add it")
+		}
+	}
+}
+
+// notLater reports what is said to have happened after the facts were checked.
+func (v *validator) notLater(d Date, path string) {
+	if v.right(d, v.ds.AsOf) && d.Years() >= v.ds.AsOf.EndYears() {
+		v.add(path, fmt.Sprintf("%s is later than the date of the facts (as_of: %s)", d, v.ds.AsOf), "correct one of them")
+	}
+}
+
+func (v *validator) event(e *Event, path string) {
+	v.notLater(e.Date, path+".date")
+	type direction struct{ from, to Ref }
+	seen := map[direction]bool{}
+	for i := range e.Shifts {
+		s, path := &e.Shifts[i], at(path+".shifts", i)
+		v.shift(e, s, path)
+		if seen[direction{s.From, s.To}] {
+			v.add(path, fmt.Sprintf("there is another shift from %s to %s", s.From, s.To), "keep one")
+		}
+		seen[direction{s.From, s.To}] = true
+	}
+	for i, ref := range e.Edges {
+		edge := v.x.Edge(ref)
+		if edge == nil {
+			continue
+		}
+		for _, d := range []direction{{edge.A, edge.B}, {edge.B, edge.A}} {
+			if !seen[d] {
+				v.add(at(path+".edges", i), fmt.Sprintf("no shift says how it moved %s’s trust in %s", d.from, d.to),
+					fmt.Sprintf("add {from: %s, to: %s, by: …}; 0 says that it did not", d.from, d.to))
+			}
+		}
+	}
+}
+
+func (v *validator) shift(e *Event, s *Shift, path string) {
+	v.within(float64(s.By), -2, 2, path+".by")
+	v.oneOf(string(s.Confidence), path+".confidence", string(High), string(Medium), string(Disputed))
+	if v.x.Node(s.From) == nil || v.x.Node(s.To) == nil {
+		return
+	}
+	touched := slices.ContainsFunc(e.Edges, func(r Ref) bool { return v.x.Edge(r).joins(s.From, s.To) })
+	if !touched {
+		v.add(path, fmt.Sprintf("the shift from %s to %s is on none of the event’s edges", s.From, s.To), "add the edge, or take the shift out")
+	}
+}
+
+func (v *validator) assessment(a *Assessment, path string) {
+	v.within(float64(a.Level), -2, 2, path+".level")
+	v.oneOf(string(a.Basis), path+".basis", string(Editorial), string(ByArticle), string(Judgement))
+	switch {
+	case a.Basis == Judgement && len(a.Sources) > 0:
+		v.add(path+".basis", "a judgement has no sources, this one has", "call it editorial, or take the sources out")
+	case a.Basis != Judgement && len(a.Sources) == 0:
+		v.add(path, "the assessment has no source", "name at least one, or give basis: judgement")
+	}
+}
+
+func (v *validator) baseline(i int, path string) {
+	b := &v.ds.Baselines[i]
+	v.within(b.Level, -2, 2, path+".level")
+	if v.x.Node(b.From) != nil && v.x.Node(b.To) != nil && v.x.EdgeBetween(b.From, b.To) == nil {
+		v.absent(path, fmt.Sprintf("there is no edge between %s and %s", b.From, b.To), "add it, or take the baseline out")
+	}
+	for j := range i {
+		if o := &v.ds.Baselines[j]; o.From == b.From && o.To == b.To && o.Domain == b.Domain {
+			v.add(path, fmt.Sprintf("there is another baseline from %s to %s in %s", b.From, b.To, b.Domain), "keep one")
+		}
+	}
+}

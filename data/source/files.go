@@ -1,0 +1,112 @@
+package source
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"unicode/utf8"
+)
+
+// maxFile is the size up to which a file of YAML is read, in bytes.
+const maxFile = 4 << 20
+
+// file is a file of YAML with its name as problems tell it.
+type file struct {
+	name string
+	text []byte
+}
+
+// readFolder reads the *.yaml files of a folder, in the order of their names.
+func readFolder(dir string) ([]file, Problems) {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return nil, Problems{{File: dir, What: "the folder cannot be read: " + reason(err), Do: "name a folder of *.yaml files"}}
+	}
+	var files []file
+	var problems Problems
+	for _, e := range entries {
+		name := filepath.ToSlash(filepath.Join(dir, e.Name()))
+		switch ext := filepath.Ext(e.Name()); {
+		case e.IsDir() || strings.HasPrefix(e.Name(), "."):
+		case ext == ".yaml":
+			text, err := readFile(name)
+			if err != nil {
+				problems = append(problems, Problem{File: name, What: "the file cannot be read: " + reason(err), Do: "see to that"})
+				continue
+			}
+			files = append(files, file{name, text})
+		case strings.EqualFold(ext, ".yml") || strings.EqualFold(ext, ".yaml"):
+			problems = append(problems, Problem{File: name, What: "only *.yaml files are read", Do: "rename it"})
+		}
+	}
+	if len(files) == 0 && len(problems) == 0 {
+		problems = Problems{{File: dir, What: "there is no *.yaml file in the folder", Do: "name a folder of facts"}}
+	}
+	return files, problems
+}
+
+// readFile reads a file unless it is too large.
+func readFile(name string) ([]byte, error) {
+	info, err := os.Stat(name)
+	if err != nil {
+		return nil, err
+	}
+	if info.Size() > maxFile {
+		return nil, fmt.Errorf("it is larger than %d MiB", maxFile>>20)
+	}
+	return os.ReadFile(name)
+}
+
+// reason is an error without the path, which differs between machines.
+func reason(err error) string {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		return p.Err.Error()
+	}
+	return err.Error()
+}
+
+// plain takes what editors on Windows add, so that the same facts make the same
+// bundle: the byte order mark, and the carriage return before a line feed.
+func plain(text []byte) []byte {
+	text = bytes.TrimPrefix(text, []byte("\ufeff"))
+	return bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n"))
+}
+
+// checkText reports what would confuse the YAML parser or its lines and columns;
+// true if nothing does.
+func (l *loader) checkText(name string, text []byte) bool {
+	found := len(l.problems)
+	for i, line := range bytes.Split(text, []byte("\n")) {
+		if what, do, col := checkLine(line); what != "" {
+			l.problem(place{name, i + 1, col}, what, do)
+		}
+	}
+	return len(l.problems) == found
+}
+
+// checkLine finds the first character that must not be in a line.
+func checkLine(line []byte) (what, do string, col int) {
+	blank := true // only blanks so far
+	for len(line) > 0 {
+		c, size := utf8.DecodeRune(line)
+		col++
+		switch {
+		case c == utf8.RuneError && size == 1:
+			return "the file is not valid UTF-8 here", "save it as UTF-8", col
+		case c == '\t' && blank:
+			return "there is a tab in the indentation", "indent with spaces", col
+		case c == '\r':
+			return "there is a carriage return within the line", "end lines with a line feed", col
+		case c < ' ' && c != '\t' || c == 0x7f || c == '\ufeff':
+			return fmt.Sprintf("there is a control character, %U", c), "take it out", col
+		}
+		blank = blank && c == ' '
+		line = line[size:]
+	}
+	return "", "", 0
+}

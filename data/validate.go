@@ -1,0 +1,169 @@
+package data
+
+import (
+	"cmp"
+	"fmt"
+	"reflect"
+	"slices"
+	"strconv"
+)
+
+// Problem is something wrong with a dataset, in words for whoever edits it.
+type Problem struct {
+	Path string // where it is, as "events[3].sources[1]", with the keys of the YAML
+	What string // what is wrong
+	Do   string // what to do about it
+	// Absent says that something is not there. Who could not read all of the
+	// dataset knows that it may be there all the same.
+	Absent bool
+}
+
+// String is the problem on one line.
+func (p Problem) String() string { return p.Path + ": " + p.What + "; " + p.Do }
+
+// Validate finds everything that is wrong with a dataset before it is compiled,
+// in the order of the schema; nil if nothing is. What Consistent demands of a
+// decoded bundle is among it. It reads the tags of the schema, so it works
+// for every field without naming it; the rules that take more than one field
+// are in rules.go.
+//
+// Browsers never run it: the linker leaves it out of the program.
+func Validate(ds *Dataset) []Problem {
+	v := &validator{x: NewIndex(ds), ds: ds, known: map[string][]string{}, first: map[Ref]string{}}
+	root := reflect.ValueOf(ds).Elem()
+	v.collect(root, "")
+	for _, ids := range v.known {
+		slices.Sort(ids)
+	}
+	v.value(root, "", Field{})
+	v.rules()
+	return v.problems
+}
+
+// maxList is the limit of arrays that the generated decoder has; see the
+// directive in schema.go.
+const maxList = 20000
+
+type validator struct {
+	ds       *Dataset
+	x        *Index
+	known    map[string][]string // the refs that there are, by kind
+	first    map[Ref]string      // path of the first thing with that id
+	problems []Problem
+}
+
+func (v *validator) add(path, what, do string) {
+	v.problems = append(v.problems, Problem{Path: path, What: what, Do: do})
+}
+
+func (v *validator) absent(path, what, do string) {
+	v.problems = append(v.problems, Problem{Path: path, What: what, Do: do, Absent: true})
+}
+
+func join(path, key string) string {
+	if path == "" {
+		return key
+	}
+	return path + "." + key
+}
+
+func at(path string, i int) string { return path + "[" + strconv.Itoa(i) + "]" }
+
+// collect notes all ids, and reports those that are there twice.
+func (v *validator) collect(val reflect.Value, path string) {
+	switch val.Kind() {
+	case reflect.Pointer:
+		if !val.IsNil() {
+			v.collect(val.Elem(), path)
+		}
+	case reflect.Slice:
+		if val.Type().Elem().Kind() == reflect.Struct {
+			for i := range val.Len() {
+				v.collect(val.Index(i), at(path, i))
+			}
+		}
+	case reflect.Struct:
+		for _, f := range FieldsOf(val.Type()) {
+			if id, isRef := val.Field(f.Index).Interface().(Ref); isRef && f.Name == "id" {
+				v.id(id, join(path, f.Name))
+				continue
+			}
+			v.collect(val.Field(f.Index), join(path, f.Name))
+		}
+	}
+}
+
+func (v *validator) id(id Ref, path string) {
+	if first, twice := v.first[id]; twice && id != "" {
+		v.add(path, fmt.Sprintf("the id %q is already that of %s", id, cmp.Or(first, "another")), "give each its own")
+		return
+	}
+	v.first[id] = parent(path)
+	v.known[id.Kind()] = append(v.known[id.Kind()], string(id))
+}
+
+// parent is the path without its last key.
+func parent(path string) string {
+	for i := len(path) - 1; i >= 0; i-- {
+		if path[i] == '.' {
+			return path[:i]
+		}
+	}
+	return ""
+}
+
+// value checks one value and all within it, by type.
+func (v *validator) value(val reflect.Value, path string, f Field) {
+	switch x := val.Interface().(type) {
+	case Ref:
+		v.ref(x, path, f)
+		return
+	case Date:
+		v.date(x, path, f)
+		return
+	case Text:
+		v.text(x, path, f)
+		return
+	case []Ref:
+		v.refs(x, path, f)
+		return
+	case float64:
+		if x-x != 0 { // infinite, or no number
+			v.add(path, "this is not a number", "give a plain decimal number")
+		}
+		return
+	}
+	v.kind(val, path, f)
+}
+
+// kind checks values whose type has no rule of its own.
+func (v *validator) kind(val reflect.Value, path string, f Field) {
+	switch val.Kind() {
+	case reflect.String:
+		v.line(val.String(), path, f)
+	case reflect.Pointer:
+		if !val.IsNil() {
+			v.value(val.Elem(), path, f)
+		}
+	case reflect.Slice:
+		v.length(val.Len(), path)
+		for i := range val.Len() {
+			// What is in a list is there: only the list itself may be left out.
+			v.value(val.Index(i), at(path, i), Field{Name: f.Name, Kinds: f.Kinds})
+		}
+	case reflect.Struct:
+		for _, inner := range FieldsOf(val.Type()) {
+			v.value(val.Field(inner.Index), join(path, inner.Name), inner)
+		}
+		if w, isWord := val.Interface().(Word); isWord { // words have no tags
+			v.line(w.Key, path, Field{})
+			v.text(w.Text, path, Field{})
+		}
+	}
+}
+
+func (v *validator) length(n int, path string) {
+	if n > maxList {
+		v.add(path, fmt.Sprintf("the list has %d items, the program reads up to %d", n, maxList), "leave out what matters least")
+	}
+}

@@ -1,0 +1,170 @@
+package data
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// ref checks the form of a ref, its kind, and that what it names exists.
+func (v *validator) ref(r Ref, path string, f Field) {
+	if r == "" {
+		if !f.Optional {
+			v.add(path, "a ref is missing", "give one of the form "+form(f.Kinds))
+		}
+		return
+	}
+	if !r.Valid() {
+		v.add(path, fmt.Sprintf("%q is not a ref", string(r)),
+			"write "+form(f.Kinds)+", in lower-case letters, digits and hyphens")
+		return
+	}
+	if len(f.Kinds) > 0 && !slices.Contains(f.Kinds, r.Kind()) {
+		v.add(path, fmt.Sprintf("%q is of the kind %s", string(r), r.Kind()), "give one of the form "+form(f.Kinds))
+		return
+	}
+	if _, found := v.first[r]; found || f.Name == "id" {
+		return
+	}
+	v.absent(path, fmt.Sprintf("there is no %q", string(r)), orAdd(Nearest(string(r), v.known[r.Kind()])))
+}
+
+// form is "node/…" or "edge/… or node/…".
+func form(kinds []string) string { return strings.Join(kinds, "/… or ") + "/…" }
+
+func orAdd(near string) string {
+	if near == "" {
+		return "add it, or name another"
+	}
+	return fmt.Sprintf("did you mean %q?", near)
+}
+
+func (v *validator) refs(list []Ref, path string, f Field) {
+	if len(list) == 0 && !f.Optional {
+		v.add(path, "the list is empty", "name at least one "+form(f.Kinds))
+	}
+	v.length(len(list), path)
+	for i, r := range list {
+		v.ref(r, at(path, i), Field{Kinds: f.Kinds})
+		if slices.Contains(list[:i], r) && r != "" {
+			v.add(at(path, i), fmt.Sprintf("%q is in the list twice", string(r)), "take one out")
+		}
+	}
+}
+
+func (v *validator) date(d Date, path string, f Field) {
+	if d == "" && f.Optional {
+		return
+	}
+	if err := d.Check(); err != nil {
+		v.add(path, fmt.Sprintf("the date %q is wrong: %s", string(d), err), "write 2016, 2016-05 or 2016-05-27, with ~, ? or % behind it if it is not sure, or two of them with / between")
+	}
+}
+
+// text checks a wording in all its languages.
+func (v *validator) text(t Text, path string, f Field) {
+	if len(t) == 0 {
+		if !f.Optional {
+			v.add(path, "the text is missing", "write it in English at least")
+		}
+		return
+	}
+	if !slices.ContainsFunc(t, func(w Translation) bool { return w.Lang == English }) {
+		v.add(path, "the English text is missing", `add it under "en"; other languages come beside it`)
+	}
+	if len(t) > 16 {
+		v.add(path, "there are more than 16 languages", "leave some out")
+	}
+	for i, w := range t {
+		path := join(path, w.Lang)
+		v.line(w.Text, path, Field{})
+		if !isLanguage(w.Lang) {
+			v.add(path, fmt.Sprintf("%q is not a language tag", w.Lang), `write a BCP 47 tag such as "en", "ru" or "zh-Hans"`)
+		}
+		for _, before := range t[:i] {
+			if before.Lang == w.Lang {
+				v.add(path, fmt.Sprintf("the language %q is there twice", w.Lang), "keep one")
+			}
+		}
+	}
+}
+
+// line checks a string that readers see, or that names something.
+func (v *validator) line(s, path string, f Field) {
+	switch {
+	case strings.TrimSpace(s) == "":
+		if s != "" || !f.Optional {
+			v.add(path, "the text is blank", "write it, or leave the key out where that is allowed")
+		}
+	case !utf8.ValidString(s):
+		v.add(path, "the text is not valid UTF-8", "save the file as UTF-8")
+	case strings.ContainsFunc(s, unicode.IsControl):
+		v.add(path, "the text has a line break or another control character",
+			"write one paragraph; begin it with >- to spread it over several lines")
+	case f.Name == "url" && !isAddress(s):
+		v.add(path, fmt.Sprintf("%q is not a web address", s), "write it in full, from https:// on, without spaces")
+	}
+}
+
+// isLanguage reports whether s has the shape of a BCP 47 tag in its usual case:
+// language, then script, region and variants if need be.
+func isLanguage(s string) bool {
+	parts := strings.Split(s, "-")
+	if !isSubtag(parts[0], 2, 3, "a") {
+		return false
+	}
+	parts = parts[1:]
+	if len(parts) > 0 && len(parts[0]) == 4 && isSubtag(parts[0][:1], 1, 1, "A") && isSubtag(parts[0][1:], 3, 3, "a") {
+		parts = parts[1:]
+	}
+	if len(parts) > 0 && (isSubtag(parts[0], 2, 2, "A") || isSubtag(parts[0], 3, 3, "0")) {
+		parts = parts[1:]
+	}
+	for _, p := range parts {
+		if !isSubtag(p, 5, 8, "a0") {
+			return false
+		}
+	}
+	return true
+}
+
+// isSubtag reports whether s has least to most characters of the classes named
+// by a, A and 0.
+func isSubtag(s string, least, most int, classes string) bool {
+	for i := range len(s) {
+		c := s[i]
+		ok := c >= 'a' && c <= 'z' && strings.Contains(classes, "a") ||
+			c >= 'A' && c <= 'Z' && strings.Contains(classes, "A") ||
+			c >= '0' && c <= '9' && strings.Contains(classes, "0")
+		if !ok {
+			return false
+		}
+	}
+	return least <= len(s) && len(s) <= most
+}
+
+// isAddress reports whether s is an absolute address of the web that can stand
+// in a link: http or https, a host without a user, and nothing that would have
+// to be escaped.
+func isAddress(s string) bool {
+	rest, found := strings.CutPrefix(s, "https://")
+	if !found {
+		rest, found = strings.CutPrefix(s, "http://")
+	}
+	if !found || len(s) > 2000 {
+		return false
+	}
+	host := rest
+	if i := strings.IndexAny(rest, "/?#"); i >= 0 {
+		host = rest[:i]
+	}
+	for i := range len(s) {
+		if s[i] <= ' ' || s[i] >= 0x7f || strings.IndexByte("\"<>\\^`{|}", s[i]) >= 0 {
+			return false
+		}
+	}
+	name, _, _ := strings.Cut(host, ":")
+	return name != "" && !strings.Contains(host, "@") && strings.Contains(strings.Trim(name, "."), ".")
+}
