@@ -3,6 +3,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"image"
 	"image/png"
@@ -69,22 +70,18 @@ func (s *shot) Layout(width, height int) (int, int) { return width, height }
 // savePNG writes the whole file or none.
 func savePNG(name string, picture image.Image) error {
 	f, err := os.CreateTemp(filepath.Dir(name), ".tripoint-*.png")
-	if err != nil {
-		return fmt.Errorf("screenshot: %w", err)
-	}
-	defer os.Remove(f.Name())
-	err = png.Encode(f, picture)
-	if e := f.Close(); err == nil {
-		err = e
-	}
 	if err == nil {
-		err = os.Chmod(f.Name(), 0o644)
+		defer os.Remove(f.Name())
+		err = errors.Join(png.Encode(f, picture), f.Chmod(0o644), f.Close())
 	}
 	if err == nil {
 		err = os.Rename(f.Name(), name)
 	}
+	if path := (*os.PathError)(nil); errors.As(err, &path) {
+		err = path.Err // of a name that the reader has not given
+	}
 	if err != nil {
-		return fmt.Errorf("screenshot: %w", err)
+		return fmt.Errorf("screenshot: %s: %w", name, err)
 	}
 	return nil
 }

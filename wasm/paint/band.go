@@ -149,7 +149,7 @@ func (p *Painter) drawRing(c canvas, d *scene.Disc) {
 		sin, cos := math.Sincos(2 * math.Pi * float64(i) / steps)
 		ring[i] = at.Add(geom.Point{X: cos, Y: sin}.Mul(d.Radius * c.scale))
 	}
-	p.drawStroke(canvas{c.img, geom.Identity, c.scale},
+	p.drawStroke(canvas{img: c.img, to: geom.Identity, scale: c.scale},
 		&scene.Stroke{Lines: [][]geom.Point{ring}, Closed: true, Width: d.Width, Color: d.Line})
 }
 

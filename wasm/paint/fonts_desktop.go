@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"math"
 	"sync"
+	"unicode"
 
 	"github.com/hajimehoshi/ebiten/v2"
 	"github.com/hajimehoshi/ebiten/v2/text/v2"
@@ -99,6 +100,29 @@ func (f font) width(s string) float64 {
 		widths[key] = w
 	}
 	return w * f.size / measured
+}
+
+var missing = map[rune]bool{}
+
+// unreadable reports whether no font has any of a text's letters.
+func unreadable(s string) bool {
+	face, letters := font{sans, measured}.face(), false
+	for _, r := range s {
+		if !unicode.IsLetter(r) {
+			continue
+		}
+		letters = true
+		lacks, known := missing[r]
+		if !known {
+			glyphs := text.AppendLazyGlyphs(nil, string(r), face, nil)
+			lacks = len(glyphs) == 0 || glyphs[0].GID == 0
+			missing[r] = lacks
+		}
+		if !lacks {
+			return false
+		}
+	}
+	return letters
 }
 
 // draw draws a text with its left end at x and its baseline at y, in pixels of

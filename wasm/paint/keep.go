@@ -46,7 +46,7 @@ func (p *Painter) drawKept(dst *ebiten.Image, l *scene.Layer, scale float64) {
 	}
 	if !k.serves(&want, l.Rough) {
 		k.become(&want)
-		p.drawLayer(canvas{k.img, k.at.Then(geom.Affine{K: 1, X: float64(k.over.X), Y: float64(k.over.Y)}), scale}, l)
+		p.drawLayer(canvas{k.img, k.at.Then(geom.Affine{K: 1, X: float64(k.over.X), Y: float64(k.over.Y)}), scale, scale}, l)
 	}
 	o := &ebiten.DrawImageOptions{}
 	move := k.to(&want)

@@ -48,7 +48,7 @@ func (p *Painter) Draw(dst *ebiten.Image, s *scene.Scene, scale float64) {
 		if points(l) > costly {
 			p.drawKept(dst, l, scale)
 		} else {
-			p.drawLayer(canvas{dst, l.Transform.Then(geom.Affine{K: scale}), scale}, l)
+			p.drawLayer(canvas{dst, l.Transform.Then(geom.Affine{K: scale}), scale, scale}, l)
 		}
 	}
 }
@@ -58,7 +58,8 @@ func (p *Painter) Draw(dst *ebiten.Image, s *scene.Scene, scale float64) {
 type canvas struct {
 	img   *ebiten.Image
 	to    geom.Affine // from the points of the layer to device pixels
-	scale float64     // device pixels for each dp, for widths and sizes
+	scale float64     // device pixels for each dp, for widths and radii
+	words float64     // and for the size of words
 }
 
 // bounds is the canvas in its own coordinates.

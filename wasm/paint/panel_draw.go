@@ -28,7 +28,7 @@ func (p *Panel) Draw(dst *ebiten.Image, v View) {
 	// The document begins on a whole pixel, so that its rules are sharp.
 	scroll := round(v.Scroll*v.Scale) / v.Scale
 	sight := geom.R(0, scroll, v.Rect.Width(), v.Rect.Height())
-	c := canvas{part, geom.Affine{K: v.Scale, Y: -scroll * v.Scale}, v.Scale}
+	c := canvas{img: part, to: geom.Affine{K: v.Scale, Y: -scroll * v.Scale}, scale: v.Scale}
 	for i := range p.page.boxes {
 		if b := &p.page.boxes[i]; b.Overlaps(sight) {
 			p.painter.addBox(c, b, v.Theme)
@@ -59,14 +59,14 @@ func (p *Panel) Draw(dst *ebiten.Image, v View) {
 }
 
 // drawInto draws a picture whose left top is at min, into what is in sight of
-// it.
+// it. Its words do not shrink with it.
 func (p *Painter) drawInto(clip *ebiten.Image, min image.Point, pic *picture, scale float64) {
 	k := pic.scale * scale
 	hidden := min.Sub(clip.Bounds().Min)
 	for i := range pic.scene.Layers {
 		l := &pic.scene.Layers[i]
 		to := l.Transform.Then(geom.Affine{K: k, X: float64(hidden.X), Y: float64(hidden.Y)})
-		p.drawLayer(canvas{clip, to, k}, l)
+		p.drawLayer(canvas{clip, to, k, max(k, scale)}, l)
 	}
 }
 

@@ -36,14 +36,13 @@ func (p *piece) all() float64 { return p.before + p.width + p.after }
 func (f *flow) pieces(spans []doc.Span, s style) []piece {
 	var out []piece
 	space := 0.0 // after the last piece
-	for i := range spans {
-		span := &spans[i]
+	for _, span := range readable(spans) {
 		font, tone := s.within(span.Role)
-		link := f.link(span)
+		link := f.link(&span)
 		if link >= 0 {
 			tone = linked
 		}
-		first, words := sign(span, font, tone)
+		first, words := sign(&span, font, tone)
 		if first != nil {
 			first.link, first.space, first.glued = link, space, space == 0 && len(out) > 0
 			out, space = append(out, *first), 0
@@ -69,6 +68,24 @@ func (f *flow) pieces(spans []doc.Span, s style) []piece {
 			})
 			space, words = 0, words[n:]
 		}
+	}
+	return out
+}
+
+// readable leaves out the spans in a script that no font has, each with the
+// separator after it.
+func readable(spans []doc.Span) []doc.Span {
+	var out []doc.Span
+	separated := true // there is nothing that a separator would follow
+	for _, span := range spans {
+		if strings.TrimSpace(span.Text) == "·" && separated {
+			continue
+		}
+		if unreadable(span.Text) {
+			separated = true
+			continue
+		}
+		out, separated = append(out, span), false
 	}
 	return out
 }
@@ -141,6 +158,7 @@ func cut(p piece, width float64) (head, tail piece) {
 		n = end
 	}
 	head, tail = p, p
+	head.space = 0
 	head.text, tail.text = p.text[:n], p.text[n:]
 	head.width, tail.width = p.font.width(head.text), p.font.width(tail.text)
 	tail.space, tail.glued = 0, false

@@ -29,14 +29,42 @@ func (f *flow) table(t *doc.Table) {
 	for _, cells := range t.Rows {
 		rows = append(rows, f.row(cells, strong, cell))
 	}
-	columns := columnWidths(rows, f.width())
+	columns, fit := columnWidths(rows, f.width(), 0)
+	if !fit && len(columns) > 2 {
+		f.narrowTable(rows)
+		return
+	}
 	stack(rows, columns)
 	f.y += 6
 	for i, r := range rows {
-		if i > 0 {
-			f.page.boxes = append(f.page.boxes, box{Rect: geom.R(f.left, f.y, f.width(), 1), fill: rule})
-		}
+		f.ruleAbove(i)
 		f.tableRow(r, columns)
+	}
+}
+
+// narrowTable gives the heading of each row a line of its own, above the other
+// cells.
+func (f *flow) narrowTable(rows []row) {
+	columns, _ := columnWidths(rows, f.width(), 1)
+	rest := make([]row, len(rows))
+	for i, r := range rows {
+		rest[i] = r[min(1, len(r)):]
+	}
+	stack(rest, columns)
+	f.y += 6
+	for i, r := range rows {
+		f.ruleAbove(i)
+		if i > 0 && len(r) > 0 {
+			f.y = f.set(lines(r[0].pieces, f.width()), f.left, f.y+above, cell) - below
+		}
+		f.tableRow(rest[i], columns)
+	}
+}
+
+// ruleAbove separates row i from the one before it.
+func (f *flow) ruleAbove(i int) {
+	if i > 0 {
+		f.page.boxes = append(f.page.boxes, box{Rect: geom.R(f.left, f.y, f.width(), 1), fill: rule})
 	}
 }
 
@@ -71,8 +99,10 @@ func stack(rows []row, columns []float64) {
 	}
 }
 
+// The free space in a row above and below its words.
+const above, below = 7.0, 7.0
+
 func (f *flow) tableRow(r row, columns []float64) {
-	const above, below = 7, 7
 	x, bottom := f.left, f.y
 	for i, c := range r {
 		if i < len(columns) {
@@ -83,13 +113,14 @@ func (f *flow) tableRow(r row, columns []float64) {
 	f.y = bottom + below
 }
 
-// columnWidths gives each column what its longest word needs, and shares what
-// is left by how much more each would like. Where even the words have no room
-// all columns shrink alike, and words are broken.
-func columnWidths(rows []row, width float64) []float64 {
+// columnWidths gives each column from the first one on what its longest word
+// needs, and shares what is left by how much more each would like. It reports
+// whether even the words have room; if not all columns shrink alike, and words
+// will be broken.
+func columnWidths(rows []row, width float64, first int) (columns []float64, fit bool) {
 	var least, most []float64
 	for _, r := range rows {
-		for i, c := range r {
+		for i, c := range r[min(first, len(r)):] {
 			if i == len(least) {
 				least, most = append(least, 0), append(most, 0)
 			}
@@ -99,7 +130,7 @@ func columnWidths(rows []row, width float64) []float64 {
 	}
 	width -= cellGap * float64(len(least)-1)
 	sumLeast, sumMost := sum(least), sum(most)
-	columns := make([]float64, len(least))
+	columns = make([]float64, len(least))
 	for i := range columns {
 		switch {
 		case sumLeast > width:
@@ -110,7 +141,7 @@ func columnWidths(rows []row, width float64) []float64 {
 			columns[i] = most[i] + (width-sumMost)/float64(len(columns))
 		}
 	}
-	return columns
+	return columns, sumLeast <= width
 }
 
 func sum(xs []float64) float64 {

@@ -13,7 +13,7 @@ const haloWidth = 1.5
 
 // drawText draws one line of words, with its halo under it.
 func (p *Painter) drawText(c canvas, t *scene.Text) {
-	f := font{sans, t.Size}.at(c.scale)
+	f := font{sans, t.Size}.at(c.words)
 	if t.Bold {
 		f.family = sansBold
 	}
@@ -30,7 +30,7 @@ func (p *Painter) drawText(c canvas, t *scene.Text) {
 		const steps = 16
 		for i := range steps {
 			sin, cos := math.Sincos(2 * math.Pi * float64(i) / steps)
-			r := haloWidth * c.scale
+			r := haloWidth * c.words
 			f.draw(c.img, t.Text, round(at.X)+cos*r, round(at.Y)+sin*r, t.Halo)
 		}
 	}
