@@ -8,16 +8,15 @@ import (
 	"tripoint/wasm/core/trust"
 )
 
-// agreementCard shows an agreement: what it is, what is promised and what is
-// left out at once; who, how it went on and where that is from one press away.
+// agreementCard shows what an agreement is, what it promises and leaves out and
+// what became of it; who agreed it and how it went on is one press away.
 func (f *frame) agreementCard(a *data.Agreement) *doc.Card {
 	card := &doc.Card{Ref: a.ID, Dim: !trust.InEffect(a, f.now)}
 	card.Blocks = append(card.Blocks,
 		&doc.Heading{Level: 3, Spans: []doc.Span{f.span(a.Short)}},
 		paragraph(doc.Muted, doc.Span{Text: strings.Join([]string{f.date(a.Date), f.text(a.Place)}, " · ")}),
-		paragraph(doc.Plain,
-			doc.Span{Text: f.effect(a), Role: doc.Chip}, doc.Span{Text: " "},
-			doc.Span{Text: f.word("standing." + string(a.Standing)), Role: doc.Chip}))
+		paragraph(doc.Plain, doc.Span{Text: f.effect(a), Role: doc.Chip}),
+		f.labelled(doc.Plain, "agreement.legal", a.LegalStatus))
 	commitments := &doc.List{Ordered: true}
 	for i := range a.Commitments {
 		commitments.Items = append(commitments.Items, []doc.Block{f.commitment(&a.Commitments[i])})
@@ -72,7 +71,6 @@ func (f *frame) leavesOut(a *data.Agreement) *doc.Paragraph {
 func (f *frame) agreementDetails(a *data.Agreement) []doc.Block {
 	blocks := []doc.Block{
 		f.labelled(doc.Plain, "agreement.name", a.Name),
-		f.labelled(doc.Plain, "agreement.legal", a.LegalStatus),
 		f.labelled(doc.Plain, "agreement.level", a.Level),
 		paragraph(doc.Plain, doc.Span{Text: f.word("agreement.parties") + " ", Role: doc.Strong}, doc.Span{Text: f.parties(a)}),
 		f.labelled(doc.Plain, "agreement.followup", a.FollowUp),
