@@ -17,6 +17,8 @@ const (
 	maxColumn = 120
 )
 
+var errDeep = errors.New("lists and mappings are too deep within each other")
+
 // file adds the sections of one file to the dataset.
 func (l *loader) file(f file) {
 	text := plain(f.text)
@@ -27,7 +29,11 @@ func (l *loader) file(f file) {
 	parsed, at, err := parse(f.name, text)
 	if err != nil {
 		l.unread = true
-		l.problem(at, err.Error(), "look at the indentation and quotes here and above; a text with “: ” or “ #” in it needs quotes")
+		do := "look at the indentation and quotes here and above; a text with “: ” or “ #” in it needs quotes"
+		if errors.Is(err, errDeep) {
+			do = "facts need no more than a few levels"
+		}
+		l.problem(at, err.Error(), do)
 		return
 	}
 	var body ast.Node
@@ -57,7 +63,7 @@ func parse(name string, text []byte) (parsed *ast.File, at place, err error) {
 	}()
 	tokens := lexer.Tokenize(string(text))
 	if deep := tooDeep(tokens); deep != nil {
-		return nil, position(name, deep), errors.New("lists and mappings are too deep within each other")
+		return nil, position(name, deep), errDeep
 	}
 	parsed, err = parser.Parse(tokens, 0, parser.AllowDuplicateMapKey())
 	if err == nil {

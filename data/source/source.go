@@ -92,16 +92,17 @@ func (l *loader) addInterfaceWords() {
 	}
 }
 
-// missingSections reports the sections that no file has. Words may be missing:
-// there are the interface's.
+// missingSections reports the sections that no file has, unless they may be in
+// one that could not be read. Words may be missing: there are the interface's.
 func (l *loader) missingSections(dir string) {
-	if l.unread {
-		return
-	}
 	for _, f := range sections {
 		_, found := l.places[f.Name]
-		if !found && !f.Optional && f.Name != "words" {
-			l.fault(f.Name, place{file: dir}, "no file has the section "+quote(f.Name), "add it to one of them")
+		if found || f.Optional || f.Name == "words" {
+			continue
+		}
+		l.faulty[f.Name] = true
+		if !l.unread {
+			l.problem(place{file: dir}, "no file has the section "+quote(f.Name), "add it to one of them")
 		}
 	}
 }
