@@ -14,7 +14,11 @@ const MAX_SCALE = 2;
 /** How many frames a wake-up is good for: one to act, one to settle. */
 const WAKE_FRAMES = 2;
 
-/** Holds the program's frames and timers while it sleeps. */
+/**
+ * Holds the program's frames and timers while it sleeps. It sleeps when it has
+ * asked for a frame that nobody needs; between getting a frame and asking for
+ * the next it may wait for timers of its own, and is awake.
+ */
 export class Gate {
   /** @type {FrameRequestCallback | null} The frame that the engine waits for. */
   #frame = null;
@@ -48,6 +52,7 @@ export class Gate {
     window.requestAnimationFrame = (callback) => {
       this.#frame = callback;
       this.#schedule();
+      if (!this.#scheduled) this.#sleep();
       return 0;
     };
     try {
@@ -93,8 +98,7 @@ export class Gate {
     this.#scheduled = false;
     this.#frame = null;
     this.#budget = Math.max(0, this.#budget - 1);
-    frame?.(now); // asks for the next frame before it returns
-    if (!this.#scheduled) this.#sleep();
+    frame(now);
   }
 
   #sleep() {
@@ -108,7 +112,6 @@ export class Gate {
     const id = ++this.#lastTimer;
     const timer = { run, due: performance.now() + delay, handle: 0 };
     this.#timers.set(id, timer);
-    // Before the first frame is asked for, the program is starting: awake.
     if (this.#scheduled || !this.#frame) this.#startTimer(id, timer);
     return id;
   }
