@@ -63,7 +63,7 @@ func readInput(before geom.Point, scale float64) input {
 		add(session.Up, 1+int(id), place(inpututil.TouchPositionInPreviousTick(id)), true)
 	}
 	for _, k := range keys {
-		if repeats(inpututil.KeyPressDuration(k)) {
+		if inpututil.IsKeyJustPressed(k) || repeats(inpututil.KeyPressDuration(k)) {
 			in.keys = append(in.keys, k)
 		}
 	}
@@ -71,10 +71,10 @@ func readInput(before geom.Point, scale float64) input {
 }
 
 // repeats reports whether a key that has been down for a number of ticks counts
-// as pressed: at first, and again and again after a while.
+// as pressed once more: again and again after a while.
 func repeats(ticks int) bool {
 	const pause, every = 30, 4
-	return ticks == 1 || ticks >= pause && (ticks-pause)%every == 0
+	return ticks >= pause && (ticks-pause)%every == 0
 }
 
 // click is the input of a click or of a touch without moving.
