@@ -12,7 +12,7 @@ import (
 )
 
 // maxFile is the size up to which a file of YAML is read, in bytes.
-const maxFile = 4 << 20
+const maxFile = 8 << 20
 
 // file is a file of YAML with its name as problems tell it.
 type file struct {

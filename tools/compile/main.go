@@ -83,7 +83,7 @@ func compile(dir string, stderr io.Writer) (*data.Dataset, []byte, bool) {
 		fmt.Fprintln(stderr, p)
 	}
 	if len(problems) > 0 {
-		fmt.Fprintf(stderr, "compile: %d problems; nothing is written\n", len(problems))
+		fmt.Fprintf(stderr, "compile: nothing is written; problems: %d\n", len(problems))
 		return nil, nil, false
 	}
 	encoded, err := bundle.Encode(ds)
