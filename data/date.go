@@ -1,6 +1,7 @@
 package data
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"strconv"
@@ -16,6 +17,9 @@ type day struct {
 // Check reports what is wrong with a date, in words that name the fault; nil if
 // nothing is. An empty date is not right: whoever allows none asks first.
 func (d Date) Check() error {
+	if len(d) > len("2015-12-31~/2016-12-31~") {
+		return errors.New("it is longer than two dates")
+	}
 	first, last, interval := strings.Cut(string(d), "/")
 	a, err := parseDay(first)
 	if err != nil || !interval {
@@ -25,7 +29,7 @@ func (d Date) Check() error {
 	if err != nil {
 		return err
 	}
-	if b.end() < a.start() {
+	if b.end() <= a.start() {
 		return fmt.Errorf("the interval ends (%s) before it starts (%s)", last, first)
 	}
 	return nil
@@ -40,7 +44,7 @@ func parseDay(s string) (day, error) {
 		d.qualifier, s = s[i], s[:i]
 	}
 	if strings.ContainsAny(s, "T:") {
-		return d, errors.New("a time of day is not known to the second; leave it out")
+		return d, errors.New("a date has no time of day")
 	}
 	parts := strings.Split(s, "-")
 	if len(parts) > 3 {
@@ -123,7 +127,7 @@ func yearLength(year int) int {
 }
 
 // first and last read the parts of a date that Check has found right; of others
-// they read what they can.
+// they read what they can, without a panic.
 func (d Date) first() day {
 	s, _, _ := strings.Cut(string(d), "/")
 	return readDay(s)
@@ -185,14 +189,23 @@ func (d Date) Month() Date {
 // MakeMonth is the date of a month, 1…12, of a year, 0…9999.
 func MakeMonth(year, month int) Date { return Date(fmt.Sprintf("%04d-%02d", year, month)) }
 
-// Compare orders dates by their first day, a longer precision after a shorter
-// one, and last by how they are written.
+// Compare orders dates by their first day; of those that begin together the
+// less precise comes first, and last it goes by how they are written.
 func Compare(a, b Date) int {
-	switch x, y := a.Years(), b.Years(); {
-	case x < y:
-		return -1
-	case x > y:
+	return cmp.Or(
+		cmp.Compare(a.Years(), b.Years()),
+		cmp.Compare(a.first().precision(), b.first().precision()),
+		strings.Compare(string(a), string(b)),
+	)
+}
+
+// precision is 1 for a year, 2 for a month and 3 for a day.
+func (d day) precision() int {
+	switch {
+	case d.month == 0:
 		return 1
+	case d.day == 0:
+		return 2
 	}
-	return strings.Compare(string(a), string(b))
+	return 3
 }
