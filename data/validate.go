@@ -47,7 +47,7 @@ const maxList = 20000
 type validator struct {
 	ds       *Dataset
 	x        *Index
-	known    map[string][]string // the refs that there are, by kind
+	known    map[string][]string // the ids that there are, by kind
 	first    map[Ref]string      // path of the first thing with that id
 	problems []Problem
 }
@@ -99,7 +99,7 @@ func (v *validator) id(id Ref, path string) {
 		return
 	}
 	v.first[id] = parent(path)
-	v.known[id.Kind()] = append(v.known[id.Kind()], string(id))
+	v.known[id.Kind()] = append(v.known[id.Kind()], id.ID())
 }
 
 // parent is the path without its last key.

@@ -28,18 +28,15 @@ func (v *validator) ref(r Ref, path string, f Field) {
 	if _, found := v.first[r]; found || f.Name == "id" {
 		return
 	}
-	v.absent(path, fmt.Sprintf("there is no %q", string(r)), orAdd(Nearest(string(r), v.known[r.Kind()])))
+	do := "add it, or name another"
+	if near := Nearest(r.ID(), v.known[r.Kind()]); near != "" {
+		do = fmt.Sprintf("did you mean %q?", string(MakeRef(r.Kind(), near)))
+	}
+	v.absent(path, fmt.Sprintf("there is no %q", string(r)), do)
 }
 
 // form is "node/…" or "edge/… or node/…".
 func form(kinds []string) string { return strings.Join(kinds, "/… or ") + "/…" }
-
-func orAdd(near string) string {
-	if near == "" {
-		return "add it, or name another"
-	}
-	return fmt.Sprintf("did you mean %q?", near)
-}
 
 func (v *validator) refs(list []Ref, path string, f Field) {
 	if len(list) == 0 && !f.Optional {
