@@ -1,0 +1,127 @@
+package data
+
+// What Consistent demands of each kind of fact.
+
+func (c *checker) node(n *Node) {
+	c.id(n.ID, "node")
+	if !onEarth(n.Lat, n.Lng) {
+		c.fail("the capital of %s is nowhere on Earth", n.ID)
+	}
+	for i := range n.Documents {
+		d := &n.Documents[i]
+		c.dates(d.Date)
+		c.maybe(d.InForce)
+		c.sources(d.Sources)
+	}
+}
+
+func (c *checker) edge(e *Edge) {
+	c.id(e.ID, "edge")
+	c.nodes(e.A, e.B)
+	if a, b := c.x.Node(e.A), c.x.Node(e.B); a != nil && b != nil && a.Lat == b.Lat && a.Lng == b.Lng {
+		c.fail("the nodes of %s are at the same place", e.ID)
+	}
+	if len(e.Phases) == 0 {
+		c.fail("%s has no phases", e.ID)
+	}
+	for i := range e.Phases {
+		c.dates(e.Phases[i].From)
+		c.sources(e.Phases[i].Sources)
+	}
+}
+
+func (c *checker) agreement(a *Agreement) {
+	c.id(a.ID, "agreement")
+	c.dates(a.Date, a.StatusAsOf)
+	c.maybe(a.From, a.Until)
+	c.edges(a.Edges...)
+	for i := range a.Parties {
+		if a.Parties[i].Node != "" {
+			c.nodes(a.Parties[i].Node)
+		}
+	}
+	for i := range a.Commitments {
+		c.domains(a.Commitments[i].Domain)
+	}
+	for i := range a.LeavesOut {
+		c.domains(a.LeavesOut[i].Domain)
+	}
+	c.sources(a.Sources)
+}
+
+func (c *checker) event(e *Event) {
+	c.id(e.ID, "event")
+	c.dates(e.Date)
+	c.domains(e.Domain)
+	c.edges(e.Edges...)
+	if e.Agreement != "" {
+		each[Agreement](c, []Ref{e.Agreement})
+	}
+	for i := range e.Shifts {
+		s := &e.Shifts[i]
+		c.nodes(s.From, s.To)
+		c.sources(s.Sources)
+		if s.By < -2 || s.By > 2 {
+			c.fail("a shift of %s is off the scale", e.ID)
+		}
+	}
+	c.sources(e.Sources)
+}
+
+func (c *checker) article(a *Article) {
+	c.dates(a.Date)
+	c.nodes(a.Hinge)
+	c.sources([]Ref{a.Source})
+	for i := range a.Claims {
+		claim := &a.Claims[i]
+		c.id(claim.ID, "claim")
+		for _, r := range claim.About {
+			if c.x.Edge(r) == nil {
+				c.nodes(r)
+			}
+		}
+		c.domains(claim.Domains...)
+		c.sources(claim.LaterSources)
+	}
+	for i := range a.Verdicts {
+		v := &a.Verdicts[i]
+		c.domains(v.Domain)
+		c.edges(v.Edges...)
+		c.sources(v.Sources)
+		if len(v.Edges) != 2 {
+			c.fail("a verdict compares %d edges", len(v.Edges))
+		}
+	}
+	for i := range a.Differences {
+		c.id(a.Differences[i].ID, "difference")
+		c.sources(a.Differences[i].Sources)
+	}
+}
+
+func (c *checker) contested(q *Contested) {
+	c.id(q.ID, "contested")
+	c.edges(q.Edges...)
+	each[Event](c, q.Events)
+	each[Agreement](c, q.Agreements)
+	c.sources(q.Sources)
+}
+
+// reference checks what facts are looked up in: terms, sources and words.
+func (c *checker) reference(ds *Dataset) {
+	for i := range ds.Terms {
+		c.id(ds.Terms[i].ID, "term")
+	}
+	for i := range ds.Sources {
+		s := &ds.Sources[i]
+		c.id(s.ID, "source")
+		c.maybe(s.Date)
+		if s.URL != "" && !isAddress(s.URL) {
+			c.fail("the address of %s is no web address", s.ID)
+		}
+	}
+	for i := 1; i < len(ds.Words); i++ {
+		if ds.Words[i-1].Key >= ds.Words[i].Key {
+			c.fail("its words are not in order")
+		}
+	}
+}

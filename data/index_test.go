@@ -1,0 +1,104 @@
+package data
+
+import (
+	"slices"
+	"testing"
+)
+
+func TestEverythingIsFoundByItsRef(t *testing.T) {
+	ds := sample()
+	x := NewIndex(ds)
+	for _, found := range []bool{
+		x.Data() == ds,
+		x.Node("node/bee") == &ds.Nodes[1],
+		x.Edge("edge/bee-cee") == &ds.Edges[1],
+		x.Domain("domain/peace") == &ds.Domains[1],
+		x.Agreement("agreement/nets") == &ds.Agreements[0],
+		x.Event("event/2004-gift") == &ds.Events[0],
+		x.Source("source/log") == &ds.Sources[0],
+		x.Claim("claim/1") == &ds.Article.Claims[0],
+		x.Node("edge/bee-cee") == nil,
+		x.Edge("edge/none") == nil,
+		x.Term("") == nil,
+		x.EdgeBetween("node/bee", "node/ay") == &ds.Edges[0],
+		x.EdgeBetween("node/ay", "node/bee") == &ds.Edges[0],
+		x.EdgeBetween("node/ay", "node/cee") == nil,
+		x.EdgeBetween("node/ay", "node/ay") == nil,
+	} {
+		if !found {
+			t.Fatal("a thing was not found, or another was")
+		}
+	}
+	if got := x.EdgesOf("node/bee"); !slices.Equal(got, []*Edge{&ds.Edges[0], &ds.Edges[1]}) {
+		t.Errorf("the edges of node/bee: %v", got)
+	}
+	if got := x.AgreementsOf("edge/bee-cee"); len(got) != 0 {
+		t.Errorf("an edge without agreements has %v", got)
+	}
+}
+
+func TestWhatBelongsToAnEdgeIsByDate(t *testing.T) {
+	ds := sample()
+	early := ds.Events[0]
+	early.ID, early.Date = "event/2001-storm", "2001"
+	ds.Events = append(ds.Events, early)
+	x := NewIndex(ds)
+	if got := x.EventsOf("edge/ay-bee"); len(got) != 2 || got[0].ID != early.ID {
+		t.Errorf("the events are not by date: %v", got)
+	}
+	if got := x.AssessmentsOf("edge/ay-bee", "domain/fish"); len(got) != 2 || got[0].Date != "2002" {
+		t.Errorf("the assessments are not by date: %v", got)
+	}
+}
+
+func TestAWordThatIsMissingIsSeen(t *testing.T) {
+	x := NewIndex(sample())
+	for key, want := range map[string]string{"a.b": "Word", "c": "Other", "b": "{b}", "": "{}"} {
+		if got := x.Word(key).String(); got != want {
+			t.Errorf("the word %q: got %q, want %q", key, got, want)
+		}
+	}
+}
+
+func TestLookingUpDoesNotAllocate(t *testing.T) {
+	x := NewIndex(sample())
+	n := testing.AllocsPerRun(100, func() {
+		_, _, _ = x.Node("node/ay"), x.Edge("edge/none"), x.Word("c")
+		_, _ = x.EventsOf("edge/ay-bee"), x.AssessmentsOf("edge/ay-bee", "domain/fish")
+		_, _ = x.EdgeBetween("node/bee", "node/cee"), x.EdgesOf("node/cee")
+	})
+	if n != 0 {
+		t.Errorf("%v allocations", n)
+	}
+}
+
+func TestRefs(t *testing.T) {
+	for r, valid := range map[Ref]bool{
+		"node/us": true, "event/2015-06-opm": true, "node/": false, "/us": false, "node": false, "": false,
+		"Node/us": false, "node/a/b": false, "node/-a": false, "node/a_b": false, "node/ü": false,
+	} {
+		if r.Valid() != valid {
+			t.Errorf("%q: got %v, want %v", r, !valid, valid)
+		}
+	}
+	if r := MakeRef("node", "us"); r.Kind() != "node" || r.ID() != "us" {
+		t.Errorf("%q is of kind %q and id %q", r, r.Kind(), r.ID())
+	}
+	if r := Ref("us"); r.Kind() != "" || r.ID() != "" {
+		t.Errorf("%q is of kind %q and id %q", r, r.Kind(), r.ID())
+	}
+}
+
+func TestTextFallsBackToEnglish(t *testing.T) {
+	text := Text{{"en", "Isles"}, {"ru", "Острова"}}
+	for _, test := range []struct {
+		text           Text
+		lang, want, in string
+	}{
+		{text, "ru", "Острова", "ru"}, {text, "zh-Hans", "Isles", "en"}, {text, "en", "Isles", "en"}, {nil, "ru", "", "en"},
+	} {
+		if got, in := test.text.In(test.lang); got != test.want || in != test.in {
+			t.Errorf("%v in %s: got %q in %s", test.text, test.lang, got, in)
+		}
+	}
+}

@@ -1,0 +1,63 @@
+package data
+
+// sample is a small valid dataset for tests to break: two islands and a rock.
+func sample() *Dataset {
+	t := Plain
+	node := func(id Ref, name string, lat, lng float64) Node {
+		return Node{ID: id, Name: t("Isle of " + name), Short: t(name), Capital: t(name + " Port"), Lat: lat, Lng: lng,
+			Outlines: []string{"840"}, Doctrine: t("Likes calm."), Whose: t("Made up."), Label: "left",
+			Documents: []Document{{Name: t("Law"), Date: "2001", InForce: "2002", Gist: t("Calm."), Sources: []Ref{"source/log"}}}}
+	}
+	edge := func(id, a, b Ref) Edge {
+		return Edge{ID: id, A: a, B: b, Name: t("Two"), Phases: []Phase{
+			{From: "2000", Headline: t("First"), Gist: t("Calm."), Sources: []Ref{"source/log"}},
+			{From: "2005", Headline: t("Then"), Gist: t("Storm."), Sources: []Ref{"source/log"}},
+		}}
+	}
+	return &Dataset{
+		Schema: Schema, Title: Text{{"en", "Isles"}, {"ru", "Острова"}}, Version: "2011.2.3",
+		AsOf: "2011", Start: "2005-06", From: "2000", Until: "2010",
+		Model: Model{Gain: 1, HalfLife: 2, SpillOver: 0.5, Note: t("A reading.")},
+		Lens:  Lens{Lat: 10, Lng: 20},
+		Nodes: []Node{node("node/ay", "Ay", 1, 1), node("node/bee", "Bee", 2, 2), node("node/cee", "Cee", 3, 3)},
+		Edges: []Edge{edge("edge/ay-bee", "node/ay", "node/bee"), edge("edge/bee-cee", "node/bee", "node/cee")},
+		Domains: []Domain{
+			{ID: "domain/fish", Name: t("Fish"), About: t("Nets."), Sources: []Ref{"source/log"}}, {ID: "domain/peace", Name: t("Peace"), About: t("Calm.")}},
+		Baselines: []Baseline{{From: "node/ay", To: "node/bee", Domain: "domain/fish", Level: 1, Reason: t("Kin."), Sources: []Ref{"source/log"}}},
+		Agreements: []Agreement{{
+			ID: "agreement/nets", Name: t("Agreement on nets"), Short: t("Nets"), Date: "2003", Place: t("Ay Port"),
+			Edges:   []Ref{"edge/ay-bee"},
+			Parties: []Party{{Node: "node/ay"}, {Node: "node/bee", Part: t("signed")}, {Name: t("The gulls"), Outside: true}},
+			Level:   t("elders"), Standing: Binding, LegalStatus: t("A treaty."),
+			Commitments: []Commitment{{Text: t("Mend nets."), Domain: "domain/fish"}},
+			LeavesOut:   []Gap{{Text: t("Boats."), Domain: "domain/fish"}},
+			FollowUp:    t("None."), StatusToday: t("Kept."), StatusAsOf: "2011", From: "2003-02", Until: "2009", Sources: []Ref{"source/log"},
+		}},
+		Events: []Event{{
+			ID: "event/2004-gift", Date: "2004", Edges: []Ref{"edge/ay-bee"}, Domain: "domain/fish", Agreement: "agreement/nets", Title: t("A gift"),
+			Description: t("Fish."), Reason: t("It was good."), ArguedBy: t("Elders"),
+			Shifts: []Shift{
+				{From: "node/ay", To: "node/bee", By: 1, Confidence: High, Reason: t("Joy."), Sources: []Ref{"source/log"}}, {From: "node/bee", To: "node/ay", By: 0, Confidence: Medium}},
+			Sources: []Ref{"source/log"},
+		}},
+		Assessments: []Assessment{
+			{Edge: "edge/ay-bee", Domain: "domain/fish", Date: "2004", Level: 1, Reason: t("Good."), Basis: Editorial, Sources: []Ref{"source/log"}},
+			{Edge: "edge/ay-bee", Domain: "domain/fish", Date: "2002", Level: 0, Reason: t("Quiet."), Basis: Judgement}},
+		Article: &Article{
+			Title: t("Isles"), Author: "A. Gull", Publisher: t("The Rock"), Date: "2005", DateNote: t("Sure."), Disclaimer: t("None."),
+			Source: "source/log", Test: t("Same nets."), Variable: t("Wind"), Hinge: "node/bee", Asymmetry: t("None."),
+			Claims: []Claim{{ID: "claim/1", Paragraph: 1, Text: t("Calm."), Kind: t("fact"), About: []Ref{"edge/ay-bee", "node/cee"},
+				Domains: []Ref{"domain/fish"}, Later: t("True."), LaterSources: []Ref{"source/log"}}},
+			Differences: []Difference{{ID: "difference/1", Topic: t("Fish"), Says: t("Few"), Record: t("Many"), Matters: t("A lot"), Sources: []Ref{"source/log"}}},
+			Verdicts: []Verdict{{Domain: "domain/fish", Edges: []Ref{"edge/ay-bee", "edge/bee-cee"}, Whose: t("Ay"), Content: t("Nets"),
+				Verdict: AtOdds, Text: t("No."), Condition: t("Wind"), By: t("Gull"), Sources: []Ref{"source/log"}}},
+		},
+		Contested: []Contested{{ID: "contested/1", Question: t("Calm?"), SideA: t("Yes"), SideB: t("No"), Reading: t("Perhaps"),
+			Edges: []Ref{"edge/ay-bee"}, Events: []Ref{"event/2004-gift"}, Agreements: []Ref{"agreement/nets"}, Sources: []Ref{"source/log"}}},
+		Terms:   []Term{{ID: "term/net", Term: t("Net"), Definition: t("Holes.")}},
+		Names:   []Name{{Name: t("Net"), Status: []Text{t("official")}}},
+		Doubts:  []Text{t("Whether there are gulls.")},
+		Sources: []Source{{ID: "source/log", Title: t("Log"), Publisher: "The Rock", URL: "https://example.org/log?a=1#b", Read: true, Kind: "primary"}},
+		Words:   []Word{{"a.b", t("Word")}, {"c", t("Other")}},
+	}
+}

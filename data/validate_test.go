@@ -1,0 +1,192 @@
+package data
+
+import (
+	"math"
+	"strings"
+	"testing"
+)
+
+func TestAValidDatasetHasNoProblems(t *testing.T) {
+	for _, p := range Validate(sample()) {
+		t.Error(p)
+	}
+	if err := Consistent(sample()); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestAnEmptyDatasetIsNotValidAndDoesNotPanic(t *testing.T) {
+	if len(Validate(&Dataset{})) == 0 || Consistent(&Dataset{}) == nil {
+		t.Error("it is said to be valid")
+	}
+	if len(Validate(&Dataset{Article: &Article{}, Edges: make([]Edge, 2), Events: make([]Event, 1), Agreements: make([]Agreement, 1)})) == 0 {
+		t.Error("rows of nothing are said to be valid")
+	}
+}
+
+// Each case breaks the sample in one way and must be told exactly this.
+func TestEveryFaultIsFoundAndTold(t *testing.T) {
+	for _, test := range []struct {
+		name  string
+		spoil func(*Dataset)
+		want  string
+	}{
+		{"a ref without a kind", func(d *Dataset) { d.Article.Hinge = "bee" },
+			`article.hinge: "bee" is not a ref; write node/…, in lower-case letters, digits and hyphens`},
+		{"a ref of the wrong kind", func(d *Dataset) { d.Article.Hinge = "edge/ay-bee" },
+			`article.hinge: "edge/ay-bee" is of the kind edge; give one of the form node/…`},
+		{"a ref of none of two kinds", func(d *Dataset) { d.Article.Claims[0].About[0] = "domain/fish" },
+			`article.claims[0].about[0]: "domain/fish" is of the kind domain; give one of the form edge/… or node/…`},
+		{"a ref to nothing, but near", func(d *Dataset) { d.Events[0].Sources[0] = "source/lgo" },
+			`events[0].sources[0]: there is no "source/lgo"; did you mean "source/log"?`},
+		{"a ref to nothing far and wide", func(d *Dataset) { d.Events[0].Sources[0] = "source/newspaper" },
+			`events[0].sources[0]: there is no "source/newspaper"; add it, or name another`},
+		{"an id twice", func(d *Dataset) { d.Domains[1].ID = "domain/fish" },
+			`domains[1].id: the id "domain/fish" is already that of domains[0]; give each its own`},
+		{"a source named twice", func(d *Dataset) { d.Events[0].Sources = []Ref{"source/log", "source/log"} },
+			`events[0].sources[1]: "source/log" is in the list twice; take one out`},
+		{"an event without a source", func(d *Dataset) { d.Events[0].Sources = nil },
+			`events[0].sources: the list is empty; name at least one source/…`},
+		{"an assessment without a source", func(d *Dataset) { d.Assessments[0].Sources = nil },
+			`assessments[0]: the assessment has no source; name at least one, or give basis: judgement`},
+		{"a judgement with a source", func(d *Dataset) { d.Assessments[0].Basis = Judgement },
+			`assessments[0].basis: a judgement has no sources, this one has; call it editorial, or take the sources out`},
+		{"a date that is none", func(d *Dataset) { d.Events[0].Date = "2004-13" },
+			`events[0].date: the date "2004-13" is wrong: there is no month 13; write 2016, 2016-05 or 2016-05-27, with ~, ? or % behind it if it is not sure, or two of them with / between`},
+		{"no English", func(d *Dataset) { d.Title = d.Title[1:] },
+			`title: the English text is missing; add it under "en"; other languages come beside it`},
+		{"a blank text", func(d *Dataset) { d.Title[1].Text = " " },
+			`title.ru: the text is blank; write it, or leave the key out where that is allowed`},
+		{"no text", func(d *Dataset) { d.Nodes[0].Whose = nil },
+			`nodes[0].whose: the text is missing; write it in English at least`},
+		{"a line break", func(d *Dataset) { d.Nodes[0].Whose = Plain("a\nb") },
+			`nodes[0].whose.en: the text has a line break or another control character; write one paragraph; begin it with >- to spread it over several lines`},
+		{"a language that is none", func(d *Dataset) { d.Title[1].Lang = "Russian" },
+			`title.Russian: "Russian" is not a language tag; write a BCP 47 tag such as "en", "ru" or "zh-Hans"`},
+		{"a language twice", func(d *Dataset) { d.Title[1].Lang = "en" },
+			`title.en: the language "en" is there twice; keep one`},
+		{"an address without its host", func(d *Dataset) { d.Sources[0].URL = "https:///log" },
+			`sources[0].url: "https:///log" is not a web address; write it in full, from https:// on, without spaces`},
+		{"a script for an address", func(d *Dataset) { d.Sources[0].URL = "javascript:alert(1)" },
+			`sources[0].url: "javascript:alert(1)" is not a web address; write it in full, from https:// on, without spaces`},
+		{"a latitude beyond the pole", func(d *Dataset) { d.Nodes[0].Lat = 91 },
+			`nodes[0].lat: 91 is out of range; give a number from -90 to 90`},
+		{"a longitude that is no number", func(d *Dataset) { d.Nodes[0].Lng = math.NaN() },
+			`nodes[0].lng: this is not a number; give a plain decimal number`},
+		{"no half-life", func(d *Dataset) { d.Model.HalfLife = 0 },
+			`model.half_life: the half-life is 0 years; give more than 0`},
+		{"a spill-over of more than all", func(d *Dataset) { d.Model.SpillOver = 1.5 },
+			`model.spill_over: 1.5 is out of range; give a number from 0 to 1`},
+		{"a gain that is negative", func(d *Dataset) { d.Model.Gain = -1 },
+			`model.gain: -1 is out of range; give a number from 0 to 100`},
+		{"a version that is no day", func(d *Dataset) { d.Version = "1.2" },
+			`version: "1.2" is not a version; write the day of the facts as 2026.11.24`},
+		{"a span that ends first", func(d *Dataset) { d.Until = "1999" },
+			`until: the span ends before it begins; give a date after 2000`},
+		{"a start outside the span", func(d *Dataset) { d.Start = "1999" },
+			`start: 1999 is outside the span from 2000 until 2010; give a date within`},
+		{"a single node", func(d *Dataset) { d.Nodes = d.Nodes[:1] },
+			`nodes: there are too few nodes: 1; give at least 2`},
+		{"a side that is none", func(d *Dataset) { d.Nodes[0].Label = "lef" },
+			`nodes[0].label: there is no "lef"; did you mean "left"? it is one of above, below, left, right`},
+		{"an outline twice", func(d *Dataset) { d.Nodes[0].Outlines = []string{"840", "840"} },
+			`nodes[0].outlines[1]: the outline "840" is in the list twice; take one out`},
+		{"an edge with its nodes swapped", func(d *Dataset) { d.Edges[0].A, d.Edges[0].B = d.Edges[0].B, d.Edges[0].A },
+			`edges[0].a: node/bee comes after node/ay in the alphabet; swap a and b`},
+		{"an edge with another's name", func(d *Dataset) { d.Edges[1].ID = "edge/ay-cee" },
+			`edges[1].id: the edge of node/bee and node/cee has the id "edge/ay-cee"; call it edge/bee-cee`},
+		{"an edge to itself", func(d *Dataset) { d.Edges[1].A = "node/cee" },
+			`edges[1].b: the edge leads from a node to itself; name another node`},
+		{"two nodes at one place", func(d *Dataset) { d.Nodes[1].Lat, d.Nodes[1].Lng = 1, 1 },
+			`edges[0]: node/ay and node/bee are at the same place; correct the lat and lng of one`},
+		{"an edge without phases", func(d *Dataset) { d.Edges[0].Phases = nil },
+			`edges[0].phases: the edge has no phases; write at least one, from the first date that is shown`},
+		{"phases out of order", func(d *Dataset) { d.Edges[0].Phases[1].From = "2000" },
+			`edges[0].phases[1].from: the phase from 2000 is not later than the one before it; put the phases in order of their dates`},
+		{"a first phase too late", func(d *Dataset) { d.Edges[0].Phases[0].From = "2001" },
+			`edges[0].phases[0].from: the first phase begins at 2001, after the first date that is shown; begin it at 2000`},
+		{"a standing that is none", func(d *Dataset) { d.Agreements[0].Standing = "bindind" },
+			`agreements[0].standing: there is no "bindind"; did you mean "binding"? it is one of binding, political, private, recommendation, proposal`},
+		{"an agreement that ends first", func(d *Dataset) { d.Agreements[0].Until = "2003" },
+			`agreements[0].until: it ends (2003) before it is in effect (2003-02); correct one of them`},
+		{"an agreement that ends but never began", func(d *Dataset) { d.Agreements[0].From = "" },
+			`agreements[0].until: it ends but was never in effect; give from, or leave until out`},
+		{"a proposal in effect", func(d *Dataset) { d.Agreements[0].Standing = Proposal },
+			`agreements[0].from: a proposal is never in effect; leave from out, or give another standing`},
+		{"a party that is nobody", func(d *Dataset) { d.Agreements[0].Parties[2].Name = nil },
+			`agreements[0].parties[2]: a party is either a node or somebody by name; give one of node and name`},
+		{"an edge whose node is no party", func(d *Dataset) { d.Agreements[0].Parties = d.Agreements[0].Parties[1:] },
+			`agreements[0].edges[0]: node/ay is not among the parties; add it to them; with outside: true if it stayed outside`},
+		{"parties whose edge is missing", func(d *Dataset) {
+			d.Agreements[0].Parties = append(d.Agreements[0].Parties, Party{Node: "node/cee"})
+		}, `agreements[0].edges: edge/bee-cee is missing, though both its nodes are parties; add it`},
+		{"an agreement from the future", func(d *Dataset) { d.Agreements[0].Date = "2012" },
+			`agreements[0].date: 2012 is later than the date of the facts (as_of: 2011); correct one of them`},
+		{"a shift off the scale", func(d *Dataset) { d.Events[0].Shifts[0].By = 3 },
+			`events[0].shifts[0].by: 3 is out of range; give a number from -2 to 2`},
+		{"a confidence that is none", func(d *Dataset) { d.Events[0].Shifts[0].Confidence = "hihg" },
+			`events[0].shifts[0].confidence: there is no "hihg"; did you mean "high"? it is one of high, medium, contested`},
+		{"a shift beside the edges", func(d *Dataset) {
+			d.Events[0].Shifts = append(d.Events[0].Shifts, Shift{From: "node/bee", To: "node/cee", Confidence: High})
+		}, `events[0].shifts[2]: the shift from node/bee to node/cee is on none of the event’s edges; add the edge, or take the shift out`},
+		{"a direction without a shift", func(d *Dataset) { d.Events[0].Shifts = d.Events[0].Shifts[:1] },
+			`events[0].edges[0]: no shift says how it moved node/bee’s trust in node/ay; add {from: node/bee, to: node/ay, by: …}; 0 says that it did not`},
+		{"a direction with two shifts", func(d *Dataset) { d.Events[0].Shifts = append(d.Events[0].Shifts, d.Events[0].Shifts[0]) },
+			`events[0].shifts[2]: there is another shift from node/ay to node/bee; keep one`},
+		{"a level off the scale", func(d *Dataset) { d.Assessments[0].Level = -3 },
+			`assessments[0].level: -3 is out of range; give a number from -2 to 2`},
+		{"a basis that is none", func(d *Dataset) { d.Assessments[0].Basis = "guess" },
+			`assessments[0].basis: there is no "guess"; it is one of editorial, article, judgement`},
+		{"a baseline off the scale", func(d *Dataset) { d.Baselines[0].Level = 2.5 },
+			`baselines[0].level: 2.5 is out of range; give a number from -2 to 2`},
+		{"a baseline without an edge", func(d *Dataset) { d.Baselines[0].To = "node/cee" },
+			`baselines[0]: there is no edge between node/ay and node/cee; add it, or take the baseline out`},
+		{"a baseline twice", func(d *Dataset) { d.Baselines = append(d.Baselines, d.Baselines[0]) },
+			`baselines[1]: there is another baseline from node/ay to node/bee in domain/fish; keep one`},
+		{"a paragraph zero", func(d *Dataset) { d.Article.Claims[0].Paragraph = 0 },
+			`article.claims[0].paragraph: there is no such paragraph; count from 1`},
+		{"a verdict that is none", func(d *Dataset) { d.Article.Verdicts[0].Verdict = "at-oods" },
+			`article.verdicts[0].verdict: there is no "at-oods"; did you mean "at-odds"? it is one of compatible, not-necessarily, at-odds`},
+		{"a verdict on one edge", func(d *Dataset) { d.Article.Verdicts[0].Edges = d.Article.Verdicts[0].Edges[:1] },
+			`article.verdicts[0].edges: a verdict compares two edges, not 1; name two`},
+		{"a word twice", func(d *Dataset) { d.Words[1].Key = "a.b" },
+			`words[1]: the word "a.b" is there twice; keep one`},
+		{"too long a list", func(d *Dataset) { d.Nodes[0].Outlines = make([]string, maxList+1) },
+			`nodes[0].outlines: the list has 20001 items, the program reads up to 20000; leave out what matters least`},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			ds := sample()
+			test.spoil(ds)
+			var got []string
+			for _, p := range Validate(ds) {
+				if p.String() == test.want {
+					return
+				}
+				got = append(got, p.String())
+			}
+			t.Errorf("got:\n%.2000s\nwant:\n%s", strings.Join(got, "\n"), test.want)
+		})
+	}
+}
+
+func TestLanguageTags(t *testing.T) {
+	for tag, want := range map[string]bool{
+		"en": true, "ru": true, "zh-Hans": true, "zh-Hant-HK": true, "pt-BR": true, "es-419": true, "gsw": true, "de-1996": false,
+		"": false, "e": false, "EN": false, "english": false, "en_US": false, "zh-hans": false, "en-": false, "-en": false, "sl-rozaj": true,
+	} {
+		if isLanguage(tag) != want {
+			t.Errorf("%q: got %v, want %v", tag, !want, want)
+		}
+	}
+}
+
+func TestTheNearestWord(t *testing.T) {
+	known := []string{"sources", "shifts", "title", "date"}
+	for w, want := range map[string]string{
+		"source": "sources", "soruces": "sources", "shift": "shifts", "titel": "title", "dat": "date", "x": "", "": "", "reasons": "", "description": "",
+	} {
+		if got := Nearest(w, known); got != want {
+			t.Errorf("%q: got %q, want %q", w, got, want)
+		}
+	}
+}
