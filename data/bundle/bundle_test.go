@@ -1,0 +1,205 @@
+package bundle_test
+
+import (
+	"bytes"
+	"encoding/binary"
+	"math"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"tripoint/data"
+	"tripoint/data/bundle"
+	"tripoint/data/source"
+)
+
+func TestTheCommittedBundleIsMadeFromItsSource(t *testing.T) {
+	ds, problems := source.Load("../source")
+	if len(problems) > 0 {
+		t.Fatalf("the facts have problems:\n%v", problems)
+	}
+	want, err := bundle.Encode(ds)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(bundle.Embedded(), want) {
+		t.Fatal("dataset.msgp is not made from data/source as it is now; run: make data")
+	}
+}
+
+func TestTheEmbeddedBundleIsRead(t *testing.T) {
+	ds, err := bundle.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if ds.Schema != data.Schema || len(ds.Nodes) != 3 || len(ds.Edges) != 3 {
+		t.Errorf("schema %d, %d nodes, %d edges", ds.Schema, len(ds.Nodes), len(ds.Edges))
+	}
+}
+
+func TestDecodingAndEncodingGivesTheSameBytes(t *testing.T) {
+	for name, b := range map[string][]byte{"the embedded bundle": bundle.Embedded(), "a bundle of schema 1": schema1(t)} {
+		t.Run(name, func(t *testing.T) {
+			ds, err := bundle.Decode(b)
+			if err != nil {
+				t.Fatal(err)
+			}
+			again, err := bundle.Encode(ds)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if !bytes.Equal(again, b) {
+				t.Error("the bytes differ")
+			}
+		})
+	}
+}
+
+// schema1 is a bundle that a program of schema 1 has written; it is kept as it
+// is, and every later program must read it. It holds invented islands.
+func schema1(t testing.TB) []byte {
+	t.Helper()
+	b, err := os.ReadFile("testdata/schema1.msgp")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
+}
+
+func TestABundleOfSchema1IsStillRead(t *testing.T) {
+	ds, err := bundle.Decode(schema1(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	x := data.NewIndex(ds)
+	event := x.Event("event/2026-cut")
+	if event == nil {
+		t.Fatal("the event is missing")
+	}
+	if len(event.Shifts) != 4 || event.Shifts[0].By != -2 || !event.Contested || event.Date != "2026-04-01/2026-04-09" {
+		t.Errorf("the event is %+v", event)
+	}
+	if a := x.Agreement("agreement/reef-2024"); a == nil || len(a.Commitments) != 2 || !a.Commitments[0].Technical || a.Standing != data.Binding {
+		t.Errorf("the agreement is %+v", a)
+	}
+	if got := x.Source("source/diary").URL; got != "https://example.org/diary" {
+		t.Errorf("the source is at %q", got)
+	}
+}
+
+func TestRowsMayHaveMoreOrFewerFields(t *testing.T) {
+	b := schema1(t)
+	start := bytes.Index(b, []byte("\xa4lens\x92")) + len("\xa4lens")
+	end := start + 1 + 2*9 // two numbers of 9 bytes
+	for _, test := range []struct {
+		name string
+		row  []byte
+		want data.Lens
+	}{
+		{"of a newer program, which knows one more", slices.Concat([]byte("\x93"), b[start+1:end], []byte("\xc3")), data.Lens{Lat: -32, Lng: 78}},
+		{"of an older program, which knew one less", slices.Concat([]byte("\x91"), b[start+1:end-9]), data.Lens{Lat: -32}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			ds, err := bundle.Decode(slices.Concat(b[:start], test.row, b[end:]))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if ds.Lens != test.want || len(ds.Sources) != 2 {
+				t.Errorf("the lens is %v, want %v; %d sources", ds.Lens, test.want, len(ds.Sources))
+			}
+		})
+	}
+}
+
+// head is the beginning of a bundle of schema 1 with n keys in all.
+func head(n byte) string { return string([]byte{0x80 + n}) + "\xa6schema\x01" }
+
+// array is the header of an array of n values.
+func array(n uint32) string { return "\xdd" + string(binary.BigEndian.AppendUint32(nil, n)) }
+
+// hostile are bundles that are damaged, or made to do harm.
+func hostile(good []byte) []struct{ name, bundle, want string } {
+	return []struct{ name, bundle, want string }{
+		{"nothing", "", "it is empty"},
+		{"a text file", "title: Tripoint", "this is not a dataset bundle"},
+		{"a web page", "<!doctype html>", "this is not a dataset bundle"},
+		{"compressed", "\x1f\x8b\x08\x00\x00\x00", "this is not a dataset bundle"},
+		{"an empty map", "\x80", "this is not a dataset bundle"},
+		{"another map", "\x81\xa5title\xa1x", "does not begin with its schema"},
+		{"a schema that is a text", "\x81\xa6schema\xa1x", "its schema is not a number"},
+		{"a newer schema", "\x81\xa6schema\x02", "it has schema 2, this program reads up to 1; take a newer program"},
+		{"a schema of the far future", "\x81\xa6schema\xd3\x7f\xff\xff\xff\xff\xff\xff\xff", "take a newer program"},
+		{"schema 0", "\x81\xa6schema\x00", "there is no schema 0"},
+		{"a negative schema", "\x81\xa6schema\xff", "there is no schema -1"},
+		{"a header only", head(1), "it has no nodes, no edges or no domains"},
+		{"half of it", string(good[:len(good)/2]), "damaged at byte"},
+		{"all but the last byte", string(good[:len(good)-1]), "it ends in the middle"},
+		{"a byte more", string(good) + "\xc0", "something follows after its end"},
+		{"twice", string(good) + string(good), "something follows after its end"},
+		{"an array of four thousand million", head(2) + "\xa6events\xdd\xff\xff\xff\xff", "it announces 4294967295 values and has 0 bytes left"},
+		{"a text of four thousand million", head(2) + "\xa7version\xdb\xff\xff\xff\xffabc", "it ends in the middle"},
+		{"a list of too many empty rows", head(2) + "\xa6events" + array(20001) + strings.Repeat("\x90", 20001), "damaged"},
+		{"arrays in arrays", head(2) + "\xa6events" + strings.Repeat("\x91", 1000) + "\xc0", "it is more than 16 levels deep"},
+		{"maps in maps", head(2) + "\xa6events" + strings.Repeat("\x81\xa1a", 1000) + "\xc0", "it is more than 16 levels deep"},
+		{"an extension type", head(2) + "\xa5title\xd4\x01\x00", "a value of a type that no dataset has"},
+		{"binary data", head(2) + "\xa5title\xc4\x01\x00", "a value of a type that no dataset has"},
+		{"a text where rows belong", head(2) + "\xa6events\xa3abc", "damaged"},
+	}
+}
+
+func TestWhatIsNoBundleIsRefusedWithItsReason(t *testing.T) {
+	for _, test := range hostile(schema1(t)) {
+		t.Run(test.name, func(t *testing.T) {
+			ds, err := bundle.Decode([]byte(test.bundle))
+			if err == nil || ds != nil {
+				t.Fatal("it is taken for a bundle")
+			}
+			if !strings.HasPrefix(err.Error(), "dataset bundle: ") || !strings.Contains(err.Error(), test.want) {
+				t.Errorf("the error is\n\t%v\nwant\n\t%s", err, test.want)
+			}
+		})
+	}
+}
+
+func TestABundleThatCannotBeShownIsRefused(t *testing.T) {
+	for _, test := range []struct {
+		name   string
+		change func(*data.Dataset)
+		want   string
+	}{
+		{"an event of an edge that is not there", func(ds *data.Dataset) { ds.Events[0].Edges[0] = "edge/x-y" }, `it refers to "edge/x-y"`},
+		{"a date that is none", func(ds *data.Dataset) { ds.Events[0].Date = "soon" }, `the date "soon"`},
+		{"a capital off the globe", func(ds *data.Dataset) { ds.Nodes[0].Lat = math.Inf(1) }, "nowhere on Earth"},
+		{"a half-life of nothing", func(ds *data.Dataset) { ds.Model.HalfLife = 0 }, "the trust model's numbers"},
+		{"a gain that is no number", func(ds *data.Dataset) { ds.Model.Gain = math.NaN() }, "the trust model's numbers"},
+		{"a shift off the scale", func(ds *data.Dataset) { ds.Events[0].Shifts[0].By = 3 }, "off the scale"},
+		{"an edge without phases", func(ds *data.Dataset) { ds.Edges[0].Phases = nil }, "has no phases"},
+		{"words out of order", func(ds *data.Dataset) { slices.Reverse(ds.Words) }, "its words are not in order"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			ds, err := bundle.Decode(schema1(t))
+			if err != nil {
+				t.Fatal(err)
+			}
+			test.change(ds)
+			b, err := bundle.Encode(ds)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if _, err := bundle.Decode(b); err == nil || !strings.Contains(err.Error(), test.want) {
+				t.Errorf("the error is %v, want %s", err, test.want)
+			}
+		})
+	}
+}
+
+func BenchmarkDecode(b *testing.B) {
+	b.SetBytes(int64(len(bundle.Embedded())))
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := bundle.Load(); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
