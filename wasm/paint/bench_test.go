@@ -15,7 +15,7 @@ import (
 	"tripoint/wasm/core/theme"
 )
 
-// coasts are n rings with jagged edges, steps points each, in a plane of −1…1.
+// coasts are n rings with rough edges, steps points each, in a plane of −1…1.
 func coasts(n, steps int) [][]geom.Point {
 	r := rand.New(rand.NewPCG(1, 2))
 	var rings [][]geom.Point
@@ -26,7 +26,7 @@ func coasts(n, steps int) [][]geom.Point {
 		ring := make([]geom.Point, k+3)
 		for i := range ring {
 			sin, cos := math.Sincos(2 * math.Pi * float64(i) / float64(len(ring)))
-			ring[i] = c.Add(geom.Point{X: cos, Y: sin}.Mul(size * (0.85 + 0.3*r.Float64())))
+			ring[i] = c.Add(geom.Point{X: cos, Y: sin}.Mul(size * (0.97 + 0.06*r.Float64())))
 		}
 		rings = append(rings, ring)
 	}

@@ -104,22 +104,26 @@ func (f font) width(s string) float64 {
 
 var missing = map[rune]bool{}
 
+// lacks reports whether no font has a character.
+func lacks(r rune) bool {
+	lack, known := missing[r]
+	if !known {
+		glyphs := text.AppendLazyGlyphs(nil, string(r), font{sans, measured}.face(), nil)
+		lack = len(glyphs) == 0 || glyphs[0].GID == 0
+		missing[r] = lack
+	}
+	return lack
+}
+
 // unreadable reports whether no font has any of a text's letters.
 func unreadable(s string) bool {
-	face, letters := font{sans, measured}.face(), false
+	letters := false
 	for _, r := range s {
-		if !unicode.IsLetter(r) {
-			continue
-		}
-		letters = true
-		lacks, known := missing[r]
-		if !known {
-			glyphs := text.AppendLazyGlyphs(nil, string(r), face, nil)
-			lacks = len(glyphs) == 0 || glyphs[0].GID == 0
-			missing[r] = lacks
-		}
-		if !lacks {
-			return false
+		if unicode.IsLetter(r) {
+			if !lacks(r) {
+				return false
+			}
+			letters = true
 		}
 	}
 	return letters

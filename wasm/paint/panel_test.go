@@ -1,0 +1,206 @@
+//go:build !js
+
+package paint
+
+import (
+	"strings"
+	"testing"
+
+	"tripoint/wasm/core/doc"
+	"tripoint/wasm/core/geom"
+)
+
+// lay lays blocks out in a panel of the given width.
+func lay(width float64, blocks ...doc.Block) *Panel {
+	p := NewPanel()
+	p.Layout(&doc.Document{Sections: []doc.Section{{Key: "test", Blocks: blocks}}}, width)
+	return p
+}
+
+func plain(s string) []doc.Span { return []doc.Span{{Text: s}} }
+func paragraph(role doc.Role, s string) *doc.Paragraph {
+	return &doc.Paragraph{Role: role, Spans: plain(s)}
+}
+
+const prose = "The two presidents agreed in September to hold back from stealing trade secrets; spying on governments was left out."
+
+func TestLinesKeepWithinTheMargins(t *testing.T) {
+	for _, width := range []float64{200, 320, 376, 560} {
+		p := lay(width, paragraph(doc.Plain, prose), &doc.Heading{Level: 1, Spans: plain(prose)}, sampler().Sections[1].Blocks[0])
+		for _, r := range p.page.runs {
+			if r.x < pageMargin-0.01 || r.x+r.width > width-pageMargin+0.01 {
+				t.Errorf("%q runs from %.1f to %.1f in a panel of %v", r.text, r.x, r.x+r.width, width)
+			}
+		}
+	}
+}
+
+func TestAllWordsAreThereInOrder(t *testing.T) {
+	p := lay(240, paragraph(doc.Plain, prose))
+	var lines []string
+	for _, r := range p.page.runs {
+		lines = append(lines, r.text)
+	}
+	if got := strings.Join(lines, " "); got != prose {
+		t.Errorf("the panel says %q", got)
+	}
+	if len(lines) < 4 {
+		t.Errorf("%d runs, want one for each line, at least 4", len(lines))
+	}
+	for i := 1; i < len(p.page.runs); i++ {
+		if a, b := p.page.runs[i-1].base, p.page.runs[i].base; !near(b-a, body.line) {
+			t.Errorf("lines are %v apart, want %v", b-a, body.line)
+		}
+	}
+}
+
+func TestAWordThatIsTooLongIsBroken(t *testing.T) {
+	long := strings.Repeat("Donaudampfschiff", 8)
+	p := lay(200, paragraph(doc.Plain, "a "+long+" b"))
+	said := ""
+	for _, r := range p.page.runs {
+		said += r.text
+		if r.width > 160 {
+			t.Errorf("%q is %v wide, want at most 160", r.text, r.width)
+		}
+	}
+	if !strings.Contains(said, long) {
+		t.Errorf("letters are lost: %q", said)
+	}
+}
+
+func TestPunctuationStaysWithTheLinkBeforeIt(t *testing.T) {
+	for width := 120.0; width < 400; width += 7 {
+		p := lay(width, &doc.Paragraph{Spans: []doc.Span{
+			{Text: "See "}, {Text: "a rather long source", Href: "https://example.org"}, {Text: "; and more."}}})
+		for i, r := range p.page.runs {
+			if r.text == ";" || strings.HasPrefix(r.text, "; ") {
+				if before := p.page.runs[i-1]; before.base != r.base {
+					t.Errorf("in a panel of %v a line begins with %q", width, r.text)
+				}
+			}
+		}
+	}
+}
+
+func TestALinkInTwoLinesHasABoxOnEach(t *testing.T) {
+	p := lay(200, &doc.Paragraph{Spans: []doc.Span{
+		{Text: "See "}, {Text: "a source with a name that is too long for one line", Href: "https://example.org/x"}, {Text: "."}}})
+	links := p.Links()
+	if len(links) != 1 || len(links[0].Boxes) < 2 {
+		t.Fatalf("links are %+v, want one with several boxes", links)
+	}
+	for _, b := range links[0].Boxes {
+		if i := p.Hit(b.Center()); i != 0 {
+			t.Errorf("the middle of %v hits %d", b, i)
+		}
+	}
+	if i := p.Hit(geom.Point{X: 190, Y: p.Height() - 4}); i != -1 {
+		t.Errorf("free space hits link %d", i)
+	}
+}
+
+func TestLinksComeInReadingOrder(t *testing.T) {
+	p := NewPanel()
+	p.Layout(sampler(), 376)
+	var what []string
+	for _, l := range p.Links() {
+		what = append(what, l.Href+string(l.Ref)+l.Action+l.Card)
+		if len(l.Boxes) == 0 || l.Label == "" {
+			t.Errorf("link %+v cannot be pressed or heard", l)
+		}
+	}
+	want := "https://example.org/a https://example.org/b edge/n-s edge/n-s order:newest order:oldest agreement/x"
+	if got := strings.Join(what, " "); got != want {
+		t.Errorf("links are %s, want %s", got, want)
+	}
+}
+
+func TestACardOpensAndStaysOpenWhileTheDocumentChanges(t *testing.T) {
+	p := NewPanel()
+	p.Layout(sampler(), 376)
+	closed := p.Height()
+	p.Toggle("agreement/x")
+	open := p.Height()
+	if open <= closed {
+		t.Fatalf("an open card makes the document %v high, a closed one %v", open, closed)
+	}
+	p.Layout(sampler(), 376)
+	if p.Height() != open {
+		t.Error("another document with the same card closes it")
+	}
+	p.Toggle("agreement/x")
+	if p.Height() != closed {
+		t.Error("the card does not close")
+	}
+}
+
+func TestLayoutIsKeptUntilSomethingChanges(t *testing.T) {
+	p, d := NewPanel(), sampler()
+	p.Layout(d, 376)
+	page := p.page
+	p.Layout(d, 376)
+	if p.page != page {
+		t.Error("the same document is laid out again")
+	}
+	p.Layout(d, 320)
+	if p.page == page {
+		t.Error("another width changes nothing")
+	}
+}
+
+func TestANarrowTableGivesRowHeadingsTheirOwnLine(t *testing.T) {
+	table := sampler().Sections[0].Blocks[5]
+	place := func(width float64) (heading, level run) {
+		for _, r := range lay(width, table).page.runs {
+			if r.text == "Economic" {
+				heading = r
+			}
+			if strings.HasPrefix(r.text, "−−") {
+				level = r
+			}
+		}
+		return heading, level
+	}
+	if heading, level := place(560); heading.base != level.base {
+		t.Error("in a wide panel a row's heading is not beside its cells")
+	}
+	if heading, level := place(290); heading.base >= level.base {
+		t.Error("in a narrow panel a row's heading is not above its cells")
+	}
+}
+
+func TestWordsInAScriptWithoutAFontAreLeftOutWithTheirSeparator(t *testing.T) {
+	p := lay(376, &doc.Paragraph{Spans: []doc.Span{
+		{Text: "Китай"}, {Text: " · "}, {Text: "中华人民共和国", Lang: "zh-Hans"}, {Text: " · "}, {Text: "Capital: Beijing"}}})
+	said := ""
+	for _, r := range p.page.runs {
+		said += r.text
+	}
+	if said != "Китай · Capital: Beijing" {
+		t.Errorf("the panel says %q", said)
+	}
+}
+
+func TestEverySignOfTheWordsHasAGlyph(t *testing.T) {
+	for _, f := range []family{sans, sansBold, sansItalic, serifBold} {
+		for _, r := range "−±≈→✓✗▶▼·–—“”‘’…©é№" {
+			if w := (font{f, 16}).width(string(r)); w <= 0 {
+				t.Errorf("family %d has no width for %q", f, r)
+			}
+			if lacks(r) {
+				t.Errorf("no font has %q", r)
+			}
+		}
+	}
+}
+
+func TestNoWordsOfThePanelAreSmallerThanThirteen(t *testing.T) {
+	p := NewPanel()
+	p.Layout(sampler(), 376)
+	for _, r := range p.page.runs {
+		if r.font.size < 13 || r.font.size != float64(int(r.font.size)) {
+			t.Errorf("%q is set in size %v, want a whole one from 13", r.text, r.font.size)
+		}
+	}
+}
