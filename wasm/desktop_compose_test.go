@@ -1,0 +1,48 @@
+//go:build !js
+
+package main
+
+import (
+	"testing"
+
+	"tripoint/wasm/core/geom"
+)
+
+func TestTheWindowIsComposedByItsWidth(t *testing.T) {
+	tests := []struct {
+		name          string
+		width, height float64
+		panel         geom.Rect
+	}{
+		{"a wide window has the panel at its right", 1200, 750, geom.R(824, 0, 376, 750)},
+		{"the narrowest wide window", 900, 700, geom.R(524, 0, 376, 700)},
+		{"a window of middle width has a narrower panel", 899, 700, geom.R(579, 0, 320, 700)},
+		{"the narrowest window of middle width", 600, 700, geom.R(280, 0, 320, 700)},
+		{"a narrow window has the panel under map and dates", 599, 800, geom.R(0, 408, 599, 392)},
+		{"a phone", 390, 844, geom.R(0, 426, 390, 418)},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			c := compose(test.width, test.height)
+			if c.panel != test.panel {
+				t.Errorf("the panel is at %v, want %v", c.panel, test.panel)
+			}
+			area := func(r geom.Rect) float64 { return r.Width() * r.Height() }
+			if sum := area(c.mapBox) + area(c.dates) + area(c.panel); sum != test.width*test.height {
+				t.Errorf("the parts cover %v of %v", sum, test.width*test.height)
+			}
+		})
+	}
+}
+
+func TestTheSliderFindsTheMonthOfEachPlace(t *testing.T) {
+	c := slider{width: 824, months: 229}
+	for month := range c.months + 1 {
+		if got := c.month(c.x(month)); got != month {
+			t.Errorf("month %d is found as %d", month, got)
+		}
+	}
+	if c.month(-50) != 0 || c.month(5000) != c.months {
+		t.Error("places beyond the track are not the first and the last month")
+	}
+}

@@ -1,0 +1,59 @@
+//go:build !js
+
+package main
+
+import (
+	"strings"
+	"testing"
+
+	"tripoint/wasm/core/geom"
+	"tripoint/wasm/core/theme"
+)
+
+func TestFlagsAreRead(t *testing.T) {
+	o, err := parseOptions(strings.Fields("-state #edge/cn-us?date=2016-05 -theme dark -size 390x844 -screenshot a.png -scale 1.5 -click 10,20 -click 30.5,40"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if o.width != 390 || o.height != 844 || o.scale != 1.5 || o.screenshot != "a.png" || o.theme != theme.DarkChoice {
+		t.Errorf("options are %+v", o)
+	}
+	if len(o.clicks) != 2 || o.clicks[1] != (geom.Point{X: 30.5, Y: 40}) {
+		t.Errorf("clicks are %v", o.clicks)
+	}
+	if got, want := o.hash(), "#edge/cn-us?date=2016-05&theme=dark"; got != want {
+		t.Errorf("the state is %q, want %q", got, want)
+	}
+}
+
+func TestWithoutFlagsTheWindowHasItsUsualSize(t *testing.T) {
+	o, err := parseOptions(nil)
+	if err != nil || o.width != 1200 || o.height != 750 || o.hash() != "" {
+		t.Errorf("options are %+v, error %v", o, err)
+	}
+}
+
+func TestWrongFlagsAreToldWithTheUsage(t *testing.T) {
+	tests := []struct{ name, args, want string }{
+		{"a flag that does not exist", "-zoom 3", "-zoom"},
+		{"an argument without a flag", "map.png", `unexpected argument "map.png"`},
+		{"a theme that does not exist", "-theme blue", "light, dark or auto"},
+		{"a size without height", "-size 1200", "1200x750"},
+		{"a size too small", "-size 10x10", "from 320x400"},
+		{"a scale that is no number", "-scale NaN -screenshot a.png", "0.5 to 4"},
+		{"a scale beyond all displays", "-scale 50 -screenshot a.png", "0.5 to 4"},
+		{"a click at no point", "-click 7 -screenshot a.png", "400,300"},
+		{"a click without a screenshot", "-click 7,8", "-screenshot"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			_, err := parseOptions(strings.Fields(test.args))
+			if err == nil {
+				t.Fatal("no error")
+			}
+			if !strings.Contains(err.Error(), test.want) || !strings.Contains(err.Error(), "usage: tripoint") {
+				t.Errorf("the error does not tell %q and the usage: %v", test.want, err)
+			}
+		})
+	}
+}

@@ -1,0 +1,277 @@
+//go:build !js
+
+package main
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"tripoint/data"
+	"tripoint/wasm/core/geom"
+	"tripoint/wasm/core/session"
+	"tripoint/wasm/paint"
+)
+
+// visit is a window of 1200 by 750 dp without its engine.
+type visit struct {
+	*desktop
+	s *session.Session
+}
+
+func begin(t *testing.T, state string) *visit {
+	t.Helper()
+	o, err := parseOptions([]string{"-state", state})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := &desktop{options: o, panel: paint.NewPanel()}
+	config, err := d.Config()
+	if err != nil {
+		t.Fatal(err)
+	}
+	config.Device.StillMotion = true
+	v := &visit{d, session.New(config)}
+	box := d.Layout(1200, 750)
+	v.s.Resize(box.Width(), box.Height(), 1)
+	d.Show(v.s)
+	return v
+}
+
+// happens feeds input and carries out what follows from it.
+func (v *visit) happens(in input) {
+	for _, p := range in.pointers {
+		v.route(v.s, p)
+	}
+	v.pointer.at = in.at
+	v.wheel(v.s, in)
+	for _, k := range in.keys {
+		v.key(v.s, k, in.shift)
+	}
+	for _, e := range v.s.Effects() {
+		v.Perform(v.s, e)
+	}
+	v.Show(v.s)
+}
+
+func (v *visit) press(k ebiten.Key) { v.happens(input{keys: []ebiten.Key{k}}) }
+
+// link is the place in the window of the first link that matches, scrolled to.
+func (v *visit) link(t *testing.T, match func(paint.Link) bool) geom.Point {
+	t.Helper()
+	for _, l := range v.panel.Links() {
+		if match(l) {
+			v.scrollTo(l.Boxes[0].Min.Y - 100)
+			return l.Boxes[0].Center().Sub(geom.Point{Y: v.scroll}).Add(v.window.panel.Min)
+		}
+	}
+	t.Fatal("there is no such link")
+	return geom.Point{}
+}
+
+// edge is the place in the window of the middle of an edge.
+func (v *visit) edge(i int) (data.Ref, geom.Point) {
+	e := v.s.Index().Data().Edges[i].ID
+	for _, target := range v.s.Scene().Targets {
+		if target.Ref == e {
+			return e, target.Path[len(target.Path)/2].Add(v.window.mapBox.Min)
+		}
+	}
+	panic("the scene has no target for " + e)
+}
+
+func TestAClickOnAnEdgeShowsItInThePanelFromItsBeginning(t *testing.T) {
+	v := begin(t, "")
+	v.scrollBy(300)
+	ref, at := v.edge(0)
+	v.happens(click(at))
+	if v.s.Model().Selection != ref || v.panelRef != ref || v.scroll != 0 {
+		t.Errorf("selected %q, the panel shows %q at %v", v.s.Model().Selection, v.panelRef, v.scroll)
+	}
+}
+
+func TestTabGoesThroughMapDateAndPanelAndAround(t *testing.T) {
+	v := begin(t, "")
+	handles, links := len(v.s.Scene().Handles), len(v.panel.Links())
+	if handles == 0 || links == 0 {
+		t.Fatal("there is nothing to reach")
+	}
+	for i := range handles {
+		v.press(ebiten.KeyTab)
+		if want := v.s.Scene().Handles[i].Ref; v.s.Model().Focus != want || v.focus.area != onMap {
+			t.Fatalf("press %d reaches %q, want %q", i+1, v.s.Model().Focus, want)
+		}
+	}
+	v.press(ebiten.KeyTab)
+	if v.focus.area != onDates || v.s.Model().Focus != "" {
+		t.Fatalf("after the map comes %v, want the date", v.focus)
+	}
+	for i := range links {
+		v.press(ebiten.KeyTab)
+		if v.focus.focused() != i {
+			t.Fatalf("link %d has the focus, want %d", v.focus.focused(), i)
+		}
+	}
+	v.press(ebiten.KeyTab)
+	if want := v.s.Scene().Handles[0].Ref; v.s.Model().Focus != want {
+		t.Errorf("after the panel comes %q, want %q", v.s.Model().Focus, want)
+	}
+	v.happens(input{keys: []ebiten.Key{ebiten.KeyTab}, shift: true})
+	if v.focus.focused() != links-1 {
+		t.Errorf("back from the first handle comes link %d, want the last", v.focus.focused())
+	}
+}
+
+func TestEnterSelectsWhatHasTheFocusAndEscapeLeavesIt(t *testing.T) {
+	v := begin(t, "")
+	v.press(ebiten.KeyTab)
+	want := v.s.Model().Focus
+	v.press(ebiten.KeyEnter)
+	if v.s.Model().Selection != want {
+		t.Fatalf("selected %q, want %q", v.s.Model().Selection, want)
+	}
+	v.press(ebiten.KeyEscape)
+	if v.s.Model().Selection != "" || v.s.Model().Focus != want {
+		t.Errorf("selected %q with the focus on %q, want nothing and %q", v.s.Model().Selection, v.s.Model().Focus, want)
+	}
+}
+
+func TestThePointerHidesTheFocus(t *testing.T) {
+	v := begin(t, "")
+	v.press(ebiten.KeyTab)
+	v.happens(click(geom.Point{X: 820, Y: 500}))
+	if v.focus.shown || v.s.Model().Focus != "" {
+		t.Error("the focus still shows")
+	}
+}
+
+func TestTheWheelScrollsThePanelNoFurtherThanItsEnds(t *testing.T) {
+	v := begin(t, "")
+	over := geom.Point{X: 1000, Y: 300}
+	v.happens(input{at: over, wheel: geom.Point{Y: -2}})
+	if v.scroll != 2*notch {
+		t.Errorf("two notches scroll by %v, want %v", v.scroll, 2*notch)
+	}
+	v.happens(input{at: over, wheel: geom.Point{Y: -1e6}})
+	if want := v.panel.Height() - v.window.panel.Height(); v.scroll != want {
+		t.Errorf("scrolled to %v, want the end at %v", v.scroll, want)
+	}
+	v.happens(input{at: over, wheel: geom.Point{Y: 1e6}})
+	if v.scroll != 0 || v.s.Controls().Zoomed {
+		t.Errorf("scrolled to %v, want 0, and the map as it was", v.scroll)
+	}
+}
+
+func TestTheWheelZoomsTheMapAndAButtonLeadsBack(t *testing.T) {
+	v := begin(t, "")
+	if v.homeButton(v.s).Width() != 0 {
+		t.Error("the whole map has a button to the whole map")
+	}
+	v.happens(input{at: geom.Point{X: 400, Y: 300}, wheel: geom.Point{Y: 3}})
+	if !v.s.Controls().Zoomed {
+		t.Fatal("the map is not zoomed")
+	}
+	v.happens(click(v.homeButton(v.s).Center()))
+	if v.s.Controls().Zoomed {
+		t.Error("the button does not lead back")
+	}
+	if v.s.Model().Selection != "" {
+		t.Error("the button selects what is under it")
+	}
+}
+
+func TestDraggingAlongTheTrackMovesTheDate(t *testing.T) {
+	v := begin(t, "")
+	c, strip := v.slider(v.s), v.window.dates
+	at := func(month int) geom.Point { return geom.Point{X: c.x(month), Y: trackY}.Add(strip.Min) }
+	in := click(at(10))
+	in.pointers = in.pointers[:2]
+	v.happens(in)
+	if got := v.s.Controls().DateMonth; got != 10 {
+		t.Errorf("a press shows month %d, want 10", got)
+	}
+	out := at(40).Add(geom.Point{Y: -300}) // the drag goes on over the map
+	v.happens(input{at: out, pointers: []session.Pointer{{Kind: session.Move, At: out}, {Kind: session.Up, At: out}}})
+	if got := v.s.Controls().DateMonth; got != 40 {
+		t.Errorf("a drag shows month %d, want 40", got)
+	}
+	v.happens(input{at: at(60), pointers: []session.Pointer{{Kind: session.Move, At: at(60)}}})
+	if got := v.s.Controls().DateMonth; got != 40 {
+		t.Errorf("moving without a button shows month %d, want 40", got)
+	}
+}
+
+func TestKeysMoveTheDateByMonthsAndYears(t *testing.T) {
+	v := begin(t, "")
+	v.focus.on(onDates)
+	v.s.SetMonth(50)
+	for _, step := range []struct {
+		key  ebiten.Key
+		want int
+	}{
+		{ebiten.KeyArrowRight, 51}, {ebiten.KeyArrowLeft, 50}, {ebiten.KeyPageUp, 62}, {ebiten.KeyPageDown, 50},
+		{ebiten.KeyHome, 0}, {ebiten.KeyArrowLeft, 0}, {ebiten.KeyEnd, v.s.Controls().LastMonth},
+	} {
+		v.press(step.key)
+		if got := v.s.Controls().DateMonth; got != step.want {
+			t.Errorf("%v leads to month %d, want %d", step.key, got, step.want)
+		}
+	}
+}
+
+func TestAPressOnALinkOfThePanelDoesWhatItSays(t *testing.T) {
+	v := begin(t, "")
+	at := v.link(t, func(l paint.Link) bool { return l.Ref != "" })
+	v.happens(click(at))
+	if v.s.Model().Selection == "" {
+		t.Fatal("a link to a relationship does not select it")
+	}
+
+	at = v.link(t, func(l paint.Link) bool { return l.Action == "order:oldest" })
+	v.happens(click(at))
+	if !v.s.Model().OldestFirst {
+		t.Error("the button does not turn the order around")
+	}
+
+	before := v.panel.Height()
+	at = v.link(t, func(l paint.Link) bool { return l.Card != "" })
+	v.happens(click(at))
+	if v.panel.Height() <= before {
+		t.Error("the card does not open")
+	}
+
+	opened := ""
+	defer func(was func(string)) { open = was }(open)
+	open = func(url string) { opened = url }
+	at = v.link(t, func(l paint.Link) bool { return l.Href != "" })
+	v.happens(click(at))
+	if !strings.HasPrefix(opened, "http") {
+		t.Errorf("a source opens %q", opened)
+	}
+}
+
+func TestALinkIsPressedOnlyWhereThePointerWentDownOnIt(t *testing.T) {
+	v := begin(t, "")
+	at := v.link(t, func(l paint.Link) bool { return l.Ref != "" })
+	in := click(at)
+	in.pointers[1].At = at.Add(geom.Point{Y: 60})
+	v.happens(in)
+	if v.s.Model().Selection != "" {
+		t.Error("a pointer that came from elsewhere presses the link")
+	}
+}
+
+func TestAFingerScrollsThePanelWithoutPressing(t *testing.T) {
+	v := begin(t, "")
+	at := v.link(t, func(l paint.Link) bool { return l.Ref != "" })
+	from := v.scroll
+	up := at.Sub(geom.Point{Y: 80})
+	v.happens(input{at: up, pointers: []session.Pointer{
+		{Kind: session.Down, ID: 1, At: at, Touch: true},
+		{Kind: session.Move, ID: 1, At: up, Touch: true},
+		{Kind: session.Up, ID: 1, At: up, Touch: true}}})
+	if v.scroll != from+80 || v.s.Model().Selection != "" {
+		t.Errorf("scrolled from %v to %v, selected %q", from, v.scroll, v.s.Model().Selection)
+	}
+}

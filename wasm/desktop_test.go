@@ -1,0 +1,135 @@
+//go:build !js
+
+package main
+
+import (
+	"fmt"
+	"image"
+	"image/png"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"testing"
+
+	"tripoint/wasm/core/geom"
+)
+
+// build compiles the program once for the tests that run it.
+func build(t *testing.T) string {
+	t.Helper()
+	program := filepath.Join(t.TempDir(), "tripoint")
+	if out, err := exec.Command("go", "build", "-o", program, ".").CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	return program
+}
+
+// picture runs the program and returns its screenshot.
+func picture(t *testing.T, program string, args ...string) image.Image {
+	t.Helper()
+	file := filepath.Join(t.TempDir(), "shot.png")
+	out, err := exec.Command(program, append([]string{"-screenshot", file}, args...)...).CombinedOutput()
+	if err != nil {
+		t.Fatalf("%v\n%s\nthe program draws and needs a display; run the test with:\n"+
+			`LIBGL_ALWAYS_SOFTWARE=1 xvfb-run -a -s "-screen 0 1600x1000x24" go test ./wasm`, err, out)
+	}
+	f, err := os.Open(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	img, err := png.Decode(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return img
+}
+
+// changed is the part of the pixels of a region that two pictures have not in
+// common.
+func changed(a, b image.Image, r image.Rectangle) float64 {
+	n := 0
+	for y := r.Min.Y; y < r.Max.Y; y++ {
+		for x := r.Min.X; x < r.Max.X; x++ {
+			if a.At(x, y) != b.At(x, y) {
+				n++
+			}
+		}
+	}
+	return float64(n) / float64(r.Dx()*r.Dy())
+}
+
+func around(p geom.Point, d int) image.Rectangle {
+	return image.Rect(int(p.X)-d, int(p.Y)-d, int(p.X)+d, int(p.Y)+d)
+}
+
+// remote is a corner of the map, away from all that can be hit.
+func (v *visit) remote() image.Rectangle {
+	const side = 80
+	box := v.window.mapBox
+	best, away := geom.Point{}, -1.0
+	for _, c := range []geom.Point{
+		{X: box.Max.X - side, Y: box.Min.Y + side}, {X: box.Max.X - side, Y: box.Max.Y - side},
+		{X: box.Min.X + side, Y: box.Max.Y - side}} {
+		nearest := 1e9
+		for _, target := range v.s.Scene().Targets {
+			for _, p := range target.Path {
+				nearest = min(nearest, p.Add(box.Min).Sub(c).Len())
+			}
+		}
+		if nearest > away {
+			best, away = c, nearest
+		}
+	}
+	return around(best, side/2)
+}
+
+func TestTheProgramShowsAnEdgeThatIsClicked(t *testing.T) {
+	program := build(t)
+	v := begin(t, "")
+	_, at := v.edge(0)
+	before := picture(t, program, "-scale", "1")
+	after := picture(t, program, "-scale", "1", "-click", fmt.Sprintf("%.1f,%.1f", at.X, at.Y))
+	if size := before.Bounds().Size(); size != image.Pt(1200, 750) {
+		t.Fatalf("the picture is %v", size)
+	}
+	p := v.window.panel
+	head := image.Rect(int(p.Min.X), 0, int(p.Max.X), 300)
+	if c := changed(before, after, head); c < 0.03 {
+		t.Errorf("%.1f %% of the panel's head changes, want another document", 100*c)
+	}
+	if c := changed(before, after, around(at, 14)); c < 0.2 {
+		t.Errorf("%.1f %% changes around the click, want a larger ribbon", 100*c)
+	}
+	if c := changed(before, after, v.remote()); c != 0 {
+		t.Errorf("%.1f %% of the sea far away from it changes, want nothing", 100*c)
+	}
+}
+
+func TestTheProgramDrawsAtAnyScaleAndInTheDark(t *testing.T) {
+	program := build(t)
+	light := picture(t, program, "-scale", "2", "-size", "390x844", "-theme", "light")
+	dark := picture(t, program, "-scale", "2", "-size", "390x844", "-theme", "dark")
+	if size := light.Bounds().Size(); size != image.Pt(780, 1688) {
+		t.Errorf("the picture is %v, want 780 by 1688", size)
+	}
+	if c := changed(light, dark, light.Bounds()); c < 0.9 {
+		t.Errorf("only %.0f %% of the pixels are others in the dark", 100*c)
+	}
+}
+
+func TestAScreenshotThatCannotBeWrittenIsAnErrorAndNoFile(t *testing.T) {
+	program := build(t)
+	folder := t.TempDir()
+	file := filepath.Join(folder, "none", "shot.png")
+	out, err := exec.Command(program, "-screenshot", file).CombinedOutput()
+	if exit, ok := err.(*exec.ExitError); !ok || exit.ExitCode() != 1 {
+		t.Errorf("error is %v, want exit code 1", err)
+	}
+	if len(out) == 0 {
+		t.Error("nothing is said")
+	}
+	if files, _ := os.ReadDir(folder); len(files) != 0 {
+		t.Errorf("there are %v", files)
+	}
+}
