@@ -34,31 +34,7 @@ func parseOptions(args []string) (options, error) {
 	o := options{width: 1200, height: 750}
 	flags := flag.NewFlagSet("tripoint", flag.ContinueOnError)
 	flags.SetOutput(io.Discard)
-	flags.StringVar(&o.state, "state", "", "state to begin with, as in '#edge/cn-us?date=2016-05'")
-	flags.StringVar(&o.dataset, "dataset", "", "`file` with other facts: a bundle made by tools/compile")
-	flags.Func("theme", "light, dark or auto", func(s string) (err error) {
-		var ok bool
-		if o.theme, ok = theme.ParseChoice(s); !ok {
-			err = errors.New("want light, dark or auto")
-		}
-		return err
-	})
-	flags.Func("size", "`WxH` of the window in dp (default 1200x750)", func(s string) (err error) {
-		o.width, o.height, err = parseSize(s)
-		return err
-	})
-	flags.StringVar(&o.screenshot, "screenshot", "", "save a picture as a PNG `file` and end")
-	flags.Func("scale", "device pixels for each dp of the screenshot, 0.5 to 4", func(s string) (err error) {
-		if o.scale, err = strconv.ParseFloat(s, 64); err != nil || !(o.scale >= 0.5 && o.scale <= 4) {
-			err = errors.New("want a number from 0.5 to 4")
-		}
-		return err
-	})
-	flags.Func("click", "click at `X,Y` of the window in dp before the screenshot; may be repeated", func(s string) error {
-		p, err := parsePoint(s)
-		o.clicks = append(o.clicks, p)
-		return err
-	})
+	o.define(flags)
 	err := flags.Parse(args)
 	if errors.Is(err, flag.ErrHelp) {
 		fmt.Print(usage(flags))
@@ -74,6 +50,35 @@ func parseOptions(args []string) (options, error) {
 		return o, fmt.Errorf("%w\n\n%s", err, usage(flags))
 	}
 	return o, nil
+}
+
+// define says which flags there are and where their values go.
+func (o *options) define(flags *flag.FlagSet) {
+	flags.StringVar(&o.state, "state", "", "`address` of the state to begin with, as in '#edge/cn-us?date=2016-05'")
+	flags.StringVar(&o.dataset, "dataset", "", "`file` with other facts: a bundle made by tools/compile")
+	flags.StringVar(&o.screenshot, "screenshot", "", "save a picture as a PNG `file` and end")
+	flags.Func("theme", "`name` of the theme: light, dark or auto", func(s string) (err error) {
+		var ok bool
+		if o.theme, ok = theme.ParseChoice(s); !ok {
+			err = errors.New("want light, dark or auto")
+		}
+		return err
+	})
+	flags.Func("size", "`WxH` of the window in dp (default 1200x750)", func(s string) (err error) {
+		o.width, o.height, err = parseSize(s)
+		return err
+	})
+	flags.Func("scale", "device `pixels` for each dp of the screenshot, 0.5 to 4", func(s string) (err error) {
+		if o.scale, err = strconv.ParseFloat(s, 64); err != nil || !(o.scale >= 0.5 && o.scale <= 4) {
+			err = errors.New("want a number from 0.5 to 4")
+		}
+		return err
+	})
+	flags.Func("click", "click at `X,Y` of the window in dp before the screenshot; may be repeated", func(s string) error {
+		p, err := parsePoint(s)
+		o.clicks = append(o.clicks, p)
+		return err
+	})
 }
 
 func usage(flags *flag.FlagSet) string {
