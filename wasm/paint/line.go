@@ -78,7 +78,8 @@ func (l *line) dir(i int) geom.Point {
 }
 
 // bend computes the normals: halfway between those of the two segments at a
-// point, longer by one over the cosine of half the bend.
+// point, longer by one over the cosine of half the bend. Where a line turns
+// back on itself the normal is that of the segment before.
 func (l *line) bend() {
 	if len(l.at) < 2 {
 		return
@@ -86,9 +87,10 @@ func (l *line) bend() {
 	l.normal = make([]geom.Point, len(l.at))
 	for i := range l.at {
 		before := l.dir(max(i-1, 0))
-		after := l.dir(min(i, len(l.at)-2))
-		sum := before.Add(after)
-		k := 2 / math.Max(sum.Dot(sum), 4/(sharpest*sharpest))
-		l.normal[i] = geom.Point{X: -sum.Y, Y: sum.X}.Mul(k)
+		sum := before.Add(l.dir(min(i, len(l.at)-2)))
+		if length := sum.Len(); length > 1e-6 {
+			before = sum.Mul(math.Min(2/length, sharpest) / length)
+		}
+		l.normal[i] = geom.Point{X: -before.Y, Y: before.X}
 	}
 }

@@ -34,9 +34,11 @@ func TestNormalsKeepTheWidthOfAStripInABend(t *testing.T) {
 }
 
 func TestAVerySharpBendDoesNotReachFarOut(t *testing.T) {
-	l := newLine([]geom.Point{{X: 0}, {X: 10}, {X: 0, Y: 0.1}}, geom.Identity, 0, 0)
-	if got := l.normal[1].Len(); !(got <= sharpest) {
-		t.Errorf("the normal is %v long, want at most %v", got, sharpest)
+	for _, y := range []float64{0.1, 1e-12, 0} {
+		l := newLine([]geom.Point{{X: 0}, {X: 10}, {X: 0, Y: y}}, geom.Identity, 0, 0)
+		if got := l.normal[1].Len(); !(got >= 1 && got <= sharpest+1e-9) {
+			t.Errorf("turning back beside itself by %v, the normal is %v long, want 1 to %v", y, got, sharpest)
+		}
 	}
 }
 
