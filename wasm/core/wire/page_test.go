@@ -7,6 +7,7 @@ import (
 	"tripoint/wasm/core/app"
 	. "tripoint/wasm/core/internal/sample"
 	"tripoint/wasm/core/session"
+	"tripoint/wasm/core/theme"
 )
 
 // change is what the page reads.
@@ -104,17 +105,29 @@ func TestASectionThatStaysIsOnlyNamed(t *testing.T) {
 
 func TestEveryStringIsJSON(t *testing.T) {
 	for _, want := range []string{"", "plain", `"quoted" \ and <b>`, "line\nbreak\x00\x1f", "中国 – Россия 🌐"} {
+		var w writer
+		w.string(want)
 		var got string
-		if err := json.Unmarshal(appendString(nil, want), &got); err != nil || got != want {
+		if err := json.Unmarshal(w.buf, &got); err != nil || got != want {
 			t.Errorf("%q comes back as %q, %v", want, got, err)
 		}
 	}
 }
 
 func TestNumbersAreRoundedToAHundredth(t *testing.T) {
-	for want, x := range map[string]float64{"[0": 0, "[1.24": 1.235001, "[-1.24": -1.235001, "[12": 12, "[0.5": 0.499999} {
-		if got := string(appendNumber([]byte{'['}, x)); got != want {
-			t.Errorf("%v is written %s, want %s", x, got, want)
+	for want, x := range map[string]float64{"0": 0, "1.24": 1.235001, "-1.24": -1.235001, "12": 12, "0.5": 0.499999} {
+		var w writer
+		if w.number(x); string(w.buf) != want {
+			t.Errorf("%v is written %s, want %s", x, w.buf, want)
+		}
+	}
+}
+
+func TestColorsAreThoseOfStyleSheets(t *testing.T) {
+	for want, c := range map[string]theme.Color{`"#0b6e78ff"`: theme.RGB(0x0b6e78), `""`: {R: 255}, `"#01020304"`: {R: 1, G: 2, B: 3, A: 4}} {
+		var w writer
+		if w.color(c); string(w.buf) != want {
+			t.Errorf("%v is written %s, want %s", c, w.buf, want)
 		}
 	}
 }

@@ -69,8 +69,8 @@ func feedLine(line string, to Listener) {
 			to.Wheel(geom.Point{X: n[0], Y: n[1]}, n[2])
 		}
 	case "key":
-		if k := keys[rest]; k != session.KeyNone {
-			to.Key(k)
+		if i := name(rest, keyNames); i >= 0 {
+			to.Key(keys[i])
 		}
 	case "focus":
 		to.Send(app.Focus{Ref: data.Ref(rest)})
@@ -93,25 +93,37 @@ func feedLine(line string, to Listener) {
 	}
 }
 
-var pointerKinds = map[string]session.PointerKind{
-	"move": session.Move, "down": session.Down, "up": session.Up, "cancel": session.Cancel,
+// name is the place of a word in a list of words, −1 if it is not there.
+func name(word, list string) int {
+	for i := 0; list != ""; i++ {
+		var w string
+		if w, list, _ = strings.Cut(list, " "); w == word {
+			return i
+		}
+	}
+	return -1
 }
 
-var keys = map[string]session.Key{
-	"Escape": session.KeyEscape,
-	"left":   session.KeyLeft, "right": session.KeyRight, "up": session.KeyUp, "down": session.KeyDown,
-	"in": session.KeyZoomIn, "out": session.KeyZoomOut, "home": session.KeyHome,
+// pointerKinds are those of the session, by their place.
+const pointerKinds = "move down up cancel"
+
+// keyNames are those of keys, by their place.
+const keyNames = "Escape left right up down in out home"
+
+var keys = [...]session.Key{
+	session.KeyEscape, session.KeyLeft, session.KeyRight, session.KeyUp, session.KeyDown,
+	session.KeyZoomIn, session.KeyZoomOut, session.KeyHome,
 }
 
 func pointer(s string) (session.Pointer, bool) {
-	name, rest, _ := strings.Cut(s, " ")
-	kind, known := pointerKinds[name]
+	word, rest, _ := strings.Cut(s, " ")
+	kind := name(word, pointerKinds)
 	n, ok := numbers(rest, 4)
-	if !known || !ok {
+	if kind < 0 || !ok {
 		return session.Pointer{}, false
 	}
 	return session.Pointer{
-		Kind: kind, ID: int(n[0]), At: geom.Point{X: n[1], Y: n[2]}, Touch: n[3] == 1,
+		Kind: session.PointerKind(kind), ID: int(n[0]), At: geom.Point{X: n[1], Y: n[2]}, Touch: n[3] == 1,
 	}, true
 }
 
