@@ -119,9 +119,29 @@ func (c *checker) reference(ds *Dataset) {
 			c.fail("the address of %s is no web address", s.ID)
 		}
 	}
+	c.order(ds)
+}
+
+// order checks that what is looked up or added up in order is in order.
+func (c *checker) order(ds *Dataset) {
+	for i := 1; i < len(ds.Agreements); i++ {
+		c.ordered(ds.Agreements[i-1].Date, ds.Agreements[i].Date)
+	}
+	for i := 1; i < len(ds.Events); i++ {
+		c.ordered(ds.Events[i-1].Date, ds.Events[i].Date)
+	}
+	for i := 1; i < len(ds.Assessments); i++ {
+		c.ordered(ds.Assessments[i-1].Date, ds.Assessments[i].Date)
+	}
 	for i := 1; i < len(ds.Words); i++ {
 		if ds.Words[i-1].Key >= ds.Words[i].Key {
 			c.fail("its words are not in order")
 		}
+	}
+}
+
+func (c *checker) ordered(a, b Date) {
+	if a.Years() > b.Years() {
+		c.fail("what happened on %s stands before what happened on %s", string(a), string(b))
 	}
 }

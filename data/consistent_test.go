@@ -67,13 +67,18 @@ func TestEveryNumberOffItsRangeIsSeen(t *testing.T) {
 
 func TestWhatTheViewCouldNotBearIsSeen(t *testing.T) {
 	for name, spoil := range map[string]func(*Dataset){
-		"an edge without phases":      func(d *Dataset) { d.Edges[0].Phases = nil },
-		"no domains":                  func(d *Dataset) { d.Domains = nil },
-		"an id twice":                 func(d *Dataset) { d.Nodes[1].ID = "node/ay" },
-		"an edge to itself":           func(d *Dataset) { d.Edges[0].B = "node/ay" },
-		"a script for an address":     func(d *Dataset) { d.Sources[0].URL = "javascript:alert(1)" },
-		"a host with a user":          func(d *Dataset) { d.Sources[0].URL = "https://a@example.org/" },
-		"words out of order":          func(d *Dataset) { d.Words[0].Key = "z" },
+		"an edge without phases":  func(d *Dataset) { d.Edges[0].Phases = nil },
+		"no domains":              func(d *Dataset) { d.Domains = nil },
+		"an id twice":             func(d *Dataset) { d.Nodes[1].ID = "node/ay" },
+		"an edge to itself":       func(d *Dataset) { d.Edges[0].B = "node/ay" },
+		"a script for an address": func(d *Dataset) { d.Sources[0].URL = "javascript:alert(1)" },
+		"a host with a user":      func(d *Dataset) { d.Sources[0].URL = "https://a@example.org/" },
+		"words out of order":      func(d *Dataset) { d.Words[0].Key = "z" },
+		"events out of order": func(d *Dataset) {
+			early := d.Events[0]
+			early.ID, early.Date = "event/1999-storm", "1999"
+			d.Events = append(d.Events, early)
+		},
 		"a shift off the scale":       func(d *Dataset) { d.Events[0].Shifts[0].By = 3 },
 		"an assessment off the scale": func(d *Dataset) { d.Assessments[0].Level = 3 },
 		"a verdict on nothing":        func(d *Dataset) { d.Article.Verdicts[0].Edges = nil },

@@ -1,7 +1,6 @@
 package data
 
 import (
-	"slices"
 	"sort"
 )
 
@@ -17,7 +16,8 @@ type Index struct {
 	assessments map[[2]Ref][]*Assessment
 }
 
-// NewIndex indexes a dataset. Lists of an edge are by date.
+// NewIndex indexes a dataset. Lists of an edge are by date as far as those of
+// the dataset are, which is so in every bundle.
 func NewIndex(ds *Dataset) *Index {
 	x := &Index{
 		ds:          ds,
@@ -70,15 +70,6 @@ func (x *Index) group() {
 		a := &x.ds.Assessments[i]
 		key := [2]Ref{a.Edge, a.Domain}
 		x.assessments[key] = append(x.assessments[key], a)
-	}
-	for _, list := range x.agreements {
-		slices.SortStableFunc(list, func(a, b *Agreement) int { return Compare(a.Date, b.Date) })
-	}
-	for _, list := range x.events {
-		slices.SortStableFunc(list, func(a, b *Event) int { return Compare(a.Date, b.Date) })
-	}
-	for _, list := range x.assessments {
-		slices.SortStableFunc(list, func(a, b *Assessment) int { return Compare(a.Date, b.Date) })
 	}
 }
 

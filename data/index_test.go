@@ -37,17 +37,13 @@ func TestEverythingIsFoundByItsRef(t *testing.T) {
 	}
 }
 
-func TestWhatBelongsToAnEdgeIsByDate(t *testing.T) {
+func TestWhatBelongsToAnEdgeKeepsTheOrderOfTheDataset(t *testing.T) {
 	ds := sample()
-	early := ds.Events[0]
-	early.ID, early.Date = "event/2001-storm", "2001"
-	ds.Events = append(ds.Events, early)
-	x := NewIndex(ds)
-	if got := x.EventsOf("edge/ay-bee"); len(got) != 2 || got[0].ID != early.ID {
-		t.Errorf("the events are not by date: %v", got)
-	}
-	if got := x.AssessmentsOf("edge/ay-bee", "domain/fish"); len(got) != 2 || got[0].Date != "2002" {
-		t.Errorf("the assessments are not by date: %v", got)
+	late := ds.Events[0]
+	late.ID, late.Date = "event/2009-storm", "2009"
+	ds.Events = append(ds.Events, late)
+	if got := NewIndex(ds).EventsOf("edge/ay-bee"); len(got) != 2 || got[1].ID != late.ID {
+		t.Errorf("the events are in another order: %v", got)
 	}
 }
 

@@ -41,8 +41,8 @@ func sample() *Dataset {
 			Sources: []Ref{"source/log"},
 		}},
 		Assessments: []Assessment{
-			{Edge: "edge/ay-bee", Domain: "domain/fish", Date: "2004", Level: 1, Reason: t("Good."), Basis: Editorial, Sources: []Ref{"source/log"}},
-			{Edge: "edge/ay-bee", Domain: "domain/fish", Date: "2002", Level: 0, Reason: t("Quiet."), Basis: Judgement}},
+			{Edge: "edge/ay-bee", Domain: "domain/fish", Date: "2002", Level: 0, Reason: t("Quiet."), Basis: Judgement},
+			{Edge: "edge/ay-bee", Domain: "domain/fish", Date: "2004", Level: 1, Reason: t("Good."), Basis: Editorial, Sources: []Ref{"source/log"}}},
 		Article: &Article{
 			Title: t("Isles"), Author: "A. Gull", Publisher: t("The Rock"), Date: "2005", DateNote: t("Sure."), Disclaimer: t("None."),
 			Source: "source/log", Test: t("Same nets."), Variable: t("Wind"), Hinge: "node/bee", Asymmetry: t("None."),

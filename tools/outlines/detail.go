@@ -5,25 +5,24 @@ import "tripoint/wasm/core/globe"
 // How much detail the outlines keep is set here, and only here.
 //
 // The measure is the map 1200 dp wide: a dp is about 15 km, and zoomed four
-// times, 4 km. A point stays if its triangle with its two neighbours covers half
-// a square dp there in the line of a node, which is where a reader zooms in, and
-// two elsewhere. On the largest map, 2500 px wide and zoomed eight times, a pixel
-// is a little less than a kilometre; there the nodes are about as fine as the
-// source itself, whose points are 5 to 10 km apart.
+// times, 4 km. A point stays if its triangle with its two neighbours covers about
+// one square dp there in the line of a node, which is where a reader zooms in,
+// and five elsewhere. Finer outlines (8 and 32 km²) took 62 kB instead of 44 in
+// brotli, and the difference shows only beyond that zoom.
 const (
 	// stepsPerDegree is the grid of all points. A step of latitude is 1.1 km, so
 	// no point moves by more than about a pixel on that largest map. A grid twice
 	// as fine costs a seventh more bytes after compression.
 	stepsPerDegree = 100
 	// nodeKm2 is the smallest triangle that stays in the line of a node.
-	nodeKm2 = 8
+	nodeKm2 = 14
 	// otherKm2 is the smallest triangle that stays elsewhere near the centre.
-	otherKm2 = 32
+	otherKm2 = 80
 	// nodeIslandKm2 is the smallest island of a node, which is nearly every one
 	// of the source: of the southern Kurils the smallest are 8 and 16 km².
 	nodeIslandKm2 = 5
 	// otherIslandKm2 is the smallest island elsewhere near the centre.
-	otherIslandKm2 = 80
+	otherIslandKm2 = 200
 )
 
 // Beyond nearDegrees from the map's centre outlines get coarser, up to coarsest
@@ -33,7 +32,7 @@ const (
 const (
 	nearDegrees = 60.0
 	farDegrees  = 110.0
-	coarsest    = 10.0
+	coarsest    = 25.0
 )
 
 // mapCentre is where the map is centred; see globe.Projection.

@@ -46,15 +46,14 @@ type series struct {
 }
 
 // Compute prepares the levels of a dataset under a model, with the events of
-// without switched off.
+// without switched off. The events must be by date, as those of a bundle are.
 func Compute(ds *data.Dataset, model data.Model, without []data.Ref) *Levels {
 	l := &Levels{model: model, series: map[direction]*series{}}
 	for i := range ds.Baselines {
 		b := &ds.Baselines[i]
 		l.at(direction{b.From, b.To, b.Domain}).baseline = b.Level
 	}
-	order := byTime(ds.Events)
-	for _, i := range order {
+	for i := range ds.Events {
 		e := &ds.Events[i]
 		if slices.Contains(without, e.ID) {
 			continue
@@ -74,18 +73,6 @@ func Compute(ds *data.Dataset, model data.Model, without []data.Ref) *Levels {
 		}
 	}
 	return l
-}
-
-// byTime returns the indices of events by their first day. The order within a
-// day does not matter to a sum.
-func byTime(events []data.Event) []int {
-	order := make([]int, len(events))
-	times := make([]float64, len(events))
-	for i := range events {
-		order[i], times[i] = i, events[i].Date.Years()
-	}
-	sort.SliceStable(order, func(i, j int) bool { return times[order[i]] < times[order[j]] })
-	return order
 }
 
 func (l *Levels) at(d direction) *series {

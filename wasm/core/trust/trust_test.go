@@ -44,7 +44,7 @@ func TestLevelsFollowTheFormula(t *testing.T) {
 	ds := Dataset()
 	ds.Events = nil
 	ds.Baselines = []data.Baseline{{From: North, To: South, Domain: Trade, Level: 0.3}}
-	dates := []data.Date{"2009-03-04", "2008-11", "2009-03-04", "2010", "2012-12-31", "2011-07~", "2013-01-01/2013-02-02"}
+	dates := []data.Date{"2008-11", "2009-03-04", "2009-03-04", "2010", "2011-07~", "2012-12-31", "2013-01-01/2013-02-02"}
 	for i, d := range dates {
 		domain := Trade
 		if i%2 == 1 {

@@ -1,7 +1,6 @@
 package view
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -92,18 +91,17 @@ const mostGaps = 3
 // gapsInWords names the gaps and the agreements that leave them: first those of
 // agreements between just these two, then those of many, each by date.
 func (f *frame) gapsInWords(gaps []trust.Named) string {
-	gaps = slices.Clone(gaps)
-	slices.SortStableFunc(gaps, func(a, b trust.Named) int {
-		return min(len(a.Agreement.Edges), 2) - min(len(b.Agreement.Edges), 2)
-	})
 	var parts []string
-	for i, g := range gaps {
-		if i == mostGaps {
-			parts = append(parts, f.word("coverage.gaps.more", "count", strconv.Itoa(len(gaps)-mostGaps)))
-			break
+	for _, ofTwo := range []bool{true, false} {
+		for _, g := range gaps {
+			if (len(g.Agreement.Edges) == 1) == ofTwo && len(parts) < mostGaps {
+				parts = append(parts, f.word("coverage.gap",
+					"gap", strings.TrimSuffix(f.text(g.Gap.Text), "."), "agreement", f.text(g.Agreement.Short)))
+			}
 		}
-		parts = append(parts, f.word("coverage.gap",
-			"gap", strings.TrimSuffix(f.text(g.Gap.Text), "."), "agreement", f.text(g.Agreement.Short)))
+	}
+	if rest := len(gaps) - len(parts); rest > 0 {
+		parts = append(parts, f.word("coverage.gaps.more", "count", strconv.Itoa(rest)))
 	}
 	return f.word("coverage.gaps.sentence", "gaps", strings.Join(parts, "; "))
 }
