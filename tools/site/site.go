@@ -1,0 +1,85 @@
+package main
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"os"
+	"path"
+	"path/filepath"
+	"sort"
+)
+
+// site collects files by their path in the built folder. Scripts and styles
+// lie in a folder named after their content, and so does the program, so that
+// a browser may keep them for ever.
+type site struct {
+	facts   *facts
+	files   map[string][]byte
+	assets  string // the folder of scripts and styles
+	program string // the program's path
+}
+
+func (s *site) addAll(ctx context.Context, wasm []byte) error {
+	s.program = "program-" + contentHash(map[string][]byte{"": wasm}) + ".wasm"
+	s.files[s.program] = wasm
+	if err := s.addAssets(ctx); err != nil {
+		return err
+	}
+	notices, err := s.addNotices(ctx)
+	if err != nil {
+		return err
+	}
+	return s.addPages(len(wasm), notices)
+}
+
+// addAssets adds the scripts and styles of web/, the runtime of Go and the
+// colours.
+func (s *site) addAssets(ctx context.Context) error {
+	files := map[string][]byte{"tokens.css": tokens()}
+	for _, pattern := range []string{"web/*.js", "web/*.css"} {
+		names, err := filepath.Glob(pattern)
+		if err != nil {
+			return err
+		}
+		for _, name := range names {
+			if files[filepath.Base(name)], err = os.ReadFile(name); err != nil {
+				return err
+			}
+		}
+	}
+	if files["shell.js"] == nil {
+		return fmt.Errorf("there is no web/shell.js here; run site in the project's top folder")
+	}
+	root, err := goroot(ctx)
+	if err != nil {
+		return err
+	}
+	if files["wasm_exec.js"], err = os.ReadFile(filepath.Join(root, "lib/wasm/wasm_exec.js")); err != nil {
+		return fmt.Errorf("reading the runtime that belongs to go: %w", err)
+	}
+	s.assets = "assets-" + contentHash(files)
+	for name, content := range files {
+		s.files[path.Join(s.assets, name)] = content
+	}
+	return nil
+}
+
+// asset is the path of a script or a style in the site.
+func (s *site) asset(name string) string { return path.Join(s.assets, name) }
+
+// contentHash names the content of files.
+func contentHash(files map[string][]byte) string {
+	names := make([]string, 0, len(files))
+	for name := range files {
+		names = append(names, name)
+	}
+	sort.Strings(names)
+	h := sha256.New()
+	for _, name := range names {
+		fmt.Fprintf(h, "%s\x00%d\x00", name, len(files[name]))
+		h.Write(files[name])
+	}
+	return hex.EncodeToString(h.Sum(nil)[:6])
+}

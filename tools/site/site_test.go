@@ -1,0 +1,171 @@
+package main
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"tripoint/data"
+)
+
+// TestMain works where the tool does, in the project's top folder.
+func TestMain(m *testing.M) {
+	if err := os.Chdir("../.."); err != nil {
+		panic(err)
+	}
+	os.Exit(m.Run())
+}
+
+// built is a site of a folder of facts around a program that is none.
+func built(t *testing.T, dataDir string) *site {
+	t.Helper()
+	f, err := load(dataDir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := &site{facts: f, files: map[string][]byte{}}
+	if err := s.addAll(context.Background(), []byte("wasm")); err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+func TestPagesNameOnlyFilesThatAreThere(t *testing.T) {
+	s := built(t, "")
+	for _, page := range []string{"index.html", "frame.html"} {
+		for _, m := range regexp.MustCompile(`(?:href|src|data-program)="([^"#]+)"`).FindAllStringSubmatch(string(s.files[page]), -1) {
+			if name := m[1]; !strings.Contains(name, ":") && s.files[name] == nil {
+				t.Errorf("%s names %s, which is not there", page, name)
+			}
+		}
+	}
+}
+
+func TestPagesObeyTheirOwnPolicy(t *testing.T) {
+	s := built(t, "")
+	for _, page := range []string{"index.html", "frame.html"} {
+		text := string(s.files[page])
+		for name, pattern := range map[string]string{
+			"an inline script":    `<script(?:>| [^>]*>)[^<]`,
+			"an inline style":     `<style|\sstyle="`,
+			"an inline handler":   `\son[a-z]+="`,
+			"a third party":       `(?:src|data-program)="(?:https?:)?//`,
+			"an unfilled wording": `[>"]\{[a-z]+\.[a-z.]+\}`,
+		} {
+			if m := regexp.MustCompile(pattern).FindString(text); m != "" {
+				t.Errorf("%s has %s: %s", page, name, m)
+			}
+		}
+		if !strings.Contains(text, `http-equiv="Content-Security-Policy"`) {
+			t.Errorf("%s states no policy", page)
+		}
+	}
+}
+
+// No sentence that readers see stands in the scripts: they would not be
+// translated.
+func TestScriptsHoldNoWording(t *testing.T) {
+	names, err := filepath.Glob("web/*.js")
+	if err != nil || len(names) == 0 {
+		t.Fatal("no scripts", err)
+	}
+	comments := regexp.MustCompile(`(?s)/\*.*?\*/|(?m)\s//.*$`)
+	sentence := regexp.MustCompile("['\"`][A-Z][a-z]+ [a-z]+ [^'\"`]*['\"`]")
+	for _, name := range names {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if m := sentence.Find(comments.ReplaceAll(text, nil)); m != nil {
+			t.Errorf("%s holds the wording %s; it belongs to data/source/words.yaml", name, m)
+		}
+	}
+}
+
+func TestThePanelCanBeReadBeforeTheProgramRuns(t *testing.T) {
+	s := built(t, "")
+	text := string(s.files["frame.html"])
+	for _, e := range s.facts.data.Edges {
+		if !strings.Contains(text, `href="#`+string(e.ID)+`"`) || !strings.Contains(text, e.Name.String()) {
+			t.Errorf("the frame does not tell of %s", e.ID)
+		}
+	}
+}
+
+func TestAnotherFolderOfFactsMakesItsOwnSite(t *testing.T) {
+	const dir = "data/source/testdata/islands"
+	s := built(t, dir)
+	if len(s.facts.replaced[bundleFile]) == 0 {
+		t.Error("the program would still have the committed facts")
+	}
+	for _, page := range []string{"index.html", "frame.html"} {
+		if text := string(s.files[page]); !strings.Contains(text, s.facts.data.Title.String()) ||
+			strings.Contains(text, "Russia") {
+			t.Errorf("%s is not about the facts in %s", page, dir)
+		}
+	}
+}
+
+func TestFaultyFactsMakeNoSite(t *testing.T) {
+	_, err := load("data/source/testdata/broken")
+	if err == nil || !strings.Contains(err.Error(), "did you mean") {
+		t.Errorf("it says: %v", err)
+	}
+}
+
+func TestYearsAreMarkedInTheirPlaces(t *testing.T) {
+	for _, test := range []struct {
+		name   string
+		from   data.Date
+		months int
+		want   []tick
+	}{
+		{"four years are all marked", "2010", 48, []tick{
+			{"0.000", 2010, false}, {"25.000", 2011, true}, {"50.000", 2012, false}, {"75.000", 2013, true}, {"100.000", 2014, false}}},
+		{"a span that begins in summer", "2010-07", 12, []tick{{"50.000", 2011, true}}},
+		{"half a century is marked by the decade", "1975", 600, []tick{
+			{"0.000", 1975, true}, {"10.000", 1980, false}, {"20.000", 1985, true}, {"30.000", 1990, false}, {"40.000", 1995, true},
+			{"50.000", 2000, false}, {"60.000", 2005, true}, {"70.000", 2010, false}, {"80.000", 2015, true},
+			{"90.000", 2020, false}, {"100.000", 2025, true}}},
+		{"a single month has no years", "2010", 0, nil},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			got := years(test.from, test.months)
+			if len(got) != len(test.want) {
+				t.Fatalf("%v, want %v", got, test.want)
+			}
+			for i := range got {
+				if got[i] != test.want[i] {
+					t.Errorf("%v, want %v", got[i], test.want[i])
+				}
+			}
+		})
+	}
+}
+
+func TestWriteReplacesASiteAndNothingElse(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "site")
+	for _, name := range []string{"old.txt", "new.txt"} {
+		if _, err := write(dir, map[string][]byte{name: []byte("text")}, 5); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, err := os.Stat(filepath.Join(dir, "old.txt")); err == nil {
+		t.Error("a file of the site before is still there")
+	}
+	for _, name := range []string{"new.txt", "new.txt.br", "new.txt.gz"} {
+		if _, err := os.Stat(filepath.Join(dir, name)); err != nil {
+			t.Error(err)
+		}
+	}
+	other := t.TempDir()
+	if err := os.WriteFile(filepath.Join(other, "thesis.txt"), nil, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := write(other, nil, 5); err == nil {
+		t.Error("a folder with something else in it is replaced")
+	}
+}
