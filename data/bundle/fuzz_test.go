@@ -1,0 +1,101 @@
+package bundle_test
+
+import (
+	"bytes"
+	"runtime"
+	"strings"
+	"testing"
+
+	"tripoint/data/bundle"
+)
+
+// What Decode may allocate for a bundle: for each byte, and for the few rows of
+// nothing that are let pass, the index that checks refs, and what the runtime
+// does meanwhile.
+const (
+	perByte = 80
+	atLeast = 1 << 20
+)
+
+// The stored corpus is in testdata/fuzz/FuzzDecode; plain go test runs it too.
+func FuzzDecode(f *testing.F) {
+	good := schema1(f)
+	f.Add(good)
+	for _, h := range hostile(good) {
+		f.Add([]byte(h.bundle))
+	}
+	f.Fuzz(func(t *testing.T, b []byte) {
+		allocated, err := decode(b)
+		if limit := uint64(perByte*len(b) + atLeast); allocated > limit {
+			t.Errorf("decoding %d bytes allocates %d, more than %d (error: %v)", len(b), allocated, limit, err)
+		}
+	})
+}
+
+// decode measures what is allocated for decoding b. Whatever is accepted must
+// become the same bundle again when it is encoded and decoded.
+func decode(b []byte) (allocated uint64, err error) {
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	ds, err := bundle.Decode(b)
+	runtime.ReadMemStats(&after)
+	if err == nil {
+		if again, err := bundle.Encode(ds); err != nil || len(again) == 0 {
+			panic("what was decoded cannot be encoded")
+		}
+	}
+	return after.TotalAlloc - before.TotalAlloc, err
+}
+
+// An event takes 352 bytes of memory and an agreement 480, but a row of nothing
+// one byte of a bundle.
+func TestDecodingAllocatesInProportionToTheBundle(t *testing.T) {
+	// rows is a list of n rows of which every seventh is padded with text.
+	rows := func(n int) string {
+		return array(uint32(n)) + strings.Repeat(strings.Repeat("\x90", 6)+"\x91\xd9\x30"+strings.Repeat("x", 48), n/7)
+	}
+	for _, test := range []struct{ name, bundle, want string }{
+		{"a list of empty rows", head(2) + "\xaaagreements" + array(20000) + strings.Repeat("\x90", 20000), "it has 20001 lists and rows in 20025 bytes"},
+		{"empty rows in empty rows", head(2) + "\xa5nodes" + array(50) +
+			strings.Repeat("\x99\xa0\x90\x90\x90\xcb00000000\xcb00000000\x90\x90"+array(9000)+strings.Repeat("\x90", 9000), 50), "lists and rows in"},
+		{"as many empty agreements as pass", head(2) + "\xaaagreements" + rows(19999), "it has no nodes"},
+		{"as many empty events as pass", head(2) + "\xa6events" + rows(19999), "it has no nodes"},
+		{"a section again and again", head(13) + strings.Repeat("\xaaagreements"+rows(19999), 12), "it has no nodes"},
+		{"a section that grows", head(4) + "\xa6events" + rows(8400) + "\xa6events" + rows(14000) + "\xa6events" + rows(19999), "it has no nodes"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			b := []byte(test.bundle)
+			allocated, err := decode(b)
+			if err == nil || !strings.Contains(err.Error(), test.want) {
+				t.Fatalf("the error is %v, want %s", err, test.want)
+			}
+			if limit := uint64(perByte*len(b) + atLeast); allocated > limit {
+				t.Errorf("decoding %d bytes allocates %d, more than %d", len(b), allocated, limit)
+			}
+		})
+	}
+}
+
+func TestWhatIsTruncatedAnywhereIsRefused(t *testing.T) {
+	good := schema1(t)
+	for n := range len(good) {
+		if _, err := bundle.Decode(good[:n:n]); err == nil {
+			t.Fatalf("the first %d of %d bytes are taken for a bundle", n, len(good))
+		}
+	}
+}
+
+func TestAByteThatIsChangedDoesNoHarm(t *testing.T) {
+	good := schema1(t)
+	step := 1
+	for i := 0; i < len(good); i += step {
+		b := bytes.Clone(good)
+		for _, c := range []byte{0x00, 0x90, 0xc1, 0xdd, 0xff} {
+			b[i] = c
+			bundle.Decode(b) // must not panic
+		}
+		if i == 500 { // past the header, whose every byte matters
+			step = 13
+		}
+	}
+}
