@@ -17,9 +17,9 @@ func TestBlocksBecomeElements(t *testing.T) {
 	}{
 		{"a heading", &doc.Heading{Level: 2, Spans: text("A & B")}, `<h2>A &amp; B</h2>`},
 		{"a paragraph in a role", &doc.Paragraph{Role: doc.Lead, Spans: text("x")}, `<p class="lead">x</p>`},
-		{"a link to a page opens elsewhere and is named by its label",
+		{"a link to a page opens elsewhere and has its label as title",
 			&doc.Paragraph{Spans: []doc.Span{{Text: "T, 2015", Href: "https://example.org/?a=1&b=2", Label: "Title, T, 2015"}}},
-			`<p><a href="https://example.org/?a=1&amp;b=2" target="_blank" rel="noopener noreferrer" aria-label="Title, T, 2015" title="Title, T, 2015">T, 2015</a></p>`},
+			`<p><a href="https://example.org/?a=1&amp;b=2" target="_blank" rel="noopener noreferrer" title="Title, T, 2015">T, 2015</a></p>`},
 		{"a link that could run is only text", &doc.Paragraph{Spans: []doc.Span{{Text: "x", Href: "javascript:alert(1)"}}}, `<p>x</p>`},
 		{"a link to a thing", &doc.Paragraph{Spans: []doc.Span{{Text: "x", Ref: "edge/a-b"}}}, `<p><a href="#edge/a-b">x</a></p>`},
 		{"words of another language", &doc.Paragraph{Spans: []doc.Span{{Text: "Россия", Lang: "ru"}}}, `<p><span lang="ru">Россия</span></p>`},

@@ -61,7 +61,6 @@ func (w *writer) labelled(name string, s *doc.Span) {
 		w.raw(">")
 		w.text(s.Text)
 	} else if name == "a" {
-		w.attr("aria-label", s.Label)
 		w.attr("title", s.Label)
 		w.raw(">")
 		w.text(s.Text)

@@ -31,9 +31,13 @@ func (f *frame) charts(e *data.Edge) []doc.Section {
 	sections := []doc.Section{head}
 	for i := range f.ds.Domains {
 		d := &f.ds.Domains[i]
-		sections = append(sections, section("trust-"+d.ID.ID(),
+		s := section("trust-"+d.ID.ID(),
 			&doc.Heading{Level: 3, Spans: []doc.Span{f.span(d.Name)}},
-			&doc.Figure{Picture: f.chart(e, d), Alt: f.chartInWords(e, d)}))
+			&doc.Figure{Picture: f.chart(e, d), Alt: f.chartInWords(e, d)})
+		if judged := f.x.AssessmentsOf(e.ID, d.ID); len(judged) > 0 {
+			s.Blocks = append(s.Blocks, f.judgements(d, judged))
+		}
+		sections = append(sections, s)
 	}
 	return append(sections, section("trust-note", f.tell(doc.Note, "trust.note")))
 }

@@ -14,7 +14,7 @@ import (
 func (f *frame) edgePanel(e *data.Edge) []doc.Section {
 	sections := []doc.Section{f.edgeHead(e), f.edgeLevels(e), f.agreements(e)}
 	sections = append(sections, f.charts(e)...)
-	return append(sections, f.events(e))
+	return append(sections, f.events(e), f.sourcesOf(e))
 }
 
 func (f *frame) edgeHead(e *data.Edge) doc.Section {

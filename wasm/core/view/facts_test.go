@@ -54,7 +54,7 @@ func TestNothingOfAnEdgeIsLostOnTheWayToItsPanel(t *testing.T) {
 		sourced := func(what data.Ref, sources []data.Ref) {
 			for _, r := range sources {
 				s := x.Source(r)
-				if !strings.Contains(text, s.Publisher) || s.URL != "" && !strings.Contains(text, s.URL) {
+				if !strings.Contains(text, s.Publisher) || !strings.Contains(text, s.Title.String()) || !strings.Contains(text, s.Note.String()) || s.URL != "" && !strings.Contains(text, s.URL) {
 					t.Errorf("%s: of %s the source %s is missing", e.ID, what, r)
 				}
 			}
@@ -69,6 +69,12 @@ func TestNothingOfAnEdgeIsLostOnTheWayToItsPanel(t *testing.T) {
 			}
 			need(a.ID, a.Doubts...)
 			sourced(a.ID, a.Sources)
+		}
+		for k := range x.Data().Domains {
+			for _, a := range x.AssessmentsOf(e.ID, x.Data().Domains[k].ID) {
+				need(e.ID, a.Reason)
+				sourced(e.ID, a.Sources)
+			}
 		}
 		for _, event := range x.EventsOf(e.ID) {
 			need(event.ID, event.Title, event.Description, event.Reason, event.ArguedBy, event.DateNote)

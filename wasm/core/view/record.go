@@ -1,0 +1,86 @@
+package view
+
+import (
+	"strconv"
+
+	"tripoint/data"
+	"tripoint/wasm/core/doc"
+)
+
+// What stands behind the pictures and the links, one press away.
+
+// judgements are the assessments that a chart shows as diamonds, each with its
+// reason, whose it is, and its sources.
+func (f *frame) judgements(d *data.Domain, judged []*data.Assessment) *doc.Card {
+	list := &doc.List{Bare: true}
+	for _, a := range judged {
+		item := []doc.Block{paragraph(doc.Plain,
+			doc.Span{Text: f.date(a.Date) + " ", Role: doc.Strong}, f.level(float64(a.Level)), doc.Span{Text: " "},
+			f.span(a.Reason), doc.Span{Text: " "},
+			doc.Span{Text: f.word("basis." + string(a.Basis)), Role: doc.Muted})}
+		list.Items = append(list.Items, append(item, f.sources(a.Sources)...))
+	}
+	return &doc.Card{
+		Ref:     data.MakeRef("assessments", d.ID.ID()),
+		Plain:   true,
+		Summary: plain(f.word("assessments.summary", "count", strconv.Itoa(len(judged)))),
+		More:    []doc.Block{list},
+	}
+}
+
+// sourcesOf are all sources that an edge's panel names, in the order in which
+// it does, each with its title, its kind, and what is to be known about it.
+func (f *frame) sourcesOf(e *data.Edge) doc.Section {
+	list := &doc.List{Ordered: true}
+	seen := map[data.Ref]bool{}
+	add := func(refs []data.Ref) {
+		for _, r := range refs {
+			if s := f.x.Source(r); s != nil && !seen[r] {
+				seen[r] = true
+				list.Items = append(list.Items, []doc.Block{f.sourceEntry(s)})
+			}
+		}
+	}
+	for i := range e.Phases {
+		add(e.Phases[i].Sources)
+	}
+	for _, a := range f.x.AgreementsOf(e.ID) {
+		add(a.Sources)
+	}
+	for _, event := range f.x.EventsOf(e.ID) {
+		add(event.Sources)
+		for i := range event.Shifts {
+			add(event.Shifts[i].Sources)
+		}
+	}
+	for i := range f.ds.Domains {
+		for _, a := range f.x.AssessmentsOf(e.ID, f.ds.Domains[i].ID) {
+			add(a.Sources)
+		}
+	}
+	return section("sources", f.heading(2, "sources.heading"), &doc.Card{
+		Ref:     data.MakeRef("sources", e.ID.ID()),
+		Plain:   true,
+		Summary: plain(f.word("sources.summary", "count", strconv.Itoa(len(list.Items)))),
+		More:    []doc.Block{list},
+	})
+}
+
+func (f *frame) sourceEntry(s *data.Source) *doc.Paragraph {
+	title := doc.Span{Text: f.text(s.Title), Lang: f.lang(s.Title), Href: s.URL}
+	text := s.Publisher
+	if s.Date != "" {
+		text = f.word("source.dated", "publisher", s.Publisher, "date", f.date(s.Date))
+	}
+	p := paragraph(doc.Plain, title, doc.Span{Text: ". " + text + ". "},
+		doc.Span{Text: f.word("source.kind", "kind", s.Kind), Role: doc.Muted})
+	if !s.Read {
+		p.Spans = append(p.Spans, doc.Span{Text: " " + f.word("source.unread"), Role: doc.Note})
+	}
+	for _, note := range []data.Text{s.DateNote, s.Note} {
+		if len(note) > 0 {
+			p.Spans = append(p.Spans, doc.Span{Text: " "}, doc.Span{Text: f.text(note), Role: doc.Muted})
+		}
+	}
+	return p
+}
