@@ -44,7 +44,7 @@ type Dataset struct {
 	Contested   []Contested  `msg:"contested" yaml:"contested,optional"`
 	Terms       []Term       `msg:"terms" yaml:"terms,optional"`
 	Names       []Name       `msg:"names" yaml:"names,optional"`
-	Doubts      []Text       `msg:"doubts" yaml:"doubts,optional"` // what the authors of the facts could not settle
+	Doubts      Texts        `msg:"doubts" yaml:"doubts,optional"` // what the authors of the facts could not settle
 	Sources     []Source     `msg:"sources" yaml:"sources"`
 	Words       []Word       `msg:"words" yaml:"words"`
 }
@@ -100,13 +100,13 @@ type Node struct {
 
 // Document is a national paper: a strategy, a law, a decree.
 type Document struct {
-	Name    Text   `yaml:"name"`
-	Date    Date   `yaml:"date"`
-	InForce Date   `yaml:"in_force,optional"`
-	Note    Text   `yaml:"note,optional"` // on the date, or on what is unconfirmed
-	Gist    Text   `yaml:"gist"`
-	Sources []Ref  `yaml:"sources" ref:"source"`
-	Doubts  []Text `yaml:"unconfirmed,optional"`
+	Name    Text  `yaml:"name"`
+	Date    Date  `yaml:"date"`
+	InForce Date  `yaml:"in_force,optional"`
+	Note    Text  `yaml:"note,optional"` // on the date, or on what is unconfirmed
+	Gist    Text  `yaml:"gist"`
+	Sources Refs  `yaml:"sources" ref:"source"`
+	Doubts  Texts `yaml:"unconfirmed,optional"`
 }
 
 // Edge is the relationship of two nodes, A before B in alphabetical order of
@@ -121,18 +121,18 @@ type Edge struct {
 
 // Phase is how a relationship reads from a date on, until the next phase.
 type Phase struct {
-	From     Date  `yaml:"from"`
-	Headline Text  `yaml:"headline"`
-	Gist     Text  `yaml:"gist"`
-	Sources  []Ref `yaml:"sources" ref:"source"`
+	From     Date `yaml:"from"`
+	Headline Text `yaml:"headline"`
+	Gist     Text `yaml:"gist"`
+	Sources  Refs `yaml:"sources" ref:"source"`
 }
 
 // Domain is a field in which trust is judged apart from the others.
 type Domain struct {
-	ID      Ref   `yaml:"id" ref:"domain"`
-	Name    Text  `yaml:"name"`
-	About   Text  `yaml:"about"`
-	Sources []Ref `yaml:"sources,optional" ref:"source"`
+	ID      Ref  `yaml:"id" ref:"domain"`
+	Name    Text `yaml:"name"`
+	About   Text `yaml:"about"`
+	Sources Refs `yaml:"sources,optional" ref:"source"`
 }
 
 // Baseline is where trust of From in To stood before the first event, in
@@ -143,7 +143,7 @@ type Baseline struct {
 	Domain  Ref     `yaml:"domain" ref:"domain"`
 	Level   float64 `yaml:"level"`
 	Reason  Text    `yaml:"reason"`
-	Sources []Ref   `yaml:"sources" ref:"source"`
+	Sources Refs    `yaml:"sources" ref:"source"`
 }
 
 // Standing says how far an agreement obliges.
@@ -167,7 +167,7 @@ type Agreement struct {
 	Date        Date         `yaml:"date"`
 	DateNote    Text         `yaml:"date_note,optional"`
 	Place       Text         `yaml:"place"`
-	Edges       []Ref        `yaml:"edges" ref:"edge"` // all that it touches
+	Edges       Refs         `yaml:"edges" ref:"edge"` // all that it touches
 	Parties     []Party      `yaml:"parties"`
 	Level       Text         `yaml:"level"` // who agreed it: presidents, ministers, experts
 	Standing    Standing     `yaml:"standing"`
@@ -181,8 +181,8 @@ type Agreement struct {
 	Until       Date         `yaml:"until,optional"`       // in effect until; empty: still
 	EffectNote  Text         `yaml:"effect_note,optional"` // why from and until, and whose judgement
 	Note        Text         `yaml:"note,optional"`
-	Sources     []Ref        `yaml:"sources" ref:"source"`
-	Doubts      []Text       `yaml:"unconfirmed,optional"`
+	Sources     Refs         `yaml:"sources" ref:"source"`
+	Doubts      Texts        `yaml:"unconfirmed,optional"`
 }
 
 // Party is a node, or somebody else by name, and what it did if it did not
@@ -213,7 +213,7 @@ type Event struct {
 	ID          Ref     `yaml:"id" ref:"event"`
 	Date        Date    `yaml:"date"`
 	DateNote    Text    `yaml:"date_note,optional"`
-	Edges       []Ref   `yaml:"edges" ref:"edge"`
+	Edges       Refs    `yaml:"edges" ref:"edge"`
 	Domain      Ref     `yaml:"domain" ref:"domain"`
 	Technical   bool    `yaml:"technical,optional"`
 	Agreement   Ref     `yaml:"agreement,optional" ref:"agreement"` // the agreement whose making this is
@@ -223,8 +223,8 @@ type Event struct {
 	ArguedBy    Text    `yaml:"argued_by"`
 	Contested   bool    `yaml:"contested,optional"`
 	Shifts      []Shift `yaml:"shifts"`
-	Sources     []Ref   `yaml:"sources" ref:"source"`
-	Doubts      []Text  `yaml:"unconfirmed,optional"`
+	Sources     Refs    `yaml:"sources" ref:"source"`
+	Doubts      Texts   `yaml:"unconfirmed,optional"`
 }
 
 // Confidence says how sure the authors are that a shift is right.
@@ -245,7 +245,7 @@ type Shift struct {
 	By         int        `yaml:"by"`
 	Confidence Confidence `yaml:"confidence"`
 	Reason     Text       `yaml:"reason,optional"`
-	Sources    []Ref      `yaml:"sources,optional" ref:"source"`
+	Sources    Refs       `yaml:"sources,optional" ref:"source"`
 }
 
 // Basis says where an assessment comes from.
@@ -267,7 +267,7 @@ type Assessment struct {
 	Level   int   `yaml:"level"`
 	Reason  Text  `yaml:"reason"`
 	Basis   Basis `yaml:"basis"`
-	Sources []Ref `yaml:"sources,optional" ref:"source"`
+	Sources Refs  `yaml:"sources,optional" ref:"source"`
 }
 
 // Article is the founding article, told in our own words.
@@ -278,30 +278,30 @@ type Article struct {
 	Date        Date         `yaml:"date"`
 	DateNote    Text         `yaml:"date_note"`
 	Disclaimer  Text         `yaml:"disclaimer"`
-	About       []Text       `yaml:"about"` // section, genre, length, language, names and numbers in it
+	About       Texts        `yaml:"about"` // section, genre, length, language, names and numbers in it
 	Source      Ref          `yaml:"source" ref:"source"`
 	Claims      []Claim      `yaml:"claims"`
 	Verdicts    []Verdict    `yaml:"verdicts"`
 	Test        Text         `yaml:"test"`     // what makes two relationships compatible
-	Faces       []Text       `yaml:"faces"`    // the two faces of the state
+	Faces       Texts        `yaml:"faces"`    // the two faces of the state
 	Variable    Text         `yaml:"variable"` // what it all hangs on
 	Hinge       Ref          `yaml:"hinge" ref:"node"`
-	Hedges      []Text       `yaml:"hedges"`
+	Hedges      Texts        `yaml:"hedges"`
 	Asymmetry   Text         `yaml:"asymmetry"`
-	Unaddressed []Text       `yaml:"unaddressed"`
+	Unaddressed Texts        `yaml:"unaddressed"`
 	Differences []Difference `yaml:"differences"`
 }
 
 // Claim is one claim of the article.
 type Claim struct {
-	ID           Ref   `yaml:"id" ref:"claim"`
-	Paragraph    int   `yaml:"paragraph"`
-	Text         Text  `yaml:"text"`
-	Kind         Text  `yaml:"kind"` // fact, argument, conclusion …
-	About        []Ref `yaml:"about" ref:"edge node"`
-	Domains      []Ref `yaml:"domains,optional" ref:"domain"`
-	Later        Text  `yaml:"later,optional"` // what became of it
-	LaterSources []Ref `yaml:"later_sources,optional" ref:"source"`
+	ID           Ref  `yaml:"id" ref:"claim"`
+	Paragraph    int  `yaml:"paragraph"`
+	Text         Text `yaml:"text"`
+	Kind         Text `yaml:"kind"` // fact, argument, conclusion …
+	About        Refs `yaml:"about" ref:"edge node"`
+	Domains      Refs `yaml:"domains,optional" ref:"domain"`
+	Later        Text `yaml:"later,optional"` // what became of it
+	LaterSources Refs `yaml:"later_sources,optional" ref:"source"`
 }
 
 // Compatibility is a verdict on two relationships in one domain.
@@ -317,37 +317,37 @@ const (
 // Verdict is what the article concludes on two edges in a domain.
 type Verdict struct {
 	Domain    Ref           `yaml:"domain" ref:"domain"`
-	Edges     []Ref         `yaml:"edges" ref:"edge"`
+	Edges     Refs          `yaml:"edges" ref:"edge"`
 	Whose     Text          `yaml:"whose"` // whose field the domain mainly is
 	Content   Text          `yaml:"content"`
 	Verdict   Compatibility `yaml:"verdict"`
 	Text      Text          `yaml:"text"`
 	Condition Text          `yaml:"condition"`
 	By        Text          `yaml:"by"`
-	Sources   []Ref         `yaml:"sources" ref:"source"`
+	Sources   Refs          `yaml:"sources" ref:"source"`
 }
 
 // Difference is a place where the article and the record differ.
 type Difference struct {
-	ID      Ref   `yaml:"id" ref:"difference"`
-	Topic   Text  `yaml:"topic"`
-	Says    Text  `yaml:"says"`
-	Record  Text  `yaml:"record"`
-	Matters Text  `yaml:"matters"`
-	Sources []Ref `yaml:"sources,optional" ref:"source"`
+	ID      Ref  `yaml:"id" ref:"difference"`
+	Topic   Text `yaml:"topic"`
+	Says    Text `yaml:"says"`
+	Record  Text `yaml:"record"`
+	Matters Text `yaml:"matters"`
+	Sources Refs `yaml:"sources,optional" ref:"source"`
 }
 
 // Contested is a question on which sources disagree, with both sides.
 type Contested struct {
-	ID         Ref   `yaml:"id" ref:"contested"`
-	Question   Text  `yaml:"question"`
-	SideA      Text  `yaml:"side_a"`
-	SideB      Text  `yaml:"side_b"`
-	Reading    Text  `yaml:"reading"` // what the authors of the facts make of it
-	Edges      []Ref `yaml:"edges" ref:"edge"`
-	Events     []Ref `yaml:"events,optional" ref:"event"`
-	Agreements []Ref `yaml:"agreements,optional" ref:"agreement"`
-	Sources    []Ref `yaml:"sources" ref:"source"`
+	ID         Ref  `yaml:"id" ref:"contested"`
+	Question   Text `yaml:"question"`
+	SideA      Text `yaml:"side_a"`
+	SideB      Text `yaml:"side_b"`
+	Reading    Text `yaml:"reading"` // what the authors of the facts make of it
+	Edges      Refs `yaml:"edges" ref:"edge"`
+	Events     Refs `yaml:"events,optional" ref:"event"`
+	Agreements Refs `yaml:"agreements,optional" ref:"agreement"`
+	Sources    Refs `yaml:"sources" ref:"source"`
 }
 
 // Term is an entry of the glossary.
@@ -360,9 +360,9 @@ type Term struct {
 // Name is how a document or body is called in the languages of the parties,
 // and whether that is its official name.
 type Name struct {
-	Name   Text   `yaml:"name"`
-	Status []Text `yaml:"status"` // by language: "official", "own translation"
-	Note   Text   `yaml:"note,optional"`
+	Name   Text  `yaml:"name"`
+	Status Texts `yaml:"status"` // by language: "official", "own translation"
+	Note   Text  `yaml:"note,optional"`
 }
 
 // Source is where a fact comes from. Read says that a page was read that

@@ -39,15 +39,16 @@ func (z *Agreement) MarshalMsg(b []byte) (o []byte, err error) {
 		err = msgp.WrapError(err, "Place")
 		return
 	}
-	o = msgp.AppendArrayHeader(o, uint32(len(z.Edges)))
-	for za0001 := range z.Edges {
-		o = msgp.AppendString(o, string(z.Edges[za0001]))
+	o, err = z.Edges.MarshalMsg(o)
+	if err != nil {
+		err = msgp.WrapError(err, "Edges")
+		return
 	}
 	o = msgp.AppendArrayHeader(o, uint32(len(z.Parties)))
-	for za0002 := range z.Parties {
-		o, err = z.Parties[za0002].MarshalMsg(o)
+	for za0001 := range z.Parties {
+		o, err = z.Parties[za0001].MarshalMsg(o)
 		if err != nil {
-			err = msgp.WrapError(err, "Parties", za0002)
+			err = msgp.WrapError(err, "Parties", za0001)
 			return
 		}
 	}
@@ -63,23 +64,23 @@ func (z *Agreement) MarshalMsg(b []byte) (o []byte, err error) {
 		return
 	}
 	o = msgp.AppendArrayHeader(o, uint32(len(z.Commitments)))
-	for za0003 := range z.Commitments {
-		o, err = z.Commitments[za0003].MarshalMsg(o)
+	for za0002 := range z.Commitments {
+		o, err = z.Commitments[za0002].MarshalMsg(o)
 		if err != nil {
-			err = msgp.WrapError(err, "Commitments", za0003)
+			err = msgp.WrapError(err, "Commitments", za0002)
 			return
 		}
 	}
 	o = msgp.AppendArrayHeader(o, uint32(len(z.LeavesOut)))
-	for za0004 := range z.LeavesOut {
+	for za0003 := range z.LeavesOut {
 		// array header, size 2
 		o = append(o, 0x92)
-		o, err = z.LeavesOut[za0004].Text.MarshalMsg(o)
+		o, err = z.LeavesOut[za0003].Text.MarshalMsg(o)
 		if err != nil {
-			err = msgp.WrapError(err, "LeavesOut", za0004, "Text")
+			err = msgp.WrapError(err, "LeavesOut", za0003, "Text")
 			return
 		}
-		o = msgp.AppendString(o, string(z.LeavesOut[za0004].Domain))
+		o = msgp.AppendString(o, string(z.LeavesOut[za0003].Domain))
 	}
 	o, err = z.FollowUp.MarshalMsg(o)
 	if err != nil {
@@ -104,17 +105,15 @@ func (z *Agreement) MarshalMsg(b []byte) (o []byte, err error) {
 		err = msgp.WrapError(err, "Note")
 		return
 	}
-	o = msgp.AppendArrayHeader(o, uint32(len(z.Sources)))
-	for za0005 := range z.Sources {
-		o = msgp.AppendString(o, string(z.Sources[za0005]))
+	o, err = z.Sources.MarshalMsg(o)
+	if err != nil {
+		err = msgp.WrapError(err, "Sources")
+		return
 	}
-	o = msgp.AppendArrayHeader(o, uint32(len(z.Doubts)))
-	for za0006 := range z.Doubts {
-		o, err = z.Doubts[za0006].MarshalMsg(o)
-		if err != nil {
-			err = msgp.WrapError(err, "Doubts", za0006)
-			return
-		}
+	o, err = z.Doubts.MarshalMsg(o)
+	if err != nil {
+		err = msgp.WrapError(err, "Doubts")
+		return
 	}
 	return
 }
@@ -184,54 +183,33 @@ func (z *Agreement) UnmarshalMsg(bts []byte) (o []byte, err error) {
 		if zb0001--; zb0001 == 0 {
 			break
 		}
+		bts, err = z.Edges.UnmarshalMsg(bts)
+		if err != nil {
+			err = msgp.WrapError(err, "Edges")
+			return
+		}
+		if zb0001--; zb0001 == 0 {
+			break
+		}
 		var zb0004 uint32
 		zb0004, bts, err = msgp.ReadArrayHeaderBytes(bts)
 		if err != nil {
-			err = msgp.WrapError(err, "Edges")
+			err = msgp.WrapError(err, "Parties")
 			return
 		}
 		if zb0004 > zb417a25dlimitArrays {
 			err = msgp.ErrLimitExceeded
 			return
 		}
-		if cap(z.Edges) >= int(zb0004) {
-			z.Edges = (z.Edges)[:zb0004]
+		if cap(z.Parties) >= int(zb0004) {
+			z.Parties = (z.Parties)[:zb0004]
 		} else {
-			z.Edges = make([]Ref, zb0004)
+			z.Parties = make([]Party, zb0004)
 		}
-		for za0001 := range z.Edges {
-			{
-				var zb0005 string
-				zb0005, bts, err = msgp.ReadStringBytes(bts)
-				if err != nil {
-					err = msgp.WrapError(err, "Edges", za0001)
-					return
-				}
-				z.Edges[za0001] = Ref(zb0005)
-			}
-		}
-		if zb0001--; zb0001 == 0 {
-			break
-		}
-		var zb0006 uint32
-		zb0006, bts, err = msgp.ReadArrayHeaderBytes(bts)
-		if err != nil {
-			err = msgp.WrapError(err, "Parties")
-			return
-		}
-		if zb0006 > zb417a25dlimitArrays {
-			err = msgp.ErrLimitExceeded
-			return
-		}
-		if cap(z.Parties) >= int(zb0006) {
-			z.Parties = (z.Parties)[:zb0006]
-		} else {
-			z.Parties = make([]Party, zb0006)
-		}
-		for za0002 := range z.Parties {
-			bts, err = z.Parties[za0002].UnmarshalMsg(bts)
+		for za0001 := range z.Parties {
+			bts, err = z.Parties[za0001].UnmarshalMsg(bts)
 			if err != nil {
-				err = msgp.WrapError(err, "Parties", za0002)
+				err = msgp.WrapError(err, "Parties", za0001)
 				return
 			}
 		}
@@ -247,13 +225,13 @@ func (z *Agreement) UnmarshalMsg(bts []byte) (o []byte, err error) {
 			break
 		}
 		{
-			var zb0007 string
-			zb0007, bts, err = msgp.ReadStringBytes(bts)
+			var zb0005 string
+			zb0005, bts, err = msgp.ReadStringBytes(bts)
 			if err != nil {
 				err = msgp.WrapError(err, "Standing")
 				return
 			}
-			z.Standing = Standing(zb0007)
+			z.Standing = Standing(zb0005)
 		}
 		if zb0001--; zb0001 == 0 {
 			break
@@ -266,75 +244,75 @@ func (z *Agreement) UnmarshalMsg(bts []byte) (o []byte, err error) {
 		if zb0001--; zb0001 == 0 {
 			break
 		}
-		var zb0008 uint32
-		zb0008, bts, err = msgp.ReadArrayHeaderBytes(bts)
+		var zb0006 uint32
+		zb0006, bts, err = msgp.ReadArrayHeaderBytes(bts)
 		if err != nil {
 			err = msgp.WrapError(err, "Commitments")
 			return
 		}
-		if zb0008 > zb417a25dlimitArrays {
+		if zb0006 > zb417a25dlimitArrays {
 			err = msgp.ErrLimitExceeded
 			return
 		}
-		if cap(z.Commitments) >= int(zb0008) {
-			z.Commitments = (z.Commitments)[:zb0008]
+		if cap(z.Commitments) >= int(zb0006) {
+			z.Commitments = (z.Commitments)[:zb0006]
 		} else {
-			z.Commitments = make([]Commitment, zb0008)
+			z.Commitments = make([]Commitment, zb0006)
 		}
-		for za0003 := range z.Commitments {
-			bts, err = z.Commitments[za0003].UnmarshalMsg(bts)
+		for za0002 := range z.Commitments {
+			bts, err = z.Commitments[za0002].UnmarshalMsg(bts)
 			if err != nil {
-				err = msgp.WrapError(err, "Commitments", za0003)
+				err = msgp.WrapError(err, "Commitments", za0002)
 				return
 			}
 		}
 		if zb0001--; zb0001 == 0 {
 			break
 		}
-		var zb0009 uint32
-		zb0009, bts, err = msgp.ReadArrayHeaderBytes(bts)
+		var zb0007 uint32
+		zb0007, bts, err = msgp.ReadArrayHeaderBytes(bts)
 		if err != nil {
 			err = msgp.WrapError(err, "LeavesOut")
 			return
 		}
-		if zb0009 > zb417a25dlimitArrays {
+		if zb0007 > zb417a25dlimitArrays {
 			err = msgp.ErrLimitExceeded
 			return
 		}
-		if cap(z.LeavesOut) >= int(zb0009) {
-			z.LeavesOut = (z.LeavesOut)[:zb0009]
+		if cap(z.LeavesOut) >= int(zb0007) {
+			z.LeavesOut = (z.LeavesOut)[:zb0007]
 		} else {
-			z.LeavesOut = make([]Gap, zb0009)
+			z.LeavesOut = make([]Gap, zb0007)
 		}
-		for za0004 := range z.LeavesOut {
-			var zb0010 uint32
-			zb0010, bts, err = msgp.ReadArrayHeaderBytes(bts)
+		for za0003 := range z.LeavesOut {
+			var zb0008 uint32
+			zb0008, bts, err = msgp.ReadArrayHeaderBytes(bts)
 			if err != nil {
-				err = msgp.WrapError(err, "LeavesOut", za0004)
+				err = msgp.WrapError(err, "LeavesOut", za0003)
 				return
 			}
-			for zb0010 > 0 {
-				bts, err = z.LeavesOut[za0004].Text.UnmarshalMsg(bts)
+			for zb0008 > 0 {
+				bts, err = z.LeavesOut[za0003].Text.UnmarshalMsg(bts)
 				if err != nil {
-					err = msgp.WrapError(err, "LeavesOut", za0004, "Text")
+					err = msgp.WrapError(err, "LeavesOut", za0003, "Text")
 					return
 				}
-				if zb0010--; zb0010 == 0 {
+				if zb0008--; zb0008 == 0 {
 					break
 				}
 				{
-					var zb0011 string
-					zb0011, bts, err = msgp.ReadStringBytes(bts)
+					var zb0009 string
+					zb0009, bts, err = msgp.ReadStringBytes(bts)
 					if err != nil {
-						err = msgp.WrapError(err, "LeavesOut", za0004, "Domain")
+						err = msgp.WrapError(err, "LeavesOut", za0003, "Domain")
 						return
 					}
-					z.LeavesOut[za0004].Domain = Ref(zb0011)
+					z.LeavesOut[za0003].Domain = Ref(zb0009)
 				}
-				if zb0010--; zb0010 == 0 {
+				if zb0008--; zb0008 == 0 {
 					break
 				}
-				for ; zb0010 > 0; zb0010-- {
+				for ; zb0008 > 0; zb0008-- {
 					bts, err = msgp.Skip(bts)
 					if err != nil {
 						err = msgp.WrapError(err)
@@ -363,37 +341,37 @@ func (z *Agreement) UnmarshalMsg(bts []byte) (o []byte, err error) {
 			break
 		}
 		{
-			var zb0012 string
-			zb0012, bts, err = msgp.ReadStringBytes(bts)
+			var zb0010 string
+			zb0010, bts, err = msgp.ReadStringBytes(bts)
 			if err != nil {
 				err = msgp.WrapError(err, "StatusAsOf")
 				return
 			}
-			z.StatusAsOf = Date(zb0012)
+			z.StatusAsOf = Date(zb0010)
 		}
 		if zb0001--; zb0001 == 0 {
 			break
 		}
 		{
-			var zb0013 string
-			zb0013, bts, err = msgp.ReadStringBytes(bts)
+			var zb0011 string
+			zb0011, bts, err = msgp.ReadStringBytes(bts)
 			if err != nil {
 				err = msgp.WrapError(err, "From")
 				return
 			}
-			z.From = Date(zb0013)
+			z.From = Date(zb0011)
 		}
 		if zb0001--; zb0001 == 0 {
 			break
 		}
 		{
-			var zb0014 string
-			zb0014, bts, err = msgp.ReadStringBytes(bts)
+			var zb0012 string
+			zb0012, bts, err = msgp.ReadStringBytes(bts)
 			if err != nil {
 				err = msgp.WrapError(err, "Until")
 				return
 			}
-			z.Until = Date(zb0014)
+			z.Until = Date(zb0012)
 		}
 		if zb0001--; zb0001 == 0 {
 			break
@@ -414,56 +392,18 @@ func (z *Agreement) UnmarshalMsg(bts []byte) (o []byte, err error) {
 		if zb0001--; zb0001 == 0 {
 			break
 		}
-		var zb0015 uint32
-		zb0015, bts, err = msgp.ReadArrayHeaderBytes(bts)
+		bts, err = z.Sources.UnmarshalMsg(bts)
 		if err != nil {
 			err = msgp.WrapError(err, "Sources")
 			return
 		}
-		if zb0015 > zb417a25dlimitArrays {
-			err = msgp.ErrLimitExceeded
-			return
-		}
-		if cap(z.Sources) >= int(zb0015) {
-			z.Sources = (z.Sources)[:zb0015]
-		} else {
-			z.Sources = make([]Ref, zb0015)
-		}
-		for za0005 := range z.Sources {
-			{
-				var zb0016 string
-				zb0016, bts, err = msgp.ReadStringBytes(bts)
-				if err != nil {
-					err = msgp.WrapError(err, "Sources", za0005)
-					return
-				}
-				z.Sources[za0005] = Ref(zb0016)
-			}
-		}
 		if zb0001--; zb0001 == 0 {
 			break
 		}
-		var zb0017 uint32
-		zb0017, bts, err = msgp.ReadArrayHeaderBytes(bts)
+		bts, err = z.Doubts.UnmarshalMsg(bts)
 		if err != nil {
 			err = msgp.WrapError(err, "Doubts")
 			return
-		}
-		if zb0017 > zb417a25dlimitArrays {
-			err = msgp.ErrLimitExceeded
-			return
-		}
-		if cap(z.Doubts) >= int(zb0017) {
-			z.Doubts = (z.Doubts)[:zb0017]
-		} else {
-			z.Doubts = make([]Text, zb0017)
-		}
-		for za0006 := range z.Doubts {
-			bts, err = z.Doubts[za0006].UnmarshalMsg(bts)
-			if err != nil {
-				err = msgp.WrapError(err, "Doubts", za0006)
-				return
-			}
 		}
 		if zb0001--; zb0001 == 0 {
 			break
@@ -482,30 +422,19 @@ func (z *Agreement) UnmarshalMsg(bts []byte) (o []byte, err error) {
 
 // Msgsize returns an upper bound estimate of the number of bytes occupied by the serialized message
 func (z *Agreement) Msgsize() (s int) {
-	s = 3 + msgp.StringPrefixSize + len(string(z.ID)) + z.Name.Msgsize() + z.Short.Msgsize() + msgp.StringPrefixSize + len(string(z.Date)) + z.DateNote.Msgsize() + z.Place.Msgsize() + msgp.ArrayHeaderSize
-	for za0001 := range z.Edges {
-		s += msgp.StringPrefixSize + len(string(z.Edges[za0001]))
-	}
-	s += msgp.ArrayHeaderSize
-	for za0002 := range z.Parties {
-		s += z.Parties[za0002].Msgsize()
+	s = 3 + msgp.StringPrefixSize + len(string(z.ID)) + z.Name.Msgsize() + z.Short.Msgsize() + msgp.StringPrefixSize + len(string(z.Date)) + z.DateNote.Msgsize() + z.Place.Msgsize() + z.Edges.Msgsize() + msgp.ArrayHeaderSize
+	for za0001 := range z.Parties {
+		s += z.Parties[za0001].Msgsize()
 	}
 	s += z.Level.Msgsize() + msgp.StringPrefixSize + len(string(z.Standing)) + z.LegalStatus.Msgsize() + msgp.ArrayHeaderSize
-	for za0003 := range z.Commitments {
-		s += z.Commitments[za0003].Msgsize()
+	for za0002 := range z.Commitments {
+		s += z.Commitments[za0002].Msgsize()
 	}
 	s += msgp.ArrayHeaderSize
-	for za0004 := range z.LeavesOut {
-		s += 1 + z.LeavesOut[za0004].Text.Msgsize() + msgp.StringPrefixSize + len(string(z.LeavesOut[za0004].Domain))
+	for za0003 := range z.LeavesOut {
+		s += 1 + z.LeavesOut[za0003].Text.Msgsize() + msgp.StringPrefixSize + len(string(z.LeavesOut[za0003].Domain))
 	}
-	s += z.FollowUp.Msgsize() + z.StatusToday.Msgsize() + msgp.StringPrefixSize + len(string(z.StatusAsOf)) + msgp.StringPrefixSize + len(string(z.From)) + msgp.StringPrefixSize + len(string(z.Until)) + z.EffectNote.Msgsize() + z.Note.Msgsize() + msgp.ArrayHeaderSize
-	for za0005 := range z.Sources {
-		s += msgp.StringPrefixSize + len(string(z.Sources[za0005]))
-	}
-	s += msgp.ArrayHeaderSize
-	for za0006 := range z.Doubts {
-		s += z.Doubts[za0006].Msgsize()
-	}
+	s += z.FollowUp.Msgsize() + z.StatusToday.Msgsize() + msgp.StringPrefixSize + len(string(z.StatusAsOf)) + msgp.StringPrefixSize + len(string(z.From)) + msgp.StringPrefixSize + len(string(z.Until)) + z.EffectNote.Msgsize() + z.Note.Msgsize() + z.Sources.Msgsize() + z.Doubts.Msgsize()
 	return
 }
 
@@ -536,28 +465,25 @@ func (z *Article) MarshalMsg(b []byte) (o []byte, err error) {
 		err = msgp.WrapError(err, "Disclaimer")
 		return
 	}
-	o = msgp.AppendArrayHeader(o, uint32(len(z.About)))
-	for za0001 := range z.About {
-		o, err = z.About[za0001].MarshalMsg(o)
-		if err != nil {
-			err = msgp.WrapError(err, "About", za0001)
-			return
-		}
+	o, err = z.About.MarshalMsg(o)
+	if err != nil {
+		err = msgp.WrapError(err, "About")
+		return
 	}
 	o = msgp.AppendString(o, string(z.Source))
 	o = msgp.AppendArrayHeader(o, uint32(len(z.Claims)))
-	for za0002 := range z.Claims {
-		o, err = z.Claims[za0002].MarshalMsg(o)
+	for za0001 := range z.Claims {
+		o, err = z.Claims[za0001].MarshalMsg(o)
 		if err != nil {
-			err = msgp.WrapError(err, "Claims", za0002)
+			err = msgp.WrapError(err, "Claims", za0001)
 			return
 		}
 	}
 	o = msgp.AppendArrayHeader(o, uint32(len(z.Verdicts)))
-	for za0003 := range z.Verdicts {
-		o, err = z.Verdicts[za0003].MarshalMsg(o)
+	for za0002 := range z.Verdicts {
+		o, err = z.Verdicts[za0002].MarshalMsg(o)
 		if err != nil {
-			err = msgp.WrapError(err, "Verdicts", za0003)
+			err = msgp.WrapError(err, "Verdicts", za0002)
 			return
 		}
 	}
@@ -566,13 +492,10 @@ func (z *Article) MarshalMsg(b []byte) (o []byte, err error) {
 		err = msgp.WrapError(err, "Test")
 		return
 	}
-	o = msgp.AppendArrayHeader(o, uint32(len(z.Faces)))
-	for za0004 := range z.Faces {
-		o, err = z.Faces[za0004].MarshalMsg(o)
-		if err != nil {
-			err = msgp.WrapError(err, "Faces", za0004)
-			return
-		}
+	o, err = z.Faces.MarshalMsg(o)
+	if err != nil {
+		err = msgp.WrapError(err, "Faces")
+		return
 	}
 	o, err = z.Variable.MarshalMsg(o)
 	if err != nil {
@@ -580,32 +503,26 @@ func (z *Article) MarshalMsg(b []byte) (o []byte, err error) {
 		return
 	}
 	o = msgp.AppendString(o, string(z.Hinge))
-	o = msgp.AppendArrayHeader(o, uint32(len(z.Hedges)))
-	for za0005 := range z.Hedges {
-		o, err = z.Hedges[za0005].MarshalMsg(o)
-		if err != nil {
-			err = msgp.WrapError(err, "Hedges", za0005)
-			return
-		}
+	o, err = z.Hedges.MarshalMsg(o)
+	if err != nil {
+		err = msgp.WrapError(err, "Hedges")
+		return
 	}
 	o, err = z.Asymmetry.MarshalMsg(o)
 	if err != nil {
 		err = msgp.WrapError(err, "Asymmetry")
 		return
 	}
-	o = msgp.AppendArrayHeader(o, uint32(len(z.Unaddressed)))
-	for za0006 := range z.Unaddressed {
-		o, err = z.Unaddressed[za0006].MarshalMsg(o)
-		if err != nil {
-			err = msgp.WrapError(err, "Unaddressed", za0006)
-			return
-		}
+	o, err = z.Unaddressed.MarshalMsg(o)
+	if err != nil {
+		err = msgp.WrapError(err, "Unaddressed")
+		return
 	}
 	o = msgp.AppendArrayHeader(o, uint32(len(z.Differences)))
-	for za0007 := range z.Differences {
-		o, err = z.Differences[za0007].MarshalMsg(o)
+	for za0003 := range z.Differences {
+		o, err = z.Differences[za0003].MarshalMsg(o)
 		if err != nil {
-			err = msgp.WrapError(err, "Differences", za0007)
+			err = msgp.WrapError(err, "Differences", za0003)
 			return
 		}
 	}
@@ -673,39 +590,47 @@ func (z *Article) UnmarshalMsg(bts []byte) (o []byte, err error) {
 		if zb0001--; zb0001 == 0 {
 			break
 		}
-		var zb0003 uint32
-		zb0003, bts, err = msgp.ReadArrayHeaderBytes(bts)
+		bts, err = z.About.UnmarshalMsg(bts)
 		if err != nil {
 			err = msgp.WrapError(err, "About")
 			return
-		}
-		if zb0003 > zb417a25dlimitArrays {
-			err = msgp.ErrLimitExceeded
-			return
-		}
-		if cap(z.About) >= int(zb0003) {
-			z.About = (z.About)[:zb0003]
-		} else {
-			z.About = make([]Text, zb0003)
-		}
-		for za0001 := range z.About {
-			bts, err = z.About[za0001].UnmarshalMsg(bts)
-			if err != nil {
-				err = msgp.WrapError(err, "About", za0001)
-				return
-			}
 		}
 		if zb0001--; zb0001 == 0 {
 			break
 		}
 		{
-			var zb0004 string
-			zb0004, bts, err = msgp.ReadStringBytes(bts)
+			var zb0003 string
+			zb0003, bts, err = msgp.ReadStringBytes(bts)
 			if err != nil {
 				err = msgp.WrapError(err, "Source")
 				return
 			}
-			z.Source = Ref(zb0004)
+			z.Source = Ref(zb0003)
+		}
+		if zb0001--; zb0001 == 0 {
+			break
+		}
+		var zb0004 uint32
+		zb0004, bts, err = msgp.ReadArrayHeaderBytes(bts)
+		if err != nil {
+			err = msgp.WrapError(err, "Claims")
+			return
+		}
+		if zb0004 > zb417a25dlimitArrays {
+			err = msgp.ErrLimitExceeded
+			return
+		}
+		if cap(z.Claims) >= int(zb0004) {
+			z.Claims = (z.Claims)[:zb0004]
+		} else {
+			z.Claims = make([]Claim, zb0004)
+		}
+		for za0001 := range z.Claims {
+			bts, err = z.Claims[za0001].UnmarshalMsg(bts)
+			if err != nil {
+				err = msgp.WrapError(err, "Claims", za0001)
+				return
+			}
 		}
 		if zb0001--; zb0001 == 0 {
 			break
@@ -713,47 +638,22 @@ func (z *Article) UnmarshalMsg(bts []byte) (o []byte, err error) {
 		var zb0005 uint32
 		zb0005, bts, err = msgp.ReadArrayHeaderBytes(bts)
 		if err != nil {
-			err = msgp.WrapError(err, "Claims")
+			err = msgp.WrapError(err, "Verdicts")
 			return
 		}
 		if zb0005 > zb417a25dlimitArrays {
 			err = msgp.ErrLimitExceeded
 			return
 		}
-		if cap(z.Claims) >= int(zb0005) {
-			z.Claims = (z.Claims)[:zb0005]
+		if cap(z.Verdicts) >= int(zb0005) {
+			z.Verdicts = (z.Verdicts)[:zb0005]
 		} else {
-			z.Claims = make([]Claim, zb0005)
+			z.Verdicts = make([]Verdict, zb0005)
 		}
-		for za0002 := range z.Claims {
-			bts, err = z.Claims[za0002].UnmarshalMsg(bts)
+		for za0002 := range z.Verdicts {
+			bts, err = z.Verdicts[za0002].UnmarshalMsg(bts)
 			if err != nil {
-				err = msgp.WrapError(err, "Claims", za0002)
-				return
-			}
-		}
-		if zb0001--; zb0001 == 0 {
-			break
-		}
-		var zb0006 uint32
-		zb0006, bts, err = msgp.ReadArrayHeaderBytes(bts)
-		if err != nil {
-			err = msgp.WrapError(err, "Verdicts")
-			return
-		}
-		if zb0006 > zb417a25dlimitArrays {
-			err = msgp.ErrLimitExceeded
-			return
-		}
-		if cap(z.Verdicts) >= int(zb0006) {
-			z.Verdicts = (z.Verdicts)[:zb0006]
-		} else {
-			z.Verdicts = make([]Verdict, zb0006)
-		}
-		for za0003 := range z.Verdicts {
-			bts, err = z.Verdicts[za0003].UnmarshalMsg(bts)
-			if err != nil {
-				err = msgp.WrapError(err, "Verdicts", za0003)
+				err = msgp.WrapError(err, "Verdicts", za0002)
 				return
 			}
 		}
@@ -768,27 +668,10 @@ func (z *Article) UnmarshalMsg(bts []byte) (o []byte, err error) {
 		if zb0001--; zb0001 == 0 {
 			break
 		}
-		var zb0007 uint32
-		zb0007, bts, err = msgp.ReadArrayHeaderBytes(bts)
+		bts, err = z.Faces.UnmarshalMsg(bts)
 		if err != nil {
 			err = msgp.WrapError(err, "Faces")
 			return
-		}
-		if zb0007 > zb417a25dlimitArrays {
-			err = msgp.ErrLimitExceeded
-			return
-		}
-		if cap(z.Faces) >= int(zb0007) {
-			z.Faces = (z.Faces)[:zb0007]
-		} else {
-			z.Faces = make([]Text, zb0007)
-		}
-		for za0004 := range z.Faces {
-			bts, err = z.Faces[za0004].UnmarshalMsg(bts)
-			if err != nil {
-				err = msgp.WrapError(err, "Faces", za0004)
-				return
-			}
 		}
 		if zb0001--; zb0001 == 0 {
 			break
@@ -802,38 +685,21 @@ func (z *Article) UnmarshalMsg(bts []byte) (o []byte, err error) {
 			break
 		}
 		{
-			var zb0008 string
-			zb0008, bts, err = msgp.ReadStringBytes(bts)
+			var zb0006 string
+			zb0006, bts, err = msgp.ReadStringBytes(bts)
 			if err != nil {
 				err = msgp.WrapError(err, "Hinge")
 				return
 			}
-			z.Hinge = Ref(zb0008)
+			z.Hinge = Ref(zb0006)
 		}
 		if zb0001--; zb0001 == 0 {
 			break
 		}
-		var zb0009 uint32
-		zb0009, bts, err = msgp.ReadArrayHeaderBytes(bts)
+		bts, err = z.Hedges.UnmarshalMsg(bts)
 		if err != nil {
 			err = msgp.WrapError(err, "Hedges")
 			return
-		}
-		if zb0009 > zb417a25dlimitArrays {
-			err = msgp.ErrLimitExceeded
-			return
-		}
-		if cap(z.Hedges) >= int(zb0009) {
-			z.Hedges = (z.Hedges)[:zb0009]
-		} else {
-			z.Hedges = make([]Text, zb0009)
-		}
-		for za0005 := range z.Hedges {
-			bts, err = z.Hedges[za0005].UnmarshalMsg(bts)
-			if err != nil {
-				err = msgp.WrapError(err, "Hedges", za0005)
-				return
-			}
 		}
 		if zb0001--; zb0001 == 0 {
 			break
@@ -846,50 +712,33 @@ func (z *Article) UnmarshalMsg(bts []byte) (o []byte, err error) {
 		if zb0001--; zb0001 == 0 {
 			break
 		}
-		var zb0010 uint32
-		zb0010, bts, err = msgp.ReadArrayHeaderBytes(bts)
+		bts, err = z.Unaddressed.UnmarshalMsg(bts)
 		if err != nil {
 			err = msgp.WrapError(err, "Unaddressed")
 			return
 		}
-		if zb0010 > zb417a25dlimitArrays {
-			err = msgp.ErrLimitExceeded
-			return
-		}
-		if cap(z.Unaddressed) >= int(zb0010) {
-			z.Unaddressed = (z.Unaddressed)[:zb0010]
-		} else {
-			z.Unaddressed = make([]Text, zb0010)
-		}
-		for za0006 := range z.Unaddressed {
-			bts, err = z.Unaddressed[za0006].UnmarshalMsg(bts)
-			if err != nil {
-				err = msgp.WrapError(err, "Unaddressed", za0006)
-				return
-			}
-		}
 		if zb0001--; zb0001 == 0 {
 			break
 		}
-		var zb0011 uint32
-		zb0011, bts, err = msgp.ReadArrayHeaderBytes(bts)
+		var zb0007 uint32
+		zb0007, bts, err = msgp.ReadArrayHeaderBytes(bts)
 		if err != nil {
 			err = msgp.WrapError(err, "Differences")
 			return
 		}
-		if zb0011 > zb417a25dlimitArrays {
+		if zb0007 > zb417a25dlimitArrays {
 			err = msgp.ErrLimitExceeded
 			return
 		}
-		if cap(z.Differences) >= int(zb0011) {
-			z.Differences = (z.Differences)[:zb0011]
+		if cap(z.Differences) >= int(zb0007) {
+			z.Differences = (z.Differences)[:zb0007]
 		} else {
-			z.Differences = make([]Difference, zb0011)
+			z.Differences = make([]Difference, zb0007)
 		}
-		for za0007 := range z.Differences {
-			bts, err = z.Differences[za0007].UnmarshalMsg(bts)
+		for za0003 := range z.Differences {
+			bts, err = z.Differences[za0003].UnmarshalMsg(bts)
 			if err != nil {
-				err = msgp.WrapError(err, "Differences", za0007)
+				err = msgp.WrapError(err, "Differences", za0003)
 				return
 			}
 		}
@@ -910,33 +759,17 @@ func (z *Article) UnmarshalMsg(bts []byte) (o []byte, err error) {
 
 // Msgsize returns an upper bound estimate of the number of bytes occupied by the serialized message
 func (z *Article) Msgsize() (s int) {
-	s = 3 + z.Title.Msgsize() + msgp.StringPrefixSize + len(z.Author) + z.Publisher.Msgsize() + msgp.StringPrefixSize + len(string(z.Date)) + z.DateNote.Msgsize() + z.Disclaimer.Msgsize() + msgp.ArrayHeaderSize
-	for za0001 := range z.About {
-		s += z.About[za0001].Msgsize()
-	}
-	s += msgp.StringPrefixSize + len(string(z.Source)) + msgp.ArrayHeaderSize
-	for za0002 := range z.Claims {
-		s += z.Claims[za0002].Msgsize()
+	s = 3 + z.Title.Msgsize() + msgp.StringPrefixSize + len(z.Author) + z.Publisher.Msgsize() + msgp.StringPrefixSize + len(string(z.Date)) + z.DateNote.Msgsize() + z.Disclaimer.Msgsize() + z.About.Msgsize() + msgp.StringPrefixSize + len(string(z.Source)) + msgp.ArrayHeaderSize
+	for za0001 := range z.Claims {
+		s += z.Claims[za0001].Msgsize()
 	}
 	s += msgp.ArrayHeaderSize
-	for za0003 := range z.Verdicts {
-		s += z.Verdicts[za0003].Msgsize()
+	for za0002 := range z.Verdicts {
+		s += z.Verdicts[za0002].Msgsize()
 	}
-	s += z.Test.Msgsize() + msgp.ArrayHeaderSize
-	for za0004 := range z.Faces {
-		s += z.Faces[za0004].Msgsize()
-	}
-	s += z.Variable.Msgsize() + msgp.StringPrefixSize + len(string(z.Hinge)) + msgp.ArrayHeaderSize
-	for za0005 := range z.Hedges {
-		s += z.Hedges[za0005].Msgsize()
-	}
-	s += z.Asymmetry.Msgsize() + msgp.ArrayHeaderSize
-	for za0006 := range z.Unaddressed {
-		s += z.Unaddressed[za0006].Msgsize()
-	}
-	s += msgp.ArrayHeaderSize
-	for za0007 := range z.Differences {
-		s += z.Differences[za0007].Msgsize()
+	s += z.Test.Msgsize() + z.Faces.Msgsize() + z.Variable.Msgsize() + msgp.StringPrefixSize + len(string(z.Hinge)) + z.Hedges.Msgsize() + z.Asymmetry.Msgsize() + z.Unaddressed.Msgsize() + msgp.ArrayHeaderSize
+	for za0003 := range z.Differences {
+		s += z.Differences[za0003].Msgsize()
 	}
 	return
 }
@@ -956,9 +789,10 @@ func (z *Assessment) MarshalMsg(b []byte) (o []byte, err error) {
 		return
 	}
 	o = msgp.AppendString(o, string(z.Basis))
-	o = msgp.AppendArrayHeader(o, uint32(len(z.Sources)))
-	for za0001 := range z.Sources {
-		o = msgp.AppendString(o, string(z.Sources[za0001]))
+	o, err = z.Sources.MarshalMsg(o)
+	if err != nil {
+		err = msgp.WrapError(err, "Sources")
+		return
 	}
 	return
 }
@@ -1036,31 +870,10 @@ func (z *Assessment) UnmarshalMsg(bts []byte) (o []byte, err error) {
 		if zb0001--; zb0001 == 0 {
 			break
 		}
-		var zb0006 uint32
-		zb0006, bts, err = msgp.ReadArrayHeaderBytes(bts)
+		bts, err = z.Sources.UnmarshalMsg(bts)
 		if err != nil {
 			err = msgp.WrapError(err, "Sources")
 			return
-		}
-		if zb0006 > zb417a25dlimitArrays {
-			err = msgp.ErrLimitExceeded
-			return
-		}
-		if cap(z.Sources) >= int(zb0006) {
-			z.Sources = (z.Sources)[:zb0006]
-		} else {
-			z.Sources = make([]Ref, zb0006)
-		}
-		for za0001 := range z.Sources {
-			{
-				var zb0007 string
-				zb0007, bts, err = msgp.ReadStringBytes(bts)
-				if err != nil {
-					err = msgp.WrapError(err, "Sources", za0001)
-					return
-				}
-				z.Sources[za0001] = Ref(zb0007)
-			}
 		}
 		if zb0001--; zb0001 == 0 {
 			break
@@ -1079,10 +892,7 @@ func (z *Assessment) UnmarshalMsg(bts []byte) (o []byte, err error) {
 
 // Msgsize returns an upper bound estimate of the number of bytes occupied by the serialized message
 func (z *Assessment) Msgsize() (s int) {
-	s = 1 + msgp.StringPrefixSize + len(string(z.Edge)) + msgp.StringPrefixSize + len(string(z.Domain)) + msgp.StringPrefixSize + len(string(z.Date)) + msgp.IntSize + z.Reason.Msgsize() + msgp.StringPrefixSize + len(string(z.Basis)) + msgp.ArrayHeaderSize
-	for za0001 := range z.Sources {
-		s += msgp.StringPrefixSize + len(string(z.Sources[za0001]))
-	}
+	s = 1 + msgp.StringPrefixSize + len(string(z.Edge)) + msgp.StringPrefixSize + len(string(z.Domain)) + msgp.StringPrefixSize + len(string(z.Date)) + msgp.IntSize + z.Reason.Msgsize() + msgp.StringPrefixSize + len(string(z.Basis)) + z.Sources.Msgsize()
 	return
 }
 
@@ -1100,9 +910,10 @@ func (z *Baseline) MarshalMsg(b []byte) (o []byte, err error) {
 		err = msgp.WrapError(err, "Reason")
 		return
 	}
-	o = msgp.AppendArrayHeader(o, uint32(len(z.Sources)))
-	for za0001 := range z.Sources {
-		o = msgp.AppendString(o, string(z.Sources[za0001]))
+	o, err = z.Sources.MarshalMsg(o)
+	if err != nil {
+		err = msgp.WrapError(err, "Sources")
+		return
 	}
 	return
 }
@@ -1168,31 +979,10 @@ func (z *Baseline) UnmarshalMsg(bts []byte) (o []byte, err error) {
 		if zb0001--; zb0001 == 0 {
 			break
 		}
-		var zb0005 uint32
-		zb0005, bts, err = msgp.ReadArrayHeaderBytes(bts)
+		bts, err = z.Sources.UnmarshalMsg(bts)
 		if err != nil {
 			err = msgp.WrapError(err, "Sources")
 			return
-		}
-		if zb0005 > zb417a25dlimitArrays {
-			err = msgp.ErrLimitExceeded
-			return
-		}
-		if cap(z.Sources) >= int(zb0005) {
-			z.Sources = (z.Sources)[:zb0005]
-		} else {
-			z.Sources = make([]Ref, zb0005)
-		}
-		for za0001 := range z.Sources {
-			{
-				var zb0006 string
-				zb0006, bts, err = msgp.ReadStringBytes(bts)
-				if err != nil {
-					err = msgp.WrapError(err, "Sources", za0001)
-					return
-				}
-				z.Sources[za0001] = Ref(zb0006)
-			}
 		}
 		if zb0001--; zb0001 == 0 {
 			break
@@ -1211,10 +1001,7 @@ func (z *Baseline) UnmarshalMsg(bts []byte) (o []byte, err error) {
 
 // Msgsize returns an upper bound estimate of the number of bytes occupied by the serialized message
 func (z *Baseline) Msgsize() (s int) {
-	s = 1 + msgp.StringPrefixSize + len(string(z.From)) + msgp.StringPrefixSize + len(string(z.To)) + msgp.StringPrefixSize + len(string(z.Domain)) + msgp.Float64Size + z.Reason.Msgsize() + msgp.ArrayHeaderSize
-	for za0001 := range z.Sources {
-		s += msgp.StringPrefixSize + len(string(z.Sources[za0001]))
-	}
+	s = 1 + msgp.StringPrefixSize + len(string(z.From)) + msgp.StringPrefixSize + len(string(z.To)) + msgp.StringPrefixSize + len(string(z.Domain)) + msgp.Float64Size + z.Reason.Msgsize() + z.Sources.Msgsize()
 	return
 }
 
@@ -1263,22 +1050,25 @@ func (z *Claim) MarshalMsg(b []byte) (o []byte, err error) {
 		err = msgp.WrapError(err, "Kind")
 		return
 	}
-	o = msgp.AppendArrayHeader(o, uint32(len(z.About)))
-	for za0001 := range z.About {
-		o = msgp.AppendString(o, string(z.About[za0001]))
+	o, err = z.About.MarshalMsg(o)
+	if err != nil {
+		err = msgp.WrapError(err, "About")
+		return
 	}
-	o = msgp.AppendArrayHeader(o, uint32(len(z.Domains)))
-	for za0002 := range z.Domains {
-		o = msgp.AppendString(o, string(z.Domains[za0002]))
+	o, err = z.Domains.MarshalMsg(o)
+	if err != nil {
+		err = msgp.WrapError(err, "Domains")
+		return
 	}
 	o, err = z.Later.MarshalMsg(o)
 	if err != nil {
 		err = msgp.WrapError(err, "Later")
 		return
 	}
-	o = msgp.AppendArrayHeader(o, uint32(len(z.LaterSources)))
-	for za0003 := range z.LaterSources {
-		o = msgp.AppendString(o, string(z.LaterSources[za0003]))
+	o, err = z.LaterSources.MarshalMsg(o)
+	if err != nil {
+		err = msgp.WrapError(err, "LaterSources")
+		return
 	}
 	return
 }
@@ -1328,60 +1118,18 @@ func (z *Claim) UnmarshalMsg(bts []byte) (o []byte, err error) {
 		if zb0001--; zb0001 == 0 {
 			break
 		}
-		var zb0003 uint32
-		zb0003, bts, err = msgp.ReadArrayHeaderBytes(bts)
+		bts, err = z.About.UnmarshalMsg(bts)
 		if err != nil {
 			err = msgp.WrapError(err, "About")
 			return
 		}
-		if zb0003 > zb417a25dlimitArrays {
-			err = msgp.ErrLimitExceeded
-			return
-		}
-		if cap(z.About) >= int(zb0003) {
-			z.About = (z.About)[:zb0003]
-		} else {
-			z.About = make([]Ref, zb0003)
-		}
-		for za0001 := range z.About {
-			{
-				var zb0004 string
-				zb0004, bts, err = msgp.ReadStringBytes(bts)
-				if err != nil {
-					err = msgp.WrapError(err, "About", za0001)
-					return
-				}
-				z.About[za0001] = Ref(zb0004)
-			}
-		}
 		if zb0001--; zb0001 == 0 {
 			break
 		}
-		var zb0005 uint32
-		zb0005, bts, err = msgp.ReadArrayHeaderBytes(bts)
+		bts, err = z.Domains.UnmarshalMsg(bts)
 		if err != nil {
 			err = msgp.WrapError(err, "Domains")
 			return
-		}
-		if zb0005 > zb417a25dlimitArrays {
-			err = msgp.ErrLimitExceeded
-			return
-		}
-		if cap(z.Domains) >= int(zb0005) {
-			z.Domains = (z.Domains)[:zb0005]
-		} else {
-			z.Domains = make([]Ref, zb0005)
-		}
-		for za0002 := range z.Domains {
-			{
-				var zb0006 string
-				zb0006, bts, err = msgp.ReadStringBytes(bts)
-				if err != nil {
-					err = msgp.WrapError(err, "Domains", za0002)
-					return
-				}
-				z.Domains[za0002] = Ref(zb0006)
-			}
 		}
 		if zb0001--; zb0001 == 0 {
 			break
@@ -1394,31 +1142,10 @@ func (z *Claim) UnmarshalMsg(bts []byte) (o []byte, err error) {
 		if zb0001--; zb0001 == 0 {
 			break
 		}
-		var zb0007 uint32
-		zb0007, bts, err = msgp.ReadArrayHeaderBytes(bts)
+		bts, err = z.LaterSources.UnmarshalMsg(bts)
 		if err != nil {
 			err = msgp.WrapError(err, "LaterSources")
 			return
-		}
-		if zb0007 > zb417a25dlimitArrays {
-			err = msgp.ErrLimitExceeded
-			return
-		}
-		if cap(z.LaterSources) >= int(zb0007) {
-			z.LaterSources = (z.LaterSources)[:zb0007]
-		} else {
-			z.LaterSources = make([]Ref, zb0007)
-		}
-		for za0003 := range z.LaterSources {
-			{
-				var zb0008 string
-				zb0008, bts, err = msgp.ReadStringBytes(bts)
-				if err != nil {
-					err = msgp.WrapError(err, "LaterSources", za0003)
-					return
-				}
-				z.LaterSources[za0003] = Ref(zb0008)
-			}
 		}
 		if zb0001--; zb0001 == 0 {
 			break
@@ -1437,18 +1164,7 @@ func (z *Claim) UnmarshalMsg(bts []byte) (o []byte, err error) {
 
 // Msgsize returns an upper bound estimate of the number of bytes occupied by the serialized message
 func (z *Claim) Msgsize() (s int) {
-	s = 1 + msgp.StringPrefixSize + len(string(z.ID)) + msgp.IntSize + z.Text.Msgsize() + z.Kind.Msgsize() + msgp.ArrayHeaderSize
-	for za0001 := range z.About {
-		s += msgp.StringPrefixSize + len(string(z.About[za0001]))
-	}
-	s += msgp.ArrayHeaderSize
-	for za0002 := range z.Domains {
-		s += msgp.StringPrefixSize + len(string(z.Domains[za0002]))
-	}
-	s += z.Later.Msgsize() + msgp.ArrayHeaderSize
-	for za0003 := range z.LaterSources {
-		s += msgp.StringPrefixSize + len(string(z.LaterSources[za0003]))
-	}
+	s = 1 + msgp.StringPrefixSize + len(string(z.ID)) + msgp.IntSize + z.Text.Msgsize() + z.Kind.Msgsize() + z.About.Msgsize() + z.Domains.Msgsize() + z.Later.Msgsize() + z.LaterSources.Msgsize()
 	return
 }
 
@@ -1604,21 +1320,25 @@ func (z *Contested) MarshalMsg(b []byte) (o []byte, err error) {
 		err = msgp.WrapError(err, "Reading")
 		return
 	}
-	o = msgp.AppendArrayHeader(o, uint32(len(z.Edges)))
-	for za0001 := range z.Edges {
-		o = msgp.AppendString(o, string(z.Edges[za0001]))
+	o, err = z.Edges.MarshalMsg(o)
+	if err != nil {
+		err = msgp.WrapError(err, "Edges")
+		return
 	}
-	o = msgp.AppendArrayHeader(o, uint32(len(z.Events)))
-	for za0002 := range z.Events {
-		o = msgp.AppendString(o, string(z.Events[za0002]))
+	o, err = z.Events.MarshalMsg(o)
+	if err != nil {
+		err = msgp.WrapError(err, "Events")
+		return
 	}
-	o = msgp.AppendArrayHeader(o, uint32(len(z.Agreements)))
-	for za0003 := range z.Agreements {
-		o = msgp.AppendString(o, string(z.Agreements[za0003]))
+	o, err = z.Agreements.MarshalMsg(o)
+	if err != nil {
+		err = msgp.WrapError(err, "Agreements")
+		return
 	}
-	o = msgp.AppendArrayHeader(o, uint32(len(z.Sources)))
-	for za0004 := range z.Sources {
-		o = msgp.AppendString(o, string(z.Sources[za0004]))
+	o, err = z.Sources.MarshalMsg(o)
+	if err != nil {
+		err = msgp.WrapError(err, "Sources")
+		return
 	}
 	return
 }
@@ -1676,118 +1396,34 @@ func (z *Contested) UnmarshalMsg(bts []byte) (o []byte, err error) {
 		if zb0001--; zb0001 == 0 {
 			break
 		}
-		var zb0003 uint32
-		zb0003, bts, err = msgp.ReadArrayHeaderBytes(bts)
+		bts, err = z.Edges.UnmarshalMsg(bts)
 		if err != nil {
 			err = msgp.WrapError(err, "Edges")
 			return
 		}
-		if zb0003 > zb417a25dlimitArrays {
-			err = msgp.ErrLimitExceeded
-			return
-		}
-		if cap(z.Edges) >= int(zb0003) {
-			z.Edges = (z.Edges)[:zb0003]
-		} else {
-			z.Edges = make([]Ref, zb0003)
-		}
-		for za0001 := range z.Edges {
-			{
-				var zb0004 string
-				zb0004, bts, err = msgp.ReadStringBytes(bts)
-				if err != nil {
-					err = msgp.WrapError(err, "Edges", za0001)
-					return
-				}
-				z.Edges[za0001] = Ref(zb0004)
-			}
-		}
 		if zb0001--; zb0001 == 0 {
 			break
 		}
-		var zb0005 uint32
-		zb0005, bts, err = msgp.ReadArrayHeaderBytes(bts)
+		bts, err = z.Events.UnmarshalMsg(bts)
 		if err != nil {
 			err = msgp.WrapError(err, "Events")
 			return
 		}
-		if zb0005 > zb417a25dlimitArrays {
-			err = msgp.ErrLimitExceeded
-			return
-		}
-		if cap(z.Events) >= int(zb0005) {
-			z.Events = (z.Events)[:zb0005]
-		} else {
-			z.Events = make([]Ref, zb0005)
-		}
-		for za0002 := range z.Events {
-			{
-				var zb0006 string
-				zb0006, bts, err = msgp.ReadStringBytes(bts)
-				if err != nil {
-					err = msgp.WrapError(err, "Events", za0002)
-					return
-				}
-				z.Events[za0002] = Ref(zb0006)
-			}
-		}
 		if zb0001--; zb0001 == 0 {
 			break
 		}
-		var zb0007 uint32
-		zb0007, bts, err = msgp.ReadArrayHeaderBytes(bts)
+		bts, err = z.Agreements.UnmarshalMsg(bts)
 		if err != nil {
 			err = msgp.WrapError(err, "Agreements")
 			return
 		}
-		if zb0007 > zb417a25dlimitArrays {
-			err = msgp.ErrLimitExceeded
-			return
-		}
-		if cap(z.Agreements) >= int(zb0007) {
-			z.Agreements = (z.Agreements)[:zb0007]
-		} else {
-			z.Agreements = make([]Ref, zb0007)
-		}
-		for za0003 := range z.Agreements {
-			{
-				var zb0008 string
-				zb0008, bts, err = msgp.ReadStringBytes(bts)
-				if err != nil {
-					err = msgp.WrapError(err, "Agreements", za0003)
-					return
-				}
-				z.Agreements[za0003] = Ref(zb0008)
-			}
-		}
 		if zb0001--; zb0001 == 0 {
 			break
 		}
-		var zb0009 uint32
-		zb0009, bts, err = msgp.ReadArrayHeaderBytes(bts)
+		bts, err = z.Sources.UnmarshalMsg(bts)
 		if err != nil {
 			err = msgp.WrapError(err, "Sources")
 			return
-		}
-		if zb0009 > zb417a25dlimitArrays {
-			err = msgp.ErrLimitExceeded
-			return
-		}
-		if cap(z.Sources) >= int(zb0009) {
-			z.Sources = (z.Sources)[:zb0009]
-		} else {
-			z.Sources = make([]Ref, zb0009)
-		}
-		for za0004 := range z.Sources {
-			{
-				var zb0010 string
-				zb0010, bts, err = msgp.ReadStringBytes(bts)
-				if err != nil {
-					err = msgp.WrapError(err, "Sources", za0004)
-					return
-				}
-				z.Sources[za0004] = Ref(zb0010)
-			}
 		}
 		if zb0001--; zb0001 == 0 {
 			break
@@ -1806,22 +1442,7 @@ func (z *Contested) UnmarshalMsg(bts []byte) (o []byte, err error) {
 
 // Msgsize returns an upper bound estimate of the number of bytes occupied by the serialized message
 func (z *Contested) Msgsize() (s int) {
-	s = 1 + msgp.StringPrefixSize + len(string(z.ID)) + z.Question.Msgsize() + z.SideA.Msgsize() + z.SideB.Msgsize() + z.Reading.Msgsize() + msgp.ArrayHeaderSize
-	for za0001 := range z.Edges {
-		s += msgp.StringPrefixSize + len(string(z.Edges[za0001]))
-	}
-	s += msgp.ArrayHeaderSize
-	for za0002 := range z.Events {
-		s += msgp.StringPrefixSize + len(string(z.Events[za0002]))
-	}
-	s += msgp.ArrayHeaderSize
-	for za0003 := range z.Agreements {
-		s += msgp.StringPrefixSize + len(string(z.Agreements[za0003]))
-	}
-	s += msgp.ArrayHeaderSize
-	for za0004 := range z.Sources {
-		s += msgp.StringPrefixSize + len(string(z.Sources[za0004]))
-	}
+	s = 1 + msgp.StringPrefixSize + len(string(z.ID)) + z.Question.Msgsize() + z.SideA.Msgsize() + z.SideB.Msgsize() + z.Reading.Msgsize() + z.Edges.Msgsize() + z.Events.Msgsize() + z.Agreements.Msgsize() + z.Sources.Msgsize()
 	return
 }
 
@@ -1972,42 +1593,51 @@ func (z *Dataset) MarshalMsg(b []byte) (o []byte, err error) {
 	o = append(o, 0xa5, 0x6e, 0x61, 0x6d, 0x65, 0x73)
 	o = msgp.AppendArrayHeader(o, uint32(len(z.Names)))
 	for za0010 := range z.Names {
-		o, err = z.Names[za0010].MarshalMsg(o)
+		// array header, size 3
+		o = append(o, 0x93)
+		o, err = z.Names[za0010].Name.MarshalMsg(o)
 		if err != nil {
-			err = msgp.WrapError(err, "Names", za0010)
+			err = msgp.WrapError(err, "Names", za0010, "Name")
+			return
+		}
+		o, err = z.Names[za0010].Status.MarshalMsg(o)
+		if err != nil {
+			err = msgp.WrapError(err, "Names", za0010, "Status")
+			return
+		}
+		o, err = z.Names[za0010].Note.MarshalMsg(o)
+		if err != nil {
+			err = msgp.WrapError(err, "Names", za0010, "Note")
 			return
 		}
 	}
 	// string "doubts"
 	o = append(o, 0xa6, 0x64, 0x6f, 0x75, 0x62, 0x74, 0x73)
-	o = msgp.AppendArrayHeader(o, uint32(len(z.Doubts)))
-	for za0011 := range z.Doubts {
-		o, err = z.Doubts[za0011].MarshalMsg(o)
-		if err != nil {
-			err = msgp.WrapError(err, "Doubts", za0011)
-			return
-		}
+	o, err = z.Doubts.MarshalMsg(o)
+	if err != nil {
+		err = msgp.WrapError(err, "Doubts")
+		return
 	}
 	// string "sources"
 	o = append(o, 0xa7, 0x73, 0x6f, 0x75, 0x72, 0x63, 0x65, 0x73)
 	o = msgp.AppendArrayHeader(o, uint32(len(z.Sources)))
-	for za0012 := range z.Sources {
-		o, err = z.Sources[za0012].MarshalMsg(o)
+	for za0011 := range z.Sources {
+		o, err = z.Sources[za0011].MarshalMsg(o)
 		if err != nil {
-			err = msgp.WrapError(err, "Sources", za0012)
+			err = msgp.WrapError(err, "Sources", za0011)
 			return
 		}
 	}
 	// string "words"
 	o = append(o, 0xa5, 0x77, 0x6f, 0x72, 0x64, 0x73)
 	o = msgp.AppendArrayHeader(o, uint32(len(z.Words)))
-	for za0013 := range z.Words {
+	for za0012 := range z.Words {
 		// array header, size 2
 		o = append(o, 0x92)
-		o = msgp.AppendString(o, z.Words[za0013].Key)
-		o, err = z.Words[za0013].Text.MarshalMsg(o)
+		o = msgp.AppendString(o, z.Words[za0012].Key)
+		o, err = z.Words[za0012].Text.MarshalMsg(o)
 		if err != nil {
-			err = msgp.WrapError(err, "Words", za0013, "Text")
+			err = msgp.WrapError(err, "Words", za0012, "Text")
 			return
 		}
 	}
@@ -2373,34 +2003,51 @@ func (z *Dataset) UnmarshalMsg(bts []byte) (o []byte, err error) {
 				z.Names = make([]Name, zb0016)
 			}
 			for za0010 := range z.Names {
-				bts, err = z.Names[za0010].UnmarshalMsg(bts)
+				var zb0017 uint32
+				zb0017, bts, err = msgp.ReadArrayHeaderBytes(bts)
 				if err != nil {
 					err = msgp.WrapError(err, "Names", za0010)
 					return
 				}
+				for zb0017 > 0 {
+					bts, err = z.Names[za0010].Name.UnmarshalMsg(bts)
+					if err != nil {
+						err = msgp.WrapError(err, "Names", za0010, "Name")
+						return
+					}
+					if zb0017--; zb0017 == 0 {
+						break
+					}
+					bts, err = z.Names[za0010].Status.UnmarshalMsg(bts)
+					if err != nil {
+						err = msgp.WrapError(err, "Names", za0010, "Status")
+						return
+					}
+					if zb0017--; zb0017 == 0 {
+						break
+					}
+					bts, err = z.Names[za0010].Note.UnmarshalMsg(bts)
+					if err != nil {
+						err = msgp.WrapError(err, "Names", za0010, "Note")
+						return
+					}
+					if zb0017--; zb0017 == 0 {
+						break
+					}
+					for ; zb0017 > 0; zb0017-- {
+						bts, err = msgp.Skip(bts)
+						if err != nil {
+							err = msgp.WrapError(err)
+							return
+						}
+					}
+				}
 			}
 		case "doubts":
-			var zb0017 uint32
-			zb0017, bts, err = msgp.ReadArrayHeaderBytes(bts)
+			bts, err = z.Doubts.UnmarshalMsg(bts)
 			if err != nil {
 				err = msgp.WrapError(err, "Doubts")
 				return
-			}
-			if zb0017 > zb417a25dlimitArrays {
-				err = msgp.ErrLimitExceeded
-				return
-			}
-			if cap(z.Doubts) >= int(zb0017) {
-				z.Doubts = (z.Doubts)[:zb0017]
-			} else {
-				z.Doubts = make([]Text, zb0017)
-			}
-			for za0011 := range z.Doubts {
-				bts, err = z.Doubts[za0011].UnmarshalMsg(bts)
-				if err != nil {
-					err = msgp.WrapError(err, "Doubts", za0011)
-					return
-				}
 			}
 		case "sources":
 			var zb0018 uint32
@@ -2418,10 +2065,10 @@ func (z *Dataset) UnmarshalMsg(bts []byte) (o []byte, err error) {
 			} else {
 				z.Sources = make([]Source, zb0018)
 			}
-			for za0012 := range z.Sources {
-				bts, err = z.Sources[za0012].UnmarshalMsg(bts)
+			for za0011 := range z.Sources {
+				bts, err = z.Sources[za0011].UnmarshalMsg(bts)
 				if err != nil {
-					err = msgp.WrapError(err, "Sources", za0012)
+					err = msgp.WrapError(err, "Sources", za0011)
 					return
 				}
 			}
@@ -2441,25 +2088,25 @@ func (z *Dataset) UnmarshalMsg(bts []byte) (o []byte, err error) {
 			} else {
 				z.Words = make([]Word, zb0019)
 			}
-			for za0013 := range z.Words {
+			for za0012 := range z.Words {
 				var zb0020 uint32
 				zb0020, bts, err = msgp.ReadArrayHeaderBytes(bts)
 				if err != nil {
-					err = msgp.WrapError(err, "Words", za0013)
+					err = msgp.WrapError(err, "Words", za0012)
 					return
 				}
 				for zb0020 > 0 {
-					z.Words[za0013].Key, bts, err = msgp.ReadStringBytes(bts)
+					z.Words[za0012].Key, bts, err = msgp.ReadStringBytes(bts)
 					if err != nil {
-						err = msgp.WrapError(err, "Words", za0013, "Key")
+						err = msgp.WrapError(err, "Words", za0012, "Key")
 						return
 					}
 					if zb0020--; zb0020 == 0 {
 						break
 					}
-					bts, err = z.Words[za0013].Text.UnmarshalMsg(bts)
+					bts, err = z.Words[za0012].Text.UnmarshalMsg(bts)
 					if err != nil {
-						err = msgp.WrapError(err, "Words", za0013, "Text")
+						err = msgp.WrapError(err, "Words", za0012, "Text")
 						return
 					}
 					if zb0020--; zb0020 == 0 {
@@ -2532,19 +2179,15 @@ func (z *Dataset) Msgsize() (s int) {
 	}
 	s += 6 + msgp.ArrayHeaderSize
 	for za0010 := range z.Names {
-		s += z.Names[za0010].Msgsize()
+		s += 1 + z.Names[za0010].Name.Msgsize() + z.Names[za0010].Status.Msgsize() + z.Names[za0010].Note.Msgsize()
 	}
-	s += 7 + msgp.ArrayHeaderSize
-	for za0011 := range z.Doubts {
-		s += z.Doubts[za0011].Msgsize()
-	}
-	s += 8 + msgp.ArrayHeaderSize
-	for za0012 := range z.Sources {
-		s += z.Sources[za0012].Msgsize()
+	s += 7 + z.Doubts.Msgsize() + 8 + msgp.ArrayHeaderSize
+	for za0011 := range z.Sources {
+		s += z.Sources[za0011].Msgsize()
 	}
 	s += 6 + msgp.ArrayHeaderSize
-	for za0013 := range z.Words {
-		s += 1 + msgp.StringPrefixSize + len(z.Words[za0013].Key) + z.Words[za0013].Text.Msgsize()
+	for za0012 := range z.Words {
+		s += 1 + msgp.StringPrefixSize + len(z.Words[za0012].Key) + z.Words[za0012].Text.Msgsize()
 	}
 	return
 }
@@ -2603,9 +2246,10 @@ func (z *Difference) MarshalMsg(b []byte) (o []byte, err error) {
 		err = msgp.WrapError(err, "Matters")
 		return
 	}
-	o = msgp.AppendArrayHeader(o, uint32(len(z.Sources)))
-	for za0001 := range z.Sources {
-		o = msgp.AppendString(o, string(z.Sources[za0001]))
+	o, err = z.Sources.MarshalMsg(o)
+	if err != nil {
+		err = msgp.WrapError(err, "Sources")
+		return
 	}
 	return
 }
@@ -2663,31 +2307,10 @@ func (z *Difference) UnmarshalMsg(bts []byte) (o []byte, err error) {
 		if zb0001--; zb0001 == 0 {
 			break
 		}
-		var zb0003 uint32
-		zb0003, bts, err = msgp.ReadArrayHeaderBytes(bts)
+		bts, err = z.Sources.UnmarshalMsg(bts)
 		if err != nil {
 			err = msgp.WrapError(err, "Sources")
 			return
-		}
-		if zb0003 > zb417a25dlimitArrays {
-			err = msgp.ErrLimitExceeded
-			return
-		}
-		if cap(z.Sources) >= int(zb0003) {
-			z.Sources = (z.Sources)[:zb0003]
-		} else {
-			z.Sources = make([]Ref, zb0003)
-		}
-		for za0001 := range z.Sources {
-			{
-				var zb0004 string
-				zb0004, bts, err = msgp.ReadStringBytes(bts)
-				if err != nil {
-					err = msgp.WrapError(err, "Sources", za0001)
-					return
-				}
-				z.Sources[za0001] = Ref(zb0004)
-			}
 		}
 		if zb0001--; zb0001 == 0 {
 			break
@@ -2706,10 +2329,7 @@ func (z *Difference) UnmarshalMsg(bts []byte) (o []byte, err error) {
 
 // Msgsize returns an upper bound estimate of the number of bytes occupied by the serialized message
 func (z *Difference) Msgsize() (s int) {
-	s = 1 + msgp.StringPrefixSize + len(string(z.ID)) + z.Topic.Msgsize() + z.Says.Msgsize() + z.Record.Msgsize() + z.Matters.Msgsize() + msgp.ArrayHeaderSize
-	for za0001 := range z.Sources {
-		s += msgp.StringPrefixSize + len(string(z.Sources[za0001]))
-	}
+	s = 1 + msgp.StringPrefixSize + len(string(z.ID)) + z.Topic.Msgsize() + z.Says.Msgsize() + z.Record.Msgsize() + z.Matters.Msgsize() + z.Sources.Msgsize()
 	return
 }
 
@@ -2735,17 +2355,15 @@ func (z *Document) MarshalMsg(b []byte) (o []byte, err error) {
 		err = msgp.WrapError(err, "Gist")
 		return
 	}
-	o = msgp.AppendArrayHeader(o, uint32(len(z.Sources)))
-	for za0001 := range z.Sources {
-		o = msgp.AppendString(o, string(z.Sources[za0001]))
+	o, err = z.Sources.MarshalMsg(o)
+	if err != nil {
+		err = msgp.WrapError(err, "Sources")
+		return
 	}
-	o = msgp.AppendArrayHeader(o, uint32(len(z.Doubts)))
-	for za0002 := range z.Doubts {
-		o, err = z.Doubts[za0002].MarshalMsg(o)
-		if err != nil {
-			err = msgp.WrapError(err, "Doubts", za0002)
-			return
-		}
+	o, err = z.Doubts.MarshalMsg(o)
+	if err != nil {
+		err = msgp.WrapError(err, "Doubts")
+		return
 	}
 	return
 }
@@ -2807,56 +2425,18 @@ func (z *Document) UnmarshalMsg(bts []byte) (o []byte, err error) {
 		if zb0001--; zb0001 == 0 {
 			break
 		}
-		var zb0004 uint32
-		zb0004, bts, err = msgp.ReadArrayHeaderBytes(bts)
+		bts, err = z.Sources.UnmarshalMsg(bts)
 		if err != nil {
 			err = msgp.WrapError(err, "Sources")
 			return
 		}
-		if zb0004 > zb417a25dlimitArrays {
-			err = msgp.ErrLimitExceeded
-			return
-		}
-		if cap(z.Sources) >= int(zb0004) {
-			z.Sources = (z.Sources)[:zb0004]
-		} else {
-			z.Sources = make([]Ref, zb0004)
-		}
-		for za0001 := range z.Sources {
-			{
-				var zb0005 string
-				zb0005, bts, err = msgp.ReadStringBytes(bts)
-				if err != nil {
-					err = msgp.WrapError(err, "Sources", za0001)
-					return
-				}
-				z.Sources[za0001] = Ref(zb0005)
-			}
-		}
 		if zb0001--; zb0001 == 0 {
 			break
 		}
-		var zb0006 uint32
-		zb0006, bts, err = msgp.ReadArrayHeaderBytes(bts)
+		bts, err = z.Doubts.UnmarshalMsg(bts)
 		if err != nil {
 			err = msgp.WrapError(err, "Doubts")
 			return
-		}
-		if zb0006 > zb417a25dlimitArrays {
-			err = msgp.ErrLimitExceeded
-			return
-		}
-		if cap(z.Doubts) >= int(zb0006) {
-			z.Doubts = (z.Doubts)[:zb0006]
-		} else {
-			z.Doubts = make([]Text, zb0006)
-		}
-		for za0002 := range z.Doubts {
-			bts, err = z.Doubts[za0002].UnmarshalMsg(bts)
-			if err != nil {
-				err = msgp.WrapError(err, "Doubts", za0002)
-				return
-			}
 		}
 		if zb0001--; zb0001 == 0 {
 			break
@@ -2875,14 +2455,7 @@ func (z *Document) UnmarshalMsg(bts []byte) (o []byte, err error) {
 
 // Msgsize returns an upper bound estimate of the number of bytes occupied by the serialized message
 func (z *Document) Msgsize() (s int) {
-	s = 1 + z.Name.Msgsize() + msgp.StringPrefixSize + len(string(z.Date)) + msgp.StringPrefixSize + len(string(z.InForce)) + z.Note.Msgsize() + z.Gist.Msgsize() + msgp.ArrayHeaderSize
-	for za0001 := range z.Sources {
-		s += msgp.StringPrefixSize + len(string(z.Sources[za0001]))
-	}
-	s += msgp.ArrayHeaderSize
-	for za0002 := range z.Doubts {
-		s += z.Doubts[za0002].Msgsize()
-	}
+	s = 1 + z.Name.Msgsize() + msgp.StringPrefixSize + len(string(z.Date)) + msgp.StringPrefixSize + len(string(z.InForce)) + z.Note.Msgsize() + z.Gist.Msgsize() + z.Sources.Msgsize() + z.Doubts.Msgsize()
 	return
 }
 
@@ -2902,9 +2475,10 @@ func (z *Domain) MarshalMsg(b []byte) (o []byte, err error) {
 		err = msgp.WrapError(err, "About")
 		return
 	}
-	o = msgp.AppendArrayHeader(o, uint32(len(z.Sources)))
-	for za0001 := range z.Sources {
-		o = msgp.AppendString(o, string(z.Sources[za0001]))
+	o, err = z.Sources.MarshalMsg(o)
+	if err != nil {
+		err = msgp.WrapError(err, "Sources")
+		return
 	}
 	return
 }
@@ -2946,31 +2520,10 @@ func (z *Domain) UnmarshalMsg(bts []byte) (o []byte, err error) {
 		if zb0001--; zb0001 == 0 {
 			break
 		}
-		var zb0003 uint32
-		zb0003, bts, err = msgp.ReadArrayHeaderBytes(bts)
+		bts, err = z.Sources.UnmarshalMsg(bts)
 		if err != nil {
 			err = msgp.WrapError(err, "Sources")
 			return
-		}
-		if zb0003 > zb417a25dlimitArrays {
-			err = msgp.ErrLimitExceeded
-			return
-		}
-		if cap(z.Sources) >= int(zb0003) {
-			z.Sources = (z.Sources)[:zb0003]
-		} else {
-			z.Sources = make([]Ref, zb0003)
-		}
-		for za0001 := range z.Sources {
-			{
-				var zb0004 string
-				zb0004, bts, err = msgp.ReadStringBytes(bts)
-				if err != nil {
-					err = msgp.WrapError(err, "Sources", za0001)
-					return
-				}
-				z.Sources[za0001] = Ref(zb0004)
-			}
 		}
 		if zb0001--; zb0001 == 0 {
 			break
@@ -2989,10 +2542,7 @@ func (z *Domain) UnmarshalMsg(bts []byte) (o []byte, err error) {
 
 // Msgsize returns an upper bound estimate of the number of bytes occupied by the serialized message
 func (z *Domain) Msgsize() (s int) {
-	s = 1 + msgp.StringPrefixSize + len(string(z.ID)) + z.Name.Msgsize() + z.About.Msgsize() + msgp.ArrayHeaderSize
-	for za0001 := range z.Sources {
-		s += msgp.StringPrefixSize + len(string(z.Sources[za0001]))
-	}
+	s = 1 + msgp.StringPrefixSize + len(string(z.ID)) + z.Name.Msgsize() + z.About.Msgsize() + z.Sources.Msgsize()
 	return
 }
 
@@ -3131,9 +2681,10 @@ func (z *Event) MarshalMsg(b []byte) (o []byte, err error) {
 		err = msgp.WrapError(err, "DateNote")
 		return
 	}
-	o = msgp.AppendArrayHeader(o, uint32(len(z.Edges)))
-	for za0001 := range z.Edges {
-		o = msgp.AppendString(o, string(z.Edges[za0001]))
+	o, err = z.Edges.MarshalMsg(o)
+	if err != nil {
+		err = msgp.WrapError(err, "Edges")
+		return
 	}
 	o = msgp.AppendString(o, string(z.Domain))
 	o = msgp.AppendBool(o, z.Technical)
@@ -3160,24 +2711,22 @@ func (z *Event) MarshalMsg(b []byte) (o []byte, err error) {
 	}
 	o = msgp.AppendBool(o, z.Contested)
 	o = msgp.AppendArrayHeader(o, uint32(len(z.Shifts)))
-	for za0002 := range z.Shifts {
-		o, err = z.Shifts[za0002].MarshalMsg(o)
+	for za0001 := range z.Shifts {
+		o, err = z.Shifts[za0001].MarshalMsg(o)
 		if err != nil {
-			err = msgp.WrapError(err, "Shifts", za0002)
+			err = msgp.WrapError(err, "Shifts", za0001)
 			return
 		}
 	}
-	o = msgp.AppendArrayHeader(o, uint32(len(z.Sources)))
-	for za0003 := range z.Sources {
-		o = msgp.AppendString(o, string(z.Sources[za0003]))
+	o, err = z.Sources.MarshalMsg(o)
+	if err != nil {
+		err = msgp.WrapError(err, "Sources")
+		return
 	}
-	o = msgp.AppendArrayHeader(o, uint32(len(z.Doubts)))
-	for za0004 := range z.Doubts {
-		o, err = z.Doubts[za0004].MarshalMsg(o)
-		if err != nil {
-			err = msgp.WrapError(err, "Doubts", za0004)
-			return
-		}
+	o, err = z.Doubts.MarshalMsg(o)
+	if err != nil {
+		err = msgp.WrapError(err, "Doubts")
+		return
 	}
 	return
 }
@@ -3223,43 +2772,22 @@ func (z *Event) UnmarshalMsg(bts []byte) (o []byte, err error) {
 		if zb0001--; zb0001 == 0 {
 			break
 		}
-		var zb0004 uint32
-		zb0004, bts, err = msgp.ReadArrayHeaderBytes(bts)
+		bts, err = z.Edges.UnmarshalMsg(bts)
 		if err != nil {
 			err = msgp.WrapError(err, "Edges")
 			return
-		}
-		if zb0004 > zb417a25dlimitArrays {
-			err = msgp.ErrLimitExceeded
-			return
-		}
-		if cap(z.Edges) >= int(zb0004) {
-			z.Edges = (z.Edges)[:zb0004]
-		} else {
-			z.Edges = make([]Ref, zb0004)
-		}
-		for za0001 := range z.Edges {
-			{
-				var zb0005 string
-				zb0005, bts, err = msgp.ReadStringBytes(bts)
-				if err != nil {
-					err = msgp.WrapError(err, "Edges", za0001)
-					return
-				}
-				z.Edges[za0001] = Ref(zb0005)
-			}
 		}
 		if zb0001--; zb0001 == 0 {
 			break
 		}
 		{
-			var zb0006 string
-			zb0006, bts, err = msgp.ReadStringBytes(bts)
+			var zb0004 string
+			zb0004, bts, err = msgp.ReadStringBytes(bts)
 			if err != nil {
 				err = msgp.WrapError(err, "Domain")
 				return
 			}
-			z.Domain = Ref(zb0006)
+			z.Domain = Ref(zb0004)
 		}
 		if zb0001--; zb0001 == 0 {
 			break
@@ -3273,13 +2801,13 @@ func (z *Event) UnmarshalMsg(bts []byte) (o []byte, err error) {
 			break
 		}
 		{
-			var zb0007 string
-			zb0007, bts, err = msgp.ReadStringBytes(bts)
+			var zb0005 string
+			zb0005, bts, err = msgp.ReadStringBytes(bts)
 			if err != nil {
 				err = msgp.WrapError(err, "Agreement")
 				return
 			}
-			z.Agreement = Ref(zb0007)
+			z.Agreement = Ref(zb0005)
 		}
 		if zb0001--; zb0001 == 0 {
 			break
@@ -3324,81 +2852,43 @@ func (z *Event) UnmarshalMsg(bts []byte) (o []byte, err error) {
 		if zb0001--; zb0001 == 0 {
 			break
 		}
-		var zb0008 uint32
-		zb0008, bts, err = msgp.ReadArrayHeaderBytes(bts)
+		var zb0006 uint32
+		zb0006, bts, err = msgp.ReadArrayHeaderBytes(bts)
 		if err != nil {
 			err = msgp.WrapError(err, "Shifts")
 			return
 		}
-		if zb0008 > zb417a25dlimitArrays {
+		if zb0006 > zb417a25dlimitArrays {
 			err = msgp.ErrLimitExceeded
 			return
 		}
-		if cap(z.Shifts) >= int(zb0008) {
-			z.Shifts = (z.Shifts)[:zb0008]
+		if cap(z.Shifts) >= int(zb0006) {
+			z.Shifts = (z.Shifts)[:zb0006]
 		} else {
-			z.Shifts = make([]Shift, zb0008)
+			z.Shifts = make([]Shift, zb0006)
 		}
-		for za0002 := range z.Shifts {
-			bts, err = z.Shifts[za0002].UnmarshalMsg(bts)
+		for za0001 := range z.Shifts {
+			bts, err = z.Shifts[za0001].UnmarshalMsg(bts)
 			if err != nil {
-				err = msgp.WrapError(err, "Shifts", za0002)
+				err = msgp.WrapError(err, "Shifts", za0001)
 				return
 			}
 		}
 		if zb0001--; zb0001 == 0 {
 			break
 		}
-		var zb0009 uint32
-		zb0009, bts, err = msgp.ReadArrayHeaderBytes(bts)
+		bts, err = z.Sources.UnmarshalMsg(bts)
 		if err != nil {
 			err = msgp.WrapError(err, "Sources")
 			return
 		}
-		if zb0009 > zb417a25dlimitArrays {
-			err = msgp.ErrLimitExceeded
-			return
-		}
-		if cap(z.Sources) >= int(zb0009) {
-			z.Sources = (z.Sources)[:zb0009]
-		} else {
-			z.Sources = make([]Ref, zb0009)
-		}
-		for za0003 := range z.Sources {
-			{
-				var zb0010 string
-				zb0010, bts, err = msgp.ReadStringBytes(bts)
-				if err != nil {
-					err = msgp.WrapError(err, "Sources", za0003)
-					return
-				}
-				z.Sources[za0003] = Ref(zb0010)
-			}
-		}
 		if zb0001--; zb0001 == 0 {
 			break
 		}
-		var zb0011 uint32
-		zb0011, bts, err = msgp.ReadArrayHeaderBytes(bts)
+		bts, err = z.Doubts.UnmarshalMsg(bts)
 		if err != nil {
 			err = msgp.WrapError(err, "Doubts")
 			return
-		}
-		if zb0011 > zb417a25dlimitArrays {
-			err = msgp.ErrLimitExceeded
-			return
-		}
-		if cap(z.Doubts) >= int(zb0011) {
-			z.Doubts = (z.Doubts)[:zb0011]
-		} else {
-			z.Doubts = make([]Text, zb0011)
-		}
-		for za0004 := range z.Doubts {
-			bts, err = z.Doubts[za0004].UnmarshalMsg(bts)
-			if err != nil {
-				err = msgp.WrapError(err, "Doubts", za0004)
-				return
-			}
 		}
 		if zb0001--; zb0001 == 0 {
 			break
@@ -3417,22 +2907,11 @@ func (z *Event) UnmarshalMsg(bts []byte) (o []byte, err error) {
 
 // Msgsize returns an upper bound estimate of the number of bytes occupied by the serialized message
 func (z *Event) Msgsize() (s int) {
-	s = 1 + msgp.StringPrefixSize + len(string(z.ID)) + msgp.StringPrefixSize + len(string(z.Date)) + z.DateNote.Msgsize() + msgp.ArrayHeaderSize
-	for za0001 := range z.Edges {
-		s += msgp.StringPrefixSize + len(string(z.Edges[za0001]))
+	s = 1 + msgp.StringPrefixSize + len(string(z.ID)) + msgp.StringPrefixSize + len(string(z.Date)) + z.DateNote.Msgsize() + z.Edges.Msgsize() + msgp.StringPrefixSize + len(string(z.Domain)) + msgp.BoolSize + msgp.StringPrefixSize + len(string(z.Agreement)) + z.Title.Msgsize() + z.Description.Msgsize() + z.Reason.Msgsize() + z.ArguedBy.Msgsize() + msgp.BoolSize + msgp.ArrayHeaderSize
+	for za0001 := range z.Shifts {
+		s += z.Shifts[za0001].Msgsize()
 	}
-	s += msgp.StringPrefixSize + len(string(z.Domain)) + msgp.BoolSize + msgp.StringPrefixSize + len(string(z.Agreement)) + z.Title.Msgsize() + z.Description.Msgsize() + z.Reason.Msgsize() + z.ArguedBy.Msgsize() + msgp.BoolSize + msgp.ArrayHeaderSize
-	for za0002 := range z.Shifts {
-		s += z.Shifts[za0002].Msgsize()
-	}
-	s += msgp.ArrayHeaderSize
-	for za0003 := range z.Sources {
-		s += msgp.StringPrefixSize + len(string(z.Sources[za0003]))
-	}
-	s += msgp.ArrayHeaderSize
-	for za0004 := range z.Doubts {
-		s += z.Doubts[za0004].Msgsize()
-	}
+	s += z.Sources.Msgsize() + z.Doubts.Msgsize()
 	return
 }
 
@@ -3635,13 +3114,10 @@ func (z *Name) MarshalMsg(b []byte) (o []byte, err error) {
 		err = msgp.WrapError(err, "Name")
 		return
 	}
-	o = msgp.AppendArrayHeader(o, uint32(len(z.Status)))
-	for za0001 := range z.Status {
-		o, err = z.Status[za0001].MarshalMsg(o)
-		if err != nil {
-			err = msgp.WrapError(err, "Status", za0001)
-			return
-		}
+	o, err = z.Status.MarshalMsg(o)
+	if err != nil {
+		err = msgp.WrapError(err, "Status")
+		return
 	}
 	o, err = z.Note.MarshalMsg(o)
 	if err != nil {
@@ -3668,27 +3144,10 @@ func (z *Name) UnmarshalMsg(bts []byte) (o []byte, err error) {
 		if zb0001--; zb0001 == 0 {
 			break
 		}
-		var zb0002 uint32
-		zb0002, bts, err = msgp.ReadArrayHeaderBytes(bts)
+		bts, err = z.Status.UnmarshalMsg(bts)
 		if err != nil {
 			err = msgp.WrapError(err, "Status")
 			return
-		}
-		if zb0002 > zb417a25dlimitArrays {
-			err = msgp.ErrLimitExceeded
-			return
-		}
-		if cap(z.Status) >= int(zb0002) {
-			z.Status = (z.Status)[:zb0002]
-		} else {
-			z.Status = make([]Text, zb0002)
-		}
-		for za0001 := range z.Status {
-			bts, err = z.Status[za0001].UnmarshalMsg(bts)
-			if err != nil {
-				err = msgp.WrapError(err, "Status", za0001)
-				return
-			}
 		}
 		if zb0001--; zb0001 == 0 {
 			break
@@ -3715,11 +3174,7 @@ func (z *Name) UnmarshalMsg(bts []byte) (o []byte, err error) {
 
 // Msgsize returns an upper bound estimate of the number of bytes occupied by the serialized message
 func (z *Name) Msgsize() (s int) {
-	s = 1 + z.Name.Msgsize() + msgp.ArrayHeaderSize
-	for za0001 := range z.Status {
-		s += z.Status[za0001].Msgsize()
-	}
-	s += z.Note.Msgsize()
+	s = 1 + z.Name.Msgsize() + z.Status.Msgsize() + z.Note.Msgsize()
 	return
 }
 
@@ -4032,9 +3487,10 @@ func (z *Phase) MarshalMsg(b []byte) (o []byte, err error) {
 		err = msgp.WrapError(err, "Gist")
 		return
 	}
-	o = msgp.AppendArrayHeader(o, uint32(len(z.Sources)))
-	for za0001 := range z.Sources {
-		o = msgp.AppendString(o, string(z.Sources[za0001]))
+	o, err = z.Sources.MarshalMsg(o)
+	if err != nil {
+		err = msgp.WrapError(err, "Sources")
+		return
 	}
 	return
 }
@@ -4076,31 +3532,10 @@ func (z *Phase) UnmarshalMsg(bts []byte) (o []byte, err error) {
 		if zb0001--; zb0001 == 0 {
 			break
 		}
-		var zb0003 uint32
-		zb0003, bts, err = msgp.ReadArrayHeaderBytes(bts)
+		bts, err = z.Sources.UnmarshalMsg(bts)
 		if err != nil {
 			err = msgp.WrapError(err, "Sources")
 			return
-		}
-		if zb0003 > zb417a25dlimitArrays {
-			err = msgp.ErrLimitExceeded
-			return
-		}
-		if cap(z.Sources) >= int(zb0003) {
-			z.Sources = (z.Sources)[:zb0003]
-		} else {
-			z.Sources = make([]Ref, zb0003)
-		}
-		for za0001 := range z.Sources {
-			{
-				var zb0004 string
-				zb0004, bts, err = msgp.ReadStringBytes(bts)
-				if err != nil {
-					err = msgp.WrapError(err, "Sources", za0001)
-					return
-				}
-				z.Sources[za0001] = Ref(zb0004)
-			}
 		}
 		if zb0001--; zb0001 == 0 {
 			break
@@ -4119,10 +3554,7 @@ func (z *Phase) UnmarshalMsg(bts []byte) (o []byte, err error) {
 
 // Msgsize returns an upper bound estimate of the number of bytes occupied by the serialized message
 func (z *Phase) Msgsize() (s int) {
-	s = 1 + msgp.StringPrefixSize + len(string(z.From)) + z.Headline.Msgsize() + z.Gist.Msgsize() + msgp.ArrayHeaderSize
-	for za0001 := range z.Sources {
-		s += msgp.StringPrefixSize + len(string(z.Sources[za0001]))
-	}
+	s = 1 + msgp.StringPrefixSize + len(string(z.From)) + z.Headline.Msgsize() + z.Gist.Msgsize() + z.Sources.Msgsize()
 	return
 }
 
@@ -4168,9 +3600,10 @@ func (z *Shift) MarshalMsg(b []byte) (o []byte, err error) {
 		err = msgp.WrapError(err, "Reason")
 		return
 	}
-	o = msgp.AppendArrayHeader(o, uint32(len(z.Sources)))
-	for za0001 := range z.Sources {
-		o = msgp.AppendString(o, string(z.Sources[za0001]))
+	o, err = z.Sources.MarshalMsg(o)
+	if err != nil {
+		err = msgp.WrapError(err, "Sources")
+		return
 	}
 	return
 }
@@ -4236,31 +3669,10 @@ func (z *Shift) UnmarshalMsg(bts []byte) (o []byte, err error) {
 		if zb0001--; zb0001 == 0 {
 			break
 		}
-		var zb0005 uint32
-		zb0005, bts, err = msgp.ReadArrayHeaderBytes(bts)
+		bts, err = z.Sources.UnmarshalMsg(bts)
 		if err != nil {
 			err = msgp.WrapError(err, "Sources")
 			return
-		}
-		if zb0005 > zb417a25dlimitArrays {
-			err = msgp.ErrLimitExceeded
-			return
-		}
-		if cap(z.Sources) >= int(zb0005) {
-			z.Sources = (z.Sources)[:zb0005]
-		} else {
-			z.Sources = make([]Ref, zb0005)
-		}
-		for za0001 := range z.Sources {
-			{
-				var zb0006 string
-				zb0006, bts, err = msgp.ReadStringBytes(bts)
-				if err != nil {
-					err = msgp.WrapError(err, "Sources", za0001)
-					return
-				}
-				z.Sources[za0001] = Ref(zb0006)
-			}
 		}
 		if zb0001--; zb0001 == 0 {
 			break
@@ -4279,10 +3691,7 @@ func (z *Shift) UnmarshalMsg(bts []byte) (o []byte, err error) {
 
 // Msgsize returns an upper bound estimate of the number of bytes occupied by the serialized message
 func (z *Shift) Msgsize() (s int) {
-	s = 1 + msgp.StringPrefixSize + len(string(z.From)) + msgp.StringPrefixSize + len(string(z.To)) + msgp.IntSize + msgp.StringPrefixSize + len(string(z.Confidence)) + z.Reason.Msgsize() + msgp.ArrayHeaderSize
-	for za0001 := range z.Sources {
-		s += msgp.StringPrefixSize + len(string(z.Sources[za0001]))
-	}
+	s = 1 + msgp.StringPrefixSize + len(string(z.From)) + msgp.StringPrefixSize + len(string(z.To)) + msgp.IntSize + msgp.StringPrefixSize + len(string(z.Confidence)) + z.Reason.Msgsize() + z.Sources.Msgsize()
 	return
 }
 
@@ -4530,9 +3939,10 @@ func (z *Verdict) MarshalMsg(b []byte) (o []byte, err error) {
 	// array header, size 9
 	o = append(o, 0x99)
 	o = msgp.AppendString(o, string(z.Domain))
-	o = msgp.AppendArrayHeader(o, uint32(len(z.Edges)))
-	for za0001 := range z.Edges {
-		o = msgp.AppendString(o, string(z.Edges[za0001]))
+	o, err = z.Edges.MarshalMsg(o)
+	if err != nil {
+		err = msgp.WrapError(err, "Edges")
+		return
 	}
 	o, err = z.Whose.MarshalMsg(o)
 	if err != nil {
@@ -4560,9 +3970,10 @@ func (z *Verdict) MarshalMsg(b []byte) (o []byte, err error) {
 		err = msgp.WrapError(err, "By")
 		return
 	}
-	o = msgp.AppendArrayHeader(o, uint32(len(z.Sources)))
-	for za0002 := range z.Sources {
-		o = msgp.AppendString(o, string(z.Sources[za0002]))
+	o, err = z.Sources.MarshalMsg(o)
+	if err != nil {
+		err = msgp.WrapError(err, "Sources")
+		return
 	}
 	return
 }
@@ -4588,31 +3999,10 @@ func (z *Verdict) UnmarshalMsg(bts []byte) (o []byte, err error) {
 		if zb0001--; zb0001 == 0 {
 			break
 		}
-		var zb0003 uint32
-		zb0003, bts, err = msgp.ReadArrayHeaderBytes(bts)
+		bts, err = z.Edges.UnmarshalMsg(bts)
 		if err != nil {
 			err = msgp.WrapError(err, "Edges")
 			return
-		}
-		if zb0003 > zb417a25dlimitArrays {
-			err = msgp.ErrLimitExceeded
-			return
-		}
-		if cap(z.Edges) >= int(zb0003) {
-			z.Edges = (z.Edges)[:zb0003]
-		} else {
-			z.Edges = make([]Ref, zb0003)
-		}
-		for za0001 := range z.Edges {
-			{
-				var zb0004 string
-				zb0004, bts, err = msgp.ReadStringBytes(bts)
-				if err != nil {
-					err = msgp.WrapError(err, "Edges", za0001)
-					return
-				}
-				z.Edges[za0001] = Ref(zb0004)
-			}
 		}
 		if zb0001--; zb0001 == 0 {
 			break
@@ -4634,13 +4024,13 @@ func (z *Verdict) UnmarshalMsg(bts []byte) (o []byte, err error) {
 			break
 		}
 		{
-			var zb0005 string
-			zb0005, bts, err = msgp.ReadStringBytes(bts)
+			var zb0003 string
+			zb0003, bts, err = msgp.ReadStringBytes(bts)
 			if err != nil {
 				err = msgp.WrapError(err, "Verdict")
 				return
 			}
-			z.Verdict = Compatibility(zb0005)
+			z.Verdict = Compatibility(zb0003)
 		}
 		if zb0001--; zb0001 == 0 {
 			break
@@ -4669,31 +4059,10 @@ func (z *Verdict) UnmarshalMsg(bts []byte) (o []byte, err error) {
 		if zb0001--; zb0001 == 0 {
 			break
 		}
-		var zb0006 uint32
-		zb0006, bts, err = msgp.ReadArrayHeaderBytes(bts)
+		bts, err = z.Sources.UnmarshalMsg(bts)
 		if err != nil {
 			err = msgp.WrapError(err, "Sources")
 			return
-		}
-		if zb0006 > zb417a25dlimitArrays {
-			err = msgp.ErrLimitExceeded
-			return
-		}
-		if cap(z.Sources) >= int(zb0006) {
-			z.Sources = (z.Sources)[:zb0006]
-		} else {
-			z.Sources = make([]Ref, zb0006)
-		}
-		for za0002 := range z.Sources {
-			{
-				var zb0007 string
-				zb0007, bts, err = msgp.ReadStringBytes(bts)
-				if err != nil {
-					err = msgp.WrapError(err, "Sources", za0002)
-					return
-				}
-				z.Sources[za0002] = Ref(zb0007)
-			}
 		}
 		if zb0001--; zb0001 == 0 {
 			break
@@ -4712,14 +4081,7 @@ func (z *Verdict) UnmarshalMsg(bts []byte) (o []byte, err error) {
 
 // Msgsize returns an upper bound estimate of the number of bytes occupied by the serialized message
 func (z *Verdict) Msgsize() (s int) {
-	s = 1 + msgp.StringPrefixSize + len(string(z.Domain)) + msgp.ArrayHeaderSize
-	for za0001 := range z.Edges {
-		s += msgp.StringPrefixSize + len(string(z.Edges[za0001]))
-	}
-	s += z.Whose.Msgsize() + z.Content.Msgsize() + msgp.StringPrefixSize + len(string(z.Verdict)) + z.Text.Msgsize() + z.Condition.Msgsize() + z.By.Msgsize() + msgp.ArrayHeaderSize
-	for za0002 := range z.Sources {
-		s += msgp.StringPrefixSize + len(string(z.Sources[za0002]))
-	}
+	s = 1 + msgp.StringPrefixSize + len(string(z.Domain)) + z.Edges.Msgsize() + z.Whose.Msgsize() + z.Content.Msgsize() + msgp.StringPrefixSize + len(string(z.Verdict)) + z.Text.Msgsize() + z.Condition.Msgsize() + z.By.Msgsize() + z.Sources.Msgsize()
 	return
 }
 

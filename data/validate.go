@@ -124,7 +124,7 @@ func (v *validator) value(val reflect.Value, path string, f Field) {
 	case Text:
 		v.text(x, path, f)
 		return
-	case []Ref:
+	case Refs:
 		v.refs(x, path, f)
 		return
 	case float64:
