@@ -19,6 +19,7 @@ const (
 // Covering is the coverage of a domain with what makes it so.
 type Covering struct {
 	Coverage   Coverage
+	Advisory   bool              // all of Agreements only recommend
 	Agreements []*data.Agreement // in effect, with a commitment in the domain
 	Gaps       []Named           // what those leave out in the domain
 }
@@ -58,6 +59,7 @@ func Cover(agreements []*data.Agreement, e *data.Edge, domain data.Ref, t float6
 			}
 		}
 	}
+	c.Advisory = len(c.Agreements) > 0 && !obliges
 	switch {
 	case len(c.Agreements) == 0:
 		c.Coverage = None

@@ -57,7 +57,7 @@ func (f *frame) edgeLevels(e *data.Edge) doc.Section {
 		})
 		c := trust.Cover(agreements, e, d.ID, f.now)
 		covered.Items = append(covered.Items, []doc.Block{paragraph(doc.Muted,
-			f.covering(d, c.Coverage), doc.Span{Text: " " + f.coverageInWords(c)})})
+			f.covering(d, c), doc.Span{Text: " " + f.coverageInWords(c)})})
 	}
 	return section("levels", f.heading(2, "levels.heading"), t,
 		f.heading(3, "coverage.heading"), covered, f.tell(doc.Note, "levels.note"))
@@ -68,10 +68,8 @@ func (f *frame) coverageInWords(c trust.Covering) string {
 	switch {
 	case c.Coverage == trust.None:
 		return f.word("coverage.none.sentence")
-	case c.Coverage == trust.Full:
-		return f.word("coverage.full.sentence", "agreements", f.shorts(c.Agreements))
 	case len(c.Gaps) == 0:
-		return f.word("coverage.recommended.sentence", "agreements", f.shorts(c.Agreements))
+		return f.word("coverage.by", "agreements", f.shorts(c.Agreements))
 	}
 	return f.gapsInWords(c.Gaps)
 }

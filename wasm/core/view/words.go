@@ -84,9 +84,13 @@ func (f *frame) level(level float64) doc.Span {
 }
 
 // covering is "Economic: covered." with how far as its level.
-func (f *frame) covering(d *data.Domain, c trust.Coverage) doc.Span {
-	return doc.Span{Role: doc.Coverage, Level: int(c), Lang: f.lang(d.Name),
-		Text: f.word("coverage."+coverageKey(c), "domain", f.text(d.Name))}
+func (f *frame) covering(d *data.Domain, c trust.Covering) doc.Span {
+	key := "coverage." + coverageKey(c.Coverage)
+	if c.Advisory {
+		key = "coverage.advisory"
+	}
+	return doc.Span{Role: doc.Coverage, Level: int(c.Coverage), Lang: f.lang(d.Name),
+		Text: f.word(key, "domain", f.text(d.Name))}
 }
 
 // direction is "United States in China".
