@@ -1,0 +1,55 @@
+#!/bin/sh
+# Installs what the tests need beyond Go and make: Node's packages, a browser, a
+# screen that is not there, and OpenGL in software. On Debian as root it does so
+# by itself; elsewhere it names what is missing and the command for it.
+set -eu
+cd "$(dirname "$0")/.."
+
+missing=""
+need() { # need PACKAGE CHECK…: the package is missing if the check fails
+	package=$1
+	shift
+	"$@" >/dev/null 2>&1 || missing="$missing $package"
+}
+# library NAME: the system's linker knows a shared library of that name.
+library() { /sbin/ldconfig -p | grep -q "$1"; }
+
+need chromium command -v "${CHROMIUM:-chromium}"
+need xvfb command -v Xvfb
+need libgl1-mesa-dri sh -c 'ls /usr/lib/*/dri/*.so'
+need libgl1 library libGL.so.1
+for name in x11-6:X11 xcursor1:Xcursor xext6:Xext xi6:Xi xinerama1:Xinerama xrandr2:Xrandr xrender1:Xrender; do
+	need "lib${name%%:*}" library "lib${name##*:}.so"
+done
+need fonts-dejavu-core sh -c 'fc-list | grep -q .'
+
+if [ -n "$missing" ]; then
+	install="apt-get update && apt-get install -y --no-install-recommends$missing"
+	if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
+		echo "setup: installing$missing"
+		export DEBIAN_FRONTEND=noninteractive
+		log=$(mktemp)
+		if ! sh -c "$install" >"$log" 2>&1; then
+			cat "$log" >&2
+			echo "setup: the system's packages could not be installed; see above" >&2
+			exit 1
+		fi
+		rm -f "$log"
+	else
+		echo "setup: the tests need these packages:$missing; install them, on Debian with" >&2
+		echo "    sudo sh -c '$install'" >&2
+		exit 1
+	fi
+fi
+
+if ! command -v npm >/dev/null 2>&1; then
+	echo "setup: the browser tests need Node 20 with npm; see https://nodejs.org" >&2
+	exit 1
+fi
+# npm writes this file last, so it tells whether an install was finished.
+if ! cmp -s tools/package-lock.json .build/installed-package-lock.json || [ ! -d tools/node_modules ]; then
+	echo "setup: installing the npm packages of tools/package.json"
+	(cd tools && npm ci --no-audit --no-fund --loglevel=error)
+	mkdir -p .build
+	cp tools/package-lock.json .build/installed-package-lock.json
+fi

@@ -1,0 +1,56 @@
+#!/bin/sh
+# Runs the tests: all of them, or with "e2e" only those in a browser. What they
+# need is installed by tools/setup.sh.
+set -eu
+cd "$(dirname "$0")/.."
+
+say() { printf '\n== %s\n' "$1"; }
+
+build_for_browser() {
+	mkdir -p .build/bin
+	go build -o .build/bin/serve ./tools/serve
+	go run ./tools/site -quality 5 -out .build/site
+}
+
+# A screen in memory for the desktop program and for tests that read pixels.
+start_screen() {
+	mkdir -p .build
+	: >.build/display
+	Xvfb -displayfd 3 -screen 0 2600x1600x24 -nolisten tcp 3>.build/display 2>.build/xvfb.log &
+	screen=$!
+	trap 'kill "$screen" 2>/dev/null || :' EXIT INT TERM
+	tries=0
+	while [ ! -s .build/display ]; do
+		tries=$((tries + 1))
+		if [ "$tries" -gt 100 ] || ! kill -0 "$screen" 2>/dev/null; then
+			echo "test: Xvfb does not start; see .build/xvfb.log" >&2
+			exit 1
+		fi
+		sleep 0.1
+	done
+	DISPLAY=":$(cat .build/display)"
+	export DISPLAY LIBGL_ALWAYS_SOFTWARE=1
+}
+
+start_screen
+if [ "${1:-all}" = all ]; then
+	say "format and vet"
+	unformatted=$(git ls-files '*.go' | xargs gofmt -l)
+	if [ -n "$unformatted" ]; then
+		echo "test: gofmt would change these; run gofmt -w on them:" >&2
+		echo "$unformatted" >&2
+		exit 1
+	fi
+	go vet ./...
+	GOOS=js GOARCH=wasm go vet ./wasm/...
+
+	say "tests"
+	go test ./...
+
+	say "the core's tests, as wasm under Node"
+	GOOS=js GOARCH=wasm go test -exec="$(go env GOROOT)/lib/wasm/go_js_wasm_exec" ./data ./data/bundle ./wasm/core/...
+fi
+
+say "tests in a browser"
+build_for_browser
+cd tools && node --test --test-concurrency=1 e2e/*.test.js
