@@ -28,6 +28,7 @@ export class Gate {
   /** @type {Map<number, {run: () => void, due: number, handle: number}>} */
   #timers = new Map();
   #lastTimer = 0;
+  #closed = false;
 
   /** Lets the program run for a moment; call it whenever there is something new. */
   wake() {
@@ -39,6 +40,13 @@ export class Gate {
   animate(on) {
     this.#animating = on;
     this.#schedule();
+  }
+
+  /** Holds frames and timers for good. */
+  close() {
+    this.#closed = true;
+    this.#sleep();
+    this.#timers.clear();
   }
 
   /**
@@ -87,7 +95,7 @@ export class Gate {
   }
 
   #schedule() {
-    if (this.#scheduled || !this.#frame || !(this.#animating || this.#budget > 0)) return;
+    if (this.#closed || this.#scheduled || !this.#frame || !(this.#animating || this.#budget > 0)) return;
     this.#scheduled = true;
     for (const [id, timer] of this.#timers) this.#startTimer(id, timer);
     nativeFrame((now) => this.#run(now));
@@ -98,7 +106,7 @@ export class Gate {
     this.#scheduled = false;
     this.#frame = null;
     this.#budget = Math.max(0, this.#budget - 1);
-    frame(now);
+    if (!this.#closed) frame(now);
   }
 
   #sleep() {

@@ -89,7 +89,11 @@ export function run(go, instance, gate, onEnd) {
   const end = (why) => {
     if (over) return;
     over = true;
-    go._resume = () => {}; // events still arrive, and nobody is there any more
+    // Events still arrive, and nobody is there any more. The runtime would call
+    // in vain for every timer that it believes to be set, without end.
+    go._resume = () => {};
+    go._scheduledTimeouts.clear();
+    gate.close();
     onEnd(why);
   };
   const resume = go._resume;

@@ -1,0 +1,116 @@
+/** A page that nobody touches does nothing at all. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { along, chromium, click, live, open, pause, server, showing, until } from './lib.js';
+
+const site = server();
+const chrome = chromium();
+
+/** Counts what wakes the machine: frames, timers, and calls into the program. */
+function count() {
+  const n = { frames: 0, timers: 0, calls: 0 };
+  window.counted = n;
+  const counting = (what, f) => (...args) => {
+    n[what]++;
+    return f(...args);
+  };
+  for (const [name, what] of [['requestAnimationFrame', 'frames'], ['setTimeout', 'timers'], ['setInterval', 'timers']]) {
+    const own = window[name].bind(window);
+    window[name] = (f, ...rest) => own(counting(what, f), ...rest);
+  }
+  // The runtime of Go enters the program in two ways, both through its class.
+  Object.defineProperty(window, 'Go', {
+    configurable: true,
+    set(Go) {
+      for (const name of ['run', '_resume']) {
+        const own = Go.prototype[name];
+        Go.prototype[name] = function enter(...args) {
+          n.calls++;
+          return own.apply(this, args);
+        };
+      }
+      Object.defineProperty(window, 'Go', { value: Go, writable: true });
+    },
+  });
+}
+
+async function openCounted(options) {
+  const page = await chrome.newPage(options);
+  await page.evaluateOnNewDocument(count);
+  await page.goto(`${site.url}frame.html`);
+  await live(page);
+  return page;
+}
+
+const counted = (page) => page.evaluate(() => ({ ...window.counted }));
+
+test('10 s after a selection nothing has run', async () => {
+  const page = await openCounted();
+  await click(page, await along(page, 'edge/cn-us', 0.4));
+  await showing(page, 'edge/cn-us');
+  await pause(3000);
+  const before = await counted(page);
+  assert.ok(before.calls > 10 && before.frames > 2, 'the counters count');
+  await pause(10_000);
+  const after = await counted(page);
+  for (const what of Object.keys(after)) after[what] -= before[what];
+  assert.deepEqual(after, { frames: 0, timers: 0, calls: 0 });
+});
+
+test('a touch wakes it, and it falls asleep again', async () => {
+  const page = await openCounted();
+  for (const edge of ['edge/cn-ru', 'edge/ru-us']) {
+    await pause(2000);
+    const asleep = await counted(page);
+    await click(page, await along(page, edge, 0.5));
+    await showing(page, edge);
+    assert.ok((await counted(page)).calls > asleep.calls);
+  }
+  await pause(2500);
+  const before = await counted(page);
+  await pause(2000);
+  assert.deepEqual(await counted(page), before);
+});
+
+test('with reduced motion a selection takes no animation', async () => {
+  const page = await openCounted({ still: true });
+  await pause(1500);
+  const before = await counted(page);
+  await page.evaluate(() => document.querySelector('.handle[data-ref="edge/cn-us"]').click());
+  await showing(page, 'edge/cn-us');
+  await pause(1000);
+  const { frames } = await counted(page);
+  // One frame to act and one to settle, each with at most one of the page's own.
+  assert.ok(frames - before.frames <= 4, `${frames - before.frames} frames`);
+});
+
+test('other settings of the reader arrive while it sleeps', async () => {
+  const page = await openCounted();
+  await pause(1500);
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+  await until(() => page.evaluate(() => document.documentElement.dataset.theme === 'dark'), 'the page is dark');
+  const dark = await page.$eval('.label.bold', (label) => getComputedStyle(label).color);
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
+  await until(() => page.evaluate(() => document.documentElement.dataset.theme === 'light'), 'the page is light');
+  assert.notEqual(await page.$eval('.label.bold', (label) => getComputedStyle(label).color), dark);
+});
+
+test('a picture that is lost for good is not drawn for ever', async () => {
+  const page = await open(chrome, site, '#edge/cn-us');
+  const lose = () => page.evaluate(() => {
+    document.querySelector('body > canvas').getContext('webgl2').getExtension('WEBGL_lose_context').loseContext();
+  });
+  for (let i = 0; i < 2; i++) {
+    await page.evaluate(() => { window.old = true; });
+    await lose();
+    await until(() => page.evaluate(() => !window.old).catch(() => false), 'the page starts again');
+    await live(page);
+    await showing(page, 'edge/cn-us');
+  }
+  await lose();
+  await live(page, 'failed');
+  assert.equal(await page.evaluate(() => document.documentElement.dataset.reason), 'lost');
+  await page.click('#restart');
+  await until(() => page.evaluate(() => document.documentElement.dataset.state === 'live').catch(() => false), 'it runs again');
+  await showing(page, 'edge/cn-us');
+});

@@ -1,0 +1,202 @@
+/**
+ * What the browser tests share: a server of the built site, a real Chromium,
+ * and a reader's hands and eyes. Start reading at open.
+ */
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { after, before } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import puppeteer from 'puppeteer-core';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const built = join(root, '.build');
+
+/** WebGL2 without a graphics card, and a browser that calls nobody. */
+const FLAGS = [
+  '--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist',
+  '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update',
+  '--disable-sync', '--hide-scrollbars=false',
+];
+
+export const EDGES = ['edge/cn-ru', 'edge/cn-us', 'edge/ru-us'];
+export const NODES = ['node/us', 'node/ru', 'node/cn'];
+
+/** @param {number} ms */
+export const pause = (ms) => new Promise((resolve) => { setTimeout(resolve, ms); });
+
+/**
+ * Polls by time, for a poll by animation frames would wake the page.
+ * @template T
+ * @param {() => Promise<T>} probe
+ * @param {string} what is waited for, for the message
+ * @param {number} [timeout] in ms
+ * @returns {Promise<T>} the first truthy value
+ */
+export async function until(probe, what, timeout = 20_000) {
+  const end = Date.now() + timeout;
+  for (;;) {
+    const value = await probe();
+    if (value) return value;
+    if (Date.now() > end) assert.fail(`waited ${timeout} ms in vain: ${what}`);
+    await pause(40);
+  }
+}
+
+/**
+ * Serves a folder for the tests of a file.
+ * @param {string} [dir]
+ * @param {string[]} [headers] further ones
+ * @returns {{url: string}} filled before the tests begin
+ */
+export function server(dir = join(built, 'site'), headers = []) {
+  const site = { url: '' };
+  let child;
+  before(async () => {
+    assert.ok(existsSync(join(built, 'bin/serve')), 'there is no .build/bin/serve; run make e2e');
+    const args = ['-dir', dir, '-port', '0', ...headers.flatMap((line) => ['-header', line])];
+    child = spawn(join(built, 'bin/serve'), args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    for await (const line of createInterface({ input: child.stdout })) {
+      site.url = line.trim();
+      break;
+    }
+    assert.match(site.url, /^http:/, 'the server did not start');
+  });
+  after(() => child?.kill());
+  return site;
+}
+
+/**
+ * A browser for the tests of a file.
+ * @param {string[]} [flags] further ones
+ * @returns {{newPage: (options?: object) => Promise<import('puppeteer-core').Page>}}
+ */
+export function chromium(flags = []) {
+  let browser;
+  before(async () => {
+    browser = await puppeteer.launch({
+      executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
+      args: [...FLAGS, ...flags],
+      headless: true,
+      protocolTimeout: 60_000,
+    });
+  });
+  after(() => browser?.close());
+  return {
+    /** A page of its own; its errors are kept in page.errors. */
+    async newPage({ width = 1200, height = 750, scale = 1, touch = false, dark = false, still = false } = {}) {
+      const context = await browser.createBrowserContext();
+      const page = await context.newPage();
+      page.errors = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warn') page.errors.push(message.text());
+      });
+      page.on('pageerror', (error) => page.errors.push(String(error)));
+      await page.emulateMediaFeatures([
+        { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
+        { name: 'prefers-reduced-motion', value: still ? 'reduce' : 'no-preference' },
+      ]);
+      await page.setViewport({ width, height, deviceScaleFactor: scale, hasTouch: touch, isMobile: touch });
+      return page;
+    },
+  };
+}
+
+/** @param {import('puppeteer-core').Frame | import('puppeteer-core').Page} page */
+export const state = (page) => page.evaluate(() => document.documentElement.dataset.state);
+
+/** Waits for the program, or for the page's word that there is none. */
+export async function live(page, want = 'live') {
+  await until(async () => ['live', 'failed'].includes(await state(page)), 'the program runs or says why not', 60_000);
+  const got = await page.evaluate(() => ({
+    ...document.documentElement.dataset, detail: document.getElementById('detail').textContent,
+  }));
+  assert.equal(got.state, want, `${got.reason}: ${got.detail}`);
+}
+
+/**
+ * Opens the frame page and waits for the program.
+ * @param {object} chrome of chromium
+ * @param {{url: string}} site of server
+ * @param {string} [hash]
+ * @param {object} [options] of newPage
+ */
+export async function open(chrome, site, hash = '', options = {}) {
+  const page = await chrome.newPage(options);
+  await page.goto(`${site.url}frame.html${hash}`);
+  await live(page);
+  return page;
+}
+
+/** The ref of the document in the panel. */
+export const shown = (page) => page.evaluate(() => document.getElementById('panel').dataset.ref);
+
+/** Waits until the panel is about a ref. */
+export const showing = (page, ref) => until(async () => (await shown(page)) === ref, `the panel shows ${ref || 'nothing'}`);
+
+/** The words in the panel. */
+export const words = (page) => page.evaluate(() => document.getElementById('panel').innerText);
+
+/** The middle of a handle, in the page's coordinates. */
+export async function middle(page, ref) {
+  return page.evaluate((r) => {
+    const box = document.querySelector(`.handle[data-ref="${r}"]`).getBoundingClientRect();
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  }, ref);
+}
+
+/**
+ * A point on an edge's ribbon: on the circle through its two nodes and its
+ * middle, which a great circle on the map comes near to.
+ * @param {number} t 0 at one node, 1 at the other
+ */
+export async function along(page, edge, t) {
+  const [a, b] = edge.slice('edge/'.length).split('-').map((id) => `node/${id}`);
+  const [p, q, r] = await Promise.all([middle(page, a), middle(page, edge), middle(page, b)]);
+  const [ax, ay, bx, by] = [p.x - q.x, p.y - q.y, r.x - q.x, r.y - q.y];
+  const d = 2 * (ax * by - ay * bx);
+  if (Math.abs(d) < 1) return { x: p.x + (r.x - p.x) * t, y: p.y + (r.y - p.y) * t };
+  const c = {
+    x: q.x + (by * (ax * ax + ay * ay) - ay * (bx * bx + by * by)) / d,
+    y: q.y + (ax * (bx * bx + by * by) - bx * (ax * ax + ay * ay)) / d,
+  };
+  const angle = (s) => Math.atan2(s.y - c.y, s.x - c.x);
+  const turn = (x) => Math.atan2(Math.sin(x), Math.cos(x));
+  const [from, half] = [angle(p), turn(angle(q) - angle(p))];
+  const whole = half + turn(angle(r) - angle(q));
+  const radius = Math.hypot(p.x - c.x, p.y - c.y);
+  const at = from + whole * t;
+  return { x: c.x + radius * Math.cos(at), y: c.y + radius * Math.sin(at) };
+}
+
+/** Clicks as a hand does: the pointer comes, presses, lets go. */
+export async function click(page, { x, y }) {
+  await page.mouse.move(x - 30, y - 20);
+  await page.mouse.move(x, y, { steps: 4 });
+  await page.mouse.down();
+  await page.mouse.up();
+}
+
+/** The id of what has the focus, or the ref of a handle, or the tag. */
+export const focused = (page) => page.evaluate(() => {
+  const e = document.activeElement;
+  return e.id || e.dataset.ref || e.tagName;
+});
+
+/** A part of the page as PNG, for comparing. */
+export async function picture(page) {
+  const clip = await page.evaluate(() => {
+    const { clientWidth: width, clientHeight: height } = document.body;
+    return { x: 0, y: 0, width, height };
+  });
+  return Buffer.from(await page.screenshot({ clip }));
+}
+
+/** Keeps a screenshot for a person to look at. */
+export async function keepShot(page, name) {
+  const dir = join(built, 'shots');
+  mkdirSync(dir, { recursive: true });
+  await page.screenshot({ path: join(dir, `${name}.png`) });
+}

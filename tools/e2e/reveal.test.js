@@ -1,0 +1,168 @@
+/** A reader clicks on an edge and reads what it reveals. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  EDGES, NODES, along, chromium, click, focused, keepShot, live, middle, open, picture, server, showing, shown, until,
+  words,
+} from './lib.js';
+
+const site = server();
+const chrome = chromium();
+
+/** What everybody would expect to read about each relationship. */
+const KNOWN = {
+  'edge/cn-ru': ['Russia', 'China', 'Information-security treaty'],
+  'edge/cn-us': ['United States', 'China', 'Cyber understanding'],
+  'edge/ru-us': ['Russia', 'United States', 'Cyber confidence measures'],
+};
+
+for (const edge of EDGES) {
+  test(`a click on the canvas reveals ${edge}`, async () => {
+    const page = await open(chrome, site);
+    assert.equal(await shown(page), '');
+    const before = await picture(page);
+    for (const t of [0.5, 0.25, 0.7]) {
+      await click(page, await along(page, edge, t));
+      await showing(page, edge);
+      const text = await words(page);
+      for (const known of KNOWN[edge]) assert.ok(text.includes(known), `the panel does not say “${known}”`);
+      const { events, links } = await page.evaluate(() => ({
+        events: document.querySelectorAll('#panel [data-card^="event/"]').length,
+        links: [...document.querySelectorAll('#panel a[href^="https://"]')].map((a) => [a.target, a.rel]),
+      }));
+      assert.ok(events >= 10, `${events} events are listed`);
+      assert.ok(links.length > 20, `${links.length} sources are linked`);
+      for (const link of links) assert.deepEqual(link, ['_blank', 'noopener noreferrer']);
+      assert.ok(!before.equals(await picture(page)), 'the map looks as before');
+      await page.keyboard.press('Escape');
+      await showing(page, '');
+    }
+    assert.deepEqual(page.errors, []);
+  });
+}
+
+for (const node of NODES) {
+  test(`a click on the disc reveals ${node}`, async () => {
+    const page = await open(chrome, site);
+    await click(page, await middle(page, node));
+    await showing(page, node);
+    assert.ok(await page.evaluate(() => document.querySelectorAll('#panel a[href^="#edge/"]').length >= 2));
+    assert.deepEqual(page.errors, []);
+  });
+}
+
+test('a click on the sea deselects', async () => {
+  const page = await open(chrome, site, '#edge/cn-us');
+  await showing(page, 'edge/cn-us');
+  const box = await page.evaluate(() => ({ width: document.body.clientWidth, height: document.body.clientHeight }));
+  await click(page, { x: box.width * 0.45, y: box.height - 40 });
+  await showing(page, '');
+  await until(() => page.evaluate(() => !location.hash), 'the address is empty');
+});
+
+test('a link in the panel leads to another relationship, from its top', async () => {
+  const page = await open(chrome, site, '#node/cn');
+  await showing(page, 'node/cn');
+  await page.evaluate(() => document.querySelector('#panel a[href="#edge/cn-ru"]').scrollIntoView());
+  await page.click('#panel a[href="#edge/cn-ru"]');
+  await showing(page, 'edge/cn-ru');
+  assert.equal(await page.evaluate(() => document.getElementById('panel').scrollTop), 0);
+});
+
+test('a reload brings the same state back', async () => {
+  const page = await open(chrome, site);
+  await click(page, await along(page, 'edge/ru-us', 0.4));
+  await showing(page, 'edge/ru-us');
+  await page.focus('#date input');
+  for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowRight');
+  await until(() => page.evaluate(() => location.hash.includes('date=2016-10')), 'the address has the date');
+  const before = await words(page);
+  await page.reload();
+  await live(page);
+  await showing(page, 'edge/ru-us');
+  assert.equal(await words(page), before);
+  assert.equal(await page.evaluate(() => document.getElementById('when').textContent), 'October 2016');
+});
+
+test('another date tells other levels and keeps the place in the panel', async () => {
+  const page = await open(chrome, site, '#edge/cn-us');
+  const before = await words(page);
+  await page.evaluate(() => {
+    document.getElementById('panel').scrollTop = 500;
+    document.querySelector('#panel details').open = true;
+  });
+  await page.focus('#date input');
+  for (let i = 0; i < 8; i++) await page.keyboard.press('PageUp');
+  await until(async () => (await words(page)) !== before, 'the words change');
+  const after = await page.evaluate(() => ({
+    scroll: document.getElementById('panel').scrollTop,
+    open: document.querySelector('#panel details').open,
+    focus: document.activeElement.type,
+    text: document.querySelector('#date input').getAttribute('aria-valuetext'),
+  }));
+  assert.ok(Math.abs(after.scroll - 500) < 200, `the panel has jumped to ${after.scroll}`);
+  assert.ok(after.open, 'what was open is closed');
+  assert.equal(after.focus, 'range');
+  assert.match(after.text, /^\w+ 20\d\d$/);
+});
+
+test('the other order of events is one press away', async () => {
+  const page = await open(chrome, site, '#edge/cn-us');
+  const first = () => page.evaluate(() => document.querySelector('#panel [data-card^="event/"]').dataset.card);
+  const newest = await first();
+  await page.click('#panel button[data-action="order:oldest"]');
+  await until(async () => (await first()) !== newest, 'the order changes');
+  assert.ok((await first()) < newest);
+});
+
+test('the map follows its window from a phone to a wall', async () => {
+  const page = await open(chrome, site, '#edge/cn-us');
+  for (const [width, height] of [[320, 480], [390, 844], [640, 480], [899, 600], [1600, 1000], [1200, 750]]) {
+    await page.setViewport({ width, height });
+    await until(() => page.evaluate(() => {
+      const canvas = document.querySelector('body > canvas');
+      return canvas.width === Math.trunc(document.body.clientWidth * devicePixelRatio);
+    }), `the canvas is as large as the map at ${width}×${height}`);
+    const { sideways, covered } = await page.evaluate(() => ({
+      sideways: document.documentElement.scrollWidth > innerWidth,
+      covered: [...document.querySelectorAll('.handle')].filter((handle) => {
+        const box = handle.getBoundingClientRect();
+        const on = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+        return !on?.closest('.handle');
+      }).map((handle) => handle.dataset.ref),
+    }));
+    assert.ok(!sideways, `the page scrolls sideways at ${width}×${height}`);
+    assert.deepEqual(covered, [], `handles are covered at ${width}×${height}`);
+    const edge = 'edge/ru-us';
+    await click(page, await along(page, edge, 0.5));
+    await showing(page, edge);
+    await page.keyboard.press('Escape');
+    await showing(page, '');
+  }
+  assert.equal(await focused(page), 'edge/ru-us');
+  assert.deepEqual(page.errors, []);
+});
+
+test('a finger reveals an edge', async () => {
+  const page = await open(chrome, site, '', { width: 390, height: 844, scale: 3, touch: true });
+  const at = await along(page, 'edge/cn-ru', 0.6);
+  await page.touchscreen.tap(at.x, at.y);
+  await showing(page, 'edge/cn-ru');
+  assert.equal(await page.evaluate(() => devicePixelRatio), 2);
+});
+
+for (const [name, hash, options] of [
+  ['desktop', '#edge/cn-us', {}],
+  ['desktop-dark', '#edge/cn-us', { dark: true }],
+  ['desktop-home', '', {}],
+  ['phone', '#edge/cn-us', { width: 390, height: 844, scale: 2, touch: true }],
+  ['phone-dark', '#edge/cn-us', { width: 390, height: 844, scale: 2, touch: true, dark: true }],
+  ['small', '#edge/cn-us', { width: 320, height: 480, scale: 2, touch: true }],
+  ['small-dark', '#edge/ru-us', { width: 320, height: 480, scale: 2, touch: true, dark: true }],
+]) {
+  test(`a picture is kept for people: ${name}`, async () => {
+    const page = await open(chrome, site, hash, options);
+    await keepShot(page, name);
+    assert.deepEqual(page.errors, []);
+  });
+}
