@@ -32,18 +32,16 @@ func (l *loader) root(name string, body ast.Node) {
 			l.unknown(p, sections)
 			continue
 		}
-		first, twice := l.places[f.Name]
-		l.places[f.Name] = p.at
 		into := ds.Field(f.Index)
-		switch {
-		case isList(into.Type()):
-			l.places[f.Name] = p.at
-			l.value(name, p.value, into, f.Name)
-		case twice:
+		first, twice := l.places[f.Name]
+		if twice && !isList(into.Type()) {
 			l.problem(p.at, fmt.Sprintf("the section %q stands in %s already", p.key, first.file), "keep one")
-		default:
-			l.value(name, p.value, into, f.Name)
+			continue
 		}
+		if !twice {
+			l.places[f.Name] = p.at
+		}
+		l.value(name, p.value, into, f.Name)
 	}
 }
 
