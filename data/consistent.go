@@ -24,11 +24,7 @@ func Consistent(ds *Dataset) error {
 		c.sources(ds.Domains[i].Sources)
 	}
 	for i := range ds.Baselines {
-		b := &ds.Baselines[i]
-		c.nodes(b.From, b.To)
-		c.domains(b.Domain)
-		c.sources(b.Sources)
-		c.scale(b.Level, "a baseline")
+		c.baseline(&ds.Baselines[i])
 	}
 	for i := range ds.Agreements {
 		c.agreement(&ds.Agreements[i])
@@ -37,12 +33,7 @@ func Consistent(ds *Dataset) error {
 		c.event(&ds.Events[i])
 	}
 	for i := range ds.Assessments {
-		a := &ds.Assessments[i]
-		c.edges(a.Edge)
-		c.domains(a.Domain)
-		c.dates(a.Date)
-		c.sources(a.Sources)
-		c.scale(float64(a.Level), "an assessment")
+		c.assessment(&ds.Assessments[i])
 	}
 	if ds.Article != nil {
 		c.article(ds.Article)

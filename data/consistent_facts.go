@@ -68,6 +68,21 @@ func (c *checker) event(e *Event) {
 	c.sources(e.Sources)
 }
 
+func (c *checker) baseline(b *Baseline) {
+	c.nodes(b.From, b.To)
+	c.domains(b.Domain)
+	c.sources(b.Sources)
+	c.scale(b.Level, "a baseline")
+}
+
+func (c *checker) assessment(a *Assessment) {
+	c.edges(a.Edge)
+	c.domains(a.Domain)
+	c.dates(a.Date)
+	c.sources(a.Sources)
+	c.scale(float64(a.Level), "an assessment")
+}
+
 func (c *checker) article(a *Article) {
 	c.dates(a.Date)
 	c.nodes(a.Hinge)
