@@ -9,12 +9,15 @@ export class Address {
   /** @type {string | null} */
   #next = null;
   #timer = 0;
-  #written = 0;
+  #written = -INTERVAL;
+  /** The address that the program knows of. */
+  #known = location.hash;
 
   /** @param {(line: string) => void} push tells the program */
   constructor(push) {
     window.addEventListener('hashchange', () => {
       this.#next = null;
+      this.#known = location.hash;
       push(`hash ${location.hash}`);
     });
     window.addEventListener('pagehide', () => this.flush());
@@ -36,9 +39,13 @@ export class Address {
     if (this.#next === null) return;
     const hash = this.#next;
     this.#next = null;
+    // The reader has gone elsewhere, and the event that says so is still to
+    // come: what waited here would overwrite where they went.
+    if (location.hash !== this.#known) return;
     this.#written = performance.now();
     if (hash === (location.hash || '#')) return;
     replace(history.state, hash === '#' ? location.pathname + location.search : hash);
+    this.#known = location.hash;
   }
 }
 

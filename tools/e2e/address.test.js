@@ -1,0 +1,72 @@
+/** The page's address, in a browser made of a few values: when is it written, and who wins. */
+import assert from 'node:assert/strict';
+import { beforeEach, test } from 'node:test';
+
+let hash, timers, lines, address;
+
+/** The browser's side of a change of address: at once, and the event later. */
+function navigate(to) {
+  hash = to;
+  return () => window.dispatchEvent(new Event('hashchange'));
+}
+
+function runTimers() {
+  const due = [...timers.values()];
+  timers.clear();
+  for (const run of due) run();
+}
+
+beforeEach(async () => {
+  hash = '';
+  timers = new Map();
+  lines = [];
+  globalThis.window = Object.assign(new EventTarget(), {
+    setTimeout: (run) => timers.set(timers.size + 1, run) && timers.size,
+    clearTimeout: (id) => timers.delete(id),
+  });
+  globalThis.location = { get hash() { return hash; }, pathname: '/frame.html', search: '' };
+  globalThis.history = { state: null, replaceState: (_, __, url) => { hash = url.startsWith('#') ? url : ''; } };
+  const { Address } = await import('../../web/address.js');
+  address = new Address((line) => lines.push(line));
+});
+
+test('the first change is written at once, the next ones together and later', () => {
+  address.write('#node/ru');
+  assert.equal(hash, '#node/ru');
+  address.write('#node/us');
+  address.write('#node/cn');
+  assert.equal(hash, '#node/ru');
+  runTimers();
+  assert.equal(hash, '#node/cn');
+  assert.deepEqual(lines, []);
+});
+
+test('the beginning needs no sign in the address', () => {
+  address.write('#node/ru');
+  address.write('#');
+  runTimers();
+  assert.equal(hash, '');
+});
+
+test('where the reader goes is told, and wins over what waited to be written', () => {
+  address.write('#node/ru');
+  address.write('#node/us');
+  const tell = navigate('#edge/cn-us');
+  tell();
+  runTimers();
+  assert.equal(hash, '#edge/cn-us');
+  assert.deepEqual(lines, ['hash #edge/cn-us']);
+});
+
+test('it wins even if the time to write comes before the event', () => {
+  address.write('#node/ru');
+  address.write('#node/us');
+  const tell = navigate('#edge/cn-us');
+  runTimers();
+  tell();
+  assert.equal(hash, '#edge/cn-us');
+  assert.deepEqual(lines, ['hash #edge/cn-us']);
+  address.write('#edge/cn-us?date=2014-01');
+  runTimers();
+  assert.equal(hash, '#edge/cn-us?date=2014-01');
+});
