@@ -134,29 +134,38 @@ func (f *frame) eventCard(e *data.Edge, event *data.Event) *doc.Card {
 	return card
 }
 
-// shifts are how an event moved trust between the two nodes of an edge, with
-// the reasons of those shifts that have their own.
+// shifts are how an event moved trust between the two nodes of an edge, how
+// sure the authors are, and the reasons of those shifts that have their own.
 func (f *frame) shifts(e *data.Edge, event *data.Event) []doc.Block {
+	shifts := between(event, e)
 	chips := paragraph(doc.Plain)
 	var reasons []doc.Block
-	for i := range event.Shifts {
-		s := &event.Shifts[i]
-		if (s.From != e.A || s.To != e.B) && (s.From != e.B || s.To != e.A) {
-			continue
+	for i, s := range shifts {
+		chips.Spans = append(chips.Spans, f.shift(s), doc.Span{Text: " "})
+		// Shifts of one confidence share its word, behind the last of them.
+		if i+1 == len(shifts) || shifts[i+1].Confidence != s.Confidence {
+			chips.Spans = append(chips.Spans,
+				doc.Span{Text: f.word("confidence." + string(s.Confidence)), Role: doc.Muted}, doc.Span{Text: " "})
 		}
-		if len(chips.Spans) > 0 {
-			chips.Spans = append(chips.Spans, doc.Span{Text: " "})
-		}
-		chips.Spans = append(chips.Spans, f.shift(s))
 		if len(s.Reason) > 0 {
 			reasons = append(reasons, paragraph(doc.Plain,
-				doc.Span{Text: f.direction(s.From, s.To) + ": ", Role: doc.Strong}, f.span(s.Reason)))
+				doc.Span{Text: f.arrow(s.From, s.To) + ": ", Role: doc.Strong}, f.span(s.Reason)))
 			reasons = append(reasons, f.sources(s.Sources)...)
 		}
-		if i == 0 || s.Confidence != event.Shifts[i-1].Confidence {
-			chips.Spans = append(chips.Spans, doc.Span{Text: " "},
-				doc.Span{Text: f.word("confidence." + string(s.Confidence)), Role: doc.Muted})
-		}
+	}
+	if n := len(chips.Spans); n > 0 {
+		chips.Spans = chips.Spans[:n-1]
 	}
 	return append([]doc.Block{chips}, reasons...)
+}
+
+// between are the shifts of an event between the two nodes of an edge.
+func between(event *data.Event, e *data.Edge) []*data.Shift {
+	var shifts []*data.Shift
+	for i := range event.Shifts {
+		if s := &event.Shifts[i]; s.From == e.A && s.To == e.B || s.From == e.B && s.To == e.A {
+			shifts = append(shifts, s)
+		}
+	}
+	return shifts
 }

@@ -27,7 +27,7 @@ const (
 func (f *frame) charts(e *data.Edge) []doc.Section {
 	head := section("trust",
 		f.heading(2, "trust.heading"),
-		f.tell(doc.Muted, "trust.legend", "ab", f.direction(e.A, e.B), "ba", f.direction(e.B, e.A)))
+		f.tell(doc.Muted, "trust.legend", "ab", f.arrow(e.A, e.B), "ba", f.arrow(e.B, e.A)))
 	sections := []doc.Section{head}
 	for i := range f.ds.Domains {
 		d := &f.ds.Domains[i]
@@ -148,9 +148,9 @@ func (f *frame) eventDots(p plot, e *data.Edge, d *data.Domain) []scene.Mark {
 // an edge.
 func largest(event *data.Event, e *data.Edge) data.Shift {
 	best := data.Shift{From: e.A, To: e.B}
-	for _, s := range event.Shifts {
-		if (s.From == e.A && s.To == e.B || s.From == e.B && s.To == e.A) && abs(s.By) > abs(best.By) {
-			best = s
+	for _, s := range between(event, e) {
+		if abs(s.By) > abs(best.By) {
+			best = *s
 		}
 	}
 	return best

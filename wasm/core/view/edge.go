@@ -1,6 +1,7 @@
 package view
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -12,19 +13,24 @@ import (
 // edgePanel reveals a relationship: how it reads, its levels, its agreements,
 // how trust moved, and the events that moved it.
 func (f *frame) edgePanel(e *data.Edge) []doc.Section {
-	sections := []doc.Section{f.edgeHead(e), f.edgeLevels(e), f.agreements(e)}
+	sections := append([]doc.Section{f.edgeHead(e), f.edgeLevels(e)}, f.agreements(e)...)
 	sections = append(sections, f.charts(e)...)
 	return append(sections, f.events(e), f.sourcesOf(e))
 }
 
 func (f *frame) edgeHead(e *data.Edge) doc.Section {
 	phase := f.phase(e)
-	s := section("head",
+	return section("head",
 		paragraph(doc.Kicker, doc.Span{Text: f.word("edge.kicker", "name", f.text(e.Name), "date", f.shownDate())}),
 		&doc.Heading{Level: 1, Spans: []doc.Span{f.span(phase.Headline)}},
-		f.say(doc.Lead, phase.Gist))
-	s.Blocks = append(s.Blocks, f.sources(phase.Sources)...)
-	return s
+		f.say(doc.Lead, phase.Gist),
+		// The levels should be in sight: the sources are one press away.
+		&doc.Card{
+			Ref:     data.MakeRef("headline", e.ID.ID()),
+			Plain:   true,
+			Summary: plain(f.word("headline.sources", "count", strconv.Itoa(len(phase.Sources)))),
+			More:    f.sources(phase.Sources),
+		})
 }
 
 // phase is the last phase of an edge that has begun by the shown date, or the
@@ -87,12 +93,12 @@ func (f *frame) shorts(agreements []*data.Agreement) string {
 const mostGaps = 3
 
 // gapsInWords names the gaps and the agreements that leave them: first those of
-// agreements between just these two, then those of many, each by date.
+// agreements between just these two, then those with others, each by date.
 func (f *frame) gapsInWords(gaps []trust.Named) string {
 	var parts []string
-	for _, ofTwo := range []bool{true, false} {
+	for _, alone := range []bool{true, false} {
 		for _, g := range gaps {
-			if (len(g.Agreement.Edges) == 1) == ofTwo && len(parts) < mostGaps {
+			if ofTwo(g.Agreement) == alone && len(parts) < mostGaps {
 				parts = append(parts, f.word("coverage.gap",
 					"gap", strings.TrimSuffix(f.text(g.Gap.Text), "."), "agreement", f.text(g.Agreement.Short)))
 			}
@@ -102,6 +108,11 @@ func (f *frame) gapsInWords(gaps []trust.Named) string {
 		parts = append(parts, f.word("coverage.gaps.more", "count", strconv.Itoa(rest)))
 	}
 	return f.word("coverage.gaps.sentence", "gaps", strings.Join(parts, "; "))
+}
+
+// ofTwo reports whether an agreement is between two nodes and nobody else.
+func ofTwo(a *data.Agreement) bool {
+	return len(a.Parties) == 2 && a.Parties[0].Node != "" && a.Parties[1].Node != ""
 }
 
 // events are all events of an edge as a list, newest first unless the reader
@@ -126,25 +137,43 @@ func (f *frame) events(e *data.Edge) doc.Section {
 		list)
 }
 
-// agreements are cards, those of the recent past first; what is not yet signed
-// on the shown date comes last, dimmed.
-func (f *frame) agreements(e *data.Edge) doc.Section {
-	all := f.x.AgreementsOf(e.ID)
-	s := section("agreements", f.heading(2, "agreements.heading", "count", strconv.Itoa(len(all))))
-	if len(all) == 0 {
-		s.Blocks = append(s.Blocks, f.tell(doc.Plain, "agreements.none"))
-	}
-	for _, begun := range []bool{true, false} {
-		for i := range all {
-			// Newest first among those that exist, next to come first after them.
-			a := all[i]
-			if begun {
-				a = all[len(all)-1-i]
-			}
-			if (a.Date.Years() <= f.now) == begun {
-				s.Blocks = append(s.Blocks, f.agreementCard(a))
-			}
+// agreements are cards: first those between just these two, then those with
+// others.
+func (f *frame) agreements(e *data.Edge) []doc.Section {
+	var alone, wider []*data.Agreement
+	for _, a := range f.x.AgreementsOf(e.ID) {
+		if ofTwo(a) {
+			alone = append(alone, a)
+		} else {
+			wider = append(wider, a)
 		}
 	}
-	return s
+	sections := []doc.Section{section("agreements",
+		f.heading(2, "agreements.heading", "count", strconv.Itoa(len(alone))))}
+	if len(alone) == 0 {
+		sections[0].Blocks = append(sections[0].Blocks, f.tell(doc.Plain, "agreements.none"))
+	}
+	sections[0].Blocks = append(sections[0].Blocks, f.agreementCards(alone)...)
+	if len(wider) > 0 {
+		s := section("agreements-wider", f.heading(2, "agreements.wider", "count", strconv.Itoa(len(wider))))
+		s.Blocks = append(s.Blocks, f.agreementCards(wider)...)
+		sections = append(sections, s)
+	}
+	return sections
+}
+
+// agreementCards are in order of what matters on the shown date: newest first
+// among those that exist, and after them, dimmed, what is not yet signed, next
+// to come first. The agreements are by date.
+func (f *frame) agreementCards(agreements []*data.Agreement) []doc.Block {
+	var begun, later []doc.Block
+	for _, a := range agreements {
+		if card := f.agreementCard(a); a.Date.Years() <= f.now {
+			begun = append(begun, card)
+		} else {
+			later = append(later, card)
+		}
+	}
+	slices.Reverse(begun)
+	return append(begun, later...)
 }

@@ -5,12 +5,15 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"tripoint/data"
 	"tripoint/wasm/core/app"
+	"tripoint/wasm/core/doc"
 	"tripoint/wasm/core/geom"
 	. "tripoint/wasm/core/internal/sample"
 	"tripoint/wasm/core/scene"
@@ -154,6 +157,66 @@ func TestAnEventSwitchedOffChangesTheStrands(t *testing.T) {
 	without := ribbonOf(v.Scene(model("#?date=2010-06&without=event/2010-raid")), NorthSouth)
 	if cmp.Equal(with.Strands, without.Strands) {
 		t.Error("the strands are the same")
+	}
+}
+
+func TestAgreementsOfTheTwoComeFirstAndLaterOnesLast(t *testing.T) {
+	ds := Dataset()
+	pact := ds.Agreements[0]
+	ds.Agreements = nil
+	third := append(slices.Clone(pact.Parties), data.Party{Name: data.Plain("Others")})
+	for _, a := range []struct {
+		id      data.Ref
+		date    data.Date
+		parties []data.Party
+	}{
+		{"agreement/old", "2008-01", pact.Parties},
+		{"agreement/wide-old", "2008-02", third},
+		{"agreement/new", "2009", pact.Parties},
+		{"agreement/wide-new", "2010", third},
+		{"agreement/next", "2012", pact.Parties},
+		{"agreement/after-next", "2013", pact.Parties},
+	} {
+		b := pact
+		b.ID, b.Date, b.Parties = a.id, a.date, a.parties
+		ds.Agreements = append(ds.Agreements, b)
+	}
+	x := data.NewIndex(ds)
+	m := app.New(x, screen, "#edge/north-south?date=2011-06")
+	var got []data.Ref
+	for _, s := range New(x, nil).Document(&m).Sections {
+		for _, b := range s.Blocks {
+			if c, ok := b.(*doc.Card); ok && c.Ref.Kind() == "agreement" {
+				got = append(got, c.Ref)
+			}
+		}
+	}
+	want := []data.Ref{"agreement/new", "agreement/old", "agreement/next", "agreement/after-next",
+		"agreement/wide-new", "agreement/wide-old"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("order of the cards (-want +got):\n%s", diff)
+	}
+}
+
+func TestTheConfidenceOfAShiftIsToldOnEveryEdge(t *testing.T) {
+	ds := Dataset()
+	event := &ds.Events[0]
+	event.Edges = append(event.Edges, NorthWest)
+	event.Shifts = []data.Shift{
+		{From: North, To: South, By: -1, Confidence: data.High},
+		{From: North, To: West, By: -1, Confidence: data.High},
+		{From: West, To: North, By: 1, Confidence: data.Medium},
+	}
+	x := data.NewIndex(ds)
+	v := New(x, nil)
+	for edge, want := range map[data.Ref]string{
+		NorthSouth: "‹chip North → South −1› ‹muted {confidence.high}›",
+		NorthWest:  "‹chip North → West −1› ‹muted {confidence.high}› ‹chip West → North +1› ‹muted {confidence.medium}›",
+	} {
+		m := app.New(x, screen, "#"+string(edge))
+		if text := dump(v.Document(&m)); !strings.Contains(text, want) {
+			t.Errorf("%s: the panel has no %s", edge, want)
+		}
 	}
 }
 

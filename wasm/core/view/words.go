@@ -93,21 +93,21 @@ func (f *frame) covering(d *data.Domain, c trust.Covering) doc.Span {
 		Text: f.word(key, "domain", f.text(d.Name))}
 }
 
-// direction is "United States in China".
+// direction is "United States in China", for sentences.
 func (f *frame) direction(from, to data.Ref) string {
 	return f.word("trust.direction", "from", f.short(from), "to", f.short(to))
 }
 
-// arrow is the same for the head of a column: "United States → China".
+// arrow is the same for chips and heads of columns: "United States → China".
 func (f *frame) arrow(from, to data.Ref) string {
 	return f.word("trust.arrow", "from", f.short(from), "to", f.short(to))
 }
 
-// shift is "United States in China −2".
+// shift is "United States → China −2".
 func (f *frame) shift(s *data.Shift) doc.Span {
 	return doc.Span{
 		Role:  doc.Chip,
-		Text:  f.direction(s.From, s.To) + " " + f.signed(s.By),
+		Text:  f.arrow(s.From, s.To) + " " + f.signed(s.By),
 		Label: f.word("shift.label", "from", f.short(s.From), "to", f.short(s.To), "by", f.word("shift."+strconv.Itoa(s.By))),
 	}
 }

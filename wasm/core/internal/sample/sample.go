@@ -107,7 +107,7 @@ func words() []data.Word {
 		"month.1": "January", "month.2": "February", "month.5": "May", "month.6": "June", "month.12": "December",
 		"level.-2": "hostile", "level.-1": "strained", "level.0": "neutral", "level.1": "cooperative", "level.2": "close",
 		"edge.name": "{name}: {levels}", "level.in": "{level} ({domain})", "edge.kicker": "{name} · {date}",
-		"trust.direction": "{from} in {to}", "announce.none": "Nothing is selected.",
+		"trust.direction": "{from} in {to}", "trust.arrow": "{from} → {to}", "announce.none": "Nothing is selected.",
 		"announce.node": "{name}, a place.", "sources": "Sources:", "source.dated": "{publisher}, {date}",
 		"source.label": "{title}, {source}",
 	}
