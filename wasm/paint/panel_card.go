@@ -9,17 +9,21 @@ import (
 	"tripoint/wasm/core/geom"
 )
 
-// card sets a card in its frame; a plain one has only a rule above it.
+// card sets a card in its frame; a plain one has only a rule above it, and not
+// even that where there is nothing but what can be opened.
 func (f *flow) card(c *doc.Card) {
 	key := f.cardKey(c)
 	left, right, dim := f.left, f.right, f.dim
 	f.dim = f.dim || c.Dim
-	f.y += 12
 	frame := len(f.page.boxes)
-	if c.Plain {
+	switch {
+	case c.Plain && len(c.Blocks) == 0:
+	case c.Plain:
+		f.y += 12
 		f.page.boxes = append(f.page.boxes, box{Rect: geom.R(left, f.y, right-left, 1), fill: rule})
 		f.y += 8
-	} else {
+	default:
+		f.y += 12
 		f.page.boxes = append(f.page.boxes, box{
 			Rect: geom.R(left, f.y, right-left, 0), radius: cardRadius, fill: raised, line: rule, lineWidth: 1})
 		if c.Dim {
