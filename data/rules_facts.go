@@ -64,6 +64,10 @@ func (v *validator) notLater(d Date, path string) {
 
 func (v *validator) event(e *Event, path string) {
 	v.notLater(e.Date, path+".date")
+	unexplained := slices.ContainsFunc(e.Shifts, func(s Shift) bool { return len(s.Reason) == 0 })
+	if len(e.Reason) == 0 && unexplained {
+		v.add(path, "nothing says why it moved trust", "give the event a reason, or each of its shifts")
+	}
 	type direction struct{ from, to Ref }
 	seen := map[direction]bool{}
 	for i := range e.Shifts {

@@ -73,7 +73,7 @@ type Model struct {
 	Gain      float64 `yaml:"gain"`
 	HalfLife  float64 `yaml:"half_life"`
 	SpillOver float64 `yaml:"spill_over"`
-	Note      Text    `yaml:"note"` // tells readers that this is a reading, and how it works
+	Note      Text    `yaml:"note"` // tells readers that this is a reading, and how it works; may name {gain}, {half_life}, {spill_over}
 }
 
 // Lens is how the map looks at the globe: the centre of the projection in
@@ -219,7 +219,7 @@ type Event struct {
 	Agreement   Ref     `yaml:"agreement,optional" ref:"agreement"` // the agreement whose making this is
 	Title       Text    `yaml:"title"`
 	Description Text    `yaml:"description"`
-	Reason      Text    `yaml:"reason"` // why it moved trust, for every shift without its own
+	Reason      Text    `yaml:"reason,optional"` // why it moved trust, for every shift without its own
 	ArguedBy    Text    `yaml:"argued_by"`
 	Contested   bool    `yaml:"contested,optional"`
 	Shifts      []Shift `yaml:"shifts"`

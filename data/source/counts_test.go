@@ -45,7 +45,7 @@ func TestEverySectionHasAllItsFacts(t *testing.T) {
 		{"nodes", len(ds.Nodes), 3},
 		{"national documents", documents, 21},
 		{"edges", len(ds.Edges), 3},
-		{"phases", phases, 18},
+		{"phases", phases, 20},
 		{"domains", len(ds.Domains), 3},
 		{"agreements", len(ds.Agreements), 28},
 		{"commitments", commitments, 87},

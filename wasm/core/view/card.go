@@ -25,6 +25,7 @@ func (f *frame) agreementCard(a *data.Agreement) *doc.Card {
 		f.labelled(doc.Plain, "agreement.status", a.StatusToday))
 	last := card.Blocks[len(card.Blocks)-1].(*doc.Paragraph)
 	last.Spans = append(last.Spans, doc.Span{Text: " " + f.word("agreement.asof", "date", f.date(a.StatusAsOf)), Role: doc.Muted})
+	card.Blocks = append(card.Blocks, f.doubts(a.Doubts)...)
 	card.Blocks = append(card.Blocks, f.sources(a.Sources)...)
 	card.Summary = plain(f.word("agreement.more"))
 	card.More = f.agreementDetails(a)
@@ -83,7 +84,7 @@ func (f *frame) agreementDetails(a *data.Agreement) []doc.Block {
 			blocks = append(blocks, f.labelled(doc.Note, t.key, t.text))
 		}
 	}
-	return append(blocks, f.doubts(a.Doubts)...)
+	return blocks
 }
 
 func (f *frame) parties(a *data.Agreement) string {
@@ -123,9 +124,10 @@ func (f *frame) eventCard(e *data.Edge, event *data.Event) *doc.Card {
 		&doc.Heading{Level: 3, Spans: []doc.Span{f.span(event.Title)}},
 		f.say(doc.Plain, event.Description))
 	card.Blocks = append(card.Blocks, f.shifts(e, event)...)
-	card.Blocks = append(card.Blocks,
-		f.labelled(doc.Plain, "event.reason", event.Reason),
-		f.labelled(doc.Muted, "event.arguedby", event.ArguedBy))
+	if len(event.Reason) > 0 {
+		card.Blocks = append(card.Blocks, f.labelled(doc.Plain, "event.reason", event.Reason))
+	}
+	card.Blocks = append(card.Blocks, f.labelled(doc.Muted, "event.arguedby", event.ArguedBy))
 	if len(event.DateNote) > 0 {
 		card.Blocks = append(card.Blocks, f.labelled(doc.Note, "agreement.date", event.DateNote))
 	}

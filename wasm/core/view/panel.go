@@ -1,6 +1,7 @@
 package view
 
 import (
+	"strconv"
 	"strings"
 
 	"tripoint/data"
@@ -123,8 +124,16 @@ func (f *frame) legendPicture() scene.Scene {
 func (f *frame) method() doc.Section {
 	return section("method",
 		f.heading(2, "method.heading"),
-		f.say(doc.Plain, f.ds.Model.Note),
+		f.note(),
 		f.tell(doc.Muted, "method.map"))
+}
+
+// note is the model's own note, with its parameters in their places.
+func (f *frame) note() *doc.Paragraph {
+	m := &f.ds.Model
+	number := func(x float64) string { return strconv.FormatFloat(x, 'g', -1, 64) }
+	return paragraph(doc.Plain, doc.Span{Lang: f.lang(m.Note), Text: fill(f.text(m.Note),
+		"gain", number(m.Gain), "half_life", number(m.HalfLife), "spill_over", number(m.SpillOver))})
 }
 
 // credits names the founding article, the version of the facts and licences.

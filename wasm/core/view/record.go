@@ -62,7 +62,7 @@ func (f *frame) sourcesOf(e *data.Edge) doc.Section {
 		Ref:     data.MakeRef("sources", e.ID.ID()),
 		Plain:   true,
 		Summary: plain(f.word("sources.summary", "count", strconv.Itoa(len(list.Items)))),
-		More:    []doc.Block{list},
+		More:    []doc.Block{f.tell(doc.Note, "sources.note"), list},
 	})
 }
 

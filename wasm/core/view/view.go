@@ -69,10 +69,14 @@ func (f *frame) text(t data.Text) string {
 	return s
 }
 
-// word is a piece of the interface's wording with {name} replaced by the value
-// that follows the name in pairs. A name without a value stays as it is.
+// word is a piece of the interface's wording, filled with pairs.
 func (f *frame) word(key string, pairs ...string) string {
-	s := f.text(f.x.Word(key))
+	return fill(f.text(f.x.Word(key)), pairs...)
+}
+
+// fill replaces each {name} in s by the value that follows the name in pairs. A
+// name without a value stays as it is.
+func fill(s string, pairs ...string) string {
 	if len(pairs) == 0 || strings.IndexByte(s, '{') < 0 {
 		return s
 	}

@@ -52,7 +52,7 @@ func Dataset() *data.Dataset {
 	return &data.Dataset{
 		Schema: data.Schema, Title: data.Plain("Three places"), Version: "1", AsOf: "2015",
 		Start: "2011-06", From: "2008", Until: "2014-12",
-		Model: data.Model{Gain: 0.5, HalfLife: 2, SpillOver: 0.25, Note: data.Plain("A reading.")},
+		Model: data.Model{Gain: 0.5, HalfLife: 2, SpillOver: 0.25, Note: data.Plain("A reading: gain {gain}, {half_life} years, {spill_over}.")},
 		Lens:  data.Lens{Lat: 50, Lng: 10},
 		Nodes: []data.Node{
 			node(North, "North", 60, 10), node(South, "South", 45, 12), node(West, "West", 48, -5)},
