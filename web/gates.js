@@ -16,8 +16,9 @@ const WAKE_FRAMES = 2;
 
 /**
  * Holds the program's frames and timers while it sleeps. It sleeps when it has
- * asked for a frame that nobody needs; between getting a frame and asking for
- * the next it may wait for timers of its own, and is awake.
+ * asked for a frame that nobody needs, or that the browser does not give, as in
+ * a hidden tab; between getting a frame and asking for the next it may wait for
+ * timers of its own, and is awake.
  */
 export class Gate {
   /** @type {FrameRequestCallback | null} The frame that the engine waits for. */
@@ -59,8 +60,8 @@ export class Gate {
     const own = window.requestAnimationFrame;
     window.requestAnimationFrame = (callback) => {
       this.#frame = callback;
+      this.#sleep(); // until the frame comes
       this.#schedule();
-      if (!this.#scheduled) this.#sleep();
       return 0;
     };
     try {
@@ -97,7 +98,6 @@ export class Gate {
   #schedule() {
     if (this.#closed || this.#scheduled || !this.#frame || !(this.#animating || this.#budget > 0)) return;
     this.#scheduled = true;
-    for (const [id, timer] of this.#timers) this.#startTimer(id, timer);
     nativeFrame((now) => this.#run(now));
   }
 
@@ -106,7 +106,10 @@ export class Gate {
     this.#scheduled = false;
     this.#frame = null;
     this.#budget = Math.max(0, this.#budget - 1);
-    if (!this.#closed) frame(now);
+    if (this.#closed) return;
+    frame(now);
+    // It waits for something before it asks for the next frame.
+    if (!this.#frame) for (const [id, timer] of this.#timers) this.#startTimer(id, timer);
   }
 
   #sleep() {
@@ -120,7 +123,7 @@ export class Gate {
     const id = ++this.#lastTimer;
     const timer = { run, due: performance.now() + delay, handle: 0 };
     this.#timers.set(id, timer);
-    if (this.#scheduled || !this.#frame) this.#startTimer(id, timer);
+    if (!this.#frame) this.#startTimer(id, timer);
     return id;
   }
 

@@ -141,7 +141,9 @@ for (const query of [dark, still, coarse]) query.addEventListener('change', tell
 // It is told here first, so that it draws in the same frame.
 const sizes = new ResizeObserver(() => push('redraw'));
 window.addEventListener('resize', () => push('redraw'), { capture: true });
-document.addEventListener('visibilitychange', () => push('redraw'));
+document.addEventListener('visibilitychange', () => {
+  if (!document.hidden) push('redraw');
+});
 window.addEventListener('pageshow', () => push('redraw'));
 
 window.addEventListener('keydown', () => { byKeyboard = true; }, { capture: true });

@@ -6,7 +6,10 @@ import { along, chromium, click, live, open, pause, server, showing, until } fro
 const site = server();
 const chrome = chromium();
 
-/** Counts what wakes the machine: frames, timers, and calls into the program. */
+/**
+ * Counts what wakes the machine: frames, timers, and calls into the program.
+ * While window.hide is true no frame comes, as in a tab that nobody sees.
+ */
 function count() {
   const n = { frames: 0, timers: 0, calls: 0 };
   window.counted = n;
@@ -14,6 +17,15 @@ function count() {
     n[what]++;
     return f(...args);
   };
+  const nativeFrame = window.requestAnimationFrame.bind(window);
+  const held = [];
+  window.requestAnimationFrame = (f) => (window.hide ? held.push(f) : nativeFrame(f));
+  window.turn = (hide) => {
+    window.hide = hide;
+    if (!hide) held.splice(0).forEach(nativeFrame);
+    document.dispatchEvent(new Event('visibilitychange'));
+  };
+  Object.defineProperty(document, 'hidden', { get: () => Boolean(window.hide) });
   for (const [name, what] of [['requestAnimationFrame', 'frames'], ['setTimeout', 'timers'], ['setInterval', 'timers']]) {
     const own = window[name].bind(window);
     window[name] = (f, ...rest) => own(counting(what, f), ...rest);
@@ -70,6 +82,24 @@ test('a touch wakes it, and it falls asleep again', async () => {
   const before = await counted(page);
   await pause(2000);
   assert.deepEqual(await counted(page), before);
+});
+
+test('in a hidden tab it sleeps, whatever happens there, and is back when seen', async () => {
+  const page = await openCounted();
+  await pause(1500);
+  await page.evaluate(() => window.turn(true));
+  const before = await counted(page);
+  await page.evaluate(() => {
+    window.dispatchEvent(new Event('resize'));
+    document.querySelector('.handle[data-ref="edge/cn-us"]').click();
+  });
+  await pause(2500);
+  const after = await counted(page);
+  // The engine itself listens to the window's size.
+  assert.ok(after.calls - before.calls <= 1, `the program ran ${after.calls - before.calls} times`);
+  assert.ok(after.timers - before.timers <= 1, `${after.timers - before.timers} timers`);
+  await page.evaluate(() => window.turn(false));
+  await showing(page, 'edge/cn-us');
 });
 
 test('with reduced motion a selection takes no animation', async () => {
