@@ -26,7 +26,7 @@ func (l *loader) file(f file) {
 		l.unread = true
 		return
 	}
-	parsed, at, err := parse(f.name, text)
+	parsed, at, err := l.parse(f.name, text)
 	if err != nil {
 		l.unread = true
 		do := "look at the indentation and quotes here and above; a text with “: ” or “ #” in it needs quotes"
@@ -54,14 +54,16 @@ func (l *loader) file(f file) {
 	l.root(f.name, body)
 }
 
-// parse parses YAML. An error comes with its place.
-func parse(name string, text []byte) (parsed *ast.File, at place, err error) {
+// parse parses YAML, and reports comments that hide text. An error comes with
+// its place.
+func (l *loader) parse(name string, text []byte) (parsed *ast.File, at place, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			parsed, at, err = nil, place{file: name}, fmt.Errorf("the YAML parser gave up: %v", r)
 		}
 	}()
 	tokens := lexer.Tokenize(string(text))
+	l.comments(name, text, tokens)
 	if deep := tooDeep(tokens); deep != nil {
 		return nil, position(name, deep), errDeep
 	}
