@@ -3,6 +3,7 @@ package source
 import (
 	"fmt"
 	"reflect"
+	"regexp"
 	"strconv"
 
 	"github.com/goccy/go-yaml/ast"
@@ -62,25 +63,33 @@ func trimEnd(s string) string {
 	return s
 }
 
+// Numbers are as people write them. YAML knows more notations, and not all who
+// read it agree that 010 is eight.
+var (
+	wholeNumber   = regexp.MustCompile(`^-?(0|[1-9][0-9]*)$`)
+	decimalNumber = regexp.MustCompile(`^-?(0|[1-9][0-9]*)(\.[0-9]+)?$`)
+)
+
 func (l *loader) integer(n ast.Node, into reflect.Value, path string, at place) {
-	if i, ok := n.(*ast.IntegerNode); ok {
+	if i, ok := n.(*ast.IntegerNode); ok && wholeNumber.MatchString(i.GetToken().Value) {
 		if x, err := strconv.Atoi(i.GetToken().Value); err == nil {
 			into.SetInt(int64(x))
 			return
 		}
 	}
-	l.fault(path, at, "here is "+written(n)+", wanted is a whole number", "write digits, with - before them if it is negative, without quotes")
+	l.fault(path, at, "here is "+written(n)+", wanted is a whole number", "write it plainly, as 2 or -2, without quotes")
 }
 
 func (l *loader) float(n ast.Node, into reflect.Value, path string, at place) {
 	switch n.(type) {
 	case *ast.IntegerNode, *ast.FloatNode:
-		if x, err := strconv.ParseFloat(n.GetToken().Value, 64); err == nil {
+		written := n.GetToken().Value
+		if x, err := strconv.ParseFloat(written, 64); err == nil && decimalNumber.MatchString(written) {
 			into.SetFloat(x)
 			return
 		}
 	}
-	l.fault(path, at, "here is "+written(n)+", wanted is a number", "write a decimal number with a point, without quotes")
+	l.fault(path, at, "here is "+written(n)+", wanted is a number", "write it plainly, as 2, -2 or 0.5, without quotes")
 }
 
 // written says what stands at a node: the number itself, or what kind of thing.
