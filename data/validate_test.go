@@ -60,7 +60,15 @@ func TestEveryFaultIsFoundAndTold(t *testing.T) {
 		{"no text", func(d *Dataset) { d.Nodes[0].Whose = nil },
 			`nodes[0].whose: the text is missing; write it in English at least`},
 		{"a line break", func(d *Dataset) { d.Nodes[0].Whose = Plain("a\nb") },
-			`nodes[0].whose.en: the text has a line break or another control character; write one paragraph; begin it with >- to spread it over several lines`},
+			`nodes[0].whose.en: the text has a line break; write one paragraph; begin it with >- to spread it over several lines`},
+		{"a text that runs backwards", func(d *Dataset) { d.Nodes[0].Whose = Plain("a\u202eb") },
+			`nodes[0].whose.en: the text has a character that is not seen, U+202E; take it out`},
+		{"an outline with a hidden character", func(d *Dataset) { d.Nodes[0].Outlines[0] = "84\u20660" },
+			`nodes[0].outlines[0]: the text has a character that is not seen, U+2066; take it out`},
+		{"an id with a hidden character", func(d *Dataset) { d.Sources[0].ID = "source/lo\u202eg" },
+			`sources[0].id: "source/lo\u202eg" is not a ref; write source/…, in lower-case letters, digits and hyphens`},
+		{"an address with a hidden character", func(d *Dataset) { d.Sources[0].URL = "https://example.org/\u202elog" },
+			`sources[0].url: the text has a character that is not seen, U+202E; take it out`},
 		{"a language that is none", func(d *Dataset) { d.Title[1].Lang = "Russian" },
 			`title.Russian: "Russian" is not a language tag; write a BCP 47 tag such as "en", "ru" or "zh-Hans"`},
 		{"a language twice", func(d *Dataset) { d.Title[1].Lang = "en" },
@@ -176,6 +184,18 @@ func TestLanguageTags(t *testing.T) {
 	} {
 		if isLanguage(tag) != want {
 			t.Errorf("%q: got %v, want %v", tag, !want, want)
+		}
+	}
+}
+
+func TestControlCharactersAreThoseThatAreNotSeen(t *testing.T) {
+	for c, want := range map[rune]bool{
+		0: true, '\t': true, '\n': true, 0x1f: true, 0x7f: true, 0x80: true, 0x85: true, 0x9f: true,
+		0x2028: true, 0x2029: true, 0x202a: true, 0x202e: true, 0x2066: true, 0x2069: true,
+		' ': false, 'a': false, 0xa0: false, 'é': false, 'ש': false, '中': false, '−': false, 0x2027: false, 0x202f: false, 0x2065: false, 0x206a: false,
+	} {
+		if IsControl(c) != want {
+			t.Errorf("%U: got %v, want %v", c, !want, want)
 		}
 	}
 }

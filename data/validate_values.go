@@ -97,12 +97,22 @@ func (v *validator) line(s, path string, f Field) {
 		}
 	case !utf8.ValidString(s):
 		v.add(path, "the text is not valid UTF-8", "save the file as UTF-8")
-	case strings.ContainsFunc(s, unicode.IsControl):
-		v.add(path, "the text has a line break or another control character",
-			"write one paragraph; begin it with >- to spread it over several lines")
+	case strings.ContainsRune(s, '\n'):
+		v.add(path, "the text has a line break", "write one paragraph; begin it with >- to spread it over several lines")
+	case strings.ContainsFunc(s, IsControl):
+		c := []rune(s[strings.IndexFunc(s, IsControl):])[0]
+		v.add(path, fmt.Sprintf("the text has a character that is not seen, %U", c), "take it out")
 	case f.Name == "url" && !isAddress(s):
 		v.add(path, fmt.Sprintf("%q is not a web address", s), "write it in full, from https:// on, without spaces")
 	}
+}
+
+// IsControl reports whether a character is not seen itself, but breaks a line or
+// changes how others are shown: the controls C0 and C1, the separators of lines
+// and paragraphs, and what embeds, overrides or isolates a direction of writing.
+func IsControl(c rune) bool {
+	return unicode.IsControl(c) || c == '\u2028' || c == '\u2029' ||
+		c >= '\u202a' && c <= '\u202e' || c >= '\u2066' && c <= '\u2069'
 }
 
 // isLanguage reports whether s has the shape of a BCP 47 tag in its usual case:

@@ -3,6 +3,7 @@ package source_test
 import (
 	"flag"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -52,11 +53,15 @@ func golden(t *testing.T, name, got string) {
 func TestAFolderWithoutFactsIsAProblemOfTheFolder(t *testing.T) {
 	for _, test := range []struct{ name, want string }{
 		{"no folder", "/nowhere: the folder cannot be read: "},
+		{"a file", "/nowhere: this is a file, not a folder; name the folder"},
 		{"no files", "/empty: there is no *.yaml file in the folder; name a folder of facts"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			dir := t.TempDir() + "/nowhere"
-			if test.name == "no files" {
+			switch test.name {
+			case "a file":
+				write(t, filepath.Dir(dir), "nowhere", "title: not a folder")
+			case "no files":
 				dir = strings.TrimSuffix(dir, "nowhere") + "empty"
 				if err := os.Mkdir(dir, 0o755); err != nil {
 					t.Fatal(err)

@@ -42,13 +42,13 @@ func (l *loader) file(f file) {
 			continue
 		}
 		if body != nil {
-			l.problem(l.at(f.name, doc.Body), "there is a second YAML document in the file", "keep one, without ---")
+			l.problem(l.at(f.name, doc.Body), "there is a second YAML document in the file", "make it one: take the --- out")
 			continue
 		}
 		body = doc.Body
 	}
 	if body == nil {
-		l.problem(place{file: f.name}, "the file is empty", "add sections, or delete it")
+		l.problem(place{file: f.name}, "there are no facts in the file", "add sections, or delete it")
 		return
 	}
 	l.root(f.name, body)
