@@ -60,6 +60,7 @@ func (v *validator) header() {
 		v.add("model.half_life", "the half-life is 0 years", "give more than 0")
 	}
 	v.within(ds.Model.SpillOver, 0, 1, "model.spill_over")
+	v.note()
 	v.within(ds.Lens.Lat, -90, 90, "lens.lat")
 	v.within(ds.Lens.Lng, -180, 180, "lens.lng")
 }

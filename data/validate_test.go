@@ -87,6 +87,8 @@ func TestEveryFaultIsFoundAndTold(t *testing.T) {
 			`model.spill_over: 1.5 is out of range; give a number from 0 to 1`},
 		{"a gain that is negative", func(d *Dataset) { d.Model.Gain = -1 },
 			`model.gain: -1 is out of range; give a number from 0 to 100`},
+		{"a note with a number that is none", func(d *Dataset) { d.Model.Note = Plain("It is {half-life} years.") },
+			`model.note.en: nothing fills the place {half-life}; did you mean "{half_life}"? it is one of {gain}, {half_life}, {spill_over}`},
 		{"a version that is no day", func(d *Dataset) { d.Version = "1.2" },
 			`version: "1.2" is not a version; write the day of the facts as 2026.11.24`},
 		{"a span that ends first", func(d *Dataset) { d.Until = "1999" },
@@ -196,6 +198,16 @@ func TestControlCharactersAreThoseThatAreNotSeen(t *testing.T) {
 	} {
 		if IsControl(c) != want {
 			t.Errorf("%U: got %v, want %v", c, !want, want)
+		}
+	}
+}
+
+func TestThePlacesOfAWording(t *testing.T) {
+	for s, want := range map[string]string{
+		"": "", "none": "", "{a}": "{a}", "{b} of {a}, {b}": "{b} {a}", "{a": "", "a} {b}": "{b}", "{}": "{}", "{{a}}": "{{a}",
+	} {
+		if got := strings.Join(Places(s), " "); got != want {
+			t.Errorf("%q: got %q, want %q", s, got, want)
 		}
 	}
 }

@@ -8,17 +8,7 @@
 // Start reading at Load; walk.go goes from YAML to values.
 package source
 
-import (
-	_ "embed"
-
-	"tripoint/data"
-)
-
-// The interface's own wording. It is not particular to one dataset, so that a
-// folder has only the words that it wants to differ.
-//
-//go:embed words.yaml
-var interfaceWords []byte
+import "tripoint/data"
 
 // Load reads the dataset in the *.yaml files of a folder. Each file is a mapping
 // of sections of data.Dataset. A list may be spread over files, which are joined
@@ -35,7 +25,7 @@ func Load(dir string) (*data.Dataset, Problems) {
 	for _, f := range files {
 		l.file(f)
 	}
-	l.addInterfaceWords()
+	l.addInterfaceWords(dir)
 	l.missingSections(dir)
 	l.validate(dir)
 	if len(l.problems) > 0 {
@@ -74,22 +64,6 @@ func (l *loader) problem(at place, what, do string) {
 func (l *loader) fault(path string, at place, what, do string) {
 	l.faulty[path] = true
 	l.problem(at, what, do)
-}
-
-// addInterfaceWords adds the interface's words that the dataset does not have.
-// What is wrong with them is reported where they are part of the folder.
-func (l *loader) addInterfaceWords() {
-	own := map[string]bool{}
-	for _, w := range l.ds.Words {
-		own[w.Key] = true
-	}
-	builtin := newLoader()
-	builtin.file(file{name: "words.yaml", text: interfaceWords})
-	for _, w := range builtin.ds.Words {
-		if !own[w.Key] {
-			l.ds.Words = append(l.ds.Words, w)
-		}
-	}
 }
 
 // missingSections reports the sections that no file has, unless they may be in
