@@ -11,7 +11,7 @@ import (
 func (v *validator) rules() {
 	v.header()
 	for i := range v.ds.Nodes {
-		v.node(&v.ds.Nodes[i], at("nodes", i))
+		v.node(i, at("nodes", i))
 	}
 	for i := range v.ds.Edges {
 		v.edge(&v.ds.Edges[i], at("edges", i))
@@ -115,13 +115,23 @@ func suggest(value string, known []string) string {
 	return all
 }
 
-func (v *validator) node(n *Node, path string) {
+func (v *validator) node(i int, path string) {
+	n := &v.ds.Nodes[i]
 	v.within(n.Lat, -90, 90, path+".lat")
 	v.within(n.Lng, -180, 180, path+".lng")
 	v.oneOf(n.Label, path+".label", "above", "below", "left", "right")
-	for i, code := range n.Outlines {
-		if slices.Contains(n.Outlines[:i], code) {
-			v.add(at(path+".outlines", i), fmt.Sprintf("the outline %q is in the list twice", code), "take one out")
+	for j, code := range n.Outlines {
+		path := at(path+".outlines", j)
+		if slices.Contains(n.Outlines[:j], code) {
+			v.add(path, fmt.Sprintf("the outline %q is in the list twice", code), "take one out")
+			continue
+		}
+		for k := range v.ds.Nodes[:i] {
+			// Two nodes of one id are told as such.
+			if o := &v.ds.Nodes[k]; o.ID != n.ID && slices.Contains(o.Outlines, code) {
+				v.twice(path, fmt.Sprintf("the outline %q is that of %s already", code, o.ID),
+					at(at("nodes", k)+".outlines", slices.Index(o.Outlines, code)), "take it out of one of them")
+			}
 		}
 	}
 }
@@ -175,11 +185,12 @@ func (v *validator) verdict(t *Verdict, path string) {
 }
 
 func (v *validator) words() {
-	first := map[string]bool{}
+	first := map[string]int{}
 	for i, w := range v.ds.Words {
-		if first[w.Key] {
-			v.add(at("words", i), fmt.Sprintf("the word %q is there twice", w.Key), "keep one")
+		if other, twice := first[w.Key]; twice {
+			v.twice(at("words", i), fmt.Sprintf("the word %q is there already", w.Key), at("words", other), "keep one")
+			continue
 		}
-		first[w.Key] = true
+		first[w.Key] = i
 	}
 }

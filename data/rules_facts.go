@@ -69,14 +69,15 @@ func (v *validator) event(e *Event, path string) {
 		v.add(path, "nothing says why it moved trust", "give the event a reason, or each of its shifts")
 	}
 	type direction struct{ from, to Ref }
-	seen := map[direction]bool{}
+	seen := map[direction]string{} // the path of the shift
 	for i := range e.Shifts {
 		s, path := &e.Shifts[i], at(path+".shifts", i)
 		v.shift(e, s, path)
-		if seen[direction{s.From, s.To}] {
-			v.add(path, fmt.Sprintf("there is another shift from %s to %s", s.From, s.To), "keep one")
+		if other := seen[direction{s.From, s.To}]; other != "" {
+			v.twice(path, fmt.Sprintf("there is another shift from %s to %s", s.From, s.To), other, "keep one")
+			continue
 		}
-		seen[direction{s.From, s.To}] = true
+		seen[direction{s.From, s.To}] = path
 	}
 	for i, ref := range e.Edges {
 		edge := v.x.Edge(ref)
@@ -84,7 +85,7 @@ func (v *validator) event(e *Event, path string) {
 			continue
 		}
 		for _, d := range []direction{{edge.A, edge.B}, {edge.B, edge.A}} {
-			if !seen[d] {
+			if seen[d] == "" {
 				v.add(at(path+".edges", i), fmt.Sprintf("no shift says how it moved %s’s trust in %s", d.from, d.to),
 					fmt.Sprintf("add {from: %s, to: %s, by: …}; 0 says that it did not", d.from, d.to))
 			}
@@ -123,7 +124,8 @@ func (v *validator) baseline(i int, path string) {
 	}
 	for j := range i {
 		if o := &v.ds.Baselines[j]; o.From == b.From && o.To == b.To && o.Domain == b.Domain {
-			v.add(path, fmt.Sprintf("there is another baseline from %s to %s in %s", b.From, b.To, b.Domain), "keep one")
+			v.twice(path, fmt.Sprintf("there is another baseline from %s to %s in %s", b.From, b.To, b.Domain), at("baselines", j), "keep one")
+			return
 		}
 	}
 }

@@ -5,7 +5,7 @@ func sample() *Dataset {
 	t := Plain
 	node := func(id Ref, name string, lat, lng float64) Node {
 		return Node{ID: id, Name: t("Isle of " + name), Short: t(name), Capital: t(name + " Port"), Lat: lat, Lng: lng,
-			Outlines: []string{"840"}, Doctrine: t("Likes calm."), Whose: t("Made up."), Label: "left",
+			Outlines: []string{"84" + string(id[5])}, Doctrine: t("Likes calm."), Whose: t("Made up."), Label: "left",
 			Documents: []Document{{Name: t("Law"), Date: "2001", InForce: "2002", Gist: t("Calm."), Sources: []Ref{"source/log"}}}}
 	}
 	edge := func(id, a, b Ref) Edge {

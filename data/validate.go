@@ -1,7 +1,6 @@
 package data
 
 import (
-	"cmp"
 	"fmt"
 	"reflect"
 	"slices"
@@ -13,13 +12,22 @@ type Problem struct {
 	Path string // where it is, as "events[3].sources[1]", with the keys of the YAML
 	What string // what is wrong
 	Do   string // what to do about it
+	// Other is where the other of two things is that must not both be there;
+	// "" if it takes no other.
+	Other string
 	// Absent says that something is not there. Who could not read all of the
 	// dataset knows that it may be there all the same.
 	Absent bool
 }
 
 // String is the problem on one line.
-func (p Problem) String() string { return p.Path + ": " + p.What + "; " + p.Do }
+func (p Problem) String() string {
+	what := p.What
+	if p.Other != "" {
+		what += ", at " + p.Other
+	}
+	return p.Path + ": " + what + "; " + p.Do
+}
 
 // Validate finds everything that is wrong with a dataset before it is compiled,
 // in the order of the schema; nil if nothing is. What Consistent demands of a
@@ -60,6 +68,11 @@ func (v *validator) absent(path, what, do string) {
 	v.problems = append(v.problems, Problem{Path: path, What: what, Do: do, Absent: true})
 }
 
+// twice reports what is there already, at other.
+func (v *validator) twice(path, what, other, do string) {
+	v.problems = append(v.problems, Problem{Path: path, What: what, Do: do, Other: other})
+}
+
 func join(path, key string) string {
 	if path == "" {
 		return key
@@ -95,7 +108,7 @@ func (v *validator) collect(val reflect.Value, path string) {
 
 func (v *validator) id(id Ref, path string) {
 	if first, twice := v.first[id]; twice && id != "" {
-		v.add(path, fmt.Sprintf("the id %q is already that of %s", id, cmp.Or(first, "another")), "give each its own")
+		v.twice(path, fmt.Sprintf("the id %q is there already", id), first, "give each its own")
 		return
 	}
 	v.first[id] = parent(path)

@@ -8,7 +8,11 @@
 // Start reading at Load; walk.go goes from YAML to values.
 package source
 
-import "tripoint/data"
+import (
+	"fmt"
+
+	"tripoint/data"
+)
 
 // Load reads the dataset in the *.yaml files of a folder. Each file is a mapping
 // of sections of data.Dataset. A list may be spread over files, which are joined
@@ -26,6 +30,7 @@ func Load(dir string) (*data.Dataset, Problems) {
 		l.file(f)
 	}
 	l.addInterfaceWords(dir)
+	l.checkOutlines(dir)
 	l.missingSections(dir)
 	l.validate(dir)
 	if len(l.problems) > 0 {
@@ -88,7 +93,12 @@ func (l *loader) validate(dir string) {
 		if p.Absent && l.unread || l.known(p.Path) {
 			continue
 		}
-		l.problem(l.placeOf(p.Path, dir), p.What, p.Do)
+		what := p.What
+		if p.Other != "" {
+			other := l.placeOf(p.Other, dir)
+			what += fmt.Sprintf(", at %s:%d", other.file, other.line)
+		}
+		l.problem(l.placeOf(p.Path, dir), what, p.Do)
 	}
 }
 
