@@ -26,7 +26,7 @@ func (v *validator) rules() {
 		v.event(&v.ds.Events[i], at("events", i))
 	}
 	for i := range v.ds.Assessments {
-		v.assessment(&v.ds.Assessments[i], at("assessments", i))
+		v.assessment(i, at("assessments", i))
 	}
 	if a := v.ds.Article; a != nil {
 		for i := range a.Claims {
@@ -44,8 +44,12 @@ func (v *validator) rules() {
 func (v *validator) header() {
 	ds := v.ds
 	if !isVersion(ds.Version) {
-		v.add("version", fmt.Sprintf("%q is not a version", ds.Version), "write the day of the facts as 2026.11.24")
+		v.add("version", fmt.Sprintf("%q is not a version", ds.Version), "write the day of the facts as 2026.11.4, a day that there is, without leading zeros")
 	}
+	v.single(ds.AsOf, "as_of")
+	v.single(ds.Start, "start")
+	v.single(ds.From, "from")
+	v.single(ds.Until, "until")
 	v.fewest(len(ds.Nodes), 2, "nodes")
 	v.fewest(len(ds.Edges), 1, "edges")
 	v.fewest(len(ds.Domains), 1, "domains")
@@ -65,18 +69,30 @@ func (v *validator) header() {
 	v.within(ds.Lens.Lng, -180, 180, "lens.lng")
 }
 
+// isVersion reports whether s is a day of the calendar as 2026.11.4.
 func isVersion(s string) bool {
 	parts := strings.Split(s, ".")
-	if len(parts) != 3 || len(parts[0]) != 4 {
+	if len(parts) != 3 {
 		return false
 	}
+	var numbers [3]int
 	for i, p := range parts {
 		n, err := digits(p)
-		if err != nil || n < 1 || p[0] == '0' || i == 1 && n > 12 || i == 2 && n > 31 {
+		if err != nil || p == "" || p[0] == '0' {
 			return false
 		}
+		numbers[i] = n
 	}
-	return true
+	day := fmt.Sprintf("%04d-%02d-%02d", numbers[0], numbers[1], numbers[2])
+	return len(parts[0]) == 4 && Date(day).Check() == nil
+}
+
+// single reports an interval or a date that is not sure where the program needs
+// one that is.
+func (v *validator) single(d Date, path string) {
+	if d.Check() == nil && strings.ContainsAny(string(d), "/~?%") {
+		v.add(path, fmt.Sprintf("%q is not a single date that is sure", string(d)), "write one as 2016, 2016-05 or 2016-05-27, without ~, ? or %")
+	}
 }
 
 // right reports whether all the dates are there and can be compared.

@@ -12,6 +12,7 @@ func (v *validator) agreement(a *Agreement, path string) {
 	v.oneOf(string(a.Standing), path+".standing",
 		string(Binding), string(Political), string(Private), string(Recommendation), string(Proposal))
 	v.notLater(a.Date, path+".date")
+	v.notLater(a.StatusAsOf, path+".status_as_of")
 	if v.right(a.From, a.Until) && a.Until.Years() < a.From.Years() {
 		v.add(path+".until", fmt.Sprintf("it ends (%s) before it is in effect (%s)", a.Until, a.From), "correct one of them")
 	}
@@ -21,11 +22,7 @@ func (v *validator) agreement(a *Agreement, path string) {
 	case a.From != "" && a.Standing == Proposal:
 		v.add(path+".from", "a proposal is never in effect", "leave from out, or give another standing")
 	}
-	for i := range a.Parties {
-		if p := &a.Parties[i]; (p.Node == "") == (len(p.Name) == 0) {
-			v.add(at(path+".parties", i), "a party is either a node or somebody by name", "give one of node and name")
-		}
-	}
+	v.parties(a.Parties, path+".parties")
 	for i, edge := range a.Edges {
 		if e := v.x.Edge(edge); e != nil {
 			v.party(a, e.A, at(path+".edges", i))
@@ -33,6 +30,23 @@ func (v *validator) agreement(a *Agreement, path string) {
 		}
 	}
 	v.unlisted(a, path)
+}
+
+func (v *validator) parties(parties []Party, path string) {
+	first := map[Ref]string{}
+	for i := range parties {
+		p, path := &parties[i], at(path, i)
+		if (p.Node == "") == (len(p.Name) == 0) {
+			v.add(path, "a party is either a node or somebody by name", "give one of node and name")
+		}
+		switch other := first[p.Node]; {
+		case p.Node == "":
+		case other != "":
+			v.twice(path, fmt.Sprintf("%s is a party already", p.Node), other, "keep one")
+		default:
+			first[p.Node] = path
+		}
+	}
 }
 
 // party reports a node of an edge of the agreement that is no party to it.
@@ -64,6 +78,7 @@ func (v *validator) notLater(d Date, path string) {
 
 func (v *validator) event(e *Event, path string) {
 	v.notLater(e.Date, path+".date")
+	v.making(e, path+".agreement")
 	unexplained := slices.ContainsFunc(e.Shifts, func(s Shift) bool { return len(s.Reason) == 0 })
 	if len(e.Reason) == 0 && unexplained {
 		v.add(path, "nothing says why it moved trust", "give the event a reason, or each of its shifts")
@@ -93,6 +108,18 @@ func (v *validator) event(e *Event, path string) {
 	}
 }
 
+// making reports an event that is said to be the making of an agreement on other
+// edges.
+func (v *validator) making(e *Event, path string) {
+	a := v.x.Agreement(e.Agreement)
+	if a == nil || len(a.Edges) == 0 || len(e.Edges) == 0 {
+		return
+	}
+	if !slices.ContainsFunc(e.Edges, func(r Ref) bool { return slices.Contains(a.Edges, r) }) {
+		v.add(path, fmt.Sprintf("%s touches none of the event’s edges", a.ID), "name another agreement, or the edge that both touch")
+	}
+}
+
 func (v *validator) shift(e *Event, s *Shift, path string) {
 	v.within(float64(s.By), -2, 2, path+".by")
 	v.oneOf(string(s.Confidence), path+".confidence", string(High), string(Medium), string(Disputed))
@@ -105,7 +132,15 @@ func (v *validator) shift(e *Event, s *Shift, path string) {
 	}
 }
 
-func (v *validator) assessment(a *Assessment, path string) {
+func (v *validator) assessment(i int, path string) {
+	a := &v.ds.Assessments[i]
+	v.notLater(a.Date, path+".date")
+	for j := range v.ds.Assessments[:i] {
+		if o := &v.ds.Assessments[j]; o.Edge == a.Edge && o.Domain == a.Domain && o.Date == a.Date && a.Edge != "" {
+			v.twice(path, fmt.Sprintf("there is another assessment of %s in %s on %s", a.Edge, a.Domain, a.Date), at("assessments", j), "keep one")
+			break
+		}
+	}
 	v.within(float64(a.Level), -2, 2, path+".level")
 	v.oneOf(string(a.Basis), path+".basis", string(Editorial), string(ByArticle), string(Judgement))
 	switch {

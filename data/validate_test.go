@@ -90,7 +90,15 @@ func TestEveryFaultIsFoundAndTold(t *testing.T) {
 		{"a note with a number that is none", func(d *Dataset) { d.Model.Note = Plain("It is {half-life} years.") },
 			`model.note.en: nothing fills the place {half-life}; did you mean "{half_life}"? it is one of {gain}, {half_life}, {spill_over}`},
 		{"a version that is no day", func(d *Dataset) { d.Version = "1.2" },
-			`version: "1.2" is not a version; write the day of the facts as 2026.11.24`},
+			`version: "1.2" is not a version; write the day of the facts as 2026.11.4, a day that there is, without leading zeros`},
+		{"a facts' date that is an interval", func(d *Dataset) { d.AsOf = "2010/2011" },
+			`as_of: "2010/2011" is not a single date that is sure; write one as 2016, 2016-05 or 2016-05-27, without ~, ? or %`},
+		{"a start that is about", func(d *Dataset) { d.Start = "2005~" },
+			`start: "2005~" is not a single date that is sure; write one as 2016, 2016-05 or 2016-05-27, without ~, ? or %`},
+		{"a first date that is uncertain", func(d *Dataset) { d.From = "2000?" },
+			`from: "2000?" is not a single date that is sure; write one as 2016, 2016-05 or 2016-05-27, without ~, ? or %`},
+		{"a last date that is both", func(d *Dataset) { d.Until = "2010%" },
+			`until: "2010%" is not a single date that is sure; write one as 2016, 2016-05 or 2016-05-27, without ~, ? or %`},
 		{"a span that ends first", func(d *Dataset) { d.Until = "1999" },
 			`until: the span ends before it begins; give a date after 2000`},
 		{"a start outside the span", func(d *Dataset) { d.Start = "1999" },
@@ -134,6 +142,16 @@ func TestEveryFaultIsFoundAndTold(t *testing.T) {
 		}, `agreements[0].edges: edge/bee-cee is missing, though both its nodes are parties; add it`},
 		{"an agreement from the future", func(d *Dataset) { d.Agreements[0].Date = "2012" },
 			`agreements[0].date: 2012 is later than the date of the facts (as_of: 2011); correct one of them`},
+		{"a status from the future", func(d *Dataset) { d.Agreements[0].StatusAsOf = "2012-01" },
+			`agreements[0].status_as_of: 2012-01 is later than the date of the facts (as_of: 2011); correct one of them`},
+		{"a party twice", func(d *Dataset) { d.Agreements[0].Parties[2] = Party{Node: "node/ay"} },
+			`agreements[0].parties[2]: node/ay is a party already, at agreements[0].parties[0]; keep one`},
+		{"an event that makes an agreement on other edges", func(d *Dataset) { d.Events[0].Edges = []Ref{"edge/bee-cee"} },
+			`events[0].agreement: agreement/nets touches none of the event’s edges; name another agreement, or the edge that both touch`},
+		{"an assessment from the future", func(d *Dataset) { d.Assessments[1].Date = "2012" },
+			`assessments[1].date: 2012 is later than the date of the facts (as_of: 2011); correct one of them`},
+		{"an assessment twice", func(d *Dataset) { d.Assessments[1].Date = "2002" },
+			`assessments[1]: there is another assessment of edge/ay-bee in domain/fish on 2002, at assessments[0]; keep one`},
 		{"a shift off the scale", func(d *Dataset) { d.Events[0].Shifts[0].By = 3 },
 			`events[0].shifts[0].by: 3 is out of range; give a number from -2 to 2`},
 		{"a confidence that is none", func(d *Dataset) { d.Events[0].Shifts[0].Confidence = "hihg" },
@@ -200,6 +218,19 @@ func TestControlCharactersAreThoseThatAreNotSeen(t *testing.T) {
 	} {
 		if IsControl(c) != want {
 			t.Errorf("%U: got %v, want %v", c, !want, want)
+		}
+	}
+}
+
+func TestAVersionIsADayOfTheCalendar(t *testing.T) {
+	for s, want := range map[string]bool{
+		"2026.11.24": true, "2031.1.5": true, "2024.2.29": true,
+		"2026.2.29": false, "2026.4.31": false, "2026.13.1": false, "2026.0.1": false, "2026.1.0": false,
+		"2026.01.5": false, "2026.1.05": false, "26.1.5": false, "02026.1.5": false, "0026.1.5": false,
+		"2026.1": false, "2026.1.5.1": false, "2026-01-05": false, "2026.1.": false, "": false, "+2026.1.5": false,
+	} {
+		if isVersion(s) != want {
+			t.Errorf("%q: got %v, want %v", s, !want, want)
 		}
 	}
 }
