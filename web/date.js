@@ -35,6 +35,11 @@ export class DateControl {
     this.#place();
   }
 
+  /** Where there is no program, the date cannot be changed. */
+  disable() {
+    for (const control of this.#box.querySelectorAll('input, button')) control.disabled = true;
+  }
+
   /** Puts the date upon the thumb. */
   #place() {
     const { value, max } = this.#range;

@@ -3,21 +3,29 @@
  */
 import { morph } from './morph.js';
 
-/** What can be selected; a link to anything else leads to a place in the panel. */
-const SELECTABLE = /^(node|edge)\//;
-
 export class Panel {
   #panel;
   #push;
+  #live;
+  /** What the page says of everything that can be selected. */
+  #twin;
 
   /**
    * @param {HTMLElement} panel
    * @param {(line: string) => void} push tells the program
+   * @param {() => boolean} live whether there is a program to tell
    */
-  constructor(panel, push) {
+  constructor(panel, push, live) {
     this.#panel = panel;
     this.#push = push;
+    this.#live = live;
+    this.#twin = panel.querySelector('#twin');
     panel.addEventListener('click', (event) => this.#click(event));
+  }
+
+  /** Brings back what the program has replaced, for links to lead to. */
+  restore() {
+    this.#panel.append(this.#twin);
   }
 
   /**
@@ -52,20 +60,10 @@ export class Panel {
       return;
     }
     const href = event.target.closest('a[href^="#"]')?.getAttribute('href');
-    if (!href || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    // Without a program the link leads to its place in the page.
+    if (!href || !this.#live() || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault(); // the program writes the address
-    const ref = href.slice(1);
-    if (SELECTABLE.test(ref)) this.#push(`action select:${ref}`);
-    else this.#reveal(ref);
-  }
-
-  /** Brings a card of the panel into view, with the keyboard on it. */
-  #reveal(ref) {
-    const card = this.#panel.querySelector(`[data-card="${CSS.escape(ref)}"]`);
-    if (!card) return;
-    for (let d = card.closest('details'); d; d = d.parentElement.closest('details')) d.open = true;
-    card.tabIndex = -1;
-    card.focus();
+    this.#push(`action select:${href.slice(1)}`);
   }
 }
 

@@ -29,7 +29,7 @@ const push = (line) => {
 };
 const address = new Address(push);
 const host = new Host(push);
-const panel = new Panel(element('panel'), push);
+const panel = new Panel(element('panel'), push, () => status.state === 'live');
 const labels = new Labels(element('labels'));
 const handles = new Handles(element('handles'), push);
 const date = new DateControl(element('date'), push);
@@ -104,6 +104,8 @@ function fail(reason, detail) {
   canvas()?.remove();
   labels.show([]);
   handles.show([]);
+  panel.restore();
+  date.disable();
 }
 
 /** A reload brings the same state back, for the address holds it. */

@@ -40,6 +40,21 @@ async function assertReadable(page, reason) {
   assert.equal(canvases, 0);
   assert.equal(handles, 0);
   assert.ok(await page.$eval('#restart', (b) => b.checkVisibility()));
+  assert.deepEqual(await page.$$eval('#date :is(input, button), #panel .choice button', (controls) => controls
+    .filter((c) => !c.disabled && c.checkVisibility()).map((c) => c.outerHTML)), [], 'controls that nobody listens to');
+}
+
+/** Asserts that a press on a relationship's name reveals all that is known of it. */
+async function assertLinksLead(page) {
+  await page.$$eval('#panel a[href="#edge/ru-us"]', (links) => links[0].click());
+  const { inSight, text } = await page.evaluate(() => {
+    const article = document.getElementById('edge/ru-us');
+    const { top, height } = article.querySelector('h1').getBoundingClientRect();
+    return { inSight: height > 0 && top >= 0 && top < innerHeight, text: article.innerText };
+  });
+  assert.ok(inSight, 'the link leads nowhere');
+  assert.match(text, /Colonial Pipeline/);
+  assert.match(text, /Sources:/);
 }
 
 const wasm = { contentType: 'application/wasm' };
@@ -53,6 +68,7 @@ for (const [name, reason, answer] of [
   test(`${name} is told in words`, async () => {
     const page = await openWith(answer);
     await assertReadable(page, reason);
+    await assertLinksLead(page);
     if (reason === 'missing') await keepShot(page, 'failed');
   });
 }
@@ -76,6 +92,7 @@ test('a browser without WebGL 2 is told, and downloads nothing', async () => {
   await page.goto(`${site.url}frame.html`);
   await live(page, 'failed');
   await assertReadable(page, 'webgl');
+  await assertLinksLead(page);
   assert.ok(!fetched.some((url) => url.endsWith('.wasm')), 'the program was fetched in vain');
 });
 
@@ -98,6 +115,7 @@ for (const [name, defect] of [
     await page.mouse.move(100, 100); // wakes it
     await until(async () => (await state(page)) === 'failed', 'the page says so');
     await assertReadable(page, 'ended');
+    assert.match(await page.$eval('#twin', (twin) => twin.innerText), /Colonial Pipeline/);
     const before = page.errors.length;
     await page.setViewport({ width: 900, height: 700 }); // events still arrive, and nobody is there
     await page.mouse.move(200, 100);
@@ -152,6 +170,7 @@ test('without scripts the page is readable and says what is missing', async () =
   const text = await page.evaluate(() => document.body.innerText);
   assert.match(text, /JavaScript/);
   assert.match(text, /United States/);
+  await assertLinksLead(page);
   await keepShot(page, 'without-scripts');
 });
 

@@ -11,6 +11,7 @@ import (
 
 	"tripoint/data"
 	"tripoint/tools/internal/policy"
+	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/html"
 )
 
@@ -21,7 +22,7 @@ type pageValues struct {
 	Size                 int
 	Runtime, Shell       string
 	Styles, Modules      []string
-	Panel                template.HTML
+	Panel, Twin          template.HTML
 	DateText             string
 	DateMonth, LastMonth int
 	Years                []tick
@@ -48,6 +49,7 @@ func (s *site) addPages(size int, notices []notice) error {
 		Shell:     s.asset("shell.js"),
 		Modules:   s.modules(),
 		Panel:     template.HTML(html.Append(nil, doc)), // core/html escapes everything
+		Twin:      s.twin(),
 		DateText:  c.DateText,
 		DateMonth: c.DateMonth,
 		LastMonth: c.LastMonth,
@@ -73,6 +75,27 @@ func (s *site) addPages(size int, notices []notice) error {
 		s.files[p.file] = text
 	}
 	return nil
+}
+
+// twin is what the panel would show of each edge and each node, where the links
+// to them lead as long as no program runs.
+func (s *site) twin() template.HTML {
+	var refs []data.Ref
+	for i := range s.facts.data.Edges {
+		refs = append(refs, s.facts.data.Edges[i].ID)
+	}
+	for i := range s.facts.data.Nodes {
+		refs = append(refs, s.facts.data.Nodes[i].ID)
+	}
+	var b []byte
+	for _, ref := range refs {
+		s.facts.session.Send(app.Select{Ref: ref})
+		b = fmt.Appendf(b, "<article id=%q>", string(ref))
+		b = html.Append(b, s.facts.session.Document())
+		b = append(b, "</article>\n"...)
+	}
+	s.facts.session.Send(app.Select{})
+	return template.HTML(b) // a ref has no quotes, and core/html escapes the rest
 }
 
 // modules are the scripts that the shell imports, to be fetched beside it.

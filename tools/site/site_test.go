@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"html/template"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -85,12 +86,46 @@ func TestScriptsHoldNoWording(t *testing.T) {
 	}
 }
 
-func TestThePanelCanBeReadBeforeTheProgramRuns(t *testing.T) {
+func TestAllFactsCanBeReadBeforeTheProgramRuns(t *testing.T) {
 	s := built(t, "")
 	text := string(s.files["frame.html"])
-	for _, e := range s.facts.data.Edges {
-		if !strings.Contains(text, `href="#`+string(e.ID)+`"`) || !strings.Contains(text, e.Name.String()) {
-			t.Errorf("the frame does not tell of %s", e.ID)
+	need := func(ref data.Ref, what string) {
+		if !strings.Contains(text, template.HTMLEscapeString(what)) && !strings.Contains(text, what) {
+			t.Errorf("of %s the frame does not tell %s", ref, what)
+		}
+	}
+	ds := s.facts.data
+	for i := range ds.Nodes {
+		need(ds.Nodes[i].ID, ds.Nodes[i].Doctrine.String())
+	}
+	for i := range ds.Agreements {
+		need(ds.Agreements[i].ID, ds.Agreements[i].Name.String())
+	}
+	for i := range ds.Events {
+		need(ds.Events[i].ID, ds.Events[i].Description.String())
+		for _, r := range ds.Events[i].Sources {
+			need(ds.Events[i].ID, s.facts.index.Source(r).URL)
+		}
+	}
+}
+
+func TestLinksWithinThePageLeadSomewhere(t *testing.T) {
+	for _, dir := range []string{"", "data/source/testdata/islands"} {
+		text := string(built(t, dir).files["frame.html"])
+		ids := map[string]int{}
+		for _, m := range regexp.MustCompile(`\sid="([^"]+)"`).FindAllStringSubmatch(text, -1) {
+			if ids[m[1]]++; ids[m[1]] == 2 {
+				t.Errorf("%q: the id %s is there twice", dir, m[1])
+			}
+		}
+		links := regexp.MustCompile(`href="#([^"]+)"`).FindAllStringSubmatch(text, -1)
+		if len(links) < 3 {
+			t.Errorf("%q: only %d links", dir, len(links))
+		}
+		for _, m := range links {
+			if ids[m[1]] == 0 {
+				t.Errorf("%q: nothing has the id %s that a link leads to", dir, m[1])
+			}
 		}
 	}
 }

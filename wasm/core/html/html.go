@@ -21,8 +21,10 @@ func Append(dst []byte, d *doc.Document) []byte {
 		dst = append(dst, `<section data-key="`...)
 		dst = svg.AppendEscaped(dst, s.Key)
 		dst = append(dst, `">`...)
-		dst = AppendSection(dst, s)
-		dst = append(dst, `</section>`...)
+		// Several documents may share a page, and their sections share keys.
+		w := writer{buf: dst, key: string(d.Ref) + s.Key}
+		w.blocks(s.Blocks)
+		dst = append(w.buf, `</section>`...)
 	}
 	return dst
 }
