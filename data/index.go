@@ -43,9 +43,13 @@ func NewIndex(ds *Dataset) *Index {
 	return x
 }
 
+// index notes things by their ids. Of two with the same id, which only Validate
+// meets, the first has it.
 func index[T any](x *Index, list []T, id func(*T) Ref) {
 	for i := range list {
-		x.things[id(&list[i])] = &list[i]
+		if _, taken := x.things[id(&list[i])]; !taken {
+			x.things[id(&list[i])] = &list[i]
+		}
 	}
 }
 

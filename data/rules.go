@@ -152,47 +152,6 @@ func (v *validator) node(i int, path string) {
 	}
 }
 
-func (v *validator) edge(e *Edge, path string) {
-	if e.A.Valid() && e.B.Valid() {
-		switch want := MakeRef("edge", e.A.ID()+"-"+e.B.ID()); {
-		case e.A == e.B:
-			v.add(path+".b", "the edge leads from a node to itself", "name another node")
-		case e.A > e.B:
-			v.add(path+".a", fmt.Sprintf("%s comes after %s in the alphabet", e.A, e.B), "swap a and b")
-		case e.ID != want && e.ID.Valid():
-			v.add(path+".id", fmt.Sprintf("the edge of %s and %s has the id %q", e.A, e.B, string(e.ID)), "call it "+string(want))
-		}
-		v.apart(e, path)
-	}
-	if len(e.Phases) == 0 {
-		v.add(path+".phases", "the edge has no phases", "write at least one, from the first date that is shown")
-		return
-	}
-	for i := range e.Phases {
-		v.phase(e.Phases, i, at(path+".phases", i)+".from")
-	}
-}
-
-// apart reports two nodes between which no line can be drawn.
-func (v *validator) apart(e *Edge, path string) {
-	a, b := v.x.Node(e.A), v.x.Node(e.B)
-	if a != nil && b != nil && a != b && a.Lat == b.Lat && a.Lng == b.Lng {
-		v.add(path, fmt.Sprintf("%s and %s are at the same place", e.A, e.B), "correct the lat and lng of one")
-	}
-}
-
-// phase checks the beginning of the i-th phase against the one before, or
-// against the dataset's.
-func (v *validator) phase(phases []Phase, i int, path string) {
-	from := phases[i].From
-	switch {
-	case i == 0 && v.right(from, v.ds.From) && from.Years() > v.ds.From.Years():
-		v.add(path, fmt.Sprintf("the first phase begins at %s, after the first date that is shown", from), "begin it at "+string(v.ds.From))
-	case i > 0 && v.right(from, phases[i-1].From) && from.Years() <= phases[i-1].From.Years():
-		v.add(path, fmt.Sprintf("the phase from %s is not later than the one before it", from), "put the phases in order of their dates")
-	}
-}
-
 func (v *validator) verdict(t *Verdict, path string) {
 	v.oneOf(string(t.Verdict), path+".verdict", string(Compatible), string(NotNecessarily), string(AtOdds))
 	if len(t.Edges) == 1 || len(t.Edges) > 2 {

@@ -59,11 +59,14 @@ func (v *validator) party(a *Agreement, node Ref, path string) {
 // unlisted reports an edge between two of the parties that the agreement does
 // not list: it would count for nothing there.
 func (v *validator) unlisted(a *Agreement, path string) {
+	if !v.allProper(a.Edges) {
+		return
+	}
 	in := func(node Ref) bool {
 		return slices.ContainsFunc(a.Parties, func(p Party) bool { return p.Node == node && !p.Outside })
 	}
 	for i := range v.ds.Edges {
-		if e := &v.ds.Edges[i]; in(e.A) && in(e.B) && !slices.Contains(a.Edges, e.ID) {
+		if e := &v.ds.Edges[i]; in(e.A) && in(e.B) && v.x.Edge(e.ID) == e && !slices.Contains(a.Edges, e.ID) {
 			v.add(path+".edges", fmt.Sprintf("%s is missing, though both its nodes are parties", e.ID), "add it")
 		}
 	}
@@ -112,7 +115,7 @@ func (v *validator) event(e *Event, path string) {
 // edges.
 func (v *validator) making(e *Event, path string) {
 	a := v.x.Agreement(e.Agreement)
-	if a == nil || len(a.Edges) == 0 || len(e.Edges) == 0 {
+	if a == nil || len(a.Edges) == 0 || len(e.Edges) == 0 || !v.allProper(a.Edges) || !v.allProper(e.Edges) {
 		return
 	}
 	if !slices.ContainsFunc(e.Edges, func(r Ref) bool { return slices.Contains(a.Edges, r) }) {
@@ -127,7 +130,7 @@ func (v *validator) shift(e *Event, s *Shift, path string) {
 		return
 	}
 	touched := slices.ContainsFunc(e.Edges, func(r Ref) bool { return v.x.Edge(r).joins(s.From, s.To) })
-	if !touched {
+	if !touched && v.allProper(e.Edges) {
 		v.add(path, fmt.Sprintf("the shift from %s to %s is on none of the event’s edges", s.From, s.To), "add the edge, or take the shift out")
 	}
 }
@@ -154,7 +157,8 @@ func (v *validator) assessment(i int, path string) {
 func (v *validator) baseline(i int, path string) {
 	b := &v.ds.Baselines[i]
 	v.within(b.Level, -2, 2, path+".level")
-	if v.x.Node(b.From) != nil && v.x.Node(b.To) != nil && v.x.EdgeBetween(b.From, b.To) == nil {
+	sure := !slices.ContainsFunc(v.ds.Edges, func(e Edge) bool { return !v.proper(&e) })
+	if sure && v.x.Node(b.From) != nil && v.x.Node(b.To) != nil && v.x.EdgeBetween(b.From, b.To) == nil {
 		v.absent(path, fmt.Sprintf("there is no edge between %s and %s", b.From, b.To), "add it, or take the baseline out")
 	}
 	for j := range i {

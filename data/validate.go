@@ -38,6 +38,7 @@ func (p Problem) String() string {
 // Browsers never run it: the linker leaves it out of the program.
 func Validate(ds *Dataset) []Problem {
 	v := &validator{x: NewIndex(ds), ds: ds, known: map[string][]string{}, first: map[Ref]string{}}
+	v.properEdges()
 	root := reflect.ValueOf(ds).Elem()
 	v.collect(root, "")
 	for _, ids := range v.known {
@@ -98,7 +99,9 @@ func (v *validator) collect(val reflect.Value, path string) {
 	case reflect.Struct:
 		for _, f := range FieldsOf(val.Type()) {
 			if id, isRef := val.Field(f.Index).Interface().(Ref); isRef && f.Name == "id" {
-				v.id(id, join(path, f.Name))
+				if e, isEdge := val.Addr().Interface().(*Edge); !isEdge || v.proper(e) {
+					v.id(id, join(path, f.Name))
+				}
 				continue
 			}
 			v.collect(val.Field(f.Index), join(path, f.Name))

@@ -29,7 +29,13 @@ func (v *validator) ref(r Ref, path string, f Field) {
 		return
 	}
 	do := "add it, or name another"
-	if near := Nearest(r.ID(), v.known[r.Kind()]); near != "" {
+	edge, found := v.meant(r)
+	if found {
+		return
+	}
+	if edge != "" {
+		do = fmt.Sprintf("did you mean %q?", string(edge))
+	} else if near := Nearest(r.ID(), v.known[r.Kind()]); near != "" {
 		do = fmt.Sprintf("did you mean %q?", string(MakeRef(r.Kind(), near)))
 	}
 	v.absent(path, fmt.Sprintf("there is no %q", string(r)), do)
