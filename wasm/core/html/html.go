@@ -106,32 +106,61 @@ func (w *writer) list(l *doc.List) {
 	w.raw("</" + name + ">")
 }
 
+// wide is the number of columns from which the heading of a row has a line of
+// its own: a panel is narrow.
+const wide = 4
+
 func (w *writer) table(t *doc.Table) {
+	if len(t.Head) >= wide {
+		w.wideTable(t)
+		return
+	}
 	w.raw("<table>")
+	w.caption(t)
+	w.raw("<thead>")
+	w.row(t.Head, `<th scope="col">`, `<th scope="col">`)
+	w.raw("</thead><tbody>")
+	for _, row := range t.Rows {
+		w.row(row, `<th scope="row">`, "<td>")
+	}
+	w.raw("</tbody></table>")
+}
+
+func (w *writer) caption(t *doc.Table) {
 	if t.Caption != "" {
 		w.element("caption", "", []doc.Span{{Text: t.Caption}})
 	}
-	w.raw("<thead><tr>")
-	for _, cell := range t.Head {
-		w.raw(`<th scope="col">`)
-		w.spans(cell)
-		w.raw("</th>")
-	}
-	w.raw("</tr></thead><tbody>")
+}
+
+// wideTable gives each row a body of its own with its heading above its cells.
+// The head of the first column goes without saying.
+func (w *writer) wideTable(t *doc.Table) {
+	w.raw(`<table class="wide">`)
+	w.caption(t)
+	w.raw("<thead>")
+	w.row(t.Head[1:], `<th scope="col">`, `<th scope="col">`)
+	w.raw("</thead>")
+	span := strconv.Itoa(len(t.Head) - 1)
 	for _, row := range t.Rows {
-		w.raw("<tr>")
-		for i, cell := range row {
-			if i == 0 {
-				w.raw(`<th scope="row">`)
-				w.spans(cell)
-				w.raw("</th>")
-				continue
-			}
-			w.element("td", "", cell)
-		}
-		w.raw("</tr>")
+		w.raw("<tbody>")
+		w.row(row[:1], `<th scope="rowgroup" colspan="`+span+`">`, "")
+		w.row(row[1:], "<td>", "<td>")
+		w.raw("</tbody>")
 	}
-	w.raw("</tbody></table>")
+	w.raw("</table>")
+}
+
+// row writes cells, of which the first one opens in its own way.
+func (w *writer) row(cells [][]doc.Span, first, rest string) {
+	w.raw("<tr>")
+	open := first
+	for _, cell := range cells {
+		w.raw(open)
+		w.spans(cell)
+		w.raw("</" + open[1:3] + ">")
+		open = rest
+	}
+	w.raw("</tr>")
 }
 
 func (w *writer) figure(f *doc.Figure) {

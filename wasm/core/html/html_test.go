@@ -31,6 +31,10 @@ func TestBlocksBecomeElements(t *testing.T) {
 			`<ol class="bare" role="list"><li><p>x</p></li></ol>`},
 		{"a table whose rows have headings", &doc.Table{Caption: "c", Head: [][]doc.Span{text("a"), text("b")}, Rows: [][][]doc.Span{{text("r"), text("1")}}},
 			`<table><caption>c</caption><thead><tr><th scope="col">a</th><th scope="col">b</th></tr></thead><tbody><tr><th scope="row">r</th><td>1</td></tr></tbody></table>`},
+		{"a table of many columns, whose rows have their headings above them",
+			&doc.Table{Head: [][]doc.Span{text("a"), text("b"), text("c"), text("d")}, Rows: [][][]doc.Span{{text("r"), text("1"), text("2"), text("3")}}},
+			`<table class="wide"><thead><tr><th scope="col">b</th><th scope="col">c</th><th scope="col">d</th></tr></thead>` +
+				`<tbody><tr><th scope="rowgroup" colspan="3">r</th></tr><tr><td>1</td><td>2</td><td>3</td></tr></tbody></table>`},
 		{"a card with more behind a summary", &doc.Card{Ref: "event/x", Dim: true, Blocks: []doc.Block{&doc.Paragraph{Spans: text("x")}}, Summary: text("s"), More: []doc.Block{&doc.Paragraph{Spans: text("m")}}},
 			`<article class="card dim" data-card="event/x"><p>x</p><details><summary>s</summary><p>m</p></details></article>`},
 		{"a choice", &doc.Choice{Label: "Order", Options: []doc.Option{{Text: "New", Action: "order:newest", On: true}, {Text: "Old", Action: "order:oldest"}}},

@@ -3,6 +3,7 @@ package view
 import (
 	"strconv"
 
+	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/scene"
 	"tripoint/wasm/core/trust"
@@ -17,10 +18,11 @@ const (
 )
 
 // legendLayer explains colours and dashes on the map itself, where there is
-// room for it. The panel explains them as well.
+// room for it: on a large map that nobody has moved under it. The panel explains
+// them as well.
 func (f *frame) legendLayer(ms measures) (scene.Layer, bool) {
 	d := f.m.Device
-	if !f.Legend || d.Width < 560 || d.Height < 420 {
+	if !f.Legend || d.Width < 560 || d.Height < 420 || f.m.Camera != app.Home {
 		return scene.Layer{}, false
 	}
 	return scene.Layer{Name: "legend", Transform: geom.Identity, Marks: f.legend(geom.Point{X: 24, Y: 20}, ms.small)}, true

@@ -154,7 +154,7 @@ func (s *shapes) marks(t *theme.Theme) []scene.Mark {
 // place is where the plane of the projection lies on the map of a device.
 func (v *View) place(m *app.Model) geom.Affine {
 	box := geom.R(0, 0, m.Device.Width, m.Device.Height)
-	fit := globe.Fit(v.globe.fit, margins(m.Device).In(box))
+	fit := v.fit(m, box)
 	c := box.Center()
 	z := m.Camera.Zoom
 	// Zoom around the middle of the map, after moving by the offset.
@@ -165,8 +165,54 @@ func (v *View) place(m *app.Model) geom.Affine {
 	})
 }
 
-// margins is what the fit leaves free around the nodes' countries: room for
-// labels, and what the device says is covered.
+// fit is where the plane lies before any zoom: all that must be shown is inside
+// the box, and the discs and labels of the nodes with it.
+func (v *View) fit(m *app.Model, box geom.Rect) geom.Affine {
+	ms, inside := measuresOf(m.Device), margins(m.Device)
+	var at geom.Affine
+	for range 3 { // a smaller map moves what reached beyond; twice is near enough
+		at = globe.Fit(v.globe.fit, inside.In(box))
+		var over geom.Insets
+		ds := v.x.Data()
+		for i := range ds.Nodes {
+			n := &ds.Nodes[i]
+			p, room := at.Apply(v.globe.nodes[n.ID]), roomOf(n, m.Device.Lang, ms)
+			over.Left = max(over.Left, box.Min.X-(p.X-room.Left))
+			over.Top = max(over.Top, box.Min.Y-(p.Y-room.Top))
+			over.Right = max(over.Right, p.X+room.Right-box.Max.X)
+			over.Bottom = max(over.Bottom, p.Y+room.Bottom-box.Max.Y)
+		}
+		if over == (geom.Insets{}) {
+			break
+		}
+		inside.Left, inside.Top = inside.Left+over.Left, inside.Top+over.Top
+		inside.Right, inside.Bottom = inside.Right+over.Right, inside.Bottom+over.Bottom
+	}
+	return at
+}
+
+// roomOf is how far a node's disc and its label reach from its place. A label
+// above or below may move sideways, and asks for no width.
+func roomOf(n *data.Node, lang string, ms measures) geom.Insets {
+	disc := ms.node + 4
+	room := geom.Insets{Top: disc, Right: disc, Bottom: disc, Left: disc}
+	name, _ := n.Short.In(lang)
+	width, height := disc+8+float64(len([]rune(name)))*ms.label*advance, disc+8+ms.label
+	switch n.Label {
+	case "above":
+		room.Top = height
+	case "left":
+		room.Left = width
+	case "right":
+		room.Right = width
+	default:
+		room.Bottom = height
+	}
+	return room
+}
+
+// margins is what the fit leaves free around the nodes' countries, and what the
+// device says is covered.
 func margins(d app.Device) geom.Insets {
 	side := min(max(d.Width*0.03, 8), 28)
 	i := d.Insets

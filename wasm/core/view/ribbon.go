@@ -2,6 +2,7 @@ package view
 
 import (
 	"tripoint/data"
+	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/scene"
 	"tripoint/wasm/core/theme"
@@ -20,21 +21,22 @@ var dashes = [...][2]float64{
 type measures struct {
 	strand, gap  float64 // of a ribbon, dp
 	node         float64 // radius of a node's disc
+	reach        float64 // how far from a node's middle it is meant for sure
 	label        float64 // font size of a node's name
 	small        float64 // font size of everything else on the map
 	handle       float64 // side of a handle's box
 	outlineWidth float64
 }
 
-func (f *frame) measures() measures {
-	d := f.m.Device
+func measuresOf(d app.Device) measures {
 	k := min(max(min(d.Width, d.Height*1.3)/640, 0.72), 1.25)
 	m := measures{strand: 5 * k, gap: 1.25, node: 10.5 * k, label: 16, small: 12.5, handle: 32, outlineWidth: 1.5}
 	if d.Width < 600 {
 		m.label, m.handle = 14.5, 36
 	}
+	m.reach = m.node + 2
 	if d.Touch {
-		m.handle = 44
+		m.handle, m.reach = 44, 20
 	}
 	return m
 }
@@ -62,7 +64,7 @@ func (f *frame) ribbon(e *data.Edge, path []geom.Point, ms measures) *scene.Ribb
 	case f.m.Hover == e.ID || f.m.Focus == e.ID:
 		r.Outline, r.OutlineWidth = f.theme.Muted, 1
 	case f.m.Selection != "" && !touches(e, f.m.Selection):
-		r.Fade = 0.45
+		r.Fade = 0.35
 	}
 	agreements := f.x.AgreementsOf(e.ID)
 	for i := range f.ds.Domains {

@@ -12,7 +12,7 @@ import (
 // Scene is the map of a state.
 func (v *View) Scene(m *app.Model) *scene.Scene {
 	f := v.frame(m)
-	ms := f.measures()
+	ms := measuresOf(m.Device)
 	at := f.place(m)
 	s := &scene.Scene{Width: m.Device.Width, Height: m.Device.Height, Background: f.theme.Sea}
 	s.Layers = append(s.Layers, f.landLayer(at))
@@ -27,7 +27,7 @@ func (v *View) Scene(m *app.Model) *scene.Scene {
 		s.Targets = append(s.Targets, scene.Target{
 			Ref: e.ID, Path: path, Radius: r.Width() / 2, Bounds: geom.Bounds(path)})
 		if f.m.Hover == e.ID || f.m.Focus == e.ID {
-			words.Marks = append(words.Marks, f.edgeLabel(e, path, ms))
+			words.Marks = append(words.Marks, f.edgeLabel(e, path, r.Width()/2))
 		}
 	}
 	raise(ribbons.Marks, f.m.Selection)
@@ -39,7 +39,12 @@ func (v *View) Scene(m *app.Model) *scene.Scene {
 		discs.Marks = append(discs.Marks, f.disc(n, p, ms)...)
 		words.Marks = append(words.Marks, f.nodeLabel(n, p, ms))
 		s.Targets = append(s.Targets, scene.Target{
-			Ref: n.ID, Path: []geom.Point{p}, Radius: ms.node + 2, Bounds: geom.Rect{Min: p, Max: p}})
+			Ref: n.ID, Path: []geom.Point{p}, Radius: ms.reach, Bounds: geom.Rect{Min: p, Max: p}})
+	}
+	// Whoever presses a name means what it names.
+	for i := range f.ds.Nodes {
+		label := words.Marks[len(words.Marks)-len(f.ds.Nodes)+i].(*scene.Text)
+		s.Targets = append(s.Targets, labelTarget(f.ds.Nodes[i].ID, label))
 	}
 	s.Layers = append(s.Layers, ribbons, discs, words)
 	if legend, ok := f.legendLayer(ms); ok {
@@ -81,7 +86,30 @@ func raise(ribbons []scene.Mark, selection data.Ref) {
 // advance is about how wide a letter is, as a part of the font size. Words are
 // set in the reader's own fonts, which the core cannot measure; it only needs to
 // know roughly where a label ends.
-const advance = 0.56
+const advance = 0.66
+
+// labelBox is about where a label's letters are.
+func labelBox(t *scene.Text) geom.Rect {
+	width := float64(len([]rune(t.Text))) * t.Size * advance
+	left := t.At.X
+	switch t.Anchor {
+	case scene.Middle:
+		left -= width / 2
+	case scene.End:
+		left -= width
+	}
+	return geom.R(left, t.At.Y-t.Size*0.8, width, t.Size)
+}
+
+// labelTarget lets a label be hit like the thing that it names: a band along
+// the middle of its letters.
+func labelTarget(ref data.Ref, t *scene.Text) scene.Target {
+	box := labelBox(t)
+	inset := min(box.Width(), box.Height()) / 2
+	middle := box.Inset(inset)
+	path := []geom.Point{middle.Min, {X: middle.Max.X, Y: middle.Min.Y}}
+	return scene.Target{Ref: ref, Path: path, Radius: inset, Bounds: geom.Bounds(path)}
+}
 
 func (f *frame) nodeLabel(n *data.Node, at geom.Point, ms measures) *scene.Text {
 	label := &scene.Text{
@@ -104,14 +132,24 @@ func (f *frame) nodeLabel(n *data.Node, at geom.Point, ms measures) *scene.Text 
 }
 
 // edgeLabel is the short label of an edge under the pointer or the focus: its
-// name, above the middle of its ribbon.
-func (f *frame) edgeLabel(e *data.Edge, path []geom.Point, ms measures) *scene.Text {
-	p := f.middle(path)
+// name, beside the middle of its ribbon on the outer side. Half is how far the
+// ribbon reaches from its path.
+func (f *frame) edgeLabel(e *data.Edge, path []geom.Point, half float64) *scene.Text {
 	label := &scene.Text{
-		At: geom.Point{X: p.X, Y: p.Y - 2.2*ms.strand - 10}, Anchor: scene.Middle,
-		Text: f.text(e.Name), Lang: f.lang(e.Name), Size: ms.small + 1, Bold: true,
+		Anchor: scene.Middle, Text: f.text(e.Name), Lang: f.lang(e.Name), Size: 13.5, Bold: true,
 		Color: f.theme.Ink, Halo: f.theme.Casing,
 	}
+	i := f.middle(path)
+	along := path[min(i+1, len(path)-1)].Sub(path[max(i-1, 0)])
+	out := geom.Point{X: along.Y, Y: -along.X}.Mul(1 / max(along.Len(), 1e-9)) // to the left of the path
+	if !f.outsideIsLeft(path) {
+		out = out.Mul(-1)
+	}
+	// So far that the box of the letters just clears the ribbon.
+	box := labelBox(label)
+	away := half + 6 + math.Abs(out.X)*box.Width()/2 + math.Abs(out.Y)*box.Height()/2
+	center := path[i].Add(out.Mul(away))
+	label.At = geom.Point{X: center.X, Y: center.Y + 0.3*label.Size}
 	f.keepInside(label)
 	return label
 }
@@ -127,36 +165,29 @@ func (f *frame) lang(t data.Text) string {
 // keepInside moves a label that belongs to something inside the map so that it
 // does not reach beyond the map's border.
 func (f *frame) keepInside(label *scene.Text) {
-	const margin = 6
+	const margin = 8
 	d := f.m.Device
-	width := float64(len([]rune(label.Text))) * label.Size * advance
-	left := label.At.X
-	switch label.Anchor {
-	case scene.Middle:
-		left -= width / 2
-	case scene.End:
-		left -= width
-	}
-	if left+width < 0 || left > d.Width || label.At.Y < -label.Size || label.At.Y > d.Height+2*label.Size {
+	box := labelBox(label)
+	if box.Max.X < 0 || box.Min.X > d.Width || label.At.Y < -label.Size || label.At.Y > d.Height+2*label.Size {
 		return // its thing is out of sight, and so is the label
 	}
-	label.At.X += min(max(left, margin), max(margin, d.Width-width-margin)) - left
+	label.At.X += min(max(box.Min.X, margin), max(margin, d.Width-box.Width()-margin)) - box.Min.X
 	label.At.Y = min(max(label.At.Y, label.Size+2), d.Height-margin)
 }
 
-// middle is the point of a path nearest to its half that is in sight; half the
-// path if none is.
-func (f *frame) middle(path []geom.Point) geom.Point {
+// middle is the index of the point of a path nearest to its half that is in
+// sight; the half if none is.
+func (f *frame) middle(path []geom.Point) int {
 	box := geom.R(0, 0, f.m.Device.Width, f.m.Device.Height).Inset(20)
 	half := len(path) / 2
 	for k := range half {
 		for _, i := range []int{half + k, half - k} {
 			if i < len(path) && box.Contains(path[i]) {
-				return path[i]
+				return i
 			}
 		}
 	}
-	return path[half]
+	return half
 }
 
 // handles are the boxes for keyboard and assistive software: edges first, they
@@ -177,7 +208,8 @@ func (f *frame) handles(s *scene.Scene, ms measures) []scene.Handle {
 	}
 	for i := range f.ds.Edges {
 		e := &f.ds.Edges[i]
-		add(e.ID, f.middle(s.Targets[i].Path), e.Name)
+		path := s.Targets[i].Path
+		add(e.ID, path[f.middle(path)], e.Name)
 	}
 	for i := range f.ds.Nodes {
 		n := &f.ds.Nodes[i]
