@@ -3,6 +3,8 @@
 package main
 
 import (
+	"image"
+
 	"github.com/hajimehoshi/ebiten/v2"
 	"github.com/hajimehoshi/ebiten/v2/inpututil"
 
@@ -22,49 +24,99 @@ type input struct {
 // mouse is the ID of the mouse as a pointer; fingers come after it.
 const mouse = 0
 
-// keys are those that mean something here.
-var keys = []ebiten.Key{
-	ebiten.KeyTab, ebiten.KeyEnter, ebiten.KeyNumpadEnter, ebiten.KeySpace, ebiten.KeyEscape,
-	ebiten.KeyArrowLeft, ebiten.KeyArrowRight, ebiten.KeyArrowUp, ebiten.KeyArrowDown,
-	ebiten.KeyPageUp, ebiten.KeyPageDown, ebiten.KeyHome, ebiten.KeyEnd,
-	ebiten.KeyEqual, ebiten.KeyNumpadAdd, ebiten.KeyMinus, ebiten.KeyNumpadSubtract,
+// keys are those that mean something here, and whether holding one down is
+// pressing it again and again. What selects, opens or leaves something is meant
+// once.
+var keys = []struct {
+	key     ebiten.Key
+	repeats bool
+}{
+	{ebiten.KeyTab, true}, {ebiten.KeyPageUp, true}, {ebiten.KeyPageDown, true},
+	{ebiten.KeyArrowLeft, true}, {ebiten.KeyArrowRight, true}, {ebiten.KeyArrowUp, true}, {ebiten.KeyArrowDown, true},
+	{ebiten.KeyEqual, true}, {ebiten.KeyNumpadAdd, true}, {ebiten.KeyMinus, true}, {ebiten.KeyNumpadSubtract, true},
+	{ebiten.KeyEnter, false}, {ebiten.KeyNumpadEnter, false}, {ebiten.KeySpace, false}, {ebiten.KeyEscape, false},
+	{ebiten.KeyHome, false}, {ebiten.KeyEnd, false},
 }
 
-// readInput asks the engine. Before is where the mouse was; scale is the number
-// of device pixels for each dp.
-func readInput(before geom.Point, scale float64) input {
-	in := input{at: before, shift: ebiten.IsKeyPressed(ebiten.KeyShift)}
-	x, y := ebiten.CursorPosition()
-	in.at = geom.Point{X: float64(x) / scale, Y: float64(y) / scale}
-	in.wheel.X, in.wheel.Y = ebiten.Wheel()
-	add := func(kind session.PointerKind, id int, at geom.Point, touch bool) {
-		in.pointers = append(in.pointers, session.Pointer{Kind: kind, ID: id, At: at, Touch: touch})
+// reading is what the engine tells in one tick, in device pixels.
+type reading struct {
+	cursor                  image.Point
+	wheel                   geom.Point
+	pressed, released, held bool // the left button: since the last tick, and now
+	touches                 []touch
+	keys                    map[ebiten.Key]int // ticks that a key has been down, 1 in the first
+	shift                   bool
+}
+
+// touch is a finger: where it is and was one tick ago.
+type touch struct {
+	id       int
+	at, was  image.Point
+	down, up bool // since the last tick
+}
+
+// readEngine asks the engine.
+func readEngine() reading {
+	r := reading{
+		cursor:   image.Pt(ebiten.CursorPosition()),
+		pressed:  inpututil.IsMouseButtonJustPressed(ebiten.MouseButtonLeft),
+		released: inpututil.IsMouseButtonJustReleased(ebiten.MouseButtonLeft),
+		held:     ebiten.IsMouseButtonPressed(ebiten.MouseButtonLeft),
+		shift:    ebiten.IsKeyPressed(ebiten.KeyShift),
 	}
-	if in.at != before {
-		add(session.Move, mouse, in.at, false)
-	}
-	if inpututil.IsMouseButtonJustPressed(ebiten.MouseButtonLeft) {
-		add(session.Down, mouse, in.at, false)
-	}
-	if inpututil.IsMouseButtonJustReleased(ebiten.MouseButtonLeft) {
-		add(session.Up, mouse, in.at, false)
-	}
-	place := func(x, y int) geom.Point { return geom.Point{X: float64(x) / scale, Y: float64(y) / scale} }
-	for _, id := range inpututil.AppendJustPressedTouchIDs(nil) {
-		add(session.Down, 1+int(id), place(ebiten.TouchPosition(id)), true)
-	}
+	r.wheel.X, r.wheel.Y = ebiten.Wheel()
 	for _, id := range ebiten.AppendTouchIDs(nil) {
-		if now, was := place(ebiten.TouchPosition(id)), place(inpututil.TouchPositionInPreviousTick(id)); now != was &&
-			inpututil.TouchPressDuration(id) > 1 {
-			add(session.Move, 1+int(id), now, true)
-		}
+		r.touches = append(r.touches, touch{id: int(id), at: image.Pt(ebiten.TouchPosition(id)),
+			was: image.Pt(inpututil.TouchPositionInPreviousTick(id)), down: inpututil.TouchPressDuration(id) == 1})
 	}
 	for _, id := range inpututil.AppendJustReleasedTouchIDs(nil) {
-		add(session.Up, 1+int(id), place(inpututil.TouchPositionInPreviousTick(id)), true)
+		r.touches = append(r.touches, touch{id: int(id), was: image.Pt(inpututil.TouchPositionInPreviousTick(id)), up: true})
 	}
 	for _, k := range keys {
-		if inpututil.IsKeyJustPressed(k) || repeats(inpututil.KeyPressDuration(k)) {
-			in.keys = append(in.keys, k)
+		if ticks := inpututil.KeyPressDuration(k.key); ticks > 0 {
+			if r.keys == nil {
+				r.keys = map[ebiten.Key]int{}
+			}
+			r.keys[k.key] = ticks
+		}
+	}
+	return r
+}
+
+// input says what a reading means. Before is where the mouse was; scale is the
+// number of device pixels for each dp.
+func (r *reading) input(before geom.Point, scale float64) input {
+	place := func(p image.Point) geom.Point { return geom.Point{X: float64(p.X) / scale, Y: float64(p.Y) / scale} }
+	in := input{at: place(r.cursor), wheel: r.wheel, shift: r.shift}
+	add := func(kind session.PointerKind, at geom.Point, id int) {
+		in.pointers = append(in.pointers, session.Pointer{Kind: kind, ID: id, At: at, Touch: id != mouse})
+	}
+	if in.at != before {
+		add(session.Move, in.at, mouse)
+	}
+	again := r.pressed && r.released && r.held // let go and pressed within a tick
+	if again {
+		add(session.Up, in.at, mouse)
+	}
+	if r.pressed {
+		add(session.Down, in.at, mouse)
+	}
+	if r.released && !again {
+		add(session.Up, in.at, mouse)
+	}
+	for _, t := range r.touches {
+		switch {
+		case t.up:
+			add(session.Up, place(t.was), 1+t.id)
+		case t.down:
+			add(session.Down, place(t.at), 1+t.id)
+		case t.at != t.was:
+			add(session.Move, place(t.at), 1+t.id)
+		}
+	}
+	for _, k := range keys {
+		if ticks := r.keys[k.key]; ticks == 1 || k.repeats && repeats(ticks) {
+			in.keys = append(in.keys, k.key)
 		}
 	}
 	return in

@@ -61,7 +61,8 @@ func (d *desktop) Poll(s *session.Session) error {
 	case d.options.screenshot != "":
 		return nil // the window is not the picture; what happens there is not meant
 	default:
-		in = readInput(d.pointer.at, s.Model().Device.Scale)
+		r := readEngine()
+		in = r.input(d.pointer.at, s.Model().Device.Scale)
 	}
 	for _, p := range in.pointers {
 		d.route(s, p)
