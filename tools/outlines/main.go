@@ -27,6 +27,7 @@ import (
 	"io"
 	"os"
 
+	"tripoint/tools/internal/disk"
 	"tripoint/wasm/core/globe"
 )
 
@@ -60,7 +61,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintf(stderr, "%s: %v\n", *in, err)
 		return 1
 	}
-	if err := os.WriteFile(*out, encoded, 0o644); err != nil {
+	if err := disk.Replace(*out, encoded); err != nil {
 		fmt.Fprintf(stderr, "outlines: %v\n", err)
 		return 1
 	}

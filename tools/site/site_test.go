@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 
 	"tripoint/data"
 )
@@ -202,5 +203,35 @@ func TestWriteReplacesASiteAndNothingElse(t *testing.T) {
 	}
 	if _, err := write(other, nil, 5); err == nil {
 		t.Error("a folder with something else in it is replaced")
+	}
+}
+
+func TestTheCacheKeepsWhatWasUsedLast(t *testing.T) {
+	dir := t.TempDir()
+	for age, name := range []string{"c", "a", "d", "b"} { // the newest first
+		path := filepath.Join(dir, name)
+		if err := os.WriteFile(path, nil, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		used := time.Now().Add(-time.Duration(age) * time.Hour)
+		if err := os.Chtimes(path, used, used); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, test := range []struct {
+		most int
+		want string
+	}{{5, "a b c d"}, {4, "a b c d"}, {2, "a c"}} {
+		if err := prune(dir, test.most); err != nil {
+			t.Fatal(err)
+		}
+		var left []string
+		entries, _ := os.ReadDir(dir)
+		for _, e := range entries {
+			left = append(left, e.Name())
+		}
+		if got := strings.Join(left, " "); got != test.want {
+			t.Errorf("of at most %d files %q are left, want %q", test.most, got, test.want)
+		}
 	}
 }

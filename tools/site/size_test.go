@@ -3,6 +3,8 @@ package main
 import (
 	"context"
 	"testing"
+
+	"tripoint/tools/internal/inputs"
 )
 
 // mostOverBare is how much larger than a bare Ebitengine program the explainer
@@ -13,6 +15,7 @@ func TestTheProgramIsLittleMoreThanItsEngine(t *testing.T) {
 	if testing.Short() {
 		t.Skip("compresses two programs, a minute each")
 	}
+	inputs.Depend(t, ".")
 	size := func(name string, wasm []byte, err error) int {
 		if err != nil {
 			t.Fatal(err)

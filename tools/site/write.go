@@ -8,57 +8,51 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
+	"time"
 
 	"github.com/andybalholm/brotli"
+
+	"tripoint/tools/internal/disk"
 )
 
 // mark is the file by which a folder is known to be ours to replace.
 const mark = ".tripoint-site"
 
-// write writes the files and their compressed twins into a new folder and puts
-// it in the place of dir, so that nobody is ever served half a site. It returns
-// the size of each file in brotli.
+// write puts a site of the files and their compressed twins in the place of dir.
+// It returns the size of each file in brotli.
 func write(dir string, files map[string][]byte, quality int) (map[string]int, error) {
 	if err := mayReplace(dir); err != nil {
-		return nil, err
-	}
-	if err := os.MkdirAll(filepath.Dir(dir), 0o755); err != nil {
-		return nil, err
-	}
-	next, err := os.MkdirTemp(filepath.Dir(dir), filepath.Base(dir)+"-next-")
-	if err != nil {
-		return nil, err
-	}
-	defer os.RemoveAll(next)
-	if err := os.Chmod(next, 0o755); err != nil {
 		return nil, err
 	}
 	packed := map[string]int{}
 	all := map[string][]byte{mark: nil}
 	for name, content := range files {
-		all[name] = content
 		br, err := compress(content, quality)
 		if err != nil {
 			return nil, err
 		}
 		packed[name] = len(br)
-		all[name+".br"], all[name+".gz"] = br, zip(content, quality)
+		all[name], all[name+".br"], all[name+".gz"] = content, br, zip(content, quality)
 	}
-	for name, content := range all {
-		path := filepath.Join(next, name)
-		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-			return nil, err
-		}
-		if err := os.WriteFile(path, content, 0o644); err != nil {
-			return nil, err
-		}
-	}
-	if err := os.RemoveAll(dir); err != nil {
+	if err := os.MkdirAll(filepath.Dir(filepath.Clean(dir)), 0o755); err != nil {
 		return nil, err
 	}
-	return packed, os.Rename(next, dir)
+	return packed, disk.Swap(dir, func(next string) error {
+		for name, content := range all {
+			path := filepath.Join(next, name)
+			if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+				return err
+			}
+			if err := os.WriteFile(path, content, 0o644); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 }
 
 // mayReplace refuses a folder that holds anything but a site.
@@ -79,53 +73,75 @@ func mayReplace(dir string) error {
 // cache keeps what took long to compress, by what it was.
 const cache = ".build/cache"
 
-// worthCaching is the size from which compressing takes longer than looking.
-const worthCaching = 1 << 20
+const (
+	// worthCaching is the size from which compressing takes longer than looking.
+	worthCaching = 1 << 20
+	// mostCached is how many files are kept, of about 2 MB each: the program and
+	// the bare one at each quality, of a few folders of facts.
+	mostCached = 12
+)
 
 // compress is content in brotli, with a window that holds the whole program.
 func compress(content []byte, quality int) ([]byte, error) {
+	if len(content) < worthCaching {
+		return pack(content, quality)
+	}
 	sum := sha256.Sum256(content)
 	kept := filepath.Join(cache, fmt.Sprintf("%s-%d.br", hex.EncodeToString(sum[:16]), quality))
-	large := len(content) >= worthCaching
-	if large {
-		if b, err := os.ReadFile(kept); err == nil {
-			return b, nil
-		}
+	if b, err := os.ReadFile(kept); err == nil {
+		now := time.Now()
+		return b, os.Chtimes(kept, now, now) // prune goes by the last use
 	}
+	b, err := pack(content, quality)
+	if err != nil {
+		return nil, err
+	}
+	return b, errors.Join(keep(kept, b), prune(cache, mostCached))
+}
+
+func pack(content []byte, quality int) ([]byte, error) {
 	var b bytes.Buffer
 	w := brotli.NewWriterOptions(&b, brotli.WriterOptions{Quality: quality, LGWin: 24})
 	if _, err := w.Write(content); err != nil {
 		return nil, err
 	}
-	if err := w.Close(); err != nil {
-		return nil, err
-	}
-	if large {
-		if err := keep(kept, b.Bytes()); err != nil {
-			return nil, err
-		}
-	}
-	return b.Bytes(), nil
+	err := w.Close()
+	return b.Bytes(), err
 }
 
-// keep writes a file of the cache whole or not at all.
-func keep(name string, content []byte) error {
-	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
-		return err
-	}
-	f, err := os.CreateTemp(filepath.Dir(name), "new-")
+// prune removes all but the newest files of a folder.
+func prune(dir string, most int) error {
+	entries, err := os.ReadDir(dir)
 	if err != nil {
 		return err
 	}
-	defer os.Remove(f.Name())
-	if _, err := f.Write(content); err != nil {
-		f.Close()
+	age := map[string]time.Time{}
+	for _, e := range entries {
+		info, err := e.Info()
+		if err != nil {
+			continue // another build has removed it
+		}
+		age[e.Name()] = info.ModTime()
+	}
+	names := slices.SortedFunc(maps.Keys(age), func(a, b string) int { return age[b].Compare(age[a]) })
+	for _, name := range names[min(most, len(names)):] {
+		if err := os.Remove(filepath.Join(dir, name)); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+	}
+	return nil
+}
+
+// keep writes a file below .build, with the folders that it is in, unless it is
+// there already.
+func keep(name string, content []byte) error {
+	if old, err := os.ReadFile(name); err == nil && bytes.Equal(old, content) {
+		return nil
+	}
+	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
 		return err
 	}
-	if err := f.Close(); err != nil {
-		return err
-	}
-	return os.Rename(f.Name(), name)
+	return disk.Replace(name, content)
 }
 
 // zip is content in gzip, which every client reads.
