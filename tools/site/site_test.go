@@ -235,3 +235,14 @@ func TestTheCacheKeepsWhatWasUsedLast(t *testing.T) {
 		}
 	}
 }
+
+func TestTheFactsGoOutWithTheirLicence(t *testing.T) {
+	const name = "licences/Tripoint-facts.txt"
+	s := built(t, "")
+	if !strings.Contains(string(s.files[name]), "CC BY 4.0") || !strings.Contains(string(s.files["index.html"]), `"`+name+`"`) {
+		t.Error("the page does not give the licence of the facts")
+	}
+	if other := built(t, "data/source/testdata/islands"); other.files[name] != nil {
+		t.Error("the licence of our facts is given for those of others")
+	}
+}
