@@ -5,18 +5,23 @@ export class DateControl {
   #box;
   #range;
   #text;
+  #announce;
+  #pressed = false;
 
   /**
    * @param {HTMLElement} box
    * @param {(line: string) => void} push tells the program
+   * @param {HTMLElement} announce is heard when a button, which has no value, changes the date
    */
-  constructor(box, push) {
+  constructor(box, push, announce) {
     this.#box = box;
+    this.#announce = announce;
     this.#range = box.querySelector('input');
     this.#text = box.querySelector('#when');
     this.#range.addEventListener('input', () => push(`month ${this.#range.value}`));
     for (const button of box.querySelectorAll('button[data-months]')) {
       button.addEventListener('click', () => {
+        this.#pressed = true;
         push(`month ${Number(this.#range.value) + Number(button.dataset.months)}`);
       });
     }
@@ -33,6 +38,8 @@ export class DateControl {
     for (const button of this.#box.querySelectorAll('button')) button.disabled = false;
     this.#text.textContent = date;
     this.#place();
+    if (this.#pressed) this.#announce.textContent = date;
+    this.#pressed = false;
   }
 
   /** Where there is no program, the date cannot be changed. */

@@ -36,9 +36,8 @@ export function listen(map, push, zoomed) {
     map.setPointerCapture(event.pointerId);
     down(event);
   });
-  map.addEventListener('pointerup', (event) => {
-    if (event.button === 0) up(event);
-  });
+  // Of several buttons the last to be let go ends the press, whichever it is.
+  map.addEventListener('pointerup', up);
   map.addEventListener('pointercancel', pointer('cancel'));
   map.addEventListener('pointerleave', pointer('cancel'));
 

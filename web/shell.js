@@ -32,7 +32,7 @@ const host = new Host(push);
 const panel = new Panel(element('panel'), push, () => status.state === 'live');
 const labels = new Labels(element('labels'));
 const handles = new Handles(element('handles'), push);
-const date = new DateControl(element('date'), push);
+const date = new DateControl(element('date'), push, element('announce'));
 let abort = new AbortController();
 let byKeyboard = false;
 
@@ -93,6 +93,7 @@ function showControls(controls) {
 function live() {
   if (status.state !== 'loading') return;
   status.set('live');
+  push('redraw'); // what was drawn while the canvas was hidden may never have been shown
   host.tell({ type: 'ready' });
   host.tellHeight();
 }
@@ -108,7 +109,14 @@ function fail(reason, detail) {
   date.disable();
 }
 
-/** A reload brings the same state back, for the address holds it. */
+/**
+ * Another device ratio or a lost picture asks for a new start, where there is a
+ * program. The address brings the same state back.
+ */
+function startAgain() {
+  if (status.state === 'loading' || status.state === 'live') reload();
+}
+
 function reload() {
   address.flush();
   location.reload();
@@ -135,8 +143,8 @@ function tellDevice() {
 }
 
 hideGamepads();
-boundScale(reload);
-watchContext(reload, () => fail('lost', ''));
+boundScale(startAgain);
+watchContext(startAgain, () => fail('lost', ''));
 for (const query of [dark, still, coarse]) query.addEventListener('change', tellDevice);
 
 // The engine empties the canvas whenever it hears of a size, even of the same.
@@ -154,6 +162,23 @@ listen(element('map'), push, () => root.classList.contains('zoomed'));
 for (const button of document.querySelectorAll('button[data-key]')) {
   button.addEventListener('click', () => push(`key ${button.dataset.key}`));
 }
+// The way back is gone once it has been taken; its neighbour keeps the focus.
+element('home').addEventListener('click', ({ detail, currentTarget }) => {
+  if (detail === 0) currentTarget.nextElementSibling.focus();
+});
+// On paper everything is open.
+window.addEventListener('beforeprint', () => {
+  for (const details of document.querySelectorAll('#panel details:not([open])')) {
+    details.open = true;
+    details.dataset.closed = '';
+  }
+});
+window.addEventListener('afterprint', () => {
+  for (const details of document.querySelectorAll('#panel details[data-closed]')) {
+    details.open = false;
+    delete details.dataset.closed;
+  }
+});
 element('cancel').addEventListener('click', () => abort.abort());
 element('start').addEventListener('click', start);
 element('restart').addEventListener('click', () => {

@@ -48,6 +48,8 @@ export class Handles {
   #push;
   /** @type {Map<string, HTMLButtonElement>} */
   #buttons = new Map();
+  /** Whether the next click is that of a pointer. */
+  #pointed = false;
 
   /**
    * @param {HTMLElement} box
@@ -62,6 +64,8 @@ export class Handles {
       if (event.target.matches(':focus-visible')) push(`focus ${event.target.dataset.ref}`);
     });
     box.addEventListener('focusout', () => push('focus '));
+    box.addEventListener('pointerdown', () => { this.#pointed = true; });
+    box.addEventListener('keydown', () => { this.#pointed = false; });
   }
 
   /** @param {Array} handles as wasm/core/wire writes them, in reading order */
@@ -100,10 +104,12 @@ export class Handles {
 
   #click(event) {
     // A real pointer's click has gone through the input layer already, which
-    // knows better what it meant; this one is of a keyboard or of assistive
+    // knows better what it meant; any other is of a keyboard or of assistive
     // software.
+    const pointed = this.#pointed;
+    this.#pointed = false;
     const button = event.target.closest('.handle');
-    if (!button || event.detail > 0) return;
+    if (!button || pointed) return;
     this.#push(`action select:${button.getAttribute('aria-pressed') === 'true' ? '' : button.dataset.ref}`);
   }
 }
