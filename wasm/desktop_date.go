@@ -52,6 +52,21 @@ func (d *desktop) datePointer(s *session.Session, p session.Pointer) {
 	}
 }
 
+// turnDate moves the date by a month for each notch that the wheel turns. What a
+// trackpad turns in small parts is added up, until it goes the other way.
+func (d *desktop) turnDate(s *session.Session, notches float64) {
+	const rounding = 1e-6 // of ten tenths
+	if notches*d.pointer.turned < 0 {
+		d.pointer.turned = 0
+	}
+	d.pointer.turned += notches
+	months := math.Trunc(d.pointer.turned + math.Copysign(rounding, d.pointer.turned))
+	if months != 0 {
+		d.pointer.turned -= months
+		s.SetMonth(s.Controls().DateMonth + int(months))
+	}
+}
+
 // dateKey moves the date by months with the arrows, by years with the pages.
 func (d *desktop) dateKey(s *session.Session, k ebiten.Key) bool {
 	c := s.Controls()
@@ -71,6 +86,7 @@ func (d *desktop) dateKey(s *session.Session, k ebiten.Key) bool {
 	default:
 		return false
 	}
+	d.focus.shown = true
 	return true
 }
 

@@ -7,7 +7,6 @@ import (
 
 	"github.com/hajimehoshi/ebiten/v2"
 
-	"tripoint/data"
 	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/scene"
 	"tripoint/wasm/core/session"
@@ -35,9 +34,7 @@ func part(screen *ebiten.Image, r geom.Rect, scale float64) *ebiten.Image {
 // focus on the map, the panel's edge and how far it is scrolled.
 func (d *desktop) overlay(s *session.Session, th *theme.Theme) *scene.Scene {
 	marks := d.panelEdge(th)
-	if home := d.homeButton(s); home.Width() > 0 {
-		marks = append(marks, button(home, homeWords(s), th)...)
-	}
+	marks = append(marks, d.drawButtons(s, th)...)
 	if d.focus.shown {
 		for _, h := range s.Scene().Handles {
 			if h.Ref == s.Model().Focus {
@@ -67,37 +64,6 @@ func (d *desktop) panelEdge(th *theme.Theme) []scene.Mark {
 	top := p.Min.Y + inset + (p.Height()-2*inset-length)*d.scroll/(height-p.Height())
 	x := p.Max.X - inset
 	return append(marks, &scene.Stroke{Lines: [][]geom.Point{{{X: x, Y: top}, {X: x, Y: top + length}}}, Width: width, Color: th.Rule})
-}
-
-// homeButton is where the button back to the whole map is, empty while the map
-// shows it.
-func (d *desktop) homeButton(s *session.Session) geom.Rect {
-	if !s.Controls().Zoomed {
-		return geom.Rect{}
-	}
-	const height, inset, margin = 32.0, 14.0, 16.0
-	w := paint.TextWidth(homeWords(s), buttonSize, true) + 2*inset
-	m := d.window.mapBox
-	return geom.R(m.Max.X-margin-w, m.Min.Y+margin, w, height)
-}
-
-func homeWords(s *session.Session) string {
-	words, _ := s.Index().Word("frame.home").In(data.English)
-	return words
-}
-
-const buttonSize = 13.5
-
-// button is a word in a frame with round ends.
-func button(r geom.Rect, words string, th *theme.Theme) []scene.Mark {
-	end := r.Height() / 2
-	line := []geom.Point{{X: r.Min.X + end, Y: r.Center().Y}, {X: r.Max.X - end, Y: r.Center().Y}}
-	return []scene.Mark{
-		&scene.Stroke{Lines: [][]geom.Point{line}, Width: r.Height(), Color: th.Rule},
-		&scene.Stroke{Lines: [][]geom.Point{line}, Width: r.Height() - 2, Color: th.Paper},
-		&scene.Text{At: geom.Point{X: r.Center().X, Y: r.Center().Y + buttonSize*0.36}, Anchor: scene.Middle,
-			Text: words, Size: buttonSize, Bold: true, Color: th.Ink},
-	}
 }
 
 // ring is the focus ring around a box.

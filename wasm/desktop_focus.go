@@ -10,18 +10,19 @@ import (
 )
 
 // focus is what the keyboard has reached: on the map a handle, which the
-// session knows; then the date; then a link of the panel.
+// session knows; then a button, the date, or a link of the panel.
 type focus struct {
-	area  area
-	link  int  // in the panel
-	shown bool // the keyboard was used last
+	area   area
+	button button
+	link   int  // in the panel; −1 before the first
+	shown  bool // the keyboard was used last
 }
 
-func (f *focus) on(a area) { f.area, f.link, f.shown = a, 0, true }
+func (f *focus) on(a area) { *f = focus{area: a, shown: true} }
 
-// hide forgets the focus when a pointer is used.
-func (f *focus) hide(s *session.Session) {
-	*f = focus{}
+// take gives keys to where a pointer went down, without showing it.
+func (f *focus) take(s *session.Session, a area, b button) {
+	*f = focus{area: a, button: b, link: -1}
 	if s.Model().Focus != "" {
 		s.Send(app.Focus{})
 	}

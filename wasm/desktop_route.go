@@ -18,6 +18,7 @@ type area uint8
 const (
 	nowhere area = iota
 	onMap
+	onButton
 	onDates
 	onPanel
 )
@@ -32,24 +33,29 @@ const (
 // pointer is what the pointer is about. While it is down all it does belongs to
 // the area that it went down in.
 type pointer struct {
-	at      geom.Point
-	in      area
-	down    area
-	start   geom.Point // where it went down
-	scroll  float64    // of the panel at that time
-	pressed int        // link that it went down on, −1 for none
+	at     geom.Point
+	in     area
+	over   button  // that a press would press
+	turned float64 // by the wheel over the dates: part of a notch
+
+	down   area
+	start  geom.Point // where it went down
+	scroll float64    // of the panel at that time
+	link   int        // that it went down on, −1 for none
+	button button     // that it went down on
 }
 
+// areaAt is the part of the window at a point, whatever button lies upon it.
 func (d *desktop) areaAt(p geom.Point) area {
 	switch {
+	case p.X < 0 || p.Y < 0 || p.X >= d.window.width || p.Y >= d.window.height:
+		return nowhere
 	case d.window.panel.Contains(p):
 		return onPanel
 	case d.window.dates.Contains(p):
 		return onDates
-	case d.window.mapBox.Contains(p):
-		return onMap
 	}
-	return nowhere
+	return onMap
 }
 
 // Poll feeds what has happened since the last tick.
@@ -77,44 +83,55 @@ func (d *desktop) Poll(s *session.Session) error {
 
 // route gives one event of a pointer to the area that it belongs to.
 func (d *desktop) route(s *session.Session, p session.Pointer) {
+	over := d.buttonAt(s, p.At)
 	in := d.areaAt(p.At)
+	if over != noButton {
+		in = onButton
+	}
 	if d.pointer.down != nowhere {
 		in = d.pointer.down
 	}
 	if d.pointer.in == onMap && in != onMap {
 		s.Pointer(session.Pointer{Kind: session.Cancel, ID: p.ID})
 	}
+	if in != onDates {
+		d.pointer.turned = 0
+	}
 	d.pointer.in = in
 	if p.Kind == session.Down {
 		d.pointer.down, d.pointer.start, d.pointer.scroll = in, p.At, d.scroll
-		d.focus.hide(s)
+		d.focus.take(s, in, over)
 		d.dirty = true
 	}
 	switch in {
 	case onMap:
-		d.mapPointer(s, p)
+		p := p
+		p.At = p.At.Sub(d.window.mapBox.Min)
+		s.Pointer(p)
+	case onButton:
+		d.buttonPointer(s, p, over)
 	case onDates:
 		d.datePointer(s, p)
 	case onPanel:
 		d.panelPointer(s, p)
 	}
 	if p.Kind == session.Up || p.Kind == session.Cancel {
-		d.pointer.down = nowhere
+		d.pointer.down, d.pointer.link, d.pointer.button = nowhere, -1, noButton
 	}
+	d.hover(in, over, p)
 	d.shape(s, p)
 }
 
-func (d *desktop) mapPointer(s *session.Session, p session.Pointer) {
-	if home := d.homeButton(s); home.Width() > 0 && home.Contains(p.At) {
-		if p.Kind == session.Down {
-			d.pointer.down = nowhere
-			s.Key(session.KeyHome)
-		}
-		s.Pointer(session.Pointer{Kind: session.Cancel, ID: p.ID})
-		return
+// hover shows which button a press would press: none while the pointer is about
+// something else, and none under a finger that has been lifted.
+func (d *desktop) hover(in area, over button, p session.Pointer) {
+	if in != onButton || p.Touch && p.Kind == session.Up ||
+		d.pointer.button != noButton && over != d.pointer.button {
+		over = noButton
 	}
-	p.At = p.At.Sub(d.window.mapBox.Min)
-	s.Pointer(p)
+	if over != d.pointer.over {
+		d.pointer.over, d.dirty = over, true
+	}
 }
 
 // panelPointer presses the link that a pointer goes down and up on; a finger
@@ -125,13 +142,13 @@ func (d *desktop) panelPointer(s *session.Session, p session.Pointer) {
 	moved := p.At.Sub(d.pointer.start).Len() > steady
 	switch p.Kind {
 	case session.Down:
-		d.pointer.pressed = at
+		d.pointer.link, d.focus.link = at, at
 	case session.Move:
 		if d.pointer.down == onPanel && p.Touch && moved {
 			d.scrollTo(d.pointer.scroll + d.pointer.start.Y - p.At.Y)
 		}
 	case session.Up:
-		if at >= 0 && at == d.pointer.pressed && !(p.Touch && moved) {
+		if at >= 0 && at == d.pointer.link && !(p.Touch && moved) {
 			d.press(s, at)
 		}
 	}
@@ -169,7 +186,7 @@ func (d *desktop) wheel(s *session.Session, in input) {
 	case onMap:
 		s.Wheel(in.at.Sub(d.window.mapBox.Min), math.Pow(zoom, in.wheel.Y))
 	case onDates:
-		s.SetMonth(s.Controls().DateMonth + int(math.Copysign(1, in.wheel.Y-in.wheel.X)))
+		d.turnDate(s, in.wheel.Y-in.wheel.X)
 	case onPanel:
 		d.scrollBy(-in.wheel.Y * notch)
 	}
@@ -190,7 +207,11 @@ func (d *desktop) shape(s *session.Session, p session.Pointer) {
 	c := ebiten.CursorShapeDefault
 	switch d.pointer.in {
 	case onMap:
-		if s.Model().Hover != "" || d.homeButton(s).Contains(p.At) {
+		if s.Model().Hover != "" {
+			c = ebiten.CursorShapePointer
+		}
+	case onButton:
+		if d.pointer.over != noButton {
 			c = ebiten.CursorShapePointer
 		}
 	case onDates:

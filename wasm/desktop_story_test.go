@@ -3,6 +3,7 @@
 package main
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -14,26 +15,29 @@ import (
 	"tripoint/wasm/paint"
 )
 
-// visit is a window of 1200 by 750 dp without its engine.
+// visit is a window without its engine, of 1200 by 750 dp if it is not said.
 type visit struct {
 	*desktop
 	s *session.Session
 }
 
-func begin(t *testing.T, state string) *visit {
+func begin(t *testing.T, state string) *visit { return beginIn(t, 1200, 750, state) }
+
+// beginIn begins a visit in a window of another size.
+func beginIn(t *testing.T, width, height float64, state string) *visit {
 	t.Helper()
 	o, err := parseOptions([]string{"-state", state})
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := &desktop{options: o, panel: paint.NewPanel()}
+	d := newDesktop(o)
 	config, err := d.Config()
 	if err != nil {
 		t.Fatal(err)
 	}
 	config.Device.StillMotion = true
 	v := &visit{d, session.New(config)}
-	box := d.Layout(1200, 750)
+	box := d.Layout(width, height)
 	v.s.Resize(box.Width(), box.Height(), 1)
 	d.Show(v.s)
 	return v
@@ -53,6 +57,13 @@ func (v *visit) happens(in input) {
 		v.Perform(v.s, e)
 	}
 	v.Show(v.s)
+}
+
+// does feeds what the mouse does at places, one after the other.
+func (v *visit) does(kind session.PointerKind, places ...geom.Point) {
+	for _, at := range places {
+		v.happens(input{at: at, pointers: []session.Pointer{{Kind: kind, At: at}}})
+	}
 }
 
 func (v *visit) press(k ebiten.Key) { v.happens(input{keys: []ebiten.Key{k}}) }
@@ -165,19 +176,137 @@ func TestTheWheelScrollsThePanelNoFurtherThanItsEnds(t *testing.T) {
 
 func TestTheWheelZoomsTheMapAndAButtonLeadsBack(t *testing.T) {
 	v := begin(t, "")
-	if v.homeButton(v.s).Width() != 0 {
+	if v.place(v.s, homeButton).Width() != 0 {
 		t.Error("the whole map has a button to the whole map")
 	}
 	v.happens(input{at: geom.Point{X: 400, Y: 300}, wheel: geom.Point{Y: 3}})
 	if !v.s.Controls().Zoomed {
 		t.Fatal("the map is not zoomed")
 	}
-	v.happens(click(v.homeButton(v.s).Center()))
+	v.happens(click(v.place(v.s, homeButton).Center()))
 	if v.s.Controls().Zoomed {
 		t.Error("the button does not lead back")
 	}
 	if v.s.Model().Selection != "" {
 		t.Error("the button selects what is under it")
+	}
+}
+
+func TestAPressOnAButtonCountsWhenItIsLetGoThere(t *testing.T) {
+	v := begin(t, "")
+	v.happens(input{at: geom.Point{X: 400, Y: 300}, wheel: geom.Point{Y: 3}})
+	home := v.place(v.s, homeButton).Center()
+	beside := home.Sub(geom.Point{X: 300})
+	v.does(session.Down, home)
+	v.does(session.Move, beside)
+	v.does(session.Up, beside)
+	if !v.s.Controls().Zoomed {
+		t.Error("a press that is let go elsewhere leads to the whole map")
+	}
+	v.does(session.Down, beside)
+	v.does(session.Up, home)
+	if !v.s.Controls().Zoomed {
+		t.Error("letting go over the button leads to the whole map although the press began elsewhere")
+	}
+	v.happens(click(home))
+	if v.s.Controls().Zoomed {
+		t.Error("a click does not lead to the whole map")
+	}
+}
+
+func TestADragOfTheMapGoesOnUnderAButton(t *testing.T) {
+	v := begin(t, "")
+	v.happens(input{at: geom.Point{X: 400, Y: 300}, wheel: geom.Point{Y: 6}})
+	home := v.place(v.s, homeButton)
+	if home.Width() == 0 {
+		t.Fatal("the map is not zoomed")
+	}
+	from := home.Center().Sub(geom.Point{X: 100})
+	_, before := v.edge(0)
+	v.does(session.Down, from)
+	v.does(session.Move, from.Lerp(home.Center(), 0.5), home.Center(), from.Add(geom.Point{X: 10}))
+	v.does(session.Up, from.Add(geom.Point{X: 10}))
+	_, after := v.edge(0)
+	if moved := after.Sub(before); moved.Sub(geom.Point{X: 10}).Len() > 0.01 {
+		t.Errorf("a drag by 10 dp that passed the button moves the map by %v", moved)
+	}
+}
+
+func TestHoverEndsWhereThePointerLeavesTheWindow(t *testing.T) {
+	for name, out := range map[string]geom.Point{
+		"at the right": {X: 420, Y: 120}, "at the left": {X: -1, Y: 120}, "at the top": {X: 200, Y: -1}, "far away": {X: 900, Y: 2000},
+	} {
+		t.Run(name, func(t *testing.T) {
+			v := beginIn(t, 420, 800, "")
+			ref, at := v.edge(0)
+			v.does(session.Move, at)
+			if v.s.Model().Hover != ref {
+				t.Fatalf("the pointer hovers on %q, want %q", v.s.Model().Hover, ref)
+			}
+			v.does(session.Move, out)
+			if v.s.Model().Hover != "" || v.pointer.in != nowhere {
+				t.Errorf("outside of the window the pointer hovers on %q, in area %v", v.s.Model().Hover, v.pointer.in)
+			}
+		})
+	}
+}
+
+func TestTheWheelMovesTheDateByAMonthForEachNotch(t *testing.T) {
+	tests := []struct {
+		name  string
+		turns []geom.Point
+		want  int // months
+	}{
+		{"a notch", []geom.Point{{Y: 1}}, 1},
+		{"a notch back", []geom.Point{{Y: -1}}, -1},
+		{"three notches at once", []geom.Point{{Y: 3}}, 3},
+		{"a trackpad's small steps are added up", slices.Repeat([]geom.Point{{Y: 0.1}}, 20), 2},
+		{"sideways, too", slices.Repeat([]geom.Point{{X: -0.25}}, 8), 2},
+		{"less than a notch", slices.Repeat([]geom.Point{{Y: 0.1}}, 9), 0},
+		{"turning back begins anew", []geom.Point{{Y: 0.9}, {Y: -0.5}, {Y: -0.5}}, -1},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			v := begin(t, "")
+			v.s.SetMonth(50)
+			over := v.window.dates.Center()
+			for _, turn := range test.turns {
+				v.happens(input{at: over, wheel: turn})
+			}
+			if got := v.s.Controls().DateMonth - 50; got != test.want {
+				t.Errorf("the date moves by %d months, want %d", got, test.want)
+			}
+		})
+	}
+}
+
+func TestAfterAPressOnTheSliderKeysMoveTheDate(t *testing.T) {
+	v := begin(t, "")
+	month := v.s.Controls().DateMonth
+	v.happens(click(geom.Point{X: v.slider(v.s).x(month), Y: trackY}.Add(v.window.dates.Min)))
+	if v.focus.shown {
+		t.Error("a press shows the keyboard's focus")
+	}
+	v.press(ebiten.KeyArrowRight)
+	if got := v.s.Controls().DateMonth; got != month+1 {
+		t.Errorf("the arrow leads to month %d, want %d", got, month+1)
+	}
+	v.press(ebiten.KeyHome)
+	if got := v.s.Controls().DateMonth; got != 0 || !v.focus.shown {
+		t.Errorf("Home leads to month %d, want 0; the focus shows: %v, want true", got, v.focus.shown)
+	}
+}
+
+func TestAfterAPressInThePanelKeysScrollIt(t *testing.T) {
+	v := begin(t, "")
+	v.happens(click(geom.Point{X: v.window.panel.Max.X - 12, Y: 200}))
+	v.press(ebiten.KeyArrowDown)
+	if v.scroll != notch {
+		t.Errorf("the arrow scrolls by %v, want %v", v.scroll, notch)
+	}
+	v.press(ebiten.KeyTab)
+	if v.focus.focused() != 0 {
+		t.Errorf("Tab reaches link %d, want the first", v.focus.focused())
 	}
 }
 
@@ -260,6 +389,36 @@ func TestALinkIsPressedOnlyWhereThePointerWentDownOnIt(t *testing.T) {
 	if v.s.Model().Selection != "" {
 		t.Error("a pointer that came from elsewhere presses the link")
 	}
+}
+
+func TestLettingGoOverALinkPressesNothingThatWasNotPressed(t *testing.T) {
+	first := func(l paint.Link) bool { return l.Ref != "" }
+	t.Run("at first", func(t *testing.T) {
+		v := begin(t, "")
+		v.does(session.Up, v.link(t, first))
+		if v.s.Model().Selection != "" {
+			t.Error("the link is pressed")
+		}
+	})
+	t.Run("after a press on a button", func(t *testing.T) {
+		v := begin(t, "")
+		v.happens(input{at: geom.Point{X: 400, Y: 300}, wheel: geom.Point{Y: 3}})
+		v.does(session.Down, v.place(v.s, homeButton).Center())
+		v.does(session.Up, v.link(t, first))
+		if v.s.Model().Selection != "" {
+			t.Error("the link is pressed")
+		}
+	})
+	t.Run("after the document has changed", func(t *testing.T) {
+		v := begin(t, "")
+		v.does(session.Down, v.link(t, first))
+		v.focus = focus{} // the keyboard's, meanwhile
+		v.press(ebiten.KeyTab)
+		v.press(ebiten.KeyEnter)
+		if v.s.Model().Selection == "" || v.pointer.link != -1 {
+			t.Errorf("the pointer is still on link %d of the document before", v.pointer.link)
+		}
+	})
 }
 
 func TestAFingerScrollsThePanelWithoutPressing(t *testing.T) {

@@ -42,7 +42,13 @@ func newPlatform() (platform, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &desktop{options: o, painter: paint.New(), panel: paint.NewPanel(), clicks: o.clicks}, nil
+	d := newDesktop(o)
+	d.painter = paint.New()
+	return d, nil
+}
+
+func newDesktop(o options) *desktop {
+	return &desktop{options: o, panel: paint.NewPanel(), pointer: pointer{link: -1}, clicks: o.clicks}
 }
 
 func (d *desktop) Config() (session.Config, error) {
@@ -126,7 +132,7 @@ var open = func(url string) {
 func (d *desktop) Show(s *session.Session) {
 	document := s.Document()
 	if document.Ref != d.panelRef {
-		d.panelRef, d.scroll = document.Ref, 0
+		d.panelRef, d.scroll, d.pointer.link = document.Ref, 0, -1
 		if d.focus.area == onPanel {
 			d.focus.on(nowhere)
 		}
