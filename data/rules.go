@@ -102,7 +102,7 @@ func (v *validator) right(dates ...Date) bool {
 
 func (v *validator) fewest(n, least int, path string) {
 	if n < least {
-		v.absent(path, fmt.Sprintf("there are too few %s: %d", path, n), fmt.Sprintf("give at least %d", least))
+		v.absent(strings.TrimSuffix(path, "s"), path, fmt.Sprintf("there are too few %s: %d", path, n), fmt.Sprintf("give at least %d", least))
 	}
 }
 

@@ -159,7 +159,7 @@ func (v *validator) baseline(i int, path string) {
 	v.within(b.Level, -2, 2, path+".level")
 	sure := !slices.ContainsFunc(v.ds.Edges, func(e Edge) bool { return !v.proper(&e) })
 	if sure && v.x.Node(b.From) != nil && v.x.Node(b.To) != nil && v.x.EdgeBetween(b.From, b.To) == nil {
-		v.absent(path, fmt.Sprintf("there is no edge between %s and %s", b.From, b.To), "add it, or take the baseline out")
+		v.absent("edge", path, fmt.Sprintf("there is no edge between %s and %s", b.From, b.To), "add it, or take the baseline out")
 	}
 	for j := range i {
 		if o := &v.ds.Baselines[j]; o.From == b.From && o.To == b.To && o.Domain == b.Domain {

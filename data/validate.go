@@ -15,9 +15,13 @@ type Problem struct {
 	// Other is where the other of two things is that must not both be there;
 	// "" if it takes no other.
 	Other string
-	// Absent says that something is not there. Who could not read all of the
-	// dataset knows that it may be there all the same.
-	Absent bool
+	// Absent is the kind of a thing that is not there; "" if nothing is missing.
+	// Who could not read all things of that kind knows that it may be there all
+	// the same.
+	Absent string
+	// Hides is the kind of a thing whose id this problem hides: what seems to be
+	// absent may be that one. "" if it hides none.
+	Hides string
 }
 
 // String is the problem on one line.
@@ -65,8 +69,9 @@ func (v *validator) add(path, what, do string) {
 	v.problems = append(v.problems, Problem{Path: path, What: what, Do: do})
 }
 
-func (v *validator) absent(path, what, do string) {
-	v.problems = append(v.problems, Problem{Path: path, What: what, Do: do, Absent: true})
+// absent reports that a thing of a kind is not there.
+func (v *validator) absent(kind, path, what, do string) {
+	v.problems = append(v.problems, Problem{Path: path, What: what, Do: do, Absent: kind})
 }
 
 // twice reports what is there already, at other.

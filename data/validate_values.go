@@ -10,24 +10,39 @@ import (
 
 // ref checks the form of a ref, its kind, and that what it names exists.
 func (v *validator) ref(r Ref, path string, f Field) {
-	if r == "" {
-		if !f.Optional {
-			v.add(path, "a ref is missing", "give one of the form "+form(f.Kinds))
+	isID := f.Name == "id"
+	if what, do := misshapen(r, f); what != "" {
+		p := Problem{Path: path, What: what, Do: do}
+		if isID {
+			p.Hides = f.Kinds[0]
 		}
+		v.problems = append(v.problems, p)
 		return
 	}
-	if !r.Valid() {
-		v.add(path, fmt.Sprintf("%q is not a ref", string(r)),
-			"write "+form(f.Kinds)+", in lower-case letters, digits and hyphens")
-		return
+	if _, found := v.first[r]; !found && !isID && r != "" {
+		v.nowhere(r, path)
 	}
-	if len(f.Kinds) > 0 && !slices.Contains(f.Kinds, r.Kind()) {
-		v.add(path, fmt.Sprintf("%q is of the kind %s", string(r), r.Kind()), "give one of the form "+form(f.Kinds))
-		return
+}
+
+// misshapen says what is wrong with how a ref is written; "" if nothing is.
+func misshapen(r Ref, f Field) (what, do string) {
+	switch {
+	case r == "" && f.Optional:
+		return "", ""
+	case r == "":
+		return "a ref is missing", "give one of the form " + form(f.Kinds)
+	case !r.Valid():
+		return fmt.Sprintf("%q is not a ref", string(r)),
+			"write " + form(f.Kinds) + ", in lower-case letters, digits and hyphens"
+	case len(f.Kinds) > 0 && !slices.Contains(f.Kinds, r.Kind()):
+		return fmt.Sprintf("%q is of the kind %s", string(r), r.Kind()), "give one of the form " + form(f.Kinds)
 	}
-	if _, found := v.first[r]; found || f.Name == "id" {
-		return
-	}
+	return "", ""
+}
+
+// nowhere reports a ref that leads to nothing, unless it means an edge of which
+// enough is said.
+func (v *validator) nowhere(r Ref, path string) {
 	do := "add it, or name another"
 	edge, found := v.meant(r)
 	if found {
@@ -38,7 +53,7 @@ func (v *validator) ref(r Ref, path string, f Field) {
 	} else if near := Nearest(r.ID(), v.known[r.Kind()]); near != "" {
 		do = fmt.Sprintf("did you mean %q?", string(MakeRef(r.Kind(), near)))
 	}
-	v.absent(path, fmt.Sprintf("there is no %q", string(r)), do)
+	v.absent(r.Kind(), path, fmt.Sprintf("there is no %q", string(r)), do)
 }
 
 // form is "node/…" or "edge/… or node/…".

@@ -115,13 +115,13 @@ func plain(text []byte) []byte {
 // true if nothing does.
 func (l *loader) checkText(name string, text []byte) bool {
 	if bytes.HasPrefix(text, []byte("\xff\xfe")) || bytes.HasPrefix(text, []byte("\xfe\xff")) {
-		l.problem(place{file: name}, "the file is in UTF-16", "save it as UTF-8") // once, not on each line
+		l.cause(place{file: name}, "the file is in UTF-16", "save it as UTF-8") // once, not on each line
 		return false
 	}
 	found := len(l.problems)
 	for i, line := range bytes.Split(text, []byte("\n")) {
 		if what, do, col := checkLine(line); what != "" {
-			l.problem(place{name, i + 1, col}, what, do)
+			l.cause(place{name, i + 1, col}, what, do)
 		}
 	}
 	return len(l.problems) == found

@@ -23,17 +23,17 @@ var errDeep = errors.New("lists and mappings are too deep within each other")
 func (l *loader) file(f file) {
 	text := plain(f.text)
 	if !l.checkText(f.name, text) {
-		l.unread = true
+		l.lost.text(string(text))
 		return
 	}
 	parsed, at, err := l.parse(f.name, text)
 	if err != nil {
-		l.unread = true
+		l.lost.text(string(text))
 		do := "look at the indentation and quotes here and above; a text with “: ” or “ #” in it needs quotes"
 		if errors.Is(err, errDeep) {
 			do = "facts need no more than a few levels"
 		}
-		l.problem(at, err.Error(), do)
+		l.cause(at, err.Error(), do)
 		return
 	}
 	var body ast.Node
@@ -42,7 +42,8 @@ func (l *loader) file(f file) {
 			continue
 		}
 		if body != nil {
-			l.problem(l.at(f.name, doc.Body), "there is a second YAML document in the file", "make it one: take the --- out")
+			l.lost.node(doc.Body)
+			l.cause(l.at(f.name, doc.Body), "there is a second YAML document in the file", "make it one: take the --- out")
 			continue
 		}
 		body = doc.Body

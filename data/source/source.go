@@ -20,12 +20,15 @@ import (
 // the folder does not have are the interface's own.
 //
 // The dataset is valid, and its lists are in the order that data.Dataset tells;
-// or it is nil, and there are problems, in order of file, line and column. Files
+// or it is nil, and there are problems, in the order that Problems tells. Files
 // are named by dir as it was given. The dataset itself holds no name of a file.
 func Load(dir string) (*data.Dataset, Problems) {
 	l := newLoader()
 	files, problems := readFolder(dir)
-	l.problems, l.unread = problems, len(problems) > 0
+	for _, p := range problems {
+		l.cause(place{file: p.File}, p.What, p.Do)
+		l.lost.anything = true
+	}
 	for _, f := range files {
 		l.file(f)
 	}
@@ -46,12 +49,12 @@ type loader struct {
 	ds       data.Dataset
 	places   map[string]place // where values are written, by path as of data.Problem
 	faulty   map[string]bool  // paths of which a problem has been reported
-	unread   bool             // a file could not be read, so nobody knows what it holds
+	lost     lost             // what could not be read
 	problems Problems
 }
 
 func newLoader() *loader {
-	return &loader{places: map[string]place{}, faulty: map[string]bool{}}
+	return &loader{places: map[string]place{}, faulty: map[string]bool{}, lost: newLost()}
 }
 
 // place is where a value begins. Lines and columns, in characters, count from 1;
@@ -62,7 +65,13 @@ type place struct {
 }
 
 func (l *loader) problem(at place, what, do string) {
-	l.problems = append(l.problems, Problem{at.file, at.line, at.col, what, do})
+	l.problems = append(l.problems, Problem{File: at.file, Line: at.line, Col: at.col, What: what, Do: do})
+}
+
+// cause is a problem that hides what else there is, so it is told first.
+func (l *loader) cause(at place, what, do string) {
+	l.problem(at, what, do)
+	l.problems[len(l.problems)-1].rank = hides
 }
 
 // fault is a problem with the value at a path, of which nothing more is said.
@@ -71,35 +80,31 @@ func (l *loader) fault(path string, at place, what, do string) {
 	l.problem(at, what, do)
 }
 
-// missingSections reports the sections that no file has, unless they may be in
-// one that could not be read. Words may be missing: there are the interface's.
-func (l *loader) missingSections(dir string) {
-	for _, f := range sections {
-		_, found := l.places[f.Name]
-		if found || f.Optional || f.Name == "words" {
-			continue
-		}
-		l.faulty[f.Name] = true
-		if !l.unread {
-			l.problem(place{file: dir}, "no file has the section "+quote(f.Name), "add it to one of them")
-		}
-	}
-}
-
 // validate adds what data.Validate finds, but for what only follows from a
 // problem that is known already.
 func (l *loader) validate(dir string) {
-	for _, p := range data.Validate(&l.ds) {
-		if p.Absent && l.unread || l.known(p.Path) {
-			continue
+	found := data.Validate(&l.ds)
+	for _, p := range found {
+		if p.Hides != "" {
+			l.lost.kinds[p.Hides] = true
 		}
-		what := p.What
-		if p.Other != "" {
-			other := l.placeOf(p.Other, dir)
-			what += fmt.Sprintf(", at %s:%d", other.file, other.line)
-		}
-		l.problem(l.placeOf(p.Path, dir), what, p.Do)
 	}
+	for _, p := range found {
+		at := l.placeOf(p.Path, dir)
+		switch {
+		case l.known(p.Path):
+		case l.lost.has(p.Absent):
+			l.lost.count(p.Absent, at)
+		case p.Hides != "":
+			l.cause(at, p.What, p.Do)
+		case p.Other != "":
+			other := l.placeOf(p.Other, dir)
+			l.problem(at, fmt.Sprintf("%s, at %s:%d", p.What, other.file, other.line), p.Do)
+		default:
+			l.problem(at, p.What, p.Do)
+		}
+	}
+	l.problems = append(l.problems, l.lost.problems()...)
 }
 
 // known reports whether a problem of the path, or of what it is in, has been

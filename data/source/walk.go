@@ -25,17 +25,23 @@ type pair struct {
 // root adds the sections of a file: lists to what other files have of them,
 // everything else if no other file has it.
 func (l *loader) root(name string, body ast.Node) {
+	if _, isMap := body.(ast.MapNode); !isMap {
+		l.lost.node(body)
+		l.cause(l.at(name, body), fmt.Sprintf("here is %s, wanted is a mapping of sections", kindOf(body)),
+			"begin with the name of a section and a colon, such as “events:”, on a line of its own")
+		return
+	}
 	ds := reflect.ValueOf(&l.ds).Elem()
-	for _, p := range l.pairs(name, body, "", "a mapping of sections") {
+	for _, p := range l.pairs(name, body, "", "a mapping") {
 		f := field(sections, p.key)
 		if f == nil {
-			l.unknown(p, sections)
+			l.lost.sections[l.unknown(p, sections)] = true
 			continue
 		}
 		into := ds.Field(f.Index)
 		first, twice := l.places[f.Name]
 		if twice && !isList(into.Type()) {
-			l.problem(p.at, fmt.Sprintf("the section %q stands in %s already", p.key, first.file), "keep one")
+			l.passOver(p, fmt.Sprintf("the section %q stands in %s already", p.key, first.file), "keep one")
 			continue
 		}
 		if !twice {
@@ -59,20 +65,46 @@ func field(fields []data.Field, key string) *data.Field {
 	return nil
 }
 
-func (l *loader) unknown(p pair, fields []data.Field) {
+// passOver reports a key whose value is not read.
+func (l *loader) passOver(p pair, what, do string) {
+	if l.lost.id(p.key, p.value) || l.lost.node(p.value) {
+		l.cause(p.at, what, do)
+	} else {
+		l.problem(p.at, what, do)
+	}
+}
+
+// unknown reports a key that there is not, and returns the one that was meant,
+// or "".
+func (l *loader) unknown(p pair, fields []data.Field) string {
 	known := make([]string, len(fields))
 	for i, f := range fields {
 		known[i] = f.Name
 	}
 	do := "the keys here are " + strings.Join(known, ", ")
-	if near := data.Nearest(p.key, known); near != "" {
+	near := data.Nearest(strings.ToLower(p.key), known)
+	if near != "" {
 		do = "did you mean " + quote(near) + "?"
 	}
-	l.problem(p.at, "there is no key "+quote(p.key), do)
+	l.passOver(p, "there is no key "+quote(p.key), do)
+	return near
 }
 
-// value sets a value of the dataset from its YAML.
+// value sets a value of the dataset from its YAML. A value at fault stays empty,
+// without the things that it would have had.
 func (l *loader) value(name string, n ast.Node, into reflect.Value, path string) {
+	before := len(l.problems)
+	l.set(name, n, into, path)
+	if !l.faulty[path] || len(kindsIn(into.Type())) == 0 {
+		return
+	}
+	l.lost.value(into.Type())
+	for i := range l.problems[before:] {
+		l.problems[before+i].rank = hides
+	}
+}
+
+func (l *loader) set(name string, n ast.Node, into reflect.Value, path string) {
 	at := l.at(name, n)
 	if l.refused(n, path, at) {
 		return
@@ -124,22 +156,33 @@ func (l *loader) structure(name string, n ast.Node, into reflect.Value, path str
 		return
 	}
 	fields := data.FieldsOf(into.Type())
+	there := map[string]bool{}
 	for _, p := range pairs {
 		if f := field(fields, p.key); f != nil {
+			there[f.Name] = true
 			l.value(name, p.value, into.Field(f.Index), path+"."+f.Name)
-		} else {
-			l.unknown(p, fields)
+		} else if meant := l.unknown(p, fields); meant != "" && !there[meant] {
+			l.faulty[path+"."+meant], there[meant] = true, true // it is told already
 		}
 	}
+	l.missing(l.at(name, n), fields, there, path)
+}
+
+// missing reports the keys of a mapping that must be there and are not.
+func (l *loader) missing(at place, fields []data.Field, there map[string]bool, path string) {
 	var missing []string
 	for _, f := range fields {
-		if !f.Optional && !slices.ContainsFunc(pairs, func(p pair) bool { return p.key == f.Name }) {
+		if !f.Optional && !there[f.Name] {
 			missing = append(missing, f.Name)
 			l.faulty[path+"."+f.Name] = true
 		}
 	}
-	if len(missing) > 0 {
-		l.problem(l.at(name, n), "keys are missing here: "+strings.Join(missing, ", "), "add them")
+	switch {
+	case len(missing) == 0:
+	case slices.Contains(missing, "id"):
+		l.cause(at, "keys are missing here: "+strings.Join(missing, ", "), "add them")
+	default:
+		l.problem(at, "keys are missing here: "+strings.Join(missing, ", "), "add them")
 	}
 }
 
@@ -159,7 +202,15 @@ func (l *loader) pairs(name string, n ast.Node, path, wanted string) []pair {
 		switch k.(type) {
 		case *ast.StringNode, *ast.IntegerNode, *ast.FloatNode, *ast.BoolNode:
 			if first >= 0 {
-				l.problem(p.at, fmt.Sprintf("the key %q is there already, on line %d", p.key, pairs[first].at.line), "keep one")
+				do := "keep one"
+				again := first == 0 && p.at.line > pairs[0].at.line && strings.HasSuffix(path, "]")
+				if again { // and so will be the keys below it
+					do = "put “- ” before it if a new item begins here, or keep one"
+				}
+				l.passOver(p, fmt.Sprintf("the key %q is there already, on line %d", p.key, pairs[first].at.line), do)
+				if again {
+					return pairs
+				}
 				continue
 			}
 			pairs = append(pairs, p)

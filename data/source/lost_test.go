@@ -1,0 +1,95 @@
+package source_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"tripoint/data/source"
+)
+
+// change is one edit of a file of the islands; without new text, of the file as
+// a whole: it is taken out.
+type change struct{ file, old, new string }
+
+// told is what is told of the islands after changes, without the folder.
+func told(t *testing.T, changes ...change) string {
+	t.Helper()
+	dir := copied(t, islands)
+	for _, c := range changes {
+		name := filepath.Join(dir, c.file)
+		b, err := os.ReadFile(name)
+		if err != nil || !strings.Contains(string(b), c.old) {
+			t.Fatalf("%s does not have %q: %v", c.file, c.old, err)
+		}
+		if c.old == "" {
+			err = os.Remove(name)
+		} else {
+			err = os.WriteFile(name, []byte(strings.Replace(string(b), c.old, c.new, 1)), 0o644)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	ds, problems := source.Load(dir)
+	if (ds == nil) != (len(problems) > 0) {
+		t.Error("there is a dataset in spite of problems, or neither")
+	}
+	return strings.ReplaceAll(problems.Error(), dir, "s")
+}
+
+// What leads to facts that could not be read is a consequence: the cause comes
+// first, and the refs are counted. A fault in the rest (misspelt) is told all
+// the same.
+func TestTheCauseIsToldFirstAndItsConsequencesOnce(t *testing.T) {
+	misspelt := change{"edges.yaml", "headline: One cable", "headlin: One cable"}
+	const other = "\ns/edges.yaml:8:9: there is no key \"headlin\"; did you mean \"headline\"?"
+	contested := change{"sources.yaml", "doubts:", `contested:
+  - id: contested/cut
+    question: Who cut it?
+    side_a: Birch.
+    side_b: Nobody.
+    reading: A ship.
+    edges: [edge/amber-birch]
+    events: [event/2026-cut, event/2024-treaty]
+    sources: [source/gazette]
+doubts:`}
+	for _, test := range []struct {
+		name    string
+		changes []change
+		want    string
+	}{
+		{"a misspelt section", []change{{"sources.yaml", "sources:", "source:"}},
+			`s/sources.yaml:3:1: there is no key "source"; did you mean "sources"?` + other + `
+s/world.yaml:37:19: this and 8 more refs of the form source/… are not checked, since not every source could be read; mend that first`},
+		{"a misspelt section that may be left out", []change{{"record.yaml", "agreements:", "agreement:"}},
+			`s/record.yaml:1:1: there is no key "agreement"; did you mean "agreements"?` + other + `
+s/record.yaml:66:16: this ref is not checked, since not every agreement could be read; mend that first`},
+		{"a file that is gone", []change{{"world.yaml", "", ""}},
+			`s: no file has the sections "title", "version", "as_of", "start", "from", "until", "model", "lens", "nodes", "domains"; add them to one or several` + other + `
+s/edges.yaml:3:8: this and 28 more refs of the form node/… are not checked, since not every node could be read; mend that first
+s/edges.yaml:43:13: this and 7 more refs of the form domain/… are not checked, since not every domain could be read; mend that first`},
+		{"a section that may be left out and is named", []change{contested, {"record.yaml", "", ""}},
+			other[1:] + `
+s/sources.yaml:19:14: this and 1 more refs of the form event/… cannot be found: no file has the section "events"; add it to one of them`},
+		{"an item that lost its id", []change{{"sources-more.yaml", "- id: source/diary\n    title", "- title"}},
+			"s/sources-more.yaml:4:5: keys are missing here: id; add them" + other + `
+s/edges.yaml:14:35: this and 7 more refs of the form source/… are not checked, since not every source could be read; mend that first`},
+		{"an id that is none", []change{{"sources-more.yaml", "id: source/diary", "id: diary"}},
+			`s/sources-more.yaml:4:9: "diary" is not a ref; write source/…, in lower-case letters, digits and hyphens` + other + `
+s/edges.yaml:14:35: this and 7 more refs of the form source/… are not checked, since not every source could be read; mend that first`},
+		{"an item without its hyphen", []change{contested, {"record.yaml", "  - id: event/2024", "    id: event/2024"}},
+			`s/record.yaml:62:5: the key "id" is there already, on line 46; put “- ” before it if a new item begins here, or keep one` + other + `
+s/sources.yaml:19:30: this ref is not checked, since not every event could be read; mend that first`},
+		{"a section twice in a file", []change{{"sources.yaml", "sources:", "sources: []\nsources:"}},
+			`s/sources.yaml:4:1: the key "sources" is there already, on line 3; keep one` + other + `
+s/world.yaml:37:19: this and 8 more refs of the form source/… are not checked, since not every source could be read; mend that first`},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			if got := told(t, append(test.changes, misspelt)...); got != test.want {
+				t.Errorf("got:\n%s\nwant:\n%s", got, test.want)
+			}
+		})
+	}
+}
