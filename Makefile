@@ -4,31 +4,44 @@
 # so; tools/setup.sh installs it, or names the command that does.
 
 PORT ?= 8080
-# DATA is a folder of YAML facts; empty for those of data/source.
+# DATA is a folder of YAML facts for data, site, serve and run; empty for
+# data/source, from which alone the committed bundle is made.
 DATA ?=
 # ARGS are flags of the desktop program.
 ARGS ?=
 
-SITE = .build/site
+# In recipes they are $$PORT and $$DATA, so that the shell takes them as they are.
+export PORT DATA
+
+# CHECKED is the bundle of the facts in DATA.
+CHECKED = .build/checked.msgp
 
 .PHONY: help serve run data site outlines test e2e bench clean setup
 
 help: ## list the targets
 	@grep -hE '^[a-z0-9]+:.*## ' Makefile | sort | awk -F ':.*## ' '{ printf "  make %-9s %s\n", $$1, $$2 }'
 
+# The port is tried before the build, not after; Ctrl-C is how a server is to end.
 serve: ## build everything and serve it on this machine (PORT=8080, DATA=folder)
-	@$(if $(DATA),,go run ./tools/compile)
-	@go run ./tools/site -quality 5 -out $(SITE) $(if $(DATA),-data "$(DATA)")
-	@go run ./tools/serve -dir $(SITE) -port $(PORT)
+	@trap 'exit 0' INT; \
+	go run ./tools/serve -check -port "$$PORT" && \
+	$(if $(DATA),,go run ./tools/compile &&) \
+	go run ./tools/site -quality 5 -data "$$DATA" && \
+	go run ./tools/serve -port "$$PORT" -data "$$DATA"
 
-run: ## open the desktop program (ARGS="-state '#edge/cn-us?date=2016-05'")
-	@go run ./wasm $(ARGS)
+run: $(if $(DATA),data) ## open the desktop program (DATA=folder, ARGS="-state '#edge/cn-us?date=2016-05'")
+	@go run ./wasm $(if $(DATA),-dataset $(CHECKED)) $(ARGS)
 
-data: ## check data/source and compile it to data/bundle/dataset.msgp
+data: ## check data/source and compile it to data/bundle/dataset.msgp (DATA=folder: only check that)
+ifeq ($(DATA),)
 	@go run ./tools/compile
+else
+	@mkdir -p .build
+	@go run ./tools/compile -o $(CHECKED) "$$DATA"
+endif
 
-site: data ## write the static site to .build/site, packed as small as it gets
-	@go run ./tools/site -out $(SITE) $(if $(DATA),-data "$(DATA)")
+site: data ## write the static site to .build/site, packed as small as it gets (DATA=folder: beside it)
+	@go run ./tools/site -data "$$DATA"
 
 outlines: setup ## make assets/outlines.bin again from its npm package
 	@go run ./tools/outlines

@@ -1,9 +1,7 @@
 package main
 
 import (
-	"io/fs"
 	"net/http"
-	"os"
 	"path"
 	"strconv"
 	"strings"
@@ -26,14 +24,10 @@ var types = map[string]string{
 // first.
 var encodings = []struct{ name, suffix string }{{"br", ".br"}, {"gzip", ".gz"}}
 
-// handler serves the files of a folder, the index of it at "/".
+// handler serves the files of a site, the index of it at "/".
 type handler struct {
-	files fs.FS
+	files snapshot
 	extra headers
-}
-
-func newHandler(dir string, extra headers) http.Handler {
-	return &handler{os.DirFS(dir), extra}
 }
 
 func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
@@ -56,7 +50,7 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		name = "index.html"
 	}
 	contentType := types[path.Ext(name)]
-	if contentType == "" || !fs.ValidPath(name) {
+	if contentType == "" {
 		http.NotFound(w, r) // twins, too, are only given in place of their file
 		return
 	}
@@ -70,14 +64,14 @@ func (h *handler) serve(w http.ResponseWriter, r *http.Request, name, contentTyp
 	file, encoding := name, ""
 	for _, e := range encodings {
 		if accepts(r.Header.Get("Accept-Encoding"), e.name) {
-			if _, err := fs.Stat(h.files, name+e.suffix); err == nil {
+			if _, ok := h.files[name+e.suffix]; ok {
 				file, encoding = name+e.suffix, e.name
 				break
 			}
 		}
 	}
-	content, err := fs.ReadFile(h.files, file)
-	if err != nil {
+	content, ok := h.files[file]
+	if !ok {
 		http.NotFound(w, r)
 		return
 	}

@@ -1,10 +1,12 @@
 // Serve is a web server for the built site, for people at their own machine and
 // for tests. It listens on the loopback interface only.
 //
-//	go run ./tools/serve [-dir DIR] [-port N] [-header "Name: value"]…
+//	go run ./tools/serve [-check] [-data DIR | -dir DIR] [-port N] [-header "Name: value"]…
 //
 // The port is 8080, or that of the environment variable PORT; 0 takes any free
-// one. The address is printed when it can be opened.
+// one. The address is printed when it can be opened. The site is served as it is
+// at that moment, whatever is built later. With -check it only says whether the
+// port can be had, for whoever wants to know before a long build.
 package main
 
 import (
@@ -13,13 +15,17 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"io/fs"
 	"net"
 	"net/http"
 	"os"
 	"os/signal"
+	"strconv"
 	"strings"
 	"syscall"
 	"time"
+
+	"tripoint/tools/internal/built"
 )
 
 func main() {
@@ -52,25 +58,60 @@ func run(ctx context.Context, args []string, port string, stdout io.Writer) erro
 		port = "8080"
 	}
 	flags := flag.NewFlagSet("serve", flag.ContinueOnError)
-	dir := flags.String("dir", ".build/site", "folder to serve")
+	data := flags.String("data", "", "folder of YAML facts whose site is served; empty for the committed facts")
+	dir := flags.String("dir", "", "folder to serve, instead of that of -data")
+	check := flags.Bool("check", false, "only see whether the port can be had")
 	flags.StringVar(&port, "port", port, "port on the loopback interface; 0 for any free one")
 	var extra headers
 	flags.Var(&extra, "header", "a further header \"Name: value\" of every answer; may be repeated")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
-	if _, err := os.Stat(*dir); err != nil {
+	listener, err := listen(port)
+	if err != nil {
+		return err
+	}
+	defer listener.Close()
+	if *check {
+		return nil
+	}
+	if *dir == "" {
+		if *dir, err = built.Site(*data); err != nil {
+			return err
+		}
+	}
+	files, err := read(*dir)
+	if errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("there is no site in %s; build it with make site", *dir)
 	}
-	listener, err := net.Listen("tcp", net.JoinHostPort("127.0.0.1", port))
-	if errors.Is(err, syscall.EADDRINUSE) {
-		return fmt.Errorf("port %s is in use; choose another, as in PORT=8081 make serve", port)
-	}
 	if err != nil {
-		return fmt.Errorf("listening on port %s: %w", port, err)
+		return fmt.Errorf("reading the site in %s: %w", *dir, err)
 	}
 	fmt.Fprintf(stdout, "http://%s/\n", listener.Addr())
-	server := &http.Server{Handler: newHandler(*dir, extra), ReadHeaderTimeout: 10 * time.Second}
+	return serve(ctx, listener, &handler{files, extra})
+}
+
+// listen takes a port of the loopback interface.
+func listen(port string) (net.Listener, error) {
+	const wayOut = "choose another, as in make serve PORT=8081"
+	if n, err := strconv.Atoi(port); err != nil || n < 0 || n > 65535 {
+		return nil, fmt.Errorf("there is no port %q, only 0 to 65535; %s", port, wayOut)
+	}
+	listener, err := net.Listen("tcp", net.JoinHostPort("127.0.0.1", port))
+	switch {
+	case errors.Is(err, syscall.EADDRINUSE):
+		return nil, fmt.Errorf("port %s is in use; %s", port, wayOut)
+	case errors.Is(err, syscall.EACCES):
+		return nil, fmt.Errorf("port %s is not for everybody to take; %s", port, wayOut)
+	case err != nil:
+		return nil, fmt.Errorf("listening on port %s: %w", port, err)
+	}
+	return listener, nil
+}
+
+// serve answers until the context ends.
+func serve(ctx context.Context, listener net.Listener, h http.Handler) error {
+	server := &http.Server{Handler: h, ReadHeaderTimeout: 10 * time.Second}
 	go func() {
 		<-ctx.Done()
 		server.Close()

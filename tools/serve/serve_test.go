@@ -3,13 +3,22 @@ package main
 import (
 	"bytes"
 	"context"
+	"errors"
+	"fmt"
+	"io"
+	"maps"
 	"net"
 	"net/http"
 	"net/http/httptest"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
+	"sync"
 	"testing"
+	"time"
+
+	"tripoint/tools/internal/disk"
 )
 
 // folder is a site in small, with a compressed twin.
@@ -27,8 +36,18 @@ func folder(t *testing.T) string {
 	return dir
 }
 
+// site is that folder as it is served.
+func site(t *testing.T, extra headers) http.Handler {
+	t.Helper()
+	files, err := read(folder(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &handler{files, extra}
+}
+
 func TestHandler(t *testing.T) {
-	h := newHandler(folder(t), headers{{"Permissions-Policy", "gamepad=()"}})
+	h := site(t, headers{{"Permissions-Policy", "gamepad=()"}})
 	tests := []struct {
 		name, method, path, accept string
 		status                     int
@@ -74,7 +93,7 @@ func TestHandler(t *testing.T) {
 }
 
 func TestOnlyNamedFilesAreKeptForEver(t *testing.T) {
-	h := newHandler(folder(t), nil)
+	h := site(t, nil)
 	for path, want := range map[string]bool{"/": false, "/frame.html": false, "/program-1.wasm": true} {
 		w := httptest.NewRecorder()
 		h.ServeHTTP(w, httptest.NewRequest(http.MethodGet, path, nil))
@@ -84,21 +103,81 @@ func TestOnlyNamedFilesAreKeptForEver(t *testing.T) {
 	}
 }
 
-func TestATakenPortIsNamedWithAWayOut(t *testing.T) {
+func TestAPortThatCannotBeHadIsNamedWithAWayOut(t *testing.T) {
 	taken, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer taken.Close()
-	_, port, _ := net.SplitHostPort(taken.Addr().String())
-	err = run(context.Background(), []string{"-dir", folder(t)}, port, &bytes.Buffer{})
-	if err == nil || !strings.Contains(err.Error(), "port "+port+" is in use") || !strings.Contains(err.Error(), "PORT=") {
-		t.Errorf("it says: %v", err)
+	_, used, _ := net.SplitHostPort(taken.Addr().String())
+	for _, test := range []struct{ name, port, want string }{
+		{"taken by another", used, "port " + used + " is in use"},
+		{"no number", "abc", `no port "abc"`},
+		{"the name of a service", "http", `no port "http"`},
+		{"below all ports", "-1", `no port "-1"`},
+		{"above all ports", "99999", `no port "99999"`},
+		{"nothing", "", `no port ""`},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			for _, args := range [][]string{{"-dir", folder(t)}, {"-check"}} {
+				err := run(context.Background(), append(args, "-port", test.port), "", io.Discard)
+				if err == nil || !strings.Contains(err.Error(), test.want) || !strings.Contains(err.Error(), "make serve PORT=") {
+					t.Errorf("%v: it says: %v", args, err)
+				}
+			}
+		})
+	}
+}
+
+func TestTheCheckNeedsNoSiteAndEnds(t *testing.T) {
+	var stdout bytes.Buffer
+	if err := run(context.Background(), []string{"-check", "-dir", "none"}, "0", &stdout); err != nil || stdout.Len() > 0 {
+		t.Errorf("%v; it prints %q", err, &stdout)
+	}
+}
+
+func TestABuildDoesNotChangeWhatIsServed(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "site")
+	build := func(n int) {
+		if err := disk.Swap(dir, func(next string) error {
+			page := fmt.Sprintf("program-%d.js", n)
+			return errors.Join(os.WriteFile(filepath.Join(next, "index.html"), []byte(page), 0o644),
+				os.WriteFile(filepath.Join(next, page), nil, 0o644))
+		}); err != nil {
+			t.Error(err)
+		}
+	}
+	build(0)
+	ctx, stop := context.WithCancel(context.Background())
+	var builder sync.WaitGroup
+	builder.Go(func() {
+		for n := 1; ctx.Err() == nil; n++ {
+			build(n)
+			time.Sleep(time.Millisecond)
+		}
+	})
+	defer builder.Wait()
+	defer stop()
+	for range 100 {
+		files, err := read(dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		page := string(files["index.html"])
+		if _, ok := files[page]; !ok || len(files) != 2 {
+			t.Fatalf("the index names %s, but there are %v", page, slices.Collect(maps.Keys(files)))
+		}
+		time.Sleep(time.Millisecond)
+		w := httptest.NewRecorder()
+		(&handler{files: files}).ServeHTTP(w, httptest.NewRequest("GET", "/"+page, nil))
+		if w.Code != http.StatusOK {
+			t.Fatalf("a file of a page that is open: status %d", w.Code)
+		}
 	}
 }
 
 func TestAMissingSiteIsNamedWithAWayOut(t *testing.T) {
-	err := run(context.Background(), []string{"-dir", filepath.Join(t.TempDir(), "none")}, "0", &bytes.Buffer{})
+	err := run(context.Background(), []string{"-dir", filepath.Join(t.TempDir(), "none")}, "0", io.Discard)
 	if err == nil || !strings.Contains(err.Error(), "make site") {
 		t.Errorf("it says: %v", err)
 	}

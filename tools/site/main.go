@@ -3,9 +3,9 @@
 //
 //	go run ./tools/site [-out DIR] [-data DIR] [-quality 0…11]
 //
-// With -data it builds the site of another folder of facts; the committed
-// bundle stays as it is. Text and wasm get compressed twins (.br and .gz)
-// beside them.
+// With -data it builds the site of another folder of facts, in a folder of its
+// own; the committed bundle and its site stay as they are. Text and wasm get
+// compressed twins (.br and .gz) beside them.
 package main
 
 import (
@@ -17,13 +17,15 @@ import (
 	"os"
 	"os/signal"
 	"time"
+
+	"tripoint/tools/internal/built"
 )
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	if err := run(ctx, os.Args[1:], os.Stdout); err != nil {
-		if !errors.Is(err, flag.ErrHelp) {
+		if ctx.Err() == nil && !errors.Is(err, flag.ErrHelp) { // who interrupts knows it
 			fmt.Fprintln(os.Stderr, "site:", err)
 		}
 		os.Exit(1)
@@ -32,11 +34,17 @@ func main() {
 
 func run(ctx context.Context, args []string, stdout io.Writer) error {
 	flags := flag.NewFlagSet("site", flag.ContinueOnError)
-	out := flags.String("out", ".build/site", "folder to build into; what it holds is replaced")
+	out := flags.String("out", "", "folder to build into, whose content is replaced; empty for .build/site, or with -data one beside it")
 	dataDir := flags.String("data", "", "folder of YAML facts; empty for the committed bundle")
 	quality := flags.Int("quality", 11, "of brotli: 5 takes a second, 11 a minute and saves a tenth")
 	if err := flags.Parse(args); err != nil {
 		return err
+	}
+	if *out == "" {
+		var err error
+		if *out, err = built.Site(*dataDir); err != nil {
+			return err
+		}
 	}
 	begin := time.Now()
 	facts, err := load(*dataDir)
@@ -51,7 +59,7 @@ func run(ctx context.Context, args []string, stdout io.Writer) error {
 	if err := s.addAll(ctx, wasm); err != nil {
 		return err
 	}
-	packed, err := write(*out, s.files, *quality)
+	packed, err := write(ctx, *out, s.files, *quality)
 	if err != nil {
 		return err
 	}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"html/template"
 	"os"
 	"path/filepath"
@@ -21,8 +22,8 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-// built is a site of a folder of facts around a program that is none.
-func built(t *testing.T, dataDir string) *site {
+// siteOf is a site of a folder of facts around a program that is none.
+func siteOf(t *testing.T, dataDir string) *site {
 	t.Helper()
 	f, err := load(dataDir)
 	if err != nil {
@@ -36,7 +37,7 @@ func built(t *testing.T, dataDir string) *site {
 }
 
 func TestPagesNameOnlyFilesThatAreThere(t *testing.T) {
-	s := built(t, "")
+	s := siteOf(t, "")
 	for _, page := range []string{"index.html", "frame.html"} {
 		for _, m := range regexp.MustCompile(`(?:href|src|data-program)="([^"#]+)"`).FindAllStringSubmatch(string(s.files[page]), -1) {
 			if name := m[1]; !strings.Contains(name, ":") && s.files[name] == nil {
@@ -47,7 +48,7 @@ func TestPagesNameOnlyFilesThatAreThere(t *testing.T) {
 }
 
 func TestPagesObeyTheirOwnPolicy(t *testing.T) {
-	s := built(t, "")
+	s := siteOf(t, "")
 	for _, page := range []string{"index.html", "frame.html"} {
 		text := string(s.files[page])
 		for name, pattern := range map[string]string{
@@ -88,7 +89,7 @@ func TestScriptsHoldNoWording(t *testing.T) {
 }
 
 func TestAllFactsCanBeReadBeforeTheProgramRuns(t *testing.T) {
-	s := built(t, "")
+	s := siteOf(t, "")
 	text := string(s.files["frame.html"])
 	need := func(ref data.Ref, what string) {
 		if !strings.Contains(text, template.HTMLEscapeString(what)) && !strings.Contains(text, what) {
@@ -112,7 +113,7 @@ func TestAllFactsCanBeReadBeforeTheProgramRuns(t *testing.T) {
 
 func TestLinksWithinThePageLeadSomewhere(t *testing.T) {
 	for _, dir := range []string{"", "data/source/testdata/islands"} {
-		text := string(built(t, dir).files["frame.html"])
+		text := string(siteOf(t, dir).files["frame.html"])
 		ids := map[string]int{}
 		for _, m := range regexp.MustCompile(`\sid="([^"]+)"`).FindAllStringSubmatch(text, -1) {
 			if ids[m[1]]++; ids[m[1]] == 2 {
@@ -133,7 +134,7 @@ func TestLinksWithinThePageLeadSomewhere(t *testing.T) {
 
 func TestAnotherFolderOfFactsMakesItsOwnSite(t *testing.T) {
 	const dir = "data/source/testdata/islands"
-	s := built(t, dir)
+	s := siteOf(t, dir)
 	if len(s.facts.replaced[bundleFile]) == 0 {
 		t.Error("the program would still have the committed facts")
 	}
@@ -185,7 +186,7 @@ func TestYearsAreMarkedInTheirPlaces(t *testing.T) {
 func TestWriteReplacesASiteAndNothingElse(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "site")
 	for _, name := range []string{"old.txt", "new.txt"} {
-		if _, err := write(dir, map[string][]byte{name: []byte("text")}, 5); err != nil {
+		if _, err := write(t.Context(), dir, map[string][]byte{name: []byte("text")}, 5); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -201,7 +202,7 @@ func TestWriteReplacesASiteAndNothingElse(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(other, "thesis.txt"), nil, 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := write(other, nil, 5); err == nil {
+	if _, err := write(t.Context(), other, nil, 5); err == nil {
 		t.Error("a folder with something else in it is replaced")
 	}
 }
@@ -238,11 +239,26 @@ func TestTheCacheKeepsWhatWasUsedLast(t *testing.T) {
 
 func TestTheFactsGoOutWithTheirLicence(t *testing.T) {
 	const name = "licences/Tripoint-facts.txt"
-	s := built(t, "")
+	s := siteOf(t, "")
 	if !strings.Contains(string(s.files[name]), "CC BY 4.0") || !strings.Contains(string(s.files["index.html"]), `"`+name+`"`) {
 		t.Error("the page does not give the licence of the facts")
 	}
-	if other := built(t, "data/source/testdata/islands"); other.files[name] != nil {
+	if other := siteOf(t, "data/source/testdata/islands"); other.files[name] != nil {
 		t.Error("the licence of our facts is given for those of others")
+	}
+}
+
+func TestAnInterruptedBuildLeavesTheSite(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "site")
+	if _, err := write(t.Context(), dir, map[string][]byte{"old.txt": []byte("text")}, 5); err != nil {
+		t.Fatal(err)
+	}
+	ctx, stop := context.WithCancel(t.Context())
+	stop()
+	if _, err := write(ctx, dir, map[string][]byte{"new.txt": []byte("text")}, 5); !errors.Is(err, context.Canceled) {
+		t.Errorf("it says: %v", err)
+	}
+	if _, err := os.Stat(filepath.Join(dir, "old.txt")); err != nil {
+		t.Error(err)
 	}
 }

@@ -16,18 +16,18 @@ func TestTheProgramIsLittleMoreThanItsEngine(t *testing.T) {
 		t.Skip("compresses two programs, a minute each")
 	}
 	inputs.Depend(t, ".")
+	ctx := context.Background()
 	size := func(name string, wasm []byte, err error) int {
 		if err != nil {
 			t.Fatal(err)
 		}
-		packed, err := compress(wasm, 11)
+		packed, err := compress(ctx, wasm, 11)
 		if err != nil {
 			t.Fatal(err)
 		}
 		t.Logf("%s: %d bytes, %d in brotli", name, len(wasm), len(packed))
 		return len(packed)
 	}
-	ctx := context.Background()
 	wasm, err := buildProgram(ctx, "./tools/bare", nil)
 	bare := size("bare", wasm, err)
 	wasm, err = buildExplainer(ctx, &facts{})

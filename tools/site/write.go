@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"compress/gzip"
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -24,14 +25,14 @@ const mark = ".tripoint-site"
 
 // write puts a site of the files and their compressed twins in the place of dir.
 // It returns the size of each file in brotli.
-func write(dir string, files map[string][]byte, quality int) (map[string]int, error) {
+func write(ctx context.Context, dir string, files map[string][]byte, quality int) (map[string]int, error) {
 	if err := mayReplace(dir); err != nil {
 		return nil, err
 	}
 	packed := map[string]int{}
 	all := map[string][]byte{mark: nil}
 	for name, content := range files {
-		br, err := compress(content, quality)
+		br, err := compress(ctx, content, quality)
 		if err != nil {
 			return nil, err
 		}
@@ -82,9 +83,9 @@ const (
 )
 
 // compress is content in brotli, with a window that holds the whole program.
-func compress(content []byte, quality int) ([]byte, error) {
+func compress(ctx context.Context, content []byte, quality int) ([]byte, error) {
 	if len(content) < worthCaching {
-		return pack(content, quality)
+		return pack(ctx, content, quality)
 	}
 	sum := sha256.Sum256(content)
 	kept := filepath.Join(cache, fmt.Sprintf("%s-%d.br", hex.EncodeToString(sum[:16]), quality))
@@ -92,18 +93,24 @@ func compress(content []byte, quality int) ([]byte, error) {
 		now := time.Now()
 		return b, os.Chtimes(kept, now, now) // prune goes by the last use
 	}
-	b, err := pack(content, quality)
+	b, err := pack(ctx, content, quality)
 	if err != nil {
 		return nil, err
 	}
 	return b, errors.Join(keep(kept, b), prune(cache, mostCached))
 }
 
-func pack(content []byte, quality int) ([]byte, error) {
+// pack takes up to a minute for a program, but not if nobody waits any more.
+func pack(ctx context.Context, content []byte, quality int) ([]byte, error) {
 	var b bytes.Buffer
 	w := brotli.NewWriterOptions(&b, brotli.WriterOptions{Quality: quality, LGWin: 24})
-	if _, err := w.Write(content); err != nil {
-		return nil, err
+	for part := range slices.Chunk(content, 1<<16) {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		if _, err := w.Write(part); err != nil {
+			return nil, err
+		}
 	}
 	err := w.Close()
 	return b.Bytes(), err

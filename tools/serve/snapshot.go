@@ -1,0 +1,68 @@
+package main
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path"
+	"strings"
+	"time"
+)
+
+// snapshot is a site as it was when the server began, by path: what is built
+// later neither changes what is served nor takes files away from a reader who has
+// a page of it open.
+type snapshot map[string][]byte
+
+const (
+	// readings is how often a folder is read that changes on the way, and pause
+	// how long is waited in between.
+	readings = 20
+	pause    = 10 * time.Millisecond
+)
+
+// read reads a site, all of it from before or all of it from after a build that
+// takes place meanwhile.
+func read(dir string) (files snapshot, err error) {
+	for range readings {
+		var before, after fs.FileInfo
+		if before, err = os.Stat(dir); err == nil {
+			files, err = readAll(os.DirFS(dir))
+		}
+		if err == nil {
+			after, err = os.Stat(dir)
+		}
+		// A build puts another folder in its place.
+		if err == nil && os.SameFile(before, after) && before.ModTime().Equal(after.ModTime()) {
+			return files, nil
+		}
+		time.Sleep(pause)
+	}
+	if err == nil {
+		err = errors.New("it changes all the time")
+	}
+	return nil, err
+}
+
+// readAll reads the files that have a type, and their compressed twins.
+func readAll(dir fs.FS) (snapshot, error) {
+	files := snapshot{}
+	return files, fs.WalkDir(dir, ".", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || types[path.Ext(plain(name))] == "" {
+			return err
+		}
+		files[name], err = fs.ReadFile(dir, name)
+		return err
+	})
+}
+
+// plain is the name of the file that a compressed twin belongs to, or the name
+// itself.
+func plain(name string) string {
+	for _, e := range encodings {
+		if file, ok := strings.CutSuffix(name, e.suffix); ok {
+			return file
+		}
+	}
+	return name
+}
