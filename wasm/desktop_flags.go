@@ -28,8 +28,8 @@ type options struct {
 }
 
 // parseOptions reads the command line's arguments. The error of a wrong one
-// says what is wrong and how to use the program; asking for help prints that
-// and ends the program.
+// says in a line what is wrong; asking for help prints how to use the program
+// and ends it.
 func parseOptions(args []string) (options, error) {
 	o := options{width: 1200, height: 750}
 	flags := flag.NewFlagSet("tripoint", flag.ContinueOnError)
@@ -47,7 +47,7 @@ func parseOptions(args []string) (options, error) {
 		err = errors.New("-scale and -click are for -screenshot")
 	}
 	if err != nil {
-		return o, fmt.Errorf("%w\n\n%s", err, usage(flags))
+		return o, fmt.Errorf("%w; see -h", err)
 	}
 	return o, nil
 }

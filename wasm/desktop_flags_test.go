@@ -33,7 +33,7 @@ func TestWithoutFlagsTheWindowHasItsUsualSize(t *testing.T) {
 	}
 }
 
-func TestWrongFlagsAreToldWithTheUsage(t *testing.T) {
+func TestAWrongFlagIsToldInALineThatNamesTheHelp(t *testing.T) {
 	tests := []struct{ name, args, want string }{
 		{"a flag that does not exist", "-zoom 3", "-zoom"},
 		{"an argument without a flag", "map.png", `unexpected argument "map.png"`},
@@ -51,8 +51,8 @@ func TestWrongFlagsAreToldWithTheUsage(t *testing.T) {
 			if err == nil {
 				t.Fatal("no error")
 			}
-			if !strings.Contains(err.Error(), test.want) || !strings.Contains(err.Error(), "usage: tripoint") {
-				t.Errorf("the error does not tell %q and the usage: %v", test.want, err)
+			if !strings.Contains(err.Error(), test.want) || !strings.HasSuffix(err.Error(), "; see -h") || strings.Contains(err.Error(), "\n") {
+				t.Errorf("the error is not a line that tells %q and -h: %v", test.want, err)
 			}
 		})
 	}

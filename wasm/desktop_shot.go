@@ -7,8 +7,11 @@ import (
 	"fmt"
 	"image"
 	"image/png"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
+	"syscall"
 
 	"github.com/hajimehoshi/ebiten/v2"
 )
@@ -24,12 +27,15 @@ type shot struct {
 
 // takeShot saves the picture and returns what went wrong.
 func takeShot(g *game, d *desktop) error {
+	if err := writable(d.options.screenshot); err != nil {
+		return err
+	}
 	ebiten.SetWindowVisible(false)
 	ebiten.SetWindowSize(320, 240)
 	s := &shot{game: g, desktop: d}
 	err := ebiten.RunGameWithOptions(s, &ebiten.RunGameOptions{InitUnfocused: true})
 	if err != nil {
-		return fmt.Errorf("screenshot: %w", err)
+		return fmt.Errorf("screenshot: %w", needsScreen(err))
 	}
 	return s.err
 }
@@ -67,7 +73,8 @@ func (s *shot) Draw(*ebiten.Image) {
 
 func (s *shot) Layout(width, height int) (int, int) { return width, height }
 
-// savePNG writes the whole file or none.
+// savePNG writes the whole file or none, and leaves one that was there before
+// if it cannot.
 func savePNG(name string, picture image.Image) error {
 	f, err := os.CreateTemp(filepath.Dir(name), ".tripoint-*.png")
 	if err == nil {
@@ -77,11 +84,47 @@ func savePNG(name string, picture image.Image) error {
 	if err == nil {
 		err = os.Rename(f.Name(), name)
 	}
-	if path := (*os.PathError)(nil); errors.As(err, &path) {
-		err = path.Err // of a name that the reader has not given
-	}
 	if err != nil {
-		return fmt.Errorf("screenshot: %s: %w", name, err)
+		return unwritten(name, err)
 	}
 	return nil
+}
+
+// writable tells what is wrong with a name before anything is drawn.
+func writable(name string) error {
+	info, err := os.Stat(name)
+	if err == nil && info.IsDir() || strings.HasSuffix(name, string(filepath.Separator)) {
+		return fmt.Errorf("screenshot: %s is a folder; give the name of a file, such as %s", name, filepath.Join(name, "tripoint.png"))
+	}
+	if err == nil && !info.Mode().IsRegular() {
+		return fmt.Errorf("screenshot: %s is not an ordinary file; choose another name", name)
+	}
+	if _, err := os.Stat(filepath.Dir(name)); err != nil {
+		return unwritten(name, err)
+	}
+	if info, err := os.Stat(filepath.Dir(name)); err == nil && !info.IsDir() {
+		return fmt.Errorf("screenshot: %s is not a folder; choose another place", filepath.Dir(name))
+	}
+	return nil
+}
+
+// unwritten says why a file was not written and what helps. The error's own
+// words may be about a name that the reader has not given.
+func unwritten(name string, err error) error {
+	folder := filepath.Dir(name)
+	switch {
+	case errors.Is(err, syscall.ENOSPC):
+		return fmt.Errorf("screenshot: %s is not saved: there is no room for it on the disk; make some, or choose another place", name)
+	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
+		return fmt.Errorf("screenshot: %s is not saved: you may not write into the folder %s; choose another place", name, folder)
+	case errors.Is(err, fs.ErrNotExist):
+		return fmt.Errorf("screenshot: there is no folder %s; make it, or choose another place", folder)
+	}
+	if path := (*os.PathError)(nil); errors.As(err, &path) {
+		err = path.Err
+	}
+	if link := (*os.LinkError)(nil); errors.As(err, &link) {
+		err = link.Err
+	}
+	return fmt.Errorf("screenshot: %s is not saved: %w", name, err)
 }

@@ -3,12 +3,16 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"image"
 	"image/png"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
+	"strings"
+	"syscall"
 	"testing"
 
 	"tripoint/wasm/core/geom"
@@ -118,18 +122,94 @@ func TestTheProgramDrawsAtAnyScaleAndInTheDark(t *testing.T) {
 	}
 }
 
-func TestAScreenshotThatCannotBeWrittenIsAnErrorAndNoFile(t *testing.T) {
+func TestAScreenshotThatCannotBeWrittenIsToldAndLeavesNoFile(t *testing.T) {
 	program := build(t)
 	folder := t.TempDir()
-	file := filepath.Join(folder, "none", "shot.png")
-	out, err := exec.Command(program, "-screenshot", file).CombinedOutput()
-	if exit, ok := err.(*exec.ExitError); !ok || exit.ExitCode() != 1 {
-		t.Errorf("error is %v, want exit code 1", err)
+	file := filepath.Join(folder, "file.txt")
+	if err := os.WriteFile(file, []byte("kept"), 0o600); err != nil {
+		t.Fatal(err)
 	}
-	if len(out) == 0 {
-		t.Error("nothing is said")
+	tests := []struct{ name, screenshot, want string }{
+		{"a folder", folder, folder + " is a folder; give the name of a file, such as " + filepath.Join(folder, "tripoint.png")},
+		{"a folder by its slash", folder + "/", "is a folder; give the name of a file"},
+		{"in a folder that there is not", filepath.Join(folder, "none", "shot.png"),
+			"there is no folder " + filepath.Join(folder, "none") + "; make it, or choose another place"},
+		{"in a file", filepath.Join(file, "shot.png"), file + " is not a folder; choose another place"},
+		{"a device", os.DevNull, os.DevNull + " is not an ordinary file; choose another name"},
 	}
-	if files, _ := os.ReadDir(folder); len(files) != 0 {
-		t.Errorf("there are %v", files)
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			out, err := exec.Command(program, "-screenshot", test.screenshot).CombinedOutput()
+			if exit, ok := err.(*exec.ExitError); !ok || exit.ExitCode() != 1 {
+				t.Errorf("error is %v, want exit code 1", err)
+			}
+			if !strings.Contains(string(out), test.want) {
+				t.Errorf("the program says %q, want %q", out, test.want)
+			}
+			if files, _ := os.ReadDir(folder); len(files) != 1 {
+				t.Errorf("there are %v, want the file that was there before", files)
+			}
+			if kept, _ := os.ReadFile(file); string(kept) != "kept" {
+				t.Errorf("the file says %q", kept)
+			}
+		})
+	}
+}
+
+func TestAScreenshotThatBreaksOffLeavesTheFileThatWasThere(t *testing.T) {
+	folder := t.TempDir()
+	file := filepath.Join(folder, "shot.png")
+	if err := os.WriteFile(file, []byte("kept"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := savePNG(file, image.NewRGBA(image.Rectangle{})); err == nil {
+		t.Error("a picture without pixels is saved")
+	}
+	files, _ := os.ReadDir(folder)
+	if kept, _ := os.ReadFile(file); string(kept) != "kept" || len(files) != 1 {
+		t.Errorf("the file says %q, and there are %v", kept, files)
+	}
+}
+
+func TestWhatKeepsAScreenshotFromBeingWrittenIsTold(t *testing.T) {
+	tests := []struct {
+		name string
+		err  error
+		want string
+	}{
+		{"a full disk", syscall.ENOSPC, "there is no room for it on the disk; make some, or choose another place"},
+		{"a folder of somebody else", syscall.EACCES, "you may not write into the folder /pictures; choose another place"},
+		{"a disk that is only read", syscall.EROFS, "you may not write into the folder /pictures; choose another place"},
+		{"anything else", errors.New("the disk hums"), "the disk hums"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			err := unwritten("/pictures/shot.png", &os.PathError{Op: "write", Path: "/pictures/.tripoint-1.png", Err: test.err})
+			if !strings.HasSuffix(err.Error(), test.want) || strings.Contains(err.Error(), ".tripoint-1") {
+				t.Errorf("it says %q, want %q and no name that nobody has given", err, test.want)
+			}
+		})
+	}
+}
+
+func TestWithoutAScreenTheProgramSaysWhatItNeeds(t *testing.T) {
+	if runtime.GOOS != "linux" {
+		t.Skip("only here does a program run without a screen")
+	}
+	program := build(t)
+	for name, display := range map[string]string{"no display is named": "", "the display does not exist": ":4096"} {
+		t.Run(name, func(t *testing.T) {
+			c := exec.Command(program, "-screenshot", filepath.Join(t.TempDir(), "shot.png"))
+			c.Env = append(os.Environ(), "DISPLAY="+display)
+			out, err := c.CombinedOutput()
+			if err == nil {
+				t.Fatal("it runs")
+			}
+			for _, want := range []string{"needs a screen", "xvfb-run -a"} {
+				if !strings.Contains(string(out), want) {
+					t.Errorf("it does not say %q: %s", want, out)
+				}
+			}
+		})
 	}
 }

@@ -5,6 +5,7 @@ package main
 import (
 	"fmt"
 	"os"
+	"strings"
 
 	"github.com/hajimehoshi/ebiten/v2"
 	"github.com/pkg/browser"
@@ -96,7 +97,17 @@ func (d *desktop) Run(g ebiten.Game) error {
 	ebiten.SetWindowSize(d.options.width, d.options.height)
 	ebiten.SetWindowSizeLimits(320, 400, -1, -1)
 	ebiten.SetWindowResizingMode(ebiten.WindowResizingModeEnabled)
-	return ebiten.RunGameWithOptions(g, &ebiten.RunGameOptions{X11ClassName: "Tripoint", X11InstanceName: "tripoint"})
+	return needsScreen(ebiten.RunGameWithOptions(g, &ebiten.RunGameOptions{X11ClassName: "Tripoint", X11InstanceName: "tripoint"}))
+}
+
+// needsScreen explains the engine's error where there is no screen: that it
+// found neither a window system nor a device to draw on, or no such display.
+func needsScreen(err error) error {
+	if err == nil || !strings.Contains(err.Error(), "no window system") && !strings.Contains(err.Error(), "failed to open display") {
+		return err
+	}
+	return fmt.Errorf("the program needs a screen: start it within a desktop, or on one that nobody sees, "+
+		"as in: xvfb-run -a tripoint -screenshot map.png (%w)", err)
 }
 
 // Layout composes the window and returns the map's part of it.
