@@ -1,7 +1,8 @@
 #!/bin/sh
-# Installs what the tests need beyond Go and make: Node's packages, a browser, a
-# screen that is not there, and OpenGL in software. On Debian as root it does so
-# by itself; elsewhere it names what is missing and the command for it.
+# Installs what the tests need beyond Go and make: Node and its packages, a
+# browser, a screen that is not there, and OpenGL in software. On Debian as root
+# it does so by itself; elsewhere it names what is missing and the command for it.
+# CHROMIUM names another browser than the chromium of PATH.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -14,6 +15,12 @@ need() { # need PACKAGE CHECK…: the package is missing if the check fails
 # library NAME: the system's linker knows a shared library of that name.
 library() { /sbin/ldconfig -p | grep -q "$1"; }
 
+if [ -n "${CHROMIUM:-}" ] && ! command -v "$CHROMIUM" >/dev/null 2>&1; then
+	echo "setup: CHROMIUM names $CHROMIUM, which is no program; correct it, or unset it for the chromium of PATH" >&2
+	exit 1
+fi
+need nodejs command -v node
+need npm command -v npm
 need chromium command -v "${CHROMIUM:-chromium}"
 need xvfb command -v Xvfb
 need libgl1-mesa-dri sh -c 'ls /usr/lib/*/dri/*.so'
@@ -42,8 +49,8 @@ if [ -n "$missing" ]; then
 	fi
 fi
 
-if ! command -v npm >/dev/null 2>&1; then
-	echo "setup: the browser tests need Node 20 with npm; see https://nodejs.org" >&2
+if ! node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)'; then
+	echo "setup: the tests need Node 20 or newer, and this is $(node --version); see https://nodejs.org/en/download" >&2
 	exit 1
 fi
 # npm writes this file last, so it tells whether an install was finished.

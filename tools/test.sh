@@ -18,7 +18,9 @@ start_screen() {
 	: >.build/display
 	Xvfb -displayfd 3 -screen 0 2600x1600x24 -nolisten tcp 3>.build/display 2>.build/xvfb.log &
 	screen=$!
-	trap 'kill "$screen" 2>/dev/null || :' EXIT INT TERM
+	trap 'kill "$screen" 2>/dev/null || :' EXIT
+	trap 'exit 130' INT
+	trap 'exit 143' TERM
 	tries=0
 	while [ ! -s .build/display ]; do
 		tries=$((tries + 1))
@@ -32,10 +34,17 @@ start_screen() {
 	export DISPLAY LIBGL_ALWAYS_SOFTWARE=1
 }
 
+# The same browser that setup.sh has seen, for tools/e2e/lib.js.
+if ! CHROMIUM=$(command -v "${CHROMIUM:-chromium}"); then
+	echo "test: there is no Chromium; run make setup, or name one in CHROMIUM" >&2
+	exit 1
+fi
+export CHROMIUM
+
 start_screen
 if [ "${1:-all}" = all ]; then
 	say "format and vet"
-	unformatted=$(git ls-files '*.go' | xargs gofmt -l)
+	unformatted=$(find . \( -name .build -o -name .git -o -name node_modules \) -prune -o -name '*.go' -exec gofmt -l {} +)
 	if [ -n "$unformatted" ]; then
 		echo "test: gofmt would change these; run gofmt -w on them:" >&2
 		echo "$unformatted" >&2
@@ -45,7 +54,9 @@ if [ "${1:-all}" = all ]; then
 	GOOS=js GOARCH=wasm go vet ./wasm/...
 
 	say "tests"
-	go test ./...
+	# Some tests run programs that they build, or look at the screen: of these go
+	# knows no change, and without -count=1 would say what it said the last time.
+	go test -count=1 ./...
 
 	say "the core's tests, as wasm under Node"
 	GOOS=js GOARCH=wasm go test -exec="$(go env GOROOT)/lib/wasm/go_js_wasm_exec" ./data ./data/bundle ./wasm/core/...
