@@ -49,6 +49,7 @@ export class Panel {
     for (const section of old.values()) section.remove();
     if (!another) return;
     panel.scrollTop = 0;
+    if (window.scrollY > panel.offsetTop) window.scrollTo(0, panel.offsetTop); // where the page itself scrolls
     // Whoever followed a link in the panel goes on reading there.
     if (focused) panel.focus({ preventScroll: true });
   }
@@ -60,10 +61,24 @@ export class Panel {
       return;
     }
     const href = event.target.closest('a[href^="#"]')?.getAttribute('href');
+    const jump = event.target.closest('button[data-section]');
+    if (jump) {
+      this.#jump(jump.dataset.section);
+      return;
+    }
     // Without a program the link leads to its place in the page.
     if (!href || !this.#live() || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault(); // the program writes the address
     this.#push(`action select:${href.slice(1)}`);
+  }
+
+  #jump(key) {
+    const section = this.#panel.querySelector(`:scope > section[data-key="${CSS.escape(key)}"]`);
+    if (!section) return;
+    section.scrollIntoView();
+    const heading = section.querySelector('h2');
+    heading.tabIndex = -1; // the keyboard goes on from there
+    heading.focus({ preventScroll: true });
   }
 }
 

@@ -106,6 +106,35 @@ test('another date tells other levels and keeps the place in the panel', async (
   assert.match(after.text, /^\w+ 20\d\d$/);
 });
 
+test('each part of a long panel is one press away', async () => {
+  for (const options of [{}, { width: 390, height: 844, touch: true }]) {
+    const page = await open(chrome, site, '#edge/cn-us', options);
+    for (const part of ['trust', 'levels', 'events', 'agreements']) {
+      await page.$eval(`#panel button[data-section="${part}"]`, (b) => b.click());
+      const seen = await page.evaluate(() => {
+        const heading = document.activeElement.getBoundingClientRect();
+        const bar = document.querySelector('.jumps').getBoundingClientRect();
+        return { tag: document.activeElement.tagName, part: document.activeElement.closest('section').dataset.key,
+          below: heading.top - bar.bottom, inSight: heading.bottom < innerHeight };
+      });
+      assert.deepEqual([seen.tag, seen.part, seen.inSight], ['H2', part, true]);
+      assert.ok(seen.below >= 0, `the heading of ${part} is ${-seen.below} dp under the bar`);
+    }
+  }
+});
+
+test('what is later than the shown date is one press away', async () => {
+  const page = await open(chrome, site, '#edge/cn-us');
+  const later = (text) => page.evaluate((t) => {
+    const card = [...document.querySelectorAll('#panel article.card')].find((a) => a.querySelector(':scope > h3')?.textContent === t);
+    return card.checkVisibility();
+  }, text);
+  assert.equal(await later('Cyber understanding'), true);
+  assert.equal(await later('Third ministerial dialogue'), false);
+  await page.$eval('#panel [data-card="later-alone/cn-us"] summary', (s) => s.click());
+  assert.equal(await later('Third ministerial dialogue'), true);
+});
+
 test('the other order of events is one press away', async () => {
   const page = await open(chrome, site, '#edge/cn-us');
   const first = () => page.evaluate(() => document.querySelector('#panel [data-card^="event/"]').dataset.card);

@@ -23,7 +23,7 @@ type Section struct {
 	Blocks []Block
 }
 
-// Block is a Heading, Paragraph, List, Table, Figure, Card or Choice.
+// Block is a Heading, Paragraph, List, Table, Figure, Card, Choice or Jumps.
 type Block interface{ isBlock() }
 
 // Heading opens a part; Level is 1 for the document's own, up to 4.
@@ -120,6 +120,18 @@ type Option struct {
 	On     bool
 }
 
+// Jumps leads to the sections of a long document.
+type Jumps struct {
+	Label string
+	To    []Jump
+}
+
+// Jump is one way; Section is the key of the section where it leads.
+type Jump struct {
+	Text    string
+	Section string
+}
+
 func (*Heading) isBlock()   {}
 func (*Paragraph) isBlock() {}
 func (*List) isBlock()      {}
@@ -127,3 +139,4 @@ func (*Table) isBlock()     {}
 func (*Figure) isBlock()    {}
 func (*Card) isBlock()      {}
 func (*Choice) isBlock()    {}
+func (*Jumps) isBlock()     {}

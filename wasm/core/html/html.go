@@ -71,6 +71,8 @@ func (w *writer) blocks(blocks []doc.Block) {
 			w.card(b)
 		case *doc.Choice:
 			w.choice(b)
+		case *doc.Jumps:
+			w.jumps(b)
 		}
 	}
 }
@@ -209,4 +211,18 @@ func (w *writer) choice(c *doc.Choice) {
 		w.raw("</button>")
 	}
 	w.raw("</div>")
+}
+
+func (w *writer) jumps(j *doc.Jumps) {
+	w.raw(`<nav class="jumps"`)
+	w.attr("aria-label", j.Label)
+	w.raw(">")
+	for _, to := range j.To {
+		w.raw(`<button type="button"`)
+		w.attr("data-section", to.Section)
+		w.raw(">")
+		w.text(to.Text)
+		w.raw("</button>")
+	}
+	w.raw("</nav>")
 }

@@ -39,6 +39,8 @@ func TestBlocksBecomeElements(t *testing.T) {
 			`<article class="card dim" data-card="event/x"><p>x</p><details><summary>s</summary><p>m</p></details></article>`},
 		{"a choice", &doc.Choice{Label: "Order", Options: []doc.Option{{Text: "New", Action: "order:newest", On: true}, {Text: "Old", Action: "order:oldest"}}},
 			`<div class="choice" role="group" aria-label="Order"><button type="button" data-action="order:newest" aria-pressed="true">New</button><button type="button" data-action="order:oldest" aria-pressed="false">Old</button></div>`},
+		{"ways to the sections", &doc.Jumps{Label: "Parts", To: []doc.Jump{{Text: "Events", Section: "events"}}},
+			`<nav class="jumps" aria-label="Parts"><button type="button" data-section="events">Events</button></nav>`},
 		{"a figure with its words", &doc.Figure{Picture: scene.Scene{Width: 10, Height: 10}, Alt: "a picture", Caption: text("c")},
 			`<figure><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10" role="img" aria-label="a picture"></svg><figcaption>c</figcaption></figure>`},
 	}

@@ -21,7 +21,9 @@ func (f *frame) agreementCard(a *data.Agreement) *doc.Card {
 	for i := range a.Commitments {
 		commitments.Items = append(commitments.Items, []doc.Block{f.commitment(&a.Commitments[i])})
 	}
-	card.Blocks = append(card.Blocks, commitments, f.leavesOut(a),
+	card.Blocks = append(card.Blocks, commitments)
+	card.Blocks = append(card.Blocks, f.leavesOut(a)...)
+	card.Blocks = append(card.Blocks,
 		f.labelled(doc.Plain, "agreement.status", a.StatusToday))
 	last := card.Blocks[len(card.Blocks)-1].(*doc.Paragraph)
 	last.Spans = append(last.Spans, doc.Span{Text: " " + f.word("agreement.asof", "date", f.date(a.StatusAsOf)), Role: doc.Muted})
@@ -53,20 +55,18 @@ func (f *frame) commitment(c *data.Commitment) *doc.Paragraph {
 		p.Spans = append(p.Spans, doc.Span{Text: f.text(d.Name), Role: doc.Chip})
 	}
 	if c.Technical {
-		p.Spans = append(p.Spans, doc.Span{Text: " "}, doc.Span{Text: f.word("technical"), Role: doc.Chip})
+		// A no-break space: the two chips are read together.
+		p.Spans = append(p.Spans, doc.Span{Text: "\u00a0"}, doc.Span{Text: f.word("technical"), Role: doc.Chip})
 	}
 	return p
 }
 
-func (f *frame) leavesOut(a *data.Agreement) *doc.Paragraph {
-	p := paragraph(doc.Muted, doc.Span{Text: f.word("agreement.leavesout") + " ", Role: doc.Strong})
+func (f *frame) leavesOut(a *data.Agreement) []doc.Block {
+	list := &doc.List{}
 	for i := range a.LeavesOut {
-		if i > 0 {
-			p.Spans = append(p.Spans, doc.Span{Text: " "})
-		}
-		p.Spans = append(p.Spans, f.span(a.LeavesOut[i].Text))
+		list.Items = append(list.Items, []doc.Block{f.say(doc.Plain, a.LeavesOut[i].Text)})
 	}
-	return p
+	return []doc.Block{paragraph(doc.Plain, doc.Span{Text: f.word("agreement.leavesout"), Role: doc.Strong}), list}
 }
 
 func (f *frame) agreementDetails(a *data.Agreement) []doc.Block {
@@ -144,8 +144,10 @@ func (f *frame) shifts(e *data.Edge, event *data.Event) []doc.Block {
 	var reasons []doc.Block
 	for i, s := range shifts {
 		chips.Spans = append(chips.Spans, f.shift(s), doc.Span{Text: " "})
-		// Shifts of one confidence share its word, behind the last of them.
-		if i+1 == len(shifts) || shifts[i+1].Confidence != s.Confidence {
+		// Shifts of one confidence share its word, behind the last of them. That
+		// of a contested event stands above.
+		told := event.Contested && s.Confidence == data.Disputed
+		if !told && (i+1 == len(shifts) || shifts[i+1].Confidence != s.Confidence) {
 			chips.Spans = append(chips.Spans,
 				doc.Span{Text: f.word("confidence." + string(s.Confidence)), Role: doc.Muted}, doc.Span{Text: " "})
 		}

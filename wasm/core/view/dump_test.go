@@ -55,6 +55,12 @@ func dumpBlocks(b *strings.Builder, blocks []doc.Block, indent string) {
 				fmt.Fprintf(b, " [%s %s %v]", o.Text, o.Action, o.On)
 			}
 			b.WriteByte('\n')
+		case *doc.Jumps:
+			fmt.Fprintf(b, "%sjumps %s", indent, x.Label)
+			for _, to := range x.To {
+				fmt.Fprintf(b, " [%s %s]", to.Text, to.Section)
+			}
+			b.WriteByte('\n')
 		}
 	}
 }

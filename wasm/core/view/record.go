@@ -1,8 +1,6 @@
 package view
 
 import (
-	"strconv"
-
 	"tripoint/data"
 	"tripoint/wasm/core/doc"
 )
@@ -20,12 +18,7 @@ func (f *frame) judgements(d *data.Domain, judged []*data.Assessment) *doc.Card 
 			doc.Span{Text: f.word("basis." + string(a.Basis)), Role: doc.Muted})}
 		list.Items = append(list.Items, append(item, f.sources(a.Sources)...))
 	}
-	return &doc.Card{
-		Ref:     data.MakeRef("assessments", d.ID.ID()),
-		Plain:   true,
-		Summary: plain(f.word("assessments.summary", "count", strconv.Itoa(len(judged)))),
-		More:    []doc.Block{list},
-	}
+	return f.folded(data.MakeRef("assessments", d.ID.ID()), "assessments.summary", len(judged), list)
 }
 
 // sourcesOf are all sources that an edge's panel names, in the order in which
@@ -58,12 +51,8 @@ func (f *frame) sourcesOf(e *data.Edge) doc.Section {
 			add(a.Sources)
 		}
 	}
-	return section("sources", f.heading(2, "sources.heading"), &doc.Card{
-		Ref:     data.MakeRef("sources", e.ID.ID()),
-		Plain:   true,
-		Summary: plain(f.word("sources.summary", "count", strconv.Itoa(len(list.Items)))),
-		More:    []doc.Block{f.tell(doc.Note, "sources.note"), list},
-	})
+	return section("sources", f.heading(2, "sources.heading"),
+		f.folded(data.MakeRef("sources", e.ID.ID()), "sources.summary", len(list.Items), f.tell(doc.Note, "sources.note"), list))
 }
 
 func (f *frame) sourceEntry(s *data.Source) *doc.Paragraph {

@@ -184,12 +184,18 @@ func TestAgreementsOfTheTwoComeFirstAndLaterOnesLast(t *testing.T) {
 	x := data.NewIndex(ds)
 	m := app.New(x, screen, "#edge/north-south?date=2011-06")
 	var got []data.Ref
-	for _, s := range New(x, nil).Document(&m).Sections {
-		for _, b := range s.Blocks {
+	var collect func(blocks []doc.Block)
+	collect = func(blocks []doc.Block) {
+		for _, b := range blocks {
 			if c, ok := b.(*doc.Card); ok && c.Ref.Kind() == "agreement" {
 				got = append(got, c.Ref)
+			} else if ok {
+				collect(c.More)
 			}
 		}
+	}
+	for _, s := range New(x, nil).Document(&m).Sections {
+		collect(s.Blocks)
 	}
 	want := []data.Ref{"agreement/new", "agreement/old", "agreement/next", "agreement/after-next",
 		"agreement/wide-new", "agreement/wide-old"}
