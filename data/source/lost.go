@@ -47,10 +47,18 @@ func (l *lost) text(text string) {
 			l.value(typeOf(*f))
 		}
 	}
-	for _, m := range idLine.FindAllStringSubmatch(text, -1) {
-		l.kinds[m[1]], found = true, true
-	}
+	found = l.ids(text) || found
 	l.anything = l.anything || !found
+}
+
+// ids notes the kinds of the things whose ids a text has, and reports whether
+// there are any.
+func (l *lost) ids(text string) bool {
+	found := idLine.FindAllStringSubmatch(text, -1)
+	for _, m := range found {
+		l.kinds[m[1]] = true
+	}
+	return len(found) > 0
 }
 
 // node notes the kinds of things in YAML that is passed over, and reports

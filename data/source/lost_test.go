@@ -83,11 +83,47 @@ s/edges.yaml:14:35: this and 7 more refs of the form source/… are not checked,
 			`s/record.yaml:62:5: the key "id" is there already, on line 46; put “- ” before it if a new item begins here, or keep one` + other + `
 s/sources.yaml:19:30: this ref is not checked, since not every event could be read; mend that first`},
 		{"a section twice in a file", []change{{"sources.yaml", "sources:", "sources: []\nsources:"}},
-			`s/sources.yaml:4:1: the key "sources" is there already, on line 3; keep one` + other + `
+			`s/sources.yaml:4:1: the key "sources" is there already, on line 3; keep one line with it, and put all of it below` + other + `
 s/world.yaml:37:19: this and 8 more refs of the form source/… are not checked, since not every source could be read; mend that first`},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			if got := told(t, append(test.changes, misspelt)...); got != test.want {
+				t.Errorf("got:\n%s\nwant:\n%s", got, test.want)
+			}
+		})
+	}
+}
+
+// Both versions of a conflict are in the file. The first one is checked, and
+// what only the second has is not called missing.
+func TestWhatGitCouldNotMergeIsToldAsSuch(t *testing.T) {
+	const take = "keep one, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>"
+	const ours, theirs = "<<<<<<< HEAD\n    publisher: Nobody\n", "=======\n    publisher: Somebody\n>>>>>>> theirs\n"
+	for _, test := range []struct {
+		name     string
+		old, new string
+		want     string
+	}{
+		{"a value", "    publisher: Nobody\n", ours + theirs,
+			"s/sources-more.yaml:6:1: git could not merge the lines from here to line 10 and left both versions; " + take},
+		{"with a fault in the first version", "    publisher: Nobody\n", "<<<<<<< HEAD\n    publicher: Nobody\n" + theirs,
+			"s/sources-more.yaml:6:1: git could not merge the lines from here to line 10 and left both versions; " + take + `
+s/sources-more.yaml:7:5: there is no key "publicher"; did you mean "publisher"?`},
+		{"with the version of both", "    publisher: Nobody\n", ours + "||||||| base\n    publisher: Noone\n" + theirs,
+			"s/sources-more.yaml:6:1: git could not merge the lines from here to line 12 and left both versions; " + take},
+		{"an item that only the second has", "  - id: source/diary\n", "<<<<<<< HEAD\n  - id: source/dairy\n=======\n  - id: source/diary\n>>>>>>> theirs\n",
+			"s/sources-more.yaml:4:1: git could not merge the lines from here to line 8 and left both versions; " + take + `
+s/edges.yaml:14:35: this and 7 more refs of the form source/… are not checked, since not every source could be read; mend that first`},
+		{"a version that makes no sense alone", "    publisher: Nobody\n", "<<<<<<< HEAD\n   publisher: Nobody\n" + theirs,
+			"s/sources-more.yaml:6:1: git could not merge the lines from here to line 10 and left both versions; " + take + `
+s/edges.yaml:14:35: this and 7 more refs of the form source/… are not checked, since not every source could be read; mend that first`},
+		{"without its end", "    publisher: Nobody\n", ours,
+			"s/sources-more.yaml:6:1: git could not merge what begins here, and the end is not marked with >>>>>>>; keep one version, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>"},
+		{"a mark that was forgotten", "    publisher: Nobody\n", "    publisher: Nobody\n>>>>>>> theirs\n",
+			"s/sources-more.yaml:7:1: git left this line when it could not merge; take it out, and look whether facts are here twice"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			if got := told(t, change{"sources-more.yaml", test.old, test.new}); got != test.want {
 				t.Errorf("got:\n%s\nwant:\n%s", got, test.want)
 			}
 		})

@@ -2,7 +2,7 @@ package source
 
 import (
 	"errors"
-	"fmt"
+	"strings"
 
 	"github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/lexer"
@@ -17,23 +17,21 @@ const (
 	maxColumn = 120
 )
 
-var errDeep = errors.New("lists and mappings are too deep within each other")
-
 // file adds the sections of one file to the dataset.
 func (l *loader) file(f file) {
-	text := plain(f.text)
+	l.lines[f.name] = strings.Split(string(plain(f.text)), "\n")
+	text, merged := l.conflicts(f.name, plain(f.text))
 	if !l.checkText(f.name, text) {
 		l.lost.text(string(text))
 		return
 	}
-	parsed, at, err := l.parse(f.name, text)
-	if err != nil {
+	parsed, why := l.parse(f.name, text)
+	if parsed == nil {
 		l.lost.text(string(text))
-		do := "look at the indentation and quotes here and above; a text with “: ” or “ #” in it needs quotes"
-		if errors.Is(err, errDeep) {
-			do = "facts need no more than a few levels"
+		if !merged { // what is left of a merge need not make sense
+			return
 		}
-		l.cause(at, err.Error(), do)
+		l.cause(place{f.name, why.line, why.col}, why.what, why.do)
 		return
 	}
 	var body ast.Node
@@ -55,31 +53,39 @@ func (l *loader) file(f file) {
 	l.root(f.name, body)
 }
 
-// parse parses YAML, and reports comments that hide text. An error comes with
-// its place.
-func (l *loader) parse(name string, text []byte) (parsed *ast.File, at place, err error) {
+// parse parses YAML, and reports comments that hide text. It returns nil and a
+// fault if the text is not YAML.
+func (l *loader) parse(name string, text []byte) (parsed *ast.File, why fault) {
 	defer func() {
 		if r := recover(); r != nil {
-			parsed, at, err = nil, place{file: name}, fmt.Errorf("the YAML parser gave up: %v", r)
+			parsed, why = nil, notYAML(text, place{})
 		}
 	}()
 	tokens := lexer.Tokenize(string(text))
 	l.comments(name, text, tokens)
 	if deep := tooDeep(tokens); deep != nil {
-		return nil, position(name, deep), errDeep
+		at := position(name, deep)
+		return nil, fault{at.line, at.col, "lists and mappings are too deep within each other", "facts need no more than a few levels"}
 	}
-	parsed, err = parser.Parse(tokens, 0, parser.AllowDuplicateMapKey())
+	parsed, err := parser.Parse(tokens, 0, parser.AllowDuplicateMapKey())
 	if err == nil {
-		return parsed, place{}, nil
+		return parsed, fault{}
 	}
-	var syntax interface {
-		GetToken() *token.Token
-		GetMessage() string
-	}
+	var at place
+	var syntax interface{ GetToken() *token.Token }
 	if errors.As(err, &syntax) {
-		return nil, position(name, syntax.GetToken()), fmt.Errorf("this is not YAML: %s", syntax.GetMessage())
+		at = position(name, syntax.GetToken())
 	}
-	return nil, place{file: name}, fmt.Errorf("this is not YAML: %w", err)
+	return nil, notYAML(text, at)
+}
+
+// notYAML is the fault of a text that the parser refused at a place.
+func notYAML(text []byte, at place) fault {
+	if found := diagnose(string(text)); found.line > 0 {
+		return found
+	}
+	return fault{at.line, at.col, "this is not YAML, or something above it is not",
+		"look at the indentation, quotes and brackets here and above; a text with “: ” or “ #” in it needs quotes"}
 }
 
 // tooDeep is the token at which it gets too deep, or nil.

@@ -10,6 +10,7 @@ package source
 
 import (
 	"fmt"
+	"unicode/utf8"
 
 	"tripoint/data"
 )
@@ -47,14 +48,15 @@ func Load(dir string) (*data.Dataset, Problems) {
 // loader gathers a dataset from files.
 type loader struct {
 	ds       data.Dataset
-	places   map[string]place // where values are written, by path as of data.Problem
-	faulty   map[string]bool  // paths of which a problem has been reported
-	lost     lost             // what could not be read
+	places   map[string]place    // where values are written, by path as of data.Problem
+	faulty   map[string]bool     // paths of which a problem has been reported
+	lost     lost                // what could not be read
+	lines    map[string][]string // of the files, by name
 	problems Problems
 }
 
 func newLoader() *loader {
-	return &loader{places: map[string]place{}, faulty: map[string]bool{}, lost: newLost()}
+	return &loader{places: map[string]place{}, faulty: map[string]bool{}, lost: newLost(), lines: map[string][]string{}}
 }
 
 // place is where a value begins. Lines and columns, in characters, count from 1;
@@ -65,7 +67,20 @@ type place struct {
 }
 
 func (l *loader) problem(at place, what, do string) {
+	at = l.inside(at)
 	l.problems = append(l.problems, Problem{File: at.file, Line: at.line, Col: at.col, What: what, Do: do})
+}
+
+// inside is a place that there is: tabs and block texts make the parser lose
+// count of columns.
+func (l *loader) inside(at place) place {
+	lines, found := l.lines[at.file]
+	if !found || at.line == 0 {
+		return at
+	}
+	at.line = min(at.line, len(lines))
+	at.col = min(at.col, utf8.RuneCountInString(lines[at.line-1])+1)
+	return at
 }
 
 // cause is a problem that hides what else there is, so it is told first.
@@ -94,7 +109,7 @@ func (l *loader) validate(dir string) {
 		switch {
 		case l.known(p.Path):
 		case l.lost.has(p.Absent):
-			l.lost.count(p.Absent, at)
+			l.lost.count(p.Absent, l.inside(at))
 		case p.Hides != "":
 			l.cause(at, p.What, p.Do)
 		case p.Other != "":

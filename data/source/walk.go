@@ -203,6 +203,9 @@ func (l *loader) pairs(name string, n ast.Node, path, wanted string) []pair {
 		case *ast.StringNode, *ast.IntegerNode, *ast.FloatNode, *ast.BoolNode:
 			if first >= 0 {
 				do := "keep one"
+				if _, isList := p.value.(*ast.SequenceNode); isList && path == "" {
+					do = "keep one line with it, and put all of it below"
+				}
 				again := first == 0 && p.at.line > pairs[0].at.line && strings.HasSuffix(path, "]")
 				if again { // and so will be the keys below it
 					do = "put “- ” before it if a new item begins here, or keep one"
