@@ -106,8 +106,6 @@ func (b *browser) Perform(s *session.Session, e app.Effect) {
 		b.page.Call("perform", "announce", s.Announcement())
 	case app.FocusOn:
 		b.page.Call("perform", "focus", string(e.Ref))
-	case app.OpenURL:
-		b.page.Call("perform", "open", e.URL)
 	case app.Tell:
 		if e.Type == "date" {
 			b.page.Call("perform", "date", string(e.Date))

@@ -76,7 +76,6 @@ bridge.open({
       case 'hash': address.write(value); break;
       case 'announce': element('announce').textContent = value; break;
       case 'focus': if (byKeyboard && document.hasFocus()) handles.focus(value); break;
-      case 'open': window.open(value, '_blank', 'noopener,noreferrer'); break;
       case 'select': host.tell({ type: 'select', ref: value }); break;
       case 'date': host.tell({ type: 'date', date: value }); break;
     }

@@ -16,7 +16,8 @@ const costly = 2000
 // part of the picture's size, so that a gesture has something to bring in.
 const margin = 0.125
 
-// largest is the side of the largest image in pixels that every device has.
+// largest is the side in pixels of the largest image to count on: WebGL 2 promises
+// less, but no device in use offers less.
 const largest = 4096
 
 // kept is the image of a layer.

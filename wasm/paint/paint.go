@@ -67,11 +67,6 @@ func (c canvas) bounds() image.Rectangle {
 	return image.Rectangle{Max: c.img.Bounds().Size()}
 }
 
-// part is the image of a rectangle in the canvas's own coordinates.
-func (c canvas) part(r image.Rectangle) *ebiten.Image {
-	return c.img.SubImage(r.Add(c.img.Bounds().Min)).(*ebiten.Image)
-}
-
 func (p *Painter) drawLayer(c canvas, l *scene.Layer) {
 	for _, m := range l.Marks {
 		switch m := m.(type) {

@@ -51,10 +51,9 @@ const MaxZoom = 8
 type Device struct {
 	Width, Height float64 // of the map, in dp
 	Scale         float64 // device pixels for each dp
-	Insets        geom.Insets
-	Touch         bool // the last pointer was a finger
-	Dark          bool // the system's colour scheme
-	StillMotion   bool // reduced motion is asked for
+	Touch         bool    // the last pointer was a finger
+	Dark          bool    // the system's colour scheme
+	StillMotion   bool    // reduced motion is asked for
 	Lang          string
 }
 

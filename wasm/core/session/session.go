@@ -40,8 +40,10 @@ type Session struct {
 	// They are made again only when somebody asks after a change.
 	scene      *scene.Scene
 	document   *doc.Document
+	controls   Controls
 	sceneOf    app.Model
 	documentOf app.Model
+	controlsOf app.Model
 }
 
 // New begins a session.
@@ -112,16 +114,26 @@ func sameScene(a, b *app.Model) bool {
 		a.Camera == b.Camera && a.Moving == b.Moving && a.Device == b.Device
 }
 
+// sameControls reports whether two models show the same controls.
+func sameControls(a, b *app.Model) bool {
+	return a.Date == b.Date && a.Camera == b.Camera && a.Dark() == b.Dark() && a.Device.Lang == b.Device.Lang
+}
+
 // Controls is the state of what surrounds the map.
 func (s *Session) Controls() Controls {
+	if s.controls.DateText != "" && sameControls(&s.model, &s.controlsOf) {
+		return s.controls
+	}
 	ds := s.x.Data()
-	return Controls{
+	s.controlsOf = s.model
+	s.controls = Controls{
 		DateMonth: months(s.model.Date) - months(ds.From),
 		LastMonth: months(ds.Until) - months(ds.From),
 		DateText:  s.view.DateText(&s.model),
 		Zoomed:    s.model.Camera != app.Home,
 		Dark:      s.model.Dark(),
 	}
+	return s.controls
 }
 
 // Effects returns what is to be done since the last call, in order.
@@ -145,8 +157,13 @@ type Controls struct {
 }
 
 // SetMonth shows the date that is a number of months after the dataset's first.
+// The last one is the last date of all, so that nothing stays in the future.
 func (s *Session) SetMonth(month int) {
-	m := months(s.x.Data().From) + min(max(month, 0), s.Controls().LastMonth)
+	if month >= s.Controls().LastMonth {
+		s.Send(app.SetDate{Date: s.x.Data().Until})
+		return
+	}
+	m := months(s.x.Data().From) + max(month, 0)
 	s.Send(app.SetDate{Date: data.MakeMonth(m/12, m%12+1)})
 }
 

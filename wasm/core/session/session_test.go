@@ -243,11 +243,13 @@ func TestNothingIsRenderedWithoutAChange(t *testing.T) {
 }
 
 func TestAnIdleTickDoesNotAllocate(t *testing.T) {
-	s := begin("#edge/north-south")
-	s.Scene()
-	s.Document()
-	if n := testing.AllocsPerRun(100, func() { s.Tick(0.016); s.Scene(); s.Document(); s.Effects() }); n != 0 {
-		t.Errorf("%v allocations, want 0", n)
+	for _, hash := range []string{"#edge/north-south", "#edge/north-south?without=event/2010-raid"} {
+		s := begin(hash)
+		tick := func() { s.Tick(0.016); s.Scene(); s.Document(); s.Controls(); s.Effects() }
+		tick()
+		if n := testing.AllocsPerRun(100, tick); n != 0 {
+			t.Errorf("%s: %v allocations, want 0", hash, n)
+		}
 	}
 }
 
@@ -260,8 +262,15 @@ func TestSetMonthCountsFromTheFirst(t *testing.T) {
 	if got := s.Model().Date; got != "2012-02" {
 		t.Errorf("date is %q, want 2012-02", got)
 	}
-	s.SetMonth(9999)
-	if got := s.Model().Date; got != "2014-12" {
-		t.Errorf("date is %q, want the last", got)
+	s.SetMonth(-1)
+	if got := s.Model().Date; got != "2008-01" {
+		t.Errorf("date is %q, want the first month", got)
+	}
+	for _, month := range []int{83, 9999} {
+		s.SetMonth(0)
+		s.SetMonth(month)
+		if got := s.Model().Date; got != s.Index().Data().Until {
+			t.Errorf("month %d: date is %q, want the last of all", month, got)
+		}
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"tripoint/wasm/core/doc"
 	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/scene"
+	"tripoint/wasm/core/timeline"
 	"tripoint/wasm/core/trust"
 )
 
@@ -20,7 +21,7 @@ const (
 	plotTop     = 8.0
 	plotBottom  = 80.0
 	chartText   = 12.0
-	yearStep    = 4 // years between the words of the time axis
+	mostYears   = 5 // for which the time axis has room
 )
 
 // charts show how trust moved: one small chart for each domain.
@@ -83,7 +84,8 @@ func (f *frame) axes(p plot) []scene.Mark {
 				Text: f.word(signKey(step)), Size: chartText, Color: f.theme.Muted})
 		}
 	}
-	for year := (int(p.from) + yearStep - 1) / yearStep * yearStep; float64(year) <= p.until; year += yearStep {
+	step := timeline.YearStep(p.until-p.from, mostYears)
+	for year := int(math.Ceil(p.from/float64(step))) * step; float64(year) <= p.until; year += step {
 		x := p.x(float64(year))
 		if x > plotRight-10 {
 			break

@@ -21,18 +21,18 @@ const (
 	fitShare = 0.04
 )
 
-// chartOfGlobe is the map in the plane of the projection, the same for every
+// plane is the map in the plane of the projection, the same for every
 // state.
-type chartOfGlobe struct {
+type plane struct {
 	fit   geom.Rect                 // what the whole map must show
 	nodes map[data.Ref]geom.Point   // capitals
 	paths map[data.Ref][]geom.Point // edges, from A to B
 	land  map[*theme.Theme][]scene.Mark
 }
 
-func newChartOfGlobe(ds *data.Dataset, outlines *globe.Outlines) *chartOfGlobe {
+func newPlane(ds *data.Dataset, outlines *globe.Outlines) *plane {
 	p := globe.NewProjection(globe.LatLng{Lat: ds.Lens.Lat, Lng: ds.Lens.Lng})
-	g := &chartOfGlobe{
+	g := &plane{
 		nodes: map[data.Ref]geom.Point{},
 		paths: map[data.Ref][]geom.Point{},
 		land:  map[*theme.Theme][]scene.Mark{},
@@ -171,12 +171,12 @@ func (v *View) fit(m *app.Model, box geom.Rect) geom.Affine {
 	ms, inside := measuresOf(m.Device), margins(m.Device)
 	var at geom.Affine
 	for range 3 { // a smaller map moves what reached beyond; twice is near enough
-		at = globe.Fit(v.globe.fit, inside.In(box))
+		at = globe.Fit(v.plane.fit, inside.In(box))
 		var over geom.Insets
 		ds := v.x.Data()
 		for i := range ds.Nodes {
 			n := &ds.Nodes[i]
-			p, room := at.Apply(v.globe.nodes[n.ID]), roomOf(n, m.Device.Lang, ms)
+			p, room := at.Apply(v.plane.nodes[n.ID]), roomOf(n, m.Device.Lang, ms)
 			over.Left = max(over.Left, box.Min.X-(p.X-room.Left))
 			over.Top = max(over.Top, box.Min.Y-(p.Y-room.Top))
 			over.Right = max(over.Right, p.X+room.Right-box.Max.X)
@@ -211,12 +211,10 @@ func roomOf(n *data.Node, lang string, ms measures) geom.Insets {
 	return room
 }
 
-// margins is what the fit leaves free around the nodes' countries, and what the
-// device says is covered.
+// margins is what the fit leaves free around the nodes' countries.
 func margins(d app.Device) geom.Insets {
 	side := min(max(d.Width*0.03, 8), 28)
-	i := d.Insets
-	return geom.Insets{Top: i.Top + side, Right: i.Right + side, Bottom: i.Bottom + side, Left: i.Left + side}
+	return geom.Insets{Top: side, Right: side, Bottom: side, Left: side}
 }
 
 // ZoomAt returns the camera after zooming by factor around a point of the map,
@@ -247,8 +245,8 @@ func (v *View) CameraFor(m *app.Model, ref data.Ref) app.Camera {
 	if m.Camera.Zoom <= 1 {
 		return m.Camera
 	}
-	points := v.globe.paths[ref]
-	if p, ok := v.globe.nodes[ref]; ok {
+	points := v.plane.paths[ref]
+	if p, ok := v.plane.nodes[ref]; ok {
 		points = []geom.Point{p}
 	}
 	box, at := geom.R(0, 0, m.Device.Width, m.Device.Height), v.place(m)

@@ -90,7 +90,7 @@ func (f *frame) outsideIsLeft(path []geom.Point) bool {
 	var sum geom.Point
 	at := f.place(f.m)
 	for i := range f.ds.Nodes {
-		sum = sum.Add(at.Apply(f.globe.nodes[f.ds.Nodes[i].ID]))
+		sum = sum.Add(at.Apply(f.plane.nodes[f.ds.Nodes[i].ID]))
 	}
 	middle := sum.Mul(1 / float64(len(f.ds.Nodes)))
 	a, b := path[0], path[len(path)-1]

@@ -21,7 +21,7 @@ func (v *View) Scene(m *app.Model) *scene.Scene {
 	words := scene.Layer{Name: "words", Transform: geom.Identity}
 	for i := range f.ds.Edges {
 		e := &f.ds.Edges[i]
-		path := transformed(f.globe.paths[e.ID], at)
+		path := transformed(f.plane.paths[e.ID], at)
 		r := f.ribbon(e, path, ms)
 		ribbons.Marks = append(ribbons.Marks, r)
 		s.Targets = append(s.Targets, scene.Target{
@@ -35,7 +35,7 @@ func (v *View) Scene(m *app.Model) *scene.Scene {
 	discs := scene.Layer{Name: "nodes", Transform: geom.Identity}
 	for i := range f.ds.Nodes {
 		n := &f.ds.Nodes[i]
-		p := at.Apply(f.globe.nodes[n.ID])
+		p := at.Apply(f.plane.nodes[n.ID])
 		discs.Marks = append(discs.Marks, f.disc(n, p, ms)...)
 		words.Marks = append(words.Marks, f.nodeLabel(n, p, ms))
 		s.Targets = append(s.Targets, scene.Target{
@@ -61,7 +61,7 @@ func (f *frame) landLayer(at geom.Affine) scene.Layer {
 	if f.m.Dark() {
 		key = 2
 	}
-	return scene.Layer{Name: "land", Key: key, Transform: at, Rough: f.m.Moving, Marks: f.globe.land[f.theme]}
+	return scene.Layer{Name: "land", Key: key, Transform: at, Rough: f.m.Moving, Marks: f.plane.land[f.theme]}
 }
 
 func transformed(points []geom.Point, a geom.Affine) []geom.Point {

@@ -1,10 +1,10 @@
-// Package view turns facts and state into what is seen and what is read:
-// Render(model) → Scene and Document. It is the one place that decides what a
-// reader gets; the live program and the static page both go through it.
+// Package view turns facts and state into what is seen and what is read: a model
+// into a Scene and a Document. It is the one place that decides what a reader
+// gets; the live program and the static page both go through it.
 //
 // It must not know the engine, the browser, or who the parties are. Start
 // reading at View; each visible part has a file of its own: map.go, ribbon.go,
-// legend.go, then home.go, edge.go, node.go, card.go, chart.go.
+// legend.go, then panel.go, edge.go, node.go, card.go, chart.go, record.go.
 package view
 
 import (
@@ -22,8 +22,11 @@ import (
 // projected map and the levels with all events on.
 type View struct {
 	x      *data.Index
-	globe  *chartOfGlobe
+	plane  *plane
 	levels *trust.Levels
+	// What was computed last with events off: a reader looks at it for a while.
+	without       []data.Ref
+	levelsWithout *trust.Levels
 	// Legend asks for the legend on the map; there is none in small pictures.
 	Legend bool
 }
@@ -34,7 +37,7 @@ func New(x *data.Index, outlines *globe.Outlines) *View {
 	ds := x.Data()
 	return &View{
 		x:      x,
-		globe:  newChartOfGlobe(ds, outlines),
+		plane:  newPlane(ds, outlines),
 		levels: trust.Compute(ds, ds.Model, nil),
 		Legend: true,
 	}
@@ -53,7 +56,10 @@ type frame struct {
 func (v *View) frame(m *app.Model) *frame {
 	f := &frame{View: v, m: m, ds: v.x.Data(), theme: theme.Of(m.Dark()), levels: v.levels, now: v.Now(m)}
 	if len(m.Without) > 0 {
-		f.levels = trust.Compute(f.ds, f.ds.Model, m.Without)
+		if !slices.Equal(v.without, m.Without) {
+			v.without, v.levelsWithout = m.Without, trust.Compute(f.ds, f.ds.Model, m.Without)
+		}
+		f.levels = v.levelsWithout
 	}
 	return f
 }

@@ -109,7 +109,6 @@ func words() []data.Word {
 		"edge.name": "{name}: {levels}", "level.in": "{level} ({domain})", "edge.kicker": "{name} · {date}",
 		"trust.direction": "{from} in {to}", "trust.arrow": "{from} → {to}", "announce.none": "Nothing is selected.",
 		"announce.node": "{name}, a place.", "sources": "Sources:", "source.dated": "{publisher}, {date}",
-		"source.label": "{title}, {source}",
 	}
 	var ws []data.Word
 	for key, text := range texts {
