@@ -11,11 +11,18 @@ import (
 // agreementCard shows what an agreement is, what it promises and leaves out and
 // what became of it; who agreed it and how it went on is one press away.
 func (f *frame) agreementCard(a *data.Agreement) *doc.Card {
-	card := &doc.Card{Ref: a.ID, Dim: !trust.InEffect(a, f.now)}
+	state := f.effect(a)
+	return f.memory.card(f.m.Device.Lang, cardKey{ref: a.ID, state: state}, func() *doc.Card {
+		return f.newAgreementCard(a, state)
+	})
+}
+
+func (f *frame) newAgreementCard(a *data.Agreement, effect string) *doc.Card {
+	card := &doc.Card{Ref: a.ID, Dim: effect != "effect.now"}
 	card.Blocks = append(card.Blocks,
 		&doc.Heading{Level: 3, Spans: []doc.Span{f.span(a.Short)}},
 		paragraph(doc.Muted, doc.Span{Text: strings.Join([]string{f.date(a.Date), f.text(a.Place)}, " · ")}),
-		paragraph(doc.Plain, doc.Span{Text: f.effect(a), Role: doc.Chip}),
+		paragraph(doc.Plain, doc.Span{Text: f.word(effect, "date", f.date(a.Until)), Role: doc.Chip}),
 		f.labelled(doc.Plain, "agreement.legal", a.LegalStatus))
 	commitments := &doc.List{Ordered: true}
 	for i := range a.Commitments {
@@ -34,19 +41,19 @@ func (f *frame) agreementCard(a *data.Agreement) *doc.Card {
 	return card
 }
 
-// effect tells where an agreement stands on the shown date.
+// effect is the key of the word for where an agreement stands on the shown date.
 func (f *frame) effect(a *data.Agreement) string {
 	switch {
 	case a.Date.Years() > f.now:
-		return f.word("effect.future")
+		return "effect.future"
 	case a.Standing == data.Proposal:
-		return f.word("effect.proposed")
+		return "effect.proposed"
 	case trust.InEffect(a, f.now):
-		return f.word("effect.now")
+		return "effect.now"
 	case a.Until != "" && a.Until.Years() <= f.now:
-		return f.word("effect.past", "date", f.date(a.Until))
+		return "effect.past"
 	}
-	return f.word("effect.never")
+	return "effect.never"
 }
 
 func (f *frame) commitment(c *data.Commitment) *doc.Paragraph {
@@ -105,7 +112,17 @@ func (f *frame) parties(a *data.Agreement) string {
 // eventCard shows an event of an edge: what happened, how trust shifted and
 // why, who says so.
 func (f *frame) eventCard(e *data.Edge, event *data.Event) *doc.Card {
-	card := &doc.Card{Ref: event.ID, Plain: true, Dim: event.Date.Years() > f.now}
+	state := ""
+	if event.Date.Years() > f.now {
+		state = "event.future"
+	}
+	return f.memory.card(f.m.Device.Lang, cardKey{e.ID, event.ID, state}, func() *doc.Card {
+		return f.newEventCard(e, event, state != "")
+	})
+}
+
+func (f *frame) newEventCard(e *data.Edge, event *data.Event, later bool) *doc.Card {
+	card := &doc.Card{Ref: event.ID, Plain: true, Dim: later}
 	when := []string{f.date(event.Date)}
 	if d := f.x.Domain(event.Domain); d != nil {
 		when = append(when, f.text(d.Name))

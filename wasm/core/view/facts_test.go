@@ -193,6 +193,13 @@ func BenchmarkRender(b *testing.B) {
 			v.Document(m)
 		}
 	})
+	b.Run("document-first", func(b *testing.B) { // of a view that remembers nothing
+		b.ReportAllocs()
+		for b.Loop() {
+			v.memory = memory{}
+			v.Document(m)
+		}
+	})
 	d := v.Document(m)
 	b.Run("html", func(b *testing.B) {
 		b.ReportAllocs()

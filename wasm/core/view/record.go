@@ -24,6 +24,12 @@ func (f *frame) judgements(d *data.Domain, judged []*data.Assessment) *doc.Card 
 // sourcesOf are all sources that an edge's panel names, in the order in which
 // it does, each with its title, its kind, and what is to be known about it.
 func (f *frame) sourcesOf(e *data.Edge) doc.Section {
+	ref := data.MakeRef("sources", e.ID.ID())
+	return section("sources", f.heading(2, "sources.heading"),
+		f.memory.card(f.m.Device.Lang, cardKey{ref: ref}, func() *doc.Card { return f.newSources(e, ref) }))
+}
+
+func (f *frame) newSources(e *data.Edge, ref data.Ref) *doc.Card {
 	list := &doc.List{Ordered: true}
 	seen := map[data.Ref]bool{}
 	add := func(refs []data.Ref) {
@@ -51,8 +57,7 @@ func (f *frame) sourcesOf(e *data.Edge) doc.Section {
 			add(a.Sources)
 		}
 	}
-	return section("sources", f.heading(2, "sources.heading"),
-		f.folded(data.MakeRef("sources", e.ID.ID()), "sources.summary", len(list.Items), f.tell(doc.Note, "sources.note"), list))
+	return f.folded(ref, "sources.summary", len(list.Items), f.tell(doc.Note, "sources.note"), list)
 }
 
 func (f *frame) sourceEntry(s *data.Source) *doc.Paragraph {

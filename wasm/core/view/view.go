@@ -19,7 +19,8 @@ import (
 )
 
 // View holds what is the same for every state: the index of the facts, the
-// projected map and the levels with all events on.
+// projected map and the levels with all events on; and it remembers what it made
+// last. It is not safe for concurrent use.
 type View struct {
 	x      *data.Index
 	plane  *plane
@@ -27,6 +28,7 @@ type View struct {
 	// What was computed last with events off: a reader looks at it for a while.
 	without       []data.Ref
 	levelsWithout *trust.Levels
+	memory        memory
 	// Legend asks for the legend on the map; there is none in small pictures.
 	Legend bool
 }

@@ -204,6 +204,25 @@ func TestAgreementsOfTheTwoComeFirstAndLaterOnesLast(t *testing.T) {
 	}
 }
 
+// What a view remembers must not show in another language, edge or date.
+func TestWhatIsRememberedIsNoLongerShownThanItIsTrue(t *testing.T) {
+	ds := Dataset()
+	ds.Agreements[0].Short = data.Text{{Lang: "en", Text: "Pact"}, {Lang: "ru", Text: "Пакт"}}
+	x := data.NewIndex(ds)
+	used := New(x, nil)
+	for _, hash := range []string{"2009", "2011-06", "2013-06", "2011-06", "2009"} {
+		for _, lang := range []string{"en", "ru", "en"} {
+			for _, edge := range []data.Ref{NorthSouth, NorthWest} {
+				m := app.New(x, screen, "#"+string(edge)+"?date="+hash)
+				m.Device.Lang = lang
+				if diff := cmp.Diff(dump(New(x, nil).Document(&m)), dump(used.Document(&m))); diff != "" {
+					t.Errorf("%s at %s in %s (-fresh +used):\n%s", edge, hash, lang, diff)
+				}
+			}
+		}
+	}
+}
+
 func TestTheConfidenceOfAShiftIsToldOnEveryEdge(t *testing.T) {
 	ds := Dataset()
 	event := &ds.Events[0]
