@@ -35,6 +35,7 @@ type Link struct {
 	Card   string   // opens or closes a card: Toggle
 	Label  string   // what is heard
 	Boxes  []geom.Rect
+	corner float64 // radius of its boxes' corners, if they are round
 }
 
 // Layout brings the document into lines of the given width in dp. It does

@@ -89,7 +89,7 @@ func (f *flow) choice(c *doc.Choice) {
 		f.page.runs = append(f.page.runs, run{
 			x: x + inset, base: y + height/2 + label.font.size*0.36, width: w - 2*inset,
 			font: label.font, tone: tone, text: o.Text})
-		f.page.links[f.button(Link{Action: o.Action, Label: o.Text})].Boxes = []geom.Rect{at}
+		f.page.links[f.button(Link{Action: o.Action, Label: o.Text, corner: height / 2})].Boxes = []geom.Rect{at}
 		x += w + gap
 	}
 	f.y, f.lastLink = y+height, -1

@@ -4,6 +4,7 @@ package paint
 
 import (
 	"image"
+	"slices"
 
 	"github.com/hajimehoshi/ebiten/v2"
 
@@ -42,6 +43,9 @@ func (p *Panel) Draw(dst *ebiten.Image, v View) {
 			p.painter.drawInto(clip, at.Min, pic, v.Scale)
 		}
 	}
+	if v.Focused >= 0 && v.Focused < len(p.page.links) {
+		p.drawRing(c, &p.page.links[v.Focused], v.Theme)
+	}
 	for i := range p.page.runs {
 		r := &p.page.runs[i]
 		if r.base > sight.Min.Y-10 && r.base < sight.Max.Y+2*r.font.size {
@@ -49,13 +53,30 @@ func (p *Panel) Draw(dst *ebiten.Image, v View) {
 			r.font.at(v.Scale).draw(part, r.text, at.X+float64(part.Bounds().Min.X), at.Y+float64(part.Bounds().Min.Y), r.tone.color(v.Theme))
 		}
 	}
-	if v.Focused >= 0 && v.Focused < len(p.page.links) {
-		for _, b := range p.page.links[v.Focused].Boxes {
-			r := geom.Rect{Min: c.to.Apply(b.Min), Max: c.to.Apply(b.Max)}.Inset(-2 * v.Scale)
-			p.painter.mesh.frame(r, 4*v.Scale, 2*v.Scale, v.Theme.Focus)
+}
+
+// drawRing draws the focus ring of a link, as one around all of its lines: as in
+// the browser 3 dp wide, on a rim of paper, which sets it off from what is under
+// it. It lies under the words.
+func (p *Panel) drawRing(c canvas, l *Link, th *theme.Theme) {
+	const gap, width, rim, corner = 1.0, 3.0, 1.5, 1.0
+	fill := func(by float64, color theme.Color) {
+		for _, b := range l.Boxes {
+			r := geom.Rect{Min: c.to.Apply(b.Min), Max: c.to.Apply(b.Max)}
+			r.Min.X, r.Min.Y, r.Max.X, r.Max.Y = round(r.Min.X), round(r.Min.Y), round(r.Max.X), round(r.Max.Y)
+			p.painter.mesh.box(r.Inset(-by*c.scale), (max(l.corner, corner)+by)*c.scale, color)
 		}
-		p.painter.mesh.draw(part, part.Bounds().Min, ebiten.BlendSourceOver)
 	}
+	fill(gap+width+rim, th.Paper)
+	fill(gap+width, th.Focus)
+	fill(gap, th.Paper)
+	for i := range p.page.boxes {
+		b := &p.page.boxes[i]
+		if slices.ContainsFunc(l.Boxes, func(all geom.Rect) bool { return all.Contains(b.Min) && all.Contains(b.Max) }) {
+			p.painter.addBox(c, b, th) // the fill has covered it
+		}
+	}
+	p.painter.mesh.draw(c.img, c.img.Bounds().Min, ebiten.BlendSourceOver)
 }
 
 // drawInto draws a picture whose left top is at min, into what is in sight of

@@ -3,11 +3,14 @@
 package paint
 
 import (
+	"image"
+	"image/color"
 	"strings"
 	"testing"
 
 	"tripoint/wasm/core/doc"
 	"tripoint/wasm/core/geom"
+	"tripoint/wasm/core/theme"
 )
 
 // lay lays blocks out in a panel of the given width.
@@ -79,6 +82,74 @@ func TestPunctuationStaysWithTheLinkBeforeIt(t *testing.T) {
 					t.Errorf("in a panel of %v a line begins with %q", width, r.text)
 				}
 			}
+		}
+	}
+}
+
+func TestALineDoesNotEndAtASpaceThatForbidsIt(t *testing.T) {
+	const nbsp = "\u00a0"
+	tests := []struct {
+		name  string
+		spans []doc.Span
+		a, b  string // words that stay together
+	}{
+		{"within a span", plain("The two agreed on 25" + nbsp + "October and signed it."), "25", "October"},
+		{"at a span's end", []doc.Span{{Text: "The two agreed on page" + nbsp}, {Text: "seventeen", Role: doc.Strong}, {Text: " of it."}}, "page", "seventeen"},
+		{"at a span's beginning", []doc.Span{{Text: "The two agreed on"}, {Text: nbsp + "paper", Role: doc.Strong}, {Text: " and more."}}, "on", "paper"},
+		{"a span of its own", []doc.Span{{Text: "The two agreed on it, says the "}, {Text: "second source", Href: "https://example.org"}, {Text: nbsp}, {Text: "contested", Role: doc.Mark}, {Text: " by one."}}, "source", "contested"},
+		{"before a level", []doc.Span{{Text: "The two agreed on it, from"}, {Text: nbsp}, {Text: "++ close", Role: doc.Level, Level: 2}, {Text: " on."}}, "from", "++"},
+		{"within a level", []doc.Span{{Text: "The two agreed on it, from "}, {Text: "++" + nbsp + "close", Role: doc.Level, Level: 2}, {Text: " on."}}, "++", "close"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			lines := map[float64]bool{}
+			for width := 190.0; width < 420; width += 3 {
+				var a, b float64
+				for _, r := range lay(width, &doc.Paragraph{Spans: test.spans}).page.runs {
+					if strings.Contains(r.text, test.a) {
+						a = r.base
+					}
+					if strings.Contains(r.text, test.b) && b == 0 {
+						b = r.base
+					}
+				}
+				if a == 0 || a != b {
+					t.Fatalf("in a panel of %v %q is on a line at %v, %q on one at %v", width, test.a, a, test.b, b)
+				}
+				lines[a] = true
+			}
+			if len(lines) < 2 {
+				t.Error("the words are never moved to another line: the test tries nothing")
+			}
+		})
+	}
+}
+
+func TestTheRingOfTheFocusIsAroundAllLinesOfALink(t *testing.T) {
+	p := lay(200, &doc.Paragraph{Spans: []doc.Span{
+		{Text: "See "}, {Text: "a source with a name that is too long for one line", Href: "https://example.org/x"}, {Text: "."}}})
+	dst := newImage(image.Pt(200, int(p.Height())))
+	defer dst.Deallocate()
+	th := &theme.Light
+	p.Draw(dst, View{Rect: geom.R(0, 0, 200, p.Height()), Scale: 1, Theme: th, Focused: 0})
+	got := read(dst)
+	for i, b := range p.Links()[0].Boxes {
+		// Under the middle of a box's left side there are no letters.
+		left, y := int(round(b.Min.X)), int(b.Center().Y)
+		for d := 1; d <= 4; d++ {
+			want := th.Focus
+			if d == 1 {
+				want = th.Paper
+			}
+			if c := got.RGBAAt(left-d, y); off(c, color.RGBA{want.R, want.G, want.B, 255}) > channelTolerance {
+				t.Errorf("%d dp left of %v the colour is %v, want %v", d, b, c, want)
+			}
+		}
+		if c := got.RGBAAt(left, int(b.Min.Y)); i == 2 && off(c, color.RGBA{th.Paper.R, th.Paper.G, th.Paper.B, 255}) > channelTolerance {
+			t.Errorf("the ring goes between the lines of a link: %v", c)
+		}
+		if c := got.RGBAAt(left-4, int(b.Min.Y)-4); i == 0 && off(c, color.RGBA{th.Paper.R, th.Paper.G, th.Paper.B, 255}) > channelTolerance {
+			t.Errorf("the corner of the ring around %v is not round: %v", b, c)
 		}
 	}
 }
