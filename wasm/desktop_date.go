@@ -18,7 +18,7 @@ import (
 
 // The slider's places in the strip under the map, in dp.
 const (
-	trackInset = 36.0
+	trackInset = 64.0 // room for a button at each end
 	trackY     = 40.0
 	dateSize   = 13.0
 	yearSize   = 12.0
@@ -104,12 +104,16 @@ func (d *desktop) dateScene(s *session.Session, th *theme.Theme) *scene.Scene {
 	}
 	marks = append(marks, d.years(c, s.Index().Data().From, th)...)
 	if d.focus.shown && d.focus.area == onDates {
-		marks = append(marks, &scene.Disc{Center: geom.Point{X: x, Y: trackY}, Radius: 13, Line: th.Focus, Width: 2})
+		const inner = 11.0 // of the ring
+		marks = append(marks,
+			&scene.Disc{Center: geom.Point{X: x, Y: trackY}, Radius: inner + ringWidth + 2, Fill: th.Paper},
+			&scene.Disc{Center: geom.Point{X: x, Y: trackY}, Radius: inner + ringWidth/2, Line: th.Focus, Width: ringWidth})
 	}
 	marks = append(marks, &scene.Disc{Center: geom.Point{X: x, Y: trackY}, Radius: 8, Fill: th.Ink, Line: th.Paper, Width: 2})
-	// The words stay inside the strip where the handle is near an end.
+	// The words stay between the buttons where the handle is near an end.
 	half := paint.TextWidth(at.DateText, dateSize, true)/2 + 9
-	middle := min(max(x, half+4), box.Width()-half-4)
+	end := c.x(0) - 11 + half
+	middle := min(max(x, end), box.Width()-end)
 	marks = append(marks, pill(geom.Point{X: middle, Y: 15}, at.DateText, dateSize, th)...)
 	return &scene.Scene{Width: box.Width(), Height: box.Height(), Background: th.Paper,
 		Layers: []scene.Layer{{Name: "dates", Transform: geom.Identity, Marks: marks}}}

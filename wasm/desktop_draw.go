@@ -4,6 +4,7 @@ package main
 
 import (
 	"image"
+	"math"
 
 	"github.com/hajimehoshi/ebiten/v2"
 
@@ -30,15 +31,18 @@ func part(screen *ebiten.Image, r geom.Rect, scale float64) *ebiten.Image {
 		int(r.Min.X*scale), int(r.Min.Y*scale), int(r.Max.X*scale+0.5), int(r.Max.Y*scale+0.5))).(*ebiten.Image)
 }
 
-// overlay is what lies upon everything: the button back to the whole map, the
-// focus on the map, the panel's edge and how far it is scrolled.
+// handleRadius is that of a handle's corners, in dp.
+const handleRadius = 12.0
+
+// overlay is what lies upon everything: the buttons, the focus on the map, the
+// panel's edge and how far it is scrolled.
 func (d *desktop) overlay(s *session.Session, th *theme.Theme) *scene.Scene {
 	marks := d.panelEdge(th)
 	marks = append(marks, d.drawButtons(s, th)...)
 	if d.focus.shown {
 		for _, h := range s.Scene().Handles {
 			if h.Ref == s.Model().Focus {
-				marks = append(marks, ring(h.Box, th))
+				marks = append(marks, ring(h.Box, handleRadius, th)...)
 			}
 		}
 	}
@@ -66,8 +70,32 @@ func (d *desktop) panelEdge(th *theme.Theme) []scene.Mark {
 	return append(marks, &scene.Stroke{Lines: [][]geom.Point{{{X: x, Y: top}, {X: x, Y: top + length}}}, Width: width, Color: th.Rule})
 }
 
-// ring is the focus ring around a box.
-func ring(r geom.Rect, th *theme.Theme) scene.Mark {
-	return &scene.Stroke{Closed: true, Width: 2, Color: th.Focus, Lines: [][]geom.Point{{
-		r.Min, {X: r.Max.X, Y: r.Min.Y}, r.Max, {X: r.Min.X, Y: r.Max.Y}}}}
+// ring is the focus ring around a box with round corners, as in the browser: on
+// a rim of paper, which sets it off from whatever is under it.
+func ring(box geom.Rect, radius float64, th *theme.Theme) []scene.Mark {
+	const gap, width, rim = 2.0, ringWidth, 3.0
+	around := func(from, width float64, color theme.Color) scene.Mark {
+		by := from + width/2
+		return &scene.Stroke{Closed: true, Width: width, Color: color,
+			Lines: [][]geom.Point{rounded(box.Inset(-by), radius+by)}}
+	}
+	return []scene.Mark{around(0, gap+width+rim, th.Paper), around(gap, width, th.Focus)}
+}
+
+const ringWidth = 3.0
+
+// rounded is the path around a box with round corners.
+func rounded(box geom.Rect, radius float64) []geom.Point {
+	const steps = 8 // of a corner
+	radius = min(radius, box.Width()/2, box.Height()/2)
+	inner := box.Inset(radius)
+	corners := [4]geom.Point{inner.Max, {X: inner.Min.X, Y: inner.Max.Y}, inner.Min, {X: inner.Max.X, Y: inner.Min.Y}}
+	var path []geom.Point
+	for i, c := range corners {
+		for k := range steps + 1 {
+			sin, cos := math.Sincos(math.Pi / 2 * (float64(i) + float64(k)/steps))
+			path = append(path, c.Add(geom.Point{X: cos, Y: sin}.Mul(radius)))
+		}
+	}
+	return path
 }

@@ -3,6 +3,8 @@
 package main
 
 import (
+	"slices"
+
 	"github.com/hajimehoshi/ebiten/v2"
 
 	"tripoint/wasm/core/app"
@@ -61,6 +63,12 @@ func (d *desktop) key(s *session.Session, k ebiten.Key, shift bool) {
 		return
 	}
 	switch d.focus.area {
+	case onButton:
+		if (k == ebiten.KeyEnter || k == ebiten.KeyNumpadEnter || k == ebiten.KeySpace) && d.focus.button != noButton {
+			d.focus.shown = true
+			d.push(s, d.focus.button)
+			return
+		}
 	case onDates:
 		if d.dateKey(s, k) {
 			return
@@ -75,58 +83,76 @@ func (d *desktop) key(s *session.Session, k ebiten.Key, shift bool) {
 	}
 }
 
-// tab moves the focus on, from area to area and around.
+// stop is where Tab leads: into an area with stops of its own, or to a button.
+type stop struct {
+	area   area
+	button button
+}
+
+// stops are those of the window in reading order.
+var stops = []stop{
+	{onMap, noButton}, {onButton, homeButton}, {onButton, inButton}, {onButton, outButton},
+	{onButton, earlierButton}, {onDates, noButton}, {onButton, laterButton}, {onPanel, noButton},
+}
+
+// tab moves the focus to the next stop, and around.
 func (d *desktop) tab(s *session.Session, next bool) {
-	d.focus.shown = true
-	for range 4 { // areas, and one more if the panel has no links
-		if d.tabWithin(s, next) {
-			return
+	if d.tabWithin(s, next) {
+		d.focus.shown = true
+		return
+	}
+	by := 1
+	at := slices.Index(stops, stop{d.focus.area, d.focus.button})
+	if !next {
+		by = -1
+		if at < 0 {
+			at = len(stops)
 		}
-		d.enter(next)
-		if d.focus.area == onDates || d.focus.area == onPanel && len(d.panel.Links()) > 0 {
-			d.reveal()
+	}
+	for range stops {
+		at = (at + by + len(stops)) % len(stops)
+		d.focus = focus{area: stops[at].area, button: stops[at].button, link: -1, shown: true}
+		if !next {
+			d.focus.link = len(d.panel.Links())
+		}
+		if d.isThere(s, next) {
 			return
 		}
 	}
 }
 
+// isThere reports whether there is something at the stop that has the focus,
+// and within an area moves to the first or last of its own.
+func (d *desktop) isThere(s *session.Session, next bool) bool {
+	switch d.focus.area {
+	case onDates:
+		return true
+	case onButton:
+		return d.place(s, d.focus.button).Width() > 0
+	}
+	return d.tabWithin(s, next)
+}
+
 // tabWithin moves the focus within its area and reports whether it stayed there.
 func (d *desktop) tabWithin(s *session.Session, next bool) bool {
 	switch d.focus.area {
-	case nowhere, onMap:
-		if d.focus.area == nowhere && !next {
-			return false
+	case onMap:
+		if next {
+			return s.Key(session.KeyNext)
 		}
-		d.focus.area = onMap
-		k := session.KeyNext
-		if !next {
-			k = session.KeyPrevious
-		}
-		return s.Key(k)
+		return s.Key(session.KeyPrevious)
 	case onPanel:
 		i := d.focus.link + 1
 		if !next {
 			i = d.focus.link - 1
 		}
 		if i >= 0 && i < len(d.panel.Links()) {
-			d.focus.link = i
+			d.focus.link, d.focus.shown = i, true
 			d.reveal()
 			return true
 		}
 	}
 	return false
-}
-
-// enter puts the focus into the area before or after.
-func (d *desktop) enter(next bool) {
-	order := map[area][2]area{ // before and after
-		nowhere: {onPanel, onMap}, onMap: {onPanel, onDates}, onDates: {onMap, onPanel}, onPanel: {onDates, onMap},
-	}
-	if next {
-		d.focus.area, d.focus.link = order[d.focus.area][1], 0
-	} else {
-		d.focus.area, d.focus.link = order[d.focus.area][0], max(0, len(d.panel.Links())-1)
-	}
 }
 
 // reveal scrolls the panel so far that the focused link is in sight.
@@ -136,10 +162,10 @@ func (d *desktop) reveal() {
 	if i < 0 || len(d.panel.Links()[i].Boxes) == 0 {
 		return
 	}
-	box := d.panel.Links()[i].Boxes[0]
-	if box.Min.Y-room < d.scroll {
-		d.scrollTo(box.Min.Y - room)
-	} else if bottom := box.Max.Y + room - d.window.panel.Height(); bottom > d.scroll {
+	boxes := d.panel.Links()[i].Boxes
+	if top := boxes[0].Min.Y - room; top < d.scroll {
+		d.scrollTo(top)
+	} else if bottom := boxes[len(boxes)-1].Max.Y + room - d.window.panel.Height(); bottom > d.scroll {
 		d.scrollTo(bottom)
 	}
 }

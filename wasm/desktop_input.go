@@ -73,7 +73,11 @@ func readEngine() reading {
 		r.touches = append(r.touches, touch{id: int(id), was: image.Pt(inpututil.TouchPositionInPreviousTick(id)), up: true})
 	}
 	for _, k := range keys {
-		if ticks := inpututil.KeyPressDuration(k.key); ticks > 0 {
+		ticks := inpututil.KeyPressDuration(k.key)
+		if inpututil.IsKeyJustPressed(k.key) {
+			ticks = 1 // although it may have been let go within the tick
+		}
+		if ticks > 0 {
 			if r.keys == nil {
 				r.keys = map[ebiten.Key]int{}
 			}
