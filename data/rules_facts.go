@@ -25,8 +25,8 @@ func (v *validator) agreement(a *Agreement, path string) {
 	v.parties(a.Parties, path+".parties")
 	for i, edge := range a.Edges {
 		if e := v.x.Edge(edge); e != nil {
-			v.party(a, e.A, at(path+".edges", i))
-			v.party(a, e.B, at(path+".edges", i))
+			v.party(a, e.A, path, i)
+			v.party(a, e.B, path, i)
 		}
 	}
 	v.unlisted(a, path)
@@ -49,10 +49,11 @@ func (v *validator) parties(parties []Party, path string) {
 	}
 }
 
-// party reports a node of an edge of the agreement that is no party to it.
-func (v *validator) party(a *Agreement, node Ref, path string) {
+// party reports a node of the i-th edge of the agreement that is no party to it.
+func (v *validator) party(a *Agreement, node Ref, path string, i int) {
 	if v.x.Node(node) != nil && !slices.ContainsFunc(a.Parties, func(p Party) bool { return p.Node == node }) {
-		v.add(path, fmt.Sprintf("%s is not among the parties", node), "add it to them; with outside: true if it stayed outside")
+		v.judged(at(path+".edges", i), fmt.Sprintf("%s is not among the parties", node),
+			"add it to them; with outside: true if it stayed outside", path+".parties")
 	}
 }
 
@@ -88,9 +89,10 @@ func (v *validator) event(e *Event, path string) {
 	}
 	type direction struct{ from, to Ref }
 	seen := map[direction]string{} // the path of the shift
+	edges := path + ".edges"
 	for i := range e.Shifts {
 		s, path := &e.Shifts[i], at(path+".shifts", i)
-		v.shift(e, s, path)
+		v.shift(e, s, path, edges)
 		if other := seen[direction{s.From, s.To}]; other != "" {
 			v.twice(path, fmt.Sprintf("there is another shift from %s to %s", s.From, s.To), other, "keep one")
 			continue
@@ -99,16 +101,21 @@ func (v *validator) event(e *Event, path string) {
 	}
 	for i, ref := range e.Edges {
 		edge := v.x.Edge(ref)
-		if edge == nil {
+		if edge == nil || v.misdirected(e.Shifts) {
 			continue
 		}
 		for _, d := range []direction{{edge.A, edge.B}, {edge.B, edge.A}} {
 			if seen[d] == "" {
-				v.add(at(path+".edges", i), fmt.Sprintf("no shift says how it moved %s’s trust in %s", d.from, d.to),
-					fmt.Sprintf("add {from: %s, to: %s, by: …}; 0 says that it did not", d.from, d.to))
+				v.judged(at(path+".edges", i), fmt.Sprintf("no shift says how it moved %s’s trust in %s", d.from, d.to),
+					fmt.Sprintf("add {from: %s, to: %s, by: …}; 0 says that it did not", d.from, d.to), path+".shifts")
 			}
 		}
 	}
+}
+
+// misdirected reports whether it is not known between which nodes a shift is.
+func (v *validator) misdirected(shifts []Shift) bool {
+	return slices.ContainsFunc(shifts, func(s Shift) bool { return v.x.Node(s.From) == nil || v.x.Node(s.To) == nil })
 }
 
 // making reports an event that is said to be the making of an agreement on other
@@ -123,7 +130,7 @@ func (v *validator) making(e *Event, path string) {
 	}
 }
 
-func (v *validator) shift(e *Event, s *Shift, path string) {
+func (v *validator) shift(e *Event, s *Shift, path, edges string) {
 	v.within(float64(s.By), -2, 2, path+".by")
 	v.oneOf(string(s.Confidence), path+".confidence", string(High), string(Medium), string(Disputed))
 	if v.x.Node(s.From) == nil || v.x.Node(s.To) == nil {
@@ -131,7 +138,7 @@ func (v *validator) shift(e *Event, s *Shift, path string) {
 	}
 	touched := slices.ContainsFunc(e.Edges, func(r Ref) bool { return v.x.Edge(r).joins(s.From, s.To) })
 	if !touched && v.allProper(e.Edges) {
-		v.add(path, fmt.Sprintf("the shift from %s to %s is on none of the event’s edges", s.From, s.To), "add the edge, or take the shift out")
+		v.judged(path, fmt.Sprintf("the shift from %s to %s is on none of the event’s edges", s.From, s.To), "add the edge, or take the shift out", edges)
 	}
 }
 

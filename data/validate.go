@@ -15,6 +15,9 @@ type Problem struct {
 	// Other is where the other of two things is that must not both be there;
 	// "" if it takes no other.
 	Other string
+	// By are the paths of what it was judged by, if that is elsewhere: if one of
+	// them could not be read, there may be no problem.
+	By []string
 	// Absent is the kind of a thing that is not there; "" if nothing is missing.
 	// Who could not read all things of that kind knows that it may be there all
 	// the same.
@@ -72,6 +75,11 @@ func (v *validator) add(path, what, do string) {
 // absent reports that a thing of a kind is not there.
 func (v *validator) absent(kind, path, what, do string) {
 	v.problems = append(v.problems, Problem{Path: path, What: what, Do: do, Absent: kind})
+}
+
+// judged reports what is wrong if what stands at the paths of by is right.
+func (v *validator) judged(path, what, do string, by ...string) {
+	v.problems = append(v.problems, Problem{Path: path, What: what, Do: do, By: by})
 }
 
 // twice reports what is there already, at other.

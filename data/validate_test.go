@@ -32,7 +32,9 @@ func TestEveryFaultIsFoundAndTold(t *testing.T) {
 		want  string
 	}{
 		{"a ref without a kind", func(d *Dataset) { d.Article.Hinge = "bee" },
-			`article.hinge: "bee" is not a ref; write node/…, in lower-case letters, digits and hyphens`},
+			`article.hinge: "bee" is not a ref; did you mean "node/bee"?`},
+		{"a ref without a kind to nothing", func(d *Dataset) { d.Article.Hinge = "wasp" },
+			`article.hinge: "wasp" is not a ref; write node/…, in lower-case letters, digits and hyphens`},
 		{"a ref of the wrong kind", func(d *Dataset) { d.Article.Hinge = "edge/ay-bee" },
 			`article.hinge: "edge/ay-bee" is of the kind edge; give one of the form node/…`},
 		{"a ref of none of two kinds", func(d *Dataset) { d.Article.Claims[0].About[0] = "domain/fish" },

@@ -12,6 +12,9 @@ import (
 func (v *validator) ref(r Ref, path string, f Field) {
 	isID := f.Name == "id"
 	if what, do := misshapen(r, f); what != "" {
+		if _, found := v.first[MakeRef(f.Kinds[0], string(r))]; found && !isID {
+			do = fmt.Sprintf("did you mean %q?", string(MakeRef(f.Kinds[0], string(r))))
+		}
 		p := Problem{Path: path, What: what, Do: do}
 		if isID {
 			p.Hides = f.Kinds[0]

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"tripoint/data"
@@ -138,6 +139,8 @@ func checkLine(line []byte) (what, do string, col int) {
 			return "the file is not valid UTF-8 here", "save it as UTF-8", col
 		case c == '\t' && blank:
 			return "there is a tab in the indentation", "indent with spaces", col
+		case blank && c != ' ' && unicode.Is(unicode.Zs, c):
+			return fmt.Sprintf("there is a space in the indentation that is not the keyboard’s, %U", c), "indent with plain spaces", col
 		case c == '\r':
 			return "there is a carriage return within the line", "end lines with a line feed", col
 		case c == '\ufeff':

@@ -34,7 +34,7 @@ func newLost() lost {
 
 var (
 	idLine      = regexp.MustCompile(`\bid *: *["']?([a-z]+)/`)
-	sectionLine = regexp.MustCompile(`(?m)^([a-z_]+) *:`)
+	sectionLine = regexp.MustCompile(`(?m)^[^a-z\n# -]?([a-z_]+)\b`) // its colon or first column may be the fault
 )
 
 // text notes what is in a text that could not be parsed, by what its lines look

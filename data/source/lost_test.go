@@ -129,3 +129,50 @@ s/edges.yaml:14:35: this and 7 more refs of the form source/… are not checked,
 		})
 	}
 }
+
+// What one value at fault makes look wrong is not told beside it, and a ref that
+// stands in many places is told once.
+func TestAFaultIsNotToldAgainByWhatRestsOnIt(t *testing.T) {
+	for _, test := range []struct {
+		name string
+		change
+		want string
+	}{
+		{"edges that are no list", change{"record.yaml", "    edges: [edge/birch-coral]\n    domain", "    edges: edge/birch-coral\n    domain"},
+			`s/record.yaml:64:12: here is text, wanted is a list; put “- ” before each item, or write [a, b]`},
+		{"parties that are misspelt", change{"record.yaml", "parties:", "partys:"},
+			`s/record.yaml:8:5: there is no key "partys"; did you mean "parties"?`},
+		{"shifts that are misspelt", change{"record.yaml", "shifts:", "shift:"},
+			`s/record.yaml:56:5: there is no key "shift"; did you mean "shifts"?`},
+		{"a node that is misspelt in a shift", change{"record.yaml", "from: node/amber", "from: node/ambre"},
+			`s/record.yaml:57:16: there is no "node/ambre"; did you mean "node/amber"?`},
+		{"a node that was called otherwise", change{"world.yaml", "id: node/dune", "id: node/sandbank"},
+			`s/edges.yaml:23:8: there is no "node/dune", which stands here and in 4 more places; add it, or name another`},
+		{"a key of a text that is no language", change{"record.yaml", "    title: A cable is cut\n", "    title:\n    en: A cable is cut\n"},
+			`s/record.yaml:51:11: there is no value; write one, or leave the key out if it may be left out
+s/record.yaml:52:5: there is no key "en"; indent it if it is a language of the text above`},
+		{"an item without its first line", change{"record.yaml", "  - id: event/2024-treaty\n", ""},
+			`s/record.yaml:62:5: the key "date" is there already, on line 47; put “- id: …” before it if a new item begins here, or keep one`},
+		{"a comma in a flow mapping", change{"record.yaml", "reason: It felt accused.,", "reason: It felt accused, angry,"},
+			`s/record.yaml:58:97: there is no key "angry"; put the text before it in quotes if this is more of it`},
+		{"pairs without braces", change{"edges.yaml", `- {from: "2019-12", headline: Neighbours, gist: They trade fish., sources: [source/diary]}`, `- from: 2019-12, headline: Neighbours`},
+			`s/edges.yaml:26:32: the key "headline" stands within a text; put each key on a line of its own, or { and } around all of them; if it is text, put quotes around all of it
+s/record.yaml:7:13: this and 6 more refs of the form edge/… are not checked, since not every edge could be read; mend that first`},
+		{"a no-break space before a key", change{"world.yaml", "version", "\u00a0version"},
+			`s/world.yaml:6:1: there is a space in the indentation that is not the keyboard’s, U+00A0; indent with plain spaces
+s/edges.yaml:3:8: this and 28 more refs of the form node/… are not checked, since not every node could be read; mend that first
+s/edges.yaml:43:13: this and 7 more refs of the form domain/… are not checked, since not every domain could be read; mend that first`},
+		{"a semicolon for a colon", change{"record.yaml", "argued_by:", "argued_by;"},
+			`s/record.yaml:54:14: a colon is missing behind "argued_by"; write “argued_by: ”`},
+		{"a ref without its kind", change{"record.yaml", "sources: [source/gazette]", "sources: [gazette]"},
+			`s/record.yaml:25:15: "gazette" is not a ref; did you mean "source/gazette"?`},
+		{"a minus that is none of the keyboard’s", change{"record.yaml", "by: -2", "by: −2"},
+			`s/record.yaml:57:48: here is the text "−2", wanted is a whole number; write the minus as a hyphen, as in -2`},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			if got := told(t, test.change); got != test.want {
+				t.Errorf("got:\n%s\nwant:\n%s", got, test.want)
+			}
+		})
+	}
+}

@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"regexp"
 	"strconv"
+	"strings"
 
 	"github.com/goccy/go-yaml/ast"
 
@@ -77,7 +78,7 @@ func (l *loader) integer(n ast.Node, into reflect.Value, path string, at place) 
 			return
 		}
 	}
-	l.fault(path, at, "here is "+written(n)+", wanted is a whole number", "write it plainly, as 2 or -2, without quotes")
+	l.fault(path, at, "here is "+written(n)+", wanted is a whole number", plainly(n, "2 or -2"))
 }
 
 func (l *loader) float(n ast.Node, into reflect.Value, path string, at place) {
@@ -89,7 +90,15 @@ func (l *loader) float(n ast.Node, into reflect.Value, path string, at place) {
 			return
 		}
 	}
-	l.fault(path, at, "here is "+written(n)+", wanted is a number", "write it plainly, as 2, -2 or 0.5, without quotes")
+	l.fault(path, at, "here is "+written(n)+", wanted is a number", plainly(n, "2, -2 or 0.5"))
+}
+
+// plainly says how to write a number.
+func plainly(n ast.Node, as string) string {
+	if strings.HasPrefix(n.GetToken().Value, "−") {
+		return "write the minus as a hyphen, as in -2"
+	}
+	return "write it plainly, as " + as + ", without quotes"
 }
 
 // written says what stands at a node: the number itself, or what kind of thing.

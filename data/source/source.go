@@ -10,6 +10,8 @@ package source
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"tripoint/data"
@@ -104,10 +106,11 @@ func (l *loader) validate(dir string) {
 			l.lost.kinds[p.Hides] = true
 		}
 	}
+	found = l.together(found)
 	for _, p := range found {
 		at := l.placeOf(p.Path, dir)
 		switch {
-		case l.known(p.Path):
+		case l.known(p.Path) || slices.ContainsFunc(p.By, l.unsure):
 		case l.lost.has(p.Absent):
 			l.lost.count(p.Absent, l.inside(at))
 		case p.Hides != "":
@@ -131,6 +134,43 @@ func (l *loader) known(path string) bool {
 		}
 	}
 	return false
+}
+
+// unsure reports whether a problem of the path, or of what it is in or of what
+// is in it, has been reported.
+func (l *loader) unsure(path string) bool {
+	for inner := range l.faulty {
+		if strings.HasPrefix(inner, path+"[") {
+			return true
+		}
+	}
+	return l.known(path)
+}
+
+// few is how often a ref to nothing is told at each place where it stands. If
+// there are more, what it names has most likely lost its name.
+const few = 3
+
+// together tells a ref to nothing that stands in many places once.
+func (l *loader) together(problems []data.Problem) []data.Problem {
+	times := map[string]int{}
+	for _, p := range problems {
+		if p.Absent != "" && !l.lost.has(p.Absent) {
+			times[p.What]++
+		}
+	}
+	var kept []data.Problem
+	for _, p := range problems {
+		n := times[p.What]
+		if n > few {
+			times[p.What] = -1
+			p.What += fmt.Sprintf(", which stands here and in %d more places", n-1)
+		}
+		if n >= 0 {
+			kept = append(kept, p)
+		}
+	}
+	return kept
 }
 
 // placeOf is the place of a path, or of the nearest thing around it that is

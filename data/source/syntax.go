@@ -53,7 +53,8 @@ type block struct {
 var (
 	keyStart  = regexp.MustCompile(`^([A-Za-z0-9_.][A-Za-z0-9_.-]*|"[^"]*"|'[^']*') *:( |$)`)
 	closeKey  = regexp.MustCompile(`^([a-z][a-z_]*):\S`)
-	firstWord = regexp.MustCompile(`^([a-z][a-z_]*)( |$)`)
+	firstWord = regexp.MustCompile(`^([a-z][a-z_]*)([ ;=]|$)`)
+	lastWord  = regexp.MustCompile(`, ([a-z_]+)$`)
 	tightItem = regexp.MustCompile(`^-[A-Za-z"'{\[]`)
 )
 
@@ -224,9 +225,13 @@ func (d *diagnosis) colon(at int) {
 	if i < 0 && strings.HasSuffix(rest, ":") {
 		i = len(rest) - 1
 	}
-	if i >= 0 {
-		d.report(d.at, at+i, "a text with “: ” in it needs quotes", "put the whole text in quotes")
+	if i < 0 {
+		return
 	}
+	if m := lastWord.FindStringSubmatch(rest[:i]); m != nil && isKey(m[1]) {
+		d.report(d.at, at+i, fmt.Sprintf("the key %q stands within a text", m[1]), "put each key on a line of its own, or { and } around all of them; if it is text, put quotes around all of it")
+	}
+	d.report(d.at, at+i, "a text with “: ” in it needs quotes", "put the whole text in quotes")
 }
 
 // enclosed reads a quoted text, a flow list or a flow mapping.
@@ -273,6 +278,8 @@ func (d *diagnosis) step(open []mark, at *int) []mark {
 		}
 	case c == closer(inner):
 		return open[:len(open)-1]
+	case c == ',' && strings.HasSuffix(strings.TrimRight(line[:*at], " "), ","):
+		d.report(d.at, *at, "there is nothing between two commas", "take one out")
 	case c == '[' || c == '{' || (c == '"' || c == '\'') && *at > 0 && strings.IndexByte(" [{,", line[*at-1]) >= 0:
 		return append(open, mark{d.at, *at})
 	}

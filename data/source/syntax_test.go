@@ -74,6 +74,8 @@ func TestWhatIsNotYAMLIsToldWhereItIs(t *testing.T) {
 			`5:9: the { that opens here is not closed; put } behind the last item`},
 		{"a bracket too many", "    sources: [é]]\n",
 			`4:17: there is more behind the closing ]; take it out, or put the whole text in quotes`},
+		{"a comma too many", "    sources: [a,, b]\n",
+			`4:17: there is nothing between two commas; take one out`},
 		{"a fence", "```\n",
 			`4:1: this line is not YAML, but marks code in other texts; take it out`},
 	} {

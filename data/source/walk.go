@@ -3,6 +3,7 @@ package source
 import (
 	"fmt"
 	"reflect"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -74,6 +75,8 @@ func (l *loader) passOver(p pair, what, do string) {
 	}
 }
 
+var languageKey = regexp.MustCompile(`^[a-z]{2}$`)
+
 // unknown reports a key that there is not, and returns the one that was meant,
 // or "".
 func (l *loader) unknown(p pair, fields []data.Field) string {
@@ -83,8 +86,14 @@ func (l *loader) unknown(p pair, fields []data.Field) string {
 	}
 	do := "the keys here are " + strings.Join(known, ", ")
 	near := data.Nearest(strings.ToLower(p.key), known)
-	if near != "" {
+	_, alone := p.value.(*ast.NullNode)
+	switch {
+	case near != "":
 		do = "did you mean " + quote(near) + "?"
+	case alone:
+		do = "put the text before it in quotes if this is more of it"
+	case languageKey.MatchString(p.key):
+		do = "indent it if it is a language of the text above"
 	}
 	l.passOver(p, "there is no key "+quote(p.key), do)
 	return near
@@ -194,34 +203,66 @@ func (l *loader) pairs(name string, n ast.Node, path, wanted string) []pair {
 		l.fault(path, l.at(name, n), fmt.Sprintf("here is %s, wanted is %s", kindOf(n), wanted), "write key: value lines")
 		return nil
 	}
-	var pairs []pair
+	var pairs, again []pair
 	for i := m.MapRange(); i.Next(); {
 		k := i.Key()
 		p := pair{k.GetToken().Value, position(name, k.GetToken()), i.Value()}
-		first := slices.IndexFunc(pairs, func(q pair) bool { return q.key == p.key })
 		switch k.(type) {
 		case *ast.StringNode, *ast.IntegerNode, *ast.FloatNode, *ast.BoolNode:
-			if first >= 0 {
-				do := "keep one"
-				if _, isList := p.value.(*ast.SequenceNode); isList && path == "" {
-					do = "keep one line with it, and put all of it below"
-				}
-				again := first == 0 && p.at.line > pairs[0].at.line && strings.HasSuffix(path, "]")
-				if again { // and so will be the keys below it
-					do = "put “- ” before it if a new item begins here, or keep one"
-				}
-				l.passOver(p, fmt.Sprintf("the key %q is there already, on line %d", p.key, pairs[first].at.line), do)
-				if again {
-					return pairs
-				}
-				continue
+			if line(pairs, p.key) > 0 {
+				again = append(again, p)
+			} else {
+				pairs = append(pairs, p)
 			}
-			pairs = append(pairs, p)
 		default:
 			l.problem(p.at, "this kind of key is not read", "write key: value lines")
 		}
 	}
+	if strings.HasSuffix(path, "]") && len(again) > 0 && again[0].at.line > line(pairs, again[0].key) {
+		l.unseparated(pairs, again)
+		return pairs
+	}
+	for _, p := range again {
+		l.twice(p, line(pairs, p.key))
+	}
 	return pairs
+}
+
+// line is the line of a key among pairs, or 0.
+func line(pairs []pair, key string) int {
+	if i := slices.IndexFunc(pairs, func(p pair) bool { return p.key == key }); i >= 0 {
+		return pairs[i].at.line
+	}
+	return 0
+}
+
+// twice reports a key that its mapping has on another line already.
+func (l *loader) twice(p pair, first int) {
+	do := "keep one"
+	if _, isList := p.value.(*ast.SequenceNode); isList {
+		do = "keep one line with it, and put all of it below"
+	}
+	l.passOver(p, fmt.Sprintf("the key %q is there already, on line %d", p.key, first), do)
+}
+
+// unseparated reports the keys that an item has again. If they begin with its
+// first key or are many, another item begins there, and all of them have one
+// cause.
+func (l *loader) unseparated(pairs, again []pair) {
+	const many = 3
+	first, begin := again[0], "- "
+	if first.key != pairs[0].key {
+		if len(again) < many {
+			for _, p := range again {
+				l.twice(p, line(pairs, p.key))
+			}
+			return
+		}
+		begin += pairs[0].key + ": …"
+	}
+	l.lost.id(pairs[0].key, pairs[0].value) // the other item is of the same kind
+	l.cause(first.at, fmt.Sprintf("the key %q is there already, on line %d", first.key, line(pairs, first.key)),
+		"put “"+begin+"” before it if a new item begins here, or keep one")
 }
 
 // list adds the items of a list to a slice.
