@@ -1,6 +1,7 @@
 package source
 
 import (
+	"cmp"
 	"fmt"
 	"reflect"
 	"regexp"
@@ -137,11 +138,15 @@ func (l *lost) has(kind string) bool {
 
 // count notes a ref to a thing that may be lost.
 func (l *lost) count(kind string, at place) {
-	if u := l.unchecked[kind]; u != nil {
-		u.more++
+	u := l.unchecked[kind]
+	if u == nil {
+		l.unchecked[kind] = &unchecked{first: at}
 		return
 	}
-	l.unchecked[kind] = &unchecked{first: at}
+	u.more++
+	if cmp.Or(cmp.Compare(at.file, u.first.file), cmp.Compare(at.line, u.first.line), cmp.Compare(at.col, u.first.col)) < 0 {
+		u.first = at
+	}
 }
 
 // problems tells once for each kind of how many refs nobody knows whether they

@@ -62,7 +62,7 @@ doubts:`}
 	}{
 		{"a misspelt section", []change{{"sources.yaml", "sources:", "source:"}},
 			`s/sources.yaml:3:1: there is no key "source"; did you mean "sources"?` + other + `
-s/world.yaml:37:19: this and 8 more refs of the form source/… are not checked, since not every source could be read; mend that first`},
+s/edges.yaml:10:19: this and 8 more refs of the form source/… are not checked, since not every source could be read; mend that first`},
 		{"a misspelt section that may be left out", []change{{"record.yaml", "agreements:", "agreement:"}},
 			`s/record.yaml:1:1: there is no key "agreement"; did you mean "agreements"?` + other + `
 s/record.yaml:66:16: this ref is not checked, since not every agreement could be read; mend that first`},
@@ -84,7 +84,7 @@ s/edges.yaml:14:35: this and 7 more refs of the form source/… are not checked,
 s/sources.yaml:19:30: this ref is not checked, since not every event could be read; mend that first`},
 		{"a section twice in a file", []change{{"sources.yaml", "sources:", "sources: []\nsources:"}},
 			`s/sources.yaml:4:1: the key "sources" is there already, on line 3; keep one line with it, and put all of it below` + other + `
-s/world.yaml:37:19: this and 8 more refs of the form source/… are not checked, since not every source could be read; mend that first`},
+s/edges.yaml:10:19: this and 8 more refs of the form source/… are not checked, since not every source could be read; mend that first`},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			if got := told(t, append(test.changes, misspelt)...); got != test.want {

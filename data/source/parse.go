@@ -47,7 +47,7 @@ func (l *loader) file(f file) {
 		body = doc.Body
 	}
 	if body == nil {
-		l.problem(place{file: f.name}, "there are no facts in the file", "add sections, or delete it")
+		l.cause(place{file: f.name}, "there are no facts in the file", "add sections, or delete it")
 		return
 	}
 	l.root(f.name, body)

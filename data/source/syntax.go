@@ -98,6 +98,8 @@ func (d *diagnosis) next() {
 		at += len(key)
 		spaces, _ := indentOf(line[at:])
 		at += spaces
+	case parent == at && len(d.blocks) == 0 && (line[at] == '{' || line[at] == '['):
+		parent = -1 // the whole file is one flow mapping or list
 	case parent == at:
 		d.noKey(at)
 		return
@@ -165,6 +167,9 @@ func (d *diagnosis) noKey(at int) {
 	}
 	if m := firstWord.FindStringSubmatch(rest); m != nil && isKey(m[1]) {
 		d.report(d.at, at+len(m[1]), fmt.Sprintf("a colon is missing behind %q", m[1]), fmt.Sprintf("write “%s: ”", m[1]))
+	}
+	if rest[0] == '{' || data.Ref(rest).Valid() {
+		d.report(d.at, at, "a hyphen is missing before this item", "put “- ” before it, where those of the items beside it are")
 	}
 	d.report(d.at, at, "this line is no item and has no key", "indent it further if it is more of the text above, or write key: value")
 }

@@ -32,6 +32,10 @@ func TestWhatIsNotYAMLIsToldWhereItIs(t *testing.T) {
 	for _, test := range []struct{ name, text, want string }{
 		{"no hyphen before an item", "  id: event/b\n    title: B\n",
 			`4:3: a key begins here where only items do; put “- ” before it if a new item begins here, or indent it like the keys of the item above`},
+		{"no hyphen before a flow mapping", "    shifts:\n      - {by: 1}\n        {by: 2}\n",
+			`6:9: a hyphen is missing before this item; put “- ” before it, where those of the items beside it are`},
+		{"no hyphen before a ref", "    sources:\n    - source/a\n    source/b\n",
+			`6:5: a hyphen is missing before this item; put “- ” before it, where those of the items beside it are`},
 		{"no space behind a hyphen", "  -id: event/b\n    title: B\n",
 			`4:4: a space is missing behind the hyphen; write “- ”`},
 		{"an item further out", " - id: event/b\n   title: B\n",

@@ -6,9 +6,9 @@
 //	go run ./tools/compile [-o data/bundle/dataset.msgp] [-check] [data/source]
 //
 // It reads every *.yaml file of the folder and prints all that is wrong with
-// them, a line each:
+// them, a line each, what hides other facts first:
 //
-//	data/source/events.yaml:12:5: the key "dat" is not known here; did you mean "date"?
+//	data/source/events.yaml:12:5: there is no key "dat"; did you mean "date"?
 //
 // Then it exits with 1 and writes nothing. Facts without fault become the
 // bundle, which is replaced at once or not at all, and one line tells what is
