@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"html/template"
@@ -260,5 +261,24 @@ func TestAnInterruptedBuildLeavesTheSite(t *testing.T) {
 	}
 	if _, err := os.Stat(filepath.Join(dir, "old.txt")); err != nil {
 		t.Error(err)
+	}
+}
+
+func TestTheProgramHasNothingOfTheToolsForFacts(t *testing.T) {
+	sources, err := readOnly()
+	if err != nil {
+		t.Fatal(err)
+	}
+	reads := false
+	for name, text := range sources {
+		reads = reads || bytes.Contains(text, []byte("UnmarshalMsg("))
+		for _, bad := range []string{"MarshalMsg(b []byte) (o []byte", "Msgsize()", "msgp.WrapError", `yaml:"`, `msg:"`} {
+			if bytes.Contains(text, []byte(bad)) {
+				t.Errorf("%s still has %s", name, bad)
+			}
+		}
+	}
+	if !reads || sources["data/schema.go"] == nil {
+		t.Error("what reads bundles, or what they are made of, is not built from these sources")
 	}
 }
