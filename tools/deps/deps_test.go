@@ -27,12 +27,13 @@ var arrows = map[string][]string{
 
 	"wasm/core/geom":            {},
 	"wasm/core/theme":           {},
+	"wasm/core/timeline":        {},
 	"wasm/core/globe":           {"wasm/core/geom"},
 	"wasm/core/trust":           {"data"},
 	"wasm/core/scene":           {"data", "wasm/core/geom", "wasm/core/theme"},
 	"wasm/core/doc":             {"data", "wasm/core/scene"},
 	"wasm/core/app":             {"data", "wasm/core/geom", "wasm/core/theme"},
-	"wasm/core/view":            {"data", "wasm/core/app", "wasm/core/doc", "wasm/core/geom", "wasm/core/globe", "wasm/core/scene", "wasm/core/theme", "wasm/core/trust"},
+	"wasm/core/view":            {"data", "wasm/core/app", "wasm/core/doc", "wasm/core/geom", "wasm/core/globe", "wasm/core/scene", "wasm/core/theme", "wasm/core/timeline", "wasm/core/trust"},
 	"wasm/core/session":         {"data", "wasm/core/app", "wasm/core/doc", "wasm/core/geom", "wasm/core/globe", "wasm/core/scene", "wasm/core/view"},
 	"wasm/core/wire":            {"data", "wasm/core/app", "wasm/core/doc", "wasm/core/geom", "wasm/core/html", "wasm/core/scene", "wasm/core/session", "wasm/core/theme"},
 	"wasm/core/svg":             {"wasm/core/geom", "wasm/core/scene", "wasm/core/theme"},
@@ -40,7 +41,7 @@ var arrows = map[string][]string{
 	"wasm/core/internal/sample": {"data"},
 
 	"wasm/paint": {"assets", "data", "wasm/core/doc", "wasm/core/geom", "wasm/core/scene", "wasm/core/theme"},
-	"wasm":       {"assets", "data", "data/bundle", "wasm/core/app", "wasm/core/doc", "wasm/core/geom", "wasm/core/globe", "wasm/core/scene", "wasm/core/session", "wasm/core/theme", "wasm/core/wire", "wasm/paint"},
+	"wasm":       {"assets", "data", "data/bundle", "wasm/core/app", "wasm/core/doc", "wasm/core/geom", "wasm/core/globe", "wasm/core/scene", "wasm/core/session", "wasm/core/theme", "wasm/core/timeline", "wasm/core/wire", "wasm/paint"},
 }
 
 // unfit is what the pure parts may not import, themselves and whatever is below
