@@ -61,8 +61,9 @@ func readEngine() reading {
 		cursor:   image.Pt(ebiten.CursorPosition()),
 		pressed:  inpututil.IsMouseButtonJustPressed(ebiten.MouseButtonLeft),
 		released: inpututil.IsMouseButtonJustReleased(ebiten.MouseButtonLeft),
-		held:     ebiten.IsMouseButtonPressed(ebiten.MouseButtonLeft),
-		shift:    ebiten.IsKeyPressed(ebiten.KeyShift),
+		// IsMouseButtonPressed would be true in a tick with a whole click, too.
+		held:  inpututil.MouseButtonPressDuration(ebiten.MouseButtonLeft) > 0,
+		shift: ebiten.IsKeyPressed(ebiten.KeyShift),
 	}
 	r.wheel.X, r.wheel.Y = ebiten.Wheel()
 	for _, id := range ebiten.AppendTouchIDs(nil) {
