@@ -91,6 +91,7 @@ test('the date moves by keys and by buttons, without dragging', async () => {
   await until(async () => (await date()) === 'June 2016', 'a month later');
   await page.click('#date button[data-months="-1"]');
   await until(async () => (await date()) === 'May 2016', 'a month earlier');
+  assert.equal(await page.$eval('#announce', (e) => e.textContent), 'May 2016', 'a button has no value to be heard');
   await page.focus('#date input');
   await page.keyboard.press('Home');
   await until(async () => /2007/.test(await date()), 'the first date');
@@ -119,6 +120,17 @@ test('the map zooms by buttons, pans by arrows and has a way back', async () => 
   }, 'the whole map is back');
   await click(page, await along(page, 'edge/cn-us', 0.5));
   await showing(page, 'edge/cn-us');
+});
+
+test('the way back hands the focus on when it is gone', async () => {
+  const page = await open(chrome, site, '', { still: true });
+  await page.focus('#tools button[data-key="in"]');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('#home', { visible: true, polling: 50 });
+  await page.focus('#home');
+  await page.keyboard.press('Enter');
+  await until(() => page.$eval('#home', (b) => !b.checkVisibility()), 'the way back is gone');
+  assert.equal(await page.evaluate(() => document.activeElement.dataset.key), 'in');
 });
 
 test('single letters, Space and PageDown stay the page’s', async () => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
-  EDGES, NODES, along, chromium, click, focused, keepShot, live, middle, open, picture, server, showing, shown, until,
+  EDGES, NODES, along, chromium, click, focused, keepShot, live, middle, open, pause, picture, server, showing, shown, until,
   words,
 } from './lib.js';
 
@@ -50,6 +50,34 @@ for (const node of NODES) {
     assert.deepEqual(page.errors, []);
   });
 }
+
+test('a press on a name means what it names', async () => {
+  const page = await open(chrome, site);
+  for (const [name, node] of [['China', 'node/cn'], ['United States', 'node/us'], ['Russia', 'node/ru']]) {
+    await click(page, await page.evaluate((text) => {
+      const label = [...document.querySelectorAll('.label')].find((l) => l.textContent === text);
+      const { x, y, width, height } = label.getBoundingClientRect();
+      return { x: x + width * 0.75, y: y + height - 6 };
+    }, name));
+    await showing(page, node);
+  }
+});
+
+test('the last of two buttons to be let go ends a drag', async () => {
+  const page = await open(chrome, site, '', { still: true });
+  await page.click('#tools button[data-key="in"]');
+  await page.waitForSelector('#home', { visible: true, polling: 50 });
+  const place = async () => (await middle(page, 'node/ru')).x;
+  await page.mouse.move(300, 300);
+  await page.mouse.down();
+  await page.mouse.down({ button: 'right' });
+  await page.mouse.up();
+  await page.mouse.up({ button: 'right' });
+  const before = await place();
+  await page.mouse.move(420, 360, { steps: 4 });
+  await pause(300);
+  assert.equal(await place(), before, 'the map sticks to the pointer');
+});
 
 test('a click on the sea deselects', async () => {
   const page = await open(chrome, site, '#edge/cn-us');
