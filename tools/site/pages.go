@@ -13,6 +13,7 @@ import (
 	"tripoint/tools/internal/policy"
 	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/html"
+	"tripoint/wasm/core/timeline"
 )
 
 // pageValues is what the templates in web/ can use.
@@ -158,8 +159,11 @@ func parts(text string, names []string) template.HTML {
 	return template.HTML(text)
 }
 
-// years marks the range of dates with about ten years, round ones, of which
-// every second is minor.
+// mostYears is how many years the range of dates has room for on a wide screen.
+const mostYears = 12
+
+// years marks the range of dates with round years, of which every second is
+// minor.
 func years(from data.Date, lastMonth int) []tick {
 	if lastMonth <= 0 {
 		return nil
@@ -167,13 +171,7 @@ func years(from data.Date, lastMonth int) []tick {
 	year, month := from.YearMonth()
 	first := float64(year) + float64(max(month, 1)-1)/12
 	span := float64(lastMonth) / 12
-	step := 1
-	for _, s := range []int{2, 5, 10, 20, 50, 100} {
-		if span/float64(step) <= 12 {
-			break
-		}
-		step = s
-	}
+	step := timeline.YearStep(span, mostYears)
 	var ticks []tick
 	for y := int(math.Ceil(first/float64(step))) * step; float64(y) <= first+span; y += step {
 		ticks = append(ticks, tick{
