@@ -13,6 +13,7 @@ import (
 	"tripoint/wasm/core/scene"
 	"tripoint/wasm/core/session"
 	"tripoint/wasm/core/theme"
+	"tripoint/wasm/core/timeline"
 	"tripoint/wasm/paint"
 )
 
@@ -123,13 +124,7 @@ func (d *desktop) dateScene(s *session.Session, th *theme.Theme) *scene.Scene {
 func (d *desktop) years(c slider, from data.Date, th *theme.Theme) []scene.Mark {
 	const room = 44.0 // of one year's word
 	year, month := from.YearMonth()
-	step := 1
-	for _, n := range []int{1, 2, 4, 5, 10, 20} {
-		step = n
-		if c.x(12*n)-c.x(0) >= room {
-			break
-		}
-	}
+	step := timeline.YearStep(float64(c.months)/12, int((c.x(c.months)-c.x(0))/room))
 	var marks []scene.Mark
 	for y := (year + step - 1) / step * step; ; y += step {
 		m := (y-year)*12 + 1 - max(month, 1)

@@ -166,6 +166,8 @@ func (d *desktop) press(s *session.Session, i int) {
 	case l.Card != "":
 		d.panel.Toggle(l.Card)
 		d.scrollBy(0)
+	case l.Section != "":
+		d.scrollTo(d.panel.Top(l.Section))
 	case l.Action != "":
 		if m := app.Action(l.Action); m != nil {
 			s.Send(m)

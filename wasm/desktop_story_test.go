@@ -202,6 +202,12 @@ func TestAPressOnALinkOfThePanelDoesWhatItSays(t *testing.T) {
 		t.Error("the button does not turn the order around")
 	}
 
+	at = v.link(t, func(l paint.Link) bool { return l.Section == "trust" })
+	v.happens(click(at))
+	if top := v.panel.Top("trust"); top == 0 || v.scroll != top {
+		t.Errorf("the panel is scrolled to %v, the section is at %v", v.scroll, top)
+	}
+
 	before := v.panel.Height()
 	at = v.link(t, func(l paint.Link) bool { return l.Card != "" })
 	v.happens(click(at))

@@ -26,16 +26,17 @@ func NewPanel() *Panel {
 }
 
 // Link is something in the document that can be pressed. One of Href, Ref,
-// Action and Card says what a press does; a link that is broken into lines has
-// a box for each.
+// Action, Card and Section says what a press does; a link that is broken into
+// lines has a box for each.
 type Link struct {
-	Href   string   // opens a page
-	Ref    data.Ref // selects a thing of this explainer
-	Action string   // is a message for app.Action
-	Card   string   // opens or closes a card: Toggle
-	Label  string   // what is heard
-	Boxes  []geom.Rect
-	corner float64 // radius of its boxes' corners, if they are round
+	Href    string   // opens a page
+	Ref     data.Ref // selects a thing of this explainer
+	Action  string   // is a message for app.Action
+	Card    string   // opens or closes a card: Toggle
+	Section string   // leads to a section: Top
+	Label   string   // what is heard
+	Boxes   []geom.Rect
+	corner  float64 // radius of its boxes' corners, if they are round
 }
 
 // Layout brings the document into lines of the given width in dp. It does
@@ -49,7 +50,7 @@ func (p *Panel) Layout(d *doc.Document, width float64) {
 }
 
 func (p *Panel) lay() {
-	p.page = &page{}
+	p.page = &page{tops: map[string]float64{}}
 	if p.document == nil {
 		return
 	}
@@ -57,6 +58,7 @@ func (p *Panel) lay() {
 	for i := range p.document.Sections {
 		s := &p.document.Sections[i]
 		f.section, f.cards = s.Key, 0
+		p.page.tops[s.Key] = f.y
 		f.blocks(s.Blocks)
 	}
 	p.page.height = f.y + 2*pageMargin
@@ -64,6 +66,10 @@ func (p *Panel) lay() {
 
 // Height is the height of the whole document in dp.
 func (p *Panel) Height() float64 { return p.page.height }
+
+// Top is where a section begins, in dp from the document's top; 0 for one that
+// the document does not have.
+func (p *Panel) Top(section string) float64 { return p.page.tops[section] }
 
 // Links are all that can be pressed, in reading order.
 func (p *Panel) Links() []Link { return p.page.links }

@@ -48,6 +48,8 @@ func (f *flow) blocks(blocks []doc.Block) {
 			f.card(b)
 		case *doc.Choice:
 			f.choice(b)
+		case *doc.Jumps:
+			f.jumps(b)
 		}
 	}
 }

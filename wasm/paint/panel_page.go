@@ -14,6 +14,7 @@ type page struct {
 	pictures []picture
 	runs     []run
 	links    []Link
+	tops     map[string]float64 // of the sections, by key
 	height   float64
 }
 
