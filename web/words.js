@@ -71,13 +71,14 @@ export class Handles {
   /** @param {Array} handles as wasm/core/wire writes them, in reading order */
   show(handles) {
     const gone = new Set(this.#buttons.keys());
-    handles.forEach(([ref, x, y, width, height, name, lang, selected], i) => {
+    handles.forEach(([ref, x, y, width, height, name, lang, selected, away], i) => {
       gone.delete(ref);
       const button = this.#buttons.get(ref) ?? this.#add(ref);
       if (this.#box.children[i] !== button) this.#box.insertBefore(button, this.#box.children[i] ?? null);
       button.setAttribute('aria-label', name);
       button.setAttribute('aria-pressed', String(selected));
       button.lang = lang;
+      button.classList.toggle('away', away);
       button.style.transform = `translate(${x}px, ${y}px)`;
       button.style.width = `${width}px`;
       button.style.height = `${height}px`;

@@ -140,4 +140,5 @@ type Handle struct {
 	Name     string
 	Lang     string
 	Selected bool
+	Away     bool // the thing is out of sight, the box waits at the border
 }

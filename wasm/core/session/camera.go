@@ -135,10 +135,10 @@ func (s *Session) focusOn(next bool) bool {
 		i--
 	}
 	if i < 0 || i >= len(handles) {
-		s.update(app.Focus{})
+		s.Send(app.Focus{})
 		return false
 	}
-	s.update(app.Focus{Ref: handles[i].Ref})
+	s.Send(app.Focus{Ref: handles[i].Ref})
 	return true
 }
 

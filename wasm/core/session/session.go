@@ -59,12 +59,16 @@ func New(c Config) *Session {
 // Index is the index of the session's facts.
 func (s *Session) Index() *data.Index { return s.x }
 
-// Send feeds one message.
+// Send feeds one message. What is selected comes into view whole; what the
+// keyboard reaches comes into view if nothing of it is.
 func (s *Session) Send(m app.Message) {
-	selection := s.model.Selection
+	selection, focus := s.model.Selection, s.model.Focus
 	s.update(m)
-	if s.model.Selection != selection && s.model.Selection != "" {
-		s.easeTo(s.view.CameraFor(&s.model, s.model.Selection))
+	if r := s.model.Selection; r != selection && r != "" {
+		s.easeTo(s.view.CameraFor(&s.model, r))
+	}
+	if r := s.model.Focus; r != focus && r != "" && !s.view.InSight(&s.model, r) {
+		s.easeTo(s.view.CameraFor(&s.model, r))
 	}
 }
 

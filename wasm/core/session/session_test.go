@@ -206,6 +206,36 @@ func TestTheCameraGoesAtOnceWhereMotionIsNotWanted(t *testing.T) {
 	}
 }
 
+func TestWhatTheKeyboardReachesComesIntoView(t *testing.T) {
+	s := begin("")
+	d := s.Model().Device
+	d.StillMotion = true
+	s.Send(app.SetDevice{Device: d})
+	for range 4 {
+		s.Key(KeyZoomIn)
+	}
+	for range 20 { // to the corner where West is not
+		s.Key(KeyRight)
+		s.Key(KeyUp)
+	}
+	zoomed := s.Model().Camera
+	away := map[data.Ref]bool{}
+	for _, h := range s.Scene().Handles {
+		away[h.Ref] = h.Away
+	}
+	if !away[West] {
+		t.Fatal("West is still on the map")
+	}
+	for ref, out := range away {
+		s.Send(app.SetCamera{Camera: zoomed})
+		s.Send(app.Focus{})
+		s.Send(app.Focus{Ref: ref})
+		if moved := s.Model().Camera != zoomed; moved != out {
+			t.Errorf("%s: out of sight %v, the camera moved %v", ref, out, moved)
+		}
+	}
+}
+
 func TestTheKeyboardReachesEveryHandleAndLeaves(t *testing.T) {
 	s := begin("")
 	var reached []data.Ref

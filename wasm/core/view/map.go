@@ -242,18 +242,30 @@ func (v *View) PanBy(m *app.Model, d geom.Point) app.Camera {
 // CameraFor returns a camera that shows a node or an edge whole: the present one
 // if it does already, else the whole map.
 func (v *View) CameraFor(m *app.Model, ref data.Ref) app.Camera {
-	if m.Camera.Zoom <= 1 {
-		return m.Camera
-	}
-	points := v.plane.paths[ref]
-	if p, ok := v.plane.nodes[ref]; ok {
-		points = []geom.Point{p}
-	}
-	box, at := geom.R(0, 0, m.Device.Width, m.Device.Height), v.place(m)
-	for _, p := range points {
-		if !box.Contains(at.Apply(p)) {
-			return app.Home
-		}
+	if m.Camera.Zoom > 1 && v.visible(m, ref) < len(v.pointsOf(ref)) {
+		return app.Home
 	}
 	return m.Camera
+}
+
+// InSight reports whether anything of a node or an edge is on the map.
+func (v *View) InSight(m *app.Model, ref data.Ref) bool { return v.visible(m, ref) > 0 }
+
+// visible counts the points of a node or an edge that are on the map.
+func (v *View) visible(m *app.Model, ref data.Ref) int {
+	box, at, n := geom.R(0, 0, m.Device.Width, m.Device.Height), v.place(m), 0
+	for _, p := range v.pointsOf(ref) {
+		if box.Contains(at.Apply(p)) {
+			n++
+		}
+	}
+	return n
+}
+
+// pointsOf are the place of a node or the path of an edge, in the plane.
+func (v *View) pointsOf(ref data.Ref) []geom.Point {
+	if p, ok := v.plane.nodes[ref]; ok {
+		return []geom.Point{p}
+	}
+	return v.plane.paths[ref]
 }

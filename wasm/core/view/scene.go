@@ -195,7 +195,9 @@ func (f *frame) middle(path []geom.Point) int {
 func (f *frame) handles(s *scene.Scene, ms measures) []scene.Handle {
 	var hs []scene.Handle
 	add := func(ref data.Ref, at geom.Point, name data.Text) {
-		// What is out of sight waits at the border, where focus can be seen.
+		// What is out of sight waits at the border for the keyboard, and no pointer
+		// finds it there.
+		away := !geom.R(0, 0, s.Width, s.Height).Contains(at)
 		at.X = min(max(at.X, ms.handle/2), math.Max(ms.handle/2, s.Width-ms.handle/2))
 		at.Y = min(max(at.Y, ms.handle/2), math.Max(ms.handle/2, s.Height-ms.handle/2))
 		hs = append(hs, scene.Handle{
@@ -204,6 +206,7 @@ func (f *frame) handles(s *scene.Scene, ms measures) []scene.Handle {
 			Name:     f.accessibleName(ref, name),
 			Lang:     f.lang(name),
 			Selected: f.m.Selection == ref,
+			Away:     away,
 		})
 	}
 	for i := range f.ds.Edges {

@@ -24,7 +24,7 @@ type Page struct {
 //
 //	controls {month, last, date, zoomed, hover, dark}
 //	words    [[x, y, anchor, size, bold, color, halo, text, lang], …]
-//	handles  [[ref, x, y, width, height, name, lang, selected], …]
+//	handles  [[ref, x, y, width, height, name, lang, selected, away], …]
 //	panel    {ref, lang, sections: [[key, html], …]}, [key] for what is as it was
 //
 // The anchor is 0, 1 or 2 for start, middle and end; lengths are dp.
@@ -114,6 +114,7 @@ func (w *writer) handles(s *scene.Scene) {
 		w.string(h.Name)
 		w.string(h.Lang)
 		w.bool(h.Selected)
+		w.bool(h.Away)
 		w.close(']')
 	}
 	w.close(']')

@@ -50,8 +50,8 @@ func TestTheFirstChangeTellsEverything(t *testing.T) {
 		}
 	}
 	for _, h := range c.Handles {
-		if len(h) != 8 {
-			t.Errorf("handle %v does not have its 8 fields", h)
+		if len(h) != 9 {
+			t.Errorf("handle %v does not have its 9 fields", h)
 		}
 	}
 	for _, w := range c.Words {
