@@ -167,7 +167,7 @@ func (d *desktop) press(s *session.Session, i int) {
 		d.panel.Toggle(l.Card)
 		d.scrollBy(0)
 	case l.Section != "":
-		d.scrollTo(d.panel.Top(l.Section))
+		d.jump(d.panel.Top(l.Section))
 	case l.Action != "":
 		if m := app.Action(l.Action); m != nil {
 			s.Send(m)
@@ -178,6 +178,17 @@ func (d *desktop) press(s *session.Session, i int) {
 		s.Send(app.Open{URL: l.Href})
 	}
 	d.dirty = true
+}
+
+// jump shows the panel from a height on; the keyboard goes on from there.
+func (d *desktop) jump(top float64) {
+	d.scrollTo(top)
+	for i, l := range d.panel.Links() {
+		if l.Boxes[0].Min.Y >= top {
+			break
+		}
+		d.focus.link = i
+	}
 }
 
 func (d *desktop) wheel(s *session.Session, in input) {

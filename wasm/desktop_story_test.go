@@ -204,8 +204,13 @@ func TestAPressOnALinkOfThePanelDoesWhatItSays(t *testing.T) {
 
 	at = v.link(t, func(l paint.Link) bool { return l.Section == "trust" })
 	v.happens(click(at))
-	if top := v.panel.Top("trust"); top == 0 || v.scroll != top {
+	top := v.panel.Top("trust")
+	if top == 0 || v.scroll != top {
 		t.Errorf("the panel is scrolled to %v, the section is at %v", v.scroll, top)
+	}
+	v.press(ebiten.KeyTab)
+	if link := v.panel.Links()[v.focus.focused()]; v.scroll < top || link.Boxes[0].Min.Y < top {
+		t.Errorf("Tab goes on from %v of %v, the section is at %v", link.Boxes[0].Min.Y, v.scroll, top)
 	}
 
 	before := v.panel.Height()

@@ -21,8 +21,9 @@ export class DateControl {
     this.#range.addEventListener('input', () => push(`month ${this.#range.value}`));
     for (const button of box.querySelectorAll('button[data-months]')) {
       button.addEventListener('click', () => {
-        this.#pressed = true;
-        push(`month ${Number(this.#range.value) + Number(button.dataset.months)}`);
+        const month = Number(this.#range.value) + Number(button.dataset.months);
+        this.#pressed = month >= 0 && month <= Number(this.#range.max);
+        push(`month ${month}`);
       });
     }
     this.#place();
@@ -36,10 +37,10 @@ export class DateControl {
     range.setAttribute('aria-valuetext', date);
     range.disabled = false;
     for (const button of this.#box.querySelectorAll('button')) button.disabled = false;
+    if (this.#pressed && this.#text.textContent !== date) this.#announce.textContent = date;
+    this.#pressed = false;
     this.#text.textContent = date;
     this.#place();
-    if (this.#pressed) this.#announce.textContent = date;
-    this.#pressed = false;
   }
 
   /** Where there is no program, the date cannot be changed. */

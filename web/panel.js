@@ -9,6 +9,7 @@ export class Panel {
   #live;
   /** What the page says of everything that can be selected. */
   #twin;
+  #bar = new ResizeObserver(([entry]) => setCovered(entry.target.offsetHeight));
 
   /**
    * @param {HTMLElement} panel
@@ -25,7 +26,15 @@ export class Panel {
 
   /** Brings back what the program has replaced, for links to lead to. */
   restore() {
-    this.#panel.append(this.#twin);
+    if (!this.#twin.isConnected) this.#panel.append(this.#twin);
+  }
+
+  /** Tells the style sheet how much of the panel the bar of parts covers. */
+  #watchBar() {
+    this.#bar.disconnect();
+    const bar = this.#panel.querySelector(':scope > section[data-key="jumps"]');
+    if (bar) this.#bar.observe(bar);
+    else setCovered(0);
   }
 
   /**
@@ -47,6 +56,7 @@ export class Panel {
       if (html !== undefined) morph(section, html);
     });
     for (const section of old.values()) section.remove();
+    this.#watchBar();
     if (!another) return;
     panel.scrollTop = 0;
     if (window.scrollY > panel.offsetTop) window.scrollTo(0, panel.offsetTop); // where the page itself scrolls
@@ -60,12 +70,12 @@ export class Panel {
       this.#push(`action ${button.dataset.action}`);
       return;
     }
-    const href = event.target.closest('a[href^="#"]')?.getAttribute('href');
     const jump = event.target.closest('button[data-section]');
     if (jump) {
       this.#jump(jump.dataset.section);
       return;
     }
+    const href = event.target.closest('a[href^="#"]')?.getAttribute('href');
     // Without a program the link leads to its place in the page.
     if (!href || !this.#live() || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault(); // the program writes the address
@@ -81,6 +91,8 @@ export class Panel {
     heading.focus({ preventScroll: true });
   }
 }
+
+const setCovered = (dp) => document.documentElement.style.setProperty('--covered', `${dp}px`);
 
 function newSection(key) {
   const section = document.createElement('section');

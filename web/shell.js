@@ -162,8 +162,8 @@ for (const button of document.querySelectorAll('button[data-key]')) {
   button.addEventListener('click', () => push(`key ${button.dataset.key}`));
 }
 // The way back is gone once it has been taken; its neighbour keeps the focus.
-element('home').addEventListener('click', ({ detail, currentTarget }) => {
-  if (detail === 0) currentTarget.nextElementSibling.focus();
+element('home').addEventListener('click', ({ currentTarget }) => {
+  if (currentTarget === document.activeElement) currentTarget.nextElementSibling.focus();
 });
 // On paper everything is open.
 window.addEventListener('beforeprint', () => {

@@ -64,8 +64,10 @@ export class Handles {
       if (event.target.matches(':focus-visible')) push(`focus ${event.target.dataset.ref}`);
     });
     box.addEventListener('focusout', () => push('focus '));
-    box.addEventListener('pointerdown', () => { this.#pointed = true; });
-    box.addEventListener('keydown', () => { this.#pointed = false; });
+    box.addEventListener('pointerdown', (event) => { this.#pointed = event.button === 0; });
+    for (const over of ['keydown', 'pointercancel', 'click']) {
+      window.addEventListener(over, () => { this.#pointed = false; }, { capture: over !== 'click' });
+    }
   }
 
   /** @param {Array} handles as wasm/core/wire writes them, in reading order */
@@ -107,10 +109,8 @@ export class Handles {
     // A real pointer's click has gone through the input layer already, which
     // knows better what it meant; any other is of a keyboard or of assistive
     // software.
-    const pointed = this.#pointed;
-    this.#pointed = false;
     const button = event.target.closest('.handle');
-    if (!button || pointed) return;
+    if (!button || this.#pointed) return;
     this.#push(`action select:${button.getAttribute('aria-pressed') === 'true' ? '' : button.dataset.ref}`);
   }
 }

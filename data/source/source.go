@@ -3,8 +3,9 @@
 // problem, with its place and what to do; all problems of all files are reported
 // at once.
 //
-// It must not know what the facts say, nor how they are shown, and only tools
-// import it. What a fact looks like is told by the tags of package data alone.
+// It must not know what the facts say, and only tools import it. What a fact
+// looks like is told by the tags of package data alone; of how facts are shown it
+// knows no more than which outlines there are.
 // Start reading at Load; walk.go goes from YAML to values.
 package source
 

@@ -96,9 +96,12 @@ test('the date moves by keys and by buttons, without dragging', async () => {
   await page.keyboard.press('Home');
   await until(async () => /2007/.test(await date()), 'the first date');
   await page.click('#date button[data-months="-1"]');
+  await page.evaluate(() => { document.getElementById('announce').textContent = ''; });
+  await page.mouse.move(300, 300); // brings other news of the controls
   await page.focus('#date input');
   await page.keyboard.press('End');
   await until(async () => !/2007/.test(await date()), 'still alive after a step too far');
+  assert.equal(await page.$eval('#announce', (e) => e.textContent), '', 'a step that led nowhere is heard later');
 });
 
 test('the map zooms by buttons, pans by arrows and has a way back', async () => {

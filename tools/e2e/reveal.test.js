@@ -135,8 +135,12 @@ test('another date tells other levels and keeps the place in the panel', async (
 });
 
 test('each part of a long panel is one press away', async () => {
-  for (const options of [{}, { width: 390, height: 844, touch: true }]) {
+  for (const { standard = 16, ...options } of [
+    {}, { width: 390, height: 844, touch: true }, { width: 390, height: 844, standard: 32 }, { width: 320, height: 256 },
+  ]) {
     const page = await open(chrome, site, '#edge/cn-us', options);
+    await (await page.createCDPSession()).send('Page.setFontSizes', { fontSizes: { standard } });
+    await pause(200); // the bar has been measured
     for (const part of ['trust', 'levels', 'events', 'agreements']) {
       await page.$eval(`#panel button[data-section="${part}"]`, (b) => b.click());
       const seen = await page.evaluate(() => {
@@ -147,6 +151,20 @@ test('each part of a long panel is one press away', async () => {
       });
       assert.deepEqual([seen.tag, seen.part, seen.inSight], ['H2', part, true]);
       assert.ok(seen.below >= 0, `the heading of ${part} is ${-seen.below} dp under the bar`);
+    }
+    // Backwards by keyboard nothing with the focus hides under the bar either.
+    for (let i = 0; i < 12; i++) {
+      await page.keyboard.down('Shift');
+      await page.keyboard.press('Tab');
+      await page.keyboard.up('Shift');
+      const { tag, under } = await page.evaluate(() => {
+        const box = document.activeElement.getBoundingClientRect();
+        const jumps = document.querySelector('.jumps');
+        const bar = jumps.getBoundingClientRect();
+        const elsewhere = !document.activeElement.closest('#panel section') || jumps.contains(document.activeElement) || box.bottom <= bar.top || box.top >= bar.bottom;
+        return { tag: document.activeElement.outerHTML.slice(0, 60), under: elsewhere ? 0 : bar.bottom - box.top };
+      });
+      assert.ok(under <= 0, `${tag} is ${under} dp under the bar`);
     }
   }
 });

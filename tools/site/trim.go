@@ -47,8 +47,8 @@ func readOnly() (map[string][]byte, error) {
 }
 
 // trim removes the functions that encode, the tags of fields and, if so asked,
-// statements of the form err = msgp.WrapError(…). Comments stay where directives may be among
-// them, and are not where nobody reads them.
+// statements of the form err = msgp.WrapError(…). Comments stay where directives
+// may be among them, and are not where nobody reads them.
 func trim(file *ast.File, wrapping bool) {
 	if wrapping {
 		file.Comments = nil

@@ -91,7 +91,8 @@ func compress(ctx context.Context, content []byte, quality int) ([]byte, error) 
 	kept := filepath.Join(cache, fmt.Sprintf("%s-%d.br", hex.EncodeToString(sum[:16]), quality))
 	if b, err := os.ReadFile(kept); err == nil {
 		now := time.Now()
-		return b, os.Chtimes(kept, now, now) // prune goes by the last use
+		_ = os.Chtimes(kept, now, now) // prune goes by the last use, and may just have been here
+		return b, nil
 	}
 	b, err := pack(ctx, content, quality)
 	if err != nil {

@@ -106,8 +106,8 @@ type Card struct {
 	More    []Block
 }
 
-// Choice is a set of buttons of which one is on. Each button's Ref or Action
-// says what a press does.
+// Choice is a set of buttons of which one is on. Each button's Action says what a
+// press does.
 type Choice struct {
 	Label   string
 	Options []Option

@@ -21,8 +21,7 @@ const (
 	fitShare = 0.04
 )
 
-// plane is the map in the plane of the projection, the same for every
-// state.
+// plane is the map in the plane of the projection, the same for every state.
 type plane struct {
 	fit   geom.Rect                 // what the whole map must show
 	nodes map[data.Ref]geom.Point   // capitals
@@ -32,7 +31,7 @@ type plane struct {
 
 func newPlane(ds *data.Dataset, outlines *globe.Outlines) *plane {
 	p := globe.NewProjection(globe.LatLng{Lat: ds.Lens.Lat, Lng: ds.Lens.Lng})
-	g := &plane{
+	m := &plane{
 		nodes: map[data.Ref]geom.Point{},
 		paths: map[data.Ref][]geom.Point{},
 		land:  map[*theme.Theme][]scene.Mark{},
@@ -42,21 +41,21 @@ func newPlane(ds *data.Dataset, outlines *globe.Outlines) *plane {
 	for i := range ds.Nodes {
 		n := &ds.Nodes[i]
 		places[n.ID] = globe.LatLng{Lat: n.Lat, Lng: n.Lng}
-		g.nodes[n.ID] = p.Project(places[n.ID])
-		around = append(around, g.nodes[n.ID])
+		m.nodes[n.ID] = p.Project(places[n.ID])
+		around = append(around, m.nodes[n.ID])
 	}
 	for i := range ds.Edges {
 		e := &ds.Edges[i]
 		path := project(p, globe.GreatCircle(places[e.A], places[e.B], pathSteps))
-		g.paths[e.ID] = path
+		m.paths[e.ID] = path
 		around = append(around, path...)
 	}
 	shapes := newShapes(p, ds, outlines)
-	g.fit = geom.Bounds(append(around, shapes.extent...))
+	m.fit = geom.Bounds(append(around, shapes.extent...))
 	for _, t := range []*theme.Theme{&theme.Light, &theme.Dark} {
-		g.land[t] = shapes.marks(t)
+		m.land[t] = shapes.marks(t)
 	}
-	return g
+	return m
 }
 
 func project(p globe.Projection, line []globe.LatLng) []geom.Point {
