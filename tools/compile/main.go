@@ -30,6 +30,7 @@ import (
 	"tripoint/data"
 	"tripoint/data/bundle"
 	"tripoint/data/source"
+	"tripoint/tools/internal/disk"
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
@@ -64,7 +65,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if !ok {
 		return 1
 	}
-	act := write
+	act := disk.Replace
 	if *check {
 		act = compare
 	}
