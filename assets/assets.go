@@ -7,7 +7,7 @@ package assets
 import _ "embed"
 
 // Outlines are the shapes of countries, as globe.DecodeOutlines reads them, about
-// 55 kB. They are made by tools/outlines; their licence is outlines.LICENSE.
+// 48 kB. They are made by tools/outlines; their licence is outlines.LICENSE.
 //
 //go:embed outlines.bin
 var Outlines []byte

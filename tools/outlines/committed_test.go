@@ -49,7 +49,7 @@ func TestCommittedFileIsSmall(t *testing.T) {
 	w.Write(assets.Outlines)
 	w.Close()
 	t.Logf("%d bytes, %d compressed", len(assets.Outlines), compressed.Len())
-	const budget, compressedBudget = 58_000, 47_000
+	const budget, compressedBudget = 50_000, 40_000
 	if len(assets.Outlines) > budget || compressed.Len() > compressedBudget {
 		t.Errorf("%d bytes, %d compressed; want at most %d and %d", len(assets.Outlines), compressed.Len(), budget, compressedBudget)
 	}

@@ -5,24 +5,25 @@ import "tripoint/wasm/core/globe"
 // How much detail the outlines keep is set here, and only here.
 //
 // The measure is the map 1200 dp wide: a dp is about 15 km, and zoomed four
-// times, 4 km. A point stays if its triangle with its two neighbours covers about
-// one square dp there in the line of a node, which is where a reader zooms in,
-// and five elsewhere. Finer outlines (8 and 32 km²) took 62 kB instead of 44 in
-// brotli, and the difference shows only beyond that zoom.
+// times, 4 km. A point stays if its triangle with its two neighbours covers a
+// little more than one square dp there in the line of a node, which is where a
+// reader zooms in, and about ten elsewhere. Finer outlines took more bytes in
+// brotli, 62 kB for 8 and 32 km² and 44 for 14 and 80 instead of 38, and the
+// difference shows only beyond that zoom.
 const (
 	// stepsPerDegree is the grid of all points. A step of latitude is 1.1 km, so
 	// no point moves by more than about a pixel on that largest map. A grid twice
 	// as fine costs a seventh more bytes after compression.
 	stepsPerDegree = 100
 	// nodeKm2 is the smallest triangle that stays in the line of a node.
-	nodeKm2 = 14
+	nodeKm2 = 20
 	// otherKm2 is the smallest triangle that stays elsewhere near the centre.
-	otherKm2 = 80
+	otherKm2 = 150
 	// nodeIslandKm2 is the smallest island of a node, which is nearly every one
 	// of the source: of the southern Kurils the smallest are 8 and 16 km².
 	nodeIslandKm2 = 5
 	// otherIslandKm2 is the smallest island elsewhere near the centre.
-	otherIslandKm2 = 200
+	otherIslandKm2 = 300
 )
 
 // Beyond nearDegrees from the map's centre outlines get coarser, up to coarsest

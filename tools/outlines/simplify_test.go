@@ -34,16 +34,16 @@ func TestSimplify(t *testing.T) {
 			want: "-170 48, -170 49, -169 49",
 		},
 		{
-			name: "a bump of 80 km² stays",
-			arcs: []string{"-170 48, -170.2 48.05, -170 48.1, -170 49, -169 49, -170 48"},
+			name: "a bump of 160 km² stays",
+			arcs: []string{"-170 48, -170.4 48.05, -170 48.1, -170 49, -169 49, -170 48"},
 			code: "124", ring: "[0]",
-			want: "-170 48, -170.2 48.05, -170 48.1, -170 49, -169 49",
+			want: "-170 48, -170.4 48.05, -170 48.1, -170 49, -169 49",
 		},
 		{
-			name: "a bump of 16 km² stays where it is a node's",
-			arcs: []string{"-170 48, -170.04 48.05, -170 48.1, -170 49, -169 49, -170 48"},
+			name: "a bump of 24 km² stays where it is a node's",
+			arcs: []string{"-170 48, -170.06 48.05, -170 48.1, -170 49, -169 49, -170 48"},
 			code: "840", ring: "[0]",
-			want: "-170 48, -170.04 48.05, -170 48.1, -170 49, -169 49",
+			want: "-170 48, -170.06 48.05, -170 48.1, -170 49, -169 49",
 		},
 		{
 			name: "the ends of an arc stay, however little they matter",

@@ -104,7 +104,7 @@ func TestDropIslands(t *testing.T) {
 			[]string{"124 [[[0]],[[1]]]"}, []int{1}},
 		{"it stays where it is a node's", []string{mainland, "-168 48, -167.96 48, -167.96 48.04, -168 48"},
 			[]string{"840 [[[0]],[[1]]]"}, []int{2}},
-		{"an island of 250 km² stays", []string{mainland, "-168 48, -167.7 48, -167.7 48.2, -168 48"},
+		{"an island of 410 km² stays", []string{mainland, "-168 48, -167.5 48, -167.5 48.2, -168 48"},
 			[]string{"124 [[[0]],[[1]]]"}, []int{2}},
 		{"but not so far from the map's centre", []string{"10 48, 11 48, 11 49, 10 49, 10 48", "12 48, 12.3 48, 12.3 48.2, 12 48"},
 			[]string{"124 [[[0]],[[1]]]"}, []int{1}},
