@@ -97,7 +97,23 @@ func fading(years, halfLife float64) float64 { return math.Exp2(-years / halfLif
 
 // At is the level of from's trust in to in a domain, t in years.
 func (l *Levels) At(from, to, domain data.Ref, t float64) float64 {
-	s := l.series[direction{from, to, domain}]
+	return l.Line(from, to, domain).At(t)
+}
+
+// Line is the level of one direction over time, for whoever asks for many times.
+type Line struct {
+	model  *data.Model
+	series *series // nil where nothing is known
+}
+
+// Line returns the level of from's trust in to in a domain over time.
+func (l *Levels) Line(from, to, domain data.Ref) Line {
+	return Line{&l.model, l.series[direction{from, to, domain}]}
+}
+
+// At is the level at t (years).
+func (l Line) At(t float64) float64 {
+	s := l.series
 	if s == nil {
 		return 0
 	}
@@ -109,19 +125,18 @@ func (l *Levels) At(from, to, domain data.Ref, t float64) float64 {
 	return min(max(level, Lowest), Highest)
 }
 
+// Times are the times in years at which the level jumps, ascending; two events
+// of one day appear twice. The caller must not change them.
+func (l Line) Times() []float64 {
+	if l.series == nil {
+		return nil
+	}
+	return l.series.times
+}
+
 // Mean is the level of an edge: the mean of its two directions.
 func (l *Levels) Mean(e *data.Edge, domain data.Ref, t float64) float64 {
 	return (l.At(e.A, e.B, domain, t) + l.At(e.B, e.A, domain, t)) / 2
-}
-
-// Times are the times in years at which the level of a direction jumps,
-// ascending; two events of one day appear twice. The caller must not change
-// them.
-func (l *Levels) Times(from, to, domain data.Ref) []float64 {
-	if s := l.series[direction{from, to, domain}]; s != nil {
-		return s.times
-	}
-	return nil
 }
 
 // Step is the level's word as a whole number: −2 hostile, −1 strained,

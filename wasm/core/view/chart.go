@@ -101,7 +101,8 @@ func (f *frame) axes(p plot) []scene.Mark {
 // curve is the level of one direction over time: a jump at each event, and a
 // slow fading between them, which eight points to the half-life show well.
 func (f *frame) curve(p plot, from, to, domain data.Ref) []geom.Point {
-	jumps := f.levels.Times(from, to, domain)
+	trusted := f.levels.Line(from, to, domain)
+	jumps := trusted.Times()
 	step := max(f.ds.Model.HalfLife/8, (p.until-p.from)/200)
 	line := make([]geom.Point, 0, 3*len(jumps)+int((p.until-p.from)/step)+2)
 	add := func(t, level float64) { line = append(line, geom.Point{X: p.x(t), Y: p.y(level)}) }
@@ -112,13 +113,13 @@ func (f *frame) curve(p plot, from, to, domain data.Ref) []geom.Point {
 			jump = jumps[i]
 		}
 		for ; t < min(jump, p.until); t += step {
-			add(t, f.levels.At(from, to, domain, t))
+			add(t, trusted.At(t))
 		}
 		if jump < p.from || jump > p.until {
 			continue
 		}
-		add(jump, f.levels.At(from, to, domain, math.Nextafter(jump, 0)))
-		add(jump, f.levels.At(from, to, domain, jump))
+		add(jump, trusted.At(math.Nextafter(jump, 0)))
+		add(jump, trusted.At(jump))
 		t = jump + step
 	}
 	return line

@@ -89,7 +89,11 @@ func fill(s string, pairs ...string) string {
 		return s
 	}
 	var b strings.Builder
-	b.Grow(len(s) + 64)
+	room := len(s)
+	for i := 1; i < len(pairs); i += 2 {
+		room += len(pairs[i])
+	}
+	b.Grow(room)
 	for {
 		open := strings.IndexByte(s, '{')
 		if open < 0 {
