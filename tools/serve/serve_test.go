@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"maps"
 	"net"
 	"net/http"
@@ -14,9 +15,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"sync"
 	"testing"
-	"time"
 
 	"tripoint/tools/internal/disk"
 )
@@ -136,42 +135,63 @@ func TestTheCheckNeedsNoSiteAndEnds(t *testing.T) {
 	}
 }
 
+// swapIn makes the n-th site in a folder: an index that names a file of its own.
+func swapIn(t *testing.T, dir string, n int) {
+	t.Helper()
+	if err := disk.Swap(dir, func(next string) error {
+		page := fmt.Sprintf("program-%d.js", n)
+		return errors.Join(os.WriteFile(filepath.Join(next, "index.html"), []byte(page), 0o644),
+			os.WriteFile(filepath.Join(next, page), nil, 0o644))
+	}); err != nil {
+		t.Fatal(err)
+	}
+}
+
 func TestABuildDoesNotChangeWhatIsServed(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "site")
-	build := func(n int) {
-		if err := disk.Swap(dir, func(next string) error {
-			page := fmt.Sprintf("program-%d.js", n)
-			return errors.Join(os.WriteFile(filepath.Join(next, "index.html"), []byte(page), 0o644),
-				os.WriteFile(filepath.Join(next, page), nil, 0o644))
-		}); err != nil {
-			t.Error(err)
-		}
+	swapIn(t, dir, 0)
+	files, err := read(dir)
+	if err != nil {
+		t.Fatal(err)
 	}
-	build(0)
-	ctx, stop := context.WithCancel(context.Background())
-	var builder sync.WaitGroup
-	builder.Go(func() {
-		for n := 1; ctx.Err() == nil; n++ {
-			build(n)
-			time.Sleep(time.Millisecond)
-		}
-	})
-	defer builder.Wait()
-	defer stop()
-	for range 100 {
-		files, err := read(dir)
-		if err != nil {
-			t.Fatal(err)
-		}
-		page := string(files["index.html"])
-		if _, ok := files[page]; !ok || len(files) != 2 {
-			t.Fatalf("the index names %s, but there are %v", page, slices.Collect(maps.Keys(files)))
-		}
-		time.Sleep(time.Millisecond)
+	swapIn(t, dir, 1)
+	for page, want := range map[string]int{"program-0.js": http.StatusOK, "program-1.js": http.StatusNotFound} {
 		w := httptest.NewRecorder()
 		(&handler{files: files}).ServeHTTP(w, httptest.NewRequest("GET", "/"+page, nil))
-		if w.Code != http.StatusOK {
-			t.Fatalf("a file of a page that is open: status %d", w.Code)
+		if w.Code != want {
+			t.Errorf("%s: status %d, want %d", page, w.Code, want)
+		}
+	}
+}
+
+func TestASiteThatIsBuiltWhileItIsReadIsReadAgain(t *testing.T) {
+	for _, test := range []struct {
+		builds int // that come while the site is read, one at each reading
+		wrong  bool
+	}{{0, false}, {1, false}, {readings - 1, false}, {readings, true}} {
+		dir := filepath.Join(t.TempDir(), "site")
+		swapIn(t, dir, 0)
+		done := 0
+		files, err := readSettled(dir, func(folder fs.FS) (snapshot, error) {
+			index, err := fs.ReadFile(folder, "index.html")
+			if done < test.builds {
+				done++
+				swapIn(t, dir, done)
+			}
+			rest, restErr := readAll(folder)
+			if rest != nil {
+				rest["index.html"] = index
+			}
+			return rest, errors.Join(err, restErr)
+		})
+		if test.wrong {
+			if err == nil {
+				t.Errorf("%d builds: half of two sites is served: %v", test.builds, slices.Collect(maps.Keys(files)))
+			}
+			continue
+		}
+		if want := fmt.Sprintf("program-%d.js", test.builds); err != nil || string(files["index.html"]) != want || files[want] == nil {
+			t.Errorf("%d builds: %v, the index names %s", test.builds, err, files["index.html"])
 		}
 	}
 }

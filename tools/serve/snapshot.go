@@ -23,7 +23,11 @@ const (
 
 // read reads a site, all of it from before or all of it from after a build that
 // takes place meanwhile.
-func read(dir string) (files snapshot, err error) {
+func read(dir string) (snapshot, error) { return readSettled(dir, readAll) }
+
+// readSettled reads a folder by way of readAll until it has stayed the same
+// meanwhile.
+func readSettled(dir string, readAll func(fs.FS) (snapshot, error)) (files snapshot, err error) {
 	for range readings {
 		var before, after fs.FileInfo
 		if before, err = os.Stat(dir); err == nil {
