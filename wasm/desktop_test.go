@@ -10,7 +10,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"runtime"
 	"strings"
 	"syscall"
 	"testing"
@@ -187,28 +186,6 @@ func TestWhatKeepsAScreenshotFromBeingWrittenIsTold(t *testing.T) {
 			err := unwritten("/pictures/shot.png", &os.PathError{Op: "write", Path: "/pictures/.tripoint-1.png", Err: test.err})
 			if !strings.HasSuffix(err.Error(), test.want) || strings.Contains(err.Error(), ".tripoint-1") {
 				t.Errorf("it says %q, want %q and no name that nobody has given", err, test.want)
-			}
-		})
-	}
-}
-
-func TestWithoutAScreenTheProgramSaysWhatItNeeds(t *testing.T) {
-	if runtime.GOOS != "linux" {
-		t.Skip("only here does a program run without a screen")
-	}
-	program := build(t)
-	for name, display := range map[string]string{"no display is named": "", "the display does not exist": ":4096"} {
-		t.Run(name, func(t *testing.T) {
-			c := exec.Command(program, "-screenshot", filepath.Join(t.TempDir(), "shot.png"))
-			c.Env = append(os.Environ(), "DISPLAY="+display)
-			out, err := c.CombinedOutput()
-			if err == nil {
-				t.Fatal("it runs")
-			}
-			for _, want := range []string{"needs a screen", "xvfb-run -a"} {
-				if !strings.Contains(string(out), want) {
-					t.Errorf("it does not say %q: %s", want, out)
-				}
 			}
 		})
 	}

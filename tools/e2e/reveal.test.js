@@ -140,7 +140,10 @@ test('each part of a long panel is one press away', async () => {
   ]) {
     const page = await open(chrome, site, '#edge/cn-us', options);
     await (await page.createCDPSession()).send('Page.setFontSizes', { fontSizes: { standard } });
-    await pause(200); // the bar has been measured
+    await until(() => page.evaluate(() => {
+      const { offsetHeight } = document.querySelector('#panel > section[data-key="jumps"]');
+      return getComputedStyle(document.documentElement).getPropertyValue('--covered') === `${offsetHeight}px`;
+    }), 'the bar has been measured');
     for (const part of ['trust', 'levels', 'events', 'agreements']) {
       await page.$eval(`#panel button[data-section="${part}"]`, (b) => b.click());
       const seen = await page.evaluate(() => {

@@ -23,10 +23,11 @@ const (
 
 // plane is the map in the plane of the projection, the same for every state.
 type plane struct {
-	fit   geom.Rect                 // what the whole map must show
-	nodes map[data.Ref]geom.Point   // capitals
-	paths map[data.Ref][]geom.Point // edges, from A to B
-	land  map[*theme.Theme][]scene.Mark
+	fit    geom.Rect                 // what the whole map must show
+	nodes  map[data.Ref]geom.Point   // capitals
+	middle geom.Point                // of all nodes
+	paths  map[data.Ref][]geom.Point // edges, from A to B
+	land   map[*theme.Theme][]scene.Mark
 }
 
 func newPlane(ds *data.Dataset, outlines *globe.Outlines) *plane {
@@ -43,6 +44,7 @@ func newPlane(ds *data.Dataset, outlines *globe.Outlines) *plane {
 		places[n.ID] = globe.LatLng{Lat: n.Lat, Lng: n.Lng}
 		m.nodes[n.ID] = p.Project(places[n.ID])
 		around = append(around, m.nodes[n.ID])
+		m.middle = m.middle.Add(m.nodes[n.ID].Mul(1 / float64(len(ds.Nodes))))
 	}
 	for i := range ds.Edges {
 		e := &ds.Edges[i]

@@ -87,14 +87,8 @@ func (f *frame) ribbon(e *data.Edge, path []geom.Point, ms measures) *scene.Ribb
 // outsideIsLeft reports whether the left of a path, seen from its first point,
 // points away from the middle of all nodes.
 func (f *frame) outsideIsLeft(path []geom.Point) bool {
-	var sum geom.Point
-	at := f.place(f.m)
-	for i := range f.ds.Nodes {
-		sum = sum.Add(at.Apply(f.plane.nodes[f.ds.Nodes[i].ID]))
-	}
-	middle := sum.Mul(1 / float64(len(f.ds.Nodes)))
 	a, b := path[0], path[len(path)-1]
-	ab, am := b.Sub(a), middle.Sub(a)
+	ab, am := b.Sub(a), f.at.Apply(f.plane.middle).Sub(a)
 	// With y downwards a positive product means that the middle is to the right.
 	return ab.X*am.Y-ab.Y*am.X > 0
 }

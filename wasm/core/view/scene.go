@@ -13,15 +13,15 @@ import (
 func (v *View) Scene(m *app.Model) *scene.Scene {
 	f := v.frame(m)
 	ms := measuresOf(m.Device)
-	at := f.place(m)
+	f.at = f.place(m)
 	s := &scene.Scene{Width: m.Device.Width, Height: m.Device.Height, Background: f.theme.Sea}
-	s.Layers = append(s.Layers, f.landLayer(at))
+	s.Layers = append(s.Layers, f.landLayer())
 
 	ribbons := scene.Layer{Name: "ribbons", Transform: geom.Identity}
 	words := scene.Layer{Name: "words", Transform: geom.Identity}
 	for i := range f.ds.Edges {
 		e := &f.ds.Edges[i]
-		path := transformed(f.plane.paths[e.ID], at)
+		path := transformed(f.plane.paths[e.ID], f.at)
 		r := f.ribbon(e, path, ms)
 		ribbons.Marks = append(ribbons.Marks, r)
 		s.Targets = append(s.Targets, scene.Target{
@@ -35,7 +35,7 @@ func (v *View) Scene(m *app.Model) *scene.Scene {
 	discs := scene.Layer{Name: "nodes", Transform: geom.Identity}
 	for i := range f.ds.Nodes {
 		n := &f.ds.Nodes[i]
-		p := at.Apply(f.plane.nodes[n.ID])
+		p := f.at.Apply(f.plane.nodes[n.ID])
 		discs.Marks = append(discs.Marks, f.disc(n, p, ms)...)
 		words.Marks = append(words.Marks, f.nodeLabel(n, p, ms))
 		s.Targets = append(s.Targets, scene.Target{
@@ -56,12 +56,12 @@ func (v *View) Scene(m *app.Model) *scene.Scene {
 
 // landLayer is the base map. Its marks are the same values for every state; the
 // key tells the theme.
-func (f *frame) landLayer(at geom.Affine) scene.Layer {
+func (f *frame) landLayer() scene.Layer {
 	key := uint64(1)
 	if f.m.Dark() {
 		key = 2
 	}
-	return scene.Layer{Name: "land", Key: key, Transform: at, Rough: f.m.Moving, Marks: f.plane.land[f.theme]}
+	return scene.Layer{Name: "land", Key: key, Transform: f.at, Rough: f.m.Moving, Marks: f.plane.land[f.theme]}
 }
 
 func transformed(points []geom.Point, a geom.Affine) []geom.Point {

@@ -13,6 +13,7 @@ import (
 
 	"tripoint/data"
 	"tripoint/wasm/core/app"
+	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/globe"
 	"tripoint/wasm/core/theme"
 	"tripoint/wasm/core/trust"
@@ -52,7 +53,8 @@ type frame struct {
 	ds     *data.Dataset
 	theme  *theme.Theme
 	levels *trust.Levels
-	now    float64 // the shown date in years
+	now    float64     // the shown date in years
+	at     geom.Affine // where the plane lies on the map; only a scene needs it
 }
 
 func (v *View) frame(m *app.Model) *frame {

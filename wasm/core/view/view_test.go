@@ -137,6 +137,7 @@ func TestTheFirstDomainIsAlwaysOutside(t *testing.T) {
 	m := model("#?date=2010-06")
 	s := v.Scene(m)
 	f := v.frame(m)
+	f.at = v.place(m)
 	for _, e := range []data.Ref{NorthSouth, NorthWest, SouthWest} {
 		edge := index.Edge(e)
 		r := ribbonOf(s, e)
