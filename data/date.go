@@ -180,6 +180,13 @@ func (d Date) YearMonth() (year, month int) {
 	return f.year, f.month
 }
 
+// First is the date's first day, month or year as it is written, without a
+// qualifier: 2015-12-01 of 2015-12-01~/2015-12-02.
+func (d Date) First() Date {
+	s, _, _ := strings.Cut(string(d), "/")
+	return Date(strings.TrimRight(s, "~?%"))
+}
+
 // Month is the date's first month, January if only the year is known.
 func (d Date) Month() Date {
 	year, month := d.YearMonth()

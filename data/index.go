@@ -98,6 +98,9 @@ func (x *Index) Term(r Ref) *Term           { return lookup[Term](x, r) }
 func (x *Index) Claim(r Ref) *Claim         { return lookup[Claim](x, r) }
 func (x *Index) Contested(r Ref) *Contested { return lookup[Contested](x, r) }
 
+// Difference finds a difference between the article and the record.
+func (x *Index) Difference(r Ref) *Difference { return lookup[Difference](x, r) }
+
 // EdgesOf are the edges of a node, in the dataset's order.
 func (x *Index) EdgesOf(node Ref) []*Edge { return x.edgesOf[node] }
 

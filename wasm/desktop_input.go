@@ -94,7 +94,7 @@ func (r *reading) input(before geom.Point, scale float64) input {
 	place := func(p image.Point) geom.Point { return geom.Point{X: float64(p.X) / scale, Y: float64(p.Y) / scale} }
 	in := input{at: place(r.cursor), wheel: r.wheel, shift: r.shift}
 	add := func(kind session.PointerKind, at geom.Point, id int) {
-		in.pointers = append(in.pointers, session.Pointer{Kind: kind, ID: id, At: at, Touch: id != mouse})
+		in.pointers = append(in.pointers, session.Pointer{Kind: kind, ID: id, At: at, Touch: id != mouse, Shift: r.shift})
 	}
 	if in.at != before {
 		add(session.Move, in.at, mouse)

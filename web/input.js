@@ -23,8 +23,8 @@ export function listen(map, push, zoomed) {
     return `${round(event.clientX - box.left)} ${round(event.clientY - box.top)}`;
   };
   const pointer = (kind) => (event) => {
-    const touch = event.pointerType === 'touch' ? 1 : 0;
-    push(`pointer ${kind} ${event.pointerId} ${at(event)} ${touch}`);
+    const flags = (event.pointerType === 'touch' ? 1 : 0) + (event.shiftKey ? 2 : 0);
+    push(`pointer ${kind} ${event.pointerId} ${at(event)} ${flags}`);
   };
   const down = pointer('down');
   const up = pointer('up');

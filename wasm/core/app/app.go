@@ -21,6 +21,8 @@ type Model struct {
 	Compare   data.Ref   // a second edge; "" for none
 	Without   []data.Ref // events switched off, in the order given
 	Step      int        // of the tour; 0 for none
+	Params    Params     // of the trust formula, where the reader has moved them
+	Page      Page       // of the panel, in place of the selection's
 	Theme     theme.Choice
 	View      string // "text" asks for the words only
 
@@ -28,6 +30,10 @@ type Model struct {
 	Press       data.Ref // held down
 	Focus       data.Ref // reached by keyboard
 	OldestFirst bool     // order of the lists of events
+	Filter      string   // lists show what has these words; "" for all
+	Peek        Peek     // what the timeline tells of
+	Playing     bool     // the date moves by itself
+	LastStep    int      // of the tour, to resume there; 0 if it was not begun
 	Camera      Camera
 	Moving      bool // the camera follows a gesture or eases
 	Device      Device
@@ -51,13 +57,39 @@ const MaxZoom = 8
 type Device struct {
 	Width, Height float64 // of the map, in dp
 	Scale         float64 // device pixels for each dp
-	Touch         bool    // the last pointer was a finger
-	Dark          bool    // the system's colour scheme
-	StillMotion   bool    // reduced motion is asked for
-	Lang          string
+	Time          float64 // width of the timeline, dp
+	// Cover is how far something that lies upon the map reaches into it from each
+	// side, dp: the fit leaves that free.
+	Cover geom.Insets
+	// Base is the address of the page without a hash, for what is to be cited;
+	// "" where there is no page.
+	Base        string
+	Touch       bool // the last pointer was a finger
+	Dark        bool // the system's colour scheme
+	StillMotion bool // reduced motion is asked for
+	Lang        string
 }
 
 // Dark reports whether the dark theme is to be shown.
 func (m *Model) Dark() bool {
 	return m.Theme == theme.DarkChoice || m.Theme == theme.Auto && m.Device.Dark
 }
+
+// Hypothetical reports whether the levels are not those of the facts: events are
+// switched off, or parameters are the reader's.
+func (m *Model) Hypothetical() bool { return len(m.Without) > 0 || m.Params != (Params{}) }
+
+// Page is a part of the panel that is about no one node or edge.
+type Page string
+
+// The pages.
+const (
+	NoPage      Page = ""
+	ArticlePage Page = "article" // the founding article and the record
+	ModelPage   Page = "model"   // how the levels are computed
+)
+
+// Peek is a mark of the timeline that has been opened: the events that it stands
+// for on the lane of an edge are those of the mark of its first event. The zero
+// value is none.
+type Peek struct{ Edge, Event data.Ref }

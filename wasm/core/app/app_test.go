@@ -18,7 +18,7 @@ var index = data.NewIndex(Dataset())
 func TestHashAndBack(t *testing.T) {
 	for _, hash := range []string{
 		"#", "#edge/north-south", "#node/west?date=2012-03", "#?theme=dark",
-		"#edge/north-south?date=2012-03&domain=trade&compare=edge/south-west&step=3&without=event/2010-raid&without=event/2012-feast&theme=light&view=text",
+		"#edge/north-south?date=2012-03&domain=trade&compare=edge/south-west&step=3&without=event/2010-raid&without=event/2012-feast&model=1,2,0.5&page=model&theme=light&view=text",
 	} {
 		if got := Hash(ptr(New(index, Device{}, hash)), index); got != hash {
 			t.Errorf("%s comes back as %s", hash, got)
@@ -55,6 +55,11 @@ func TestParseHash(t *testing.T) {
 		{"events are switched off once", "#?without=event/2010-raid,event/2010-raid", change(func(m *Model) {
 			m.Without = []data.Ref{Raid}
 		})},
+		{"parameters of the formula are bounded", "#?model=99,NaN,-1", change(func(m *Model) { m.Params = Params{Gain: 2, HalfLife: 0.5} })},
+		{"the dataset's own parameters are none of the reader's", "#?model=0.5,2,0.25", start},
+		{"parameters that are not three numbers are ignored", "#?model=1,2", start},
+		{"what is not there is no page", "#?page=article", start},
+		{"nothing is compared with a node", "#node/west?compare=edge/north-south", change(func(m *Model) { m.Selection = West })},
 		{"an edge is not compared with itself", "#edge/north-south?compare=edge/north-south", change(func(m *Model) { m.Selection = NorthSouth })},
 	}
 	for _, test := range tests {
@@ -104,6 +109,37 @@ func TestUpdate(t *testing.T) {
 			func(m *Model) { m.Date = "2014-12" },
 			[]Effect{WriteHash{"#?date=2014-12"}, Tell{Type: "date", Date: "2014-12"}}},
 		{"a bad date does nothing", start, SetDate{"soon"}, func(*Model) {}, nil},
+		{"a lens is part of the address", start, SetDomain{Guard},
+			func(m *Model) { m.Domain = Guard }, []Effect{WriteHash{"#?domain=guard"}}},
+		{"a lens of nothing known does nothing", start, SetDomain{"domain/x"}, func(*Model) {}, nil},
+		{"an event selects its edge and shows its card", start, Select{Raid},
+			func(m *Model) { m.Selection = NorthSouth },
+			[]Effect{ShowCard{Raid}, WriteHash{"#edge/north-south"}, Announce{}, Tell{Type: "select", Ref: NorthSouth}}},
+		{"an event of the selected edge leaves it selected", selected, Select{Raid}, func(*Model) {}, []Effect{ShowCard{Raid}}},
+		{"a second edge is compared", selected, Compare{SouthWest},
+			func(m *Model) { m.Compare = SouthWest },
+			[]Effect{WriteHash{"#edge/north-south?compare=edge/south-west"}, Announce{}}},
+		{"without a first edge the second is the first", start, Compare{NorthSouth},
+			func(m *Model) { m.Selection = NorthSouth },
+			[]Effect{WriteHash{"#edge/north-south"}, Announce{}, Tell{Type: "select", Ref: NorthSouth}}},
+		{"an edge is not compared with itself", selected, Compare{NorthSouth}, func(*Model) {}, nil},
+		{"an event is switched off", start, Switch{Raid},
+			func(m *Model) { m.Without = []data.Ref{Raid} }, []Effect{WriteHash{"#?without=event/2010-raid"}}},
+		{"what is no event is not switched off", start, Switch{Pact}, func(*Model) {}, nil},
+		{"the gain moves within its bounds", start, SetParam{"gain", 7},
+			func(m *Model) { m.Params = Params{2, 2, 0.25} }, []Effect{WriteHash{"#?model=2,2,0.25"}}},
+		{"the dataset's own gain is none of the reader's", start, SetParam{"gain", 0.5}, func(*Model) {}, nil},
+		{"the next event is a date", start, StepEvent{+1},
+			func(m *Model) { m.Date = "2012-01-01" }, []Effect{WriteHash{"#?date=2012-01-01"}, Tell{Type: "date", Date: "2012-01-01"}}},
+		{"before the first event the span begins", change(start, func(m *Model) { m.Date = "2009" }), StepEvent{-1},
+			func(m *Model) { m.Date = "2008" }, []Effect{WriteHash{"#?date=2008"}, Tell{Type: "date", Date: "2008"}}},
+		{"a change of the date stops the playback", change(start, func(m *Model) { m.Playing = true }), SetDate{"2011-06"},
+			func(m *Model) { m.Playing = false }, nil},
+		{"a date does not advance by itself unless it plays", start, Advance{"2012"}, func(*Model) {}, nil},
+		{"a mark of the timeline opens", start, ShowPeek{Peek{NorthSouth, Raid}},
+			func(m *Model) { m.Peek = Peek{NorthSouth, Raid} }, nil},
+		{"a mark that is on no such lane does not", start, ShowPeek{Peek{SouthWest, Raid}}, func(*Model) {}, nil},
+		{"there is no page about an article that is not there", start, OpenPage{ArticlePage}, func(*Model) {}, nil},
 		{"hovering has no effects", start, Hover{NorthWest}, func(m *Model) { m.Hover = NorthWest }, nil},
 		{"a theme is part of the address", start, SetTheme{"dark"},
 			func(m *Model) { m.Theme = theme.DarkChoice }, []Effect{WriteHash{"#?theme=dark"}}},
@@ -129,8 +165,28 @@ func TestUpdate(t *testing.T) {
 	}
 }
 
+func change(m Model, f func(m *Model)) Model {
+	f(&m)
+	return m
+}
+
+func TestAHypothesisIsReset(t *testing.T) {
+	m := New(index, Device{}, "#?without=event/2010-raid&model=1,2,0.5")
+	if !m.Hypothetical() {
+		t.Fatalf("%+v is no hypothesis", m)
+	}
+	on, _ := Update(m, Switch{Raid}, index)
+	if len(on.Without) > 0 || len(m.Without) != 1 {
+		t.Errorf("switching on again leaves %v off, and %v in the model before", on.Without, m.Without)
+	}
+	if m, _ = Update(m, Reset{}, index); m.Hypothetical() {
+		t.Errorf("after the reset there is still %v, %v", m.Without, m.Params)
+	}
+}
+
 func FuzzUpdate(f *testing.F) {
 	f.Add("select:edge/north-south date:2012-03 order:oldest")
+	f.Add("compare:edge/south-west switch:event/2010-raid gain:NaN half-life:-1 event:next play:on peek:edge/x,event/x page:model filter:x reset:")
 	f.Add("select: date:x theme:dark theme:none select:node/west")
 	f.Fuzz(func(t *testing.T, script string) {
 		m := New(index, Device{}, "")

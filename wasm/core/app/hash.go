@@ -46,6 +46,12 @@ func Hash(m *Model, x *data.Index) string {
 	for _, r := range m.Without {
 		add("without", string(r))
 	}
+	if m.Params != (Params{}) {
+		add("model", m.Params.String())
+	}
+	if m.Page != NoPage {
+		add("page", string(m.Page))
+	}
 	if m.Theme != theme.Auto {
 		add("theme", m.Theme.String())
 	}
@@ -64,6 +70,7 @@ func ParseHash(m Model, hash string, x *data.Index) Model {
 	}
 	m.Selection, m.Date, m.Domain, m.Compare = "", x.Data().Start, "", ""
 	m.Without, m.Step, m.Theme, m.View = nil, 0, theme.Auto, ""
+	m.Params, m.Page, m.Playing = Params{}, NoPage, false
 	ref, query, _ := strings.Cut(strings.TrimPrefix(hash, "#"), "?")
 	if r := data.Ref(unescape(ref)); selectable(r, x) {
 		m.Selection = r
@@ -72,6 +79,9 @@ func ParseHash(m Model, hash string, x *data.Index) Model {
 		if key, value, ok := strings.Cut(part, "="); ok {
 			setParameter(&m, key, unescape(value), x)
 		}
+	}
+	if x.Edge(m.Selection) == nil {
+		m.Compare = "" // there is nothing to compare with
 	}
 	return m
 }
@@ -99,6 +109,12 @@ func setParameter(m *Model, key, value string, x *data.Index) {
 			if r := data.Ref(s); x.Event(r) != nil && !slices.Contains(m.Without, r) {
 				m.Without = append(m.Without, r)
 			}
+		}
+	case "model":
+		m.Params = parseParams(value, x.Data().Model)
+	case "page":
+		if validPage(Page(value), x) {
+			m.Page = Page(value)
 		}
 	case "theme":
 		if c, ok := theme.ParseChoice(value); ok {

@@ -1,18 +1,15 @@
 package app
 
-import (
-	"strings"
-
-	"tripoint/data"
-)
+import "tripoint/data"
 
 // Message is something that happened, in terms of refs and values.
 type Message interface{ isMessage() }
 
 // The messages.
 type (
-	// Select chooses a node or an edge, "" none. Anything that does not exist
-	// leaves the selection as it is.
+	// Select chooses a node or an edge, "" none. What has a card in a panel, such
+	// as an event or a claim, chooses that panel and shows the card. Anything that
+	// does not exist leaves the selection as it is.
 	Select struct{ Ref data.Ref }
 	// Hover tells what is under the pointer.
 	Hover struct{ Ref data.Ref }
@@ -26,6 +23,37 @@ type (
 	SetHash struct{ Hash string }
 	// SetTheme asks for a theme.
 	SetTheme struct{ Name string }
+	// SetDomain chooses the lens, "" for all domains.
+	SetDomain struct{ Domain data.Ref }
+	// Compare sets a second edge beside the selected one, "" for none. Without a
+	// selected edge it selects this one.
+	Compare struct{ Ref data.Ref }
+	// Switch switches an event off, or on again.
+	Switch struct{ Event data.Ref }
+	// SetParam moves a parameter of the trust formula: "gain", "half-life" in
+	// years or "spill-over".
+	SetParam struct {
+		Name  string
+		Value float64
+	}
+	// Reset ends the hypothesis: all events on, and the dataset's parameters.
+	Reset struct{}
+	// SetFilter shows in lists what has these words.
+	SetFilter struct{ Text string }
+	// OpenPage shows a page in the panel.
+	OpenPage struct{ Page Page }
+	// StepEvent shows the date of the next (+1) or previous (−1) event in sight:
+	// of the lens, and of the selection if there is one.
+	StepEvent struct{ By int }
+	// ShowPeek opens a mark of the timeline, or closes it.
+	ShowPeek struct{ Peek Peek }
+	// Play moves the date by itself, or stops that; any other change of the date
+	// stops it too.
+	Play struct{ On bool }
+	// Advance is the next date while it moves by itself.
+	Advance struct{ Date data.Date }
+	// Copy puts text on the reader's clipboard.
+	Copy struct{ Text string }
 	// SetOrder sorts the lists of events.
 	SetOrder struct{ OldestFirst bool }
 	// SetCamera shows another part of the map. Moving tells that more of the
@@ -47,6 +75,18 @@ func (Focus) isMessage()     {}
 func (SetDate) isMessage()   {}
 func (SetHash) isMessage()   {}
 func (SetTheme) isMessage()  {}
+func (SetDomain) isMessage() {}
+func (Compare) isMessage()   {}
+func (Switch) isMessage()    {}
+func (SetParam) isMessage()  {}
+func (Reset) isMessage()     {}
+func (SetFilter) isMessage() {}
+func (OpenPage) isMessage()  {}
+func (StepEvent) isMessage() {}
+func (ShowPeek) isMessage()  {}
+func (Play) isMessage()      {}
+func (Advance) isMessage()   {}
+func (Copy) isMessage()      {}
 func (SetOrder) isMessage()  {}
 func (SetCamera) isMessage() {}
 func (SetDevice) isMessage() {}
@@ -63,6 +103,10 @@ type (
 	Announce struct{}
 	// FocusOn moves the keyboard's focus to the handle of a ref.
 	FocusOn struct{ Ref data.Ref }
+	// ShowCard brings the card of a thing into sight in the panel, open.
+	ShowCard struct{ Ref data.Ref }
+	// CopyText puts text on the clipboard.
+	CopyText struct{ Text string }
 	// OpenURL opens a page outside.
 	OpenURL struct{ URL string }
 	// Tell passes a change on to the page that embeds this one: "select" with
@@ -77,22 +121,7 @@ type (
 func (WriteHash) isEffect() {}
 func (Announce) isEffect()  {}
 func (FocusOn) isEffect()   {}
+func (ShowCard) isEffect()  {}
+func (CopyText) isEffect()  {}
 func (OpenURL) isEffect()   {}
 func (Tell) isEffect()      {}
-
-// Action reads the action of a doc.Option or of a control, "name:value", or
-// returns nil if there is no such action.
-func Action(s string) Message {
-	name, value, _ := strings.Cut(s, ":")
-	switch name {
-	case "select":
-		return Select{data.Ref(value)}
-	case "order":
-		return SetOrder{OldestFirst: value == "oldest"}
-	case "theme":
-		return SetTheme{value}
-	case "date":
-		return SetDate{data.Date(value)}
-	}
-	return nil
-}

@@ -1,6 +1,9 @@
 package app
 
 import (
+	"slices"
+	"strings"
+
 	"tripoint/data"
 	"tripoint/wasm/core/theme"
 )
@@ -26,8 +29,41 @@ func Update(m Model, message Message, x *data.Index) (Model, []Effect) {
 		m.Focus = msg.Ref
 	case SetDate:
 		if msg.Date.Check() == nil {
+			m.Date, m.Playing = clampDate(msg.Date, x.Data()), false
+		}
+	case StepEvent:
+		m.Date, m.Playing = nextEvent(&m, msg.By, x), false
+	case Advance:
+		if m.Playing && msg.Date.Check() == nil {
 			m.Date = clampDate(msg.Date, x.Data())
 		}
+	case Play:
+		m.Playing = msg.On
+	case ShowPeek:
+		m.Peek = Peek{}
+		if e := x.Event(msg.Peek.Event); e != nil && slices.Contains(e.Edges, msg.Peek.Edge) {
+			m.Peek = msg.Peek
+		}
+	case SetDomain:
+		if msg.Domain == "" || x.Domain(msg.Domain) != nil {
+			m.Domain = msg.Domain
+		}
+	case Compare:
+		m = compare(m, msg.Ref, x)
+	case Switch:
+		m.Without = switched(m.Without, msg.Event, x)
+	case SetParam:
+		m.Params = m.Params.with(msg.Name, msg.Value, x.Data().Model)
+	case Reset:
+		m.Without, m.Params = nil, Params{}
+	case SetFilter:
+		m.Filter = firstRunes(strings.ToValidUTF8(msg.Text, ""), maxFilter)
+	case OpenPage:
+		if validPage(msg.Page, x) {
+			m.Page = msg.Page
+		}
+	case Copy:
+		effects = append(effects, CopyText{msg.Text})
 	case SetHash:
 		m = ParseHash(m, msg.Hash, x)
 	case SetTheme:
@@ -46,8 +82,13 @@ func Update(m Model, message Message, x *data.Index) (Model, []Effect) {
 	return m, append(effects, follow(&before, &m, x)...)
 }
 
+// selectRef chooses a node or an edge, or shows the card of something else.
 func selectRef(m Model, r data.Ref, x *data.Index) (Model, []Effect) {
-	if r == m.Selection || r != "" && !selectable(r, x) {
+	if r != "" && !selectable(r, x) {
+		return showCard(m, r, x)
+	}
+	if r == m.Selection {
+		m.Page = NoPage
 		return m, nil
 	}
 	var effects []Effect
@@ -55,11 +96,116 @@ func selectRef(m Model, r data.Ref, x *data.Index) (Model, []Effect) {
 		// Whoever leaves by keyboard goes on from where the selection was.
 		effects = append(effects, FocusOn{m.Selection})
 	}
-	m.Selection = r
-	if m.Compare == r {
+	m.Selection, m.Page, m.Filter = r, NoPage, ""
+	if m.Compare == r || x.Edge(r) == nil {
 		m.Compare = ""
 	}
 	return m, effects
+}
+
+// showCard turns to the panel that has the card of a thing: the selected one if
+// that has it.
+func showCard(m Model, r data.Ref, x *data.Index) (Model, []Effect) {
+	switch edges := edgesOf(r, x); {
+	case x.Claim(r) != nil || x.Difference(r) != nil || x.Contested(r) != nil:
+		m.Page = ArticlePage
+	case len(edges) == 0:
+		return m, nil
+	default:
+		if !slices.Contains(edges, m.Selection) {
+			m.Selection = edges[0]
+		}
+		// In a comparison there are no cards, and a filter may hide this one.
+		m.Page, m.Compare, m.Filter = NoPage, "", ""
+	}
+	return m, []Effect{ShowCard{r}}
+}
+
+// edgesOf are the edges whose panels have the card of an event or agreement.
+func edgesOf(r data.Ref, x *data.Index) []data.Ref {
+	if e := x.Event(r); e != nil {
+		return e.Edges
+	}
+	if a := x.Agreement(r); a != nil {
+		return a.Edges
+	}
+	return nil
+}
+
+// compare sets the second edge, or takes it away if it is there already.
+func compare(m Model, r data.Ref, x *data.Index) Model {
+	switch {
+	case r == "" || r == m.Compare || r == m.Selection:
+		m.Compare = ""
+	case x.Edge(r) == nil:
+	case x.Edge(m.Selection) == nil:
+		m.Selection, m.Page = r, NoPage
+	default:
+		m.Compare, m.Page = r, NoPage
+	}
+	return m
+}
+
+// switched is a list of events without one that was in it, or with one more. It
+// is a new list: models share theirs.
+func switched(without []data.Ref, event data.Ref, x *data.Index) []data.Ref {
+	if i := slices.Index(without, event); i >= 0 {
+		return slices.Concat(without[:i], without[i+1:])
+	}
+	if x.Event(event) == nil {
+		return without
+	}
+	return append(slices.Clone(without), event)
+}
+
+// nextEvent is the date of the next or previous event of the selection and the
+// lens, or the end of the span where there is none.
+func nextEvent(m *Model, by int, x *data.Index) data.Date {
+	ds, now := x.Data(), m.Date.Years()
+	next := ds.Until
+	if by < 0 {
+		next = ds.From
+	}
+	for i := range ds.Events {
+		e := &ds.Events[i]
+		t := e.Date.Years()
+		if m.Domain != "" && e.Domain != m.Domain || !concerns(e, m, x) {
+			continue
+		}
+		if by > 0 && t > now && t < next.Years() || by < 0 && t < now && t > next.Years() {
+			next = e.Date.First()
+		}
+	}
+	return next
+}
+
+// concerns reports whether an event is one of the selection, or of the second
+// edge; of nothing in particular all are.
+func concerns(e *data.Event, m *Model, x *data.Index) bool {
+	if m.Selection == "" {
+		return true
+	}
+	return slices.ContainsFunc(e.Edges, func(r data.Ref) bool {
+		edge := x.Edge(r)
+		return r == m.Selection || r == m.Compare || edge.A == m.Selection || edge.B == m.Selection
+	})
+}
+
+// maxFilter bounds what is searched for, in letters.
+const maxFilter = 100
+
+func firstRunes(s string, n int) string {
+	for i := range s {
+		if n == 0 {
+			return s[:i]
+		}
+		n--
+	}
+	return s
+}
+
+func validPage(p Page, x *data.Index) bool {
+	return p == NoPage || p == ModelPage || p == ArticlePage && x.Data().Article != nil
 }
 
 // follow returns the effects that any change of the state has, whatever brought
@@ -71,6 +217,8 @@ func follow(before, after *Model, x *data.Index) []Effect {
 	}
 	if after.Selection != before.Selection {
 		effects = append(effects, Announce{}, Tell{Type: "select", Ref: after.Selection})
+	} else if after.Compare != before.Compare || after.Page != before.Page {
+		effects = append(effects, Announce{})
 	}
 	if after.Date != before.Date {
 		effects = append(effects, Tell{Type: "date", Date: after.Date})

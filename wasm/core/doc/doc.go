@@ -23,7 +23,8 @@ type Section struct {
 	Blocks []Block
 }
 
-// Block is a Heading, Paragraph, List, Table, Figure, Card, Choice or Jumps.
+// Block is a Heading, Paragraph, List, Table, Figure, Card, Choice, Buttons,
+// Switch, Slider, Field, Code or Jumps.
 type Block interface{ isBlock() }
 
 // Heading opens a part; Level is 1 for the document's own, up to 4.
@@ -48,6 +49,7 @@ const (
 	Mark          // a chip that warns: contested
 	Level         // a level of trust; Span.Level says which
 	Coverage      // how far agreements cover a domain; Span.Level is a trust.Coverage
+	Term          // a word of the glossary; Span.Label is its definition, which opens in place
 )
 
 // Paragraph is a run of spans.
@@ -58,7 +60,7 @@ type Paragraph struct {
 
 // Span is a piece of text in one role. Href makes it a link to a page, Ref a
 // link to a thing in this explainer; Label is what is heard instead of Text
-// where that alone would not be understood. Level belongs to roles Level and
+// where that alone would not be understood, and of a Term its definition. Level belongs to roles Level and
 // Coverage.
 type Span struct {
 	_     [0]func() // spans are never compared, and code for that has its bytes
@@ -81,18 +83,22 @@ type List struct {
 }
 
 // Table has a caption, which may be empty, a head and rows of cells. The first
-// cell of each row is its heading.
+// cell of each row is its heading; a row of one cell goes on below the row above
+// it, across all columns.
 type Table struct {
 	Caption string
 	Head    [][]Span
 	Rows    [][][]Span
 }
 
-// Figure is a picture with a text alternative and a caption.
+// Figure is a picture with a text alternative and a caption. Where Action is not
+// empty, a press on one of the picture's targets is the action "Action:ref"; all
+// of that can be done elsewhere too, for those without a pointer.
 type Figure struct {
 	Picture scene.Scene
 	Alt     string
 	Caption []Span
+	Action  string
 }
 
 // Card is one thing with a frame: an agreement, an event. Dim tells that it is
@@ -107,18 +113,60 @@ type Card struct {
 	More    []Block
 }
 
-// Choice is a set of buttons of which one is on. Each button's Action says what a
-// press does.
+// Choice is a set of buttons of which one is on, or none. Dots shows them as a
+// row of dots, their Text only heard.
 type Choice struct {
 	Label   string
 	Options []Option
+	Dots    bool
 }
 
-// Option is one button of a Choice. Action is a message's name for app.Action.
+// Buttons are a row of buttons that each do one thing.
+type Buttons struct{ Options []Option }
+
+// Option is one button. Action is an action for app.Action. Off is a button that
+// has nothing to do now; Done is what is said once it has been pressed, where
+// that is not seen.
 type Option struct {
 	Text   string
+	Label  string // what is heard instead of Text where that would not be understood
 	Action string
 	On     bool
+	Off    bool
+	Done   string
+}
+
+// Switch is something that is on or off; a press on it is Action.
+type Switch struct {
+	Text   string
+	Label  string // as in Option
+	Action string
+	On     bool
+}
+
+// Slider chooses a number. To move it to x is the action "Action:x". Text is the
+// value in words.
+type Slider struct {
+	Label                 string
+	Action                string
+	Min, Max, Step, Value float64
+	Text                  string
+}
+
+// Field takes words. To fill it is the action "Action:words". Hint stands in it
+// while it is empty.
+type Field struct {
+	Label  string
+	Action string
+	Value  string
+	Hint   string
+}
+
+// Code is text to be copied as it is, by a button of the words Copy.
+type Code struct {
+	Label string
+	Text  string
+	Copy  Option
 }
 
 // Jumps leads to the sections of a long document.
@@ -140,4 +188,9 @@ func (*Table) isBlock()     {}
 func (*Figure) isBlock()    {}
 func (*Card) isBlock()      {}
 func (*Choice) isBlock()    {}
+func (*Buttons) isBlock()   {}
+func (*Switch) isBlock()    {}
+func (*Slider) isBlock()    {}
+func (*Field) isBlock()     {}
+func (*Code) isBlock()      {}
 func (*Jumps) isBlock()     {}

@@ -40,6 +40,7 @@ type writer struct {
 	buf     []byte
 	key     string
 	figures int
+	columns int // of the table
 }
 
 func (w *writer) raw(s string)  { w.buf = append(w.buf, s...) }
@@ -71,6 +72,26 @@ func (w *writer) blocks(blocks []doc.Block) {
 			w.card(b)
 		case *doc.Choice:
 			w.choice(b)
+		case *doc.Buttons:
+			w.raw(`<div class="buttons">`)
+			for i := range b.Options {
+				w.button(&b.Options[i], "")
+			}
+			w.raw("</div>")
+		case *doc.Switch:
+			w.raw(`<button type="button" role="switch" class="switch"`)
+			w.attr("data-action", b.Action)
+			w.attr("aria-label", b.Label)
+			w.attr("aria-checked", strconv.FormatBool(b.On))
+			w.raw(">")
+			w.text(b.Text)
+			w.raw("</button>")
+		case *doc.Slider:
+			w.slider(b)
+		case *doc.Field:
+			w.field(b)
+		case *doc.Code:
+			w.code(b)
 		case *doc.Jumps:
 			w.jumps(b)
 		}
@@ -117,6 +138,7 @@ func (w *writer) table(t *doc.Table) {
 		w.wideTable(t)
 		return
 	}
+	w.columns = len(t.Head)
 	w.raw("<table>")
 	w.caption(t)
 	w.raw("<thead>")
@@ -155,6 +177,9 @@ func (w *writer) wideTable(t *doc.Table) {
 // row writes cells, of which the first one opens in its own way.
 func (w *writer) row(cells [][]doc.Span, first, rest string) {
 	w.raw("<tr>")
+	if len(cells) == 1 && first != rest && rest != "" {
+		first = `<td class="across" colspan="` + strconv.Itoa(w.columns) + `">`
+	}
 	open := first
 	for _, cell := range cells {
 		w.raw(open)
@@ -168,7 +193,7 @@ func (w *writer) row(cells [][]doc.Span, first, rest string) {
 func (w *writer) figure(f *doc.Figure) {
 	w.figures++
 	w.raw("<figure>")
-	w.buf = svg.Append(w.buf, &f.Picture, svg.Options{Title: f.Alt, ID: w.key + strconv.Itoa(w.figures)})
+	w.buf = svg.Append(w.buf, &f.Picture, svg.Options{Title: f.Alt, ID: w.key + strconv.Itoa(w.figures), Action: f.Action})
 	if len(f.Caption) > 0 {
 		w.element("figcaption", "", f.Caption)
 	}
@@ -196,21 +221,6 @@ func (w *writer) card(c *doc.Card) {
 		w.raw("</details>")
 	}
 	w.raw("</article>")
-}
-
-func (w *writer) choice(c *doc.Choice) {
-	w.raw(`<div class="choice" role="group"`)
-	w.attr("aria-label", c.Label)
-	w.raw(">")
-	for _, o := range c.Options {
-		w.raw(`<button type="button"`)
-		w.attr("data-action", o.Action)
-		w.attr("aria-pressed", strconv.FormatBool(o.On))
-		w.raw(">")
-		w.text(o.Text)
-		w.raw("</button>")
-	}
-	w.raw("</div>")
 }
 
 func (w *writer) jumps(j *doc.Jumps) {

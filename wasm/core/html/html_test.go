@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"tripoint/wasm/core/doc"
+	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/scene"
 )
 
@@ -39,6 +40,28 @@ func TestBlocksBecomeElements(t *testing.T) {
 			`<article class="card dim" data-card="event/x"><p>x</p><details><summary>s</summary><p>m</p></details></article>`},
 		{"a choice", &doc.Choice{Label: "Order", Options: []doc.Option{{Text: "New", Action: "order:newest", On: true}, {Text: "Old", Action: "order:oldest"}}},
 			`<div class="choice" role="group" aria-label="Order"><button type="button" data-action="order:newest" aria-pressed="true">New</button><button type="button" data-action="order:oldest" aria-pressed="false">Old</button></div>`},
+		{"a choice shown as dots, with labels", &doc.Choice{Dots: true, Options: []doc.Option{{Text: "1", Label: "Step 1", Action: "step:1"}}},
+			`<div class="choice dots" role="group"><button type="button" data-action="step:1" aria-label="Step 1" aria-pressed="false">1</button></div>`},
+		{"buttons, of which one has nothing to do",
+			&doc.Buttons{Options: []doc.Option{{Text: "Copy", Action: "copy:x", Done: "Copied"}, {Text: "Back", Action: "step:0", Off: true}}},
+			`<div class="buttons"><button type="button" data-action="copy:x" data-done="Copied">Copy</button>` +
+				`<button type="button" data-action="step:0" aria-disabled="true">Back</button></div>`},
+		{"a switch", &doc.Switch{Text: "Counted", Label: "Count the raid", Action: "switch:event/x", On: true},
+			`<button type="button" role="switch" class="switch" data-action="switch:event/x" aria-label="Count the raid" aria-checked="true">Counted</button>`},
+		{"a slider", &doc.Slider{Label: "Gain", Action: "gain:", Max: 2, Step: 0.25, Value: 0.75, Text: "0.75 levels"},
+			`<label class="slider"><span>Gain</span> <output>0.75 levels</output><input type="range" data-action="gain:" min="0" max="2" step="0.25" value="0.75" aria-valuetext="0.75 levels"></label>`},
+		{"a field", &doc.Field{Label: "Find", Action: "filter:", Value: `"a"`, Hint: "name or place"},
+			`<label class="field"><span>Find</span><input type="search" autocomplete="off" spellcheck="false" data-action="filter:" placeholder="name or place" value="&quot;a&quot;"></label>`},
+		{"text to be copied", &doc.Code{Label: "BibTeX", Text: "@misc{a,\n}", Copy: doc.Option{Text: "Copy", Action: "copy:x"}},
+			"<div class=\"code\"><p>BibTeX <button type=\"button\" data-action=\"copy:x\">Copy</button></p><pre tabindex=\"0\" aria-label=\"BibTeX\">@misc{a,\n}</pre></div>"},
+		{"a word that opens its definition", &doc.Paragraph{Spans: []doc.Span{{Text: "APT", Role: doc.Term, Label: "a patient group"}}},
+			`<p><span class="term"><button type="button" aria-expanded="false">APT</button><span class="definition" hidden> (a patient group)</span></span></p>`},
+		{"a row of one cell goes across", &doc.Table{Head: [][]doc.Span{text("a"), text("b")}, Rows: [][][]doc.Span{{text("r"), text("1")}, {text("both")}}},
+			`<table><thead><tr><th scope="col">a</th><th scope="col">b</th></tr></thead><tbody><tr><th scope="row">r</th><td>1</td></tr><tr><td class="across" colspan="2">both</td></tr></tbody></table>`},
+		{"a figure whose discs can be pressed",
+			&doc.Figure{Alt: "p", Action: "switch", Picture: scene.Scene{Width: 9, Height: 9, Targets: []scene.Target{
+				{Ref: "event/x", Path: []geom.Point{{X: 1, Y: 2}}, Radius: 3}, {Ref: "edge/a", Path: []geom.Point{{}, {X: 1}}}}}},
+			`<figure><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" role="img" aria-label="p"><circle class="target" fill="none" pointer-events="all" data-action="switch:event/x" cx="1" cy="2" r="3"/></svg></figure>`},
 		{"ways to the sections", &doc.Jumps{Label: "Parts", To: []doc.Jump{{Text: "Events", Section: "events"}}},
 			`<nav class="jumps" aria-label="Parts"><button type="button" data-section="events">Events</button></nav>`},
 		{"a figure with its words", &doc.Figure{Picture: scene.Scene{Width: 10, Height: 10}, Alt: "a picture", Caption: text("c")},

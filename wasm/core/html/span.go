@@ -30,6 +30,8 @@ func (w *writer) span(s *doc.Span) {
 		w.labelled("strong", s)
 	case s.Role == doc.Level:
 		w.level(s)
+	case s.Role == doc.Term:
+		w.term(s)
 	case s.Role != doc.Plain || s.Lang != "":
 		w.raw("<span")
 		w.attr("class", spanClass(s)) // none, for words that only differ in language
@@ -50,6 +52,17 @@ func (w *writer) level(s *doc.Span) {
 	w.raw(`</span> <span class="word">`)
 	w.text(s.Label)
 	w.raw("</span></span>")
+}
+
+// term writes a word that opens its definition behind it.
+func (w *writer) term(s *doc.Span) {
+	w.raw(`<span class="term"><button type="button" aria-expanded="false"`)
+	w.attr("lang", s.Lang)
+	w.raw(">")
+	w.text(s.Text)
+	w.raw(`</button><span class="definition" hidden> (`)
+	w.text(s.Label)
+	w.raw(`)</span></span>`)
 }
 
 // labelled ends an open tag and writes the words. A sign or a chip that is
@@ -83,7 +96,7 @@ func safe(href string) bool {
 var classes = [...]string{
 	doc.Plain: "", doc.Kicker: "kicker", doc.Lead: "lead", doc.Muted: "muted",
 	doc.Strong: "strong", doc.Note: "note", doc.Chip: "chip", doc.Mark: "mark",
-	doc.Level: "level", doc.Coverage: "coverage",
+	doc.Level: "level", doc.Coverage: "coverage", doc.Term: "term",
 }
 
 func class(r doc.Role) string { return classes[r] }

@@ -49,6 +49,12 @@ func (s *Session) settle() {
 // Tick moves what moves by dt seconds; a long pause counts as a short one.
 func (s *Session) Tick(dt float64) {
 	dt = min(max(dt, 0), longestTick)
+	if g := &s.gesture; g.hold > 0 {
+		if g.hold -= dt; g.hold <= 0 {
+			g.hold = 0
+			s.pressLong()
+		}
+	}
 	switch {
 	case s.ease.on:
 		s.ease.at += dt
@@ -72,7 +78,9 @@ func between(a, b app.Camera, t float64) app.Camera {
 }
 
 // Animating reports whether another Tick will change the scene.
-func (s *Session) Animating() bool { return s.ease.on || s.ease.settle > 0 }
+func (s *Session) Animating() bool {
+	return s.ease.on || s.ease.settle > 0 || s.gesture.hold > 0
+}
 
 // Key feeds one key press and reports whether it had a meaning.
 func (s *Session) Key(k Key) bool {
@@ -103,9 +111,16 @@ func (s *Session) Key(k Key) bool {
 	return true
 }
 
-// escape leaves what was entered last: the selection, then the zoom.
+// escape leaves what was entered last: what the timeline tells of, a page, the
+// comparison, the selection, then the zoom.
 func (s *Session) escape() bool {
 	switch {
+	case s.model.Peek != app.Peek{}:
+		s.Send(app.ShowPeek{})
+	case s.model.Page != app.NoPage:
+		s.Send(app.OpenPage{})
+	case s.model.Compare != "":
+		s.Send(app.Compare{})
 	case s.model.Selection != "":
 		s.Send(app.Select{})
 	case s.model.Camera != app.Home:

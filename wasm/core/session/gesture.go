@@ -13,6 +13,9 @@ const (
 	touchSteady = 10.0
 )
 
+// longPress is how long a finger stays for a long press, in seconds.
+const longPress = 0.5
+
 // trailLength is how many of the pointer's last places decide between edges
 // that are equally near.
 const trailLength = 12
@@ -24,6 +27,7 @@ type gesture struct {
 	start    geom.Point
 	dragging bool
 	trail    []geom.Point // the last places of the first pointer, or of the hovering one
+	hold     float64      // seconds until a finger that stays counts as a long press; 0: there is none
 }
 
 // Pointer feeds one pointer event.
@@ -48,6 +52,7 @@ func (s *Session) pointerDown(p Pointer) {
 	g := &s.gesture
 	g.forget(p.ID)
 	g.down = append(g.down, p)
+	g.hold = 0
 	if len(g.down) > 1 {
 		g.dragging = true // two fingers never click
 		s.update(app.Press{})
@@ -59,6 +64,9 @@ func (s *Session) pointerDown(p Pointer) {
 	}
 	g.remember(p.At)
 	s.update(app.Press{Ref: s.hit(p)})
+	if p.Touch && s.x.Edge(s.model.Press) != nil {
+		g.hold = longPress
+	}
 }
 
 func (s *Session) pointerMove(p Pointer) {
@@ -81,7 +89,7 @@ func (s *Session) pointerMove(p Pointer) {
 		return
 	}
 	if !g.dragging {
-		g.dragging = true
+		g.dragging, g.hold = true, 0
 		before.At = g.start
 		s.update(app.Press{})
 		s.update(app.Hover{})
@@ -106,6 +114,7 @@ func (s *Session) pointerUp(p Pointer) {
 		return
 	}
 	click := !g.dragging && len(g.down) == 1
+	g.hold = 0
 	g.forget(p.ID)
 	if len(g.down) == 0 && g.dragging {
 		s.settle()
@@ -113,7 +122,11 @@ func (s *Session) pointerUp(p Pointer) {
 	s.update(app.Press{})
 	if click {
 		ref := s.hit(p)
-		s.Send(app.Select{Ref: ref})
+		if p.Shift && s.x.Edge(ref) != nil {
+			s.Send(app.Compare{Ref: ref})
+		} else {
+			s.Send(app.Select{Ref: ref})
+		}
 		if !p.Touch {
 			s.update(app.Hover{Ref: ref})
 		}
@@ -123,6 +136,7 @@ func (s *Session) pointerUp(p Pointer) {
 func (s *Session) pointerCancel(p Pointer) {
 	g := &s.gesture
 	g.forget(p.ID)
+	g.hold = 0
 	if len(g.down) == 0 && g.dragging {
 		s.settle()
 	}
@@ -130,6 +144,15 @@ func (s *Session) pointerCancel(p Pointer) {
 	g.trail = g.trail[:0]
 	s.update(app.Press{})
 	s.update(app.Hover{})
+}
+
+// pressLong compares the edge under a finger that has stayed, which then no
+// longer clicks.
+func (s *Session) pressLong() {
+	ref := s.model.Press
+	s.gesture.dragging = true
+	s.update(app.Press{})
+	s.Send(app.Compare{Ref: ref})
 }
 
 // hit is what a pointer is on, in the scene last shown.

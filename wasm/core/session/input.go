@@ -16,12 +16,13 @@ const (
 )
 
 // Pointer is one event of a mouse, finger or pen, in dp from the map's left
-// top. ID tells fingers apart.
+// top. ID tells fingers apart. Shift tells that the key is held.
 type Pointer struct {
 	Kind  PointerKind
 	ID    int
 	At    geom.Point
 	Touch bool
+	Shift bool
 }
 
 // Key is a key that has a meaning on the map.

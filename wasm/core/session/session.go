@@ -40,8 +40,12 @@ type Session struct {
 	// They are made again only when somebody asks after a change.
 	scene      *scene.Scene
 	document   *doc.Document
+	bar        *doc.Document
+	mapCard    *doc.Document
 	controls   Controls
 	sceneOf    app.Model
+	barOf      app.Model
+	mapCardOf  app.Model
 	documentOf app.Model
 	controlsOf app.Model
 }
@@ -97,6 +101,24 @@ func (s *Session) Scene() *scene.Scene {
 	return s.scene
 }
 
+// Bar is what lies along the top of the map: the lens, the tour, and whether
+// this is a hypothesis.
+func (s *Session) Bar() *doc.Document {
+	if s.bar == nil || !sameBar(&s.model, &s.barOf) {
+		s.bar, s.barOf = s.view.Bar(&s.model), s.model
+	}
+	return s.bar
+}
+
+// MapCard is the card that lies upon the map, or nil if there is none: what the
+// timeline tells of.
+func (s *Session) MapCard() *doc.Document {
+	if !sameMapCard(&s.model, &s.mapCardOf) {
+		s.mapCard, s.mapCardOf = s.view.MapCard(&s.model), s.model
+	}
+	return s.mapCard
+}
+
 // Document is what the panel shows; the pointer is the same until it changes.
 func (s *Session) Document() *doc.Document {
 	if s.document == nil || !sameDocument(&s.model, &s.documentOf) {
@@ -109,7 +131,17 @@ func (s *Session) Document() *doc.Document {
 func sameDocument(a, b *app.Model) bool {
 	return a.Selection == b.Selection && a.Date == b.Date && a.Domain == b.Domain &&
 		a.Compare == b.Compare && a.Step == b.Step && slices.Equal(a.Without, b.Without) &&
-		a.OldestFirst == b.OldestFirst && a.Dark() == b.Dark() && a.Device.Lang == b.Device.Lang
+		a.OldestFirst == b.OldestFirst && a.Filter == b.Filter && a.Page == b.Page && a.Params == b.Params &&
+		a.Theme == b.Theme && a.Dark() == b.Dark() && a.Device.Lang == b.Device.Lang && a.Device.Base == b.Device.Base
+}
+
+// sameMapCard reports whether two models show the same card upon the map.
+func sameMapCard(a, b *app.Model) bool { return a.Peek == b.Peek && sameDocument(a, b) }
+
+// sameBar reports whether two models show the same bar over the map.
+func sameBar(a, b *app.Model) bool {
+	return a.Domain == b.Domain && slices.Equal(a.Without, b.Without) && a.Params == b.Params &&
+		a.Step == b.Step && a.LastStep == b.LastStep && a.Device.Lang == b.Device.Lang
 }
 
 // sameScene reports whether two models show the same picture.
@@ -176,3 +208,6 @@ func months(d data.Date) int {
 	year, month := d.YearMonth()
 	return year*12 + max(month, 1) - 1
 }
+
+// Hash is the address of the state, "#" included.
+func (s *Session) Hash() string { return app.Hash(&s.model, s.x) }

@@ -17,6 +17,9 @@ import (
 type Options struct {
 	Title string // its text alternative; "" hides it from assistive software
 	ID    string // prefix of the ids within the picture, unique in the page
+	// Action makes the discs among the targets pressable: data-action is then
+	// "Action:ref". "" leaves the targets out.
+	Action string
 }
 
 // Append writes s as one svg element that scales to its container. Only
@@ -43,8 +46,28 @@ func Append(dst []byte, s *scene.Scene, o Options) []byte {
 	for i := range s.Layers {
 		w.layer(&s.Layers[i])
 	}
+	if o.Action != "" {
+		w.targets(s.Targets, o.Action)
+	}
 	w.raw(`</svg>`)
 	return w.buf
+}
+
+// targets writes a disc that is not seen over each target that is one.
+func (w *writer) targets(targets []scene.Target, action string) {
+	for i := range targets {
+		t := &targets[i]
+		if len(t.Path) != 1 {
+			continue
+		}
+		w.raw(`<circle class="target" fill="none" pointer-events="all" data-action="`)
+		w.text(action + ":" + string(t.Ref))
+		w.raw(`"`)
+		w.attr("cx", t.Path[0].X)
+		w.attr("cy", t.Path[0].Y)
+		w.attr("r", t.Radius)
+		w.raw(`/>`)
+	}
 }
 
 type writer struct {

@@ -26,10 +26,11 @@ type View struct {
 	x      *data.Index
 	plane  *plane
 	levels *trust.Levels
-	// What was computed last with events off: a reader looks at it for a while.
-	without       []data.Ref
-	levelsWithout *trust.Levels
-	memory        memory
+	// What was computed last for a hypothesis: a reader looks at it for a while.
+	without      []data.Ref
+	params       app.Params
+	hypothetical *trust.Levels
+	memory       memory
 	// Legend asks for the legend on the map; there is none in small pictures.
 	Legend bool
 }
@@ -52,18 +53,19 @@ type frame struct {
 	m      *app.Model
 	ds     *data.Dataset
 	theme  *theme.Theme
-	levels *trust.Levels
-	now    float64     // the shown date in years
-	at     geom.Affine // where the plane lies on the map; only a scene needs it
+	levels *trust.Levels // of the hypothesis, if there is one; View.levels are the facts'
+	now    float64       // the shown date in years
+	at     geom.Affine   // where the plane lies on the map; only a scene needs it
 }
 
 func (v *View) frame(m *app.Model) *frame {
 	f := &frame{View: v, m: m, ds: v.x.Data(), theme: theme.Of(m.Dark()), levels: v.levels, now: v.Now(m)}
-	if len(m.Without) > 0 {
-		if !slices.Equal(v.without, m.Without) {
-			v.without, v.levelsWithout = m.Without, trust.Compute(f.ds, f.ds.Model, m.Without)
+	if m.Hypothetical() {
+		if v.hypothetical == nil || v.params != m.Params || !slices.Equal(v.without, m.Without) {
+			v.without, v.params = m.Without, m.Params
+			v.hypothetical = trust.Compute(f.ds, m.Params.Model(f.ds.Model), m.Without)
 		}
-		f.levels = v.levelsWithout
+		f.levels = v.hypothetical
 	}
 	return f
 }

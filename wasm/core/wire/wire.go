@@ -37,7 +37,8 @@ const maxCoordinate = 1e6
 
 // Feed reads lines as the page writes them, in order:
 //
-//	pointer KIND ID X Y TOUCH   KIND is move, down, up or cancel; TOUCH is 0 or 1
+//	pointer KIND ID X Y FLAGS   KIND is move, down, up or cancel; FLAGS is 1 for a
+//	                            finger, plus 2 with the shift key
 //	wheel X Y FACTOR
 //	key NAME
 //	focus REF                   "" when the keyboard has left
@@ -123,7 +124,8 @@ func pointer(s string) (session.Pointer, bool) {
 		return session.Pointer{}, false
 	}
 	return session.Pointer{
-		Kind: session.PointerKind(kind), ID: int(n[0]), At: geom.Point{X: n[1], Y: n[2]}, Touch: n[3] == 1,
+		Kind: session.PointerKind(kind), ID: int(n[0]), At: geom.Point{X: n[1], Y: n[2]},
+		Touch: int(n[3])&1 != 0, Shift: int(n[3])&2 != 0,
 	}, true
 }
 

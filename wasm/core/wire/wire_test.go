@@ -32,9 +32,11 @@ func TestFeed(t *testing.T) {
 	}{
 		{"nothing is told of nothing", "", nil},
 		{"a mouse moves", "pointer move 1 12.5 -3 0",
-			record{"pointer {Kind:0 ID:1 At:{X:12.5 Y:-3} Touch:false}"}},
+			record{"pointer {Kind:0 ID:1 At:{X:12.5 Y:-3} Touch:false Shift:false}"}},
 		{"a finger comes and goes", "pointer down 7 1 2 1\npointer up 7 1 2 1",
-			record{"pointer {Kind:1 ID:7 At:{X:1 Y:2} Touch:true}", "pointer {Kind:2 ID:7 At:{X:1 Y:2} Touch:true}"}},
+			record{"pointer {Kind:1 ID:7 At:{X:1 Y:2} Touch:true Shift:false}", "pointer {Kind:2 ID:7 At:{X:1 Y:2} Touch:true Shift:false}"}},
+		{"a pointer comes with the shift key", "pointer down 1 1 2 2",
+			record{"pointer {Kind:1 ID:1 At:{X:1 Y:2} Touch:false Shift:true}"}},
 		{"a wheel turns", "wheel 10 20 1.25", record{"wheel {10 20} 1.25"}},
 		{"a key has a meaning", "key Escape\nkey in", record{
 			fmt.Sprintf("key %d", session.KeyEscape), fmt.Sprintf("key %d", session.KeyZoomIn)}},

@@ -1,0 +1,72 @@
+package app
+
+import (
+	"strconv"
+	"strings"
+
+	"tripoint/data"
+)
+
+// Action reads the action of a button, a field or a slider of a document, or
+// what a page asks for: "name:value". It returns nil if there is no such action.
+//
+//	select:REF        also of an event, an agreement, a claim …: see Select
+//	compare:EDGE      "" ends the comparison
+//	domain:ID         "" for all domains
+//	date:DATE
+//	event:next        or previous: to the date of another event
+//	switch:EVENT      off, or on again
+//	gain:NUMBER       and half-life, spill-over: parameters of the formula
+//	reset:            the hypothesis
+//	filter:TEXT
+//	page:PAGE         "" for none
+//	peek:EDGE,EVENT   "" closes
+//	play:on           or off
+//	order:oldest      or newest
+//	theme:NAME
+//	copy:TEXT
+func Action(s string) Message {
+	name, value, _ := strings.Cut(s, ":")
+	switch name {
+	case "select":
+		return Select{data.Ref(value)}
+	case "compare":
+		return Compare{data.Ref(value)}
+	case "domain":
+		if value == "" {
+			return SetDomain{}
+		}
+		return SetDomain{data.MakeRef("domain", value)}
+	case "date":
+		return SetDate{data.Date(value)}
+	case "event":
+		if value == "previous" {
+			return StepEvent{-1}
+		}
+		return StepEvent{+1}
+	case "switch":
+		return Switch{data.Ref(value)}
+	case "gain", "half-life", "spill-over":
+		if n, err := strconv.ParseFloat(value, 64); err == nil {
+			return SetParam{name, n}
+		}
+	case "reset":
+		return Reset{}
+	case "filter":
+		return SetFilter{value}
+	case "page":
+		return OpenPage{Page(value)}
+	case "peek":
+		edge, event, _ := strings.Cut(value, ",")
+		return ShowPeek{Peek{data.Ref(edge), data.Ref(event)}}
+	case "play":
+		return Play{On: value == "on"}
+	case "order":
+		return SetOrder{OldestFirst: value == "oldest"}
+	case "theme":
+		return SetTheme{value}
+	case "copy":
+		return Copy{value}
+	}
+	return nil
+}
