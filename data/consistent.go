@@ -41,6 +41,9 @@ func Consistent(ds *Dataset) error {
 	for i := range ds.Contested {
 		c.contested(&ds.Contested[i])
 	}
+	for i := range ds.Steps {
+		c.step(i, &ds.Steps[i], ds)
+	}
 	c.reference(ds)
 	return c.err
 }
@@ -83,6 +86,15 @@ func (c *checker) edges(refs ...Ref)   { each[Edge](c, refs) }
 func (c *checker) domains(refs ...Ref) { each[Domain](c, refs) }
 func (c *checker) sources(refs []Ref)  { each[Source](c, refs) }
 
+// onMap checks refs of what is on the map: nodes and edges.
+func (c *checker) onMap(refs ...Ref) {
+	for _, r := range refs {
+		if c.x.Edge(r) == nil {
+			c.nodes(r)
+		}
+	}
+}
+
 // dates checks dates that must be there.
 func (c *checker) dates(dates ...Date) {
 	for _, d := range dates {
@@ -123,6 +135,11 @@ func (c *checker) header(ds *Dataset) {
 	if !(ds.From.Years() < ds.Until.Years()) {
 		c.fail("its span ends before it begins")
 	}
+}
+
+// shows reports whether a date can be shown.
+func (ds *Dataset) shows(d Date) bool {
+	return ds.From.Years() <= d.Years() && d.Years() <= ds.Until.Years()
 }
 
 func onEarth(lat, lng float64) bool {

@@ -90,11 +90,7 @@ func (c *checker) article(a *Article) {
 	for i := range a.Claims {
 		claim := &a.Claims[i]
 		c.id(claim.ID, "claim")
-		for _, r := range claim.About {
-			if c.x.Edge(r) == nil {
-				c.nodes(r)
-			}
-		}
+		c.onMap(claim.About...)
 		c.domains(claim.Domains...)
 		c.sources(claim.LaterSources)
 	}
@@ -119,6 +115,33 @@ func (c *checker) contested(q *Contested) {
 	each[Event](c, q.Events)
 	each[Agreement](c, q.Agreements)
 	c.sources(q.Sources)
+}
+
+// step checks the i-th step of the tour.
+func (c *checker) step(i int, s *Step, ds *Dataset) {
+	c.id(s.ID, "step")
+	if s.ID != StepRef(i+1) {
+		c.fail("step %d of the tour has the id %q", i+1, string(s.ID))
+	}
+	each[Claim](c, s.Claims)
+	c.sources(s.Sources)
+	if s.Selection != "" {
+		c.onMap(s.Selection)
+	}
+	if s.Compare != "" {
+		c.edges(s.Selection, s.Compare)
+	}
+	if s.Domain != "" {
+		c.domains(s.Domain)
+	}
+	c.onMap(s.Show...)
+	c.dates(s.Date)
+	if !ds.shows(s.Date) {
+		c.fail("%s is on a date that cannot be shown", s.ID)
+	}
+	if s.Page != "" && (s.Page != ArticlePage || ds.Article == nil) {
+		c.fail("%s is on a page that it does not have", s.ID)
+	}
 }
 
 // reference checks what facts are looked up in: terms, sources and words.

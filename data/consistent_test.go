@@ -79,10 +79,16 @@ func TestWhatTheViewCouldNotBearIsSeen(t *testing.T) {
 			early.ID, early.Date = "event/1999-storm", "1999"
 			d.Events = append(d.Events, early)
 		},
-		"a shift off the scale":       func(d *Dataset) { d.Events[0].Shifts[0].By = 3 },
-		"an assessment off the scale": func(d *Dataset) { d.Assessments[0].Level = 3 },
-		"a verdict on nothing":        func(d *Dataset) { d.Article.Verdicts[0].Edges = nil },
-		"a span of no time":           func(d *Dataset) { d.Until = d.From },
+		"a shift off the scale":          func(d *Dataset) { d.Events[0].Shifts[0].By = 3 },
+		"an assessment off the scale":    func(d *Dataset) { d.Assessments[0].Level = 3 },
+		"a verdict on nothing":           func(d *Dataset) { d.Article.Verdicts[0].Edges = nil },
+		"a step out of order":            func(d *Dataset) { d.Steps[0], d.Steps[1] = d.Steps[1], d.Steps[0] },
+		"a step after the end":           func(d *Dataset) { d.Steps[0].Date = "2011" },
+		"a step that compares a node":    func(d *Dataset) { d.Steps[0].Selection = "node/ay" },
+		"a step that compares nothing":   func(d *Dataset) { d.Steps[0].Selection = "" },
+		"a step on a page that is none":  func(d *Dataset) { d.Steps[1].Page = "index" },
+		"a step on a page without facts": func(d *Dataset) { d.Article, d.Steps = nil, []Step{{ID: "step/1", Date: "2005", Page: ArticlePage}} },
+		"a span of no time":              func(d *Dataset) { d.Until = d.From },
 	} {
 		ds := sample()
 		if spoil(ds); Consistent(ds) == nil {

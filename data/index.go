@@ -33,6 +33,7 @@ func NewIndex(ds *Dataset) *Index {
 	index(x, ds.Agreements, func(a *Agreement) Ref { return a.ID })
 	index(x, ds.Events, func(e *Event) Ref { return e.ID })
 	index(x, ds.Sources, func(s *Source) Ref { return s.ID })
+	index(x, ds.Steps, func(s *Step) Ref { return s.ID })
 	index(x, ds.Terms, func(t *Term) Ref { return t.ID })
 	index(x, ds.Contested, func(c *Contested) Ref { return c.ID })
 	if ds.Article != nil {
@@ -88,18 +89,17 @@ func lookup[T any](x *Index, r Ref) *T {
 // Each of the following finds one thing by its ref; nil if there is none of that
 // kind.
 
-func (x *Index) Node(r Ref) *Node           { return lookup[Node](x, r) }
-func (x *Index) Edge(r Ref) *Edge           { return lookup[Edge](x, r) }
-func (x *Index) Domain(r Ref) *Domain       { return lookup[Domain](x, r) }
-func (x *Index) Agreement(r Ref) *Agreement { return lookup[Agreement](x, r) }
-func (x *Index) Event(r Ref) *Event         { return lookup[Event](x, r) }
-func (x *Index) Source(r Ref) *Source       { return lookup[Source](x, r) }
-func (x *Index) Term(r Ref) *Term           { return lookup[Term](x, r) }
-func (x *Index) Claim(r Ref) *Claim         { return lookup[Claim](x, r) }
-func (x *Index) Contested(r Ref) *Contested { return lookup[Contested](x, r) }
-
-// Difference finds a difference between the article and the record.
+func (x *Index) Node(r Ref) *Node             { return lookup[Node](x, r) }
+func (x *Index) Edge(r Ref) *Edge             { return lookup[Edge](x, r) }
+func (x *Index) Domain(r Ref) *Domain         { return lookup[Domain](x, r) }
+func (x *Index) Agreement(r Ref) *Agreement   { return lookup[Agreement](x, r) }
+func (x *Index) Event(r Ref) *Event           { return lookup[Event](x, r) }
+func (x *Index) Source(r Ref) *Source         { return lookup[Source](x, r) }
+func (x *Index) Term(r Ref) *Term             { return lookup[Term](x, r) }
+func (x *Index) Claim(r Ref) *Claim           { return lookup[Claim](x, r) }
 func (x *Index) Difference(r Ref) *Difference { return lookup[Difference](x, r) }
+func (x *Index) Contested(r Ref) *Contested   { return lookup[Contested](x, r) }
+func (x *Index) Step(r Ref) *Step             { return lookup[Step](x, r) }
 
 // EdgesOf are the edges of a node, in the dataset's order.
 func (x *Index) EdgesOf(node Ref) []*Edge { return x.edgesOf[node] }

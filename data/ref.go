@@ -1,9 +1,15 @@
 package data
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // MakeRef joins a kind and an id.
 func MakeRef(kind, id string) Ref { return Ref(kind + "/" + id) }
+
+// StepRef is the ref of the n-th step of the guided tour, counted from 1.
+func StepRef(n int) Ref { return MakeRef("step", strconv.Itoa(n)) }
 
 // Kind is the part before the slash, or "" if there is none.
 func (r Ref) Kind() string {

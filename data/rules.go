@@ -38,6 +38,7 @@ func (v *validator) rules() {
 			v.verdict(&a.Verdicts[i], at("article.verdicts", i))
 		}
 	}
+	v.steps()
 	v.words()
 }
 
@@ -56,9 +57,7 @@ func (v *validator) header() {
 	if v.right(ds.From, ds.Until) && !(ds.From.Years() < ds.Until.Years()) {
 		v.add("until", "the span ends before it begins", "give a date after "+string(ds.From))
 	}
-	if v.right(ds.From, ds.Until, ds.Start) && (ds.Start.Years() < ds.From.Years() || ds.Start.Years() > ds.Until.Years()) {
-		v.add("start", fmt.Sprintf("%s is outside the span from %s until %s", ds.Start, ds.From, ds.Until), "give a date within")
-	}
+	v.inSpan(ds.Start, "start")
 	v.within(ds.Model.Gain, 0, 100, "model.gain")
 	if v.within(ds.Model.HalfLife, 0, 1000, "model.half_life"); ds.Model.HalfLife == 0 {
 		v.add("model.half_life", "the half-life is 0 years", "give more than 0")
@@ -92,6 +91,14 @@ func isVersion(s string) bool {
 func (v *validator) single(d Date, path string) {
 	if d.Check() == nil && strings.ContainsAny(string(d), "/~?%") {
 		v.add(path, fmt.Sprintf("%q is not a single date that is sure", string(d)), "write one as 2016, 2016-05 or 2016-05-27, without ~, ? or %")
+	}
+}
+
+// inSpan reports a date that is not among those that can be shown.
+func (v *validator) inSpan(d Date, path string) {
+	ds := v.ds
+	if v.right(ds.From, ds.Until, d) && ds.From.Years() < ds.Until.Years() && !ds.shows(d) {
+		v.add(path, fmt.Sprintf("%s is outside the span from %s until %s", d, ds.From, ds.Until), "give a date within")
 	}
 }
 

@@ -63,6 +63,9 @@ func TestAnEdgeInReverseOrderIsFoundWhereverItIsNamed(t *testing.T) {
 		"article.claims[0].about[0]":   func(d *Dataset, r Ref) { d.Article.Claims[0].About[0] = r },
 		"article.verdicts[0].edges[0]": func(d *Dataset, r Ref) { d.Article.Verdicts[0].Edges[0] = r },
 		"contested[0].edges[0]":        func(d *Dataset, r Ref) { d.Contested[0].Edges[0] = r },
+		"steps[0].selection":           func(d *Dataset, r Ref) { d.Steps[0].Selection = r },
+		"steps[0].compare":             func(d *Dataset, r Ref) { d.Steps[0].Compare = r },
+		"steps[0].show[1]":             func(d *Dataset, r Ref) { d.Steps[0].Show[1] = r },
 	} {
 		ds := sample()
 		spoil(ds, "edge/bee-ay")

@@ -54,6 +54,10 @@ func sample() *Dataset {
 		},
 		Contested: []Contested{{ID: "contested/1", Question: t("Calm?"), SideA: t("Yes"), SideB: t("No"), Reading: t("Perhaps"),
 			Edges: []Ref{"edge/ay-bee"}, Events: []Ref{"event/2004-gift"}, Agreements: []Ref{"agreement/nets"}, Sources: []Ref{"source/log"}}},
+		Steps: []Step{
+			{ID: "step/1", Title: t("Nets"), Caption: t("They share nets."), Claims: []Ref{"claim/1"}, Sources: []Ref{"source/log"},
+				Selection: "edge/bee-cee", Compare: "edge/ay-bee", Date: "2003", Domain: "domain/fish", Show: []Ref{"node/ay", "edge/bee-cee"}},
+			{ID: "step/2", Title: t("Since then"), Caption: t("Much came true."), Claims: []Ref{"claim/1"}, Date: "2009-12-31", Page: ArticlePage}},
 		Terms:   []Term{{ID: "term/net", Term: t("Net"), Definition: t("Holes.")}},
 		Names:   []Name{{Name: t("Net"), Status: []Text{t("official")}}},
 		Doubts:  []Text{t("Whether there are gulls.")},

@@ -12,7 +12,7 @@ package data
 //go:generate go tool msgp -io=false -tests=false -o schema_gen.go
 
 //msgp:limit arrays:20000 maps:64
-//msgp:vartuple Word Model Lens Baseline Node Document Edge Phase Domain Agreement Party Commitment Gap Event Shift Assessment Article Claim Verdict Difference Contested Term Name Source
+//msgp:vartuple Word Model Lens Baseline Node Document Edge Phase Domain Agreement Party Commitment Gap Event Shift Assessment Article Claim Verdict Difference Contested Step Term Name Source
 
 // Schema is the version of the layout of the bundle. It changes when a program
 // could misread a newer bundle; a field added at the end of a row keeps it.
@@ -20,7 +20,7 @@ const Schema = 1
 
 // Dataset is everything that one edition of the explainer knows. Its header is
 // a map with the schema first; everything below is rows. Lists are in the order
-// in which they are shown: nodes, edges and domains as written, agreements,
+// in which they are shown: nodes, edges, domains and steps as written, agreements,
 // events and assessments by date and then by id, sources and terms by id,
 // words by key.
 type Dataset struct {
@@ -42,6 +42,7 @@ type Dataset struct {
 	Assessments []Assessment `msg:"assessments" yaml:"assessments,optional"`
 	Article     *Article     `msg:"article" yaml:"article,optional"`
 	Contested   []Contested  `msg:"contested" yaml:"contested,optional"`
+	Steps       []Step       `msg:"steps,omitempty" yaml:"steps,optional"`
 	Terms       []Term       `msg:"terms" yaml:"terms,optional"`
 	Names       []Name       `msg:"names" yaml:"names,optional"`
 	Doubts      Texts        `msg:"doubts" yaml:"doubts,optional"` // what the authors of the facts could not settle
@@ -348,6 +349,25 @@ type Contested struct {
 	Events     Refs `yaml:"events,optional" ref:"event"`
 	Agreements Refs `yaml:"agreements,optional" ref:"agreement"`
 	Sources    Refs `yaml:"sources" ref:"source"`
+}
+
+// ArticlePage is the page of a Step that shows the article and the record.
+const ArticlePage = "article"
+
+// Step is one stop of the guided tour: a state of the explainer, and what is
+// said there.
+type Step struct {
+	ID        Ref    `yaml:"id" ref:"step"` // step/1, step/2 …, in the order of the tour
+	Title     Text   `yaml:"title"`
+	Caption   Text   `yaml:"caption"`                       // at most 60 words in English
+	Claims    Refs   `yaml:"claims" ref:"claim"`            // of the article, that the caption rests on
+	Sources   Refs   `yaml:"sources,optional" ref:"source"` // of what the caption says beyond the article
+	Selection Ref    `yaml:"selection,optional" ref:"node edge"`
+	Compare   Ref    `yaml:"compare,optional" ref:"edge"`   // a second edge, beside the one selected
+	Date      Date   `yaml:"date"`                          // a single one, from Dataset.From until Dataset.Until
+	Domain    Ref    `yaml:"domain,optional" ref:"domain"`  // the lens; empty: all domains
+	Show      Refs   `yaml:"show,optional" ref:"node edge"` // what the map shows as large as it can; empty: everything
+	Page      string `yaml:"page,optional"`                 // ArticlePage, or empty for the map and the panel
 }
 
 // Term is an entry of the glossary.

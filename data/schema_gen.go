@@ -1449,196 +1449,221 @@ func (z *Contested) Msgsize() (s int) {
 // MarshalMsg implements msgp.Marshaler
 func (z *Dataset) MarshalMsg(b []byte) (o []byte, err error) {
 	o = msgp.Require(b, z.Msgsize())
-	// map header, size 23
-	// string "schema"
-	o = append(o, 0xde, 0x0, 0x17, 0xa6, 0x73, 0x63, 0x68, 0x65, 0x6d, 0x61)
-	o = msgp.AppendInt(o, z.Schema)
-	// string "title"
-	o = append(o, 0xa5, 0x74, 0x69, 0x74, 0x6c, 0x65)
-	o, err = z.Title.MarshalMsg(o)
-	if err != nil {
-		err = msgp.WrapError(err, "Title")
-		return
+	// check for omitted fields
+	zb0001Len := uint32(24)
+	var zb0001Mask uint32 /* 24 bits */
+	_ = zb0001Mask
+	if z.Steps == nil {
+		zb0001Len--
+		zb0001Mask |= 0x40000
 	}
-	// string "version"
-	o = append(o, 0xa7, 0x76, 0x65, 0x72, 0x73, 0x69, 0x6f, 0x6e)
-	o = msgp.AppendString(o, z.Version)
-	// string "as_of"
-	o = append(o, 0xa5, 0x61, 0x73, 0x5f, 0x6f, 0x66)
-	o = msgp.AppendString(o, string(z.AsOf))
-	// string "start"
-	o = append(o, 0xa5, 0x73, 0x74, 0x61, 0x72, 0x74)
-	o = msgp.AppendString(o, string(z.Start))
-	// string "from"
-	o = append(o, 0xa4, 0x66, 0x72, 0x6f, 0x6d)
-	o = msgp.AppendString(o, string(z.From))
-	// string "until"
-	o = append(o, 0xa5, 0x75, 0x6e, 0x74, 0x69, 0x6c)
-	o = msgp.AppendString(o, string(z.Until))
-	// string "model"
-	o = append(o, 0xa5, 0x6d, 0x6f, 0x64, 0x65, 0x6c)
-	o, err = z.Model.MarshalMsg(o)
-	if err != nil {
-		err = msgp.WrapError(err, "Model")
-		return
-	}
-	// string "lens"
-	o = append(o, 0xa4, 0x6c, 0x65, 0x6e, 0x73)
-	// array header, size 2
-	o = append(o, 0x92)
-	o = msgp.AppendFloat64(o, z.Lens.Lat)
-	o = msgp.AppendFloat64(o, z.Lens.Lng)
-	// string "nodes"
-	o = append(o, 0xa5, 0x6e, 0x6f, 0x64, 0x65, 0x73)
-	o = msgp.AppendArrayHeader(o, uint32(len(z.Nodes)))
-	for za0001 := range z.Nodes {
-		o, err = z.Nodes[za0001].MarshalMsg(o)
+	// variable map header, size zb0001Len
+	o = msgp.AppendMapHeader(o, zb0001Len)
+
+	// skip if no fields are to be emitted
+	if zb0001Len != 0 {
+		// string "schema"
+		o = append(o, 0xa6, 0x73, 0x63, 0x68, 0x65, 0x6d, 0x61)
+		o = msgp.AppendInt(o, z.Schema)
+		// string "title"
+		o = append(o, 0xa5, 0x74, 0x69, 0x74, 0x6c, 0x65)
+		o, err = z.Title.MarshalMsg(o)
 		if err != nil {
-			err = msgp.WrapError(err, "Nodes", za0001)
+			err = msgp.WrapError(err, "Title")
 			return
 		}
-	}
-	// string "edges"
-	o = append(o, 0xa5, 0x65, 0x64, 0x67, 0x65, 0x73)
-	o = msgp.AppendArrayHeader(o, uint32(len(z.Edges)))
-	for za0002 := range z.Edges {
-		o, err = z.Edges[za0002].MarshalMsg(o)
+		// string "version"
+		o = append(o, 0xa7, 0x76, 0x65, 0x72, 0x73, 0x69, 0x6f, 0x6e)
+		o = msgp.AppendString(o, z.Version)
+		// string "as_of"
+		o = append(o, 0xa5, 0x61, 0x73, 0x5f, 0x6f, 0x66)
+		o = msgp.AppendString(o, string(z.AsOf))
+		// string "start"
+		o = append(o, 0xa5, 0x73, 0x74, 0x61, 0x72, 0x74)
+		o = msgp.AppendString(o, string(z.Start))
+		// string "from"
+		o = append(o, 0xa4, 0x66, 0x72, 0x6f, 0x6d)
+		o = msgp.AppendString(o, string(z.From))
+		// string "until"
+		o = append(o, 0xa5, 0x75, 0x6e, 0x74, 0x69, 0x6c)
+		o = msgp.AppendString(o, string(z.Until))
+		// string "model"
+		o = append(o, 0xa5, 0x6d, 0x6f, 0x64, 0x65, 0x6c)
+		o, err = z.Model.MarshalMsg(o)
 		if err != nil {
-			err = msgp.WrapError(err, "Edges", za0002)
+			err = msgp.WrapError(err, "Model")
 			return
 		}
-	}
-	// string "domains"
-	o = append(o, 0xa7, 0x64, 0x6f, 0x6d, 0x61, 0x69, 0x6e, 0x73)
-	o = msgp.AppendArrayHeader(o, uint32(len(z.Domains)))
-	for za0003 := range z.Domains {
-		o, err = z.Domains[za0003].MarshalMsg(o)
-		if err != nil {
-			err = msgp.WrapError(err, "Domains", za0003)
-			return
-		}
-	}
-	// string "baselines"
-	o = append(o, 0xa9, 0x62, 0x61, 0x73, 0x65, 0x6c, 0x69, 0x6e, 0x65, 0x73)
-	o = msgp.AppendArrayHeader(o, uint32(len(z.Baselines)))
-	for za0004 := range z.Baselines {
-		o, err = z.Baselines[za0004].MarshalMsg(o)
-		if err != nil {
-			err = msgp.WrapError(err, "Baselines", za0004)
-			return
-		}
-	}
-	// string "agreements"
-	o = append(o, 0xaa, 0x61, 0x67, 0x72, 0x65, 0x65, 0x6d, 0x65, 0x6e, 0x74, 0x73)
-	o = msgp.AppendArrayHeader(o, uint32(len(z.Agreements)))
-	for za0005 := range z.Agreements {
-		o, err = z.Agreements[za0005].MarshalMsg(o)
-		if err != nil {
-			err = msgp.WrapError(err, "Agreements", za0005)
-			return
-		}
-	}
-	// string "events"
-	o = append(o, 0xa6, 0x65, 0x76, 0x65, 0x6e, 0x74, 0x73)
-	o = msgp.AppendArrayHeader(o, uint32(len(z.Events)))
-	for za0006 := range z.Events {
-		o, err = z.Events[za0006].MarshalMsg(o)
-		if err != nil {
-			err = msgp.WrapError(err, "Events", za0006)
-			return
-		}
-	}
-	// string "assessments"
-	o = append(o, 0xab, 0x61, 0x73, 0x73, 0x65, 0x73, 0x73, 0x6d, 0x65, 0x6e, 0x74, 0x73)
-	o = msgp.AppendArrayHeader(o, uint32(len(z.Assessments)))
-	for za0007 := range z.Assessments {
-		o, err = z.Assessments[za0007].MarshalMsg(o)
-		if err != nil {
-			err = msgp.WrapError(err, "Assessments", za0007)
-			return
-		}
-	}
-	// string "article"
-	o = append(o, 0xa7, 0x61, 0x72, 0x74, 0x69, 0x63, 0x6c, 0x65)
-	if z.Article == nil {
-		o = msgp.AppendNil(o)
-	} else {
-		o, err = z.Article.MarshalMsg(o)
-		if err != nil {
-			err = msgp.WrapError(err, "Article")
-			return
-		}
-	}
-	// string "contested"
-	o = append(o, 0xa9, 0x63, 0x6f, 0x6e, 0x74, 0x65, 0x73, 0x74, 0x65, 0x64)
-	o = msgp.AppendArrayHeader(o, uint32(len(z.Contested)))
-	for za0008 := range z.Contested {
-		o, err = z.Contested[za0008].MarshalMsg(o)
-		if err != nil {
-			err = msgp.WrapError(err, "Contested", za0008)
-			return
-		}
-	}
-	// string "terms"
-	o = append(o, 0xa5, 0x74, 0x65, 0x72, 0x6d, 0x73)
-	o = msgp.AppendArrayHeader(o, uint32(len(z.Terms)))
-	for za0009 := range z.Terms {
-		o, err = z.Terms[za0009].MarshalMsg(o)
-		if err != nil {
-			err = msgp.WrapError(err, "Terms", za0009)
-			return
-		}
-	}
-	// string "names"
-	o = append(o, 0xa5, 0x6e, 0x61, 0x6d, 0x65, 0x73)
-	o = msgp.AppendArrayHeader(o, uint32(len(z.Names)))
-	for za0010 := range z.Names {
-		// array header, size 3
-		o = append(o, 0x93)
-		o, err = z.Names[za0010].Name.MarshalMsg(o)
-		if err != nil {
-			err = msgp.WrapError(err, "Names", za0010, "Name")
-			return
-		}
-		o, err = z.Names[za0010].Status.MarshalMsg(o)
-		if err != nil {
-			err = msgp.WrapError(err, "Names", za0010, "Status")
-			return
-		}
-		o, err = z.Names[za0010].Note.MarshalMsg(o)
-		if err != nil {
-			err = msgp.WrapError(err, "Names", za0010, "Note")
-			return
-		}
-	}
-	// string "doubts"
-	o = append(o, 0xa6, 0x64, 0x6f, 0x75, 0x62, 0x74, 0x73)
-	o, err = z.Doubts.MarshalMsg(o)
-	if err != nil {
-		err = msgp.WrapError(err, "Doubts")
-		return
-	}
-	// string "sources"
-	o = append(o, 0xa7, 0x73, 0x6f, 0x75, 0x72, 0x63, 0x65, 0x73)
-	o = msgp.AppendArrayHeader(o, uint32(len(z.Sources)))
-	for za0011 := range z.Sources {
-		o, err = z.Sources[za0011].MarshalMsg(o)
-		if err != nil {
-			err = msgp.WrapError(err, "Sources", za0011)
-			return
-		}
-	}
-	// string "words"
-	o = append(o, 0xa5, 0x77, 0x6f, 0x72, 0x64, 0x73)
-	o = msgp.AppendArrayHeader(o, uint32(len(z.Words)))
-	for za0012 := range z.Words {
+		// string "lens"
+		o = append(o, 0xa4, 0x6c, 0x65, 0x6e, 0x73)
 		// array header, size 2
 		o = append(o, 0x92)
-		o = msgp.AppendString(o, z.Words[za0012].Key)
-		o, err = z.Words[za0012].Text.MarshalMsg(o)
+		o = msgp.AppendFloat64(o, z.Lens.Lat)
+		o = msgp.AppendFloat64(o, z.Lens.Lng)
+		// string "nodes"
+		o = append(o, 0xa5, 0x6e, 0x6f, 0x64, 0x65, 0x73)
+		o = msgp.AppendArrayHeader(o, uint32(len(z.Nodes)))
+		for za0001 := range z.Nodes {
+			o, err = z.Nodes[za0001].MarshalMsg(o)
+			if err != nil {
+				err = msgp.WrapError(err, "Nodes", za0001)
+				return
+			}
+		}
+		// string "edges"
+		o = append(o, 0xa5, 0x65, 0x64, 0x67, 0x65, 0x73)
+		o = msgp.AppendArrayHeader(o, uint32(len(z.Edges)))
+		for za0002 := range z.Edges {
+			o, err = z.Edges[za0002].MarshalMsg(o)
+			if err != nil {
+				err = msgp.WrapError(err, "Edges", za0002)
+				return
+			}
+		}
+		// string "domains"
+		o = append(o, 0xa7, 0x64, 0x6f, 0x6d, 0x61, 0x69, 0x6e, 0x73)
+		o = msgp.AppendArrayHeader(o, uint32(len(z.Domains)))
+		for za0003 := range z.Domains {
+			o, err = z.Domains[za0003].MarshalMsg(o)
+			if err != nil {
+				err = msgp.WrapError(err, "Domains", za0003)
+				return
+			}
+		}
+		// string "baselines"
+		o = append(o, 0xa9, 0x62, 0x61, 0x73, 0x65, 0x6c, 0x69, 0x6e, 0x65, 0x73)
+		o = msgp.AppendArrayHeader(o, uint32(len(z.Baselines)))
+		for za0004 := range z.Baselines {
+			o, err = z.Baselines[za0004].MarshalMsg(o)
+			if err != nil {
+				err = msgp.WrapError(err, "Baselines", za0004)
+				return
+			}
+		}
+		// string "agreements"
+		o = append(o, 0xaa, 0x61, 0x67, 0x72, 0x65, 0x65, 0x6d, 0x65, 0x6e, 0x74, 0x73)
+		o = msgp.AppendArrayHeader(o, uint32(len(z.Agreements)))
+		for za0005 := range z.Agreements {
+			o, err = z.Agreements[za0005].MarshalMsg(o)
+			if err != nil {
+				err = msgp.WrapError(err, "Agreements", za0005)
+				return
+			}
+		}
+		// string "events"
+		o = append(o, 0xa6, 0x65, 0x76, 0x65, 0x6e, 0x74, 0x73)
+		o = msgp.AppendArrayHeader(o, uint32(len(z.Events)))
+		for za0006 := range z.Events {
+			o, err = z.Events[za0006].MarshalMsg(o)
+			if err != nil {
+				err = msgp.WrapError(err, "Events", za0006)
+				return
+			}
+		}
+		// string "assessments"
+		o = append(o, 0xab, 0x61, 0x73, 0x73, 0x65, 0x73, 0x73, 0x6d, 0x65, 0x6e, 0x74, 0x73)
+		o = msgp.AppendArrayHeader(o, uint32(len(z.Assessments)))
+		for za0007 := range z.Assessments {
+			o, err = z.Assessments[za0007].MarshalMsg(o)
+			if err != nil {
+				err = msgp.WrapError(err, "Assessments", za0007)
+				return
+			}
+		}
+		// string "article"
+		o = append(o, 0xa7, 0x61, 0x72, 0x74, 0x69, 0x63, 0x6c, 0x65)
+		if z.Article == nil {
+			o = msgp.AppendNil(o)
+		} else {
+			o, err = z.Article.MarshalMsg(o)
+			if err != nil {
+				err = msgp.WrapError(err, "Article")
+				return
+			}
+		}
+		// string "contested"
+		o = append(o, 0xa9, 0x63, 0x6f, 0x6e, 0x74, 0x65, 0x73, 0x74, 0x65, 0x64)
+		o = msgp.AppendArrayHeader(o, uint32(len(z.Contested)))
+		for za0008 := range z.Contested {
+			o, err = z.Contested[za0008].MarshalMsg(o)
+			if err != nil {
+				err = msgp.WrapError(err, "Contested", za0008)
+				return
+			}
+		}
+		if (zb0001Mask & 0x40000) == 0 { // if not omitted
+			// string "steps"
+			o = append(o, 0xa5, 0x73, 0x74, 0x65, 0x70, 0x73)
+			o = msgp.AppendArrayHeader(o, uint32(len(z.Steps)))
+			for za0009 := range z.Steps {
+				o, err = z.Steps[za0009].MarshalMsg(o)
+				if err != nil {
+					err = msgp.WrapError(err, "Steps", za0009)
+					return
+				}
+			}
+		}
+		// string "terms"
+		o = append(o, 0xa5, 0x74, 0x65, 0x72, 0x6d, 0x73)
+		o = msgp.AppendArrayHeader(o, uint32(len(z.Terms)))
+		for za0010 := range z.Terms {
+			o, err = z.Terms[za0010].MarshalMsg(o)
+			if err != nil {
+				err = msgp.WrapError(err, "Terms", za0010)
+				return
+			}
+		}
+		// string "names"
+		o = append(o, 0xa5, 0x6e, 0x61, 0x6d, 0x65, 0x73)
+		o = msgp.AppendArrayHeader(o, uint32(len(z.Names)))
+		for za0011 := range z.Names {
+			// array header, size 3
+			o = append(o, 0x93)
+			o, err = z.Names[za0011].Name.MarshalMsg(o)
+			if err != nil {
+				err = msgp.WrapError(err, "Names", za0011, "Name")
+				return
+			}
+			o, err = z.Names[za0011].Status.MarshalMsg(o)
+			if err != nil {
+				err = msgp.WrapError(err, "Names", za0011, "Status")
+				return
+			}
+			o, err = z.Names[za0011].Note.MarshalMsg(o)
+			if err != nil {
+				err = msgp.WrapError(err, "Names", za0011, "Note")
+				return
+			}
+		}
+		// string "doubts"
+		o = append(o, 0xa6, 0x64, 0x6f, 0x75, 0x62, 0x74, 0x73)
+		o, err = z.Doubts.MarshalMsg(o)
 		if err != nil {
-			err = msgp.WrapError(err, "Words", za0012, "Text")
+			err = msgp.WrapError(err, "Doubts")
 			return
+		}
+		// string "sources"
+		o = append(o, 0xa7, 0x73, 0x6f, 0x75, 0x72, 0x63, 0x65, 0x73)
+		o = msgp.AppendArrayHeader(o, uint32(len(z.Sources)))
+		for za0012 := range z.Sources {
+			o, err = z.Sources[za0012].MarshalMsg(o)
+			if err != nil {
+				err = msgp.WrapError(err, "Sources", za0012)
+				return
+			}
+		}
+		// string "words"
+		o = append(o, 0xa5, 0x77, 0x6f, 0x72, 0x64, 0x73)
+		o = msgp.AppendArrayHeader(o, uint32(len(z.Words)))
+		for za0013 := range z.Words {
+			// array header, size 2
+			o = append(o, 0x92)
+			o = msgp.AppendString(o, z.Words[za0013].Key)
+			o, err = z.Words[za0013].Text.MarshalMsg(o)
+			if err != nil {
+				err = msgp.WrapError(err, "Words", za0013, "Text")
+				return
+			}
 		}
 	}
 	return
@@ -1963,78 +1988,101 @@ func (z *Dataset) UnmarshalMsg(bts []byte) (o []byte, err error) {
 					return
 				}
 			}
-		case "terms":
+		case "steps":
 			var zb0015 uint32
 			zb0015, bts, err = msgp.ReadArrayHeaderBytes(bts)
 			if err != nil {
-				err = msgp.WrapError(err, "Terms")
+				err = msgp.WrapError(err, "Steps")
 				return
 			}
 			if zb0015 > zb417a25dlimitArrays {
 				err = msgp.ErrLimitExceeded
 				return
 			}
-			if cap(z.Terms) >= int(zb0015) {
-				z.Terms = (z.Terms)[:zb0015]
+			if cap(z.Steps) >= int(zb0015) {
+				z.Steps = (z.Steps)[:zb0015]
 			} else {
-				z.Terms = make([]Term, zb0015)
+				z.Steps = make([]Step, zb0015)
 			}
-			for za0009 := range z.Terms {
-				bts, err = z.Terms[za0009].UnmarshalMsg(bts)
+			for za0009 := range z.Steps {
+				bts, err = z.Steps[za0009].UnmarshalMsg(bts)
 				if err != nil {
-					err = msgp.WrapError(err, "Terms", za0009)
+					err = msgp.WrapError(err, "Steps", za0009)
 					return
 				}
 			}
-		case "names":
+		case "terms":
 			var zb0016 uint32
 			zb0016, bts, err = msgp.ReadArrayHeaderBytes(bts)
 			if err != nil {
-				err = msgp.WrapError(err, "Names")
+				err = msgp.WrapError(err, "Terms")
 				return
 			}
 			if zb0016 > zb417a25dlimitArrays {
 				err = msgp.ErrLimitExceeded
 				return
 			}
-			if cap(z.Names) >= int(zb0016) {
-				z.Names = (z.Names)[:zb0016]
+			if cap(z.Terms) >= int(zb0016) {
+				z.Terms = (z.Terms)[:zb0016]
 			} else {
-				z.Names = make([]Name, zb0016)
+				z.Terms = make([]Term, zb0016)
 			}
-			for za0010 := range z.Names {
-				var zb0017 uint32
-				zb0017, bts, err = msgp.ReadArrayHeaderBytes(bts)
+			for za0010 := range z.Terms {
+				bts, err = z.Terms[za0010].UnmarshalMsg(bts)
 				if err != nil {
-					err = msgp.WrapError(err, "Names", za0010)
+					err = msgp.WrapError(err, "Terms", za0010)
 					return
 				}
-				for zb0017 > 0 {
-					bts, err = z.Names[za0010].Name.UnmarshalMsg(bts)
+			}
+		case "names":
+			var zb0017 uint32
+			zb0017, bts, err = msgp.ReadArrayHeaderBytes(bts)
+			if err != nil {
+				err = msgp.WrapError(err, "Names")
+				return
+			}
+			if zb0017 > zb417a25dlimitArrays {
+				err = msgp.ErrLimitExceeded
+				return
+			}
+			if cap(z.Names) >= int(zb0017) {
+				z.Names = (z.Names)[:zb0017]
+			} else {
+				z.Names = make([]Name, zb0017)
+			}
+			for za0011 := range z.Names {
+				var zb0018 uint32
+				zb0018, bts, err = msgp.ReadArrayHeaderBytes(bts)
+				if err != nil {
+					err = msgp.WrapError(err, "Names", za0011)
+					return
+				}
+				for zb0018 > 0 {
+					bts, err = z.Names[za0011].Name.UnmarshalMsg(bts)
 					if err != nil {
-						err = msgp.WrapError(err, "Names", za0010, "Name")
+						err = msgp.WrapError(err, "Names", za0011, "Name")
 						return
 					}
-					if zb0017--; zb0017 == 0 {
+					if zb0018--; zb0018 == 0 {
 						break
 					}
-					bts, err = z.Names[za0010].Status.UnmarshalMsg(bts)
+					bts, err = z.Names[za0011].Status.UnmarshalMsg(bts)
 					if err != nil {
-						err = msgp.WrapError(err, "Names", za0010, "Status")
+						err = msgp.WrapError(err, "Names", za0011, "Status")
 						return
 					}
-					if zb0017--; zb0017 == 0 {
+					if zb0018--; zb0018 == 0 {
 						break
 					}
-					bts, err = z.Names[za0010].Note.UnmarshalMsg(bts)
+					bts, err = z.Names[za0011].Note.UnmarshalMsg(bts)
 					if err != nil {
-						err = msgp.WrapError(err, "Names", za0010, "Note")
+						err = msgp.WrapError(err, "Names", za0011, "Note")
 						return
 					}
-					if zb0017--; zb0017 == 0 {
+					if zb0018--; zb0018 == 0 {
 						break
 					}
-					for ; zb0017 > 0; zb0017-- {
+					for ; zb0018 > 0; zb0018-- {
 						bts, err = msgp.Skip(bts)
 						if err != nil {
 							err = msgp.WrapError(err)
@@ -2050,69 +2098,69 @@ func (z *Dataset) UnmarshalMsg(bts []byte) (o []byte, err error) {
 				return
 			}
 		case "sources":
-			var zb0018 uint32
-			zb0018, bts, err = msgp.ReadArrayHeaderBytes(bts)
-			if err != nil {
-				err = msgp.WrapError(err, "Sources")
-				return
-			}
-			if zb0018 > zb417a25dlimitArrays {
-				err = msgp.ErrLimitExceeded
-				return
-			}
-			if cap(z.Sources) >= int(zb0018) {
-				z.Sources = (z.Sources)[:zb0018]
-			} else {
-				z.Sources = make([]Source, zb0018)
-			}
-			for za0011 := range z.Sources {
-				bts, err = z.Sources[za0011].UnmarshalMsg(bts)
-				if err != nil {
-					err = msgp.WrapError(err, "Sources", za0011)
-					return
-				}
-			}
-		case "words":
 			var zb0019 uint32
 			zb0019, bts, err = msgp.ReadArrayHeaderBytes(bts)
 			if err != nil {
-				err = msgp.WrapError(err, "Words")
+				err = msgp.WrapError(err, "Sources")
 				return
 			}
 			if zb0019 > zb417a25dlimitArrays {
 				err = msgp.ErrLimitExceeded
 				return
 			}
-			if cap(z.Words) >= int(zb0019) {
-				z.Words = (z.Words)[:zb0019]
+			if cap(z.Sources) >= int(zb0019) {
+				z.Sources = (z.Sources)[:zb0019]
 			} else {
-				z.Words = make([]Word, zb0019)
+				z.Sources = make([]Source, zb0019)
 			}
-			for za0012 := range z.Words {
-				var zb0020 uint32
-				zb0020, bts, err = msgp.ReadArrayHeaderBytes(bts)
+			for za0012 := range z.Sources {
+				bts, err = z.Sources[za0012].UnmarshalMsg(bts)
 				if err != nil {
-					err = msgp.WrapError(err, "Words", za0012)
+					err = msgp.WrapError(err, "Sources", za0012)
 					return
 				}
-				for zb0020 > 0 {
-					z.Words[za0012].Key, bts, err = msgp.ReadStringBytes(bts)
+			}
+		case "words":
+			var zb0020 uint32
+			zb0020, bts, err = msgp.ReadArrayHeaderBytes(bts)
+			if err != nil {
+				err = msgp.WrapError(err, "Words")
+				return
+			}
+			if zb0020 > zb417a25dlimitArrays {
+				err = msgp.ErrLimitExceeded
+				return
+			}
+			if cap(z.Words) >= int(zb0020) {
+				z.Words = (z.Words)[:zb0020]
+			} else {
+				z.Words = make([]Word, zb0020)
+			}
+			for za0013 := range z.Words {
+				var zb0021 uint32
+				zb0021, bts, err = msgp.ReadArrayHeaderBytes(bts)
+				if err != nil {
+					err = msgp.WrapError(err, "Words", za0013)
+					return
+				}
+				for zb0021 > 0 {
+					z.Words[za0013].Key, bts, err = msgp.ReadStringBytes(bts)
 					if err != nil {
-						err = msgp.WrapError(err, "Words", za0012, "Key")
+						err = msgp.WrapError(err, "Words", za0013, "Key")
 						return
 					}
-					if zb0020--; zb0020 == 0 {
+					if zb0021--; zb0021 == 0 {
 						break
 					}
-					bts, err = z.Words[za0012].Text.UnmarshalMsg(bts)
+					bts, err = z.Words[za0013].Text.UnmarshalMsg(bts)
 					if err != nil {
-						err = msgp.WrapError(err, "Words", za0012, "Text")
+						err = msgp.WrapError(err, "Words", za0013, "Text")
 						return
 					}
-					if zb0020--; zb0020 == 0 {
+					if zb0021--; zb0021 == 0 {
 						break
 					}
-					for ; zb0020 > 0; zb0020-- {
+					for ; zb0021 > 0; zb0021-- {
 						bts, err = msgp.Skip(bts)
 						if err != nil {
 							err = msgp.WrapError(err)
@@ -2174,20 +2222,24 @@ func (z *Dataset) Msgsize() (s int) {
 		s += z.Contested[za0008].Msgsize()
 	}
 	s += 6 + msgp.ArrayHeaderSize
-	for za0009 := range z.Terms {
-		s += z.Terms[za0009].Msgsize()
+	for za0009 := range z.Steps {
+		s += z.Steps[za0009].Msgsize()
 	}
 	s += 6 + msgp.ArrayHeaderSize
-	for za0010 := range z.Names {
-		s += 1 + z.Names[za0010].Name.Msgsize() + z.Names[za0010].Status.Msgsize() + z.Names[za0010].Note.Msgsize()
+	for za0010 := range z.Terms {
+		s += z.Terms[za0010].Msgsize()
+	}
+	s += 6 + msgp.ArrayHeaderSize
+	for za0011 := range z.Names {
+		s += 1 + z.Names[za0011].Name.Msgsize() + z.Names[za0011].Status.Msgsize() + z.Names[za0011].Note.Msgsize()
 	}
 	s += 7 + z.Doubts.Msgsize() + 8 + msgp.ArrayHeaderSize
-	for za0011 := range z.Sources {
-		s += z.Sources[za0011].Msgsize()
+	for za0012 := range z.Sources {
+		s += z.Sources[za0012].Msgsize()
 	}
 	s += 6 + msgp.ArrayHeaderSize
-	for za0012 := range z.Words {
-		s += 1 + msgp.StringPrefixSize + len(z.Words[za0012].Key) + z.Words[za0012].Text.Msgsize()
+	for za0013 := range z.Words {
+		s += 1 + msgp.StringPrefixSize + len(z.Words[za0013].Key) + z.Words[za0013].Text.Msgsize()
 	}
 	return
 }
@@ -3856,6 +3908,180 @@ func (z *Standing) UnmarshalMsg(bts []byte) (o []byte, err error) {
 // Msgsize returns an upper bound estimate of the number of bytes occupied by the serialized message
 func (z Standing) Msgsize() (s int) {
 	s = msgp.StringPrefixSize + len(string(z))
+	return
+}
+
+// MarshalMsg implements msgp.Marshaler
+func (z *Step) MarshalMsg(b []byte) (o []byte, err error) {
+	o = msgp.Require(b, z.Msgsize())
+	// array header, size 11
+	o = append(o, 0x9b)
+	o = msgp.AppendString(o, string(z.ID))
+	o, err = z.Title.MarshalMsg(o)
+	if err != nil {
+		err = msgp.WrapError(err, "Title")
+		return
+	}
+	o, err = z.Caption.MarshalMsg(o)
+	if err != nil {
+		err = msgp.WrapError(err, "Caption")
+		return
+	}
+	o, err = z.Claims.MarshalMsg(o)
+	if err != nil {
+		err = msgp.WrapError(err, "Claims")
+		return
+	}
+	o, err = z.Sources.MarshalMsg(o)
+	if err != nil {
+		err = msgp.WrapError(err, "Sources")
+		return
+	}
+	o = msgp.AppendString(o, string(z.Selection))
+	o = msgp.AppendString(o, string(z.Compare))
+	o = msgp.AppendString(o, string(z.Date))
+	o = msgp.AppendString(o, string(z.Domain))
+	o, err = z.Show.MarshalMsg(o)
+	if err != nil {
+		err = msgp.WrapError(err, "Show")
+		return
+	}
+	o = msgp.AppendString(o, z.Page)
+	return
+}
+
+// UnmarshalMsg implements msgp.Unmarshaler
+func (z *Step) UnmarshalMsg(bts []byte) (o []byte, err error) {
+	var zb0001 uint32
+	zb0001, bts, err = msgp.ReadArrayHeaderBytes(bts)
+	if err != nil {
+		err = msgp.WrapError(err)
+		return
+	}
+	for zb0001 > 0 {
+		{
+			var zb0002 string
+			zb0002, bts, err = msgp.ReadStringBytes(bts)
+			if err != nil {
+				err = msgp.WrapError(err, "ID")
+				return
+			}
+			z.ID = Ref(zb0002)
+		}
+		if zb0001--; zb0001 == 0 {
+			break
+		}
+		bts, err = z.Title.UnmarshalMsg(bts)
+		if err != nil {
+			err = msgp.WrapError(err, "Title")
+			return
+		}
+		if zb0001--; zb0001 == 0 {
+			break
+		}
+		bts, err = z.Caption.UnmarshalMsg(bts)
+		if err != nil {
+			err = msgp.WrapError(err, "Caption")
+			return
+		}
+		if zb0001--; zb0001 == 0 {
+			break
+		}
+		bts, err = z.Claims.UnmarshalMsg(bts)
+		if err != nil {
+			err = msgp.WrapError(err, "Claims")
+			return
+		}
+		if zb0001--; zb0001 == 0 {
+			break
+		}
+		bts, err = z.Sources.UnmarshalMsg(bts)
+		if err != nil {
+			err = msgp.WrapError(err, "Sources")
+			return
+		}
+		if zb0001--; zb0001 == 0 {
+			break
+		}
+		{
+			var zb0003 string
+			zb0003, bts, err = msgp.ReadStringBytes(bts)
+			if err != nil {
+				err = msgp.WrapError(err, "Selection")
+				return
+			}
+			z.Selection = Ref(zb0003)
+		}
+		if zb0001--; zb0001 == 0 {
+			break
+		}
+		{
+			var zb0004 string
+			zb0004, bts, err = msgp.ReadStringBytes(bts)
+			if err != nil {
+				err = msgp.WrapError(err, "Compare")
+				return
+			}
+			z.Compare = Ref(zb0004)
+		}
+		if zb0001--; zb0001 == 0 {
+			break
+		}
+		{
+			var zb0005 string
+			zb0005, bts, err = msgp.ReadStringBytes(bts)
+			if err != nil {
+				err = msgp.WrapError(err, "Date")
+				return
+			}
+			z.Date = Date(zb0005)
+		}
+		if zb0001--; zb0001 == 0 {
+			break
+		}
+		{
+			var zb0006 string
+			zb0006, bts, err = msgp.ReadStringBytes(bts)
+			if err != nil {
+				err = msgp.WrapError(err, "Domain")
+				return
+			}
+			z.Domain = Ref(zb0006)
+		}
+		if zb0001--; zb0001 == 0 {
+			break
+		}
+		bts, err = z.Show.UnmarshalMsg(bts)
+		if err != nil {
+			err = msgp.WrapError(err, "Show")
+			return
+		}
+		if zb0001--; zb0001 == 0 {
+			break
+		}
+		z.Page, bts, err = msgp.ReadStringBytes(bts)
+		if err != nil {
+			err = msgp.WrapError(err, "Page")
+			return
+		}
+		if zb0001--; zb0001 == 0 {
+			break
+		}
+		for ; zb0001 > 0; zb0001-- {
+			bts, err = msgp.Skip(bts)
+			if err != nil {
+				err = msgp.WrapError(err)
+				return
+			}
+		}
+	}
+	o = bts
+	return
+}
+
+// Msgsize returns an upper bound estimate of the number of bytes occupied by the serialized message
+func (z *Step) Msgsize() (s int) {
+	s = 1 + msgp.StringPrefixSize + len(string(z.ID)) + z.Title.Msgsize() + z.Caption.Msgsize() + z.Claims.Msgsize() + z.Sources.Msgsize() + msgp.StringPrefixSize + len(string(z.Selection)) + msgp.StringPrefixSize + len(string(z.Compare)) + msgp.StringPrefixSize + len(string(z.Date)) + msgp.StringPrefixSize + len(string(z.Domain)) + z.Show.Msgsize() + msgp.StringPrefixSize + len(z.Page)
 	return
 }
 

@@ -175,6 +175,8 @@ func TestABundleThatCannotBeShownIsRefused(t *testing.T) {
 		{"a gain that is no number", func(ds *data.Dataset) { ds.Model.Gain = math.NaN() }, "the trust model's numbers"},
 		{"a shift off the scale", func(ds *data.Dataset) { ds.Events[0].Shifts[0].By = 3 }, "off the scale"},
 		{"an edge without phases", func(ds *data.Dataset) { ds.Edges[0].Phases = nil }, "has no phases"},
+		{"a tour that does not begin with its first step", func(ds *data.Dataset) { ds.Steps = tour("2", "edge/birch-coral") }, `step 1 of the tour has the id "step/2"`},
+		{"a step to nothing", func(ds *data.Dataset) { ds.Steps = tour("1", "edge/x-y") }, `it refers to "edge/x-y"`},
 		{"words out of order", func(ds *data.Dataset) { slices.Reverse(ds.Words) }, "its words are not in order"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -192,6 +194,39 @@ func TestABundleThatCannotBeShownIsRefused(t *testing.T) {
 			}
 		})
 	}
+}
+
+// tour is a tour of one step, with a selection.
+func tour(id string, selection data.Ref) []data.Step {
+	return []data.Step{{ID: data.MakeRef("step", id), Title: data.Plain("Reef"), Caption: data.Plain("They signed."), Date: "2024-05-02", Selection: selection}}
+}
+
+func TestABundleOfSchema1MayHaveATour(t *testing.T) {
+	ds, err := bundle.Decode(withTour(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if s := data.NewIndex(ds).Step(data.StepRef(1)); s == nil || s.Selection != "edge/birch-coral" || s.Caption.String() != "They signed." {
+		t.Errorf("the step is %+v", s)
+	}
+}
+
+// withTour is the bundle of the islands with a tour.
+func withTour(t testing.TB) []byte {
+	t.Helper()
+	ds, err := bundle.Decode(schema1(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(ds.Steps) > 0 {
+		t.Fatal("there is a tour already")
+	}
+	ds.Steps = tour("1", "edge/birch-coral")
+	b, err := bundle.Encode(ds)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
 }
 
 func BenchmarkDecode(b *testing.B) {

@@ -21,6 +21,7 @@ const (
 func FuzzDecode(f *testing.F) {
 	good := schema1(f)
 	f.Add(good)
+	f.Add(withTour(f))
 	for _, h := range hostile(good) {
 		f.Add([]byte(h.bundle))
 	}
