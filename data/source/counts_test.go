@@ -62,6 +62,7 @@ func TestEverySectionHasAllItsFacts(t *testing.T) {
 		{"hedges", len(a.Hedges), 5},
 		{"unaddressed questions", len(a.Unaddressed), 16},
 		{"contested questions", len(ds.Contested), 21},
+		{"steps of the tour", len(ds.Steps), 10},
 		{"terms", len(ds.Terms), 25},
 		{"names", len(ds.Names), 48},
 		{"doubts", len(ds.Doubts), 12},
@@ -128,6 +129,53 @@ func TestConfidenceFollowsItsRule(t *testing.T) {
 		for _, s := range e.Shifts {
 			if s.Confidence != want {
 				t.Errorf("%s: confidence %q, want %q (%d sources read)", e.ID, s.Confidence, want, support)
+			}
+		}
+	}
+}
+
+// The tour follows the article from its first claim to its last, and ends with
+// the article and the record.
+func TestTheTourGoesThroughTheArticleInItsOrder(t *testing.T) {
+	ds := facts(t)
+	last := len(ds.Steps) - 1
+	var before data.Ref
+	for i := range ds.Steps[:last] {
+		s := &ds.Steps[i]
+		if s.Page != "" {
+			t.Errorf("%s shows the page %q", s.ID, s.Page)
+		}
+		for _, claim := range s.Claims {
+			if claim <= before {
+				t.Errorf("%s rests on %s, after %s", s.ID, claim, before)
+			}
+			before = claim
+		}
+	}
+	claims := ds.Article.Claims
+	if first := ds.Steps[0].Claims[0]; first != claims[0].ID || before != claims[len(claims)-1].ID {
+		t.Errorf("the tour goes from %s to %s", first, before)
+	}
+	s := &ds.Steps[last]
+	if s.Page != data.ArticlePage || s.Date.Years() < 2025 {
+		t.Errorf("%s shows the page %q on %s", s.ID, s.Page, s.Date)
+	}
+	x := data.NewIndex(ds)
+	for _, claim := range s.Claims {
+		if len(x.Claim(claim).Later) == 0 {
+			t.Errorf("%s tells what became of %s, the article’s facts do not", s.ID, claim)
+		}
+	}
+}
+
+// What a step says beyond the article, it says from pages that were read.
+func TestTheTourRestsOnSourcesThatWereRead(t *testing.T) {
+	ds := facts(t)
+	x := data.NewIndex(ds)
+	for i := range ds.Steps {
+		for _, source := range ds.Steps[i].Sources {
+			if !x.Source(source).Read || source == ds.Article.Source {
+				t.Errorf("%s rests on %s", ds.Steps[i].ID, source)
 			}
 		}
 	}
