@@ -32,7 +32,7 @@ var arrows = map[string][]string{
 	"wasm/core/trust":           {"data"},
 	"wasm/core/scene":           {"data", "wasm/core/geom", "wasm/core/theme"},
 	"wasm/core/doc":             {"data", "wasm/core/scene"},
-	"wasm/core/app":             {"data", "wasm/core/geom", "wasm/core/theme"},
+	"wasm/core/app":             {"data", "wasm/core/geom", "wasm/core/theme", "wasm/core/trust"},
 	"wasm/core/view":            {"data", "wasm/core/app", "wasm/core/doc", "wasm/core/geom", "wasm/core/globe", "wasm/core/scene", "wasm/core/theme", "wasm/core/timeline", "wasm/core/trust"},
 	"wasm/core/session":         {"data", "wasm/core/app", "wasm/core/doc", "wasm/core/geom", "wasm/core/globe", "wasm/core/scene", "wasm/core/view"},
 	"wasm/core/wire":            {"data", "wasm/core/app", "wasm/core/doc", "wasm/core/geom", "wasm/core/html", "wasm/core/scene", "wasm/core/session", "wasm/core/theme"},
