@@ -42,35 +42,50 @@ func takesPart(a *data.Agreement, node data.Ref) bool {
 	return slices.ContainsFunc(a.Parties, func(p data.Party) bool { return p.Node == node && !p.Outside })
 }
 
-// Cover reads the coverage of a domain of an edge at t (years) from the edge's
+// counts reports whether an agreement counts for a domain of an edge at t: it is
+// in effect, both nodes take part, and it has a commitment in the domain.
+func counts(a *data.Agreement, e *data.Edge, domain data.Ref, t float64) bool {
+	return InEffect(a, t) && takesPart(a, e.A) && takesPart(a, e.B) &&
+		slices.ContainsFunc(a.Commitments, func(c data.Commitment) bool { return c.Domain == domain })
+}
+
+func obliges(a *data.Agreement) bool { return a.Standing != data.Recommendation }
+
+// Covered is the coverage of a domain of an edge at t (years) by the edge's
 // agreements. Those that only one of the two nodes takes part in do not count.
-func Cover(agreements []*data.Agreement, e *data.Edge, domain data.Ref, t float64) Covering {
-	var c Covering
-	obliges := false
+func Covered(agreements []*data.Agreement, e *data.Edge, domain data.Ref, t float64) Coverage {
+	some, obliged, gap := false, false, false
 	for _, a := range agreements {
-		if !InEffect(a, t) || !takesPart(a, e.A) || !takesPart(a, e.B) || !commits(a, domain) {
+		if !counts(a, e, domain, t) {
+			continue
+		}
+		some = true
+		obliged = obliged || obliges(a)
+		gap = gap || slices.ContainsFunc(a.LeavesOut, func(g data.Gap) bool { return g.Domain == domain })
+	}
+	switch {
+	case !some:
+		return None
+	case !obliged || gap:
+		return Partial
+	}
+	return Full
+}
+
+// Cover is Covered with what makes the coverage so.
+func Cover(agreements []*data.Agreement, e *data.Edge, domain data.Ref, t float64) Covering {
+	c := Covering{Coverage: Covered(agreements, e, domain, t)}
+	for _, a := range agreements {
+		if !counts(a, e, domain, t) {
 			continue
 		}
 		c.Agreements = append(c.Agreements, a)
-		obliges = obliges || a.Standing != data.Recommendation
 		for i := range a.LeavesOut {
 			if a.LeavesOut[i].Domain == domain {
 				c.Gaps = append(c.Gaps, Named{a, &a.LeavesOut[i]})
 			}
 		}
 	}
-	c.Advisory = len(c.Agreements) > 0 && !obliges
-	switch {
-	case len(c.Agreements) == 0:
-		c.Coverage = None
-	case !obliges || len(c.Gaps) > 0:
-		c.Coverage = Partial
-	default:
-		c.Coverage = Full
-	}
+	c.Advisory = len(c.Agreements) > 0 && !slices.ContainsFunc(c.Agreements, obliges)
 	return c
-}
-
-func commits(a *data.Agreement, domain data.Ref) bool {
-	return slices.ContainsFunc(a.Commitments, func(c data.Commitment) bool { return c.Domain == domain })
 }
