@@ -46,7 +46,9 @@ type series struct {
 }
 
 // Compute prepares the levels of a dataset under a model, with the events of
-// without switched off. The events must be by date, as those of a bundle are.
+// without switched off. The events must be by date, as those of a bundle are, and
+// the model's numbers in order: a bundle's are, those of anybody else go through
+// Bounded first.
 func Compute(ds *data.Dataset, model data.Model, without []data.Ref) *Levels {
 	l := &Levels{model: model, series: map[direction]*series{}}
 	for i := range ds.Baselines {
@@ -113,16 +115,23 @@ func (l *Levels) Line(from, to, domain data.Ref) Line {
 
 // At is the level at t (years).
 func (l Line) At(t float64) float64 {
+	level, _ := l.free(t)
+	return min(max(level, Lowest), Highest)
+}
+
+// free is the level at t before it is kept on the scale, and how many of the
+// times have come by then.
+func (l Line) free(t float64) (level float64, come int) {
 	s := l.series
 	if s == nil {
-		return 0
+		return 0, 0
 	}
-	level := s.baseline
-	// The last event that has happened by t.
-	if i := sort.Search(len(s.times), func(i int) bool { return s.times[i] > t }) - 1; i >= 0 {
+	level = s.baseline
+	come = sort.Search(len(s.times), func(i int) bool { return s.times[i] > t })
+	if i := come - 1; i >= 0 {
 		level += l.model.Gain * s.sums[i] * fading(t-s.times[i], l.model.HalfLife)
 	}
-	return min(max(level, Lowest), Highest)
+	return level, come
 }
 
 // Times are the times in years at which the level jumps, ascending; two events
@@ -139,6 +148,10 @@ func (l *Levels) Mean(e *data.Edge, domain data.Ref, t float64) float64 {
 	return (l.At(e.A, e.B, domain, t) + l.At(e.B, e.A, domain, t)) / 2
 }
 
+// neutral is how far from 0 a level may be and still be neutral; a mean within
+// has no sign.
+const neutral = 0.5
+
 // Step is the level's word as a whole number: −2 hostile, −1 strained,
 // 0 neutral, 1 cooperative, 2 close. The bounds are those of the contracts:
 // hostile < −1.5 ≤ strained < −0.5 ≤ neutral ≤ 0.5 < cooperative ≤ 1.5 < close.
@@ -146,9 +159,9 @@ func Step(level float64) int {
 	switch {
 	case level < -1.5:
 		return -2
-	case level < -0.5:
+	case level < -neutral:
 		return -1
-	case level <= 0.5:
+	case level <= neutral:
 		return 0
 	case level <= 1.5:
 		return 1

@@ -1,0 +1,115 @@
+package trust
+
+import (
+	"math"
+	"math/rand/v2"
+	"testing"
+
+	"tripoint/data"
+	. "tripoint/wasm/core/internal/sample"
+)
+
+// Two edges stay at 1, North in South is raised by 2·0.5 in 2010 and by as much
+// again in 2011, and fades: so the third has no sign but for the time in which the
+// mean of its two directions is over 0.5. Half-life 2 years.
+func TestPeriodsBeginWhereLevelsJumpOrHaveFaded(t *testing.T) {
+	ds := Dataset()
+	ds.Events = nil
+	for _, e := range ds.Edges[1:] {
+		ds.Baselines = append(ds.Baselines,
+			data.Baseline{From: e.A, To: e.B, Domain: Trade, Level: 1}, data.Baseline{From: e.B, To: e.A, Domain: Trade, Level: 1})
+	}
+	for _, date := range []data.Date{"2010", "2011"} {
+		ds.Events = append(ds.Events, data.Event{Date: date, Domain: Trade, Shifts: []data.Shift{{From: North, To: South, By: 2}}})
+	}
+	l, tr := Compute(ds, ds.Model, nil), &Triangles(data.NewIndex(ds))[0]
+	over := 2011 + 2*math.Log2((1+math.Exp2(-0.5))/1) // when the sum of both has fallen to 1
+	want := []Period{{2009, 2011, Open}, {2011, over, Balanced}, {over, 2015, Open}}
+	got := l.Periods(tr, Trade, 2009, 2015)
+	if len(got) != len(want) {
+		t.Fatalf("got %v, want %v", got, want)
+	}
+	for i, p := range got {
+		if math.Abs(p.From-want[i].From) > 1e-5 || math.Abs(p.Until-want[i].Until) > 1e-5 || p.Balance != want[i].Balance {
+			t.Errorf("period %d is %v, want %v", i, p, want[i])
+		}
+	}
+	if got := l.Periods(tr, Trade, 2015, 2015); got != nil {
+		t.Errorf("no time has the periods %v", got)
+	}
+}
+
+// Where nothing happens there is one period.
+func TestAQuietTimeIsOnePeriod(t *testing.T) {
+	l, tr := standing([3]float64{1, -1, -1})
+	want := Period{2008, 2015, Balanced}
+	if got := l.Periods(tr, Trade, 2008, 2015); len(got) != 1 || got[0] != want {
+		t.Errorf("got %v, want %v", got, want)
+	}
+}
+
+func TestPeriodsAreThoseOfDenseSampling(t *testing.T) {
+	changes := 0
+	many(t, func(t *testing.T, _ *rand.Rand, ds *data.Dataset) {
+		changes += compare(t, Compute(ds, ds.Model, nil), data.NewIndex(ds), 2007.03, 2019.7)
+	})
+	if changes < 60 {
+		t.Errorf("the random datasets have %d changes, which is too few to tell", changes)
+	}
+}
+
+func TestPeriodsOfTheFactsAreThoseOfDenseSampling(t *testing.T) {
+	x := facts(t)
+	ds := x.Data()
+	compare(t, Compute(ds, ds.Model, nil), x, ds.From.Years(), ds.Until.EndYears())
+}
+
+// compare checks the periods of all triangles and domains against Balance, every
+// third of a day, and returns how many changes there are.
+func compare(t *testing.T, l *Levels, x *data.Index, from, until float64) (changes int) {
+	t.Helper()
+	for _, tr := range Triangles(x) {
+		for _, d := range x.Data().Domains {
+			periods := l.Periods(&tr, d.ID, from, until)
+			whole(t, periods, from, until)
+			changes += len(periods) - 1
+			i := 0
+			for at := from; at < until; at += 0.001 {
+				for periods[i].Until <= at {
+					i++
+				}
+				near := min(at-periods[i].From, periods[i].Until-at) <= 2*instant
+				if b := l.Balance(&tr, d.ID, at); b.Balance != periods[i].Balance && !near {
+					t.Fatalf("%s at %.5f: the balance is %d, and %v says otherwise", d.ID, at, b.Balance, periods[i])
+				}
+			}
+		}
+	}
+	return changes
+}
+
+// whole checks that periods fill the time without gaps, and that no two
+// neighbours are the same.
+func whole(t *testing.T, periods []Period, from, until float64) {
+	t.Helper()
+	if len(periods) == 0 || periods[0].From != from || periods[len(periods)-1].Until != until {
+		t.Fatalf("%v do not go from %v to %v", periods, from, until)
+	}
+	for i := range periods {
+		p := periods[i]
+		if p.From >= p.Until || i > 0 && (p.From != periods[i-1].Until || p.Balance == periods[i-1].Balance) {
+			t.Fatalf("the periods at %d are not in order: %v", i, periods)
+		}
+	}
+}
+
+func BenchmarkPeriods(b *testing.B) {
+	x := facts(b)
+	ds := x.Data()
+	l := Compute(ds, ds.Model, nil)
+	tr, d := &Triangles(x)[0], ds.Domains[0].ID
+	b.ReportAllocs()
+	for b.Loop() {
+		l.Periods(tr, d, ds.From.Years(), ds.Until.EndYears())
+	}
+}
