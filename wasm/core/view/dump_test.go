@@ -42,6 +42,9 @@ func dumpBlocks(b *strings.Builder, blocks []doc.Block, indent string) {
 		case *doc.Figure:
 			fmt.Fprintf(b, "%sfigure %s\n", indent, x.Alt)
 			dumpLayers(b, x.Picture.Layers, indent+"  ")
+			if x.Action != "" {
+				dumpTargets(b, x.Picture.Targets, indent+"  "+x.Action+" by ")
+			}
 		case *doc.Card:
 			fmt.Fprintf(b, "%scard %s dim=%v plain=%v\n", indent, x.Ref, x.Dim, x.Plain)
 			dumpBlocks(b, x.Blocks, indent+"  ")
@@ -55,6 +58,20 @@ func dumpBlocks(b *strings.Builder, blocks []doc.Block, indent string) {
 				fmt.Fprintf(b, " [%s %s %v]", o.Text, o.Action, o.On)
 			}
 			b.WriteByte('\n')
+		case *doc.Buttons:
+			fmt.Fprintf(b, "%sbuttons", indent)
+			for _, o := range x.Options {
+				fmt.Fprintf(b, " [%s %s]", o.Text, o.Action)
+			}
+			b.WriteByte('\n')
+		case *doc.Switch:
+			fmt.Fprintf(b, "%sswitch %s (%s) %s %v\n", indent, x.Text, x.Label, x.Action, x.On)
+		case *doc.Slider:
+			fmt.Fprintf(b, "%sslider %s: %s, %s %v…%v by %v at %v\n", indent, x.Label, x.Text, x.Action, x.Min, x.Max, x.Step, x.Value)
+		case *doc.Field:
+			fmt.Fprintf(b, "%sfield %s (%s) %s %q\n", indent, x.Label, x.Hint, x.Action, x.Value)
+		case *doc.Code:
+			fmt.Fprintf(b, "%scode %s [%s %s]\n%s\n", indent, x.Label, x.Copy.Text, x.Copy.Action, x.Text)
 		case *doc.Jumps:
 			fmt.Fprintf(b, "%sjumps %s", indent, x.Label)
 			for _, to := range x.To {
@@ -96,7 +113,7 @@ func role(r doc.Role) string {
 	if r == doc.Plain {
 		return ""
 	}
-	return "." + [...]string{"", "kicker", "lead", "muted", "strong", "note", "chip", "mark", "level", "coverage"}[r] + " "
+	return "." + [...]string{"", "kicker", "lead", "muted", "strong", "note", "chip", "mark", "level", "coverage", "term"}[r] + " "
 }
 
 // dumpScene writes a scene in whole dp, without the land.
@@ -108,10 +125,14 @@ func dumpScene(s *scene.Scene) string {
 		fmt.Fprintf(&b, "  handle %s at %.0f,%.0f %.0f×%.0f selected=%v %q\n",
 			h.Ref, h.Box.Min.X, h.Box.Min.Y, h.Box.Width(), h.Box.Height(), h.Selected, h.Name)
 	}
-	for _, t := range s.Targets {
-		fmt.Fprintf(&b, "  target %s radius %.1f of %d points\n", t.Ref, t.Radius, len(t.Path))
-	}
+	dumpTargets(&b, s.Targets, "  target ")
 	return b.String()
+}
+
+func dumpTargets(b *strings.Builder, targets []scene.Target, prefix string) {
+	for _, t := range targets {
+		fmt.Fprintf(b, "%s%s radius %.1f of %d points\n", prefix, t.Ref, t.Radius, len(t.Path))
+	}
 }
 
 func dumpLayers(b *strings.Builder, layers []scene.Layer, indent string) {
