@@ -21,6 +21,7 @@ import (
 //	filter:TEXT
 //	page:PAGE         "" for none
 //	peek:EDGE,EVENT   "" closes
+//	step:NUMBER       of the tour, next or previous; 0 leaves it
 //	play:on           or off
 //	order:oldest      or newest
 //	theme:NAME
@@ -59,6 +60,8 @@ func Action(s string) Message {
 	case "peek":
 		edge, event, _ := strings.Cut(value, ",")
 		return ShowPeek{Peek{data.Ref(edge), data.Ref(event)}}
+	case "step":
+		return stepAction(value)
 	case "play":
 		return Play{On: value == "on"}
 	case "order":
@@ -67,6 +70,19 @@ func Action(s string) Message {
 		return SetTheme{value}
 	case "copy":
 		return Copy{value}
+	}
+	return nil
+}
+
+func stepAction(value string) Message {
+	switch value {
+	case "next":
+		return MoveStep{+1}
+	case "previous":
+		return MoveStep{-1}
+	}
+	if n, err := strconv.Atoi(value); err == nil {
+		return GoStep{n}
 	}
 	return nil
 }

@@ -18,7 +18,7 @@ var index = data.NewIndex(Dataset())
 func TestHashAndBack(t *testing.T) {
 	for _, hash := range []string{
 		"#", "#edge/north-south", "#node/west?date=2012-03", "#?theme=dark",
-		"#edge/north-south?date=2012-03&domain=trade&compare=edge/south-west&step=3&without=event/2010-raid&without=event/2012-feast&model=1,2,0.5&page=model&theme=light&view=text",
+		"#edge/north-south?date=2012-03&domain=trade&compare=edge/south-west&step=2&without=event/2010-raid&without=event/2012-feast&model=1,2,0.5&page=model&theme=light&view=text",
 	} {
 		if got := Hash(ptr(New(index, Device{}, hash)), index); got != hash {
 			t.Errorf("%s comes back as %s", hash, got)
@@ -30,37 +30,43 @@ func ptr(m Model) *Model { return &m }
 
 func TestParseHash(t *testing.T) {
 	start := New(index, Device{}, "")
-	change := func(f func(m *Model)) Model {
-		m := start
-		f(&m)
-		return m
-	}
 	tests := []struct {
 		name, hash string
 		want       Model
 	}{
 		{"an empty hash is the beginning", "", start},
-		{"parameters come in any order", "#edge/north-south?step=2&date=2013", change(func(m *Model) {
-			m.Selection, m.Date, m.Step = NorthSouth, "2013", 2
+		{"parameters come in any order", "#edge/north-south?step=2&date=2013", change(start, func(m *Model) {
+			m.Selection, m.Date, m.Step, m.LastStep = NorthSouth, "2013", 2, 2
 		})},
-		{"an unknown ref is ignored, the rest applies", "#edge/nowhere?domain=guard", change(func(m *Model) { m.Domain = Guard })},
-		{"an event cannot be selected", "#event/2010-raid", start},
-		{"unknown parameters are ignored", "#?colour=red&domain=guard", change(func(m *Model) { m.Domain = Guard })},
+		{"an unknown ref is ignored, the rest applies", "#edge/nowhere?domain=guard", change(start, func(m *Model) { m.Domain = Guard })},
+		{"an event selects its edge", "#event/2010-raid", change(start, func(m *Model) { m.Selection = NorthSouth })},
+		{"a claim opens the article's page", "#claim/1", change(start, func(m *Model) { m.Page = ArticlePage })},
+		{"a step alone is its whole state", "#?step=1", change(start, func(m *Model) {
+			m.Step, m.LastStep, m.Selection, m.Compare, m.Date, m.Domain = 1, 1, NorthSouth, SouthWest, "2010-05-01", Trade
+		})},
+		{"a step has an address of its own", "#step/2", change(start, func(m *Model) {
+			m.Step, m.LastStep, m.Date, m.Page = 2, 2, "2014-12", ArticlePage
+		})},
+		{"who has wandered off from a step is where they went", "#?date=2012-03&step=1", change(start, func(m *Model) {
+			m.Step, m.LastStep, m.Date = 1, 1, "2012-03"
+		})},
+		{"there is no such step", "#?step=3", start},
+		{"unknown parameters are ignored", "#?colour=red&domain=guard", change(start, func(m *Model) { m.Domain = Guard })},
 		{"malformed parameters are ignored", "#?date=2012-13&step=-1&theme=pink&view=x&without=event/none&domain&=&&", start},
-		{"a date is kept within the span", "#?date=1815", change(func(m *Model) { m.Date = "2008" })},
-		{"percent signs are resolved", "#edge%2Fnorth-south?date=2012%3F", change(func(m *Model) {
+		{"a date is kept within the span", "#?date=1815", change(start, func(m *Model) { m.Date = "2008" })},
+		{"percent signs are resolved", "#edge%2Fnorth-south?date=2012%3F", change(start, func(m *Model) {
 			m.Selection, m.Date = NorthSouth, "2012?"
 		})},
 		{"broken percent signs stay as they are", "#edge/north-south%2", start},
-		{"events are switched off once", "#?without=event/2010-raid,event/2010-raid", change(func(m *Model) {
+		{"events are switched off once", "#?without=event/2010-raid,event/2010-raid", change(start, func(m *Model) {
 			m.Without = []data.Ref{Raid}
 		})},
-		{"parameters of the formula are bounded", "#?model=99,NaN,-1", change(func(m *Model) { m.Params = Params{Gain: 2, HalfLife: 0.5} })},
+		{"parameters of the formula are bounded", "#?model=99,NaN,-1", change(start, func(m *Model) { m.Params = Params{Gain: 2, HalfLife: 0.5} })},
 		{"the dataset's own parameters are none of the reader's", "#?model=0.5,2,0.25", start},
 		{"parameters that are not three numbers are ignored", "#?model=1,2", start},
-		{"what is not there is no page", "#?page=article", start},
-		{"nothing is compared with a node", "#node/west?compare=edge/north-south", change(func(m *Model) { m.Selection = West })},
-		{"an edge is not compared with itself", "#edge/north-south?compare=edge/north-south", change(func(m *Model) { m.Selection = NorthSouth })},
+		{"what is not there is no page", "#?page=x", start},
+		{"nothing is compared with a node", "#node/west?compare=edge/north-south", change(start, func(m *Model) { m.Selection = West })},
+		{"an edge is not compared with itself", "#edge/north-south?compare=edge/north-south", change(start, func(m *Model) { m.Selection = NorthSouth })},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -139,7 +145,14 @@ func TestUpdate(t *testing.T) {
 		{"a mark of the timeline opens", start, ShowPeek{Peek{NorthSouth, Raid}},
 			func(m *Model) { m.Peek = Peek{NorthSouth, Raid} }, nil},
 		{"a mark that is on no such lane does not", start, ShowPeek{Peek{SouthWest, Raid}}, func(*Model) {}, nil},
-		{"there is no page about an article that is not there", start, OpenPage{ArticlePage}, func(*Model) {}, nil},
+		{"there is no other page", start, OpenPage{"x"}, func(*Model) {}, nil},
+		{"the tour begins", start, GoStep{2},
+			func(m *Model) { m.Step, m.LastStep, m.Date, m.Page = 2, 2, "2014-12", ArticlePage },
+			[]Effect{WriteHash{"#?step=2"}, Announce{}, Tell{Type: "date", Date: "2014-12"}}},
+		{"the tour has an end", change(start, func(m *Model) { m.Step = 2 }), MoveStep{+1}, func(*Model) {}, nil},
+		{"the tour has a beginning", change(start, func(m *Model) { m.Step = 1 }), MoveStep{-1}, func(*Model) {}, nil},
+		{"who leaves the tour stays where they are and may resume", change(start, func(m *Model) { m.Step, m.LastStep = 2, 2 }), GoStep{},
+			func(m *Model) { m.Step = 0 }, []Effect{WriteHash{"#"}, Announce{}}},
 		{"hovering has no effects", start, Hover{NorthWest}, func(m *Model) { m.Hover = NorthWest }, nil},
 		{"a theme is part of the address", start, SetTheme{"dark"},
 			func(m *Model) { m.Theme = theme.DarkChoice }, []Effect{WriteHash{"#?theme=dark"}}},

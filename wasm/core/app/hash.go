@@ -22,7 +22,11 @@ const maxHash = 8192
 func Hash(m *Model, x *data.Index) string {
 	var b strings.Builder
 	b.WriteByte('#')
-	b.WriteString(string(m.Selection))
+	// The number of a step stands for its whole state, unless there is more to say.
+	atStep := AtStep(m, StepOf(m, x.Data()))
+	if !atStep {
+		b.WriteString(string(m.Selection))
+	}
 	sep := byte('?')
 	add := func(key, value string) {
 		b.WriteByte(sep)
@@ -31,13 +35,13 @@ func Hash(m *Model, x *data.Index) string {
 		b.WriteString(escape(value))
 		sep = '&'
 	}
-	if m.Date != x.Data().Start {
+	if !atStep && (m.Date != x.Data().Start || m.Step > 0) {
 		add("date", string(m.Date))
 	}
-	if m.Domain != "" {
+	if !atStep && m.Domain != "" {
 		add("domain", m.Domain.ID())
 	}
-	if m.Compare != "" {
+	if !atStep && m.Compare != "" {
 		add("compare", string(m.Compare))
 	}
 	if m.Step > 0 {
@@ -49,7 +53,7 @@ func Hash(m *Model, x *data.Index) string {
 	if m.Params != (Params{}) {
 		add("model", m.Params.String())
 	}
-	if m.Page != NoPage {
+	if !atStep && m.Page != NoPage {
 		add("page", string(m.Page))
 	}
 	if m.Theme != theme.Auto {
@@ -72,16 +76,47 @@ func ParseHash(m Model, hash string, x *data.Index) Model {
 	m.Without, m.Step, m.Theme, m.View = nil, 0, theme.Auto, ""
 	m.Params, m.Page, m.Playing = Params{}, NoPage, false
 	ref, query, _ := strings.Cut(strings.TrimPrefix(hash, "#"), "?")
-	if r := data.Ref(unescape(ref)); selectable(r, x) {
-		m.Selection = r
-	}
+	m = m.withRef(refOf(ref), x)
+	bare := m.Selection == ""
 	for _, part := range strings.Split(query, "&") {
 		if key, value, ok := strings.Cut(part, "="); ok {
 			setParameter(&m, key, unescape(value), x)
+			bare = bare && !(key == "date" || key == "domain" || key == "compare" || key == "page")
 		}
+	}
+	if bare {
+		m = goStep(m, m.Step, x.Data())
 	}
 	if x.Edge(m.Selection) == nil {
 		m.Compare = "" // there is nothing to compare with
+	}
+	return m
+}
+
+func refOf(s string) data.Ref { return data.Ref(unescape(s)) }
+
+// CardIn is the thing that an address names and that has a card in a panel, or
+// "".
+func CardIn(hash string, x *data.Index) data.Ref {
+	ref, _, _ := strings.Cut(strings.TrimPrefix(hash, "#"), "?")
+	if len(ref) > maxHash {
+		return ""
+	}
+	if _, effects := showCard(Model{}, refOf(ref), x); len(effects) > 0 {
+		return refOf(ref)
+	}
+	return ""
+}
+
+// withRef selects what an address names: a node or an edge, the panel that has
+// the card of anything else, or a step of the tour.
+func (m Model) withRef(r data.Ref, x *data.Index) Model {
+	if selectable(r, x) {
+		m.Selection = r
+	} else if s := x.Step(r); s != nil {
+		m.Step = slices.IndexFunc(x.Data().Steps, func(t data.Step) bool { return t.ID == r }) + 1
+	} else {
+		m, _ = showCard(m, r, x)
 	}
 	return m
 }
@@ -101,8 +136,8 @@ func setParameter(m *Model, key, value string, x *data.Index) {
 			m.Compare = r
 		}
 	case "step":
-		if n, err := strconv.Atoi(value); err == nil && n > 0 && n < 100 {
-			m.Step = n
+		if n, err := strconv.Atoi(value); err == nil && n > 0 && n <= len(x.Data().Steps) {
+			m.Step, m.LastStep = n, n
 		}
 	case "without":
 		for _, s := range strings.Split(value, ",") {

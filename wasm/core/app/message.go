@@ -47,6 +47,11 @@ type (
 	StepEvent struct{ By int }
 	// ShowPeek opens a mark of the timeline, or closes it.
 	ShowPeek struct{ Peek Peek }
+	// GoStep goes to a step of the tour, 1 for the first; 0 leaves the tour.
+	GoStep struct{ Step int }
+	// MoveStep goes to the next (+1) or previous (−1) step; from the tour's end,
+	// nowhere.
+	MoveStep struct{ By int }
 	// Play moves the date by itself, or stops that; any other change of the date
 	// stops it too.
 	Play struct{ On bool }
@@ -84,6 +89,8 @@ func (SetFilter) isMessage() {}
 func (OpenPage) isMessage()  {}
 func (StepEvent) isMessage() {}
 func (ShowPeek) isMessage()  {}
+func (GoStep) isMessage()    {}
+func (MoveStep) isMessage()  {}
 func (Play) isMessage()      {}
 func (Advance) isMessage()   {}
 func (Copy) isMessage()      {}

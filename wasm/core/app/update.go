@@ -33,6 +33,12 @@ func Update(m Model, message Message, x *data.Index) (Model, []Effect) {
 		}
 	case StepEvent:
 		m.Date, m.Playing = nextEvent(&m, msg.By, x), false
+	case GoStep:
+		m = goStep(m, msg.Step, x.Data())
+	case MoveStep:
+		if n := m.Step + msg.By; n > 0 {
+			m = goStep(m, n, x.Data())
+		}
 	case Advance:
 		if m.Playing && msg.Date.Check() == nil {
 			m.Date = clampDate(msg.Date, x.Data())
@@ -66,6 +72,9 @@ func Update(m Model, message Message, x *data.Index) (Model, []Effect) {
 		effects = append(effects, CopyText{msg.Text})
 	case SetHash:
 		m = ParseHash(m, msg.Hash, x)
+		if r := CardIn(msg.Hash, x); r != "" {
+			effects = append(effects, ShowCard{r})
+		}
 	case SetTheme:
 		if c, ok := theme.ParseChoice(msg.Name); ok {
 			m.Theme = c
@@ -217,7 +226,7 @@ func follow(before, after *Model, x *data.Index) []Effect {
 	}
 	if after.Selection != before.Selection {
 		effects = append(effects, Announce{}, Tell{Type: "select", Ref: after.Selection})
-	} else if after.Compare != before.Compare || after.Page != before.Page {
+	} else if after.Step != before.Step || after.Compare != before.Compare || after.Page != before.Page {
 		effects = append(effects, Announce{})
 	}
 	if after.Date != before.Date {

@@ -111,12 +111,14 @@ func (s *Session) Key(k Key) bool {
 	return true
 }
 
-// escape leaves what was entered last: what the timeline tells of, a page, the
-// comparison, the selection, then the zoom.
+// escape leaves what was entered last: what the timeline tells of, the tour, a
+// page, the comparison, the selection, then the zoom.
 func (s *Session) escape() bool {
 	switch {
 	case s.model.Peek != app.Peek{}:
 		s.Send(app.ShowPeek{})
+	case s.model.Step > 0:
+		s.Send(app.GoStep{})
 	case s.model.Page != app.NoPage:
 		s.Send(app.OpenPage{})
 	case s.model.Compare != "":

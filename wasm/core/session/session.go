@@ -53,21 +53,34 @@ type Session struct {
 // New begins a session.
 func New(c Config) *Session {
 	x := data.NewIndex(c.Data)
-	return &Session{
+	s := &Session{
 		x:     x,
 		view:  view.New(x, c.Outlines),
 		model: app.New(x, c.Device, c.Hash),
 	}
+	if step := app.StepOf(&s.model, c.Data); app.AtStep(&s.model, step) {
+		s.update(app.SetCamera{Camera: s.view.CameraShowing(&s.model, step.Show)})
+	}
+	if r := app.CardIn(c.Hash, x); r != "" {
+		s.effects = append(s.effects, app.ShowCard{Ref: r})
+	}
+	return s
 }
 
 // Index is the index of the session's facts.
 func (s *Session) Index() *data.Index { return s.x }
 
-// Send feeds one message. What is selected comes into view whole; what the
-// keyboard reaches comes into view if nothing of it is.
+// Send feeds one message. What is selected comes into view whole, and of a step
+// of the tour what it is about; what the keyboard reaches comes into view if
+// nothing of it is.
 func (s *Session) Send(m app.Message) {
-	selection, focus := s.model.Selection, s.model.Focus
+	selection, focus, step := s.model.Selection, s.model.Focus, s.model.Step
+	_, again := m.(app.GoStep)
 	s.update(m)
+	if at := app.StepOf(&s.model, s.x.Data()); (s.model.Step != step || again) && app.AtStep(&s.model, at) {
+		s.easeTo(s.view.CameraShowing(&s.model, at.Show))
+		return
+	}
 	if r := s.model.Selection; r != selection && r != "" {
 		s.easeTo(s.view.CameraFor(&s.model, r))
 	}

@@ -7,11 +7,14 @@ import (
 	"tripoint/wasm/core/doc"
 )
 
-// Bar is what lies along the top of the map: the lens, and a band while the
-// levels are those of a hypothesis.
+// Bar is what lies along the top of the map: the lens, the way into the tour,
+// and a band while the levels are those of a hypothesis.
 func (v *View) Bar(m *app.Model) *doc.Document {
 	f := v.frame(m)
 	d := &doc.Document{Lang: m.Device.Lang, Sections: []doc.Section{section("lens", f.lens())}}
+	if len(f.ds.Steps) > 0 && m.Step == 0 {
+		d.Sections = append(d.Sections, section("tour", f.tourButton()))
+	}
 	if m.Hypothetical() {
 		d.Sections = append(d.Sections, section("hypothesis", f.hypothesis()...))
 	}

@@ -249,6 +249,36 @@ func (v *View) CameraFor(m *app.Model, ref data.Ref) app.Camera {
 	return m.Camera
 }
 
+// The closest that a step of the tour looks at things, and what it leaves free
+// around them for their labels, in dp.
+const (
+	closest  = 2.2
+	showRoom = 56
+)
+
+// CameraShowing returns the camera that shows nodes and edges as large as they
+// fit beside what covers the map; the whole map for none.
+func (v *View) CameraShowing(m *app.Model, refs []data.Ref) app.Camera {
+	box := geom.R(0, 0, m.Device.Width, m.Device.Height)
+	fit := v.fit(m, box)
+	var points []geom.Point
+	for _, r := range refs {
+		points = append(points, transformed(v.pointsOf(r), fit)...)
+	}
+	room := m.Device.Cover.In(box).Inset(showRoom)
+	if len(points) == 0 || room.Width() == 0 || room.Height() == 0 {
+		return app.Home
+	}
+	b := geom.Bounds(points)
+	zoom := min(room.Width()/max(b.Width(), 1), room.Height()/max(b.Height(), 1), closest)
+	if zoom <= 1 {
+		return app.Home
+	}
+	// The middle of the things comes to the middle of the room.
+	by := b.Center().Sub(box.Center()).Sub(room.Center().Sub(box.Center()).Mul(1 / zoom))
+	return app.Camera{Zoom: zoom, Offset: geom.Point{X: by.X / box.Width(), Y: by.Y / box.Height()}}
+}
+
 // InSight reports whether anything of a node or an edge is on the map.
 func (v *View) InSight(m *app.Model, ref data.Ref) bool { return v.visible(m, ref) > 0 }
 

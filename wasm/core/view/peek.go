@@ -9,11 +9,15 @@ import (
 )
 
 // MapCard is what lies in a corner of the map: what an opened mark of the
-// timeline stands for. It is nil if there is nothing to tell.
+// timeline stands for, or else the step of the tour. It is nil if there is
+// nothing to tell.
 func (v *View) MapCard(m *app.Model) *doc.Document {
 	f := v.frame(m)
 	e, event := f.x.Edge(m.Peek.Edge), f.x.Event(m.Peek.Event)
 	if e == nil || event == nil {
+		if s := app.StepOf(m, f.ds); s != nil {
+			return f.tourCard(s)
+		}
 		return nil
 	}
 	return &doc.Document{Ref: event.ID, Lang: m.Device.Lang, Sections: []doc.Section{section("peek", f.peek(e, event)...)}}

@@ -202,6 +202,9 @@ func (f *frame) levelsInWords(e *data.Edge) string {
 func (v *View) Announcement(m *app.Model) string {
 	f := v.frame(m)
 	s := f.word("announce.none")
+	if step := app.StepOf(m, f.ds); app.AtStep(m, step) {
+		return f.word("tour.step", "step", strconv.Itoa(m.Step), "title", f.text(step.Title))
+	}
 	if e := f.x.Edge(m.Selection); e != nil {
 		s = f.word("edge.name", "name", f.text(e.Name), "levels", f.levelsInWords(e))
 	} else if n := f.x.Node(m.Selection); n != nil {

@@ -92,11 +92,22 @@ func Dataset() *data.Dataset {
 		Assessments: []data.Assessment{{
 			Edge: NorthSouth, Domain: Guard, Date: "2010-06", Level: -1, Reason: data.Plain("Tense."),
 			Basis: data.Judgement}},
-		Steps: []data.Step{ // without claims, as there is no article
+		Article: &data.Article{
+			Title: data.Plain("On wells and raids"), Author: "A. Herder", Publisher: data.Plain("Gazette"), Date: "2012-02-03",
+			DateNote: data.Plain("As printed."), Disclaimer: data.Plain("The author’s own view."), Source: Paper, Hinge: South,
+			Test: data.Plain("Both want water."), Variable: data.Plain("Goats."), Asymmetry: data.Plain("West is left out."),
+			Claims: []data.Claim{
+				{ID: "claim/1", Paragraph: 1, Text: data.Plain("The pact is about water."), Kind: data.Plain("fact"), About: []data.Ref{NorthSouth}},
+				{ID: "claim/2", Paragraph: 2, Text: data.Plain("It will not stop raids."), Kind: data.Plain("prediction"), About: []data.Ref{NorthSouth},
+					Later: data.Plain("There was none."), LaterSources: []data.Ref{Paper}}},
+			Differences: []data.Difference{{ID: "difference/goats", Topic: data.Plain("Goats"), Says: data.Plain("Few were lost."),
+				Record: data.Plain("Many were."), Matters: data.Plain("To their owners."), Sources: []data.Ref{Paper}}}},
+		Steps: []data.Step{
 			{ID: "step/1", Title: data.Plain("The pact"), Caption: data.Plain("North and South share water, and say nothing of raids."),
-				Sources: []data.Ref{Paper}, Selection: NorthSouth, Compare: SouthWest,
-				Date: "2010-05-01", Domain: Trade, Show: []data.Ref{NorthSouth, West}},
-			{ID: "step/2", Title: data.Plain("Since then"), Caption: data.Plain("There was no other raid."), Date: "2014-12"}},
+				Claims: []data.Ref{"claim/1"}, Sources: []data.Ref{Paper}, Selection: NorthSouth, Compare: SouthWest,
+				Date: "2010-05-01", Domain: Trade, Show: []data.Ref{South}},
+			{ID: "step/2", Title: data.Plain("Since then"), Caption: data.Plain("There was no other raid."),
+				Claims: []data.Ref{"claim/2"}, Date: "2014-12", Page: data.ArticlePage}},
 		Sources: []data.Source{{
 			ID: Paper, Title: data.Plain("The Paper & others"), Publisher: "Gazette", Date: "2012-02-03",
 			URL: "https://example.org/?a=1&b=2", Read: true, Kind: "reporting"}},

@@ -1,0 +1,37 @@
+package app
+
+import "tripoint/data"
+
+// The tour leads through the steps of the dataset. Each is a state; a reader may
+// wander off from it and come back.
+
+// StepOf is the step that a model is at or has wandered off from, or nil.
+func StepOf(m *Model, ds *data.Dataset) *data.Step {
+	if m.Step < 1 || m.Step > len(ds.Steps) {
+		return nil
+	}
+	return &ds.Steps[m.Step-1]
+}
+
+// AtStep reports whether a model shows just what a step does.
+func AtStep(m *Model, s *data.Step) bool {
+	return s != nil && m.Selection == s.Selection && m.Compare == s.Compare && m.Date == s.Date &&
+		m.Domain == s.Domain && m.Page == Page(s.Page)
+}
+
+// goStep brings the state of a step; a step that is not there changes nothing.
+// What a reader has switched off stays off, and the map says so.
+func goStep(m Model, n int, ds *data.Dataset) Model {
+	if n == 0 {
+		m.Step = 0
+		return m
+	}
+	if n < 1 || n > len(ds.Steps) {
+		return m
+	}
+	s := &ds.Steps[n-1]
+	m.Step, m.LastStep = n, n
+	m.Selection, m.Compare, m.Date, m.Domain, m.Page = s.Selection, s.Compare, s.Date, s.Domain, Page(s.Page)
+	m.Playing, m.Peek, m.Filter = false, Peek{}, ""
+	return m
+}

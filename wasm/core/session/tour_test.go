@@ -1,0 +1,84 @@
+package session
+
+import (
+	"testing"
+
+	"tripoint/wasm/core/app"
+	. "tripoint/wasm/core/internal/sample"
+)
+
+func TestTheTourLeadsThroughItsStates(t *testing.T) {
+	s := begin("")
+	s.Send(app.Action("step:1"))
+	if m := s.Model(); m.Selection != NorthSouth || m.Compare != SouthWest || m.Domain != Trade || m.Date != "2010-05-01" {
+		t.Errorf("the first step shows %+v", m)
+	}
+	if d := s.MapCard(); d == nil || d.Ref != "step/1" {
+		t.Fatalf("its card is %+v", d)
+	}
+	if effects := s.Effects(); !has[app.WriteHash](effects) || !has[app.Announce](effects) {
+		t.Errorf("effects are %v", effects)
+	}
+	s.Send(app.Action("step:next"))
+	if m := s.Model(); m.Step != 2 || m.Page != app.ArticlePage || s.Hash() != "#?step=2" {
+		t.Errorf("the second step is %s", s.Hash())
+	}
+	s.Key(KeyEscape)
+	if m := s.Model(); m.Step != 0 || m.LastStep != 2 || m.Page != app.ArticlePage {
+		t.Errorf("Escape leaves the tour at %s, to be resumed at %d", s.Hash(), m.LastStep)
+	}
+	if s.MapCard() != nil {
+		t.Error("the card stays after the tour")
+	}
+}
+
+func TestWhoWandersOffFromTheTourComesBack(t *testing.T) {
+	s := begin("#?step=1")
+	hash, card := s.Hash(), s.MapCard()
+	s.Send(app.Select{Ref: West})
+	if s.Model().Step != 1 || s.Hash() == hash || s.MapCard() == card {
+		t.Errorf("wandering off leads to %s", s.Hash())
+	}
+	if again := begin(s.Hash()); again.Hash() != s.Hash() {
+		t.Errorf("%s comes back as %s", s.Hash(), again.Hash())
+	}
+	s.Send(app.Action("step:1"))
+	if s.Hash() != hash {
+		t.Errorf("coming back leads to %s, want %s", s.Hash(), hash)
+	}
+}
+
+func TestAStepComesIntoViewWithEaseOrAtOnce(t *testing.T) {
+	s := begin("")
+	s.Send(app.GoStep{Step: 1})
+	if !s.Animating() {
+		t.Error("the map jumps to a step")
+	}
+	for s.Animating() {
+		s.Tick(longestTick)
+	}
+	if s.Model().Camera == app.Home {
+		t.Error("the map does not come nearer")
+	}
+	if direct := begin("#?step=1"); direct.Animating() || direct.Model().Camera != s.Model().Camera {
+		t.Errorf("a link to the step shows %+v, the way through the tour %+v", direct.Model().Camera, s.Model().Camera)
+	}
+	s.Send(app.GoStep{Step: 2}) // shows everything
+	for s.Animating() {
+		s.Tick(longestTick)
+	}
+	if s.Model().Camera != app.Home {
+		t.Errorf("the map shows %+v, not everything", s.Model().Camera)
+	}
+}
+
+func TestALinkToACardShowsIt(t *testing.T) {
+	s := begin("#event/2010-raid")
+	if s.Model().Selection != NorthSouth || !has[app.ShowCard](s.Effects()) {
+		t.Errorf("the link leads to %s", s.Hash())
+	}
+	s.Send(app.SetHash{Hash: "#event/2012-feast"})
+	if !has[app.ShowCard](s.Effects()) {
+		t.Error("a changed address shows no card")
+	}
+}
