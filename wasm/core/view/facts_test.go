@@ -11,7 +11,6 @@ import (
 	"tripoint/wasm/core/doc"
 	"tripoint/wasm/core/globe"
 	"tripoint/wasm/core/html"
-	"tripoint/wasm/core/trust"
 )
 
 // real is a view of the facts that readers get.
@@ -145,36 +144,6 @@ func TestThePanelOfTheUnderstandingTellsWhatItIsKnownFor(t *testing.T) {
 		if !strings.Contains(text, want) {
 			t.Errorf("the panel does not say %q", want)
 		}
-	}
-}
-
-// How far the computed levels are from what people judged: the assessments are
-// never an input. A month's assessment is of its end.
-func TestTheModelIsAsNearToTheAssessmentsAsTold(t *testing.T) {
-	x, v := real(t)
-	sum, agree, n := 0.0, 0, len(x.Data().Assessments)
-	sign := func(level float64) int {
-		switch step := trust.Step(level); {
-		case step > 0:
-			return 1
-		case step < 0:
-			return -1
-		}
-		return 0
-	}
-	for i := range x.Data().Assessments {
-		a := &x.Data().Assessments[i]
-		level := v.levels.Mean(x.Edge(a.Edge), a.Domain, a.Date.EndYears())
-		sum += max(level-float64(a.Level), float64(a.Level)-level)
-		if sign(level) == sign(float64(a.Level)) {
-			agree++
-		}
-	}
-	mean := sum / float64(n)
-	t.Logf("mean distance %.3f levels, %d of %d signs agree", mean, agree, n)
-	if mean > 0.50 || agree < n*7/10 {
-		t.Errorf("the model is %.3f levels from the assessments on average and agrees with %d of %d signs; it was 0.465 and 57 of 77",
-			mean, agree, n)
 	}
 }
 

@@ -73,7 +73,7 @@ func (f *frame) ribbon(e *data.Edge, path []geom.Point, ms measures) *scene.Ribb
 			Width: width,
 			From:  f.theme.Level(f.levels.At(e.A, e.B, d, f.now)),
 			To:    f.theme.Level(f.levels.At(e.B, e.A, d, f.now)),
-			Dash:  dashes[trust.Cover(agreements, e, d, f.now).Coverage],
+			Dash:  dashes[trust.Covered(agreements, e, d, f.now)],
 		})
 	}
 	if !f.outsideIsLeft(path) {
