@@ -106,6 +106,8 @@ func (c *checker) article(a *Article) {
 	for i := range a.Differences {
 		c.id(a.Differences[i].ID, "difference")
 		c.sources(a.Differences[i].Sources)
+		c.onMap(a.Differences[i].About...)
+		c.domains(a.Differences[i].Domains...)
 	}
 }
 

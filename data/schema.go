@@ -201,6 +201,7 @@ type Commitment struct {
 	Text      Text `yaml:"text"`
 	Domain    Ref  `yaml:"domain" ref:"domain"`
 	Technical bool `yaml:"technical,optional"`
+	Brief     Text `yaml:"brief,optional"` // Text in a few words, to go on after a colon; empty: Text is brief
 }
 
 // Gap is something an agreement leaves out, in the domain where it is missed.
@@ -336,6 +337,8 @@ type Difference struct {
 	Record  Text `yaml:"record"`
 	Matters Text `yaml:"matters"`
 	Sources Refs `yaml:"sources,optional" ref:"source"`
+	About   Refs `yaml:"about,optional" ref:"edge node"`
+	Domains Refs `yaml:"domains,optional" ref:"domain"`
 }
 
 // Contested is a question on which sources disagree, with both sides.

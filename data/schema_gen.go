@@ -1171,8 +1171,8 @@ func (z *Claim) Msgsize() (s int) {
 // MarshalMsg implements msgp.Marshaler
 func (z *Commitment) MarshalMsg(b []byte) (o []byte, err error) {
 	o = msgp.Require(b, z.Msgsize())
-	// array header, size 3
-	o = append(o, 0x93)
+	// array header, size 4
+	o = append(o, 0x94)
 	o, err = z.Text.MarshalMsg(o)
 	if err != nil {
 		err = msgp.WrapError(err, "Text")
@@ -1180,6 +1180,11 @@ func (z *Commitment) MarshalMsg(b []byte) (o []byte, err error) {
 	}
 	o = msgp.AppendString(o, string(z.Domain))
 	o = msgp.AppendBool(o, z.Technical)
+	o, err = z.Brief.MarshalMsg(o)
+	if err != nil {
+		err = msgp.WrapError(err, "Brief")
+		return
+	}
 	return
 }
 
@@ -1220,6 +1225,14 @@ func (z *Commitment) UnmarshalMsg(bts []byte) (o []byte, err error) {
 		if zb0001--; zb0001 == 0 {
 			break
 		}
+		bts, err = z.Brief.UnmarshalMsg(bts)
+		if err != nil {
+			err = msgp.WrapError(err, "Brief")
+			return
+		}
+		if zb0001--; zb0001 == 0 {
+			break
+		}
 		for ; zb0001 > 0; zb0001-- {
 			bts, err = msgp.Skip(bts)
 			if err != nil {
@@ -1234,7 +1247,7 @@ func (z *Commitment) UnmarshalMsg(bts []byte) (o []byte, err error) {
 
 // Msgsize returns an upper bound estimate of the number of bytes occupied by the serialized message
 func (z *Commitment) Msgsize() (s int) {
-	s = 1 + z.Text.Msgsize() + msgp.StringPrefixSize + len(string(z.Domain)) + msgp.BoolSize
+	s = 1 + z.Text.Msgsize() + msgp.StringPrefixSize + len(string(z.Domain)) + msgp.BoolSize + z.Brief.Msgsize()
 	return
 }
 
@@ -2275,8 +2288,8 @@ func (z Date) Msgsize() (s int) {
 // MarshalMsg implements msgp.Marshaler
 func (z *Difference) MarshalMsg(b []byte) (o []byte, err error) {
 	o = msgp.Require(b, z.Msgsize())
-	// array header, size 6
-	o = append(o, 0x96)
+	// array header, size 8
+	o = append(o, 0x98)
 	o = msgp.AppendString(o, string(z.ID))
 	o, err = z.Topic.MarshalMsg(o)
 	if err != nil {
@@ -2301,6 +2314,16 @@ func (z *Difference) MarshalMsg(b []byte) (o []byte, err error) {
 	o, err = z.Sources.MarshalMsg(o)
 	if err != nil {
 		err = msgp.WrapError(err, "Sources")
+		return
+	}
+	o, err = z.About.MarshalMsg(o)
+	if err != nil {
+		err = msgp.WrapError(err, "About")
+		return
+	}
+	o, err = z.Domains.MarshalMsg(o)
+	if err != nil {
+		err = msgp.WrapError(err, "Domains")
 		return
 	}
 	return
@@ -2367,6 +2390,22 @@ func (z *Difference) UnmarshalMsg(bts []byte) (o []byte, err error) {
 		if zb0001--; zb0001 == 0 {
 			break
 		}
+		bts, err = z.About.UnmarshalMsg(bts)
+		if err != nil {
+			err = msgp.WrapError(err, "About")
+			return
+		}
+		if zb0001--; zb0001 == 0 {
+			break
+		}
+		bts, err = z.Domains.UnmarshalMsg(bts)
+		if err != nil {
+			err = msgp.WrapError(err, "Domains")
+			return
+		}
+		if zb0001--; zb0001 == 0 {
+			break
+		}
 		for ; zb0001 > 0; zb0001-- {
 			bts, err = msgp.Skip(bts)
 			if err != nil {
@@ -2381,7 +2420,7 @@ func (z *Difference) UnmarshalMsg(bts []byte) (o []byte, err error) {
 
 // Msgsize returns an upper bound estimate of the number of bytes occupied by the serialized message
 func (z *Difference) Msgsize() (s int) {
-	s = 1 + msgp.StringPrefixSize + len(string(z.ID)) + z.Topic.Msgsize() + z.Says.Msgsize() + z.Record.Msgsize() + z.Matters.Msgsize() + z.Sources.Msgsize()
+	s = 1 + msgp.StringPrefixSize + len(string(z.ID)) + z.Topic.Msgsize() + z.Says.Msgsize() + z.Record.Msgsize() + z.Matters.Msgsize() + z.Sources.Msgsize() + z.About.Msgsize() + z.Domains.Msgsize()
 	return
 }
 

@@ -39,20 +39,23 @@ func TestTheEmbeddedBundleIsRead(t *testing.T) {
 }
 
 func TestDecodingAndEncodingGivesTheSameBytes(t *testing.T) {
-	for name, b := range map[string][]byte{"the embedded bundle": bundle.Embedded(), "a bundle of schema 1": schema1(t)} {
-		t.Run(name, func(t *testing.T) {
-			ds, err := bundle.Decode(b)
-			if err != nil {
-				t.Fatal(err)
-			}
-			again, err := bundle.Encode(ds)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if !bytes.Equal(again, b) {
-				t.Error("the bytes differ")
-			}
-		})
+	again := func(b []byte) []byte {
+		ds, err := bundle.Decode(b)
+		if err != nil {
+			t.Fatal(err)
+		}
+		b, err = bundle.Encode(ds)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return b
+	}
+	if b := bundle.Embedded(); !bytes.Equal(again(b), b) {
+		t.Error("the bytes of the embedded bundle differ")
+	}
+	// The rows of an old bundle become as long as those of today, and stay so.
+	if b := again(schema1(t)); !bytes.Equal(again(b), b) {
+		t.Error("the bytes of a bundle of schema 1 differ")
 	}
 }
 

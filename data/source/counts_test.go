@@ -27,9 +27,10 @@ func TestEverySectionHasAllItsFacts(t *testing.T) {
 	if ds.Article == nil {
 		t.Fatal("the founding article is missing")
 	}
-	commitments, documents, phases := 0, 0, 0
+	commitments, briefs, documents, phases := 0, 0, 0, 0
 	for i := range ds.Agreements {
 		commitments += len(ds.Agreements[i].Commitments)
+		briefs += count(ds.Agreements[i].Commitments, func(c *data.Commitment) bool { return len(c.Brief) > 0 })
 	}
 	for i := range ds.Nodes {
 		documents += len(ds.Nodes[i].Documents)
@@ -49,6 +50,7 @@ func TestEverySectionHasAllItsFacts(t *testing.T) {
 		{"domains", len(ds.Domains), 3},
 		{"agreements", len(ds.Agreements), 28},
 		{"commitments", commitments, 87},
+		{"commitments in a few words", briefs, 70},
 		{"events", len(ds.Events), 77},
 		{"contested events", count(ds.Events, func(e *data.Event) bool { return e.Contested }), 46},
 		{"assessments", len(ds.Assessments), 77},
@@ -66,7 +68,7 @@ func TestEverySectionHasAllItsFacts(t *testing.T) {
 		{"terms", len(ds.Terms), 25},
 		{"names", len(ds.Names), 48},
 		{"doubts", len(ds.Doubts), 12},
-		{"sources", len(ds.Sources), 231},
+		{"sources", len(ds.Sources), 233},
 		{"sources read", count(ds.Sources, func(s *data.Source) bool { return s.Read }), 212},
 	} {
 		if c.got != c.want {
