@@ -7,11 +7,14 @@ PORT ?= 8080
 # DATA is a folder of YAML facts for data, site, serve and run; empty for
 # data/source, from which alone the committed bundle is made.
 DATA ?=
+# ENGINE is how Ebitengine is built into the browser's program: light, without what
+# the program never uses of it, or stock, as it is.
+ENGINE ?= light
 # ARGS are flags of the desktop program.
 ARGS ?=
 
-# In recipes they are $$PORT and $$DATA, so that the shell takes them as they are.
-export PORT DATA
+# In recipes they are $$PORT and so on, so that the shell takes them as they are.
+export PORT DATA ENGINE
 
 # CHECKED is the bundle of the facts in DATA.
 CHECKED = .build/checked.msgp
@@ -26,7 +29,7 @@ serve: ## build everything and serve it on this machine (PORT=8080, DATA=folder)
 	@trap 'exit 0' INT; \
 	go run ./tools/serve -check -port "$$PORT" && \
 	$(if $(DATA),,go run ./tools/compile &&) \
-	go run ./tools/site -quality 5 -data "$$DATA" && \
+	go run ./tools/site -quality 5 -engine "$$ENGINE" -data "$$DATA" && \
 	go run ./tools/serve -port "$$PORT" -data "$$DATA"
 
 run: $(if $(DATA),data) ## open the desktop program (DATA=folder, ARGS="-state '#edge/cn-us?date=2016-05'")
@@ -40,8 +43,8 @@ else
 	@go run ./tools/compile -o $(CHECKED) "$$DATA"
 endif
 
-site: data ## write the static site to .build/site, packed as small as it gets (DATA=folder: beside it)
-	@go run ./tools/site -data "$$DATA"
+site: data ## write the static site to .build/site, packed as small as it gets (DATA=folder: beside it; ENGINE=stock)
+	@go run ./tools/site -engine "$$ENGINE" -data "$$DATA"
 
 outlines: setup ## make assets/outlines.bin again from its npm package
 	@go run ./tools/outlines

@@ -10,6 +10,7 @@ build_for_browser() {
 	mkdir -p .build/bin
 	go build -o .build/bin/serve ./tools/serve
 	go run ./tools/site -quality 5 -out .build/site
+	go run ./tools/site -quality 5 -out .build/site-stock -engine stock
 }
 
 # A screen in memory for the desktop program and for tests that read pixels.

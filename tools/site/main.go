@@ -1,7 +1,7 @@
 // Site builds everything that a web server has to serve: the program as wasm,
 // the frame page, the reading page, their styles and scripts, and the licences.
 //
-//	go run ./tools/site [-out DIR] [-data DIR] [-quality 0…11]
+//	go run ./tools/site [-out DIR] [-data DIR] [-engine light|stock] [-quality 0…11]
 //
 // With -data it builds the site of another folder of facts, in a folder of its
 // own; the committed bundle and its site stay as they are. Text and wasm get
@@ -18,6 +18,7 @@ import (
 	"os/signal"
 	"time"
 
+	"tripoint/tools/engine"
 	"tripoint/tools/internal/built"
 )
 
@@ -37,6 +38,8 @@ func run(ctx context.Context, args []string, stdout io.Writer) error {
 	out := flags.String("out", "", "folder to build into, whose content is replaced; empty for .build/site, or with -data one beside it")
 	dataDir := flags.String("data", "", "folder of YAML facts; empty for the committed bundle")
 	quality := flags.Int("quality", 11, "of brotli: 5 takes a second, 11 a minute and saves a tenth")
+	kind := engine.Light
+	flags.Var(&kind, "engine", "`light` or stock: without what the program never uses of it, or as it is")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
@@ -51,11 +54,11 @@ func run(ctx context.Context, args []string, stdout io.Writer) error {
 	if err != nil {
 		return err
 	}
-	wasm, err := buildExplainer(ctx, facts)
+	wasm, err := buildProgram(ctx, "./wasm", kind, facts.replaced)
 	if err != nil {
 		return err
 	}
-	s := site{facts: facts, files: map[string][]byte{}}
+	s := site{facts: facts, engine: kind, files: map[string][]byte{}}
 	if err := s.addAll(ctx, wasm); err != nil {
 		return err
 	}

@@ -2,7 +2,9 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -15,7 +17,9 @@ import (
 type notice struct{ Name, File string }
 
 // addNotices adds the licences of the project, of its facts, of its assets, of Go
-// and of every module in the program. Of other facts it knows no licence.
+// and of every module in the program, with what their licences demand besides: the
+// licences of what is in them, and a notice of the changes. Of other facts it knows
+// no licence.
 func (s *site) addNotices(ctx context.Context) ([]notice, error) {
 	root, err := goroot(ctx)
 	if err != nil {
@@ -39,18 +43,26 @@ func (s *site) addNotices(ctx context.Context) ([]notice, error) {
 			return nil, fmt.Errorf("the module %s has no licence file; name its licence in tools/site", m[0])
 		}
 		sources = append(sources, struct{ name, path string }{m[0], found[0]})
+		parts := filepath.Join(m[1], "NOTICE.md")
+		if _, err := os.Stat(parts); err == nil {
+			sources = append(sources, struct{ name, path string }{m[0] + " (parts)", parts})
+		} else if !errors.Is(err, fs.ErrNotExist) {
+			return nil, err
+		}
 	}
+	changes := notice{"Changes to these modules", "licences/changes.txt"}
+	s.files[changes.File] = []byte(s.engine.Changes())
 	var notices []notice
 	for _, src := range sources {
 		text, err := os.ReadFile(src.path)
 		if err != nil {
 			return nil, err
 		}
-		file := "licences/" + strings.NewReplacer("/", "-", "@", "-", " ", "-").Replace(src.name) + ".txt"
+		file := "licences/" + strings.NewReplacer("/", "-", "@", "-", " ", "-", "(", "", ")", "").Replace(src.name) + ".txt"
 		s.files[file] = text
 		notices = append(notices, notice{src.name, file})
 	}
-	return notices, nil
+	return append(notices, changes), nil
 }
 
 // programModules are the modules that the wasm is made from, besides this one

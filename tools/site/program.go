@@ -4,31 +4,22 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
+
+	"tripoint/tools/engine"
 )
 
 // programFlags are how every wasm of the project is built. Inlining is off: it
-// costs an eighth of the bytes on the wire, and in wasm makes nothing faster
+// costs a tenth of the bytes on the wire, and in wasm makes nothing faster
 // that a reader could notice.
 var programFlags = []string{"-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-gcflags=all=-l"}
 
-// buildExplainer compiles the program with the bundle of a site's facts.
-func buildExplainer(ctx context.Context, f *facts) ([]byte, error) {
-	sources, err := readOnly()
-	if err != nil {
-		return nil, err
-	}
-	maps.Copy(sources, f.replaced)
-	return buildProgram(ctx, "./wasm", sources)
-}
-
 // buildProgram compiles a main package to wasm. The files of replaced, by their
 // path, are read as if they had the given content.
-func buildProgram(ctx context.Context, pkg string, replaced map[string][]byte) ([]byte, error) {
+func buildProgram(ctx context.Context, pkg string, e engine.Engine, replaced map[string][]byte) ([]byte, error) {
 	dir, err := os.MkdirTemp("", "tripoint-program-")
 	if err != nil {
 		return nil, err
@@ -39,7 +30,7 @@ func buildProgram(ctx context.Context, pkg string, replaced map[string][]byte) (
 		return nil, err
 	}
 	out := filepath.Join(dir, "program.wasm")
-	mod, err := slimModules(ctx)
+	mod, err := engine.ModFile(ctx, e)
 	if err != nil {
 		return nil, err
 	}

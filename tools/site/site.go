@@ -9,6 +9,8 @@ import (
 	"path"
 	"path/filepath"
 	"sort"
+
+	"tripoint/tools/engine"
 )
 
 // site collects files by their path in the built folder. Scripts and styles
@@ -16,6 +18,7 @@ import (
 // a browser may keep them for ever.
 type site struct {
 	facts   *facts
+	engine  engine.Engine
 	files   map[string][]byte
 	assets  string // the folder of scripts and styles
 	program string // the program's path

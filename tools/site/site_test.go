@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"html/template"
@@ -13,6 +12,7 @@ import (
 	"time"
 
 	"tripoint/data"
+	"tripoint/tools/engine"
 )
 
 // TestMain works where the tool does, in the project's top folder.
@@ -30,7 +30,7 @@ func siteOf(t *testing.T, dataDir string) *site {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := &site{facts: f, files: map[string][]byte{}}
+	s := &site{facts: f, engine: engine.Light, files: map[string][]byte{}}
 	if err := s.addAll(context.Background(), []byte("wasm")); err != nil {
 		t.Fatal(err)
 	}
@@ -249,6 +249,18 @@ func TestTheFactsGoOutWithTheirLicence(t *testing.T) {
 	}
 }
 
+func TestTheSiteSaysWhatIsChangedInModules(t *testing.T) {
+	const name = "licences/changes.txt"
+	s := siteOf(t, "")
+	text := string(s.files[name])
+	if !strings.Contains(text, "internal/builtinshader/shader.go: ") || !strings.Contains(string(s.files["index.html"]), `"`+name+`"`) {
+		t.Errorf("the page does not lead to the changes, or they do not name a file: %s", text)
+	}
+	if parts := string(s.files["licences/github.com-hajimehoshi-ebiten-v2-parts.txt"]); !strings.Contains(parts, "go-gl/gl") {
+		t.Error("the licences of what is in the engine are not there")
+	}
+}
+
 func TestAnInterruptedBuildLeavesTheSite(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "site")
 	if _, err := write(t.Context(), dir, map[string][]byte{"old.txt": []byte("text")}, 5); err != nil {
@@ -261,24 +273,5 @@ func TestAnInterruptedBuildLeavesTheSite(t *testing.T) {
 	}
 	if _, err := os.Stat(filepath.Join(dir, "old.txt")); err != nil {
 		t.Error(err)
-	}
-}
-
-func TestTheProgramHasNothingOfTheToolsForFacts(t *testing.T) {
-	sources, err := readOnly()
-	if err != nil {
-		t.Fatal(err)
-	}
-	reads := false
-	for name, text := range sources {
-		reads = reads || bytes.Contains(text, []byte("UnmarshalMsg("))
-		for _, bad := range []string{"MarshalMsg(b []byte) (o []byte", "Msgsize()", "msgp.WrapError", `yaml:"`, `msg:"`} {
-			if bytes.Contains(text, []byte(bad)) {
-				t.Errorf("%s still has %s", name, bad)
-			}
-		}
-	}
-	if !reads || sources["data/schema.go"] == nil {
-		t.Error("what reads bundles, or what they are made of, is not built from these sources")
 	}
 }

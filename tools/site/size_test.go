@@ -4,14 +4,15 @@ import (
 	"context"
 	"testing"
 
+	"tripoint/tools/engine"
 	"tripoint/tools/internal/inputs"
 )
 
-// mostOverBare is how much larger than a bare Ebitengine program the explainer
-// may be on the wire, its facts and outlines included.
-const mostOverBare = 1.15
+// mostOfBare is how large the explainer may be on the wire, its facts and outlines
+// included, as a part of a bare program with the stock engine: about 1.6 MB.
+const mostOfBare = 0.88
 
-func TestTheProgramIsLittleMoreThanItsEngine(t *testing.T) {
+func TestTheProgramIsSmallerThanABareOne(t *testing.T) {
 	if testing.Short() {
 		t.Skip("compresses two programs, a minute each")
 	}
@@ -28,14 +29,14 @@ func TestTheProgramIsLittleMoreThanItsEngine(t *testing.T) {
 		t.Logf("%s: %d bytes, %d in brotli", name, len(wasm), len(packed))
 		return len(packed)
 	}
-	wasm, err := buildProgram(ctx, "./tools/bare", nil)
+	wasm, err := buildProgram(ctx, "./tools/bare", engine.Stock, nil)
 	bare := size("bare", wasm, err)
-	wasm, err = buildExplainer(ctx, &facts{})
+	wasm, err = buildProgram(ctx, "./wasm", engine.Light, nil)
 	ours := size("ours", wasm, err)
 	ratio := float64(ours) / float64(bare)
 	t.Logf("%.3f times the bare program", ratio)
-	if ratio > mostOverBare {
+	if ratio > mostOfBare {
 		t.Errorf("the program has %d bytes in brotli, %.3f times the bare one's %d; at most %.2f is allowed",
-			ours, ratio, bare, mostOverBare)
+			ours, ratio, bare, mostOfBare)
 	}
 }

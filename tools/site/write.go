@@ -98,7 +98,7 @@ func compress(ctx context.Context, content []byte, quality int) ([]byte, error) 
 	if err != nil {
 		return nil, err
 	}
-	return b, errors.Join(keep(kept, b), prune(cache, mostCached))
+	return b, errors.Join(disk.Keep(kept, b), prune(cache, mostCached))
 }
 
 // pack takes up to a minute for a program, but not if nobody waits any more.
@@ -138,18 +138,6 @@ func prune(dir string, most int) error {
 		}
 	}
 	return nil
-}
-
-// keep writes a file below .build, with the folders that it is in, unless it is
-// there already.
-func keep(name string, content []byte) error {
-	if old, err := os.ReadFile(name); err == nil && bytes.Equal(old, content) {
-		return nil
-	}
-	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
-		return err
-	}
-	return disk.Replace(name, content)
 }
 
 // zip is content in gzip, which every client reads.

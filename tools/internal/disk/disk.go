@@ -3,6 +3,7 @@
 package disk
 
 import (
+	"bytes"
 	"errors"
 	"io/fs"
 	"os"
@@ -34,6 +35,18 @@ func Replace(name string, content []byte) (err error) {
 		return err
 	}
 	return os.Rename(f.Name(), name)
+}
+
+// Keep puts a file in place as Replace does, with the folders that it is in, unless
+// it is there already.
+func Keep(name string, content []byte) error {
+	if old, err := os.ReadFile(name); err == nil && bytes.Equal(old, content) {
+		return nil
+	}
+	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+		return err
+	}
+	return Replace(name, content)
 }
 
 // swaps is how often Swap tries to be the one of several that do the same.

@@ -1,0 +1,108 @@
+package engine
+
+// ebitengine without what a browser's program never does. Most of it is dear for
+// what it imports. The templates are dearest: text/template looks methods up by
+// name, for which the linker keeps every method of every type.
+var ebitengine = module{
+	path:  "github.com/hajimehoshi/ebiten/v2",
+	name:  "Ebitengine",
+	short: "ebiten",
+	edits: []edit{
+		{
+			file:      "internal/builtinshader/shader.go",
+			sum:       "c37e473dfc068aa388ce180d730a56ba149aa1ae7ef1dab7939796a7a90e86a2",
+			why:       "the shaders are filled in when the program is built, without text/template in it",
+			templates: true,
+		},
+		{
+			file:      "internal/colormshader/shader.go",
+			sum:       "64d3e7652dfab658e1035362d64d814c747fef693ac66f32684bddba7bc0ae32",
+			why:       "the shaders are filled in when the program is built, without text/template in it",
+			templates: true,
+		},
+		{
+			file:   "internal/debug/caller.go",
+			sum:    "3399bb9882b1954d1e94569392ab06d695427b85c84af0c567ca2ffe7f9ffb02",
+			why:    "callers are not named in messages, for in a browser go/build finds no sources to compare them with",
+			bodies: map[string]string{"FirstCaller": `return "", 0, CallerTypeNone`},
+			drop:   []string{"ebitengineFileDir", "ebitengineFileDirOnce"},
+		},
+		{
+			file: "internal/vmguest/vmguest.go",
+			sum:  "7da531ef7c0bc7f81ac04333a3bbf013f707e47189cb06665d77d7bc32fc6abe",
+			why:  "nothing is left that talks to a host of virtual machines, with encoding/gob over net",
+			drop: []string{
+				"postTickHooks", "postTickHooksMu", "AppendPostTickHook", "RunPostTickHooks",
+				"textInputHandlersMu", "textInputStateHandler", "textInputEndHandler",
+				"RegisterTextInputHandlers", "RunTextInputStateHandler", "RunTextInputEndHandler",
+			},
+		},
+		{
+			file:   "internal/thread/thread.go",
+			sum:    "c4c8cc267764546102576d48f75456da3e84f9c32fadfc1a2537cf8e3d83c555",
+			why:    "calls after the end are discarded without a line in a log, which log/slog would write with encoding/json",
+			bodies: map[string]string{"logDiscardedCall": ``},
+		},
+		{
+			file: "internal/atlas/gpuresources.go",
+			sum:  "3be72f1dddafff9a7454aef8e2dcfe7149f1f566618619976a57625cd94e8c10",
+			why:  "what is saved and restored on telephones, and logged with log/slog, is never asked for in a browser",
+			bodies: map[string]string{
+				"gpuResourcesState.requestToSaveGPUResources":          `return false`,
+				"gpuResourcesState.finishSavingGPUResources":           `return false`,
+				"gpuResourcesState.requestToRestoreGPUResources":       `return false`,
+				"gpuResourcesState.startRestoringGPUResourcesIfNeeded": `return false`,
+			},
+			drop: []string{"gpuResourcesStatePhase.String"},
+		},
+		{
+			file: "imagedumper.go",
+			sum:  "bc0b1646e1b7f6554c1b03c1abc614989c32c7a7d5d5983855d87ca548f6497c",
+			why:  "no key writes what is drawn to a PNG file; environment variables name such keys, and a browser has none",
+			bodies: map[string]string{
+				"imageDumper.update": `return nil`,
+				"imageDumper.dump":   `return nil`,
+			},
+			drop: []string{
+				"datetimeForFilename", "takeScreenshot", "dumpInternalImages", "envScreenshotKey", "envInternalImagesKey",
+			},
+		},
+		{
+			file:   "internal/graphicscommand/image_js.go",
+			sum:    "cc4b98f57f47ce6ae95cf42ee43337067834ce9f6810437b8a7af4ff69873359",
+			why:    "images are not downloaded in an archive, which only the keys of imagedumper.go ask for",
+			bodies: map[string]string{"DumpImages": `panic("graphicscommand: images are not dumped")`},
+		},
+		{
+			file:   "internal/legacyshader/convert.go",
+			sum:    "ba0edd363441e00f173f50b91293d3bbe09b41abc82724bae6b47a118e68bc11",
+			why:    "shaders in texels are refused instead of being translated with go/printer; those of the program are in pixels",
+			bodies: map[string]string{"convertToPixels": `return nil, fmt.Errorf("legacyshader: a shader in texels; write it in pixels")`},
+			drop:   []string{"texelBuiltinNames", "texelHelpersSuffix", "srcPosConversionStmt", "blankUseStmt"},
+		},
+	},
+}
+
+// library is the MessagePack library without its tables of functions that write
+// JSON. They are filled when a program starts, and by way of them a streaming
+// reader, base64 and much else would get into ours, which reads one bundle from
+// memory.
+var library = module{
+	path:  "github.com/tinylib/msgp",
+	name:  "The MessagePack library",
+	short: "msgp",
+	edits: []edit{
+		{
+			file: "msgp/json.go",
+			sum:  "d4ca5e29caeab3a6e388b1275a203b6a5ecb65c1cd6c88f99f8f8ba8f47ae360",
+			why:  "the table of functions that write JSON from a stream stays empty",
+			drop: []string{"init"},
+		},
+		{
+			file: "msgp/json_bytes.go",
+			sum:  "2c2763cd3df4a1fad0116e71ff549948ffc6255f67685fd74dff8f92d6360dce",
+			why:  "the table of functions that write JSON from memory stays empty",
+			drop: []string{"init"},
+		},
+	},
+}
