@@ -1,0 +1,48 @@
+/** The program looks the same with the lighter engine and with the stock one. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { chromium, keepShot, open, picture, server, showing, until } from './lib.js';
+
+const engines = [server(), server(fileURLToPath(new URL('../../.build/site-stock', import.meta.url)))];
+const chrome = chromium();
+
+/** Two readers and what each looks at: with the first state the page is opened. */
+const READERS = [
+  [{}, ['', '#edge/cn-us', '#edge/cn-ru?date=2009-06', '#edge/ru-us?date=2016-05', '#node/cn', '#node/us?date=2024']],
+  [{ width: 390, height: 844, scale: 2, touch: true, dark: true },
+    ['#edge/ru-us', '#edge/cn-us?date=2015-09', '#node/ru?date=2010', '#edge/cn-ru']],
+];
+
+/** Leaves only what the engine draws to be seen. */
+const bare = (page) => page.evaluate(() => {
+  for (const e of document.querySelectorAll('html > :not(head, body), body > :not(canvas)')) e.style.visibility = 'hidden';
+});
+
+const ref = (hash) => hash.slice(1).split('?')[0];
+
+for (const [options, states] of READERS) {
+  test(`both engines draw the same ${options.dark ? 'on a telephone' : 'on a screen'}`, async () => {
+    const [light, stock] = await Promise.all(engines.map((site) => open(chrome, site, states[0], { ...options, still: true })));
+    await Promise.all([bare(light), bare(stock)]);
+    const seen = new Set();
+    for (const hash of states) {
+      for (const page of [light, stock]) {
+        await page.evaluate((h) => { location.hash = h; }, hash);
+        await showing(page, ref(hash));
+      }
+      // The canvas changes a moment after the words do.
+      await until(async () => {
+        const [a, b] = [await picture(light), await picture(stock)];
+        if (!a.equals(b) || seen.has(a.toString('base64'))) return false;
+        seen.add(a.toString('base64'));
+        return true;
+      }, `${hash || 'the map'} looks new, and the same with both engines`).catch(async (error) => {
+        await keepShot(light, 'engine-light');
+        await keepShot(stock, 'engine-stock');
+        throw error;
+      });
+    }
+    assert.deepEqual([...light.errors, ...stock.errors], []);
+  });
+}
