@@ -124,8 +124,12 @@ func showCard(m Model, r data.Ref, x *data.Index) (Model, []Effect) {
 		if !slices.Contains(edges, m.Selection) {
 			m.Selection = edges[0]
 		}
-		// In a comparison there are no cards, and a filter may hide this one.
+		// In a comparison there are no cards, and a filter or the lens may hide this
+		// one.
 		m.Page, m.Compare, m.Filter = NoPage, "", ""
+		if !concernsDomain(r, m.Domain, x) {
+			m.Domain = ""
+		}
 	}
 	return m, []Effect{ShowCard{r}}
 }
@@ -139,6 +143,14 @@ func edgesOf(r data.Ref, x *data.Index) []data.Ref {
 		return a.Edges
 	}
 	return nil
+}
+
+// concernsDomain reports whether the lens shows an event or an agreement.
+func concernsDomain(r, domain data.Ref, x *data.Index) bool {
+	if e := x.Event(r); e != nil {
+		return e.Concerns(domain)
+	}
+	return x.Agreement(r).Concerns(domain)
 }
 
 // compare sets the second edge, or takes it away if it is there already.

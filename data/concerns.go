@@ -1,0 +1,16 @@
+package data
+
+import "slices"
+
+// Concerns reports whether an agreement is about a domain: it has a commitment
+// there, or leaves something out there. Every agreement is about "", which
+// stands for all domains.
+func (a *Agreement) Concerns(domain Ref) bool {
+	return domain == "" ||
+		slices.ContainsFunc(a.Commitments, func(c Commitment) bool { return c.Domain == domain }) ||
+		slices.ContainsFunc(a.LeavesOut, func(g Gap) bool { return g.Domain == domain })
+}
+
+// Concerns reports whether an event is of a domain; every event is of "", which
+// stands for all domains.
+func (e *Event) Concerns(domain Ref) bool { return domain == "" || e.Domain == domain }
