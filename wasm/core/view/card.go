@@ -1,6 +1,7 @@
 package view
 
 import (
+	"slices"
 	"strings"
 
 	"tripoint/data"
@@ -9,11 +10,16 @@ import (
 )
 
 // agreementCard shows what an agreement is, what it promises and leaves out and
-// what became of it; who agreed it and how it went on is one press away.
-func (f *frame) agreementCard(a *data.Agreement) *doc.Card {
+// what became of it; who agreed it and how it went on is one press away, unless
+// all is to be open.
+func (f *frame) agreementCard(a *data.Agreement, open bool) *doc.Card {
 	state := f.effect(a)
-	return f.memory.card(f.m.Device.Lang, cardKey{ref: a.ID, state: state}, func() *doc.Card {
-		return f.newAgreementCard(a, state)
+	return f.memory.card(f.m.Device.Lang, cardKey{ref: a.ID, state: state, open: open}, func() *doc.Card {
+		card := f.newAgreementCard(a, state)
+		if open {
+			card.Blocks, card.Summary, card.More = append(card.Blocks, card.More...), nil, nil
+		}
+		return card
 	})
 }
 
@@ -116,13 +122,18 @@ func (f *frame) eventCard(e *data.Edge, event *data.Event) *doc.Card {
 	if event.Date.Years() > f.now {
 		state = "event.future"
 	}
-	return f.memory.card(f.m.Device.Lang, cardKey{e.ID, event.ID, state}, func() *doc.Card {
+	key := cardKey{edge: e.ID, ref: event.ID, state: state, off: f.off(event)}
+	return f.memory.card(f.m.Device.Lang, key, func() *doc.Card {
 		return f.newEventCard(e, event, state != "")
 	})
 }
 
+// off reports whether the reader has switched an event off.
+func (f *frame) off(event *data.Event) bool { return slices.Contains(f.m.Without, event.ID) }
+
 func (f *frame) newEventCard(e *data.Edge, event *data.Event, later bool) *doc.Card {
-	card := &doc.Card{Ref: event.ID, Plain: true, Dim: later}
+	off := f.off(event)
+	card := &doc.Card{Ref: event.ID, Plain: true, Dim: later || off}
 	when := []string{f.date(event.Date)}
 	if d := f.x.Domain(event.Domain); d != nil {
 		when = append(when, f.text(d.Name))
@@ -131,8 +142,11 @@ func (f *frame) newEventCard(e *data.Edge, event *data.Event, later bool) *doc.C
 		when = append(when, f.word("technical"))
 	}
 	head := paragraph(doc.Muted, doc.Span{Text: strings.Join(when, " · ")})
-	if card.Dim {
+	if later {
 		head.Spans = append(head.Spans, doc.Span{Text: " "}, doc.Span{Text: f.word("event.future"), Role: doc.Chip})
+	}
+	if off {
+		head.Spans = append(head.Spans, doc.Span{Text: " "}, doc.Span{Text: f.word("event.off"), Role: doc.Chip})
 	}
 	if event.Contested {
 		head.Spans = append(head.Spans, doc.Span{Text: " "}, doc.Span{Text: f.word("event.contested"), Role: doc.Mark})
@@ -141,6 +155,7 @@ func (f *frame) newEventCard(e *data.Edge, event *data.Event, later bool) *doc.C
 		&doc.Heading{Level: 3, Spans: []doc.Span{f.span(event.Title)}},
 		f.say(doc.Plain, event.Description))
 	card.Blocks = append(card.Blocks, f.shifts(e, event)...)
+	card.Blocks = append(card.Blocks, f.switchOf(event))
 	if len(event.Reason) > 0 {
 		card.Blocks = append(card.Blocks, f.labelled(doc.Plain, "event.reason", event.Reason))
 	}

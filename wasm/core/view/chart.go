@@ -8,6 +8,7 @@ import (
 	"tripoint/wasm/core/doc"
 	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/scene"
+	"tripoint/wasm/core/theme"
 	"tripoint/wasm/core/timeline"
 	"tripoint/wasm/core/trust"
 )
@@ -24,17 +25,23 @@ const (
 	mostYears   = 5 // for which the time axis has room
 )
 
-// charts show how trust moved: one small chart for each domain.
+// charts show how trust moved: one small chart for each domain of the lens.
 func (f *frame) charts(e *data.Edge) []doc.Section {
 	head := section("trust",
 		f.heading(2, "trust.heading"),
 		f.tell(doc.Muted, "trust.legend", "ab", f.arrow(e.A, e.B), "ba", f.arrow(e.B, e.A)))
+	if f.m.Hypothetical() {
+		head.Blocks = append(head.Blocks, f.tell(doc.Muted, "whatif.legend"))
+	}
 	sections := []doc.Section{head}
 	for i := range f.ds.Domains {
 		d := &f.ds.Domains[i]
+		if !f.inLens(d) {
+			continue
+		}
 		s := section("trust-"+d.ID.ID(),
 			&doc.Heading{Level: 3, Spans: []doc.Span{f.span(d.Name)}},
-			&doc.Figure{Picture: f.chart(e, d), Alt: f.chartInWords(e, d)})
+			&doc.Figure{Picture: f.chart(e, d), Alt: f.chartInWords(e, d), Action: "switch"})
 		if judged := f.x.AssessmentsOf(e.ID, d.ID); len(judged) > 0 {
 			s.Blocks = append(s.Blocks, f.judgements(d, judged))
 		}
@@ -58,14 +65,28 @@ func (f *frame) chart(e *data.Edge, d *data.Domain) scene.Scene {
 	p := plot{f.ds.From.Years(), f.ds.Until.EndYears()}
 	marks := f.axes(p)
 	x := p.x(f.now)
+	if f.m.Hypothetical() {
+		// Behind the lines of the hypothesis lie, like ghosts, those of the facts.
+		pale := theme.Mix(f.theme.Paper, f.theme.Muted, 0.55)
+		marks = append(marks, f.curves(p, e, d, f.View.levels, [2]theme.Color{pale, pale}, [2]float64{1, 1})...)
+	}
+	marks = append(marks, f.curves(p, e, d, f.levels, [2]theme.Color{f.theme.Muted, f.theme.Ink}, [2]float64{1.5, 1.75})...)
 	marks = append(marks,
-		&scene.Stroke{Lines: [][]geom.Point{f.curve(p, e.B, e.A, d.ID)}, Width: 1.5, Dash: [2]float64{4, 3}, Color: f.theme.Muted},
-		&scene.Stroke{Lines: [][]geom.Point{f.curve(p, e.A, e.B, d.ID)}, Width: 1.75, Color: f.theme.Ink},
 		&scene.Stroke{Lines: [][]geom.Point{{{X: x, Y: plotTop - 6}, {X: x, Y: plotBottom + 4}}}, Width: 1.5, Color: f.theme.Focus})
 	marks = append(marks, f.assessments(p, e, d)...)
-	marks = append(marks, f.eventDots(p, e, d)...)
-	return scene.Scene{Width: chartWidth, Height: chartHeight,
+	dots, targets := f.eventDots(p, e, d)
+	marks = append(marks, dots...)
+	return scene.Scene{Width: chartWidth, Height: chartHeight, Targets: targets,
 		Layers: []scene.Layer{{Name: "chart", Transform: geom.Identity, Marks: marks}}}
+}
+
+// curves are the levels of an edge over time: first those of B in A, dashed,
+// then those of A in B, in two colours and widths.
+func (f *frame) curves(p plot, e *data.Edge, d *data.Domain, levels *trust.Levels, colors [2]theme.Color, widths [2]float64) []scene.Mark {
+	return []scene.Mark{
+		&scene.Stroke{Lines: [][]geom.Point{f.curve(p, levels.Line(e.B, e.A, d.ID))}, Width: widths[0], Dash: [2]float64{4, 3}, Color: colors[0]},
+		&scene.Stroke{Lines: [][]geom.Point{f.curve(p, levels.Line(e.A, e.B, d.ID))}, Width: widths[1], Color: colors[1]},
+	}
 }
 
 // axes are the lines of the levels with their signs, and the years.
@@ -100,10 +121,9 @@ func (f *frame) axes(p plot) []scene.Mark {
 
 // curve is the level of one direction over time: a jump at each event, and a
 // slow fading between them, which eight points to the half-life show well.
-func (f *frame) curve(p plot, from, to, domain data.Ref) []geom.Point {
-	trusted := f.levels.Line(from, to, domain)
+func (f *frame) curve(p plot, trusted trust.Line) []geom.Point {
 	jumps := trusted.Times()
-	step := max(f.ds.Model.HalfLife/8, (p.until-p.from)/200)
+	step := max(min(f.params().HalfLife, f.ds.Model.HalfLife)/8, (p.until-p.from)/200)
 	line := make([]geom.Point, 0, 3*len(jumps)+int((p.until-p.from)/step)+2)
 	add := func(t, level float64) { line = append(line, geom.Point{X: p.x(t), Y: p.y(level)}) }
 	t := p.from
@@ -125,10 +145,14 @@ func (f *frame) curve(p plot, from, to, domain data.Ref) []geom.Point {
 	return line
 }
 
-// eventDots are the events of a domain on the curve that they moved most. The
-// colour tells how far; a ring tells that the event is contested.
-func (f *frame) eventDots(p plot, e *data.Edge, d *data.Domain) []scene.Mark {
+const dotRadius, touchRadius = 3.5, 12.0
+
+// eventDots are the events of a domain on the curve that they moved most, and
+// the discs where a press switches them. The colour tells how far; a ring tells
+// that the event is contested; a hollow dot is switched off.
+func (f *frame) eventDots(p plot, e *data.Edge, d *data.Domain) ([]scene.Mark, []scene.Target) {
 	var marks []scene.Mark
+	var targets []scene.Target
 	for _, event := range f.x.EventsOf(e.ID) {
 		if event.Domain != d.ID {
 			continue
@@ -137,14 +161,39 @@ func (f *frame) eventDots(p plot, e *data.Edge, d *data.Domain) []scene.Mark {
 		s := largest(event, e)
 		dot := &scene.Disc{
 			Center: geom.Point{X: p.x(t), Y: p.y(f.levels.At(s.From, s.To, d.ID, t))},
-			Radius: 3.5, Fill: f.theme.Level(float64(s.By)), Line: f.theme.Raised, Width: 1,
+			Radius: dotRadius, Fill: f.theme.Level(float64(s.By)), Line: f.theme.Raised, Width: 1,
 		}
 		if event.Contested {
 			dot.Line, dot.Width = f.theme.Ink, 1.25
 		}
+		if f.off(event) {
+			dot.Fill = f.theme.Paper
+			if !event.Contested {
+				dot.Line, dot.Width = f.theme.Muted, 1.25
+			}
+		}
 		marks = append(marks, dot)
+		targets = append(targets, scene.Target{Ref: event.ID, Path: []geom.Point{dot.Center},
+			Bounds: geom.Rect{Min: dot.Center, Max: dot.Center}})
 	}
-	return marks
+	shareRoom(targets)
+	return marks, targets
+}
+
+// shareRoom gives each disc the reach of a finger, or where dots are close as
+// much as lies nearer to it than to any other, but never less than what is seen
+// of it: a press must mean the dot that it is on. Every event has a switch in
+// its card as well.
+func shareRoom(targets []scene.Target) {
+	for i := range targets {
+		radius := touchRadius
+		for j := range targets {
+			if away := targets[i].Path[0].Sub(targets[j].Path[0]).Len(); i != j {
+				radius = min(radius, away/2)
+			}
+		}
+		targets[i].Radius = max(radius, dotRadius)
+	}
 }
 
 // largest is the shift of an event that moved trust most between the nodes of
@@ -177,12 +226,19 @@ func (f *frame) assessments(p plot, e *data.Edge, d *data.Domain) []scene.Mark {
 
 // chartInWords tells what the chart shows to those who cannot see it.
 func (f *frame) chartInWords(e *data.Edge, d *data.Domain) string {
-	at := func(from, to data.Ref, t float64) string {
-		return f.word(levelKey(trust.Step(f.levels.At(from, to, d.ID, t))))
+	at := func(levels *trust.Levels, from, to data.Ref, t float64) string {
+		return f.word(levelKey(trust.Step(levels.At(from, to, d.ID, t))))
 	}
+	ab, ba := f.direction(e.A, e.B), f.direction(e.B, e.A)
 	end := f.ds.Until.Years()
-	return f.word("trust.alt",
+	s := f.word("trust.alt",
 		"domain", f.text(d.Name), "date", f.shownDate(), "end", f.date(f.ds.Until),
-		"ab", f.direction(e.A, e.B), "abnow", at(e.A, e.B, f.now), "abend", at(e.A, e.B, end),
-		"ba", f.direction(e.B, e.A), "banow", at(e.B, e.A, f.now), "baend", at(e.B, e.A, end))
+		"ab", ab, "abnow", at(f.levels, e.A, e.B, f.now), "abend", at(f.levels, e.A, e.B, end),
+		"ba", ba, "banow", at(f.levels, e.B, e.A, f.now), "baend", at(f.levels, e.B, e.A, end))
+	if !f.m.Hypothetical() {
+		return s
+	}
+	actual := f.View.levels
+	return f.word("whatif.alt", "hypothesis", f.offWords(), "chart", s, "date", f.shownDate(),
+		"ab", ab, "abnow", at(actual, e.A, e.B, f.now), "ba", ba, "banow", at(actual, e.B, e.A, f.now))
 }

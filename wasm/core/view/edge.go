@@ -1,7 +1,6 @@
 package view
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -13,9 +12,11 @@ import (
 // edgePanel reveals a relationship: how it reads, its levels, its agreements,
 // how trust moved, and the events that moved it.
 func (f *frame) edgePanel(e *data.Edge) []doc.Section {
-	sections := append([]doc.Section{f.edgeHead(e), f.jumps(), f.edgeLevels(e)}, f.agreements(e)...)
+	l := f.lists(e)
+	sections := append([]doc.Section{f.edgeHead(e), f.jumps(), f.edgeLevels(e)}, f.find(l)...)
+	sections = append(sections, f.agreements(e, l)...)
 	sections = append(sections, f.charts(e)...)
-	return append(sections, f.events(e), f.sourcesOf(e))
+	return append(sections, f.events(e, l), f.sourcesOf(e))
 }
 
 func (f *frame) edgeHead(e *data.Edge) doc.Section {
@@ -60,16 +61,32 @@ func (f *frame) edgeLevels(e *data.Edge) doc.Section {
 	agreements := f.x.AgreementsOf(e.ID)
 	for i := range f.ds.Domains {
 		d := &f.ds.Domains[i]
-		t.Rows = append(t.Rows, [][]doc.Span{
-			{f.span(d.Name)},
-			{f.level(f.levels.At(e.A, e.B, d.ID, f.now))},
-			{f.level(f.levels.At(e.B, e.A, d.ID, f.now))},
-		})
+		if !f.inLens(d) {
+			continue
+		}
+		t.Rows = append(t.Rows, [][]doc.Span{{f.span(d.Name)}, f.levelNow(e.A, e.B, d.ID), f.levelNow(e.B, e.A, d.ID)})
 		c := trust.Cover(agreements, e, d.ID, f.now)
 		covered.Items = append(covered.Items, f.coverage(d, c))
 	}
-	return section("levels", f.heading(2, "levels.heading"), t, f.tell(doc.Muted, "levels.order"),
-		f.heading(3, "coverage.heading"), covered, f.tell(doc.Note, "levels.note"))
+	s := section("levels", f.heading(2, "levels.heading"), t)
+	if d := f.x.Domain(f.m.Domain); d != nil {
+		s.Blocks = append(s.Blocks, f.tell(doc.Muted, "lens.only", "domain", f.text(d.Name)), f.allDomains())
+	} else {
+		s.Blocks = append(s.Blocks, f.tell(doc.Muted, "levels.order"))
+	}
+	s.Blocks = append(s.Blocks, f.heading(3, "coverage.heading"), covered, f.tell(doc.Note, "levels.note"), f.howComputed())
+	return s
+}
+
+// levelNow is how far one node trusts another on the shown date, and in a
+// hypothesis how far it would without, where that is another word.
+func (f *frame) levelNow(from, to, domain data.Ref) []doc.Span {
+	level := f.levels.At(from, to, domain, f.now)
+	cell := []doc.Span{f.level(level)}
+	if actual := trust.Step(f.View.levels.At(from, to, domain, f.now)); actual != trust.Step(level) {
+		cell = append(cell, doc.Span{Role: doc.Muted, Text: " " + f.word("whatif.actual", "level", f.word(levelKey(actual)))})
+	}
+	return cell
 }
 
 // coverage tells how far a domain is covered and by what, or the gaps that are
@@ -119,97 +136,4 @@ func (f *frame) gaps(gaps []trust.Named) *doc.List {
 // ofTwo reports whether an agreement is between two nodes and nobody else.
 func ofTwo(a *data.Agreement) bool {
 	return len(a.Parties) == 2 && a.Parties[0].Node != "" && a.Parties[1].Node != ""
-}
-
-// events are all events of an edge as a list, newest first unless the reader
-// has turned it around. Those that are later than the shown date are one press
-// away, at the end where they belong.
-func (f *frame) events(e *data.Edge) doc.Section {
-	all := f.x.EventsOf(e.ID)
-	past := 0
-	for past < len(all) && all[past].Date.Years() <= f.now {
-		past++
-	}
-	until, later := f.eventList(e, all[:past]), f.eventList(e, all[past:])
-	s := section("events",
-		f.heading(2, "events.heading", "count", strconv.Itoa(len(all))),
-		&doc.Choice{Label: f.word("events.order"), Options: []doc.Option{
-			{Text: f.word("events.newest"), Action: "order:newest", On: !f.m.OldestFirst},
-			{Text: f.word("events.oldest"), Action: "order:oldest", On: f.m.OldestFirst},
-		}},
-		f.tell(doc.Note, "events.note"))
-	if len(later.Items) == 0 {
-		s.Blocks = append(s.Blocks, until)
-		return s
-	}
-	folded := f.folded(data.MakeRef("later", e.ID.ID()), "events.later", len(later.Items), later)
-	if f.m.OldestFirst {
-		s.Blocks = append(s.Blocks, until, folded)
-	} else {
-		s.Blocks = append(s.Blocks, folded, until)
-	}
-	return s
-}
-
-// eventList has the cards of events, which are by date, in the order that the
-// reader has chosen.
-func (f *frame) eventList(e *data.Edge, events []*data.Event) *doc.List {
-	list := &doc.List{Ordered: true, Bare: true}
-	for _, event := range events {
-		list.Items = append(list.Items, []doc.Block{f.eventCard(e, event)})
-	}
-	if !f.m.OldestFirst {
-		slices.Reverse(list.Items)
-	}
-	return list
-}
-
-// folded keeps blocks one press away, under a line that tells how many things
-// they are.
-func (f *frame) folded(ref data.Ref, key string, count int, blocks ...doc.Block) *doc.Card {
-	return &doc.Card{Ref: ref, Plain: true, Summary: plain(f.word(key, "count", strconv.Itoa(count))), More: blocks}
-}
-
-// agreements are cards: first those between just these two, then those with
-// others.
-func (f *frame) agreements(e *data.Edge) []doc.Section {
-	var alone, wider []*data.Agreement
-	for _, a := range f.x.AgreementsOf(e.ID) {
-		if ofTwo(a) {
-			alone = append(alone, a)
-		} else {
-			wider = append(wider, a)
-		}
-	}
-	sections := []doc.Section{section("agreements",
-		f.heading(2, "agreements.heading", "count", strconv.Itoa(len(alone))))}
-	if len(alone) == 0 {
-		sections[0].Blocks = append(sections[0].Blocks, f.tell(doc.Plain, "agreements.none"))
-	}
-	sections[0].Blocks = append(sections[0].Blocks, f.agreementCards(e, "alone", alone)...)
-	if len(wider) > 0 {
-		s := section("agreements-wider", f.heading(2, "agreements.wider", "count", strconv.Itoa(len(wider))))
-		s.Blocks = append(s.Blocks, f.agreementCards(e, "wider", wider)...)
-		sections = append(sections, s)
-	}
-	return sections
-}
-
-// agreementCards are in order of what matters on the shown date: newest first
-// among those that exist; what is not yet agreed is one press away, next to come
-// first. The agreements are by date; group tells those of one list from others.
-func (f *frame) agreementCards(e *data.Edge, group string, agreements []*data.Agreement) []doc.Block {
-	var begun, later []doc.Block
-	for _, a := range agreements {
-		if card := f.agreementCard(a); a.Date.Years() <= f.now {
-			begun = append(begun, card)
-		} else {
-			later = append(later, card)
-		}
-	}
-	slices.Reverse(begun)
-	if len(later) == 0 {
-		return begun
-	}
-	return append(begun, f.folded(data.MakeRef("later-"+group, e.ID.ID()), "agreements.later", len(later), later...))
 }

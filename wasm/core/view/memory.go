@@ -5,12 +5,14 @@ import (
 	"tripoint/wasm/core/doc"
 )
 
-// memory keeps the cards that a view has made. There are about fifty in a panel
-// and each date shows nearly the same ones: to make all of them again takes a
-// millisecond, most of it for the collector of garbage.
+// memory keeps the cards that a view has made, and the letters that the filter
+// looks at. There are about fifty cards in a panel and each date shows nearly
+// the same ones: to make all of them again takes a millisecond, most of it for
+// the collector of garbage.
 type memory struct {
-	lang  string
-	cards map[cardKey]*doc.Card
+	lang    string
+	cards   map[cardKey]*doc.Card
+	letters map[data.Ref]string
 }
 
 // cardKey is all that a card depends on beside the facts and the language. Its
@@ -18,14 +20,21 @@ type memory struct {
 type cardKey struct {
 	edge, ref data.Ref
 	state     string
+	off       bool // an event that is switched off
+	open      bool // an agreement of which nothing is folded away
+}
+
+// in empties the memory when the language is another one.
+func (m *memory) in(lang string) {
+	if m.lang != lang || m.cards == nil {
+		*m = memory{lang: lang, cards: map[cardKey]*doc.Card{}, letters: map[data.Ref]string{}}
+	}
 }
 
 // card returns the card for a key, made by build if it is not there yet. Nobody
 // may change it.
 func (m *memory) card(lang string, key cardKey, build func() *doc.Card) *doc.Card {
-	if m.lang != lang || m.cards == nil {
-		m.lang, m.cards = lang, map[cardKey]*doc.Card{}
-	}
+	m.in(lang)
 	card := m.cards[key]
 	if card == nil {
 		card = build()

@@ -1,7 +1,6 @@
 package view
 
 import (
-	"strconv"
 	"strings"
 
 	"tripoint/data"
@@ -16,7 +15,9 @@ import (
 func (v *View) Document(m *app.Model) *doc.Document {
 	f := v.frame(m)
 	d := &doc.Document{Ref: m.Selection, Lang: m.Device.Lang}
-	if e := f.x.Edge(m.Selection); e != nil {
+	if m.Page == app.ModelPage {
+		d.Sections = f.modelPage()
+	} else if e := f.x.Edge(m.Selection); e != nil {
 		d.Sections = f.edgePanel(e)
 	} else if n := f.x.Node(m.Selection); n != nil {
 		d.Sections = f.nodePanel(n)
@@ -125,15 +126,8 @@ func (f *frame) method() doc.Section {
 	return section("method",
 		f.heading(2, "method.heading"),
 		f.note(),
+		f.howComputed(),
 		f.tell(doc.Muted, "method.map"))
-}
-
-// note is the model's own note, with its parameters in their places.
-func (f *frame) note() *doc.Paragraph {
-	m := &f.ds.Model
-	number := func(x float64) string { return strconv.FormatFloat(x, 'g', -1, 64) }
-	return paragraph(doc.Plain, doc.Span{Lang: f.lang(m.Note), Text: fill(f.text(m.Note),
-		"gain", number(m.Gain), "half_life", number(m.HalfLife), "spill_over", number(m.SpillOver))})
 }
 
 // credits names the founding article, the version of the facts and licences.

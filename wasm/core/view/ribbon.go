@@ -66,8 +66,16 @@ func (f *frame) ribbon(e *data.Edge, path []geom.Point, ms measures) *scene.Ribb
 	case f.m.Selection != "" && !touches(e, f.m.Selection):
 		r.Fade = 0.35
 	}
+	if f.m.Domain != "" {
+		// The lens gives one strand the room of all and of the gaps between them.
+		n := float64(len(f.ds.Domains))
+		width = n*width + (n-1)*r.Gap
+	}
 	agreements := f.x.AgreementsOf(e.ID)
 	for i := range f.ds.Domains {
+		if !f.inLens(&f.ds.Domains[i]) {
+			continue
+		}
 		d := f.ds.Domains[i].ID
 		r.Strands = append(r.Strands, scene.Strand{
 			Width: width,

@@ -1,0 +1,170 @@
+package view
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"tripoint/data"
+	"tripoint/wasm/core/doc"
+)
+
+// lists are the agreements and events of an edge that the lens and the filter
+// let through.
+type lists struct {
+	alone, wider listed[*data.Agreement] // of just the two nodes, and with others
+	events       listed[*data.Event]
+	searched     bool // the reader looks for words
+}
+
+// listed is what is shown of a list, by date. Hidden counts what has the words
+// that the reader looks for but is of another domain than the lens's.
+type listed[T any] struct {
+	shown       []T
+	hidden, all int
+}
+
+func (l *listed[T]) add(thing T, found, inLens bool) {
+	l.all++
+	switch {
+	case found && inLens:
+		l.shown = append(l.shown, thing)
+	case found:
+		l.hidden++
+	}
+}
+
+func (f *frame) lists(e *data.Edge) lists {
+	words := strings.Fields(fold(f.m.Filter))
+	l := lists{searched: len(words) > 0}
+	for _, a := range f.x.AgreementsOf(e.ID) {
+		list := &l.wider
+		if ofTwo(a) {
+			list = &l.alone
+		}
+		list.add(a, !l.searched || hasWords(f.agreementLetters(a), words), a.Concerns(f.m.Domain))
+	}
+	for _, event := range f.x.EventsOf(e.ID) {
+		l.events.add(event, !l.searched || hasWords(f.eventLetters(event), words), event.Concerns(f.m.Domain))
+	}
+	return l
+}
+
+// inLens reports whether the lens shows a domain.
+func (f *frame) inLens(d *data.Domain) bool { return f.m.Domain == "" || f.m.Domain == d.ID }
+
+// counted is "40", or "14 of 40" where not all are shown.
+func (f *frame) counted(shown, all int) string {
+	if shown == all {
+		return strconv.Itoa(all)
+	}
+	return f.word("count.of", "count", strconv.Itoa(shown), "all", strconv.Itoa(all))
+}
+
+// hidden tells how much of a list the lens hides, and leads out.
+func (f *frame) hidden(count int, searched bool) []doc.Block {
+	if count == 0 {
+		return nil
+	}
+	key := "lens.hidden"
+	if searched {
+		key = "lens.hidden.found"
+	}
+	return []doc.Block{f.tell(doc.Muted, key, "count", strconv.Itoa(count)), f.allDomains()}
+}
+
+// allDomains takes the lens away.
+func (f *frame) allDomains() *doc.Buttons {
+	return &doc.Buttons{Options: []doc.Option{{Text: f.word("lens.showall"), Action: "domain:"}}}
+}
+
+// events are the events of an edge as a list, newest first unless the reader
+// has turned it around. Those that are later than the shown date are one press
+// away, at the end where they belong; what has been searched for is in sight.
+func (f *frame) events(e *data.Edge, l lists) doc.Section {
+	shown := l.events.shown
+	past := 0
+	for past < len(shown) && (l.searched || shown[past].Date.Years() <= f.now) {
+		past++
+	}
+	until, later := f.eventList(e, shown[:past]), f.eventList(e, shown[past:])
+	s := section("events", f.heading(2, "events.heading", "count", f.counted(len(shown), l.events.all)))
+	s.Blocks = append(s.Blocks, f.hidden(l.events.hidden, l.searched)...)
+	s.Blocks = append(s.Blocks,
+		&doc.Choice{Label: f.word("events.order"), Options: []doc.Option{
+			{Text: f.word("events.newest"), Action: "order:newest", On: !f.m.OldestFirst},
+			{Text: f.word("events.oldest"), Action: "order:oldest", On: f.m.OldestFirst},
+		}},
+		f.tell(doc.Note, "events.note"))
+	var parts []doc.Block
+	if len(until.Items) > 0 {
+		parts = append(parts, until)
+	}
+	if len(later.Items) > 0 {
+		parts = append(parts, f.folded(data.MakeRef("later", e.ID.ID()), "events.later", len(later.Items), later))
+	}
+	if !f.m.OldestFirst {
+		slices.Reverse(parts)
+	}
+	s.Blocks = append(s.Blocks, parts...)
+	return s
+}
+
+// eventList has the cards of events, which are by date, in the order that the
+// reader has chosen.
+func (f *frame) eventList(e *data.Edge, events []*data.Event) *doc.List {
+	list := &doc.List{Ordered: true, Bare: true}
+	for _, event := range events {
+		list.Items = append(list.Items, []doc.Block{f.eventCard(e, event)})
+	}
+	if !f.m.OldestFirst {
+		slices.Reverse(list.Items)
+	}
+	return list
+}
+
+// folded keeps blocks one press away, under a line that tells how many things
+// they are.
+func (f *frame) folded(ref data.Ref, key string, count int, blocks ...doc.Block) *doc.Card {
+	return &doc.Card{Ref: ref, Plain: true, Summary: plain(f.word(key, "count", strconv.Itoa(count))), More: blocks}
+}
+
+// agreements are cards: first those between just these two, then those with
+// others.
+func (f *frame) agreements(e *data.Edge, l lists) []doc.Section {
+	alone := section("agreements",
+		f.heading(2, "agreements.heading", "count", f.counted(len(l.alone.shown), l.alone.all)))
+	if l.alone.all == 0 {
+		alone.Blocks = append(alone.Blocks, f.tell(doc.Plain, "agreements.none"))
+	}
+	alone.Blocks = append(alone.Blocks, f.hidden(l.alone.hidden, l.searched)...)
+	alone.Blocks = append(alone.Blocks, f.agreementCards(e, "alone", l.alone.shown, l.searched)...)
+	if l.wider.all == 0 {
+		return []doc.Section{alone}
+	}
+	wider := section("agreements-wider",
+		f.heading(2, "agreements.wider", "count", f.counted(len(l.wider.shown), l.wider.all)))
+	wider.Blocks = append(wider.Blocks, f.hidden(l.wider.hidden, l.searched)...)
+	wider.Blocks = append(wider.Blocks, f.agreementCards(e, "wider", l.wider.shown, l.searched)...)
+	return []doc.Section{alone, wider}
+}
+
+// agreementCards are in order of what matters on the shown date: newest first
+// among those that exist; what is not yet agreed is one press away, next to come
+// first. What has been searched for is in sight. The agreements are by date; group
+// tells those of one list from others.
+func (f *frame) agreementCards(e *data.Edge, group string, agreements []*data.Agreement, searched bool) []doc.Block {
+	var begun, later []doc.Block
+	for _, a := range agreements {
+		if card := f.agreementCard(a, searched); a.Date.Years() <= f.now {
+			begun = append(begun, card)
+		} else {
+			later = append(later, card)
+		}
+	}
+	slices.Reverse(begun)
+	if searched || len(later) == 0 {
+		return append(begun, later...)
+	}
+	return append(begun, f.folded(data.MakeRef("later-"+group, e.ID.ID()), "agreements.later", len(later), later...))
+}

@@ -1,0 +1,117 @@
+package view
+
+import (
+	"slices"
+	"strconv"
+
+	"tripoint/wasm/core/geom"
+	"tripoint/wasm/core/scene"
+	"tripoint/wasm/core/theme"
+	"tripoint/wasm/core/trust"
+)
+
+// The scatter picture's measures in dp.
+const (
+	scatterHeight = 268.0
+	scatterLeft   = 40.0
+	scatterRight  = chartWidth - 40
+	scatterTop    = 30.0
+	scatterBottom = 222.0
+	pointRadius   = 3.75
+)
+
+// scatterAt is where a judged and a computed level meet.
+func scatterAt(judged, computed float64) geom.Point {
+	span := trust.Highest - trust.Lowest
+	return geom.Point{
+		X: scatterLeft + (judged-trust.Lowest)/span*(scatterRight-scatterLeft),
+		Y: scatterTop + (trust.Highest-computed)/span*(scatterBottom-scatterTop),
+	}
+}
+
+// scatter shows each assessment as a point: the judged level to the right, the
+// computed one upwards. On the dashed line both are the same. A point is hollow
+// where the signs differ.
+func (f *frame) scatter(fit *trust.Fit) scene.Scene {
+	marks := f.scatterAxes()
+	for i, at := range swarm(fit) {
+		fill := f.theme.Ink
+		if !fit.Pairs[i].Agrees() {
+			fill = theme.Color{}
+		}
+		marks = append(marks, &scene.Disc{Center: at, Radius: pointRadius, Fill: fill, Line: f.theme.Ink, Width: 1.25})
+	}
+	return scene.Scene{Width: chartWidth, Height: scatterHeight,
+		Layers: []scene.Layer{{Name: "scatter", Transform: geom.Identity, Marks: marks}}}
+}
+
+func (f *frame) scatterAxes() []scene.Mark {
+	var marks []scene.Mark
+	word := func(x, y float64, anchor scene.Anchor, key string) {
+		marks = append(marks, &scene.Text{At: geom.Point{X: x, Y: y}, Anchor: anchor, Text: f.word(key), Size: chartText, Color: f.theme.Muted})
+	}
+	for step := -2; step <= 2; step++ {
+		level := float64(step)
+		marks = append(marks, &scene.Stroke{Width: 0.75, Color: f.theme.Rule, Lines: [][]geom.Point{
+			{scatterAt(level, trust.Lowest), scatterAt(level, trust.Highest)},
+			{scatterAt(trust.Lowest, level), scatterAt(trust.Highest, level)}}})
+		at := scatterAt(level, level)
+		word(scatterLeft-24, at.Y+4, scene.End, signKey(step))
+		word(at.X, scatterBottom+24, scene.Middle, signKey(step))
+	}
+	word(2, 14, scene.Start, "fit.computed")
+	word(chartWidth-2, scatterHeight-4, scene.End, "fit.judged")
+	return append(marks, &scene.Stroke{Width: 1.25, Dash: [2]float64{4, 3}, Color: f.theme.Muted,
+		Lines: [][]geom.Point{{scatterAt(trust.Lowest, trust.Lowest), scatterAt(trust.Highest, trust.Highest)}}})
+}
+
+// swarm has a place for each pair: judged levels are whole numbers, so points
+// that would lie upon each other step aside, alternately to the right and to the
+// left, the lowest first. It always gives the same picture.
+func swarm(fit *trust.Fit) []geom.Point {
+	const most = 9 // places side by side, before the next level begins
+	order := make([]int, len(fit.Pairs))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(i, j int) int {
+		if fit.Pairs[i].Level < fit.Pairs[j].Level {
+			return -1
+		}
+		return 1
+	})
+	places := make([]geom.Point, len(fit.Pairs))
+	for n, i := range order {
+		p := &fit.Pairs[i]
+		home := scatterAt(float64(p.Assessment.Level), p.Level)
+		places[i] = home
+		for k := range most {
+			aside := home
+			aside.X += float64((k+1)/2) * (1 - 2*float64(k%2)) * (2*pointRadius + 1)
+			if free(aside, places, order[:n]) {
+				places[i] = aside
+				break
+			}
+		}
+	}
+	return places
+}
+
+// free reports whether a point at p touches none of some others.
+func free(p geom.Point, places []geom.Point, others []int) bool {
+	return !slices.ContainsFunc(others, func(i int) bool { return places[i].Sub(p).Len() < 2*pointRadius+0.5 })
+}
+
+// scatterInWords tells what the picture shows to those who cannot see it.
+func (f *frame) scatterInWords(fit *trust.Fit) string {
+	above, below := 0, 0
+	for i := range fit.Pairs {
+		switch judged := float64(fit.Pairs[i].Assessment.Level); {
+		case fit.Pairs[i].Level > judged:
+			above++
+		case fit.Pairs[i].Level < judged:
+			below++
+		}
+	}
+	return f.word("fit.alt", append(fitWords(fit), "above", strconv.Itoa(above), "below", strconv.Itoa(below))...)
+}
