@@ -3,6 +3,8 @@
 package paint
 
 import (
+	"slices"
+
 	"tripoint/data"
 	"tripoint/wasm/core/doc"
 	"tripoint/wasm/core/geom"
@@ -13,31 +15,46 @@ import (
 // those in sight; Hit and Links tell what can be pressed. Start reading at
 // Layout, then panel_blocks.go.
 type Panel struct {
+	kind     kind
 	document *doc.Document
 	width    float64
 	page     *page
-	open     map[string]bool // the cards that show more
+	open     map[string]bool // the cards and terms that show more
 	painter  *Painter        // of figures and boxes
 }
+
+// kind is where a panel is, and so how its document is set.
+type kind uint8
+
+const (
+	column kind = iota // beside a picture, on paper
+	bar                // upon a picture, without a ground
+	sheet              // a card upon a picture
+)
 
 // NewPanel makes an empty panel with all cards closed.
 func NewPanel() *Panel {
 	return &Panel{page: &page{}, open: map[string]bool{}, painter: New()}
 }
 
-// Link is something in the document that can be pressed. One of Href, Ref,
-// Action, Card and Section says what a press does; a link that is broken into
-// lines has a box for each.
-type Link struct {
-	Href    string   // opens a page
-	Ref     data.Ref // selects a thing of this explainer
-	Action  string   // is a message for app.Action
-	Card    string   // opens or closes a card: Toggle
-	Section string   // leads to a section: Top
-	Label   string   // what is heard
-	Boxes   []geom.Rect
-	corner  float64 // radius of its boxes' corners, if they are round
+// NewBar makes a panel that lies upon a picture, without a ground of its own:
+// its buttons stand side by side, its words on a band.
+func NewBar() *Panel {
+	p := NewPanel()
+	p.kind = bar
+	return p
 }
+
+// NewSheet makes a panel that lies upon a picture as a card.
+func NewSheet() *Panel {
+	p := NewPanel()
+	p.kind = sheet
+	return p
+}
+
+// margin is what a panel leaves free on each side: a bar only what the ring of
+// the focus needs.
+func (k kind) margin() float64 { return [...]float64{pageMargin, BarMargin, sheetMargin}[k] }
 
 // Layout brings the document into lines of the given width in dp. It does
 // nothing if neither has changed since the last call.
@@ -50,18 +67,28 @@ func (p *Panel) Layout(d *doc.Document, width float64) {
 }
 
 func (p *Panel) lay() {
-	p.page = &page{tops: map[string]float64{}}
+	p.page = &page{tops: map[string]float64{}, cards: map[data.Ref]float64{}}
 	if p.document == nil {
 		return
 	}
-	f := flow{page: p.page, open: p.open, left: pageMargin, right: p.width - pageMargin, y: pageMargin - kicker.above, lastLink: -1}
+	margin := p.kind.margin()
+	f := flow{page: p.page, open: p.open, left: margin, right: p.width - margin, y: margin - kicker.above, lastLink: -1}
+	if p.kind == bar {
+		f.y = margin
+		f.bar(p.document)
+		p.page.height = f.y + margin
+		return
+	}
 	for i := range p.document.Sections {
 		s := &p.document.Sections[i]
 		f.section, f.cards = s.Key, 0
 		p.page.tops[s.Key] = f.y
 		f.blocks(s.Blocks)
 	}
-	p.page.height = f.y + 2*pageMargin
+	p.page.height = f.y + margin
+	if p.kind == column {
+		p.page.height += margin // what ends a document is not at the window's edge
+	}
 }
 
 // Height is the height of the whole document in dp.
@@ -71,23 +98,55 @@ func (p *Panel) Height() float64 { return p.page.height }
 // the document does not have.
 func (p *Panel) Top(section string) float64 { return p.page.tops[section] }
 
-// Links are all that can be pressed, in reading order.
-func (p *Panel) Links() []Link { return p.page.links }
-
-// Hit returns the index in Links of what is at a point of the document, or −1.
-func (p *Panel) Hit(at geom.Point) int {
-	for i := range p.page.links {
-		for _, box := range p.page.links[i].Boxes {
-			if box.Inset(-2).Contains(at) {
-				return i
-			}
-		}
+// Covers reports whether a point of the document lies on something: a bar lets
+// through what is beside its buttons and bands.
+func (p *Panel) Covers(at geom.Point) bool {
+	if p.kind != bar {
+		return at.X >= 0 && at.Y >= 0 && at.X <= p.width && at.Y <= p.page.height
 	}
-	return -1
+	return slices.ContainsFunc(p.page.boxes, func(b box) bool { return b.Contains(at) })
 }
 
-// Toggle opens a closed card or closes an open one.
+// Toggle opens a closed card or term, or closes an open one.
 func (p *Panel) Toggle(card string) {
 	p.open[card] = !p.open[card]
 	p.lay()
+}
+
+// Reveal opens the card of a thing, and all that it is folded in, and returns
+// where it begins, in dp from the document's top. It reports false if the
+// document has no such card.
+func (p *Panel) Reveal(ref data.Ref) (top float64, ok bool) {
+	if p.document == nil {
+		return 0, false
+	}
+	for i := range p.document.Sections {
+		if p.unfold(p.document.Sections[i].Blocks, ref) {
+			p.lay()
+			return p.page.cards[ref], true
+		}
+	}
+	return 0, false
+}
+
+func (p *Panel) unfold(blocks []doc.Block, ref data.Ref) bool {
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *doc.List:
+			for _, item := range b.Items {
+				if p.unfold(item, ref) {
+					return true
+				}
+			}
+		case *doc.Card:
+			within := p.unfold(b.More, ref)
+			if within || b.Ref == ref {
+				p.open[string(b.Ref)] = true
+			}
+			if within || b.Ref == ref || p.unfold(b.Blocks, ref) {
+				return true
+			}
+		}
+	}
+	return false
 }

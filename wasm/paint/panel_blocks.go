@@ -3,6 +3,7 @@
 package paint
 
 import (
+	"slices"
 	"strconv"
 
 	"tripoint/wasm/core/doc"
@@ -19,21 +20,25 @@ type flow struct {
 	section     string // key of the section
 	cards       int    // cards seen in the section
 	lastLink    int    // of the run set last, −1 for none
+	onBanner    bool   // the words lie on a band
 }
 
 func (f *flow) width() float64 { return f.right - f.left }
 
 // tone is a tone as it is where the flow is now.
 func (f *flow) tone(t tone) tone {
-	if f.dim && t == ink {
+	switch {
+	case f.onBanner && t != none:
+		return onBanner
+	case f.dim && t == ink:
 		return muted
 	}
 	return t
 }
 
 func (f *flow) blocks(blocks []doc.Block) {
-	for _, b := range blocks {
-		switch b := b.(type) {
+	for i := 0; i < len(blocks); i++ {
+		switch b := blocks[i].(type) {
 		case *doc.Heading:
 			f.text(b.Spans, headings[min(max(b.Level, 1), len(headings)-1)])
 		case *doc.Paragraph:
@@ -46,8 +51,19 @@ func (f *flow) blocks(blocks []doc.Block) {
 			f.figure(b)
 		case *doc.Card:
 			f.card(b)
-		case *doc.Choice:
-			f.choice(b)
+		case *doc.Choice, *doc.Buttons:
+			n := beside(blocks[i:])
+			f.y += controlAbove
+			f.inRow(f.controls(blocks[i : i+n]))
+			i += n - 1
+		case *doc.Switch:
+			f.toggle(b)
+		case *doc.Slider:
+			f.slider(b)
+		case *doc.Field:
+			f.field(b)
+		case *doc.Code:
+			f.code(b)
 		case *doc.Jumps:
 			f.jumps(b)
 		}
@@ -93,15 +109,33 @@ func (f *flow) figure(d *doc.Figure) {
 	const largest = 1.15 // more looks coarse beside the text
 	k := min(f.width()/w, largest)
 	f.y += 8
-	f.page.pictures = append(f.page.pictures, picture{Rect: geom.R(f.left, f.y, w*k, h*k), scene: &d.Picture, scale: k})
+	pic := picture{Rect: geom.R(f.left, f.y, w*k, h*k), scene: &d.Picture, scale: k}
+	f.targets(d, &pic)
+	f.page.pictures = append(f.page.pictures, pic)
 	f.y += h * k
 	if len(d.Caption) > 0 {
 		f.text(d.Caption, aside)
 	}
 }
 
+// termKey names a term for as long as it is in the section.
+func (f *flow) termKey(s *doc.Span) string { return f.section + "/term/" + s.Text }
+
+// defined puts the definitions of open terms after them.
+func (f *flow) defined(spans []doc.Span) []doc.Span {
+	for i := len(spans) - 1; i >= 0; i-- {
+		if s := &spans[i]; s.Role == doc.Term && f.open[f.termKey(s)] {
+			spans = slices.Insert(slices.Clone(spans), i+1, doc.Span{Text: " (" + s.Label + ")", Role: doc.Note})
+		}
+	}
+	return spans
+}
+
 // link makes the link of a span, or returns −1.
 func (f *flow) link(s *doc.Span) int {
+	if s.Role == doc.Term {
+		return f.button(Link{Card: f.termKey(s), Label: s.Text, dotted: true})
+	}
 	if s.Href == "" && s.Ref == "" {
 		return -1
 	}

@@ -15,6 +15,9 @@ func (f *flow) card(c *doc.Card) {
 	key := f.cardKey(c)
 	left, right, dim := f.left, f.right, f.dim
 	f.dim = f.dim || c.Dim
+	if c.Ref != "" {
+		f.page.cards[c.Ref] = f.y
+	}
 	frame := len(f.page.boxes)
 	switch {
 	case c.Plain && len(c.Blocks) == 0:
@@ -67,57 +70,6 @@ func (f *flow) disclosure(c *doc.Card, key string) {
 	if open {
 		f.blocks(c.More)
 	}
-}
-
-// choice sets the buttons of which one is on.
-func (f *flow) choice(c *doc.Choice) {
-	var buttons []roundButton
-	for _, o := range c.Options {
-		buttons = append(buttons, roundButton{on: o.On, link: Link{Action: o.Action, Label: o.Text}})
-	}
-	f.roundButtons(buttons)
-}
-
-// jumps sets the buttons that lead to sections.
-func (f *flow) jumps(j *doc.Jumps) {
-	f.y += 6
-	var buttons []roundButton
-	for _, to := range j.To {
-		buttons = append(buttons, roundButton{link: Link{Section: to.Section, Label: to.Text}})
-	}
-	f.roundButtons(buttons)
-}
-
-// roundButton is a button with round ends and its label on it.
-type roundButton struct {
-	on   bool
-	link Link
-}
-
-// roundButtons sets buttons side by side as far as there is room.
-func (f *flow) roundButtons(buttons []roundButton) {
-	const height, inset, gap = 28.0, 12.0, 6.0
-	x, y := f.left, f.y+label.above+2
-	for _, p := range buttons {
-		w := label.font.width(p.link.Label) + 2*inset
-		if x > f.left && x+w > f.right {
-			x, y = f.left, y+height+gap
-		}
-		at := geom.R(x, y, w, height)
-		b := box{Rect: at, radius: height / 2, fill: raised, line: rule, lineWidth: 1}
-		tone := ink
-		if p.on {
-			b.fill, b.line, tone = ink, ink, paper
-		}
-		f.page.boxes = append(f.page.boxes, b)
-		f.page.runs = append(f.page.runs, run{
-			x: x + inset, base: y + height/2 + label.font.size*0.36, width: w - 2*inset,
-			font: label.font, tone: tone, text: p.link.Label})
-		p.link.corner = height / 2
-		f.page.links[f.button(p.link)].Boxes = []geom.Rect{at}
-		x += w + gap
-	}
-	f.y, f.lastLink = y+height, -1
 }
 
 // words is the text of spans.

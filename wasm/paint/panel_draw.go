@@ -19,13 +19,22 @@ type View struct {
 	Scale   float64   // device pixels for each dp
 	Theme   *theme.Theme
 	Focused int // index of the link that the keyboard has reached, −1 for none
+	Caret   int // in the words of the field that it has reached, in letters from their beginning
 }
 
-// Draw draws what is in sight of the document, on paper, and nothing outside
-// the view's rectangle.
+// Draw draws what is in sight of the document on the panel's ground, and nothing
+// outside the view's rectangle but the shadow of a sheet.
 func (p *Panel) Draw(dst *ebiten.Image, v View) {
+	if v.Rect.Width() <= 0 || v.Rect.Height() <= 0 {
+		return
+	}
 	part := dst.SubImage(pixels(v.Rect, v.Scale).Add(dst.Bounds().Min)).(*ebiten.Image)
-	part.Fill(rgba(v.Theme.Paper))
+	switch p.kind {
+	case column:
+		part.Fill(rgba(v.Theme.Paper))
+	case sheet:
+		p.drawSheet(dst, v)
+	}
 	// The document begins on a whole pixel, so that its rules are sharp.
 	scroll := round(v.Scroll*v.Scale) / v.Scale
 	sight := geom.R(0, scroll, v.Rect.Width(), v.Rect.Height())
@@ -45,6 +54,11 @@ func (p *Panel) Draw(dst *ebiten.Image, v View) {
 	}
 	if v.Focused >= 0 && v.Focused < len(p.page.links) {
 		p.drawRing(c, &p.page.links[v.Focused], v.Theme)
+	}
+	for i := range p.page.fields {
+		if f := &p.page.fields[i]; f.Overlaps(sight) {
+			p.drawField(c, f, v)
+		}
 	}
 	for i := range p.page.runs {
 		r := &p.page.runs[i]
@@ -97,6 +111,10 @@ func (p *Painter) addBox(c canvas, b *box, th *theme.Theme) {
 	r.Min.X, r.Min.Y, r.Max.X, r.Max.Y = round(r.Min.X), round(r.Min.Y), round(r.Max.X), round(r.Max.Y)
 	if r.Max.Y-r.Min.Y < 1 {
 		r.Max.Y = r.Min.Y + 1
+	}
+	if b.dotted {
+		p.addDots(r, b.fill.color(th))
+		return
 	}
 	radius, w := b.radius*c.scale, b.lineWidth*c.scale
 	if b.line != none && b.fill != none {

@@ -36,10 +36,10 @@ func (p *piece) all() float64 { return p.before + p.width + p.after }
 func (f *flow) pieces(spans []doc.Span, s style) []piece {
 	var out []piece
 	space := 0.0 // after the last piece
-	for _, span := range readable(spans) {
+	for _, span := range readable(f.defined(spans)) {
 		font, tone := s.within(span.Role)
 		link := f.link(&span)
-		if link >= 0 {
+		if link >= 0 && span.Role != doc.Term {
 			tone = linked
 		}
 		first, words := sign(&span, font, tone)
@@ -237,7 +237,10 @@ func near(a, b float64) bool { return a-b < 0.01 && b-a < 0.01 }
 // reach lets a link cover a box and underlines it there, as one with the box
 // before it if that is on the same line.
 func (f *flow) reach(l *Link, at geom.Rect, space, base float64) {
-	under := box{Rect: geom.R(at.Min.X, base+2, at.Width(), 1), fill: linked}
+	under := box{Rect: geom.R(at.Min.X, base+2, at.Width(), 1), fill: f.tone(linked)}
+	if l.dotted {
+		under.dotted, under.fill, under.Max.Y = true, f.tone(muted), base+3.5
+	}
 	if n := len(l.Boxes); n > 0 {
 		last, line := &l.Boxes[n-1], &f.page.boxes[len(f.page.boxes)-1]
 		if near(last.Min.Y, at.Min.Y) && near(last.Max.X+space, at.Min.X) {

@@ -3,6 +3,7 @@
 package paint
 
 import (
+	"tripoint/data"
 	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/scene"
 	"tripoint/wasm/core/theme"
@@ -14,7 +15,9 @@ type page struct {
 	pictures []picture
 	runs     []run
 	links    []Link
-	tops     map[string]float64 // of the sections, by key
+	fields   []field
+	tops     map[string]float64   // of the sections, by key
+	cards    map[data.Ref]float64 // where the cards begin
 	height   float64
 }
 
@@ -33,13 +36,22 @@ type box struct {
 	radius     float64
 	fill, line tone
 	lineWidth  float64
+	dotted     bool // it is a row of dots, as high as the box
 }
 
 // picture is a figure's scene, scaled by scale.
 type picture struct {
 	geom.Rect
-	scene *scene.Scene
-	scale float64
+	scene  *scene.Scene
+	scale  float64
+	action string // of a press on a target
+}
+
+// field is a field for words; where they begin depends on the caret.
+type field struct {
+	geom.Rect
+	link        int
+	value, hint string
 }
 
 // tone is a colour by its role; the theme says which it is.
@@ -52,7 +64,9 @@ const (
 	paper
 	raised
 	rule
-	tint // behind chips
+	tint     // behind chips
+	banner   // behind words upon a picture
+	onBanner // these words
 	linked
 	lowest  // of the five levels
 	highest = lowest + 4
@@ -77,6 +91,10 @@ func (t tone) color(th *theme.Theme) theme.Color {
 		return theme.Mix(th.Paper, th.Rule, 0.5)
 	case linked:
 		return th.Focus
+	case banner:
+		return th.Levels[1]
+	case onBanner:
+		return theme.Light.Ink // dark on what is bright in both themes
 	case none:
 		return theme.Color{}
 	}

@@ -6,16 +6,21 @@ import "tripoint/wasm/core/doc"
 
 // Measures of the panel in dp.
 const (
-	pageMargin = 20.0
-	cardInset  = 14.0
-	cardRadius = 8.0
-	gutter     = 20.0 // of a list, for bullets and numbers
-	pillHeight = 22.0
-	pillInset  = 8.0
-	cellGap    = 10.0 // between the columns of a table
-	dotSize    = 9.0
-	dotGap     = 5.0
+	pageMargin  = 20.0
+	sheetMargin = 16.0
+	cardInset   = 14.0
+	cardRadius  = 8.0
+	gutter      = 20.0 // of a list, for bullets and numbers
+	pillHeight  = 22.0
+	pillInset   = 8.0
+	cellGap     = 10.0 // between the columns of a table
+	dotSize     = 9.0
+	dotGap      = 5.0
+	knob        = 8.0 // radius of a slider's
 )
+
+// BarMargin is what a bar leaves free around it, in dp.
+const BarMargin = 8.0
 
 // style is how the text of a block is set.
 type style struct {

@@ -37,10 +37,19 @@ func (f *flow) table(t *doc.Table) {
 	stack(rows, columns)
 	f.y += 6
 	for i, r := range rows {
+		if r.across(rows[0]) {
+			f.y -= below / 2
+			f.tableRow(r, []float64{f.width()})
+			continue
+		}
 		f.ruleAbove(i)
 		f.tableRow(r, columns)
 	}
 }
+
+// across reports whether a row goes on below the row above it: it has one cell
+// although the table has more columns.
+func (r row) across(head row) bool { return len(r) == 1 && len(head) > 1 }
 
 // narrowTable gives the heading of each row a line of its own, above the other
 // cells.
@@ -53,6 +62,11 @@ func (f *flow) narrowTable(rows []row) {
 	stack(rest, columns)
 	f.y += 6
 	for i, r := range rows {
+		if r.across(rows[0]) {
+			f.y -= below / 2
+			f.tableRow(r, []float64{f.width()})
+			continue
+		}
 		f.ruleAbove(i)
 		if i > 0 && len(r) > 0 {
 			f.y = f.set(lines(r[0].pieces, f.width()), f.left, f.y+above, cell) - below
@@ -86,6 +100,9 @@ func (f *flow) row(cells [][]doc.Span, first, rest style) row {
 func stack(rows []row, columns []float64) {
 	broken := false
 	for _, r := range rows {
+		if r.across(rows[0]) {
+			continue
+		}
 		for i, c := range r {
 			broken = broken || c.level && len(lines(slices.Clone(c.pieces), columns[i])) > 1
 		}
@@ -120,6 +137,9 @@ func (f *flow) tableRow(r row, columns []float64) {
 func columnWidths(rows []row, width float64, first int) (columns []float64, fit bool) {
 	var least, most []float64
 	for _, r := range rows {
+		if r.across(rows[0]) {
+			continue
+		}
 		for i, c := range r[min(first, len(r)):] {
 			if i == len(least) {
 				least, most = append(least, 0), append(most, 0)

@@ -1,0 +1,150 @@
+//go:build !js
+
+package paint
+
+import (
+	"math"
+	"strconv"
+
+	"tripoint/data"
+	"tripoint/wasm/core/doc"
+	"tripoint/wasm/core/geom"
+)
+
+// Link is something in the document that can be pressed, moved or filled. One of
+// Href, Ref, Action, Card, Section, Slider and Field says what that does; a link
+// that is broken into lines has a box for each.
+type Link struct {
+	Href    string      // opens a page
+	Ref     data.Ref    // selects a thing of this explainer
+	Action  string      // is a message for app.Action
+	Card    string      // opens or closes a card or a term: Toggle
+	Section string      // leads to a section: Top
+	Slider  *doc.Slider // is moved: SlideTo, SlideBy
+	Field   *doc.Field  // is filled: Fill
+	Label   string      // what is heard
+	Done    string      // what is said after a press
+	Off     bool        // a press does nothing now
+	// Pointed is something in a picture, which only a pointer can reach.
+	Pointed bool
+	Boxes   []geom.Rect
+	corner  float64 // radius of its boxes' corners, if they are round
+	dotted  bool    // how it is underlined
+}
+
+// Links are all that can be pressed, in reading order.
+func (p *Panel) Links() []Link { return p.page.links }
+
+// Hit returns the index in Links of what is at a point of the document, or −1.
+func (p *Panel) Hit(at geom.Point) int {
+	for i := range p.page.links {
+		if p.page.links[i].Pointed {
+			continue
+		}
+		for _, box := range p.page.links[i].Boxes {
+			if box.Inset(-2).Contains(at) {
+				return i
+			}
+		}
+	}
+	for i := range p.page.pictures {
+		if pic := &p.page.pictures[i]; pic.action != "" && pic.Contains(at) {
+			return p.hitPicture(pic, at)
+		}
+	}
+	return -1
+}
+
+// hitPicture is the link of what is at a point of a picture, or −1.
+func (p *Panel) hitPicture(pic *picture, at geom.Point) int {
+	const slop = 6.0
+	ref := pic.scene.Hit(at.Sub(pic.Min).Mul(1/pic.scale), slop/pic.scale, nil)
+	for i := range p.page.links {
+		if l := &p.page.links[i]; ref != "" && l.Pointed && l.Action == pic.action+":"+string(ref) {
+			return i
+		}
+	}
+	return -1
+}
+
+// Next is the link that the keyboard reaches after (by = +1) or before (−1) link
+// i; −1 or the number of links if there is no other.
+func (p *Panel) Next(i, by int) int {
+	for i += by; i >= 0 && i < len(p.page.links) && p.page.links[i].Pointed; {
+		i += by
+	}
+	return min(max(i, -1), len(p.page.links))
+}
+
+// Find is the link that does the same as l, which was link i of a document laid
+// out before: that with this index if it can be, else the first. It is −1 if
+// there is none.
+func (p *Panel) Find(l *Link, i int) int {
+	if i < len(p.page.links) && p.page.links[i].same(l) {
+		return i
+	}
+	for k := range p.page.links {
+		if p.page.links[k].same(l) {
+			return k
+		}
+	}
+	return -1
+}
+
+func (l *Link) same(m *Link) bool {
+	return l.name() == m.name() && l.Href == m.Href && l.Ref == m.Ref && l.Card == m.Card && l.Section == m.Section
+}
+
+// name is the action without a value that is chosen by hand.
+func (l *Link) name() string {
+	switch {
+	case l.Slider != nil:
+		return l.Slider.Action
+	case l.Field != nil:
+		return l.Field.Action
+	}
+	return l.Action
+}
+
+// SlideTo is the action that moves a slider's knob to a place, in dp from the
+// document's left.
+func (l *Link) SlideTo(x float64) string {
+	s, track := l.Slider, l.Boxes[0].Inset(knob)
+	return l.Slide(s.Min + (x-track.Min.X)/max(track.Width(), 1)*(s.Max-s.Min))
+}
+
+// SlideBy is the action that moves a slider by a number of steps.
+func (l *Link) SlideBy(steps int) string {
+	return l.Slide(l.Slider.Value + float64(steps)*l.Slider.Step)
+}
+
+// Slide is the action that moves a slider to the step nearest to a value.
+func (l *Link) Slide(value float64) string {
+	const digits = 9 // enough for any step, and not what rounding leaves
+	s := l.Slider
+	if s.Step > 0 {
+		value = s.Min + math.Round((value-s.Min)/s.Step)*s.Step
+	}
+	value = min(max(value, s.Min), s.Max)
+	return s.Action + ":" + strconv.FormatFloat(value, 'g', digits, 64)
+}
+
+// Fill is the action that puts words into a field.
+func (l *Link) Fill(words string) string { return l.Field.Action + ":" + words }
+
+// targets are links for the discs of a figure's picture that can be pressed.
+func (f *flow) targets(d *doc.Figure, pic *picture) {
+	if d.Action == "" {
+		return
+	}
+	pic.action = d.Action
+	for i := range d.Picture.Targets {
+		t := &d.Picture.Targets[i]
+		if len(t.Path) != 1 {
+			continue
+		}
+		at := pic.Min.Add(t.Path[0].Mul(pic.scale))
+		i := f.button(Link{Action: d.Action + ":" + string(t.Ref), Label: string(t.Ref), Pointed: true})
+		f.page.links[i].Boxes = []geom.Rect{geom.Rect{Min: at, Max: at}.Inset(-t.Radius * pic.scale)}
+	}
+}
