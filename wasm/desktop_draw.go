@@ -15,14 +15,20 @@ import (
 	"tripoint/wasm/paint"
 )
 
-// Draw draws the panel, the date and what lies upon the map.
+// Draw draws the panel, the date and what lies upon map and panel.
 func (d *desktop) Draw(screen *ebiten.Image, s *session.Session, scale float64) {
 	model := s.Model()
 	th := theme.Of(model.Dark())
 	d.painter.Draw(part(screen, d.window.dates, scale), d.dateScene(s, th), scale)
-	d.panel.Draw(screen, paint.View{
-		Rect: d.window.panel, Scroll: d.scroll, Scale: scale, Theme: th, Focused: d.focus.focused()})
+	d.panel.Draw(screen, d.view(onPanel, scale, th))
+	d.bar.Draw(screen, d.view(onBar, scale, th))
 	d.painter.Draw(part(screen, geom.R(0, 0, d.window.width, d.window.height), scale), d.overlay(s, th), scale)
+	if d.card.there {
+		d.card.Draw(screen, d.view(onCard, scale, th))
+	}
+	if d.notice.there {
+		d.notice.Draw(screen, paint.View{Rect: d.notice.box, Scale: scale, Theme: th, Focused: -1})
+	}
 }
 
 // part is the part of the screen that a rectangle in dp covers.
@@ -59,13 +65,13 @@ func (d *desktop) panelEdge(th *theme.Theme) []scene.Mark {
 		edge = []geom.Point{{X: p.Min.X, Y: p.Min.Y + 0.5}, {X: p.Max.X, Y: p.Min.Y + 0.5}}
 	}
 	marks := []scene.Mark{&scene.Stroke{Lines: [][]geom.Point{edge}, Width: 1, Color: th.Rule}}
-	height := d.panel.Height()
-	if height <= p.Height() {
+	height, sight := d.panel.Height(), d.panel.sight()
+	if height <= sight {
 		return marks
 	}
 	const inset, width = 6.0, 4.0
-	length := max(32, (p.Height()-2*inset)*p.Height()/height)
-	top := p.Min.Y + inset + (p.Height()-2*inset-length)*d.scroll/(height-p.Height())
+	length := max(32, (sight-2*inset)*sight/height)
+	top := p.Min.Y + inset + (sight-2*inset-length)*d.panel.scroll/(height-sight)
 	x := p.Max.X - inset
 	return append(marks, &scene.Stroke{Lines: [][]geom.Point{{{X: x, Y: top}, {X: x, Y: top + length}}}, Width: width, Color: th.Rule})
 }

@@ -3,20 +3,23 @@
 package main
 
 import (
+	"math"
 	"slices"
 
 	"github.com/hajimehoshi/ebiten/v2"
 
 	"tripoint/wasm/core/app"
+	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/session"
 )
 
 // focus is what the keyboard has reached: on the map a handle, which the
-// session knows; then a button, the date, or a link of the panel.
+// session knows; then a button, the date, or a link of a board.
 type focus struct {
 	area   area
 	button button
-	link   int  // in the panel; −1 before the first
+	link   int  // of the area's board; −1 before the first
+	caret  int  // in the words of a field, in letters
 	shown  bool // the keyboard was used last
 }
 
@@ -30,9 +33,9 @@ func (f *focus) take(s *session.Session, a area, b button) {
 	}
 }
 
-// focused is the index of the panel's link that has the focus, or −1.
-func (f *focus) focused() int {
-	if f.shown && f.area == onPanel {
+// focused is the index of the link of an area's board that has the focus, or −1.
+func (f *focus) focused(a area) int {
+	if f.shown && f.area == a {
 		return f.link
 	}
 	return -1
@@ -58,6 +61,7 @@ var mapKeys = map[ebiten.Key]session.Key{
 // it.
 func (d *desktop) key(s *session.Session, k ebiten.Key, shift bool) {
 	d.dirty = true
+	d.tell("")
 	if k == ebiten.KeyTab {
 		d.tab(s, !shift)
 		return
@@ -73,8 +77,8 @@ func (d *desktop) key(s *session.Session, k ebiten.Key, shift bool) {
 		if d.dateKey(s, k) {
 			return
 		}
-	case onPanel:
-		if d.panelKey(s, k) {
+	case onPanel, onBar, onCard:
+		if d.boardKey(s, k) {
 			return
 		}
 	}
@@ -91,7 +95,7 @@ type stop struct {
 
 // stops are those of the window in reading order.
 var stops = []stop{
-	{onMap, noButton}, {onButton, homeButton}, {onButton, inButton}, {onButton, outButton},
+	{onMap, noButton}, {onBar, noButton}, {onCard, noButton}, {onButton, homeButton}, {onButton, inButton}, {onButton, outButton},
 	{onButton, earlierButton}, {onDates, noButton}, {onButton, laterButton}, {onPanel, noButton},
 }
 
@@ -112,8 +116,8 @@ func (d *desktop) tab(s *session.Session, next bool) {
 	for range stops {
 		at = (at + by + len(stops)) % len(stops)
 		d.focus = focus{area: stops[at].area, button: stops[at].button, link: -1, shown: true}
-		if !next {
-			d.focus.link = len(d.panel.Links())
+		if b := d.board(d.focus.area); b != nil && !next {
+			d.focus.link = len(b.Links())
 		}
 		if d.isThere(s, next) {
 			return
@@ -141,13 +145,14 @@ func (d *desktop) tabWithin(s *session.Session, next bool) bool {
 			return s.Key(session.KeyNext)
 		}
 		return s.Key(session.KeyPrevious)
-	case onPanel:
-		i := d.focus.link + 1
+	case onPanel, onBar, onCard:
+		b, by := d.board(d.focus.area), 1
 		if !next {
-			i = d.focus.link - 1
+			by = -1
 		}
-		if i >= 0 && i < len(d.panel.Links()) {
-			d.focus.link, d.focus.shown = i, true
+		if i := b.Next(d.focus.link, by); i >= 0 && i < len(b.Links()) {
+			d.reach(d.focus.area, i, geom.Point{X: math.Inf(1)})
+			d.focus.shown = true
 			d.reveal()
 			return true
 		}
@@ -155,42 +160,19 @@ func (d *desktop) tabWithin(s *session.Session, next bool) bool {
 	return false
 }
 
-// reveal scrolls the panel so far that the focused link is in sight.
+// reveal scrolls the board that has the focus so far that the link is in sight.
 func (d *desktop) reveal() {
 	const room = 24.0
-	i := d.focus.focused()
-	if i < 0 || len(d.panel.Links()[i].Boxes) == 0 {
+	a := d.focus.area
+	i := d.focus.focused(a)
+	if i < 0 {
 		return
 	}
-	boxes := d.panel.Links()[i].Boxes
-	if top := boxes[0].Min.Y - room; top < d.scroll {
-		d.scrollTo(top)
-	} else if bottom := boxes[len(boxes)-1].Max.Y + room - d.window.panel.Height(); bottom > d.scroll {
-		d.scrollTo(bottom)
+	b := d.board(a)
+	boxes := b.Links()[i].Boxes
+	if top := boxes[0].Min.Y - room; top < b.scroll {
+		d.scrollTo(b, top)
+	} else if bottom := boxes[len(boxes)-1].Max.Y + room - b.sight(); bottom > b.scroll {
+		d.scrollTo(b, bottom)
 	}
-}
-
-func (d *desktop) panelKey(s *session.Session, k ebiten.Key) bool {
-	page := d.window.panel.Height() - notch
-	switch k {
-	case ebiten.KeyEnter, ebiten.KeyNumpadEnter, ebiten.KeySpace:
-		if i := d.focus.focused(); i >= 0 && i < len(d.panel.Links()) {
-			d.press(s, i)
-		}
-	case ebiten.KeyArrowUp:
-		d.scrollBy(-notch)
-	case ebiten.KeyArrowDown:
-		d.scrollBy(notch)
-	case ebiten.KeyPageUp:
-		d.scrollBy(-page)
-	case ebiten.KeyPageDown:
-		d.scrollBy(page)
-	case ebiten.KeyHome:
-		d.scrollTo(0)
-	case ebiten.KeyEnd:
-		d.scrollTo(d.panel.Height())
-	default:
-		return false
-	}
-	return true
 }

@@ -12,7 +12,7 @@ import (
 	"tripoint/wasm/core/theme"
 )
 
-func TestTabGoesThroughMapButtonsDateAndPanelAndAround(t *testing.T) {
+func TestTabGoesThroughMapBarButtonsDateAndPanelAndAround(t *testing.T) {
 	v := begin(t, "")
 	handles, links := len(v.s.Scene().Handles), len(v.panel.Links())
 	if handles == 0 || links == 0 {
@@ -24,6 +24,12 @@ func TestTabGoesThroughMapButtonsDateAndPanelAndAround(t *testing.T) {
 			t.Fatalf("press %d reaches %q, want %q", i+1, v.s.Model().Focus, want)
 		}
 	}
+	for i := range v.bar.Links() {
+		v.press(ebiten.KeyTab)
+		if v.focus.focused(onBar) != i || v.s.Model().Focus != "" {
+			t.Fatalf("link %d of the bar has the focus, want %d", v.focus.focused(onBar), i)
+		}
+	}
 	for _, want := range []stop{{onButton, inButton}, {onButton, outButton},
 		{onButton, earlierButton}, {onDates, noButton}, {onButton, laterButton}} {
 		v.press(ebiten.KeyTab)
@@ -31,10 +37,10 @@ func TestTabGoesThroughMapButtonsDateAndPanelAndAround(t *testing.T) {
 			t.Fatalf("Tab reaches %v, want %v", got, want)
 		}
 	}
-	for i := range links {
+	for i := v.panel.Next(-1, 1); i < links; i = v.panel.Next(i, 1) {
 		v.press(ebiten.KeyTab)
-		if v.focus.focused() != i {
-			t.Fatalf("link %d has the focus, want %d", v.focus.focused(), i)
+		if v.focus.focused(onPanel) != i {
+			t.Fatalf("link %d has the focus, want %d", v.focus.focused(onPanel), i)
 		}
 	}
 	v.press(ebiten.KeyTab)
@@ -42,8 +48,8 @@ func TestTabGoesThroughMapButtonsDateAndPanelAndAround(t *testing.T) {
 		t.Errorf("after the panel comes %q, want %q", v.s.Model().Focus, want)
 	}
 	v.happens(input{keys: []ebiten.Key{ebiten.KeyTab}, shift: true})
-	if v.focus.focused() != links-1 {
-		t.Errorf("back from the first handle comes link %d, want the last", v.focus.focused())
+	if v.focus.focused(onPanel) != v.panel.Next(links, -1) {
+		t.Errorf("back from the first handle comes link %d, want the last", v.focus.focused(onPanel))
 	}
 }
 
@@ -53,7 +59,7 @@ func TestTheWholeLinkThatTabReachesIsInSight(t *testing.T) {
 	for i, l := range v.panel.Links() {
 		v.focus = focus{area: onPanel, link: i, shown: true}
 		v.reveal()
-		top, bottom := l.Boxes[0].Min.Y-v.scroll, l.Boxes[len(l.Boxes)-1].Max.Y-v.scroll
+		top, bottom := l.Boxes[0].Min.Y-v.panel.scroll, l.Boxes[len(l.Boxes)-1].Max.Y-v.panel.scroll
 		if top < 0 || bottom > v.window.panel.Height() {
 			t.Errorf("link %d is from %v to %v in a panel %v high", i, top, bottom, v.window.panel.Height())
 		}
@@ -140,12 +146,12 @@ func TestAfterAPressInThePanelKeysScrollIt(t *testing.T) {
 	v := begin(t, "")
 	v.happens(click(geom.Point{X: v.window.panel.Max.X - 12, Y: 200}))
 	v.press(ebiten.KeyArrowDown)
-	if v.scroll != notch {
-		t.Errorf("the arrow scrolls by %v, want %v", v.scroll, notch)
+	if v.panel.scroll != notch {
+		t.Errorf("the arrow scrolls by %v, want %v", v.panel.scroll, notch)
 	}
 	v.press(ebiten.KeyTab)
-	if v.focus.focused() != 0 {
-		t.Errorf("Tab reaches link %d, want the first", v.focus.focused())
+	if v.focus.focused(onPanel) != 0 {
+		t.Errorf("Tab reaches link %d, want the first", v.focus.focused(onPanel))
 	}
 }
 

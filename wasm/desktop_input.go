@@ -18,6 +18,7 @@ type input struct {
 	wheel    geom.Point // notches; y grows when the wheel turns away from the reader
 	at       geom.Point // of the mouse
 	keys     []ebiten.Key
+	letters  []rune // that were typed
 	shift    bool
 }
 
@@ -34,6 +35,7 @@ var keys = []struct {
 	{ebiten.KeyTab, true}, {ebiten.KeyPageUp, true}, {ebiten.KeyPageDown, true},
 	{ebiten.KeyArrowLeft, true}, {ebiten.KeyArrowRight, true}, {ebiten.KeyArrowUp, true}, {ebiten.KeyArrowDown, true},
 	{ebiten.KeyEqual, true}, {ebiten.KeyNumpadAdd, true}, {ebiten.KeyMinus, true}, {ebiten.KeyNumpadSubtract, true},
+	{ebiten.KeyBackspace, true}, {ebiten.KeyDelete, true},
 	{ebiten.KeyEnter, false}, {ebiten.KeyNumpadEnter, false}, {ebiten.KeySpace, false}, {ebiten.KeyEscape, false},
 	{ebiten.KeyHome, false}, {ebiten.KeyEnd, false},
 }
@@ -45,6 +47,7 @@ type reading struct {
 	pressed, released, held bool // the left button: since the last tick, and now
 	touches                 []touch
 	keys                    map[ebiten.Key]int // ticks that a key has been down, 1 in the first
+	letters                 []rune
 	shift                   bool
 }
 
@@ -62,8 +65,9 @@ func readEngine() reading {
 		pressed:  inpututil.IsMouseButtonJustPressed(ebiten.MouseButtonLeft),
 		released: inpututil.IsMouseButtonJustReleased(ebiten.MouseButtonLeft),
 		// IsMouseButtonPressed would be true in a tick with a whole click, too.
-		held:  inpututil.MouseButtonPressDuration(ebiten.MouseButtonLeft) > 0,
-		shift: ebiten.IsKeyPressed(ebiten.KeyShift),
+		held:    inpututil.MouseButtonPressDuration(ebiten.MouseButtonLeft) > 0,
+		letters: ebiten.AppendInputChars(nil),
+		shift:   ebiten.IsKeyPressed(ebiten.KeyShift),
 	}
 	r.wheel.X, r.wheel.Y = ebiten.Wheel()
 	for _, id := range ebiten.AppendTouchIDs(nil) {
@@ -92,7 +96,7 @@ func readEngine() reading {
 // number of device pixels for each dp.
 func (r *reading) input(before geom.Point, scale float64) input {
 	place := func(p image.Point) geom.Point { return geom.Point{X: float64(p.X) / scale, Y: float64(p.Y) / scale} }
-	in := input{at: place(r.cursor), wheel: r.wheel, shift: r.shift}
+	in := input{at: place(r.cursor), wheel: r.wheel, letters: r.letters, shift: r.shift}
 	add := func(kind session.PointerKind, at geom.Point, id int) {
 		in.pointers = append(in.pointers, session.Pointer{Kind: kind, ID: id, At: at, Touch: id != mouse, Shift: r.shift})
 	}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/hajimehoshi/ebiten/v2"
 
+	"tripoint/data"
 	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/session"
@@ -18,6 +19,8 @@ type area uint8
 const (
 	nowhere area = iota
 	onMap
+	onBar
+	onCard
 	onButton
 	onDates
 	onPanel
@@ -40,16 +43,21 @@ type pointer struct {
 
 	down   area
 	start  geom.Point // where it went down
-	scroll float64    // of the panel at that time
-	link   int        // that it went down on, −1 for none
+	scroll float64    // of that area's board at that time
+	link   int        // of that area's board, that it went down on; −1 for none
 	button button     // that it went down on
 }
 
-// areaAt is the part of the window at a point, whatever button lies upon it.
+// areaAt is the part of the window at a point, whatever button lies upon the map
+// or the dates.
 func (d *desktop) areaAt(p geom.Point) area {
 	switch {
 	case p.X < 0 || p.Y < 0 || p.X >= d.window.width || p.Y >= d.window.height:
 		return nowhere
+	case d.card.contains(p):
+		return onCard
+	case d.bar.contains(p):
+		return onBar
 	case d.window.panel.Contains(p):
 		return onPanel
 	case d.window.dates.Contains(p):
@@ -78,13 +86,17 @@ func (d *desktop) Poll(s *session.Session) error {
 	for _, k := range in.keys {
 		d.key(s, k, in.shift)
 	}
+	d.typed(s, in.letters)
+	d.layUpon(s) // the picture of this frame has room for it
 	return nil
 }
 
 // route gives one event of a pointer to the area that it belongs to.
 func (d *desktop) route(s *session.Session, p session.Pointer) {
-	over := d.buttonAt(s, p.At)
-	in := d.areaAt(p.At)
+	in, over := d.areaAt(p.At), noButton
+	if in != onCard {
+		over = d.buttonAt(s, p.At)
+	}
 	if over != noButton {
 		in = onButton
 	}
@@ -99,9 +111,10 @@ func (d *desktop) route(s *session.Session, p session.Pointer) {
 	}
 	d.pointer.in = in
 	if p.Kind == session.Down {
-		d.pointer.down, d.pointer.start, d.pointer.scroll = in, p.At, d.scroll
+		d.pointer.down, d.pointer.start = in, p.At
 		d.focus.take(s, in, over)
 		d.dirty = true
+		d.tell("")
 	}
 	switch in {
 	case onMap:
@@ -112,8 +125,8 @@ func (d *desktop) route(s *session.Session, p session.Pointer) {
 		d.buttonPointer(s, p, over)
 	case onDates:
 		d.datePointer(s, p)
-	case onPanel:
-		d.panelPointer(s, p)
+	case onPanel, onBar, onCard:
+		d.boardPointer(s, in, p)
 	}
 	if p.Kind == session.Up || p.Kind == session.Cancel {
 		d.pointer.down, d.pointer.link, d.pointer.button = nowhere, -1, noButton
@@ -134,56 +147,75 @@ func (d *desktop) hover(in area, over button, p session.Pointer) {
 	}
 }
 
-// panelPointer presses the link that a pointer goes down and up on; a finger
-// scrolls by dragging.
-func (d *desktop) panelPointer(s *session.Session, p session.Pointer) {
+// boardPointer presses the link that a pointer goes down and up on, or moves the
+// slider that it went down on; a finger scrolls by dragging.
+func (d *desktop) boardPointer(s *session.Session, a area, p session.Pointer) {
 	const steady = 10.0 // dp that a finger may move and still press
-	at := d.panel.Hit(d.inPanel(p.At))
+	b := d.board(a)
+	at := b.inDocument(p.At)
+	hit := b.Hit(at)
 	moved := p.At.Sub(d.pointer.start).Len() > steady
 	switch p.Kind {
 	case session.Down:
-		d.pointer.link, d.focus.link = at, at
+		d.pointer.link, d.pointer.scroll = hit, b.scroll
+		d.reach(a, hit, at)
+		d.slide(s, b, at)
 	case session.Move:
-		if d.pointer.down == onPanel && p.Touch && moved {
-			d.scrollTo(d.pointer.scroll + d.pointer.start.Y - p.At.Y)
+		if d.pointer.down == a && !d.slide(s, b, at) && p.Touch && moved {
+			d.scrollTo(b, d.pointer.scroll+d.pointer.start.Y-p.At.Y)
 		}
 	case session.Up:
-		if at >= 0 && at == d.pointer.link && !(p.Touch && moved) {
-			d.press(s, at)
+		if hit >= 0 && hit == d.pointer.link && !(p.Touch && moved) {
+			d.press(s, a, hit)
 		}
 	}
 }
 
-// inPanel is a point of the window as one of the panel's document.
-func (d *desktop) inPanel(p geom.Point) geom.Point {
-	return p.Sub(d.window.panel.Min).Add(geom.Point{Y: d.scroll})
+// slide moves the slider that the pointer holds, if it holds one.
+func (d *desktop) slide(s *session.Session, b *board, at geom.Point) bool {
+	i := d.pointer.link
+	if i < 0 || i >= len(b.Links()) || b.Links()[i].Slider == nil {
+		return false
+	}
+	d.act(s, b.Links()[i].SlideTo(at.X))
+	return true
 }
 
-// press carries out what a link of the panel says.
-func (d *desktop) press(s *session.Session, i int) {
-	l := d.panel.Links()[i]
+// act sends the message of an action.
+func (d *desktop) act(s *session.Session, action string) {
+	if m := app.Action(action); m != nil {
+		s.Send(m)
+	}
+	d.dirty = true
+}
+
+// press carries out what a link of a board says. To press a field or a slider is
+// only to reach it.
+func (d *desktop) press(s *session.Session, a area, i int) {
+	b := d.board(a)
+	l := b.Links()[i]
+	d.dirty = true
 	switch {
+	case l.Off || l.Field != nil || l.Slider != nil:
 	case l.Card != "":
-		d.panel.Toggle(l.Card)
-		d.scrollBy(0)
+		b.Toggle(l.Card)
+		b.scrollTo(b.scroll)
 	case l.Section != "":
-		d.jump(d.panel.Top(l.Section))
+		d.jump(b, b.Top(l.Section))
 	case l.Action != "":
-		if m := app.Action(l.Action); m != nil {
-			s.Send(m)
-		}
+		d.tell(l.Done)
+		d.act(s, l.Action)
 	case l.Ref != "":
 		s.Send(app.Select{Ref: l.Ref})
 	default:
 		s.Send(app.Open{URL: l.Href})
 	}
-	d.dirty = true
 }
 
-// jump shows the panel from a height on; the keyboard goes on from there.
-func (d *desktop) jump(top float64) {
-	d.scrollTo(top)
-	for i, l := range d.panel.Links() {
+// jump shows a board from a height on; the keyboard goes on from there.
+func (d *desktop) jump(b *board, top float64) {
+	d.scrollTo(b, top)
+	for i, l := range b.Links() {
 		if l.Boxes[0].Min.Y >= top {
 			break
 		}
@@ -191,27 +223,29 @@ func (d *desktop) jump(top float64) {
 	}
 }
 
+// showCard shows the panel from the card of a thing on; the keyboard goes on
+// there.
+func (d *desktop) showCard(s *session.Session, ref data.Ref) {
+	d.Show(s) // the card may have come with the state that the effect belongs to
+	if top, ok := d.panel.Reveal(ref); ok {
+		d.focus.take(s, onPanel, noButton)
+		d.jump(&d.panel, top)
+		d.dirty = true
+	}
+}
+
 func (d *desktop) wheel(s *session.Session, in input) {
 	if in.wheel == (geom.Point{}) {
 		return
 	}
-	switch d.areaAt(in.at) {
+	switch a := d.areaAt(in.at); a {
 	case onMap:
 		s.Wheel(in.at.Sub(d.window.mapBox.Min), math.Pow(zoom, in.wheel.Y))
 	case onDates:
 		d.turnDate(s, in.wheel.Y-in.wheel.X)
-	case onPanel:
-		d.scrollBy(-in.wheel.Y * notch)
-	}
-}
-
-func (d *desktop) scrollBy(dp float64) { d.scrollTo(d.scroll + dp) }
-
-// scrollTo scrolls the panel, no further than the document reaches.
-func (d *desktop) scrollTo(y float64) {
-	y = max(0, min(y, d.panel.Height()-d.window.panel.Height()))
-	if y != d.scroll {
-		d.scroll, d.dirty = y, true
+	case onPanel, onCard:
+		b := d.board(a)
+		d.scrollTo(b, b.scroll-in.wheel.Y*notch)
 	}
 }
 
@@ -229,10 +263,8 @@ func (d *desktop) shape(s *session.Session, p session.Pointer) {
 		}
 	case onDates:
 		c = ebiten.CursorShapeEWResize
-	case onPanel:
-		if d.panel.Hit(d.inPanel(p.At)) >= 0 {
-			c = ebiten.CursorShapePointer
-		}
+	case onPanel, onBar, onCard:
+		c = d.board(d.pointer.in).shape(p.At)
 	}
 	if c != ebiten.CursorShape() {
 		ebiten.SetCursorShape(c)

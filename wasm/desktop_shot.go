@@ -58,7 +58,7 @@ func (s *shot) Update() error {
 
 func (s *shot) Draw(*ebiten.Image) {
 	g := s.game
-	if s.done || g.shownScene == nil || len(s.desktop.clicks) > 0 || g.session.Animating() {
+	if s.done || g.shownScene == nil || g.shownScene != g.session.Scene() || len(s.desktop.clicks) > 0 || g.session.Animating() {
 		return
 	}
 	s.done = true

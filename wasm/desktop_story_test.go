@@ -53,6 +53,7 @@ func (v *visit) happens(in input) {
 	for _, k := range in.keys {
 		v.key(v.s, k, in.shift)
 	}
+	v.typed(v.s, in.letters)
 	for _, e := range v.s.Effects() {
 		v.Perform(v.s, e)
 	}
@@ -73,8 +74,8 @@ func (v *visit) link(t *testing.T, match func(paint.Link) bool) geom.Point {
 	t.Helper()
 	for _, l := range v.panel.Links() {
 		if match(l) {
-			v.scrollTo(l.Boxes[0].Min.Y - 100)
-			return l.Boxes[0].Center().Sub(geom.Point{Y: v.scroll}).Add(v.window.panel.Min)
+			v.panel.scrollTo(l.Boxes[0].Min.Y - 100)
+			return l.Boxes[0].Center().Sub(geom.Point{Y: v.panel.scroll}).Add(v.window.panel.Min)
 		}
 	}
 	t.Fatal("there is no such link")
@@ -94,11 +95,11 @@ func (v *visit) edge(i int) (data.Ref, geom.Point) {
 
 func TestAClickOnAnEdgeShowsItInThePanelFromItsBeginning(t *testing.T) {
 	v := begin(t, "")
-	v.scrollBy(300)
+	v.panel.scrollTo(300)
 	ref, at := v.edge(0)
 	v.happens(click(at))
-	if v.s.Model().Selection != ref || v.panelRef != ref || v.scroll != 0 {
-		t.Errorf("selected %q, the panel shows %q at %v", v.s.Model().Selection, v.panelRef, v.scroll)
+	if v.s.Model().Selection != ref || v.panel.of != ref || v.panel.scroll != 0 {
+		t.Errorf("selected %q, the panel shows %q at %v", v.s.Model().Selection, v.panel.of, v.panel.scroll)
 	}
 }
 
@@ -106,16 +107,16 @@ func TestTheWheelScrollsThePanelNoFurtherThanItsEnds(t *testing.T) {
 	v := begin(t, "")
 	over := geom.Point{X: 1000, Y: 300}
 	v.happens(input{at: over, wheel: geom.Point{Y: -2}})
-	if v.scroll != 2*notch {
-		t.Errorf("two notches scroll by %v, want %v", v.scroll, 2*notch)
+	if v.panel.scroll != 2*notch {
+		t.Errorf("two notches scroll by %v, want %v", v.panel.scroll, 2*notch)
 	}
 	v.happens(input{at: over, wheel: geom.Point{Y: -1e6}})
-	if want := v.panel.Height() - v.window.panel.Height(); v.scroll != want {
-		t.Errorf("scrolled to %v, want the end at %v", v.scroll, want)
+	if want := v.panel.Height() - v.window.panel.Height(); v.panel.scroll != want {
+		t.Errorf("scrolled to %v, want the end at %v", v.panel.scroll, want)
 	}
 	v.happens(input{at: over, wheel: geom.Point{Y: 1e6}})
-	if v.scroll != 0 || v.s.Controls().Zoomed {
-		t.Errorf("scrolled to %v, want 0, and the map as it was", v.scroll)
+	if v.panel.scroll != 0 || v.s.Controls().Zoomed {
+		t.Errorf("scrolled to %v, want 0, and the map as it was", v.panel.scroll)
 	}
 }
 
@@ -205,12 +206,12 @@ func TestAPressOnALinkOfThePanelDoesWhatItSays(t *testing.T) {
 	at = v.link(t, func(l paint.Link) bool { return l.Section == "trust" })
 	v.happens(click(at))
 	top := v.panel.Top("trust")
-	if top == 0 || v.scroll != top {
-		t.Errorf("the panel is scrolled to %v, the section is at %v", v.scroll, top)
+	if top == 0 || v.panel.scroll != top {
+		t.Errorf("the panel is scrolled to %v, the section is at %v", v.panel.scroll, top)
 	}
 	v.press(ebiten.KeyTab)
-	if link := v.panel.Links()[v.focus.focused()]; v.scroll < top || link.Boxes[0].Min.Y < top {
-		t.Errorf("Tab goes on from %v of %v, the section is at %v", link.Boxes[0].Min.Y, v.scroll, top)
+	if link := v.panel.Links()[v.focus.focused(onPanel)]; v.panel.scroll < top || link.Boxes[0].Min.Y < top {
+		t.Errorf("Tab goes on from %v of %v, the section is at %v", link.Boxes[0].Min.Y, v.panel.scroll, top)
 	}
 
 	before := v.panel.Height()
@@ -274,13 +275,13 @@ func TestLettingGoOverALinkPressesNothingThatWasNotPressed(t *testing.T) {
 func TestAFingerScrollsThePanelWithoutPressing(t *testing.T) {
 	v := begin(t, "")
 	at := v.link(t, func(l paint.Link) bool { return l.Ref != "" })
-	from := v.scroll
+	from := v.panel.scroll
 	up := at.Sub(geom.Point{Y: 80})
 	v.happens(input{at: up, pointers: []session.Pointer{
 		{Kind: session.Down, ID: 1, At: at, Touch: true},
 		{Kind: session.Move, ID: 1, At: up, Touch: true},
 		{Kind: session.Up, ID: 1, At: up, Touch: true}}})
-	if v.scroll != from+80 || v.s.Model().Selection != "" {
-		t.Errorf("scrolled from %v to %v, selected %q", from, v.scroll, v.s.Model().Selection)
+	if v.panel.scroll != from+80 || v.s.Model().Selection != "" {
+		t.Errorf("scrolled from %v to %v, selected %q", from, v.panel.scroll, v.s.Model().Selection)
 	}
 }

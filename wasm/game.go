@@ -25,6 +25,8 @@ type game struct {
 
 	shownScene    *scene.Scene
 	shownDocument *doc.Document
+	shownBar      *doc.Document
+	shownCard     *doc.Document
 	shownControls session.Controls
 	dirty         bool
 }
@@ -47,8 +49,10 @@ func (g *game) Update() error {
 		g.platform.Perform(g.session, e)
 	}
 	s, d, c := g.session.Scene(), g.session.Document(), g.session.Controls()
-	if s != g.shownScene || d != g.shownDocument || c != g.shownControls {
+	bar, card := g.session.Bar(), g.session.MapCard()
+	if s != g.shownScene || d != g.shownDocument || c != g.shownControls || bar != g.shownBar || card != g.shownCard {
 		g.shownScene, g.shownDocument, g.shownControls = s, d, c
+		g.shownBar, g.shownCard = bar, card
 		g.platform.Show(g.session)
 		g.dirty = true
 	}

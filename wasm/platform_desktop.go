@@ -14,28 +14,32 @@ import (
 	"tripoint/data"
 	"tripoint/data/bundle"
 	"tripoint/wasm/core/app"
+	"tripoint/wasm/core/doc"
 	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/globe"
 	"tripoint/wasm/core/session"
 	"tripoint/wasm/paint"
 )
 
-// desktop is the platform of a window: the map, the date under it and the panel
-// beside it. desktop_input.go reads what happens, desktop_route.go says whom it
-// is for, desktop_draw.go draws what is not the map.
+// desktop is the platform of a window: the map with what lies upon it, the date
+// under it and the panel beside it. desktop_input.go reads what happens,
+// desktop_route.go says whom it is for, desktop_board.go lays documents out,
+// desktop_draw.go draws what is not the map.
 type desktop struct {
 	options options
 	title   string
 	painter *paint.Painter // of everything but the map
-	panel   *paint.Panel
 
-	window   composition
-	pointer  pointer
-	focus    focus
-	scroll   float64  // of the panel, dp
-	panelRef data.Ref // what its document is about
-	clicks   []geom.Point
-	dirty    bool
+	window  composition
+	panel   board
+	bar     board // along the map's top
+	card    board // upon the map
+	notice  board
+	said    *doc.Document // by the notice
+	pointer pointer
+	focus   focus
+	clicks  []geom.Point
+	dirty   bool
 }
 
 func newPlatform() (platform, error) {
@@ -49,7 +53,15 @@ func newPlatform() (platform, error) {
 }
 
 func newDesktop(o options) *desktop {
-	return &desktop{options: o, panel: paint.NewPanel(), pointer: pointer{link: -1}, clicks: o.clicks}
+	return &desktop{
+		options: o,
+		panel:   board{Panel: paint.NewPanel()},
+		bar:     board{Panel: paint.NewBar()},
+		card:    board{Panel: paint.NewSheet()},
+		notice:  board{Panel: paint.NewSheet()},
+		pointer: pointer{link: -1},
+		clicks:  o.clicks,
+	}
 }
 
 func (d *desktop) Config() (session.Config, error) {
@@ -125,6 +137,12 @@ func (d *desktop) Perform(s *session.Session, e app.Effect) {
 	switch e := e.(type) {
 	case app.OpenURL:
 		open(e.URL)
+	case app.ShowCard:
+		d.showCard(s, e.Ref)
+	case app.CopyText:
+		if err := copyText(e.Text); err != nil {
+			d.tell(uncopied(s, err))
+		}
 	case app.FocusOn:
 		if d.focus.shown {
 			d.focus.on(onMap)
@@ -139,17 +157,13 @@ var open = func(url string) {
 	go browser.OpenURL(url)
 }
 
-// Show lays the document out. Another one is read from its beginning.
+// Show lays the documents out.
 func (d *desktop) Show(s *session.Session) {
-	document := s.Document()
-	if document.Ref != d.panelRef {
-		d.panelRef, d.scroll, d.pointer.link = document.Ref, 0, -1
-		if d.focus.area == onPanel {
-			d.focus.on(nowhere)
-		}
-	}
-	d.panel.Layout(document, d.window.panel.Width())
-	d.scrollBy(0)
+	d.layUpon(s)
+	d.panel.box = d.window.panel
+	d.show(onPanel, s.Document(), d.window.panel.Width())
+	d.panel.scrollTo(d.panel.scroll)
+	d.layNotice()
 }
 
 // Dirty reports whether something changed that the session does not know of.

@@ -1,0 +1,194 @@
+//go:build !js
+
+package main
+
+import (
+	"unicode/utf8"
+
+	"tripoint/data"
+	"tripoint/wasm/core/app"
+	"tripoint/wasm/core/doc"
+	"tripoint/wasm/core/geom"
+	"tripoint/wasm/core/session"
+	"tripoint/wasm/core/theme"
+	"tripoint/wasm/paint"
+)
+
+// board is a document in its part of the window: the panel, the bar along the
+// map's top, the card upon the map, or a notice.
+type board struct {
+	*paint.Panel
+	box     geom.Rect
+	scroll  float64  // dp
+	covered float64  // how much of its lower part something lies on, dp
+	of      data.Ref // what its document is about
+	there   bool     // there is a document
+}
+
+// board is what an area holds, or nil.
+func (d *desktop) board(a area) *board {
+	switch a {
+	case onPanel:
+		return &d.panel
+	case onBar:
+		return &d.bar
+	case onCard:
+		return &d.card
+	}
+	return nil
+}
+
+// inDocument is a point of the window as one of the document.
+func (b *board) inDocument(p geom.Point) geom.Point {
+	return p.Sub(b.box.Min).Add(geom.Point{Y: b.scroll})
+}
+
+// contains reports whether a point of the window lies on the document.
+func (b *board) contains(p geom.Point) bool {
+	return b.there && b.box.Contains(p) && b.Covers(b.inDocument(p))
+}
+
+// sight is how much of the document is in sight, in dp.
+func (b *board) sight() float64 { return b.box.Height() - b.covered }
+
+// scrollTo scrolls no further than the document reaches, and reports whether
+// that makes a difference.
+func (b *board) scrollTo(y float64) bool {
+	y = max(0, min(y, b.Height()-b.sight()))
+	moved := y != b.scroll
+	b.scroll = y
+	return moved
+}
+
+// scrollTo scrolls a board, which the window then shows.
+func (d *desktop) scrollTo(b *board, y float64) { d.dirty = b.scrollTo(y) || d.dirty }
+
+// show lays a document out in a board. What the pointer holds and the keyboard
+// has reached there goes on doing the same; another document is read from its
+// beginning.
+func (d *desktop) show(a area, document *doc.Document, width float64) {
+	b := d.board(a)
+	held, reached := d.linkOf(a, d.pointer.down, d.pointer.link), d.linkOf(a, d.focus.area, d.focus.link)
+	if b.there = document != nil; !b.there {
+		b.Layout(nil, width)
+		b.of, b.box = "", geom.Rect{}
+		if d.focus.area == a {
+			d.focus.on(nowhere)
+		}
+		return
+	}
+	another := document.Ref != b.of
+	b.Layout(document, width)
+	if another {
+		b.of, b.scroll = document.Ref, 0
+	}
+	if held != nil && another {
+		d.pointer.link = -1
+	} else if held != nil {
+		d.pointer.link = b.Find(held, d.pointer.link)
+	}
+	switch {
+	case d.focus.area != a:
+	case another && a == onPanel:
+		d.focus.on(nowhere)
+	case reached != nil:
+		d.follow(b, reached)
+	}
+}
+
+// linkOf is a copy of a link of a board if that is the area in question, else
+// nil.
+func (d *desktop) linkOf(a, asked area, i int) *paint.Link {
+	links := d.board(a).Links()
+	if a != asked || i < 0 || i >= len(links) {
+		return nil
+	}
+	l := links[i]
+	return &l
+}
+
+// follow keeps the focus on a link of the document before; where that is gone it
+// is where it was, so that Tab goes on from there.
+func (d *desktop) follow(b *board, l *paint.Link) {
+	if i := b.Find(l, d.focus.link); i >= 0 {
+		d.focus.link = i
+	}
+	d.focus.link = min(d.focus.link, len(b.Links())-1)
+	if d.focus.link >= 0 {
+		if f := b.Links()[d.focus.link].Field; f != nil {
+			d.focus.caret = min(d.focus.caret, utf8.RuneCountInString(f.Value))
+		}
+	}
+}
+
+// Measures of what lies upon the map, in dp.
+const (
+	upon      = 15.0 // between it and the map's sides
+	uponPhone = 9.0  // in a window of one column
+	cardWidth = 400.0
+	cardPart  = 0.6 // of the height that a card may take
+)
+
+// layUpon lays out what lies upon the map and tells the session how much of the
+// map it covers.
+func (d *desktop) layUpon(s *session.Session) {
+	m, margin := d.window.mapBox, upon
+	if !d.window.beside {
+		margin = uponPhone
+	}
+	rim := margin - paint.BarMargin
+	width := m.Width() - 2*rim
+	d.show(onBar, s.Bar(), width)
+	d.bar.box = geom.R(m.Min.X+rim, m.Min.Y+rim, width, min(d.bar.Height(), m.Height()-rim))
+	cover := geom.Insets{Top: d.bar.box.Max.Y - paint.BarMargin - m.Min.Y}
+	d.layCard(s, margin)
+	d.panel.covered = 0
+	if d.card.there && d.window.beside {
+		cover.Bottom = m.Max.Y - d.card.box.Min.Y
+	} else if d.card.there {
+		d.panel.covered = max(d.window.panel.Max.Y-d.card.box.Min.Y, 0)
+	}
+	if device := s.Model().Device; device.Cover != cover {
+		device.Cover = cover
+		s.Send(app.SetDevice{Device: device})
+	}
+}
+
+// layCard puts the card into the map's lower left corner, beside or above the
+// map's buttons; in a window of one column over the lower part of the panel.
+func (d *desktop) layCard(s *session.Session, margin float64) {
+	m := d.window.mapBox
+	width, bottom := min(cardWidth, m.Width()-2*margin), m.Max.Y-margin
+	room := bottom - d.bar.box.Max.Y
+	if !d.window.beside {
+		width, bottom = d.window.width-2*margin, d.window.height-margin
+		room = d.window.panel.Height()
+	} else if tools := d.place(s, inButton); m.Min.X+margin+width > tools.Min.X-toolGap {
+		bottom = tools.Min.Y - toolGap
+	}
+	d.show(onCard, s.MapCard(), width)
+	if !d.card.there {
+		return
+	}
+	height := min(d.card.Height(), max(cardPart*room, 1))
+	d.card.box = geom.R(m.Min.X+margin, bottom-height, width, height)
+	d.card.scrollTo(d.card.scroll)
+}
+
+// layNotice puts the notice at the panel's lower end.
+func (d *desktop) layNotice() {
+	b := &d.notice
+	if !b.there {
+		return
+	}
+	p := d.window.panel
+	width := min(p.Width(), cardWidth) - 2*upon
+	b.Layout(d.said, width)
+	b.box = geom.R(p.Min.X+upon, p.Max.Y-upon-b.Height(), width, b.Height())
+}
+
+// view is how a board is looked at; focused is one of its links, or −1.
+func (d *desktop) view(a area, scale float64, th *theme.Theme) paint.View {
+	b := d.board(a)
+	return paint.View{Rect: b.box, Scroll: b.scroll, Scale: scale, Theme: th, Focused: d.focus.focused(a), Caret: d.focus.caret}
+}

@@ -1,0 +1,33 @@
+//go:build !js
+
+package main
+
+import (
+	"strings"
+
+	"github.com/atotto/clipboard"
+
+	"tripoint/data"
+	"tripoint/wasm/core/doc"
+	"tripoint/wasm/core/session"
+)
+
+// copyText puts text on the reader's clipboard.
+var copyText = clipboard.WriteAll
+
+// uncopied tells in a line why nothing was copied; the error says what is missing
+// on the reader's system.
+func uncopied(s *session.Session, err error) string {
+	words, _ := s.Index().Word("desktop.uncopied").In(data.English)
+	return strings.ReplaceAll(words, "{error}", err.Error())
+}
+
+// tell shows a line at the panel's lower end until the next press; none if it is
+// empty.
+func (d *desktop) tell(words string) {
+	if words == "" && !d.notice.there {
+		return
+	}
+	d.dirty, d.notice.there = true, words != ""
+	d.said = &doc.Document{Sections: []doc.Section{{Blocks: []doc.Block{&doc.Paragraph{Spans: []doc.Span{{Text: words}}}}}}}
+}
