@@ -238,7 +238,8 @@ func follow(before, after *Model, x *data.Index) []Effect {
 	}
 	if after.Selection != before.Selection {
 		effects = append(effects, Announce{}, Tell{Type: "select", Ref: after.Selection})
-	} else if after.Step != before.Step || after.Compare != before.Compare || after.Page != before.Page {
+	} else if after.Step != before.Step || after.Compare != before.Compare || after.Page != before.Page ||
+		after.Filter != before.Filter { // the announcement tells how much is found
 		effects = append(effects, Announce{})
 	}
 	if after.Date != before.Date {

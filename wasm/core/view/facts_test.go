@@ -113,7 +113,8 @@ func TestNothingOfANodeIsLostOnTheWayToItsPanel(t *testing.T) {
 
 func TestEveryWordOfTheInterfaceIsThere(t *testing.T) {
 	x, v := real(t)
-	hashes := []string{"#", "#?date=2007", "#?date=2025-12"}
+	hashes := []string{"#", "#?date=2007", "#?date=2025-12", "#?page=model", "#node/cn?page=model&model=1,4,0.5",
+		"#edge/cn-us?domain=social", "#edge/ru-us?without=event/2021-06-geneva&model=1,4,0.5"}
 	for i := range x.Data().Edges {
 		for _, date := range []string{"2007", "2013-07", "2016-05", "2025-12"} {
 			hashes = append(hashes, "#"+string(x.Data().Edges[i].ID)+"?date="+date)

@@ -26,10 +26,10 @@ func (f *frame) modelPage() []doc.Section {
 		section("model",
 			f.tell(doc.Kicker, "method.kicker"),
 			f.heading(1, "method.how"),
-			f.note(),
+			f.back(),
 			f.tell(doc.Lead, "method.formula", fill...),
 			f.tell(doc.Muted, "method.where", fill...),
-			f.back()),
+			f.note()),
 		f.sliders(),
 		f.fit(),
 	}

@@ -1,6 +1,7 @@
 package view
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 
@@ -13,11 +14,11 @@ import (
 // The scatter picture's measures in dp.
 const (
 	scatterHeight = 268.0
-	scatterLeft   = 40.0
-	scatterRight  = chartWidth - 40
+	scatterLeft   = 62.0
+	scatterRight  = chartWidth - 34
 	scatterTop    = 30.0
 	scatterBottom = 222.0
-	pointRadius   = 3.75
+	pointRadius   = 3.25
 )
 
 // scatterAt is where a judged and a computed level meet.
@@ -56,7 +57,7 @@ func (f *frame) scatterAxes() []scene.Mark {
 			{scatterAt(level, trust.Lowest), scatterAt(level, trust.Highest)},
 			{scatterAt(trust.Lowest, level), scatterAt(trust.Highest, level)}}})
 		at := scatterAt(level, level)
-		word(scatterLeft-24, at.Y+4, scene.End, signKey(step))
+		word(scatterLeft-34, at.Y+4, scene.End, signKey(step))
 		word(at.X, scatterBottom+24, scene.Middle, signKey(step))
 	}
 	word(2, 14, scene.Start, "fit.computed")
@@ -65,31 +66,30 @@ func (f *frame) scatterAxes() []scene.Mark {
 		Lines: [][]geom.Point{{scatterAt(trust.Lowest, trust.Lowest), scatterAt(trust.Highest, trust.Highest)}}})
 }
 
-// swarm has a place for each pair: judged levels are whole numbers, so points
-// that would lie upon each other step aside, alternately to the right and to the
-// left, the lowest first. It always gives the same picture.
+// swarm has a place for each pair: judged levels are whole numbers, and computed
+// ones pile up at the ends of the scale, so points that would lie upon each
+// other step aside, in turn to the left and to the right, the lowest first. When
+// a row is full the next is a little nearer to the middle. It always gives the
+// same picture.
 func swarm(fit *trust.Fit) []geom.Point {
-	const most = 9 // places side by side, before the next level begins
 	order := make([]int, len(fit.Pairs))
 	for i := range order {
 		order[i] = i
 	}
-	slices.SortStableFunc(order, func(i, j int) int {
-		if fit.Pairs[i].Level < fit.Pairs[j].Level {
-			return -1
-		}
-		return 1
-	})
+	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(fit.Pairs[i].Level, fit.Pairs[j].Level) })
 	places := make([]geom.Point, len(fit.Pairs))
 	for n, i := range order {
 		p := &fit.Pairs[i]
-		home := scatterAt(float64(p.Assessment.Level), p.Level)
-		places[i] = home
-		for k := range most {
-			aside := home
-			aside.X += float64((k+1)/2) * (1 - 2*float64(k%2)) * (2*pointRadius + 1)
-			if free(aside, places, order[:n]) {
-				places[i] = aside
+		home, step := scatterAt(float64(p.Assessment.Level), p.Level), 2*pointRadius+0.5
+		up := step
+		if p.Level < 0 {
+			up = -step
+		}
+		for k := 0; ; k++ {
+			side, row := k%rowLength, k/rowLength
+			aside := float64((side+1)/2) * float64(1-2*(side%2))
+			places[i] = home.Add(geom.Point{X: aside * step, Y: float64(row) * up})
+			if free(places[i], places, order[:n]) {
 				break
 			}
 		}
@@ -97,9 +97,12 @@ func swarm(fit *trust.Fit) []geom.Point {
 	return places
 }
 
+// rowLength is how many points stand side by side before the next level begins.
+const rowLength = 9
+
 // free reports whether a point at p touches none of some others.
 func free(p geom.Point, places []geom.Point, others []int) bool {
-	return !slices.ContainsFunc(others, func(i int) bool { return places[i].Sub(p).Len() < 2*pointRadius+0.5 })
+	return !slices.ContainsFunc(others, func(i int) bool { return places[i].Sub(p).Len() < 2*pointRadius })
 }
 
 // scatterInWords tells what the picture shows to those who cannot see it.

@@ -198,14 +198,19 @@ func (f *frame) levelsInWords(e *data.Edge) string {
 	return strings.Join(parts, ", ")
 }
 
-// Announcement is what is said of the selection, under 120 characters.
+// Announcement is what is said of the selection, of a page or of what the filter
+// has found, under 120 characters.
 func (v *View) Announcement(m *app.Model) string {
 	f := v.frame(m)
 	s := f.word("announce.none")
 	if step := app.StepOf(m, f.ds); app.AtStep(m, step) {
 		return f.word("tour.step", "step", strconv.Itoa(m.Step), "title", f.text(step.Title))
 	}
-	if e := f.x.Edge(m.Selection); e != nil {
+	if e := f.x.Edge(m.Selection); m.Page == app.ModelPage {
+		s = f.word("method.how")
+	} else if e != nil && strings.TrimSpace(m.Filter) != "" {
+		s = f.foundInWords(f.lists(e))
+	} else if e != nil {
 		s = f.word("edge.name", "name", f.text(e.Name), "levels", f.levelsInWords(e))
 	} else if n := f.x.Node(m.Selection); n != nil {
 		s = f.word("announce.node", "name", f.text(n.Short))

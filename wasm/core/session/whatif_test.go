@@ -1,0 +1,139 @@
+package session
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"tripoint/data"
+	"tripoint/wasm/core/app"
+	"tripoint/wasm/core/doc"
+	. "tripoint/wasm/core/internal/sample"
+)
+
+// colors are those of a ribbon's strands at both ends.
+func colors(s *Session, edge data.Ref) [][2]any {
+	var ends [][2]any
+	for _, strand := range strands(s, edge) {
+		ends = append(ends, [2]any{strand.From, strand.To})
+	}
+	return ends
+}
+
+func TestAReaderAsksWhatIf(t *testing.T) {
+	s := begin("#edge/north-south")
+	before, bar := colors(s, NorthSouth), len(s.Bar().Sections)
+	s.Effects()
+
+	// The switch is in the event's card.
+	sw := card(s, Raid).Blocks
+	var action string
+	for _, b := range sw {
+		if b, ok := b.(*doc.Switch); ok && b.On {
+			action = b.Action
+		}
+	}
+	act(s, action)
+	if got := written(s.Effects()); got != "#edge/north-south?without=event/2010-raid" {
+		t.Errorf("the address is %q", got)
+	}
+	if cmp.Equal(before, colors(s, NorthSouth)) {
+		t.Error("the strands are as before")
+	}
+	if !card(s, Raid).Dim || card(s, Feast) == nil {
+		t.Error("the card of the event does not step back")
+	}
+	if len(s.Bar().Sections) != bar+1 {
+		t.Error("no band tells of the hypothesis")
+	}
+
+	// A press on a dot of a chart does the same for another event.
+	var dot string
+	for _, f := range of[*doc.Figure](s.Document()) {
+		for _, target := range f.Picture.Targets {
+			if target.Ref == Feast {
+				dot = f.Action + ":" + string(target.Ref)
+			}
+		}
+	}
+	act(s, dot)
+	if got := written(s.Effects()); got != "#edge/north-south?without=event/2010-raid&without=event/2012-feast" {
+		t.Errorf("the address is %q", got)
+	}
+
+	act(s, "reset:")
+	if got := written(s.Effects()); got != "#edge/north-south" || !cmp.Equal(before, colors(s, NorthSouth)) || card(s, Raid).Dim {
+		t.Errorf("after the reset something is still hypothetical, at %q", got)
+	}
+	if len(s.Bar().Sections) != bar {
+		t.Error("the band is still there")
+	}
+}
+
+// A link brings back the hypothesis with the levels, and a switch leaves it.
+func TestAHypothesisIsInItsLink(t *testing.T) {
+	a := begin("#edge/north-south")
+	act(a, "switch:event/2010-raid")
+	act(a, "gain:1.5")
+	b := begin(a.Hash())
+	if !cmp.Equal(a.Scene().Layers, b.Scene().Layers) {
+		t.Error("the map of the link differs")
+	}
+	if !cmp.Equal(a.Document().Sections, b.Document().Sections, cmp.Transformer("span", func(s doc.Span) string { return s.Text })) {
+		t.Error("the panel of the link differs")
+	}
+}
+
+func TestAReaderLearnsHowItIsComputed(t *testing.T) {
+	s := begin("#edge/north-south?date=2010-06")
+	before := colors(s, NorthSouth)
+	if !offers(s, "page:model") {
+		t.Fatal("no button of the panel leads to the formula")
+	}
+	s.Effects()
+	act(s, "page:model")
+	effects := s.Effects()
+	if got := written(effects); got != "#edge/north-south?date=2010-06&page=model" || !has[app.Announce](effects) {
+		t.Errorf("effects are %v", effects)
+	}
+	sliders := of[*doc.Slider](s.Document())
+	if len(sliders) != 3 || len(of[*doc.Figure](s.Document())) != 1 {
+		t.Fatalf("the page has %d sliders and %d pictures", len(sliders), len(of[*doc.Figure](s.Document())))
+	}
+	if offers(s, "reset:") {
+		t.Error("there is something to reset")
+	}
+	act(s, sliders[0].Action+":0.9")
+	if got := written(s.Effects()); got != "#edge/north-south?date=2010-06&model=0.9,2,0.25&page=model" {
+		t.Errorf("the address is %q", got)
+	}
+	if cmp.Equal(before, colors(s, NorthSouth)) {
+		t.Error("the strands are as before")
+	}
+	if got := of[*doc.Slider](s.Document())[0].Value; got != 0.9 {
+		t.Errorf("the slider stands at %v", got)
+	}
+	if !offers(s, "reset:") || !offers(s, "page:") {
+		t.Fatal("there is no way back")
+	}
+	act(s, "reset:")
+	act(s, "page:")
+	if s.Hash() != "#edge/north-south?date=2010-06" || !cmp.Equal(before, colors(s, NorthSouth)) || card(s, Raid) == nil {
+		t.Errorf("back at %s, something is left", s.Hash())
+	}
+}
+
+func TestWithoutEverythingNothingFails(t *testing.T) {
+	s := begin("#edge/north-south?without=event/2010-raid,event/2012-feast,event/none&model=NaN,-4,9")
+	if n := len(s.Model().Without); n != 2 {
+		t.Errorf("%d events are off", n)
+	}
+	for _, c := range colors(s, NorthSouth) {
+		if c != colors(s, SouthWest)[0] { // about which nothing is known
+			t.Errorf("a strand has the colours %v", c)
+		}
+	}
+	if !card(s, Raid).Dim || !card(s, Feast).Dim {
+		t.Error("a card does not step back")
+	}
+}
