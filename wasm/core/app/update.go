@@ -32,7 +32,7 @@ func Update(m Model, message Message, x *data.Index) (Model, []Effect) {
 			m.Date, m.Playing = clampDate(msg.Date, x.Data()), false
 		}
 	case StepEvent:
-		m.Date, m.Playing = nextEvent(&m, msg.By, x), false
+		m.Date, m.Playing = NextEvent(&m, msg.By, x), false
 	case GoStep:
 		m = goStep(m, msg.Step, x.Data())
 	case MoveStep:
@@ -179,9 +179,9 @@ func switched(without []data.Ref, event data.Ref, x *data.Index) []data.Ref {
 	return append(slices.Clone(without), event)
 }
 
-// nextEvent is the date of the next or previous event of the selection and the
-// lens, or the end of the span where there is none.
-func nextEvent(m *Model, by int, x *data.Index) data.Date {
+// NextEvent is the date of the next (+1) or previous (−1) event in sight, or the
+// end of the span where there is none.
+func NextEvent(m *Model, by int, x *data.Index) data.Date {
 	ds, now := x.Data(), m.Date.Years()
 	next := ds.Until
 	if by < 0 {
@@ -190,7 +190,7 @@ func nextEvent(m *Model, by int, x *data.Index) data.Date {
 	for i := range ds.Events {
 		e := &ds.Events[i]
 		t := e.Date.Years()
-		if m.Domain != "" && e.Domain != m.Domain || !concerns(e, m, x) {
+		if !InSight(e, m, x) {
 			continue
 		}
 		if by > 0 && t > now && t < next.Years() || by < 0 && t < now && t > next.Years() {
@@ -200,9 +200,12 @@ func nextEvent(m *Model, by int, x *data.Index) data.Date {
 	return next
 }
 
-// concerns reports whether an event is one of the selection, or of the second
-// edge; of nothing in particular all are.
-func concerns(e *data.Event, m *Model, x *data.Index) bool {
+// InSight reports whether an event is one of the lens, and of the selection or the
+// second edge; of nothing in particular all are.
+func InSight(e *data.Event, m *Model, x *data.Index) bool {
+	if m.Domain != "" && e.Domain != m.Domain {
+		return false
+	}
 	if m.Selection == "" {
 		return true
 	}

@@ -48,6 +48,7 @@ func (s *Session) settle() {
 
 // Tick moves what moves by dt seconds; a long pause counts as a short one.
 func (s *Session) Tick(dt float64) {
+	s.tickPlay(dt)
 	dt = min(max(dt, 0), longestTick)
 	if g := &s.gesture; g.hold > 0 {
 		if g.hold -= dt; g.hold <= 0 {
@@ -79,7 +80,7 @@ func between(a, b app.Camera, t float64) app.Camera {
 
 // Animating reports whether another Tick will change the scene.
 func (s *Session) Animating() bool {
-	return s.ease.on || s.ease.settle > 0 || s.gesture.hold > 0
+	return s.ease.on || s.ease.settle > 0 || s.gesture.hold > 0 || s.model.Playing
 }
 
 // Key feeds one key press and reports whether it had a meaning.

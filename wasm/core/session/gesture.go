@@ -30,11 +30,18 @@ type gesture struct {
 	hold     float64      // seconds until a finger that stays counts as a long press; 0: there is none
 }
 
-// Pointer feeds one pointer event.
-func (s *Session) Pointer(p Pointer) {
-	if d := s.model.Device; d.Touch != p.Touch && p.Kind == Down {
+// touched remembers whether the reader points with a finger.
+func (s *Session) touched(p Pointer) {
+	if d := s.model.Device; d.Touch != p.Touch {
 		d.Touch = p.Touch
 		s.update(app.SetDevice{Device: d})
+	}
+}
+
+// Pointer feeds one pointer event.
+func (s *Session) Pointer(p Pointer) {
+	if p.Kind == Down {
+		s.touched(p)
 	}
 	switch p.Kind {
 	case Down:

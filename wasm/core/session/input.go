@@ -25,7 +25,7 @@ type Pointer struct {
 	Shift bool
 }
 
-// Key is a key that has a meaning on the map.
+// Key is a key that has a meaning on the map or on the timeline.
 type Key uint8
 
 // The keys.
@@ -42,4 +42,7 @@ const (
 	KeyZoomIn
 	KeyZoomOut
 	KeyHome
+	KeyEnd
+	KeyPageUp
+	KeyPageDown
 )

@@ -35,10 +35,12 @@ type Session struct {
 	effects []app.Effect
 	gesture gesture
 	ease    ease
+	timing  timing
 
 	// What was rendered last, and the part of the model that it depends on.
 	// They are made again only when somebody asks after a change.
 	scene      *scene.Scene
+	timeline   *scene.Scene
 	document   *doc.Document
 	bar        *doc.Document
 	mapCard    *doc.Document
@@ -48,6 +50,9 @@ type Session struct {
 	mapCardOf  app.Model
 	documentOf app.Model
 	controlsOf app.Model
+	timelineOf app.Model
+	timelineAt float64 // where its handle is, in years
+	controlsAt float64
 }
 
 // New begins a session.
@@ -149,7 +154,9 @@ func sameDocument(a, b *app.Model) bool {
 }
 
 // sameMapCard reports whether two models show the same card upon the map.
-func sameMapCard(a, b *app.Model) bool { return a.Peek == b.Peek && sameDocument(a, b) }
+func sameMapCard(a, b *app.Model) bool {
+	return a.Peek == b.Peek && a.Device.Time == b.Device.Time && sameDocument(a, b)
+}
 
 // sameBar reports whether two models show the same bar over the map.
 func sameBar(a, b *app.Model) bool {
@@ -165,12 +172,21 @@ func sameScene(a, b *app.Model) bool {
 
 // sameControls reports whether two models show the same controls.
 func sameControls(a, b *app.Model) bool {
-	return a.Date == b.Date && a.Camera == b.Camera && a.Dark() == b.Dark() && a.Device.Lang == b.Device.Lang
+	return a.Date == b.Date && a.Playing == b.Playing && a.Domain == b.Domain && a.Selection == b.Selection &&
+		a.Compare == b.Compare && a.Camera == b.Camera && a.Dark() == b.Dark() &&
+		a.Device.Time == b.Device.Time && a.Device.Lang == b.Device.Lang
 }
 
 // Controls is the state of what surrounds the map.
 func (s *Session) Controls() Controls {
-	if s.controls.DateText != "" && sameControls(&s.model, &s.controlsOf) {
+	at := s.handleAt()
+	same := s.controls.DateText != "" && sameControls(&s.model, &s.controlsOf)
+	if same && at == s.controlsAt {
+		return s.controls
+	}
+	s.controlsAt = at
+	if same { // only the handle has moved
+		s.controls.Handle = s.view.PlaceOf(&s.model, at)
 		return s.controls
 	}
 	ds := s.x.Data()
@@ -179,6 +195,11 @@ func (s *Session) Controls() Controls {
 		DateMonth: months(s.model.Date) - months(ds.From),
 		LastMonth: months(ds.Until) - months(ds.From),
 		DateText:  s.view.DateText(&s.model),
+		DateSaid:  s.view.DateSaid(&s.model),
+		Handle:    s.view.PlaceOf(&s.model, at),
+		Playing:   s.model.Playing,
+		Earlier:   s.model.Date.Years() > ds.From.Years(),
+		Later:     s.model.Date.Years() < ds.Until.Years(),
 		Zoomed:    s.model.Camera != app.Home,
 		Dark:      s.model.Dark(),
 	}
@@ -200,7 +221,11 @@ func (s *Session) Announcement() string { return s.view.Announcement(&s.model) }
 // months from the dataset's first.
 type Controls struct {
 	DateMonth, LastMonth int
-	DateText             string // "May 2016"
+	DateText             string  // "May 2016", as precise as the date is
+	DateSaid             string  // the same for those who hear it, with what happened then
+	Handle               float64 // of the timeline: how far it is from the left, in dp
+	Playing              bool
+	Earlier, Later       bool // there is something before and after the date
 	Zoomed               bool   // there is a way back to the whole map
 	Dark                 bool
 }

@@ -2,6 +2,7 @@ package view
 
 import (
 	"slices"
+	"strconv"
 
 	"tripoint/data"
 	"tripoint/wasm/core/app"
@@ -20,25 +21,72 @@ func (v *View) MapCard(m *app.Model) *doc.Document {
 		}
 		return nil
 	}
-	return &doc.Document{Ref: event.ID, Lang: m.Device.Lang, Sections: []doc.Section{section("peek", f.peek(e, event)...)}}
+	return &doc.Document{Ref: event.ID, Lang: m.Device.Lang, Sections: []doc.Section{section("peek", f.peek(e, f.peeked(e, event))...)}}
 }
 
-// peek tells of an event in few words, with what can be done with it.
-func (f *frame) peek(e *data.Edge, event *data.Event) []doc.Block {
-	shifts := paragraph(doc.Plain)
-	for _, s := range between(event, e) {
-		shifts.Spans = append(shifts.Spans, f.shift(s), doc.Span{Text: " "})
+// peeked are the events of the mark that has an event on the lane of an edge;
+// only this one where there is no timeline.
+func (f *frame) peeked(e *data.Edge, event *data.Event) []*data.Event {
+	if f.m.Device.Time > 0 {
+		p := f.timeline()
+		for k := range p.lanes {
+			l := &p.lanes[k]
+			for i := range l.marks {
+				if l.edge == e && l.has(i, event.ID) {
+					return l.eventsOf(i)
+				}
+			}
+		}
+	}
+	return []*data.Event{event}
+}
+
+// peek tells of the events of a mark in few words, with what can be done with
+// each.
+func (f *frame) peek(e *data.Edge, events []*data.Event) []doc.Block {
+	close := &doc.Buttons{Options: []doc.Option{{Text: f.word("peek.close"), Action: "peek:"}}}
+	if len(events) == 1 {
+		event := events[0]
+		close.Options = append([]doc.Option{f.readMore(event)}, close.Options...)
+		return []doc.Block{
+			paragraph(doc.Kicker, doc.Span{Text: f.word("edge.kicker", "name", f.text(e.Name), "date", f.date(event.Date))}),
+			&doc.Heading{Level: 3, Spans: []doc.Span{f.span(event.Title)}},
+			f.shiftsOn(e, event),
+			f.switchOf(event),
+			close,
+		}
+	}
+	list := &doc.List{Bare: true}
+	for _, event := range events {
+		list.Items = append(list.Items, []doc.Block{
+			paragraph(doc.Muted, doc.Span{Text: f.date(event.Date)}),
+			&doc.Heading{Level: 4, Spans: []doc.Span{f.span(event.Title)}},
+			f.shiftsOn(e, event),
+			f.switchOf(event),
+			&doc.Buttons{Options: []doc.Option{f.readMore(event)}},
+		})
 	}
 	return []doc.Block{
-		paragraph(doc.Kicker, doc.Span{Text: f.word("edge.kicker", "name", f.text(e.Name), "date", f.date(event.Date))}),
-		&doc.Heading{Level: 3, Spans: []doc.Span{f.span(event.Title)}},
-		shifts,
-		f.switchOf(event),
-		&doc.Buttons{Options: []doc.Option{
-			{Text: f.word("peek.read"), Action: "select:" + string(event.ID)},
-			{Text: f.word("peek.close"), Action: "peek:"},
-		}},
+		paragraph(doc.Kicker, doc.Span{Text: f.text(e.Name), Lang: f.lang(e.Name)}),
+		f.heading(3, "peek.events", "count", strconv.Itoa(len(events))),
+		list,
+		close,
 	}
+}
+
+// shiftsOn is how far an event moved trust between the nodes of an edge.
+func (f *frame) shiftsOn(e *data.Edge, event *data.Event) *doc.Paragraph {
+	p := paragraph(doc.Plain)
+	for _, s := range between(event, e) {
+		p.Spans = append(p.Spans, f.shift(s), doc.Span{Text: " "})
+	}
+	return p
+}
+
+// readMore leads to an event's card in the panel.
+func (f *frame) readMore(event *data.Event) doc.Option {
+	return doc.Option{Text: f.word("peek.read"), Label: f.word("peek.read.label", "event", f.text(event.Title)),
+		Action: "select:" + string(event.ID)}
 }
 
 // switchOf switches an event off and on.

@@ -4,7 +4,7 @@
 //
 // It must not know the engine, the browser, or who the parties are. Start
 // reading at View; each visible part has a file of its own: map.go, ribbon.go,
-// legend.go, then panel.go, edge.go, node.go, card.go, chart.go, record.go.
+// legend.go, timeline.go, then panel.go, edge.go, node.go, card.go, chart.go, record.go.
 package view
 
 import (
@@ -31,6 +31,7 @@ type View struct {
 	params       app.Params
 	hypothetical *trust.Levels
 	memory       memory
+	picture      timelinePicture
 	// Legend asks for the legend on the map; there is none in small pictures.
 	Legend bool
 }

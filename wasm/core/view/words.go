@@ -69,8 +69,8 @@ func (f *frame) date(d data.Date) string {
 	return words
 }
 
-// shownDate is the date of the state, to the month.
-func (f *frame) shownDate() string { return f.date(f.m.Date.Month()) }
+// shownDate is the date of the state.
+func (f *frame) shownDate() string { return f.date(f.m.Date) }
 
 // level is a level in sign and word, with its colour.
 func (f *frame) level(level float64) doc.Span {
@@ -221,5 +221,17 @@ func (v *View) Announcement(m *app.Model) string {
 	return s
 }
 
-// DateText is the shown date in words, to the month.
+// DateText is the shown date in words.
 func (v *View) DateText(m *app.Model) string { return v.frame(m).shownDate() }
+
+// DateSaid is the shown date with what happened then, for those who hear it.
+func (v *View) DateSaid(m *app.Model) string {
+	f := v.frame(m)
+	s := f.shownDate()
+	for i := range f.ds.Events {
+		if e := &f.ds.Events[i]; e.Date.First() == m.Date && app.InSight(e, m, f.x) {
+			s = f.word("date.event", "date", s, "event", f.text(e.Title))
+		}
+	}
+	return s
+}

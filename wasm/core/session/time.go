@@ -1,0 +1,245 @@
+package session
+
+import (
+	"math"
+
+	"tripoint/data"
+	"tripoint/wasm/core/app"
+	"tripoint/wasm/core/geom"
+	"tripoint/wasm/core/scene"
+	"tripoint/wasm/core/timeline"
+)
+
+const (
+	playTime = 20.0 // seconds that the whole span takes to play
+	playStep = 1.0  // seconds from event to event where nothing may move smoothly
+	playTick = 0.25 // seconds that one Tick counts for at the most, while playing
+)
+
+// How far from a mark of the timeline a pointer may be in dp: between the marks
+// there must be room for dates.
+const (
+	mouseAside = 3.0
+	touchAside = 9.0
+)
+
+// timing is what pointer, wheel and clock do with the date.
+type timing struct {
+	play    timeline.Playback
+	playing bool    // play is the way of the date
+	wait    float64 // seconds until the next step, where there are only steps
+	turned  float64 // by the wheel: part of a notch
+
+	down     bool // a pointer is down on the timeline
+	id       int
+	start    geom.Point
+	on       data.Ref // the mark that it went down on
+	dragging bool
+}
+
+// widest is more than any timeline is wide, in dp.
+const widest = 1e6
+
+// ResizeTime tells the width of the timeline in dp.
+func (s *Session) ResizeTime(width float64) {
+	if d := s.model.Device; d.Time != width && width >= 0 && width < widest {
+		d.Time = width
+		s.update(app.SetDevice{Device: d})
+	}
+}
+
+// Timeline is the picture of what happened when. The pointer is the same until
+// the picture changes; so is the Key of its first layer, which a change of the
+// date leaves as it is. The caller must not change it.
+func (s *Session) Timeline() *scene.Scene {
+	at := s.handleAt()
+	if s.timeline == nil || at != s.timelineAt || !sameTimeline(&s.model, &s.timelineOf) {
+		s.timeline, s.timelineAt, s.timelineOf = s.view.Timeline(&s.model, at), at, s.model
+	}
+	return s.timeline
+}
+
+// sameTimeline reports whether two models show the same timeline.
+func sameTimeline(a, b *app.Model) bool {
+	return a.Peek == b.Peek && a.Hover == b.Hover && a.Device.Time == b.Device.Time && sameDocument(a, b)
+}
+
+// handleAt is where the date's handle is, in years: between two dates while it
+// is played.
+func (s *Session) handleAt() float64 {
+	if s.timing.playing {
+		return s.timing.play.Years()
+	}
+	return s.view.Now(&s.model)
+}
+
+// TimePointer feeds one event of a pointer on the timeline, in dp from its left
+// top: a click on a mark opens it and shows its date, a click elsewhere shows the
+// date there, and a drag goes through the months.
+func (s *Session) TimePointer(p Pointer) {
+	t := &s.timing
+	switch p.Kind {
+	case Down:
+		s.touched(p)
+		*t = timing{play: t.play, playing: t.playing, wait: t.wait, down: true, id: p.ID, start: p.At, on: s.timeHit(p)}
+		// A finger may be about to scroll the page.
+		if t.on == "" && !p.Touch {
+			s.scrub(p)
+		}
+	case Move:
+		switch {
+		case !t.down && !p.Touch:
+			s.update(app.Hover{Ref: s.timeHit(p)})
+		case t.down && t.id == p.ID && (t.dragging || p.At.Sub(t.start).Len() > steady(p)):
+			s.scrub(p)
+		}
+	case Up:
+		if t.down && t.id == p.ID {
+			s.timeUp(p)
+		}
+	case Cancel:
+		t.down = false
+		s.update(app.Hover{})
+	}
+}
+
+func (s *Session) timeUp(p Pointer) {
+	t := &s.timing
+	t.down = false
+	switch {
+	case t.dragging:
+	case s.x.Edge(t.on) != nil:
+		s.Send(app.Select{Ref: t.on})
+	case t.on != "":
+		peek, date := s.view.MarkAt(&s.model, t.on)
+		s.update(app.SetDate{Date: date})
+		s.update(app.ShowPeek{Peek: peek})
+	default:
+		s.scrub(p)
+	}
+}
+
+// scrub shows the month under a pointer.
+func (s *Session) scrub(p Pointer) {
+	s.timing.dragging = true
+	years := s.view.TimeAt(&s.model, p.At.X)
+	s.SetMonth(int(math.Round(years*12)) - months(s.x.Data().From))
+	s.update(app.ShowPeek{})
+}
+
+// timeHit is the mark or the name that a pointer is on.
+func (s *Session) timeHit(p Pointer) data.Ref {
+	slop := mouseAside
+	if p.Touch {
+		slop = touchAside
+	}
+	return s.Timeline().Hit(p.At, slop, nil)
+}
+
+// TimeWheel moves the date by a month for each notch that the wheel turns. What
+// a trackpad turns in small parts is added up, until it goes the other way.
+func (s *Session) TimeWheel(notches float64) {
+	const rounding, most = 1e-6, 1e4 // of ten tenths; notches in one turn
+	t := &s.timing
+	if !(notches*t.turned >= 0) {
+		t.turned = 0
+	}
+	if !(math.Abs(notches) < most) {
+		return
+	}
+	t.turned += notches
+	by := math.Trunc(t.turned + math.Copysign(rounding, t.turned))
+	if by != 0 {
+		t.turned -= by
+		s.SetMonth(s.Controls().DateMonth + int(by))
+	}
+}
+
+// EndTimeWheel forgets the part of a notch that has been turned.
+func (s *Session) EndTimeWheel() { s.timing.turned = 0 }
+
+// TimeKey feeds a key press on the timeline and reports whether it had a meaning:
+// arrows lead from event to event, the page keys go by years, Home and End lead
+// to the ends of the span.
+func (s *Session) TimeKey(k Key) bool {
+	month := s.Controls().DateMonth
+	switch k {
+	case KeyLeft, KeyDown:
+		s.Send(app.StepEvent{By: -1})
+	case KeyRight, KeyUp:
+		s.Send(app.StepEvent{By: +1})
+	case KeyPageDown:
+		s.SetMonth(month - 12)
+	case KeyPageUp:
+		s.SetMonth(month + 12)
+	case KeyHome:
+		s.SetMonth(0)
+	case KeyEnd:
+		s.SetMonth(s.Controls().LastMonth)
+	case KeyEnter:
+		s.Send(app.Play{On: !s.model.Playing})
+	default:
+		return false
+	}
+	return true
+}
+
+// tickPlay moves the date that is played.
+func (s *Session) tickPlay(dt float64) {
+	t := &s.timing
+	if !s.model.Playing {
+		t.playing, t.wait = false, 0
+		return
+	}
+	dt = min(max(dt, 0), playTick)
+	if s.model.Device.StillMotion {
+		t.playing = false
+		s.stepPlay(dt)
+		return
+	}
+	ds := s.x.Data()
+	if !t.playing {
+		t.playing = true
+		t.play = timeline.NewPlayback(s.view.Now(&s.model), ds.From.Years(), ds.Until.Years(), playTime)
+	}
+	t.play.Tick(dt)
+	if d := s.monthOf(t.play.Years()); d != s.model.Date {
+		s.update(app.Advance{Date: d})
+	}
+	if t.play.Over() {
+		s.endPlay()
+	}
+}
+
+// stepPlay shows one event after the other, the first at once.
+func (s *Session) stepPlay(dt float64) {
+	t := &s.timing
+	if t.wait -= dt; t.wait > 0 {
+		return
+	}
+	t.wait = playStep
+	ds, m := s.x.Data(), s.model
+	if m.Date.Years() >= ds.Until.Years() {
+		s.update(app.Advance{Date: ds.From})
+		return
+	}
+	s.update(app.Advance{Date: app.NextEvent(&m, +1, s.x)})
+	if s.model.Date == ds.Until {
+		s.endPlay()
+	}
+}
+
+func (s *Session) endPlay() {
+	s.timing.playing, s.timing.wait = false, 0
+	s.update(app.Play{})
+}
+
+// monthOf is the month of a time in years, and at the last the end of the span.
+func (s *Session) monthOf(years float64) data.Date {
+	ds := s.x.Data()
+	if years >= ds.Until.Years() {
+		return ds.Until
+	}
+	m := max(int(years*12), months(ds.From))
+	return data.MakeMonth(m/12, m%12+1)
+}
