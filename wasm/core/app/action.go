@@ -10,7 +10,7 @@ import (
 // Action reads the action of a button, a field or a slider of a document, or
 // what a page asks for: "name:value". It returns nil if there is no such action.
 //
-//	select:REF        also of an event, an agreement, a claim …: see Select
+//	select:REF        also of an event, an agreement, a claim, a page …: see Select
 //	compare:EDGE      "" ends the comparison
 //	domain:ID         "" for all domains
 //	date:DATE
@@ -25,7 +25,7 @@ import (
 //	play:on           or off
 //	order:oldest      or newest
 //	theme:NAME
-//	copy:TEXT
+//	copy:TEXT         or the name of a text: see view.Copied
 func Action(s string) Message {
 	name, value, _ := strings.Cut(s, ":")
 	switch name {

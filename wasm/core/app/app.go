@@ -89,6 +89,11 @@ const (
 	ModelPage   Page = "model"   // how the levels are computed
 )
 
+// PageRef is a page as a thing that a link leads to: "page/article".
+func PageRef(p Page) data.Ref { return data.MakeRef(pageKind, string(p)) }
+
+const pageKind = "page"
+
 // Peek is a mark of the timeline that has been opened: the events that it stands
 // for on the lane of an edge are those of the mark of its first event. The zero
 // value is none.

@@ -65,6 +65,14 @@ func Hash(m *Model, x *data.Index) string {
 	return b.String()
 }
 
+// Link is the address of what is shown, for others: without the theme, which is
+// the reader's own. It is a hash alone where the page has no address, or "".
+func Link(m *Model, x *data.Index) string {
+	shown := *m
+	shown.Theme, shown.View = theme.Auto, ""
+	return m.Device.Base + strings.TrimSuffix(Hash(&shown, x), "#")
+}
+
 // ParseHash returns the model with the state of an address. A part that is not
 // named is as at the beginning; what is unknown or malformed is ignored, and
 // the rest still applies.

@@ -8,8 +8,8 @@ type Message interface{ isMessage() }
 // The messages.
 type (
 	// Select chooses a node or an edge, "" none. What has a card in a panel, such
-	// as an event or a claim, chooses that panel and shows the card. Anything that
-	// does not exist leaves the selection as it is.
+	// as an event or a claim, chooses that panel and shows the card; a page opens.
+	// Anything that does not exist leaves the selection as it is.
 	Select struct{ Ref data.Ref }
 	// Hover tells what is under the pointer.
 	Hover struct{ Ref data.Ref }

@@ -116,6 +116,11 @@ func selectRef(m Model, r data.Ref, x *data.Index) (Model, []Effect) {
 // that has it.
 func showCard(m Model, r data.Ref, x *data.Index) (Model, []Effect) {
 	switch edges := edgesOf(r, x); {
+	case r.Kind() == pageKind:
+		if p := Page(r.ID()); p != NoPage && validPage(p, x) {
+			m.Page = p
+		}
+		return m, nil
 	case x.Claim(r) != nil || x.Difference(r) != nil || x.Contested(r) != nil:
 		m.Page = ArticlePage
 	case len(edges) == 0:

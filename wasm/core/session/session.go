@@ -25,6 +25,8 @@ type Config struct {
 	// WordsInScene asks for a scene that holds the words of the map's controls
 	// as well, for platforms that have no other place for them.
 	WordsInScene bool
+	// Static asks for documents of a page that no program runs in.
+	Static bool
 }
 
 // Session is one reader's visit. It is not safe for concurrent use.
@@ -63,6 +65,7 @@ func New(c Config) *Session {
 		view:  view.New(x, c.Outlines),
 		model: app.New(x, c.Device, c.Hash),
 	}
+	s.view.Static = c.Static
 	if step := app.StepOf(&s.model, c.Data); app.AtStep(&s.model, step) {
 		s.update(app.SetCamera{Camera: s.view.CameraShowing(&s.model, step.Show)})
 	}
@@ -95,6 +98,9 @@ func (s *Session) Send(m app.Message) {
 }
 
 func (s *Session) update(m app.Message) {
+	if c, ok := m.(app.Copy); ok {
+		m = app.Copy{Text: s.view.Copied(&s.model, c.Text)}
+	}
 	model, effects := app.Update(s.model, m, s.x)
 	s.model = model
 	s.effects = append(s.effects, effects...)

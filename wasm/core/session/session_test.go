@@ -283,6 +283,16 @@ func TestAnIdleTickDoesNotAllocate(t *testing.T) {
 	}
 }
 
+func TestACopyByNameIsOfWhatIsShown(t *testing.T) {
+	s := begin("#edge/north-south?theme=dark")
+	s.Effects()
+	s.Send(app.Copy{Text: "link"})
+	want := app.CopyText{Text: "#edge/north-south"}
+	if effects := s.Effects(); len(effects) != 1 || effects[0] != app.Effect(want) {
+		t.Errorf("effects %+v, want %+v", effects, want)
+	}
+}
+
 func TestSetMonthCountsFromTheFirst(t *testing.T) {
 	s := begin("")
 	if c := s.Controls(); c.DateMonth != 41 || c.LastMonth != 83 || c.DateText != "June 2011" {

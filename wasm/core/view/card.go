@@ -41,6 +41,7 @@ func (f *frame) newAgreementCard(a *data.Agreement, effect string) *doc.Card {
 	last := card.Blocks[len(card.Blocks)-1].(*doc.Paragraph)
 	last.Spans = append(last.Spans, doc.Span{Text: " " + f.word("agreement.asof", "date", f.date(a.StatusAsOf)), Role: doc.Muted})
 	card.Blocks = append(card.Blocks, f.doubts(a.Doubts)...)
+	card.Blocks = append(card.Blocks, f.disputes(a.ID)...)
 	card.Blocks = append(card.Blocks, f.sources(a.Sources)...)
 	card.Summary = plain(f.word("agreement.more"))
 	card.More = f.agreementDetails(a)
@@ -164,6 +165,7 @@ func (f *frame) newEventCard(e *data.Edge, event *data.Event, later bool) *doc.C
 		card.Blocks = append(card.Blocks, f.labelled(doc.Note, "agreement.date", event.DateNote))
 	}
 	card.Blocks = append(card.Blocks, f.doubts(event.Doubts)...)
+	card.Blocks = append(card.Blocks, f.disputes(event.ID)...)
 	card.Blocks = append(card.Blocks, f.sources(event.Sources)...)
 	return card
 }

@@ -13,6 +13,7 @@ type memory struct {
 	lang    string
 	cards   map[cardKey]*doc.Card
 	letters map[data.Ref]string
+	marked  map[*doc.Card]*marked // of the cards, with terms marked; nil: not looked at
 }
 
 // cardKey is all that a card depends on beside the facts and the language. Its
@@ -27,7 +28,8 @@ type cardKey struct {
 // in empties the memory when the language is another one.
 func (m *memory) in(lang string) {
 	if m.lang != lang || m.cards == nil {
-		*m = memory{lang: lang, cards: map[cardKey]*doc.Card{}, letters: map[data.Ref]string{}}
+		*m = memory{lang: lang, cards: map[cardKey]*doc.Card{}, letters: map[data.Ref]string{},
+			marked: map[*doc.Card]*marked{}}
 	}
 }
 
@@ -39,6 +41,7 @@ func (m *memory) card(lang string, key cardKey, build func() *doc.Card) *doc.Car
 	if card == nil {
 		card = build()
 		m.cards[key] = card
+		m.marked[card] = nil
 	}
 	return card
 }

@@ -10,19 +10,30 @@ import (
 	"tripoint/wasm/core/scene"
 )
 
-// Document is what the panel says of a state: of the selected edge or node, or
-// of the map where nothing is selected.
+// Document is what the panel says of a state: a page, or the selected edge or
+// node, or the map where nothing is selected.
 func (v *View) Document(m *app.Model) *doc.Document {
 	f := v.frame(m)
 	d := &doc.Document{Ref: m.Selection, Lang: m.Device.Lang}
+	if m.Page != app.NoPage {
+		d.Ref = app.PageRef(m.Page)
+	}
 	if m.Page == app.ModelPage {
 		d.Sections = f.modelPage()
+	} else if m.Page == app.ArticlePage && f.ds.Article != nil {
+		d.Sections = f.articlePage()
 	} else if e := f.x.Edge(m.Selection); e != nil {
 		d.Sections = f.edgePanel(e)
 	} else if n := f.x.Node(m.Selection); n != nil {
 		d.Sections = f.nodePanel(n)
 	} else {
 		d.Sections = f.homePanel()
+	}
+	if m.Page != app.ArticlePage { // which keeps its own
+		f.markTerms(d.Sections)
+	}
+	if !f.Static {
+		d.Sections = append(d.Sections, f.cite())
 	}
 	return d
 }
@@ -38,6 +49,7 @@ func (f *frame) homePanel() []doc.Section {
 		&doc.Heading{Level: 1, Spans: []doc.Span{f.span(f.ds.Title)}},
 		f.tell(doc.Lead, "home.lead", "domains", f.domainNames()),
 		f.tell(doc.Muted, "home.invite"))
+	head.Blocks = append(head.Blocks, f.articleButton()...)
 	edges := section("edges", f.heading(2, "home.edges"), f.edgeTable(f.allEdges(), f.word("mean.caption", "date", f.shownDate())))
 	return []doc.Section{head, edges, f.howToRead(), f.method(), f.credits()}
 }
@@ -137,7 +149,8 @@ func (f *frame) credits() doc.Section {
 		s.Blocks = append(s.Blocks,
 			f.tell(doc.Plain, "credits.article", "title", f.text(a.Title), "author", a.Author,
 				"publisher", f.text(a.Publisher), "date", f.date(a.Date)),
-			f.say(doc.Muted, a.Disclaimer))
+			f.say(doc.Muted, a.Disclaimer),
+			paragraph(doc.Plain, doc.Span{Text: f.word("article.title"), Ref: app.PageRef(app.ArticlePage)}))
 	}
 	s.Blocks = append(s.Blocks,
 		f.tell(doc.Muted, "credits.version", "version", f.ds.Version, "date", f.date(f.ds.AsOf)),

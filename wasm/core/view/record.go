@@ -10,6 +10,13 @@ import (
 // judgements are the assessments that a chart shows as diamonds, each with its
 // reason, whose it is, and its sources.
 func (f *frame) judgements(d *data.Domain, judged []*data.Assessment) *doc.Card {
+	ref := data.MakeRef("assessments", d.ID.ID())
+	return f.memory.card(f.m.Device.Lang, cardKey{edge: judged[0].Edge, ref: ref}, func() *doc.Card {
+		return f.newJudgements(ref, judged)
+	})
+}
+
+func (f *frame) newJudgements(ref data.Ref, judged []*data.Assessment) *doc.Card {
 	list := &doc.List{Bare: true}
 	for _, a := range judged {
 		item := []doc.Block{paragraph(doc.Plain,
@@ -18,7 +25,7 @@ func (f *frame) judgements(d *data.Domain, judged []*data.Assessment) *doc.Card 
 			doc.Span{Text: f.word("basis." + string(a.Basis)), Role: doc.Muted})}
 		list.Items = append(list.Items, append(item, f.sources(a.Sources)...))
 	}
-	return f.folded(data.MakeRef("assessments", d.ID.ID()), "assessments.summary", len(judged), list)
+	return f.folded(ref, "assessments.summary", len(judged), list)
 }
 
 // sourcesOf are all sources that an edge's panel names, in the order in which
@@ -30,34 +37,50 @@ func (f *frame) sourcesOf(e *data.Edge) doc.Section {
 }
 
 func (f *frame) newSources(e *data.Edge, ref data.Ref) *doc.Card {
-	list := &doc.List{Ordered: true}
-	seen := map[data.Ref]bool{}
-	add := func(refs []data.Ref) {
-		for _, r := range refs {
-			if s := f.x.Source(r); s != nil && !seen[r] {
-				seen[r] = true
-				list.Items = append(list.Items, []doc.Block{f.sourceEntry(s)})
-			}
-		}
-	}
+	l := f.newSourceList()
 	for i := range e.Phases {
-		add(e.Phases[i].Sources)
+		l.add(e.Phases[i].Sources)
 	}
 	for _, a := range f.x.AgreementsOf(e.ID) {
-		add(a.Sources)
+		l.add(a.Sources)
 	}
 	for _, event := range f.x.EventsOf(e.ID) {
-		add(event.Sources)
+		l.add(event.Sources)
 		for i := range event.Shifts {
-			add(event.Shifts[i].Sources)
+			l.add(event.Shifts[i].Sources)
 		}
 	}
 	for i := range f.ds.Domains {
 		for _, a := range f.x.AssessmentsOf(e.ID, f.ds.Domains[i].ID) {
-			add(a.Sources)
+			l.add(a.Sources)
 		}
 	}
-	return f.folded(ref, "sources.summary", len(list.Items), f.tell(doc.Note, "sources.note"), list)
+	return l.card(ref)
+}
+
+// sourceList is a list of sources, each once.
+type sourceList struct {
+	*frame
+	list doc.List
+	seen map[data.Ref]bool
+}
+
+func (f *frame) newSourceList() *sourceList {
+	return &sourceList{frame: f, list: doc.List{Ordered: true}, seen: map[data.Ref]bool{}}
+}
+
+func (l *sourceList) add(refs []data.Ref) {
+	for _, r := range refs {
+		if s := l.x.Source(r); s != nil && !l.seen[r] {
+			l.seen[r] = true
+			l.list.Items = append(l.list.Items, []doc.Block{l.sourceEntry(s)})
+		}
+	}
+}
+
+// card folds the list.
+func (l *sourceList) card(ref data.Ref) *doc.Card {
+	return l.folded(ref, "sources.summary", len(l.list.Items), l.tell(doc.Note, "sources.note"), &l.list)
 }
 
 func (f *frame) sourceEntry(s *data.Source) *doc.Paragraph {

@@ -4,7 +4,8 @@
 //
 // It must not know the engine, the browser, or who the parties are. Start
 // reading at View; each visible part has a file of its own: map.go, ribbon.go,
-// legend.go, timeline.go, then panel.go, edge.go, node.go, card.go, chart.go, record.go.
+// legend.go, timeline.go, then panel.go, edge.go, node.go, card.go, chart.go,
+// record.go, article.go, glossary.go, cite.go.
 package view
 
 import (
@@ -32,8 +33,12 @@ type View struct {
 	hypothetical *trust.Levels
 	memory       memory
 	picture      timelinePicture
+	glossary     *glossary
+	article      articleMemory
 	// Legend asks for the legend on the map; there is none in small pictures.
 	Legend bool
+	// Static leaves out of documents what only a running program can do or know.
+	Static bool
 }
 
 // New prepares a view of a dataset. It projects the outlines, which is the bulk

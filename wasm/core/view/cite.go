@@ -1,0 +1,259 @@
+package view
+
+import (
+	"strconv"
+	"strings"
+
+	"tripoint/data"
+	"tripoint/wasm/core/app"
+	"tripoint/wasm/core/doc"
+)
+
+// What can be copied by name, as in the action "copy:bibtex".
+const (
+	copyLink   = "link"
+	copyText   = "citation"
+	copyBibTeX = "bibtex"
+	copyCSL    = "csl-json"
+)
+
+// Copied is the text that an action "copy:…" means: the address or a citation of
+// what is shown; anything else is a text itself.
+func (v *View) Copied(m *app.Model, what string) string {
+	f := v.frame(m)
+	switch what {
+	case copyLink:
+		return app.Link(m, f.x)
+	case copyText:
+		return f.citation().text()
+	case copyBibTeX:
+		return f.citation().bibTeX()
+	case copyCSL:
+		return f.citation().csl()
+	}
+	return what
+}
+
+// cite is how the view can be cited, folded.
+func (f *frame) cite() doc.Section {
+	c := f.citation()
+	card := &doc.Card{Ref: "cite/view", Plain: true, Summary: plain(f.word("cite.heading")), More: []doc.Block{
+		f.tell(doc.Note, "cite.authors"),
+		f.code("cite.text", copyText, c.text()),
+		f.code("cite.bibtex", copyBibTeX, c.bibTeX()),
+		f.code("cite.csl", copyCSL, c.csl()),
+		&doc.Buttons{Options: []doc.Option{f.copyOption("cite.link", copyLink)}},
+	}}
+	return section("cite", card)
+}
+
+func (f *frame) code(key, what, text string) *doc.Code {
+	return &doc.Code{Label: f.word(key), Text: text, Copy: f.copyOption("cite.copy", what)}
+}
+
+func (f *frame) copyOption(key, what string) doc.Option {
+	return doc.Option{Text: f.word(key), Action: "copy:" + what, Done: f.word("cite.copied")}
+}
+
+// citation is what there is to say of a view. The dataset names no authors, and
+// nobody is made up. The date of access is left to whoever cites: there is no
+// clock here.
+type citation struct {
+	*frame
+	key   string // of letters, digits and hyphens
+	title string // of the view
+	note  string // versions and dates
+	link  string // "" where there is nothing to say
+}
+
+func (f *frame) citation() *citation {
+	shown := f.m.Selection
+	title := f.text(f.ds.Title)
+	if e, n := f.x.Edge(shown), f.x.Node(shown); e != nil {
+		title = f.text(e.Name)
+		if other := f.x.Edge(f.m.Compare); other != nil {
+			title = f.word("cite.compared", "one", title, "other", f.text(other.Name))
+		}
+	} else if n != nil {
+		title = f.text(n.Short)
+	}
+	switch f.m.Page {
+	case app.ArticlePage:
+		title = f.word("article.title")
+	case app.ModelPage:
+		title = f.word("method.how")
+	}
+	if f.m.Page != app.NoPage {
+		shown = app.PageRef(f.m.Page)
+	}
+	c := &citation{frame: f, title: title, link: app.Link(f.m, f.x), key: "view"}
+	for _, part := range []data.Ref{shown, f.m.Compare, data.Ref(f.m.Date.Month())} {
+		if part != "" {
+			c.key += "-" + keyLetters(string(part))
+		}
+	}
+	c.note = f.word("cite.note", "version", f.ds.Version, "asof", f.date(f.ds.AsOf), "shown", f.shownDate())
+	if f.m.Hypothetical() {
+		c.note = f.offWords() + ". " + c.note
+	}
+	return c
+}
+
+// keyLetters is a ref or a date in the letters that every BibTeX takes.
+func keyLetters(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= 'a' && r <= 'z' || r >= '0' && r <= '9' {
+			return r
+		}
+		return '-'
+	}, s)
+}
+
+// container is the title of the explainer, "" where the view has the same.
+func (c *citation) container() string {
+	if title := c.frame.text(c.ds.Title); title != c.title {
+		return title
+	}
+	return ""
+}
+
+func (c *citation) text() string {
+	s := c.word("cite.whole", "title", c.title)
+	if in := c.container(); in != "" {
+		s = c.word("cite.part", "title", c.title, "in", in)
+	}
+	return strings.TrimSpace(s + " " + c.note + " " + c.link)
+}
+
+// issued is the day of the version: versions are days.
+func (c *citation) issued() []string {
+	parts := strings.Split(c.ds.Version, ".")
+	for _, p := range parts {
+		if _, err := strconv.Atoi(p); err != nil || len(parts) != 3 {
+			return nil
+		}
+	}
+	return parts
+}
+
+func (c *citation) bibTeX() string {
+	var b strings.Builder
+	b.WriteString("@misc{" + c.key)
+	field := func(name, value string) {
+		if value != "" {
+			b.WriteString(",\n  " + name + " = {" + value + "}")
+		}
+	}
+	field("title", "{"+texEscaped(c.title)+"}") // the inner braces keep its capitals
+	field("howpublished", texEscaped(c.container()))
+	if day := c.issued(); day != nil {
+		field("year", day[0])
+		field("month", day[1])
+	}
+	field("note", texEscaped(c.note))
+	field("url", urlEscaped(c.link))
+	b.WriteString("\n}")
+	return b.String()
+}
+
+// texEscaped writes text so that TeX shows it as it is. Typographic signs become
+// those of TeX, a brace its name: BibTeX counts braces even behind a backslash.
+// Letters of any script stay, for what reads UTF-8.
+func texEscaped(s string) string {
+	var b strings.Builder
+	for _, r := range s {
+		switch r {
+		case '#', '$', '%', '&', '_':
+			b.WriteByte('\\')
+			b.WriteRune(r)
+		case '\\':
+			b.WriteString(`\textbackslash{}`)
+		case '{':
+			b.WriteString(`\textbraceleft{}`)
+		case '}':
+			b.WriteString(`\textbraceright{}`)
+		case '~':
+			b.WriteString(`\textasciitilde{}`)
+		case '^':
+			b.WriteString(`\textasciicircum{}`)
+		case '–':
+			b.WriteString("--")
+		case '—':
+			b.WriteString("---")
+		case '−':
+			b.WriteString("$-$")
+		case '“':
+			b.WriteString("``")
+		case '”', '"':
+			b.WriteString("''")
+		case '‘':
+			b.WriteByte('`')
+		case '’':
+			b.WriteByte('\'')
+		case '…':
+			b.WriteString(`\ldots{}`)
+		default:
+			b.WriteRune(max(r, ' ')) // a new line is a space, too
+		}
+	}
+	return b.String()
+}
+
+// urlEscaped leaves nothing in an address that would end its braces.
+func urlEscaped(s string) string {
+	const hex = "0123456789ABCDEF"
+	var b strings.Builder
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c <= ' ' || c >= 0x7F || strings.IndexByte(`{}\"`, c) >= 0 {
+			b.WriteByte('%')
+			b.WriteByte(hex[c>>4])
+			b.WriteByte(hex[c&15])
+		} else {
+			b.WriteByte(c)
+		}
+	}
+	return b.String()
+}
+
+// csl is the citation as CSL-JSON, a list of one item.
+func (c *citation) csl() string {
+	b := []byte("[{\n  \"id\": ")
+	b = appendJSON(b, c.key)
+	field := func(name, value string) {
+		if value != "" {
+			b = append(b, ",\n  "...)
+			b = appendJSON(b, name)
+			b = append(b, ": "...)
+			b = appendJSON(b, value)
+		}
+	}
+	field("type", "webpage")
+	field("title", c.title)
+	field("container-title", c.container())
+	field("version", c.ds.Version)
+	if day := c.issued(); day != nil {
+		b = append(b, ",\n  \"issued\": {\"date-parts\": [["+strings.Join(day, ", ")+"]]}"...)
+	}
+	field("note", c.note)
+	field("URL", c.link)
+	return string(append(b, "\n}]"...))
+}
+
+// appendJSON writes a string of JSON; what is not UTF-8 becomes the sign for
+// that.
+func appendJSON(b []byte, s string) []byte {
+	const hex = "0123456789abcdef"
+	b = append(b, '"')
+	for _, r := range s {
+		switch {
+		case r == '"' || r == '\\':
+			b = append(b, '\\', byte(r))
+		case r < ' ':
+			b = append(b, `\u00`...)
+			b = append(b, hex[r>>4], hex[r&15])
+		default:
+			b = append(b, string(r)...)
+		}
+	}
+	return append(b, '"')
+}
