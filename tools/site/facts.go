@@ -19,7 +19,8 @@ const bundleFile = "data/bundle/dataset.msgp"
 type facts struct {
 	data  *data.Dataset
 	index *data.Index
-	// session is that of a reader who has just come, on a wide screen.
+	// session is that of a reader who has just come, on a wide screen, before any
+	// program runs.
 	session *session.Session
 	// replaced is the bundle of other facts than the committed, by bundleFile.
 	replaced map[string][]byte
@@ -45,6 +46,7 @@ func load(dir string) (*facts, error) {
 	f.session = session.New(session.Config{
 		Data:     f.data,
 		Outlines: outlines,
+		Static:   true,
 		Device:   app.Device{Width: 824, Height: 674, Scale: 1, Lang: data.English},
 	})
 	return f, nil

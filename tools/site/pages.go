@@ -6,6 +6,7 @@ import (
 	"html/template"
 	"math"
 	"path"
+	"regexp"
 	"sort"
 	"strings"
 
@@ -78,25 +79,44 @@ func (s *site) addPages(size int, notices []notice) error {
 	return nil
 }
 
-// twin is what the panel would show of each edge and each node, where the links
-// to them lead as long as no program runs.
+// twin is what the panel would show of each edge and each node, and the page of
+// the article, where the links to them lead as long as no program runs.
 func (s *site) twin() template.HTML {
-	var refs []data.Ref
-	for i := range s.facts.data.Edges {
-		refs = append(refs, s.facts.data.Edges[i].ID)
-	}
-	for i := range s.facts.data.Nodes {
-		refs = append(refs, s.facts.data.Nodes[i].ID)
-	}
 	var b []byte
-	for _, ref := range refs {
+	part := func(ref data.Ref) {
 		s.facts.session.Send(app.Select{Ref: ref})
 		b = fmt.Appendf(b, "<article id=%q>", string(ref))
 		b = html.Append(b, s.facts.session.Document())
 		b = append(b, "</article>\n"...)
 	}
+	for i := range s.facts.data.Edges {
+		part(s.facts.data.Edges[i].ID)
+	}
+	for i := range s.facts.data.Nodes {
+		part(s.facts.data.Nodes[i].ID)
+	}
+	if s.facts.data.Article != nil {
+		part(app.PageRef(app.ArticlePage))
+	}
 	s.facts.session.Send(app.Select{})
-	return template.HTML(b) // a ref has no quotes, and core/html escapes the rest
+	s.facts.session.Send(app.OpenPage{})
+	return template.HTML(named(string(b))) // a ref has no quotes, and core/html escapes the rest
+}
+
+var linked = regexp.MustCompile(`href="#([^"]+)"`)
+
+// named gives each card that a link in the page leads to its ref as an id: the
+// first of them, where several panels have it.
+func named(text string) string {
+	done := map[string]bool{}
+	for _, m := range linked.FindAllStringSubmatch(text, -1) {
+		if ref := m[1]; !done[ref] {
+			done[ref] = true
+			card := `data-card="` + ref + `"`
+			text = strings.Replace(text, card, `id="`+ref+`" `+card, 1)
+		}
+	}
+	return text
 }
 
 // modules are the scripts that the shell imports, to be fetched beside it.

@@ -110,6 +110,20 @@ func TestAllFactsCanBeReadBeforeTheProgramRuns(t *testing.T) {
 			need(ds.Events[i].ID, s.facts.index.Source(r).URL)
 		}
 	}
+	for i := range ds.Article.Claims {
+		need(ds.Article.Claims[i].ID, ds.Article.Claims[i].Text.String())
+	}
+	for i := range ds.Article.Differences {
+		need(ds.Article.Differences[i].ID, ds.Article.Differences[i].Record.String())
+	}
+	for i := range ds.Contested {
+		need(ds.Contested[i].ID, ds.Contested[i].Reading.String())
+	}
+	for i := range ds.Terms {
+		if n := strings.Count(text, template.HTMLEscapeString(ds.Terms[i].Definition.String())); n != 1 {
+			t.Errorf("the frame defines %s %d times", ds.Terms[i].ID, n)
+		}
+	}
 }
 
 func TestLinksWithinThePageLeadSomewhere(t *testing.T) {
