@@ -22,10 +22,11 @@ const (
 // them as well.
 func (f *frame) legendLayer(ms measures) (scene.Layer, bool) {
 	d := f.m.Device
-	if !f.Legend || d.Width < 560 || d.Height < 420 || f.m.Camera != app.Home {
+	if !f.Legend || d.Width < 560 || d.Height-d.Cover.Top < 420 || f.m.Camera != app.Home {
 		return scene.Layer{}, false
 	}
-	return scene.Layer{Name: "legend", Transform: geom.Identity, Marks: f.legend(geom.Point{X: 24, Y: 20}, ms.small)}, true
+	at := geom.Point{X: 24, Y: d.Cover.Top + 20} // below the bar
+	return scene.Layer{Name: "legend", Transform: geom.Identity, Marks: f.legend(at, ms.small)}, true
 }
 
 // legend has its left top corner at p. No place in it depends on how wide a

@@ -19,6 +19,12 @@ const (
 	// A piece of land smaller than this part of its country's largest does not
 	// decide how the map is fitted: it would push the rest aside.
 	fitShare = 0.04
+	// A smaller map moves what reached beyond, and where there was room to spare
+	// only half as far as asked for.
+	fitRounds = 12
+	// mostCovered is the part of the map's width and height that the nodes may
+	// lose to what lies upon it.
+	mostCovered = 0.5
 )
 
 // plane is the map in the plane of the projection, the same for every state.
@@ -167,23 +173,25 @@ func (v *View) place(m *app.Model) geom.Affine {
 }
 
 // fit is where the plane lies before any zoom: all that must be shown is inside
-// the box, and the discs and labels of the nodes with it.
+// the box, and the discs and labels of the nodes are where nothing covers them.
+// Land may be covered: it is seen well enough around whatever lies on it.
 func (v *View) fit(m *app.Model, box geom.Rect) geom.Affine {
 	ms, inside := measuresOf(m.Device), margins(m.Device)
+	free := cover(m.Device).In(box)
 	var at geom.Affine
-	for range 3 { // a smaller map moves what reached beyond; twice is near enough
+	for range fitRounds {
 		at = globe.Fit(v.plane.fit, inside.In(box))
 		var over geom.Insets
 		ds := v.x.Data()
 		for i := range ds.Nodes {
 			n := &ds.Nodes[i]
 			p, room := at.Apply(v.plane.nodes[n.ID]), roomOf(n, m.Device.Lang, ms)
-			over.Left = max(over.Left, box.Min.X-(p.X-room.Left))
-			over.Top = max(over.Top, box.Min.Y-(p.Y-room.Top))
-			over.Right = max(over.Right, p.X+room.Right-box.Max.X)
-			over.Bottom = max(over.Bottom, p.Y+room.Bottom-box.Max.Y)
+			over.Left = max(over.Left, free.Min.X-(p.X-room.Left))
+			over.Top = max(over.Top, free.Min.Y-(p.Y-room.Top))
+			over.Right = max(over.Right, p.X+room.Right-free.Max.X)
+			over.Bottom = max(over.Bottom, p.Y+room.Bottom-free.Max.Y)
 		}
-		if over == (geom.Insets{}) {
+		if max(over.Left, over.Top, over.Right, over.Bottom) < 0.5 {
 			break
 		}
 		inside.Left, inside.Top = inside.Left+over.Left, inside.Top+over.Top
@@ -216,6 +224,15 @@ func roomOf(n *data.Node, lang string, ms measures) geom.Insets {
 func margins(d app.Device) geom.Insets {
 	side := min(max(d.Width*0.03, 8), 28)
 	return geom.Insets{Top: side, Right: side, Bottom: side, Left: side}
+}
+
+// cover is what the fit takes for covered: all of it, unless that would leave the
+// nodes too little of the map.
+func cover(d app.Device) geom.Insets {
+	c := d.Cover
+	share := func(size, a, b float64) float64 { return min(1, mostCovered*size/max(a+b, 1)) }
+	x, y := share(d.Width, c.Left, c.Right), share(d.Height, c.Top, c.Bottom)
+	return geom.Insets{Top: c.Top * y, Right: c.Right * x, Bottom: c.Bottom * y, Left: c.Left * x}
 }
 
 // ZoomAt returns the camera after zooming by factor around a point of the map,
