@@ -51,6 +51,7 @@ func (b *browser) Config() (session.Config, error) {
 			Height: body.Get("clientHeight").Float(),
 			Scale:  ebiten.Monitor().DeviceScaleFactor(),
 			Lang:   data.English,
+			Base:   b.page.Call("base").String(),
 		},
 		Hash: b.page.Call("hash").String(),
 	}, nil
@@ -96,8 +97,16 @@ func (l listener) Device(dark, still, touch bool, lang string) {
 	l.Send(app.SetDevice{Device: d})
 }
 
+func (l listener) Cover(c geom.Insets) {
+	d := l.Model().Device
+	d.Cover = c
+	l.Send(app.SetDevice{Device: d})
+}
+
 func (l listener) Redraw() { l.browser.redraw = true }
 
+// Perform carries out an effect. Text is copied by the page itself: it may do so
+// only while it hears of a reader's press.
 func (b *browser) Perform(s *session.Session, e app.Effect) {
 	switch e := e.(type) {
 	case app.WriteHash:
@@ -106,6 +115,9 @@ func (b *browser) Perform(s *session.Session, e app.Effect) {
 		b.page.Call("perform", "announce", s.Announcement())
 	case app.FocusOn:
 		b.page.Call("perform", "focus", string(e.Ref))
+	case app.ShowCard:
+		b.Show(s) // the card may have come with the state that the effect belongs to
+		b.page.Call("perform", "showcard", string(e.Ref))
 	case app.Tell:
 		if e.Type == "date" {
 			b.page.Call("perform", "date", string(e.Date))

@@ -12,20 +12,28 @@ export class Address {
   #written = -INTERVAL;
   /** The address that the program knows of. */
   #known = location.hash;
+  /** That of the state. */
+  #latest = location.hash;
 
   /** @param {(line: string) => void} push tells the program */
   constructor(push) {
     window.addEventListener('hashchange', () => {
       this.#next = null;
-      this.#known = location.hash;
+      this.#known = this.#latest = location.hash;
       push(`hash ${location.hash}`);
     });
     window.addEventListener('pagehide', () => this.flush());
   }
 
+  /** The address of the state, also while it waits or where it may not be written. */
+  get link() {
+    return base() + this.#latest;
+  }
+
   /** @param {string} hash with its "#" */
   write(hash) {
     this.#next = hash;
+    this.#latest = hash === '#' ? '' : hash;
     if (this.#timer) return;
     const wait = this.#written + INTERVAL - performance.now();
     if (wait <= 0) this.flush();
@@ -48,6 +56,9 @@ export class Address {
     this.#known = location.hash;
   }
 }
+
+/** The address of the page without a state. */
+export const base = () => location.origin + location.pathname;
 
 /** Replaces the entry of the history; where that is not allowed, it stays. */
 export function replace(state, url) {

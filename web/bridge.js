@@ -22,6 +22,7 @@ const safely = (f) => (...args) => {
 
 export class Bridge {
   #lines = [];
+  #over = '';
   #onLine;
 
   /** @param {() => void} onLine called when there is something for the program */
@@ -32,11 +33,13 @@ export class Bridge {
   /**
    * Queues a line for the program.
    * @param {string} line
+   * @param {string} [over] what a value belongs to; the next one for the same takes its place
    */
-  push(line) {
+  push(line, over = '') {
     line = line.replace(/[\r\n]/g, ' ');
     const last = this.#lines.at(-1);
-    if (last !== undefined && supersedes(line, last)) this.#lines.pop();
+    if (last !== undefined && (over ? over === this.#over : supersedes(line, last))) this.#lines.pop();
+    this.#over = over;
     if (this.#lines.length < MAX_LINES) this.#lines.push(line);
     this.#onLine();
   }
@@ -51,7 +54,7 @@ export class Bridge {
 
   /**
    * Lets the program find the page.
-   * @param {object} page its functions: hash, show, perform, animate, refuse
+   * @param {object} page its functions: hash, base, show, perform, animate, refuse
    */
   open(page) {
     const functions = { take: () => this.take(), ...page };

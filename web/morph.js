@@ -43,9 +43,13 @@ function find(old, node) {
 
 const same = (a, b) => a.nodeType === b.nodeType && a.nodeName === b.nodeName;
 
-/** A card is the same card wherever it moves, and so is the item around it. */
+/**
+ * A card is the same card wherever it moves, and so is the item around it. A term
+ * is another one with another word, and then not open.
+ */
 function key(node) {
   if (node.nodeType !== Node.ELEMENT_NODE) return '';
+  if (node.classList.contains('term')) return `term ${node.firstElementChild.textContent}`;
   return node.dataset?.card ?? node.firstElementChild?.dataset?.card ?? '';
 }
 
@@ -55,11 +59,43 @@ function morphNode(old, wanted) {
     return;
   }
   for (const { name } of [...old.attributes]) {
-    const readers = name === 'open' && old.nodeName === 'DETAILS';
-    if (!readers && !wanted.hasAttribute(name)) old.removeAttribute(name);
+    if (!isReaders(old, name) && !wanted.hasAttribute(name)) old.removeAttribute(name);
   }
+  if (old.nodeName === 'INPUT') setValue(old, wanted.value);
   for (const { name, value } of wanted.attributes) {
-    if (old.getAttribute(name) !== value) old.setAttribute(name, value);
+    if (!isReaders(old, name) && old.getAttribute(name) !== value) old.setAttribute(name, value);
   }
   morphChildren(old, wanted);
+}
+
+/** Whether an attribute is what the reader has made of it: open or not. */
+function isReaders(node, name) {
+  return name === 'open' && node.nodeName === 'DETAILS' ||
+    (name === 'hidden' || name === 'aria-expanded') && node.parentNode.classList?.contains('term');
+}
+
+/** @type {WeakMap<HTMLInputElement, string[]>} What was typed and not yet answered. */
+const typed = new WeakMap();
+
+/**
+ * Remembers what a reader has just made of an input, by which an answer to that
+ * is known.
+ * @param {HTMLInputElement} input
+ */
+export function noteTyped(input) {
+  typed.set(input, [...typed.get(input) ?? [], input.value]);
+}
+
+/**
+ * Gives an input another value, unless that only answers what was typed: the
+ * reader may have gone on since.
+ */
+function setValue(input, value) {
+  const waiting = typed.get(input) ?? [];
+  const i = waiting.lastIndexOf(value);
+  if (i >= 0) typed.set(input, waiting.slice(i + 1));
+  else if (value !== input.getAttribute('value')) {
+    typed.delete(input);
+    input.value = value;
+  }
 }

@@ -1,27 +1,22 @@
 /**
  * The panel with the document of the selection. Start reading at Panel.
  */
-import { morph } from './morph.js';
+import { keepFocus, showSections } from './document.js';
 
 export class Panel {
   #panel;
-  #push;
-  #live;
   /** What the page says of everything that can be selected. */
   #twin;
-  #bar = new ResizeObserver(([entry]) => setCovered(entry.target.offsetHeight));
+  #jumps = new ResizeObserver(([entry]) => setCovered(entry.target.offsetHeight));
 
-  /**
-   * @param {HTMLElement} panel
-   * @param {(line: string) => void} push tells the program
-   * @param {() => boolean} live whether there is a program to tell
-   */
-  constructor(panel, push, live) {
+  /** @param {HTMLElement} panel */
+  constructor(panel) {
     this.#panel = panel;
-    this.#push = push;
-    this.#live = live;
     this.#twin = panel.querySelector('#twin');
-    panel.addEventListener('click', (event) => this.#click(event));
+    panel.addEventListener('click', ({ target }) => {
+      const jump = target.closest('button[data-section]');
+      if (jump) this.#jump(jump.dataset.section);
+    });
   }
 
   /** Brings back what the program has replaced, for links to lead to. */
@@ -30,56 +25,42 @@ export class Panel {
   }
 
   /** Tells the style sheet how much of the panel the bar of parts covers. */
-  #watchBar() {
-    this.#bar.disconnect();
+  #watchJumps() {
+    this.#jumps.disconnect();
     const bar = this.#panel.querySelector(':scope > section[data-key="jumps"]');
-    if (bar) this.#bar.observe(bar);
+    if (bar) this.#jumps.observe(bar);
     else setCovered(0);
   }
 
-  /**
-   * Shows a document. A section without HTML stays as it is.
-   * @param {{ref: string, lang: string, sections: [string, string?][]}} document
-   */
-  show({ ref, lang, sections }) {
+  /** @param {{ref: string, lang: string, sections: [string, string?][]}} document */
+  show(document) {
     const panel = this.#panel;
-    const another = (panel.dataset.ref ?? '') !== ref;
-    const focused = panel !== document.activeElement && panel.contains(document.activeElement);
-    panel.dataset.ref = ref;
-    panel.lang = lang;
-    if (another) panel.replaceChildren();
-    const old = new Map([...panel.children].map((section) => [section.dataset.key, section]));
-    sections.forEach(([key, html], i) => {
-      const section = old.get(key) ?? newSection(key);
-      old.delete(key);
-      if (panel.children[i] !== section) panel.insertBefore(section, panel.children[i] ?? null);
-      if (html !== undefined) morph(section, html);
-    });
-    for (const section of old.values()) section.remove();
-    this.#watchBar();
+    const another = (panel.dataset.ref ?? '') !== document.ref;
+    keepFocus(panel, () => {
+      if (another) panel.replaceChildren();
+      showSections(panel, document);
+    }, () => panel); // whoever followed a link in the panel goes on reading there
+    this.#watchJumps();
     if (!another) return;
     panel.scrollTop = 0;
     if (window.scrollY > panel.offsetTop) window.scrollTo(0, panel.offsetTop); // where the page itself scrolls
-    // Whoever followed a link in the panel goes on reading there.
-    if (focused) panel.focus({ preventScroll: true });
   }
 
-  #click(event) {
-    const button = event.target.closest('button[data-action]');
-    if (button) {
-      this.#push(`action ${button.dataset.action}`);
-      return;
-    }
-    const jump = event.target.closest('button[data-section]');
-    if (jump) {
-      this.#jump(jump.dataset.section);
-      return;
-    }
-    const href = event.target.closest('a[href^="#"]')?.getAttribute('href');
-    // Without a program the link leads to its place in the page.
-    if (!href || !this.#live() || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault(); // the program writes the address
-    this.#push(`action select:${href.slice(1)}`);
+  /**
+   * Brings the card of a thing into sight, open.
+   * @param {string} ref
+   * @param {boolean} focus whether the reader has asked for it, and goes on there
+   */
+  showCard(ref, focus) {
+    const card = this.#panel.querySelector(`[data-card="${CSS.escape(ref)}"]`);
+    if (!card) return;
+    for (let at = card; at !== this.#panel; at = at.parentNode) if (at.nodeName === 'DETAILS') at.open = true;
+    for (const details of card.querySelectorAll(':scope > details')) details.open = true;
+    card.scrollIntoView();
+    flash(card);
+    if (!focus) return;
+    card.tabIndex = -1; // the keyboard goes on from there
+    card.focus({ preventScroll: true });
   }
 
   #jump(key) {
@@ -94,8 +75,8 @@ export class Panel {
 
 const setCovered = (dp) => document.documentElement.style.setProperty('--covered', `${dp}px`);
 
-function newSection(key) {
-  const section = document.createElement('section');
-  section.dataset.key = key;
-  return section;
+/** Shows for a moment which card is meant, unless the reader wants no motion. */
+function flash(card) {
+  if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+  card.animate({ backgroundColor: ['var(--band)', 'transparent'] }, { duration: 1600, easing: 'ease-in' });
 }

@@ -3,13 +3,18 @@
  * page's. The page is readable without any of this.
  *
  * Start reading at start. Each part has a module: gates (frames and timers),
- * program (download, life), bridge (messages), input, words, panel, date,
- * address, host, context, status.
+ * program (download, life), bridge (messages), input, words, panel, card,
+ * document and actions (what panel, bar and card share), cover, date, address,
+ * host, context, status.
  */
-import { Address } from './address.js';
+import { Actions } from './actions.js';
+import { Address, base } from './address.js';
 import { Bridge } from './bridge.js';
+import { Card } from './card.js';
 import { forgetLosses, watchContext } from './context.js';
+import { watchCover } from './cover.js';
 import { DateControl } from './date.js';
+import { keepFocus, showSections } from './document.js';
 import { Gate, boundScale, hideGamepads, painted } from './gates.js';
 import { Host } from './host.js';
 import { listen } from './input.js';
@@ -24,12 +29,16 @@ const root = document.documentElement;
 const gate = new Gate();
 const bridge = new Bridge(() => gate.wake());
 const status = new Status(element('status'));
-const push = (line) => {
-  if (status.state !== 'failed') bridge.push(line);
+const push = (line, over) => {
+  if (status.state !== 'failed') bridge.push(line, over);
 };
+const say = (words) => { element('announce').textContent = words; };
+const isLive = () => status.state === 'live';
 const address = new Address(push);
 const host = new Host(push);
-const panel = new Panel(element('panel'), push, () => status.state === 'live');
+const panel = new Panel(element('panel'));
+const card = new Card(element('card'), push);
+const actions = new Actions(push, isLive, say, () => address.link);
 const labels = new Labels(element('labels'));
 const handles = new Handles(element('handles'), push);
 const date = new DateControl(element('date'), push, element('announce'));
@@ -60,6 +69,7 @@ async function start() {
 /** What the program may call; see wasm/platform_browser.go. */
 bridge.open({
   hash: () => location.hash,
+  base,
   animate: (on) => gate.animate(on),
   refuse: (why) => fail('ended', why),
   show(json) {
@@ -68,13 +78,16 @@ bridge.open({
     if (change.controls) showControls(change.controls);
     if (change.words) labels.show(change.words);
     if (change.handles) handles.show(change.handles);
+    if (change.bar) showBar(change.bar);
+    if (change.card !== undefined) card.show(change.card);
     if (change.panel) panel.show(change.panel);
     if (status.state === 'loading') painted().then(live);
   },
   perform(what, value) {
     switch (what) {
       case 'hash': address.write(value); break;
-      case 'announce': element('announce').textContent = value; break;
+      case 'announce': say(value); break;
+      case 'showcard': panel.showCard(value, isLive() && document.hasFocus()); break;
       case 'focus': if (byKeyboard && document.hasFocus()) handles.focus(value); break;
       case 'select': host.tell({ type: 'select', ref: value }); break;
       case 'date': host.tell({ type: 'date', date: value }); break;
@@ -87,6 +100,11 @@ function showControls(controls) {
   root.classList.toggle('hover', controls.hover);
   root.classList.toggle('zoomed', controls.zoomed);
   date.show(controls);
+}
+
+function showBar(bar) {
+  const box = element('bar');
+  keepFocus(box, () => showSections(box, bar), () => box.querySelector('button'));
 }
 
 function live() {
@@ -104,6 +122,8 @@ function fail(reason, detail) {
   canvas()?.remove();
   labels.show([]);
   handles.show([]);
+  element('bar').replaceChildren();
+  card.show(null);
   panel.restore();
   date.disable();
 }
@@ -157,6 +177,8 @@ window.addEventListener('pageshow', () => push('redraw'));
 
 window.addEventListener('keydown', () => { byKeyboard = true; }, { capture: true });
 window.addEventListener('pointerdown', () => { byKeyboard = false; }, { capture: true });
+for (const id of ['panel', 'bar', 'card']) actions.listen(element(id));
+watchCover(element('bar'), element('card'), push);
 listen(element('map'), push, () => root.classList.contains('zoomed'));
 for (const button of document.querySelectorAll('button[data-key]')) {
   button.addEventListener('click', () => push(`key ${button.dataset.key}`));

@@ -62,7 +62,7 @@ func (s *site) addPages(size int, notices []notice) error {
 		template, file string
 		styles         []string
 	}{
-		{"frame.html", "frame.html", []string{"tokens.css", "frame.css", "date.css", "panel.css"}},
+		{"frame.html", "frame.html", []string{"tokens.css", "frame.css", "date.css", "document.css", "controls.css", "panel.css", "bar.css"}},
 		{"page.html", "index.html", []string{"tokens.css", "page.css"}},
 	}
 	for _, p := range pages {

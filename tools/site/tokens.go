@@ -18,9 +18,9 @@ func tokens() []byte {
 			name  string
 			color theme.Color
 		}{
-			{"paper", t.Paper}, {"raised", t.Raised}, {"rule", t.Rule}, {"ink", t.Ink},
+			{"paper", t.Paper}, {"raised", t.Raised}, {"rule", t.Rule}, {"band", t.Band}, {"ink", t.Ink},
 			{"muted", t.Muted}, {"sea", t.Sea}, {"focus", t.Focus},
-			{"chip", theme.Mix(t.Paper, t.Ink, 0.07)},
+			{"chip", t.Chip()},
 			{"hostile", t.Levels[0]}, {"strained", t.Levels[1]}, {"neutral", t.Levels[2]},
 			{"cooperative", t.Levels[3]}, {"close", t.Levels[4]},
 		} {

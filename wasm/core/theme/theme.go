@@ -33,6 +33,7 @@ type Theme struct {
 	Paper   Color // behind text
 	Raised  Color // cards on paper
 	Rule    Color // lines on paper
+	Band    Color // behind what warns: a hypothesis
 	Ink     Color // text
 	Muted   Color // secondary text
 	Sea     Color
@@ -50,6 +51,7 @@ var Light = Theme{
 	Paper:   RGB(0xFBFAF7),
 	Raised:  RGB(0xFFFFFF),
 	Rule:    RGB(0xDCD7CC),
+	Band:    RGB(0xF2CF9E),
 	Ink:     RGB(0x1F2A30),
 	Muted:   RGB(0x5C6870),
 	Sea:     RGB(0xEDF1F1),
@@ -67,6 +69,7 @@ var Dark = Theme{
 	Paper:   RGB(0x1B2225),
 	Raised:  RGB(0x232B2F),
 	Rule:    RGB(0x3A4449),
+	Band:    RGB(0x553C1C),
 	Ink:     RGB(0xF1F4F4),
 	Muted:   RGB(0xA9B4B9),
 	Sea:     RGB(0x12181B),
@@ -86,6 +89,9 @@ func Of(dark bool) *Theme {
 	}
 	return &Light
 }
+
+// Chip is the ground of a pill on paper.
+func (t *Theme) Chip() Color { return Mix(t.Paper, t.Ink, 0.07) }
 
 // Level is the colour of a level of trust, −2…2, between two levels mixed.
 // Levels beyond are clamped.

@@ -11,11 +11,16 @@ import (
 // Page knows what the page already shows, so that only what has changed is
 // written. The zero value knows of nothing.
 type Page struct {
-	scene    *scene.Scene
-	document *doc.Document
-	words    string
-	handles  string
-	controls string
+	scene            *scene.Scene
+	words            string
+	handles          string
+	controls         string
+	panel, bar, card place
+}
+
+// place is a part of the page that shows a document.
+type place struct {
+	document *doc.Document // nil: none
 	ref      data.Ref
 	sections map[string]string // by key, the HTML
 }
@@ -26,6 +31,8 @@ type Page struct {
 //	words    [[x, y, anchor, size, bold, color, halo, text, lang], …]
 //	handles  [[ref, x, y, width, height, name, lang, selected, away], …]
 //	panel    {ref, lang, sections: [[key, html], …]}, [key] for what is as it was
+//	bar      the same for what lies along the top of the map
+//	card     the same for the card upon the map, null when it is gone
 //
 // The anchor is 0, 1 or 2 for start, middle and end; lengths are dp.
 func (p *Page) Append(dst []byte, s *session.Session) []byte {
@@ -37,11 +44,9 @@ func (p *Page) Append(dst []byte, s *session.Session) []byte {
 		w.part("words", &p.words, func(w *writer) { w.words(sc) })
 		w.part("handles", &p.handles, func(w *writer) { w.handles(sc) })
 	}
-	if d := s.Document(); d != nil && d != p.document {
-		p.document = d
-		w.key("panel")
-		p.writePanel(&w, d)
-	}
+	p.bar.write(&w, "bar", s.Bar())
+	p.card.write(&w, "card", s.MapCard())
+	p.panel.write(&w, "panel", s.Document())
 	w.close('}')
 	return w.buf
 }
@@ -120,14 +125,23 @@ func (w *writer) handles(s *scene.Scene) {
 	w.close(']')
 }
 
-// writePanel writes a document. A section that the panel already shows for this
-// ref is only named.
-func (p *Page) writePanel(w *writer, d *doc.Document) {
+// write writes a document under a key unless it is the same as before. A section
+// that the page already shows for this ref is only named.
+func (p *place) write(w *writer, key string, d *doc.Document) {
+	if d == p.document {
+		return
+	}
+	w.key(key)
+	if d == nil {
+		*p = place{}
+		w.raw("null")
+		return
+	}
 	before := p.sections
 	if p.ref != d.Ref {
 		before = nil
 	}
-	p.ref, p.sections = d.Ref, make(map[string]string, len(d.Sections))
+	*p = place{document: d, ref: d.Ref, sections: make(map[string]string, len(d.Sections))}
 	w.open('{')
 	w.key("ref")
 	w.string(string(d.Ref))

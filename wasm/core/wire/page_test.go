@@ -10,14 +10,19 @@ import (
 	"tripoint/wasm/core/theme"
 )
 
+// document is what the page reads of one.
+type document struct {
+	Ref, Lang string
+	Sections  [][]string
+}
+
 // change is what the page reads.
 type change struct {
-	Words   [][]any
-	Handles [][]any
-	Panel   *struct {
-		Ref, Lang string
-		Sections  [][]string
-	}
+	Words    [][]any
+	Handles  [][]any
+	Panel    *document
+	Bar      *document
+	Card     *document
 	Controls *struct {
 		Month, Last         int
 		Date                string
@@ -41,7 +46,7 @@ func read(t *testing.T, p *Page, s *session.Session) (c change) {
 
 func TestTheFirstChangeTellsEverything(t *testing.T) {
 	c := read(t, &Page{}, begin())
-	if c.Panel == nil || c.Controls == nil || len(c.Words) == 0 || len(c.Handles) == 0 {
+	if c.Panel == nil || c.Bar == nil || c.Controls == nil || len(c.Words) == 0 || len(c.Handles) == 0 {
 		t.Fatalf("something is missing: %+v", c)
 	}
 	for _, s := range c.Panel.Sections {
@@ -100,6 +105,31 @@ func TestASectionThatStaysIsOnlyNamed(t *testing.T) {
 		if len(section) != 2 {
 			t.Errorf("section %v of another edge is taken for the same", section)
 		}
+	}
+}
+
+func TestACardIsToldUntilItIsGone(t *testing.T) {
+	var p Page
+	s := begin()
+	read(t, &p, s)
+	s.Send(app.ShowPeek{Peek: app.Peek{Edge: NorthSouth, Event: Raid}})
+	c := read(t, &p, s)
+	if c.Card == nil || c.Card.Ref != string(Raid) || len(c.Card.Sections) == 0 || c.Panel != nil || c.Bar != nil {
+		t.Errorf("an opened mark says %+v", c)
+	}
+	s.Send(app.ShowPeek{})
+	if got := string(p.Append(nil, s)); got != `{"card":null}` {
+		t.Errorf("a closed mark says %s", got)
+	}
+}
+
+func TestAHypothesisIsToldInTheBar(t *testing.T) {
+	var p Page
+	s := begin()
+	before := len(read(t, &p, s).Bar.Sections)
+	s.Send(app.Switch{Event: Raid})
+	if c := read(t, &p, s); c.Bar == nil || len(c.Bar.Sections) != before+1 {
+		t.Errorf("an event that is switched off says %+v", c.Bar)
 	}
 }
 

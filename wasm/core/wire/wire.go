@@ -27,6 +27,8 @@ type Listener interface {
 	// Device tells of the reader's settings: a dark system, reduced motion, a
 	// finger as the first pointer, and the language.
 	Device(dark, still, touch bool, lang string)
+	// Cover tells how far what lies upon the map reaches into it, dp.
+	Cover(geom.Insets)
 	// Redraw tells that the canvas has lost its picture.
 	Redraw()
 }
@@ -46,6 +48,7 @@ const maxCoordinate = 1e6
 //	hash HASH
 //	month N
 //	device DARK STILL TOUCH LANG
+//	cover TOP RIGHT BOTTOM LEFT
 //	redraw
 //
 // A line that is anything else is left out: the page's own messages come from
@@ -88,6 +91,10 @@ func feedLine(line string, to Listener) {
 	case "device":
 		if f := strings.Fields(rest); len(f) == 4 {
 			to.Device(f[0] == "1", f[1] == "1", f[2] == "1", f[3])
+		}
+	case "cover":
+		if n, ok := numbers(rest, 4); ok && min(n[0], n[1], n[2], n[3]) >= 0 {
+			to.Cover(geom.Insets{Top: n[0], Right: n[1], Bottom: n[2], Left: n[3]})
 		}
 	case "redraw":
 		to.Redraw()

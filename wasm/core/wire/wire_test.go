@@ -22,6 +22,7 @@ func (r *record) Wheel(at geom.Point, f float64)   { r.add("wheel %v %v", at, f)
 func (r *record) Key(k session.Key) bool           { r.add("key %d", k); return true }
 func (r *record) Send(m app.Message)               { r.add("%T%+v", m, m) }
 func (r *record) SetMonth(n int)                   { r.add("month %d", n) }
+func (r *record) Cover(c geom.Insets)              { r.add("cover %+v", c) }
 func (r *record) Redraw()                          { r.add("redraw") }
 func (r *record) Device(d, s, t bool, lang string) { r.add("device %v %v %v %s", d, s, t, lang) }
 
@@ -47,6 +48,8 @@ func TestFeed(t *testing.T) {
 		{"the address changes", "hash #edge/cn-us?date=2016-05", record{"app.SetHash{Hash:#edge/cn-us?date=2016-05}"}},
 		{"the date is dragged", "month 120", record{"month 120"}},
 		{"the device is told", "device 1 0 1 zh-Hans", record{"device true false true zh-Hans"}},
+		{"something lies upon the map", "cover 60 0 200.5 0", record{"cover {Top:60 Right:0 Bottom:200.5 Left:0}"}},
+		{"nothing covers less than nothing", "cover 60 0 -1 0\ncover 1 2 3", nil},
 		{"the picture is lost", "redraw", record{"redraw"}},
 		{"a bad line does not spoil the next", "pointer fly 1 2 3 0\nredraw", record{"redraw"}},
 		{"a place that is none is left out",

@@ -1,0 +1,88 @@
+/**
+ * What a press, or a word typed, does in a document: it is told to the program
+ * by its data-action, except for what the page does itself, which is to open a
+ * term and to copy. Start reading at Actions.
+ */
+import { copy } from './copy.js';
+import { noteTyped } from './morph.js';
+
+export class Actions {
+  #push;
+  #live;
+  #say;
+  #link;
+
+  /**
+   * @param {(line: string, over?: string) => void} push tells the program
+   * @param {() => boolean} live whether there is a program to tell
+   * @param {(words: string) => void} say is heard
+   * @param {() => string} link is the address of the state
+   */
+  constructor(push, live, say, link) {
+    this.#push = push;
+    this.#live = live;
+    this.#say = say;
+    this.#link = link;
+  }
+
+  /** @param {HTMLElement} box with a document */
+  listen(box) {
+    box.addEventListener('click', (event) => this.#click(event));
+    box.addEventListener('input', ({ target }) => this.#input(target));
+    box.addEventListener('keydown', (event) => this.#key(event));
+  }
+
+  #click(event) {
+    const at = event.target.closest('button, circle[data-action], a[href^="#"]');
+    if (!at || at.getAttribute('aria-disabled') === 'true') return;
+    const { action, done } = at.dataset;
+    if (at.parentNode.classList.contains('term')) toggle(at);
+    else if (action?.startsWith('copy:')) this.#copy(at);
+    else if (action) {
+      this.#push(`action ${action}`);
+      if (done) this.#say(done);
+    } else if (at.nodeName.toLowerCase() === 'a') this.#follow(event, at);
+  }
+
+  /** Without a program a link leads to its place in the page. */
+  #follow(event, link) {
+    if (!this.#live() || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault(); // the program writes the address
+    this.#push(`action select:${link.getAttribute('href').slice(1)}`);
+  }
+
+  /** A browser lets copy only while it tells of a press. */
+  async #copy(button) {
+    const pre = button.closest('.code')?.querySelector('pre');
+    const { action, done } = button.dataset;
+    const value = action.slice('copy:'.length);
+    const text = pre?.textContent ?? (value === 'link' ? this.#link() : value);
+    if (!await copy(text, pre ?? button)) return;
+    document.querySelector('[data-copied]')?.removeAttribute('data-copied');
+    button.dataset.copied = '';
+    if (done) this.#say(done);
+  }
+
+  #input(input) {
+    const { action } = input.dataset;
+    if (!action) return;
+    noteTyped(input);
+    this.#push(`action ${action}:${input.value}`, action);
+  }
+
+  /** Escape empties a field before it means anything else. */
+  #key(event) {
+    const { target } = event;
+    if (event.key !== 'Escape' || target.type !== 'search' || !target.value) return;
+    event.preventDefault();
+    target.value = '';
+    this.#input(target);
+  }
+}
+
+/** Opens or closes the definition behind a term. */
+function toggle(button) {
+  const open = button.getAttribute('aria-expanded') !== 'true';
+  button.setAttribute('aria-expanded', String(open));
+  button.nextElementSibling.hidden = !open;
+}

@@ -1,0 +1,62 @@
+/**
+ * The card upon the map: a step of the tour, or what the timeline tells of.
+ * Start reading at Card.
+ */
+import { keepFocus, showSections } from './document.js';
+
+/** A finger that goes so far to the side, in CSS pixels, turns to another step. */
+const SWIPE = 48;
+
+export class Card {
+  #box;
+  #push;
+  /** What had the focus before there was a card. */
+  #before = document.body;
+
+  /**
+   * @param {HTMLElement} box
+   * @param {(line: string) => void} push tells the program
+   */
+  constructor(box, push) {
+    this.#box = box;
+    this.#push = push;
+    this.#listen();
+  }
+
+  /** @param {object | null} document as wasm/core/wire writes it, null for none */
+  show(document) {
+    const box = this.#box;
+    if (document === null) {
+      keepFocus(box, () => this.#clear(), () => this.#before);
+      return;
+    }
+    if (box.hidden) this.#before = box.ownerDocument.activeElement;
+    box.hidden = false;
+    keepFocus(box, () => showSections(box, document), () => box.querySelector('button'));
+  }
+
+  #clear() {
+    this.#box.replaceChildren();
+    this.#box.hidden = true;
+  }
+
+  /** The way up and down stays the browser's: see touch-action in bar.css. */
+  #listen() {
+    let from = null;
+    this.#box.addEventListener('pointerdown', (event) => {
+      from = event.pointerType === 'touch' && event.isPrimary ? event : null;
+    });
+    this.#box.addEventListener('pointercancel', () => { from = null; });
+    this.#box.addEventListener('pointerup', (event) => {
+      if (!from || event.pointerId !== from.pointerId) return;
+      const [dx, dy] = [event.clientX - from.clientX, event.clientY - from.clientY];
+      from = null;
+      if (Math.abs(dx) >= SWIPE && Math.abs(dx) > 2 * Math.abs(dy)) this.#turn(dx < 0 ? 'next' : 'previous');
+    });
+  }
+
+  #turn(to) {
+    const button = this.#box.querySelector(`button[data-action="step:${to}"]:not([aria-disabled="true"])`);
+    if (button) this.#push(`action ${button.dataset.action}`);
+  }
+}
