@@ -38,6 +38,7 @@ func (v *View) Document(m *app.Model) *doc.Document {
 	return d
 }
 
+//go:noinline
 func section(key string, blocks ...doc.Block) doc.Section {
 	return doc.Section{Key: key, Blocks: blocks}
 }

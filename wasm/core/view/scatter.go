@@ -1,7 +1,6 @@
 package view
 
 import (
-	"cmp"
 	"slices"
 	"strconv"
 
@@ -57,7 +56,7 @@ func (f *frame) scatterAxes() []scene.Mark {
 			{scatterAt(level, trust.Lowest), scatterAt(level, trust.Highest)},
 			{scatterAt(trust.Lowest, level), scatterAt(trust.Highest, level)}}})
 		at := scatterAt(level, level)
-		word(scatterLeft-34, at.Y+4, scene.End, signKey(step))
+		word(scatterLeft-38, at.Y+4, scene.End, signKey(step))
 		word(at.X, scatterBottom+24, scene.Middle, signKey(step))
 	}
 	word(2, 14, scene.Start, "fit.computed")
@@ -68,31 +67,25 @@ func (f *frame) scatterAxes() []scene.Mark {
 
 // swarm has a place for each pair: judged levels are whole numbers, and computed
 // ones pile up at the ends of the scale, so points that would lie upon each
-// other step aside, in turn to the left and to the right, the lowest first. When
-// a row is full the next is a little nearer to the middle. It always gives the
-// same picture.
+// other step aside, in turn to the left and to the right. When a row is full the
+// next is a little nearer to the middle. It always gives the same picture.
 func swarm(fit *trust.Fit) []geom.Point {
-	order := make([]int, len(fit.Pairs))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(fit.Pairs[i].Level, fit.Pairs[j].Level) })
-	places := make([]geom.Point, len(fit.Pairs))
-	for n, i := range order {
+	const step = 2*pointRadius + 0.5
+	places := make([]geom.Point, 0, len(fit.Pairs))
+	for i := range fit.Pairs {
 		p := &fit.Pairs[i]
-		home, step := scatterAt(float64(p.Assessment.Level), p.Level), 2*pointRadius+0.5
-		up := step
+		home := scatterAt(float64(p.Assessment.Level), p.Level)
+		inwards := step
 		if p.Level < 0 {
-			up = -step
+			inwards = -step
 		}
-		for k := 0; ; k++ {
+		at := home
+		for k := 1; !free(at, places); k++ {
 			side, row := k%rowLength, k/rowLength
 			aside := float64((side+1)/2) * float64(1-2*(side%2))
-			places[i] = home.Add(geom.Point{X: aside * step, Y: float64(row) * up})
-			if free(places[i], places, order[:n]) {
-				break
-			}
+			at = home.Add(geom.Point{X: aside * step, Y: float64(row) * inwards})
 		}
+		places = append(places, at)
 	}
 	return places
 }
@@ -101,8 +94,8 @@ func swarm(fit *trust.Fit) []geom.Point {
 const rowLength = 9
 
 // free reports whether a point at p touches none of some others.
-func free(p geom.Point, places []geom.Point, others []int) bool {
-	return !slices.ContainsFunc(others, func(i int) bool { return places[i].Sub(p).Len() < 2*pointRadius })
+func free(p geom.Point, others []geom.Point) bool {
+	return !slices.ContainsFunc(others, func(q geom.Point) bool { return q.Sub(p).Len() < 2*pointRadius })
 }
 
 // scatterInWords tells what the picture shows to those who cannot see it.

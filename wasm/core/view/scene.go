@@ -155,6 +155,8 @@ func (f *frame) edgeLabel(e *data.Edge, path []geom.Point, half float64) *scene.
 }
 
 // lang is the language a text is really in, "" if that is the reader's.
+//
+//go:noinline
 func (f *frame) lang(t data.Text) string {
 	if _, got := t.In(f.m.Device.Lang); got != f.m.Device.Lang {
 		return got

@@ -4,8 +4,9 @@
 //
 // It must not know the engine, the browser, or who the parties are. Start
 // reading at View; each visible part has a file of its own: map.go, ribbon.go,
-// legend.go, timeline.go, then panel.go, edge.go, node.go, card.go, chart.go,
-// record.go, article.go, glossary.go, cite.go.
+// legend.go, timeline.go, then panel.go, edge.go with lists.go and filter.go,
+// node.go, card.go, chart.go, record.go, method.go with scatter.go, article.go,
+// glossary.go, cite.go.
 package view
 
 import (
@@ -82,12 +83,16 @@ func (v *View) Now(m *app.Model) float64 { return m.Date.Years() }
 
 // text is a text of the data in the reader's language. Where that is missing it
 // is English; spans that show it carry the language.
+//
+//go:noinline
 func (f *frame) text(t data.Text) string {
 	s, _ := t.In(f.m.Device.Lang)
 	return s
 }
 
 // word is a piece of the interface's wording, filled with pairs.
+//
+//go:noinline
 func (f *frame) word(key string, pairs ...string) string {
 	return fill(f.text(f.x.Word(key)), pairs...)
 }
