@@ -126,7 +126,8 @@ const (
 	upon      = 15.0 // between it and the map's sides
 	uponPhone = 9.0  // in a window of one column
 	cardWidth = 400.0
-	cardPart  = 0.6 // of the height that a card may take
+	cardPart  = 0.6  // of the map's height that a card may take
+	cardPhone = 0.85 // of the panel's, in a window of one column
 )
 
 // layUpon lays out what lies upon the map and tells the session how much of the
@@ -159,10 +160,10 @@ func (d *desktop) layUpon(s *session.Session) {
 func (d *desktop) layCard(s *session.Session, margin float64) {
 	m := d.window.mapBox
 	width, bottom := min(cardWidth, m.Width()-2*margin), m.Max.Y-margin
-	room := bottom - d.bar.box.Max.Y
+	room := cardPart * (bottom - d.bar.box.Max.Y)
 	if !d.window.beside {
 		width, bottom = d.window.width-2*margin, d.window.height-margin
-		room = d.window.panel.Height()
+		room = cardPhone * d.window.panel.Height()
 	} else if tools := d.place(s, inButton); m.Min.X+margin+width > tools.Min.X-toolGap {
 		bottom = tools.Min.Y - toolGap
 	}
@@ -170,7 +171,7 @@ func (d *desktop) layCard(s *session.Session, margin float64) {
 	if !d.card.there {
 		return
 	}
-	height := min(d.card.Height(), max(cardPart*room, 1))
+	height := min(d.card.Height(), max(room, 1))
 	d.card.box = geom.R(m.Min.X+margin, bottom-height, width, height)
 	d.card.scrollTo(d.card.scroll)
 }

@@ -72,7 +72,7 @@ func (p *Panel) lay() {
 		return
 	}
 	margin := p.kind.margin()
-	f := flow{page: p.page, open: p.open, left: margin, right: p.width - margin, y: margin - kicker.above, lastLink: -1}
+	f := flow{kind: p.kind, page: p.page, open: p.open, left: margin, right: p.width - margin, y: margin - kicker.above, lastLink: -1}
 	if p.kind == bar {
 		f.y = margin
 		f.bar(p.document)

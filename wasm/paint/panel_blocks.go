@@ -21,6 +21,8 @@ type flow struct {
 	cards       int    // cards seen in the section
 	lastLink    int    // of the run set last, −1 for none
 	onBanner    bool   // the words lie on a band
+	tight       bool   // buttons are as narrow as can be
+	kind        kind
 }
 
 func (f *flow) width() float64 { return f.right - f.left }
@@ -40,7 +42,7 @@ func (f *flow) blocks(blocks []doc.Block) {
 	for i := 0; i < len(blocks); i++ {
 		switch b := blocks[i].(type) {
 		case *doc.Heading:
-			f.text(b.Spans, headings[min(max(b.Level, 1), len(headings)-1)])
+			f.text(b.Spans, f.heading(b.Level))
 		case *doc.Paragraph:
 			f.text(b.Spans, styleOf(b.Role))
 		case *doc.List:
@@ -72,6 +74,14 @@ func (f *flow) blocks(blocks []doc.Block) {
 
 func (f *flow) text(spans []doc.Span, s style) {
 	f.y = f.set(lines(f.pieces(spans, s), f.width()), f.left, f.y+s.above, s)
+}
+
+// heading is how a heading is set; a card upon a picture is short.
+func (f *flow) heading(level int) style {
+	if f.kind == sheet && level <= 2 {
+		return sheetHeading
+	}
+	return headings[min(max(level, 1), len(headings)-1)]
 }
 
 // list sets the items with a bullet or number in the gutter; a bare list has

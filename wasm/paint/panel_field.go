@@ -76,11 +76,11 @@ func (l *Link) CaretAt(x float64) int {
 
 // drawSheet draws the ground of a card upon a picture, with a soft shadow.
 func (p *Panel) drawSheet(dst *ebiten.Image, v View) {
-	const corner, reach = 10.0, 8.0
+	const corner, reach = 10.0, 12.0
 	r := geom.Rect{Min: v.Rect.Min.Mul(v.Scale), Max: v.Rect.Max.Mul(v.Scale)}
 	r.Min.X, r.Min.Y, r.Max.X, r.Max.Y = round(r.Min.X), round(r.Min.Y), round(r.Max.X), round(r.Max.Y)
 	for by := reach; by > 0; by -= 2 {
-		shade := theme.Color{A: 10}
+		shade := theme.Color{A: 4}
 		under := r.Inset(-by * v.Scale)
 		under.Min.Y, under.Max.Y = under.Min.Y+2*v.Scale, under.Max.Y+2*v.Scale
 		p.painter.mesh.box(under, (corner+by)*v.Scale, shade)

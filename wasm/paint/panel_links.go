@@ -76,24 +76,33 @@ func (p *Panel) Next(i, by int) int {
 	return min(max(i, -1), len(p.page.links))
 }
 
-// Find is the link that does the same as l, which was link i of a document laid
-// out before: that with this index if it can be, else the first. It is −1 if
-// there is none.
+// Find is the link that is the same as l, which was link i of a document laid out
+// before: one that says and does the same, else one that says it, such as the way
+// to the next step, else one that does it; of several the nearest to i. It is −1
+// if there is none.
 func (p *Panel) Find(l *Link, i int) int {
-	if i < len(p.page.links) && p.page.links[i].same(l) {
-		return i
-	}
+	best, found := 0, -1
 	for k := range p.page.links {
-		if p.page.links[k].same(l) {
-			return k
+		m := &p.page.links[k]
+		alike := 0
+		if m.does(l) {
+			alike++
+		}
+		if m.Label == l.Label {
+			alike += 2
+		}
+		if alike > best || alike > 0 && alike == best && abs(k-i) < abs(found-i) {
+			best, found = alike, k
 		}
 	}
-	return -1
+	return found
 }
 
-func (l *Link) same(m *Link) bool {
+func (l *Link) does(m *Link) bool {
 	return l.name() == m.name() && l.Href == m.Href && l.Ref == m.Ref && l.Card == m.Card && l.Section == m.Section
 }
+
+func abs(i int) int { return max(i, -i) }
 
 // name is the action without a value that is chosen by hand.
 func (l *Link) name() string {

@@ -39,6 +39,8 @@ var headings = [...]style{
 	4: {font: font{sansBold, 14}, line: 20, tone: ink, above: 12},
 }
 
+var sheetHeading = style{font: font{serifBold, 19}, line: 25, tone: ink, above: 2}
+
 var (
 	body    = style{font: font{sans, 14}, line: 21, tone: ink, above: 8}
 	lead    = style{font: font{sans, 16}, line: 24, tone: ink, above: 8}

@@ -82,12 +82,13 @@ func (f *flow) ruleAbove(i int) {
 	}
 }
 
-// row takes the cells apart; the first one has a style of its own.
+// row takes the cells apart; the first one has a style of its own, unless the row
+// has no other.
 func (f *flow) row(cells [][]doc.Span, first, rest style) row {
 	r := make(row, len(cells))
 	for i, spans := range cells {
 		s := rest
-		if i == 0 {
+		if i == 0 && len(cells) > 1 {
 			s = first
 		}
 		r[i] = tableCell{f.pieces(spans, s), len(spans) == 1 && spans[0].Role == doc.Level}

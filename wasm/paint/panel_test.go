@@ -255,7 +255,7 @@ func TestWordsInAScriptWithoutAFontAreLeftOutWithTheirSeparator(t *testing.T) {
 
 func TestEverySignOfTheWordsHasAGlyph(t *testing.T) {
 	for _, f := range []family{sans, sansBold, sansItalic, serifBold} {
-		for _, r := range "−±≈→✓✗▶▼·–—“”‘’…©é№" {
+		for _, r := range "−±≈→✓✗▶▼·–—“”‘’‹›…©é№Σ×÷½" {
 			if w := (font{f, 16}).width(string(r)); w <= 0 {
 				t.Errorf("family %d has no width for %q", f, r)
 			}

@@ -1,0 +1,327 @@
+//go:build !js
+
+package main
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"tripoint/data"
+	"tripoint/wasm/core/app"
+	"tripoint/wasm/core/doc"
+	"tripoint/wasm/core/geom"
+	"tripoint/wasm/core/session"
+	"tripoint/wasm/paint"
+)
+
+// on is the place in the window of the first link of a board that matches; it is
+// in sight.
+func (v *visit) on(t *testing.T, a area, match func(paint.Link) bool) geom.Point {
+	t.Helper()
+	b := v.board(a)
+	i := slices.IndexFunc(b.Links(), match)
+	if i < 0 {
+		t.Fatal("there is no such link")
+	}
+	at := b.Links()[i].Boxes[0]
+	if at.Min.Y < b.scroll || at.Max.Y > b.scroll+b.sight() {
+		b.scrollTo(at.Min.Y - 60)
+	}
+	return at.Center().Sub(geom.Point{Y: b.scroll}).Add(b.box.Min)
+}
+
+func does(action string) func(paint.Link) bool {
+	return func(l paint.Link) bool { return l.Action == action }
+}
+
+func starts(action string) func(paint.Link) bool {
+	return func(l paint.Link) bool { return strings.HasPrefix(l.Action, action) && !l.Pointed }
+}
+
+func slides(action string) func(paint.Link) bool {
+	return func(l paint.Link) bool { return l.Slider != nil && l.Slider.Action == action }
+}
+
+func fills(action string) func(paint.Link) bool {
+	return func(l paint.Link) bool { return l.Field != nil && l.Field.Action == action }
+}
+
+const someEdge = data.Ref("edge/cn-us")
+
+// peek is the state of the timeline that has a mark open.
+var peek = app.ShowPeek{Peek: app.Peek{Edge: someEdge, Event: "event/2015-09-understanding"}}
+
+func TestTheLensIsChosenOnTheMap(t *testing.T) {
+	v := begin(t, "")
+	v.happens(click(v.on(t, onBar, does("domain:security"))))
+	if got := v.s.Model().Domain; got != "domain/security" {
+		t.Errorf("the lens is %q", got)
+	}
+	if v.s.Model().Selection != "" {
+		t.Error("the button selects what is under it")
+	}
+}
+
+func TestBesideTheButtonsOfTheBarIsTheMap(t *testing.T) {
+	v := begin(t, "")
+	links := v.bar.Links()
+	last := links[len(links)-1].Boxes[0]
+	if got := v.areaAt(geom.Point{X: last.Max.X + 30, Y: last.Center().Y}.Add(v.bar.box.Min)); got != onMap {
+		t.Errorf("beside the last button is area %v, want the map", got)
+	}
+}
+
+func TestOverTheBarAndTheCardNothingZooms(t *testing.T) {
+	v := begin(t, "")
+	v.s.Send(peek)
+	v.Show(v.s)
+	for _, at := range []geom.Point{v.on(t, onBar, does("domain:")), v.card.box.Center()} {
+		v.happens(input{at: at, wheel: geom.Point{Y: 3}})
+		if v.s.Controls().Zoomed {
+			t.Errorf("the wheel at %v zooms the map", at)
+		}
+	}
+}
+
+func TestAnEventIsSwitchedOffInTheListAndOnAgainUponTheMap(t *testing.T) {
+	v := begin(t, "#"+string(someEdge))
+	cover := v.s.Model().Device.Cover.Top
+	v.happens(click(v.on(t, onPanel, starts("switch:event/"))))
+	if n := len(v.s.Model().Without); n != 1 {
+		t.Fatalf("%d events are off, want 1", n)
+	}
+	if got := v.s.Model().Device.Cover.Top; got <= cover {
+		t.Errorf("with the band the bar covers %v, without it %v", got, cover)
+	}
+	v.happens(click(v.on(t, onBar, does("reset:"))))
+	if n := len(v.s.Model().Without); n != 0 {
+		t.Errorf("%d events are off after a reset", n)
+	}
+	if got := v.s.Model().Device.Cover.Top; got != cover {
+		t.Errorf("without a band the bar covers %v, want %v", got, cover)
+	}
+}
+
+func TestADotOfAChartSwitchesItsEvent(t *testing.T) {
+	v := begin(t, "#"+string(someEdge)+"?date=2025-10")
+	v.happens(click(v.on(t, onPanel, func(l paint.Link) bool { return l.Pointed })))
+	if n := len(v.s.Model().Without); n != 1 {
+		t.Errorf("%d events are off, want 1", n)
+	}
+}
+
+func TestASliderFollowsThePointerAndTheArrows(t *testing.T) {
+	v := begin(t, "#?page=model")
+	own := v.s.Index().Data().Model
+	at := v.on(t, onPanel, slides("half-life"))
+	v.does(session.Down, at)
+	v.does(session.Move, at.Add(geom.Point{X: 30}), at.Add(geom.Point{X: 60, Y: 200}))
+	dragged := v.s.Model().Params
+	v.does(session.Up, at.Add(geom.Point{X: 60, Y: 200}))
+	if dragged.HalfLife <= own.HalfLife || dragged.Gain != own.Gain {
+		t.Fatalf("parameters are %+v, want a longer half-life than %v", dragged, own.HalfLife)
+	}
+	v.does(session.Move, at)
+	if v.s.Model().Params != dragged {
+		t.Error("the slider follows a pointer that is not down")
+	}
+	step := v.reached().Slider.Step
+	for key, want := range map[ebiten.Key]float64{ebiten.KeyArrowLeft: -step, ebiten.KeyArrowUp: step} {
+		before := v.s.Model().Params.HalfLife
+		v.press(key)
+		if got := v.s.Model().Params.HalfLife - before; got < want-0.001 || got > want+0.001 {
+			t.Errorf("key %v moves the slider by %v, want %v", key, got, want)
+		}
+	}
+	v.press(ebiten.KeyEnd)
+	if l := v.reached(); l == nil || l.Slider == nil || l.Slider.Value != l.Slider.Max {
+		t.Errorf("End leads to %+v", l)
+	}
+}
+
+// write types letters one tick after the other.
+func (v *visit) write(words string) {
+	for _, r := range words {
+		v.happens(input{letters: []rune{r}})
+	}
+}
+
+func TestAFilterIsWritten(t *testing.T) {
+	v := begin(t, "#"+string(someEdge))
+	all := v.panel.Height()
+	v.happens(click(v.on(t, onPanel, fills("filter"))))
+	v.write("genva")
+	v.press(ebiten.KeyArrowLeft)
+	v.press(ebiten.KeyArrowLeft)
+	v.write("e")
+	v.press(ebiten.KeyEnd)
+	if got := v.s.Model().Filter; got != "geneva" || v.panel.Height() >= all {
+		t.Fatalf("the filter is %q, the panel %v high of %v", got, v.panel.Height(), all)
+	}
+	v.press(ebiten.KeyBackspace)
+	v.press(ebiten.KeyHome)
+	v.press(ebiten.KeyDelete)
+	if got := v.s.Model().Filter; got != "enev" {
+		t.Errorf("the filter is %q, want enev", got)
+	}
+	v.happens(input{letters: []rune("+ "), keys: []ebiten.Key{ebiten.KeyEqual, ebiten.KeySpace}})
+	if got := v.s.Model().Filter; got != "+ enev" || v.s.Controls().Zoomed {
+		t.Errorf("the filter is %q, the map is zoomed: %v", got, v.s.Controls().Zoomed)
+	}
+	v.press(ebiten.KeyEscape)
+	if v.s.Model().Filter != "" || v.s.Model().Selection != someEdge {
+		t.Errorf("Escape leaves the filter %q and the selection %q", v.s.Model().Filter, v.s.Model().Selection)
+	}
+	v.write("x")
+	if got := v.s.Model().Filter; got != "x" {
+		t.Errorf("after Escape the field has %q", got)
+	}
+}
+
+func TestLettersMeanNothingOutsideOfAField(t *testing.T) {
+	v := begin(t, "#"+string(someEdge))
+	v.write("x")
+	v.press(ebiten.KeyTab)
+	v.write("x")
+	if got := v.s.Model().Filter; got != "" {
+		t.Errorf("the filter is %q", got)
+	}
+}
+
+func TestACardUponTheMapOpensAndCloses(t *testing.T) {
+	v := begin(t, "")
+	v.s.Send(peek)
+	v.Show(v.s)
+	if !v.card.there || !v.window.mapBox.Contains(v.card.box.Min) || !v.window.mapBox.Contains(v.card.box.Max) {
+		t.Fatalf("the card is at %v of the map at %v", v.card.box, v.window.mapBox)
+	}
+	if v.s.Model().Device.Cover.Bottom < v.card.box.Height() {
+		t.Errorf("the session is told of %v", v.s.Model().Device.Cover)
+	}
+	v.happens(click(v.on(t, onCard, does("peek:"))))
+	if v.card.there || v.s.Model().Device.Cover.Bottom != 0 {
+		t.Errorf("a closed card is at %v and covers %v", v.card.box, v.s.Model().Device.Cover)
+	}
+}
+
+func TestACardLiesInNoOnesWay(t *testing.T) {
+	for _, size := range [][2]float64{{1200, 750}, {900, 700}, {600, 700}, {599, 800}, {390, 844}, {320, 568}} {
+		v := beginIn(t, size[0], size[1], "#?step=1")
+		if !v.card.there {
+			t.Fatal("a step of the tour has no card")
+		}
+		for b := noButton + 1; b < buttons; b++ {
+			if at := v.place(v.s, b); at.Width() > 0 && at.Overlaps(v.card.box) {
+				t.Errorf("in a window of %v the card at %v lies on button %d", size, v.card.box, b)
+			}
+		}
+		if v.card.box.Overlaps(v.bar.box) {
+			t.Errorf("in a window of %v the card at %v lies on the bar at %v", size, v.card.box, v.bar.box)
+		}
+		end := v.panel.Height() - v.panel.sight()
+		if v.panel.scrollTo(1e6); v.panel.scroll != max(end, 0) || !v.window.beside && v.panel.covered < v.card.box.Height() {
+			t.Errorf("in a window of %v the panel's end stays under the card", size)
+		}
+	}
+}
+
+func TestReadMoreShowsTheCardOfTheEventInThePanel(t *testing.T) {
+	v := begin(t, "")
+	v.s.Send(peek)
+	v.Show(v.s)
+	v.happens(click(v.on(t, onCard, starts("select:event/"))))
+	if v.s.Model().Selection != someEdge || v.panel.scroll == 0 {
+		t.Fatalf("selected %q, the panel is at %v", v.s.Model().Selection, v.panel.scroll)
+	}
+	top, _ := v.panel.Reveal(peek.Peek.Event)
+	if v.panel.scroll != top {
+		t.Errorf("the panel is at %v, the card at %v", v.panel.scroll, top)
+	}
+	v.press(ebiten.KeyTab)
+	if l := v.reached(); l == nil || l.Boxes[0].Min.Y < top {
+		t.Errorf("Tab reaches %+v, want something of the card", l)
+	}
+}
+
+func TestTheTourGoesOnByTheKeyboard(t *testing.T) {
+	v := begin(t, "#?step=2")
+	for range 40 {
+		if l := v.reached(); v.focus.area == onCard && l != nil && l.Action == "step:next" {
+			break
+		}
+		v.press(ebiten.KeyTab)
+	}
+	for want := 3; want < 6; want++ {
+		v.press(ebiten.KeyEnter)
+		if got := v.s.Model().Step; got != want {
+			t.Fatalf("Enter leads to step %d, want %d", got, want)
+		}
+	}
+}
+
+func TestTextIsCopied(t *testing.T) {
+	defer func(was func(string) error) { copyText = was }(copyText)
+	copied := ""
+	copyText = func(s string) error { copied = s; return nil }
+	v := begin(t, "")
+	v.s.Send(app.Copy{Text: "words"})
+	v.happens(input{})
+	if copied != "words" || v.notice.there {
+		t.Errorf("copied %q, a notice is there: %v", copied, v.notice.there)
+	}
+	copyText = func(string) error { return errors.New("no clipboard utilities") }
+	v.s.Send(app.Copy{Text: "words"})
+	v.happens(input{})
+	if !v.notice.there || !strings.Contains(said(v), "no clipboard utilities") {
+		t.Errorf("the reader is told %q", said(v))
+	}
+	if !v.window.panel.Contains(v.notice.box.Min) || !v.window.panel.Contains(v.notice.box.Max) {
+		t.Errorf("the notice is at %v", v.notice.box)
+	}
+	v.press(ebiten.KeyTab)
+	if v.notice.there {
+		t.Error("the notice stays after the next key")
+	}
+}
+
+func said(v *visit) string {
+	if v.said == nil {
+		return ""
+	}
+	return v.said.Sections[0].Blocks[0].(*doc.Paragraph).Spans[0].Text
+}
+
+func TestAnEdgeIsComparedByAShiftClick(t *testing.T) {
+	v := begin(t, "#"+string(someEdge))
+	other, at := v.edge(1)
+	if other == someEdge {
+		other, at = v.edge(0)
+	}
+	in := click(at)
+	for i := range in.pointers {
+		in.pointers[i].Shift = true
+	}
+	v.happens(in)
+	if m := v.s.Model(); m.Compare != other || m.Selection != someEdge {
+		t.Errorf("selected %q, compared with %q, want %q", m.Selection, m.Compare, other)
+	}
+}
+
+func TestTheFocusStaysOnAButtonWhileTheDocumentChanges(t *testing.T) {
+	v := begin(t, "#"+string(someEdge))
+	v.focus = focus{area: onPanel, link: slices.IndexFunc(v.panel.Links(), starts("switch:event/")), shown: true}
+	action := v.reached().Action
+	for range 2 {
+		v.press(ebiten.KeySpace)
+		if l := v.reached(); l == nil || l.Action != action {
+			t.Fatalf("the focus is on %+v, want %s", l, action)
+		}
+	}
+	if n := len(v.s.Model().Without); n != 0 {
+		t.Errorf("%d events are off after two presses", n)
+	}
+}

@@ -1,0 +1,103 @@
+//go:build !js
+
+package paint
+
+import (
+	"strings"
+
+	"tripoint/wasm/core/doc"
+	"tripoint/wasm/core/geom"
+)
+
+// toggle sets a switch: a knob at the end of its track that tells how it stands,
+// and its words.
+func (f *flow) toggle(s *doc.Switch) {
+	const width, height, radius, gap = 32.0, 18.0, 6.0, 8.0
+	f.y += controlAbove
+	all := lines(f.pieces([]doc.Span{{Text: s.Text}}, cell), f.width()-width-gap)
+	most := 0.0
+	for _, line := range all {
+		_, w := widest(line)
+		most = max(most, w)
+	}
+	whole := geom.R(f.left, f.y, width+gap+most, max(controlHeight, float64(len(all))*cell.line))
+	track := geom.R(f.left, whole.Center().Y-height/2, width, height)
+	at := geom.Point{X: track.Min.X + height/2, Y: track.Center().Y}
+	b, k := box{Rect: track, radius: height / 2, line: muted, lineWidth: 1.5}, box{radius: radius, fill: muted}
+	if s.On {
+		at.X = track.Max.X - height/2
+		b.fill, b.line, k.fill = ink, none, paper
+	}
+	k.Rect = geom.Rect{Min: at, Max: at}.Inset(-radius)
+	f.page.boxes = append(f.page.boxes, b, k)
+	f.set(all, track.Max.X+gap, whole.Center().Y-float64(len(all))*cell.line/2, cell)
+	l := Link{Action: s.Action, Label: s.Label}
+	if l.Label == "" {
+		l.Label = s.Text
+	}
+	f.press(l, whole, 4)
+	f.y, f.lastLink = whole.Max.Y, -1
+}
+
+// slider sets a slider: its label and its value in words, and a track under
+// them with a knob.
+func (f *flow) slider(s *doc.Slider) {
+	const height, thick, gap = 24.0, 4.0, 12.0
+	f.y += controlAbove
+	value := f.pieces([]doc.Span{{Text: s.Text, Role: doc.Strong}}, cell)
+	_, w := widest(value)
+	f.set(lines(value, f.width()), f.right-w, f.y, cell)
+	f.y = f.set(lines(f.pieces([]doc.Span{{Text: s.Label}}, cell), max(f.width()-w-gap, 40)), f.left, f.y, cell) + 2
+	whole := geom.R(f.left, f.y, f.width(), height)
+	part := 0.0
+	if s.Max > s.Min {
+		part = min(max((s.Value-s.Min)/(s.Max-s.Min), 0), 1)
+	}
+	at := geom.Point{X: whole.Min.X + knob + part*(whole.Width()-2*knob), Y: whole.Center().Y}
+	track := geom.R(whole.Min.X, at.Y-thick/2, whole.Width(), thick)
+	done := track
+	done.Max.X = at.X
+	f.page.boxes = append(f.page.boxes,
+		box{Rect: track, radius: thick / 2, fill: rule},
+		box{Rect: done, radius: thick / 2, fill: muted},
+		box{Rect: geom.Rect{Min: at, Max: at}.Inset(-knob), radius: knob, fill: ink, line: paper, lineWidth: 2})
+	f.press(Link{Slider: s, Label: s.Label}, whole, 4)
+	f.y, f.lastLink = whole.Max.Y, -1
+}
+
+// field sets a field for words under its label.
+func (f *flow) field(d *doc.Field) {
+	const height, corner = 34.0, 6.0
+	f.text([]doc.Span{{Text: d.Label}}, aside)
+	f.y += 4
+	at := geom.R(f.left, f.y, f.width(), height)
+	f.page.boxes = append(f.page.boxes, box{Rect: at, radius: corner, fill: raised, line: muted, lineWidth: 1})
+	f.page.fields = append(f.page.fields, field{Rect: at.Inset(1), link: len(f.page.links), value: d.Value, hint: d.Hint})
+	f.press(Link{Field: d, Label: d.Label}, at, corner)
+	f.y, f.lastLink = at.Max.Y, -1
+}
+
+// code sets text as it is in a box, with its label and the button that copies it
+// above it.
+func (f *flow) code(c *doc.Code) {
+	const inset, corner = 10.0, 6.0
+	f.y += controlAbove
+	button := f.optionItem(&c.Copy)
+	words := lines(f.pieces([]doc.Span{{Text: c.Label}}, aside), max(f.width()-button.width-controlGap, 40))
+	height := max(controlHeight, float64(len(words))*aside.line)
+	f.set(words, f.left, f.y+(height-float64(len(words))*aside.line)/2, aside)
+	button.set(f, geom.R(f.right-button.width, f.y+(height-button.height)/2, button.width, button.height))
+	f.y += height + 6
+	frame := len(f.page.boxes)
+	f.page.boxes = append(f.page.boxes, box{Rect: geom.R(f.left, f.y, f.width(), 0), radius: corner, fill: raised, line: rule, lineWidth: 1})
+	f.y += inset
+	for _, line := range strings.Split(c.Text, "\n") {
+		bare := strings.TrimLeft(line, " ")
+		indent := min(cell.font.width(" ")*float64(2*(len(line)-len(bare))), f.width()/4)
+		all := lines(f.pieces([]doc.Span{{Text: bare}}, cell), f.width()-2*inset-indent)
+		f.lastLink = -1
+		f.y = max(f.set(all, f.left+inset+indent, f.y, cell), f.y+cell.line)
+	}
+	f.y += inset
+	f.page.boxes[frame].Max.Y, f.lastLink = f.y, -1
+}
