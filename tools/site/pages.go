@@ -103,20 +103,21 @@ func (s *site) twin() template.HTML {
 	return template.HTML(named(string(b))) // a ref has no quotes, and core/html escapes the rest
 }
 
-var linked = regexp.MustCompile(`href="#([^"]+)"`)
+// card is a card that the address of a state can name.
+var card = regexp.MustCompile(`data-card="((?:agreement|claim|contested|difference|event)/[^"]+)"`)
 
-// named gives each card that a link in the page leads to its ref as an id: the
-// first of them, where several panels have it.
+// named gives the cards of a page their refs as ids, for links to lead to: each
+// ref once, where several panels have its card.
 func named(text string) string {
-	done := map[string]bool{}
-	for _, m := range linked.FindAllStringSubmatch(text, -1) {
-		if ref := m[1]; !done[ref] {
-			done[ref] = true
-			card := `data-card="` + ref + `"`
-			text = strings.Replace(text, card, `id="`+ref+`" `+card, 1)
+	seen := map[string]bool{}
+	return card.ReplaceAllStringFunc(text, func(attribute string) string {
+		ref := card.FindStringSubmatch(attribute)[1]
+		if seen[ref] {
+			return attribute
 		}
-	}
-	return text
+		seen[ref] = true
+		return `id="` + ref + `" ` + attribute
+	})
 }
 
 // modules are the scripts that the shell imports, to be fetched beside it.

@@ -93,6 +93,9 @@ func TestAllFactsCanBeReadBeforeTheProgramRuns(t *testing.T) {
 	s := siteOf(t, "")
 	text := string(s.files["frame.html"])
 	need := func(ref data.Ref, what string) {
+		if !strings.Contains(text, ` id="`+string(ref)+`"`) {
+			t.Errorf("a link to %s leads nowhere", ref)
+		}
 		if !strings.Contains(text, template.HTMLEscapeString(what)) && !strings.Contains(text, what) {
 			t.Errorf("of %s the frame does not tell %s", ref, what)
 		}
