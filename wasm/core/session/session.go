@@ -232,7 +232,7 @@ type Controls struct {
 	Handle               float64 // of the timeline: how far it is from the left, in dp
 	Playing              bool
 	Earlier, Later       bool // there is something before and after the date
-	Zoomed               bool   // there is a way back to the whole map
+	Zoomed               bool // there is a way back to the whole map
 	Dark                 bool
 }
 

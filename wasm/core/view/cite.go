@@ -125,35 +125,35 @@ func (c *citation) text() string {
 	return strings.TrimSpace(s + " " + c.note + " " + c.link)
 }
 
-// issued is the day of the version: versions are days.
-func (c *citation) issued() []string {
+// issued is the day of the version, year first: versions are days. Of one that is
+// none there is nothing.
+func (c *citation) issued() (day [3]string) {
 	parts := strings.Split(c.ds.Version, ".")
 	for _, p := range parts {
-		if _, err := strconv.Atoi(p); err != nil || len(parts) != 3 {
-			return nil
+		if _, err := strconv.Atoi(p); err != nil || len(parts) != len(day) {
+			return day
 		}
 	}
-	return parts
+	copy(day[:], parts)
+	return day
 }
 
 func (c *citation) bibTeX() string {
-	var b strings.Builder
-	b.WriteString("@misc{" + c.key)
-	field := func(name, value string) {
-		if value != "" {
-			b.WriteString(",\n  " + name + " = {" + value + "}")
+	day := c.issued()
+	b := "@misc{" + c.key
+	for _, field := range [...][2]string{
+		{"title", "{" + texEscaped(c.title) + "}"}, // the inner braces keep its capitals
+		{"howpublished", texEscaped(c.container())},
+		{"year", day[0]},
+		{"month", day[1]},
+		{"note", texEscaped(c.note)},
+		{"url", urlEscaped(c.link)},
+	} {
+		if field[1] != "" {
+			b += ",\n  " + field[0] + " = {" + field[1] + "}"
 		}
 	}
-	field("title", "{"+texEscaped(c.title)+"}") // the inner braces keep its capitals
-	field("howpublished", texEscaped(c.container()))
-	if day := c.issued(); day != nil {
-		field("year", day[0])
-		field("month", day[1])
-	}
-	field("note", texEscaped(c.note))
-	field("url", urlEscaped(c.link))
-	b.WriteString("\n}")
-	return b.String()
+	return b + "\n}"
 }
 
 // texEscaped writes text so that TeX shows it as it is. Typographic signs become
@@ -217,26 +217,28 @@ func urlEscaped(s string) string {
 
 // csl is the citation as CSL-JSON, a list of one item.
 func (c *citation) csl() string {
-	b := []byte("[{\n  \"id\": ")
-	b = appendJSON(b, c.key)
-	field := func(name, value string) {
-		if value != "" {
-			b = append(b, ",\n  "...)
-			b = appendJSON(b, name)
+	b := []byte("[{")
+	for _, field := range [...][2]string{
+		{"id", c.key},
+		{"type", "webpage"},
+		{"title", c.title},
+		{"container-title", c.container()},
+		{"version", c.ds.Version},
+		{"note", c.note},
+		{"URL", c.link},
+	} {
+		if field[1] != "" {
+			b = append(b, "\n  "...)
+			b = appendJSON(b, field[0])
 			b = append(b, ": "...)
-			b = appendJSON(b, value)
+			b = appendJSON(b, field[1])
+			b = append(b, ',')
 		}
 	}
-	field("type", "webpage")
-	field("title", c.title)
-	field("container-title", c.container())
-	field("version", c.ds.Version)
-	if day := c.issued(); day != nil {
-		b = append(b, ",\n  \"issued\": {\"date-parts\": [["+strings.Join(day, ", ")+"]]}"...)
+	if day := c.issued(); day[0] != "" {
+		b = append(b, "\n  \"issued\": {\"date-parts\": [["+strings.Join(day[:], ", ")+"]]},"...)
 	}
-	field("note", c.note)
-	field("URL", c.link)
-	return string(append(b, "\n}]"...))
+	return string(b[:len(b)-1]) + "\n}]"
 }
 
 // appendJSON writes a string of JSON; what is not UTF-8 becomes the sign for

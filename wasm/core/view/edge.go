@@ -97,19 +97,14 @@ func (f *frame) coverage(d *data.Domain, c trust.Covering) []doc.Block {
 	case c.Coverage == trust.None:
 		return []doc.Block{how, f.tell(doc.Muted, "coverage.none.sentence")}
 	case len(c.Gaps) == 0:
-		return []doc.Block{how, f.tell(doc.Muted, "coverage.by", "agreements", f.shorts(c.Agreements))}
+		by := paragraph(doc.Muted, doc.Span{Text: f.word("coverage.by") + " "})
+		for i, a := range c.Agreements {
+			by.Spans = appendListed(by.Spans, i, f.link(a.ID))
+		}
+		return []doc.Block{how, by}
 	}
 	how.Spans = append(how.Spans, doc.Span{Text: " " + f.word("coverage.leavesout")})
 	return []doc.Block{how, f.gaps(c.Gaps)}
-}
-
-// shorts are the short names of agreements.
-func (f *frame) shorts(agreements []*data.Agreement) string {
-	var names []string
-	for _, a := range agreements {
-		names = append(names, f.text(a.Short))
-	}
-	return strings.Join(names, ", ")
 }
 
 // mostGaps is how many gaps are told beside the levels; the cards have all.
@@ -122,8 +117,10 @@ func (f *frame) gaps(gaps []trust.Named) *doc.List {
 	for _, alone := range []bool{true, false} {
 		for _, g := range gaps {
 			if ofTwo(g.Agreement) == alone && len(list.Items) < mostGaps {
-				list.Items = append(list.Items, []doc.Block{f.tell(doc.Muted, "coverage.gap",
-					"gap", strings.TrimSuffix(f.text(g.Gap.Text), "."), "agreement", f.text(g.Agreement.Short))})
+				gap := f.span(g.Gap.Text)
+				gap.Text = strings.TrimSuffix(gap.Text, ".") + " "
+				list.Items = append(list.Items, []doc.Block{paragraph(doc.Muted,
+					gap, doc.Span{Text: "("}, f.link(g.Agreement.ID), doc.Span{Text: ")"})})
 			}
 		}
 	}

@@ -45,9 +45,6 @@ func newGlossary(ds *data.Dataset, reader string) *glossary {
 			g.add(text, i)
 		}
 	}
-	for _, list := range g.needles {
-		slices.SortStableFunc(list, func(a, b needle) int { return len(b.text) - len(a.text) })
-	}
 	return g
 }
 
@@ -68,7 +65,11 @@ func (g *glossary) add(term string, i int) {
 			n.text, n.word = strings.ToLower(way), !strings.Contains(way, " ")
 		}
 		first := lower(way[0])
-		g.needles[first] = append(g.needles[first], n)
+		list := append(g.needles[first], n)
+		for k := len(list) - 1; k > 0 && len(list[k-1].text) < len(n.text); k-- {
+			list[k-1], list[k] = list[k], list[k-1]
+		}
+		g.needles[first] = list
 	}
 }
 
