@@ -107,6 +107,16 @@ func TestTheWholeArgumentIsOnThePageWithItsSources(t *testing.T) {
 	}
 }
 
+func TestAPageIsAnnouncedByItsTitle(t *testing.T) {
+	x, v := real(t)
+	for hash, want := range map[string]string{
+		"#edge/cn-us?page=article": "The article and the record", "#?page=model": "How is this computed?"} {
+		if got := v.Announcement(at(x, hash)); got != want {
+			t.Errorf("%s is announced as %q", hash, got)
+		}
+	}
+}
+
 func TestThePageOfTheArticleDoesNotDependOnTheDate(t *testing.T) {
 	x, v := real(t)
 	m := at(x, "#edge/cn-us?page=article")

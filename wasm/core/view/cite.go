@@ -77,14 +77,8 @@ func (f *frame) citation() *citation {
 	} else if n != nil {
 		title = f.text(n.Short)
 	}
-	switch f.m.Page {
-	case app.ArticlePage:
-		title = f.word("article.title")
-	case app.ModelPage:
-		title = f.word("method.how")
-	}
 	if f.m.Page != app.NoPage {
-		shown = app.PageRef(f.m.Page)
+		shown, title = app.PageRef(f.m.Page), f.pageTitle()
 	}
 	c := &citation{frame: f, title: title, link: app.Link(f.m, f.x), key: "view"}
 	for _, part := range []data.Ref{shown, f.m.Compare, data.Ref(f.m.Date.Month())} {

@@ -283,7 +283,8 @@ func (k *marker) paragraph(p *doc.Paragraph) *doc.Paragraph {
 				before, word := rest, rest
 				before.Text, word.Text, rest.Text = rest.Text[:at], rest.Text[at:end], rest.Text[end:]
 				word.Role = doc.Term
-				word.Label, _ = k.terms[term].Definition.In(k.lang)
+				definition, _ := k.terms[term].Definition.In(k.lang)
+				word.Label = strings.TrimSuffix(definition, ".") // it opens inside a sentence
 				if before.Text != "" {
 					spans = append(spans, before)
 				}

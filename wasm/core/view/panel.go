@@ -39,6 +39,14 @@ func (v *View) Document(m *app.Model) *doc.Document {
 }
 
 //go:noinline
+// pageTitle is what the open page is called.
+func (f *frame) pageTitle() string {
+	if f.m.Page == app.ArticlePage {
+		return f.word("article.title")
+	}
+	return f.word("method.how")
+}
+
 func section(key string, blocks ...doc.Block) doc.Section {
 	return doc.Section{Key: key, Blocks: blocks}
 }

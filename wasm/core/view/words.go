@@ -217,8 +217,8 @@ func (v *View) Announcement(m *app.Model) string {
 	if step := app.StepOf(m, f.ds); app.AtStep(m, step) {
 		return f.word("tour.step", "step", strconv.Itoa(m.Step), "title", f.text(step.Title))
 	}
-	if e := f.x.Edge(m.Selection); m.Page == app.ModelPage {
-		s = f.word("method.how")
+	if e := f.x.Edge(m.Selection); m.Page != app.NoPage {
+		s = f.pageTitle()
 	} else if e != nil && strings.TrimSpace(m.Filter) != "" {
 		s = f.foundInWords(f.lists(e))
 	} else if e != nil {
