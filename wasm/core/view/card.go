@@ -156,7 +156,9 @@ func (f *frame) newEventCard(e *data.Edge, event *data.Event, later bool) *doc.C
 		&doc.Heading{Level: 3, Spans: []doc.Span{f.span(event.Title)}},
 		f.say(doc.Plain, event.Description))
 	card.Blocks = append(card.Blocks, f.shifts(e, event)...)
-	card.Blocks = append(card.Blocks, f.switchOf(event))
+	if !f.Static {
+		card.Blocks = append(card.Blocks, f.switchOf(event))
+	}
 	if len(event.Reason) > 0 {
 		card.Blocks = append(card.Blocks, f.labelled(doc.Plain, "event.reason", event.Reason))
 	}

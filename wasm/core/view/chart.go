@@ -41,13 +41,22 @@ func (f *frame) charts(e *data.Edge) []doc.Section {
 		}
 		s := section("trust-"+d.ID.ID(),
 			&doc.Heading{Level: 3, Spans: []doc.Span{f.span(d.Name)}},
-			&doc.Figure{Picture: f.chart(e, d), Alt: f.chartInWords(e, d), Action: "switch"})
+			f.chartFigure(e, d))
 		if judged := f.x.AssessmentsOf(e.ID, d.ID); len(judged) > 0 {
 			s.Blocks = append(s.Blocks, f.judgements(d, judged))
 		}
 		sections = append(sections, s)
 	}
 	return append(sections, section("trust-note", f.tell(doc.Note, "trust.note")))
+}
+
+// chartFigure is a chart of which the dots can be pressed, where a program runs.
+func (f *frame) chartFigure(e *data.Edge, d *data.Domain) *doc.Figure {
+	figure := &doc.Figure{Picture: f.chart(e, d), Alt: f.chartInWords(e, d)}
+	if !f.Static {
+		figure.Action = "switch"
+	}
+	return figure
 }
 
 // plot maps time in years and levels to the chart.

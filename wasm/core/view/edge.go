@@ -74,7 +74,8 @@ func (f *frame) edgeLevels(e *data.Edge) doc.Section {
 	} else {
 		s.Blocks = append(s.Blocks, f.tell(doc.Muted, "levels.order"))
 	}
-	s.Blocks = append(s.Blocks, f.heading(3, "coverage.heading"), covered, f.tell(doc.Note, "levels.note"), f.howComputed())
+	s.Blocks = append(s.Blocks, f.heading(3, "coverage.heading"), covered, f.tell(doc.Note, "levels.note"))
+	s.Blocks = append(s.Blocks, f.howComputed()...)
 	return s
 }
 

@@ -236,7 +236,9 @@ func TestWhatIsFoundIsAnnounced(t *testing.T) {
 	if got := v.Announcement(filtered(x, "#edge/cn-us", "meng")); got != "1 of 16 agreements, 1 of 38 events" {
 		t.Errorf("the announcement is %q", got)
 	}
-	if got := v.Announcement(at(x, "#edge/cn-us?page=model")); got != "How is this computed?" {
-		t.Errorf("the announcement of the page is %q", got)
+	for page, want := range map[string]string{"model": "How is this computed?", "article": "The article and the record"} {
+		if got := v.Announcement(at(x, "#edge/cn-us?page="+page)); got != want {
+			t.Errorf("the announcement of the page %s is %q", page, got)
+		}
 	}
 }

@@ -14,9 +14,12 @@ import (
 // the reader move its parameters, and tells how far it is from what people
 // judged. The picture of that is in scatter.go.
 
-// howComputed leads to the page.
-func (f *frame) howComputed() *doc.Buttons {
-	return &doc.Buttons{Options: []doc.Option{{Text: f.word("method.how"), Action: "page:" + string(app.ModelPage)}}}
+// howComputed leads to the page, where a program can show it.
+func (f *frame) howComputed() []doc.Block {
+	if f.Static {
+		return nil
+	}
+	return []doc.Block{&doc.Buttons{Options: []doc.Option{{Text: f.word("method.how"), Action: "page:" + string(app.ModelPage)}}}}
 }
 
 func (f *frame) modelPage() []doc.Section {

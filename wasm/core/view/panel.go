@@ -144,11 +144,10 @@ func (f *frame) legendPicture() scene.Scene {
 
 // method tells that levels are a reading, and how they are computed.
 func (f *frame) method() doc.Section {
-	return section("method",
-		f.heading(2, "method.heading"),
-		f.note(),
-		f.howComputed(),
-		f.tell(doc.Muted, "method.map"))
+	s := section("method", f.heading(2, "method.heading"), f.note())
+	s.Blocks = append(s.Blocks, f.howComputed()...)
+	s.Blocks = append(s.Blocks, f.tell(doc.Muted, "method.map"))
+	return s
 }
 
 // credits names the founding article, the version of the facts and licences.

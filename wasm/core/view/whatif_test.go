@@ -286,3 +286,17 @@ func TestAScatterOfEqualLevelsStaysInItsPicture(t *testing.T) {
 		}
 	}
 }
+
+// A page without a program offers nothing that only a program can do.
+func TestAStaticPanelHasNoControlsOfAHypothesis(t *testing.T) {
+	v := New(index, nil)
+	v.Static = true
+	for _, hash := range []string{"", "#edge/north-south"} {
+		text := dump(v.Document(model(hash)))
+		for _, control := range []string{"  switch ", "  field ", "page:model", "switch by "} {
+			if strings.Contains(text, control) {
+				t.Errorf("%q: the panel has %q", hash, control)
+			}
+		}
+	}
+}
