@@ -125,9 +125,11 @@ func (d *desktop) follow(b *board, l *paint.Link) {
 const (
 	upon      = 15.0 // between it and the map's sides
 	uponPhone = 9.0  // in a window of one column
-	cardWidth = 400.0
-	cardPart  = 0.6  // of the map's height that a card may take
-	cardPhone = 0.85 // of the panel's, in a window of one column
+	cardWidth = 500.0
+	cardPart  = 0.85 // of the panel's height that a card may take
+	// mostCovered is the part of the map's height that bar and card may cover: the
+	// nodes leave free no more.
+	mostCovered = 0.5
 )
 
 // layUpon lays out what lies upon the map and tells the session how much of the
@@ -142,9 +144,9 @@ func (d *desktop) layUpon(s *session.Session) {
 	d.show(onBar, s.Bar(), width)
 	d.bar.box = geom.R(m.Min.X+rim, m.Min.Y+rim, width, min(d.bar.Height(), m.Height()-rim))
 	cover := geom.Insets{Top: d.bar.box.Max.Y - paint.BarMargin - m.Min.Y}
-	d.layCard(s, margin)
+	d.layCard(s, margin, cover.Top)
 	d.panel.covered = 0
-	if d.card.there && d.window.beside {
+	if d.card.there && !d.plan.low {
 		cover.Bottom = m.Max.Y - d.card.box.Min.Y
 	} else if d.card.there {
 		d.panel.covered = max(d.window.panel.Max.Y-d.card.box.Min.Y, 0)
@@ -155,25 +157,49 @@ func (d *desktop) layUpon(s *session.Session) {
 	}
 }
 
+// cardPlan is what the card's place depends on, and whether that is the panel.
+type cardPlan struct {
+	document *doc.Document
+	window   composition
+	top      float64 // what the bar covers of the map
+	low      bool
+}
+
 // layCard puts the card into the map's lower left corner, beside or above the
-// map's buttons; in a window of one column over the lower part of the panel.
-func (d *desktop) layCard(s *session.Session, margin float64) {
-	m := d.window.mapBox
-	width, bottom := min(cardWidth, m.Width()-2*margin), m.Max.Y-margin
-	room := cardPart * (bottom - d.bar.box.Max.Y)
-	if !d.window.beside {
-		width, bottom = d.window.width-2*margin, d.window.height-margin
-		room = cardPhone * d.window.panel.Height()
-	} else if tools := d.place(s, inButton); m.Min.X+margin+width > tools.Min.X-toolGap {
-		bottom = tools.Min.Y - toolGap
+// map's buttons; in a window of one column, and where it would cover nodes, over
+// the lower part of the panel.
+func (d *desktop) layCard(s *session.Session, margin, top float64) {
+	document := s.MapCard()
+	upon, bottom := d.uponMap(s, margin)
+	room := mostCovered*d.window.mapBox.Height() - top - (d.window.mapBox.Max.Y - bottom)
+	if plan := (cardPlan{document, d.window, top, d.plan.low}); plan != d.plan {
+		d.show(onCard, document, upon)
+		plan.low = !d.window.beside || d.card.Height() > room
+		d.plan = plan
 	}
-	d.show(onCard, s.MapCard(), width)
+	left, width := d.window.mapBox.Min.X+margin, upon
+	if d.plan.low {
+		p := d.window.panel
+		left, width, bottom = p.Min.X+uponPhone, p.Width()-2*uponPhone, p.Max.Y-uponPhone
+		room = cardPart * p.Height()
+	}
+	d.show(onCard, document, width)
 	if !d.card.there {
 		return
 	}
 	height := min(d.card.Height(), max(room, 1))
-	d.card.box = geom.R(m.Min.X+margin, bottom-height, width, height)
+	d.card.box = geom.R(left, bottom-height, width, height)
 	d.card.scrollTo(d.card.scroll)
+}
+
+// uponMap is how wide a card upon the map is, and where it ends.
+func (d *desktop) uponMap(s *session.Session, margin float64) (width, bottom float64) {
+	m, tools := d.window.mapBox, d.place(s, inButton)
+	width, bottom = min(cardWidth, m.Width()-2*margin), m.Max.Y-margin
+	if m.Min.X+margin+width > tools.Min.X-toolGap {
+		bottom = tools.Min.Y - toolGap
+	}
+	return width, bottom
 }
 
 // layNotice puts the notice at the panel's lower end.
@@ -183,7 +209,7 @@ func (d *desktop) layNotice() {
 		return
 	}
 	p := d.window.panel
-	width := min(p.Width(), cardWidth) - 2*upon
+	width := p.Width() - 2*upon
 	b.Layout(d.said, width)
 	b.box = geom.R(p.Min.X+upon, p.Max.Y-upon-b.Height(), width, b.Height())
 }

@@ -209,8 +209,8 @@ func TestACardUponTheMapOpensAndCloses(t *testing.T) {
 }
 
 func TestACardLiesInNoOnesWay(t *testing.T) {
-	for _, size := range [][2]float64{{1200, 750}, {900, 700}, {600, 700}, {599, 800}, {390, 844}, {320, 568}} {
-		v := beginIn(t, size[0], size[1], "#?step=1")
+	for _, size := range [][2]float64{{1920, 1080}, {1200, 750}, {900, 700}, {600, 700}, {600, 400}, {599, 800}, {390, 844}, {320, 568}} {
+		v := beginIn(t, size[0], size[1], "#?step=6")
 		if !v.card.there {
 			t.Fatal("a step of the tour has no card")
 		}
@@ -219,11 +219,16 @@ func TestACardLiesInNoOnesWay(t *testing.T) {
 				t.Errorf("in a window of %v the card at %v lies on button %d", size, v.card.box, b)
 			}
 		}
+		for _, h := range v.s.Scene().Handles {
+			if h.Box.Overlaps(v.card.box) && strings.HasPrefix(string(h.Ref), "node/") {
+				t.Errorf("in a window of %v the card at %v lies on %s at %v", size, v.card.box, h.Ref, h.Box)
+			}
+		}
 		if v.card.box.Overlaps(v.bar.box) {
 			t.Errorf("in a window of %v the card at %v lies on the bar at %v", size, v.card.box, v.bar.box)
 		}
 		end := v.panel.Height() - v.panel.sight()
-		if v.panel.scrollTo(1e6); v.panel.scroll != max(end, 0) || !v.window.beside && v.panel.covered < v.card.box.Height() {
+		if v.panel.scrollTo(1e6); v.panel.scroll != max(end, 0) || v.plan.low && v.panel.covered < v.card.box.Height() {
 			t.Errorf("in a window of %v the panel's end stays under the card", size)
 		}
 	}

@@ -71,6 +71,7 @@ func (d *desktop) Poll(s *session.Session) error {
 	var in input
 	switch {
 	case len(d.clicks) > 0:
+		d.Show(s) // a click before the first picture is meant for what it will show
 		in, d.clicks = click(d.clicks[0]), d.clicks[1:]
 	case d.options.screenshot != "":
 		return nil // the window is not the picture; what happens there is not meant

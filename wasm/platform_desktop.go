@@ -33,7 +33,8 @@ type desktop struct {
 	window  composition
 	panel   board
 	bar     board // along the map's top
-	card    board // upon the map
+	card    board // upon the map or the panel
+	plan    cardPlan
 	notice  board
 	said    *doc.Document // by the notice
 	pointer pointer
