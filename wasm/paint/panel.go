@@ -19,8 +19,9 @@ type Panel struct {
 	document *doc.Document
 	width    float64
 	page     *page
-	open     map[string]bool // the cards and terms that show more
-	painter  *Painter        // of figures and boxes
+	open     map[string]bool      // the cards and terms that show more
+	kept     map[cardKey]fragment // the cards of the present page, laid out
+	painter  *Painter             // of figures and boxes
 }
 
 // kind is where a panel is, and so how its document is set.
@@ -72,7 +73,9 @@ func (p *Panel) lay() {
 		return
 	}
 	margin := p.kind.margin()
-	f := flow{kind: p.kind, page: p.page, open: p.open, left: margin, right: p.width - margin, y: margin - kicker.above, lastLink: -1}
+	before := p.kept
+	p.kept = make(map[cardKey]fragment, len(before))
+	f := flow{kind: p.kind, before: before, kept: p.kept, page: p.page, open: p.open, left: margin, right: p.width - margin, y: margin - kicker.above, lastLink: -1}
 	if p.kind == bar {
 		f.y = margin
 		f.bar(p.document)
@@ -110,6 +113,7 @@ func (p *Panel) Covers(at geom.Point) bool {
 // Toggle opens a closed card or term, or closes an open one.
 func (p *Panel) Toggle(card string) {
 	p.open[card] = !p.open[card]
+	clear(p.kept)
 	p.lay()
 }
 
@@ -122,6 +126,7 @@ func (p *Panel) Reveal(ref data.Ref) (top float64, ok bool) {
 	}
 	for i := range p.document.Sections {
 		if p.unfold(p.document.Sections[i].Blocks, ref) {
+			clear(p.kept)
 			p.lay()
 			return p.page.cards[ref], true
 		}

@@ -23,6 +23,8 @@ type flow struct {
 	onBanner    bool   // the words lie on a band
 	tight       bool   // buttons are as narrow as can be
 	kind        kind
+	before      map[cardKey]fragment // of the page before
+	kept        map[cardKey]fragment
 }
 
 func (f *flow) width() float64 { return f.right - f.left }
@@ -52,7 +54,7 @@ func (f *flow) blocks(blocks []doc.Block) {
 		case *doc.Figure:
 			f.figure(b)
 		case *doc.Card:
-			f.card(b)
+			f.keptCard(b)
 		case *doc.Choice, *doc.Buttons:
 			n := beside(blocks[i:])
 			f.y += controlAbove
