@@ -38,8 +38,9 @@ func (v *View) Document(m *app.Model) *doc.Document {
 	return d
 }
 
-//go:noinline
 // pageTitle is what the open page is called.
+//
+//go:noinline
 func (f *frame) pageTitle() string {
 	if f.m.Page == app.ArticlePage {
 		return f.word("article.title")
