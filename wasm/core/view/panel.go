@@ -39,8 +39,6 @@ func (v *View) Document(m *app.Model) *doc.Document {
 }
 
 // pageTitle is what the open page is called.
-//
-//go:noinline
 func (f *frame) pageTitle() string {
 	if f.m.Page == app.ArticlePage {
 		return f.word("article.title")
@@ -48,6 +46,7 @@ func (f *frame) pageTitle() string {
 	return f.word("method.how")
 }
 
+//go:noinline
 func section(key string, blocks ...doc.Block) doc.Section {
 	return doc.Section{Key: key, Blocks: blocks}
 }
