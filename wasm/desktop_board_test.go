@@ -330,3 +330,48 @@ func TestTheFocusStaysOnAButtonWhileTheDocumentChanges(t *testing.T) {
 		t.Errorf("%d events are off after two presses", n)
 	}
 }
+
+func TestACitationIsCopied(t *testing.T) {
+	defer func(was func(string) error) { copyText = was }(copyText)
+	copied := ""
+	copyText = func(s string) error { copied = s; return nil }
+	v := begin(t, "#"+string(someEdge))
+	v.happens(click(v.on(t, onPanel, func(l paint.Link) bool { return l.Card == "cite/view" })))
+	i := slices.IndexFunc(v.panel.Links(), starts("copy:bibtex"))
+	v.focus = focus{area: onPanel, link: i, shown: true}
+	v.press(ebiten.KeyEnter)
+	if !strings.HasPrefix(copied, "@") {
+		t.Errorf("copied %q, want BibTeX", copied)
+	}
+	if !v.notice.there || said(v) != v.panel.Links()[i].Done {
+		t.Errorf("the reader is told %q, want %q", said(v), v.panel.Links()[i].Done)
+	}
+}
+
+func TestATermOpensWhereItIs(t *testing.T) {
+	v := begin(t, "#"+string(someEdge))
+	before, scroll := v.panel.Height(), 0.0
+	isTerm := func(l paint.Link) bool { return strings.Contains(l.Card, "/term/") }
+	at := v.on(t, onPanel, isTerm)
+	scroll = v.panel.scroll
+	v.happens(click(at))
+	if v.panel.Height() <= before || v.panel.scroll != scroll {
+		t.Errorf("the panel is %v high of %v and scrolled from %v to %v", v.panel.Height(), before, scroll, v.panel.scroll)
+	}
+	v.happens(click(at))
+	if v.panel.Height() != before {
+		t.Error("the term does not close")
+	}
+}
+
+func TestALinkToAClaimShowsItsCardOpen(t *testing.T) {
+	v := begin(t, "#?step=2")
+	v.happens(click(v.on(t, onCard, func(l paint.Link) bool { return l.Card != "" })))
+	claim := func(l paint.Link) bool { return strings.HasPrefix(string(l.Ref), "claim/") }
+	ref := v.card.Links()[slices.IndexFunc(v.card.Links(), claim)].Ref
+	v.happens(click(v.on(t, onCard, claim)))
+	top, ok := v.panel.Reveal(ref)
+	if !ok || v.s.Model().Page != app.ArticlePage || v.panel.scroll != top {
+		t.Errorf("page %q is at %v, the card of %s at %v: %v", v.s.Model().Page, v.panel.scroll, ref, top, ok)
+	}
+}
