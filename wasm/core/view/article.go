@@ -49,13 +49,17 @@ func (f *frame) newArticlePage(a *data.Article) []doc.Section {
 	return append(s, f.articleSources(a))
 }
 
-// articleButton is the way to the page, nothing where there is none.
-func (f *frame) articleButton() []doc.Block {
-	if f.ds.Article == nil {
+// articleWay leads to the page from elsewhere, if there is one: by a button, or by
+// a link where nobody listens to buttons.
+func (f *frame) articleWay() []doc.Block {
+	title := f.word("article.title")
+	switch {
+	case f.ds.Article == nil:
 		return nil
+	case f.Static:
+		return []doc.Block{paragraph(doc.Plain, doc.Span{Text: title, Ref: app.PageRef(app.ArticlePage)})}
 	}
-	return []doc.Block{&doc.Buttons{Options: []doc.Option{
-		{Text: f.word("article.title"), Action: "page:" + string(app.ArticlePage)}}}}
+	return []doc.Block{&doc.Buttons{Options: []doc.Option{{Text: title, Action: "page:" + string(app.ArticlePage)}}}}
 }
 
 func (f *frame) articleHead(a *data.Article) doc.Section {

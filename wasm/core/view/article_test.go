@@ -215,7 +215,7 @@ func TestEveryLinkInADocumentLeadsSomewhere(t *testing.T) {
 			})
 		}
 	}
-	for _, kind := range []string{"edge", "node", "event", "agreement", "claim", "contested", "page"} {
+	for _, kind := range []string{"edge", "node", "event", "agreement", "claim", "contested"} {
 		if !kinds[kind] {
 			t.Errorf("no document links to a thing of kind %s", kind)
 		}

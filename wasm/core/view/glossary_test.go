@@ -166,7 +166,7 @@ func eachSpan(blocks []doc.Block, visit func(*doc.Span)) {
 func TestMarksLoseNoText(t *testing.T) {
 	x, v := real(t)
 	_, bare := real(t)
-	bare.Static = true
+	bare.glossary = &glossary{reader: "en"} // that knows no term
 	text := func(v *View, hash string) string {
 		var b strings.Builder
 		for _, s := range v.Document(at(x, hash)).Sections {
@@ -229,5 +229,14 @@ func TestAStaticDocumentHasNoMarksAndNoCitation(t *testing.T) {
 	d := v.Document(at(x, "#edge/cn-us"))
 	if text := dump(d); strings.Contains(text, "‹term") || strings.Contains(text, "section cite") {
 		t.Error("the page would have buttons that nobody listens to")
+	}
+	links := 0
+	refsIn(v.Document(at(x, "#")), func(r data.Ref) {
+		if r == app.PageRef(app.ArticlePage) {
+			links++
+		}
+	})
+	if links == 0 {
+		t.Error("no link leads to the article")
 	}
 }

@@ -39,6 +39,8 @@ func (v *View) Document(m *app.Model) *doc.Document {
 }
 
 // pageTitle is what the open page is called.
+//
+//go:noinline
 func (f *frame) pageTitle() string {
 	if f.m.Page == app.ArticlePage {
 		return f.word("article.title")
@@ -58,7 +60,7 @@ func (f *frame) homePanel() []doc.Section {
 		&doc.Heading{Level: 1, Spans: []doc.Span{f.span(f.ds.Title)}},
 		f.tell(doc.Lead, "home.lead", "domains", f.domainNames()),
 		f.tell(doc.Muted, "home.invite"))
-	head.Blocks = append(head.Blocks, f.articleButton()...)
+	head.Blocks = append(head.Blocks, f.articleWay()...)
 	edges := section("edges", f.heading(2, "home.edges"), f.edgeTable(f.allEdges(), f.word("mean.caption", "date", f.shownDate())))
 	return []doc.Section{head, edges, f.howToRead(), f.method(), f.credits()}
 }
@@ -157,8 +159,8 @@ func (f *frame) credits() doc.Section {
 		s.Blocks = append(s.Blocks,
 			f.tell(doc.Plain, "credits.article", "title", f.text(a.Title), "author", a.Author,
 				"publisher", f.text(a.Publisher), "date", f.date(a.Date)),
-			f.say(doc.Muted, a.Disclaimer),
-			paragraph(doc.Plain, doc.Span{Text: f.word("article.title"), Ref: app.PageRef(app.ArticlePage)}))
+			f.say(doc.Muted, a.Disclaimer))
+		s.Blocks = append(s.Blocks, f.articleWay()...)
 	}
 	s.Blocks = append(s.Blocks,
 		f.tell(doc.Muted, "credits.version", "version", f.ds.Version, "date", f.date(f.ds.AsOf)),
