@@ -24,6 +24,7 @@ type game struct {
 	last          time.Time
 
 	shownScene    *scene.Scene
+	shownTimeline *scene.Scene
 	shownDocument *doc.Document
 	shownBar      *doc.Document
 	shownCard     *doc.Document
@@ -49,12 +50,14 @@ func (g *game) Update() error {
 		g.platform.Perform(g.session, e)
 	}
 	s, d, c := g.session.Scene(), g.session.Document(), g.session.Controls()
-	bar, card := g.session.Bar(), g.session.MapCard()
-	if s != g.shownScene || d != g.shownDocument || c != g.shownControls || bar != g.shownBar || card != g.shownCard {
-		g.shownScene, g.shownDocument, g.shownControls = s, d, c
-		g.shownBar, g.shownCard = bar, card
-		g.platform.Show(g.session)
+	t, bar, card := g.session.Timeline(), g.session.Bar(), g.session.MapCard()
+	if s != g.shownScene {
 		g.dirty = true
+	}
+	if s != g.shownScene || t != g.shownTimeline || d != g.shownDocument || c != g.shownControls || bar != g.shownBar || card != g.shownCard {
+		g.shownScene, g.shownTimeline, g.shownDocument, g.shownControls = s, t, d, c
+		g.shownBar, g.shownCard = bar, card
+		g.dirty = g.platform.Show(g.session) || g.dirty
 	}
 	g.dirty = g.platform.Dirty() || g.dirty
 	g.platform.Animating(g.session.Animating())

@@ -24,9 +24,10 @@ type platform interface {
 	Poll(s *session.Session) error
 	// Perform carries out one effect.
 	Perform(s *session.Session, e app.Effect)
-	// Show brings the words up to date: labels, handles, panel and controls. It
-	// is called when the scene, the document or the controls may have changed.
-	Show(s *session.Session)
+	// Show brings up to date what is beside the map: labels, handles, panel,
+	// timeline and controls. It is called when something of it has changed, and
+	// returns whether there is something new to draw for it.
+	Show(s *session.Session) bool
 	// Draw adds what the platform draws itself upon the map: on the desktop the
 	// panel and the focus ring, in the browser nothing.
 	Draw(screen *ebiten.Image, s *session.Session, scale float64)

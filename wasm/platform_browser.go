@@ -127,9 +127,11 @@ func (b *browser) Perform(s *session.Session, e app.Effect) {
 	}
 }
 
-func (b *browser) Show(s *session.Session) {
+// Show leaves it to the page to draw what is beside the map.
+func (b *browser) Show(s *session.Session) bool {
 	b.buf = b.shown.Append(b.buf[:0], s)
 	b.page.Call("show", string(b.buf))
+	return false
 }
 
 func (b *browser) Draw(*ebiten.Image, *session.Session, float64) {}

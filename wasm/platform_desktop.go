@@ -159,12 +159,13 @@ var open = func(url string) {
 }
 
 // Show lays the documents out.
-func (d *desktop) Show(s *session.Session) {
+func (d *desktop) Show(s *session.Session) bool {
 	d.layUpon(s)
 	d.panel.box = d.window.panel
 	d.show(onPanel, s.Document(), d.window.panel.Width())
 	d.panel.scrollTo(d.panel.scroll)
 	d.layNotice()
+	return true
 }
 
 // Dirty reports whether something changed that the session does not know of.

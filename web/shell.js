@@ -41,7 +41,7 @@ const card = new Card(element('card'), push);
 const actions = new Actions(push, isLive, say, () => address.link);
 const labels = new Labels(element('labels'));
 const handles = new Handles(element('handles'), push);
-const date = new DateControl(element('date'), push, element('announce'));
+const date = new DateControl(element('date'), push, say);
 let abort = new AbortController();
 let byKeyboard = false;
 
@@ -76,6 +76,7 @@ bridge.open({
     if (status.state === 'failed') return;
     const change = JSON.parse(json);
     if (change.controls) showControls(change.controls);
+    if (change.timeline) date.showLanes(change.timeline);
     if (change.words) labels.show(change.words);
     if (change.handles) handles.show(change.handles);
     if (change.bar) showBar(change.bar);

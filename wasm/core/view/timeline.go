@@ -65,14 +65,15 @@ type timelineBox struct {
 	left, right        float64 // of the scale
 	top, lane          float64 // of the first lane; height of each
 	strip, bottom      float64 // the strip of balance
+	knob               float64 // middle of the handle's knob
 	radius, row, years float64 // of a mark; height of a row of them; the years' baseline
 	rows               int
 }
 
 func timelineBoxOf(width float64, lanes int) timelineBox {
-	b := timelineBox{width: width, left: 14, right: max(width-14, 15), top: 45, strip: 88, bottom: 97, years: 109}
+	b := timelineBox{width: width, left: 14, right: max(width-14, 15), top: 45, strip: 88, bottom: 97, knob: 45, years: 109}
 	if width >= WideTimeline {
-		b = timelineBox{width: width, named: true, left: 166, right: width - 22, top: 27, strip: 82, bottom: 95, years: 109}
+		b = timelineBox{width: width, named: true, left: 166, right: width - 22, top: 27, strip: 82, bottom: 95, knob: 95, years: 109}
 	}
 	const least, most = 8.0, 9.5 // height of a row of marks
 	b.lane = (b.strip - 2 - b.top) / float64(max(lanes, 1))
@@ -248,7 +249,7 @@ func (f *frame) timeHandle(p *timelinePicture, at float64) scene.Layer {
 	marks := []scene.Mark{
 		&scene.Fill{Color: f.theme.Paper.Fade(veil), Rings: [][]geom.Point{corners(x, b.top, b.right+beyond, b.bottom)}},
 		line(f.theme.Ink, 1.5, x, b.top, x, b.bottom),
-		&scene.Disc{Center: geom.Point{X: x, Y: b.bottom}, Radius: 5, Fill: f.theme.Ink, Line: f.theme.Paper, Width: 1.5},
+		&scene.Disc{Center: geom.Point{X: x, Y: b.knob}, Radius: 5, Fill: f.theme.Ink, Line: f.theme.Paper, Width: 1.5},
 	}
 	for i := range p.targets {
 		if t := &p.targets[i]; t.Ref == f.m.Hover && len(t.Path) == 1 {

@@ -6,6 +6,7 @@ import (
 	"tripoint/wasm/core/html"
 	"tripoint/wasm/core/scene"
 	"tripoint/wasm/core/session"
+	"tripoint/wasm/core/svg"
 )
 
 // Page knows what the page already shows, so that only what has changed is
@@ -15,6 +16,7 @@ type Page struct {
 	words            string
 	handles          string
 	controls         string
+	lanes            uint64 // the key of what the timeline shows
 	panel, bar, card place
 }
 
@@ -27,7 +29,8 @@ type place struct {
 
 // Append appends one JSON object with what has changed since the last call:
 //
-//	controls {month, last, date, zoomed, hover, dark}
+//	controls {month, last, date, said, handle, playing, earlier, later, zoomed, hover, dark}
+//	timeline the SVG of what happened when, without the handle of the date
 //	words    [[x, y, anchor, size, bold, color, halo, text, lang], …]
 //	handles  [[ref, x, y, width, height, name, lang, selected, away], …]
 //	panel    {ref, lang, sections: [[key, html], …]}, [key] for what is as it was
@@ -44,11 +47,25 @@ func (p *Page) Append(dst []byte, s *session.Session) []byte {
 		w.part("words", &p.words, func(w *writer) { w.words(sc) })
 		w.part("handles", &p.handles, func(w *writer) { w.handles(sc) })
 	}
+	p.timeline(&w, s.Timeline())
 	p.bar.write(&w, "bar", s.Bar())
 	p.card.write(&w, "card", s.MapCard())
 	p.panel.write(&w, "panel", s.Document())
 	w.close('}')
 	return w.buf
+}
+
+// timeline writes the lanes if they are others than before; the page moves the
+// handle itself.
+func (p *Page) timeline(w *writer, s *scene.Scene) {
+	if s.Width == 0 || s.Layers[0].Key == p.lanes {
+		return
+	}
+	p.lanes = s.Layers[0].Key
+	lanes := *s
+	lanes.Layers = s.Layers[:1]
+	w.key("timeline")
+	w.string(string(svg.Append(nil, &lanes, svg.Options{Action: "peek"})))
 }
 
 // part writes a part under its key unless it is the same as before.
@@ -72,6 +89,16 @@ func (w *writer) controls(s *session.Session) {
 	w.number(float64(c.LastMonth))
 	w.key("date")
 	w.string(c.DateText)
+	w.key("said")
+	w.string(c.DateSaid)
+	w.key("handle")
+	w.number(c.Handle)
+	w.key("playing")
+	w.bool(c.Playing)
+	w.key("earlier")
+	w.bool(c.Earlier)
+	w.key("later")
+	w.bool(c.Later)
 	w.key("zoomed")
 	w.bool(c.Zoomed)
 	w.key("hover")

@@ -2,6 +2,7 @@ package wire
 
 import (
 	"encoding/json"
+	"strings"
 	"testing"
 
 	"tripoint/wasm/core/app"
@@ -23,10 +24,13 @@ type change struct {
 	Panel    *document
 	Bar      *document
 	Card     *document
+	Timeline string
 	Controls *struct {
-		Month, Last         int
-		Date                string
-		Zoomed, Hover, Dark bool
+		Month, Last             int
+		Date, Said              string
+		Handle                  float64
+		Playing, Earlier, Later bool
+		Zoomed, Hover, Dark     bool
 	}
 }
 
@@ -120,6 +124,46 @@ func TestACardIsToldUntilItIsGone(t *testing.T) {
 	s.Send(app.ShowPeek{})
 	if got := string(p.Append(nil, s)); got != `{"card":null}` {
 		t.Errorf("a closed mark says %s", got)
+	}
+}
+
+func TestTheTimelineIsToldWhenItsLanesAreOthers(t *testing.T) {
+	var p Page
+	s := begin()
+	if c := read(t, &p, s); c.Timeline != "" {
+		t.Errorf("without a place for it the timeline is %q", c.Timeline)
+	}
+	s.ResizeTime(824)
+	c := read(t, &p, s)
+	if !strings.HasPrefix(c.Timeline, "<svg") || !strings.Contains(c.Timeline, `data-action="peek:edge/north-south,event/2010-raid"`) {
+		t.Errorf("the timeline is %.200q", c.Timeline)
+	}
+	handle := c.Controls.Handle
+	s.Send(app.SetDate{Date: "2014-01"})
+	if c := read(t, &p, s); c.Timeline != "" || c.Controls == nil || c.Controls.Handle <= handle || !c.Controls.Earlier || !c.Controls.Later {
+		t.Errorf("another date says %+v", c)
+	}
+	s.Send(app.SetDomain{Domain: Guard})
+	if c := read(t, &p, s); c.Timeline == "" {
+		t.Error("another lens does not tell of the timeline")
+	}
+}
+
+func TestAFrameOfPlayingTellsOfTheHandleAlone(t *testing.T) {
+	var p Page
+	s := begin()
+	s.ResizeTime(824)
+	s.Send(app.Play{On: true})
+	s.Tick(0.01)
+	read(t, &p, s)
+	before := s.Model().Date
+	s.Tick(0.016)
+	c := read(t, &p, s)
+	if s.Model().Date != before {
+		t.Fatal("a month is over")
+	}
+	if c.Controls == nil || !c.Controls.Playing || c.Panel != nil || c.Bar != nil || c.Timeline != "" || c.Words != nil || c.Handles != nil {
+		t.Errorf("a frame says %+v", c)
 	}
 }
 

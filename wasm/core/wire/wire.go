@@ -22,6 +22,11 @@ type Listener interface {
 	Pointer(session.Pointer)
 	Wheel(at geom.Point, factor float64)
 	Key(session.Key) bool
+	// The same on the timeline: a pointer, a wheel's notches, a key, the width.
+	TimePointer(session.Pointer)
+	TimeWheel(notches float64)
+	TimeKey(session.Key) bool
+	ResizeTime(width float64)
 	Send(app.Message)
 	SetMonth(int)
 	// Device tells of the reader's settings: a dark system, reduced motion, a
@@ -43,6 +48,10 @@ const maxCoordinate = 1e6
 //	                            finger, plus 2 with the shift key
 //	wheel X Y FACTOR
 //	key NAME
+//	time KIND ID X Y FLAGS      a pointer on the timeline
+//	timewheel NOTCHES
+//	timekey NAME
+//	timeline WIDTH
 //	focus REF                   "" when the keyboard has left
 //	action ACTION               as app.Action reads it
 //	hash HASH
@@ -67,6 +76,22 @@ func feedLine(line string, to Listener) {
 	case "pointer":
 		if p, ok := pointer(rest); ok {
 			to.Pointer(p)
+		}
+	case "time":
+		if p, ok := pointer(rest); ok {
+			to.TimePointer(p)
+		}
+	case "timewheel":
+		if n, ok := numbers(rest, 1); ok {
+			to.TimeWheel(n[0])
+		}
+	case "timekey":
+		if i := name(rest, keyNames); i >= 0 {
+			to.TimeKey(keys[i])
+		}
+	case "timeline":
+		if n, ok := numbers(rest, 1); ok {
+			to.ResizeTime(n[0])
 		}
 	case "wheel":
 		if n, ok := numbers(rest, 3); ok && n[2] > 0 {
@@ -116,11 +141,11 @@ func name(word, list string) int {
 const pointerKinds = "move down up cancel"
 
 // keyNames are those of keys, by their place.
-const keyNames = "Escape left right up down in out home"
+const keyNames = "Escape left right up down in out home end pageup pagedown"
 
 var keys = [...]session.Key{
 	session.KeyEscape, session.KeyLeft, session.KeyRight, session.KeyUp, session.KeyDown,
-	session.KeyZoomIn, session.KeyZoomOut, session.KeyHome,
+	session.KeyZoomIn, session.KeyZoomOut, session.KeyHome, session.KeyEnd, session.KeyPageUp, session.KeyPageDown,
 }
 
 func pointer(s string) (session.Pointer, bool) {

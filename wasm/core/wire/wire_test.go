@@ -21,6 +21,10 @@ func (r *record) Pointer(p session.Pointer)        { r.add("pointer %+v", p) }
 func (r *record) Wheel(at geom.Point, f float64)   { r.add("wheel %v %v", at, f) }
 func (r *record) Key(k session.Key) bool           { r.add("key %d", k); return true }
 func (r *record) Send(m app.Message)               { r.add("%T%+v", m, m) }
+func (r *record) TimePointer(p session.Pointer)    { r.add("time %+v", p) }
+func (r *record) TimeWheel(n float64)              { r.add("timewheel %v", n) }
+func (r *record) TimeKey(k session.Key) bool       { r.add("timekey %d", k); return true }
+func (r *record) ResizeTime(width float64)         { r.add("timeline %v", width) }
 func (r *record) SetMonth(n int)                   { r.add("month %d", n) }
 func (r *record) Cover(c geom.Insets)              { r.add("cover %+v", c) }
 func (r *record) Redraw()                          { r.add("redraw") }
@@ -41,6 +45,10 @@ func TestFeed(t *testing.T) {
 		{"a wheel turns", "wheel 10 20 1.25", record{"wheel {10 20} 1.25"}},
 		{"a key has a meaning", "key Escape\nkey in", record{
 			fmt.Sprintf("key %d", session.KeyEscape), fmt.Sprintf("key %d", session.KeyZoomIn)}},
+		{"something happens on the timeline", "timeline 824\ntime down 3 10 20 1\ntimewheel -1.5\ntimekey end\ntimekey pageup", record{
+			"timeline 824", "time {Kind:1 ID:3 At:{X:10 Y:20} Touch:true Shift:false}", "timewheel -1.5",
+			fmt.Sprintf("timekey %d", session.KeyEnd), fmt.Sprintf("timekey %d", session.KeyPageUp)}},
+		{"what is nowhere on the timeline is left out", "timeline wide\ntime down 3 NaN 20 1\ntimewheel 1e9\ntimekey F1\ntime 1", nil},
 		{"the keyboard reaches an edge and leaves", "focus edge/cn-us\nfocus ",
 			record{"app.Focus{Ref:edge/cn-us}", "app.Focus{Ref:}"}},
 		{"a button acts", "action select:edge/cn-us\naction order:oldest",
