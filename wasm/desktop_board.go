@@ -6,7 +6,6 @@ import (
 	"unicode/utf8"
 
 	"tripoint/data"
-	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/doc"
 	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/session"
@@ -151,10 +150,7 @@ func (d *desktop) layUpon(s *session.Session) {
 	} else if d.card.there {
 		d.panel.covered = max(d.window.panel.Max.Y-d.card.box.Min.Y, 0)
 	}
-	if device := s.Model().Device; device.Cover != cover {
-		device.Cover = cover
-		s.Send(app.SetDevice{Device: device})
-	}
+	s.Cover(cover)
 }
 
 // cardPlan is what the card's place depends on, and whether that is the panel.

@@ -97,12 +97,6 @@ func (l listener) Device(dark, still, touch bool, lang string) {
 	l.Send(app.SetDevice{Device: d})
 }
 
-func (l listener) Cover(c geom.Insets) {
-	d := l.Model().Device
-	d.Cover = c
-	l.Send(app.SetDevice{Device: d})
-}
-
 func (l listener) Redraw() { l.browser.redraw = true }
 
 // Perform carries out an effect. Text is copied by the page itself: it may do so

@@ -50,6 +50,7 @@ func (s *Session) settle() {
 func (s *Session) Tick(dt float64) {
 	s.tickPlay(dt)
 	dt = min(max(dt, 0), longestTick)
+	s.tickCover(dt)
 	if g := &s.gesture; g.hold > 0 {
 		if g.hold -= dt; g.hold <= 0 {
 			g.hold = 0
@@ -66,7 +67,7 @@ func (s *Session) Tick(dt float64) {
 			s.update(app.SetCamera{Camera: to})
 			return
 		}
-		s.update(app.SetCamera{Camera: between(s.ease.from, s.ease.to, 1-(1-t)*(1-t)*(1-t)), Moving: true})
+		s.update(app.SetCamera{Camera: between(s.ease.from, s.ease.to, eased(t)), Moving: true})
 	case s.ease.settle > 0:
 		if s.ease.settle -= dt; s.ease.settle <= 0 {
 			s.settle()
@@ -80,7 +81,7 @@ func between(a, b app.Camera, t float64) app.Camera {
 
 // Animating reports whether another Tick will change the scene.
 func (s *Session) Animating() bool {
-	return s.ease.on || s.ease.settle > 0 || s.gesture.hold > 0 || s.model.Playing
+	return s.ease.on || s.cover.on || s.ease.settle > 0 || s.gesture.hold > 0 || s.model.Playing
 }
 
 // Key feeds one key press and reports whether it had a meaning.

@@ -37,6 +37,7 @@ type Session struct {
 	effects []app.Effect
 	gesture gesture
 	ease    ease
+	cover   coverEase
 	timing  timing
 
 	// What was rendered last, and the part of the model that it depends on.

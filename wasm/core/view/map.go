@@ -24,7 +24,7 @@ const (
 	fitRounds = 12
 	// mostCovered is the part of the map's width and height that the nodes may
 	// lose to what lies upon it.
-	mostCovered = 0.5
+	mostCovered = 0.66
 )
 
 // plane is the map in the plane of the projection, the same for every state.
@@ -282,7 +282,7 @@ func (v *View) CameraShowing(m *app.Model, refs []data.Ref) app.Camera {
 	for _, r := range refs {
 		points = append(points, transformed(v.pointsOf(r), fit)...)
 	}
-	room := m.Device.Cover.In(box).Inset(showRoom)
+	room := cover(m.Device).In(box).Inset(showRoom)
 	if len(points) == 0 || room.Width() == 0 || room.Height() == 0 {
 		return app.Home
 	}

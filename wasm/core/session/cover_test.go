@@ -1,0 +1,65 @@
+package session
+
+import (
+	"testing"
+
+	"tripoint/wasm/core/app"
+	"tripoint/wasm/core/geom"
+	. "tripoint/wasm/core/internal/sample"
+)
+
+func TestTheMapMakesRoomWithEaseOrAtOnce(t *testing.T) {
+	bar, card := geom.Insets{Top: 50}, geom.Insets{Top: 50, Bottom: 200}
+	s := begin("")
+	s.Cover(bar)
+	if s.Animating() || s.Model().Device.Cover != bar {
+		t.Errorf("what lies there from the beginning moves the map: %+v", s.Model().Device.Cover)
+	}
+	s.Cover(card)
+	if !s.Animating() || s.Model().Device.Cover != bar {
+		t.Errorf("the map jumps: %+v", s.Model().Device.Cover)
+	}
+	s.Tick(longestTick)
+	if got := s.Model().Device.Cover.Bottom; got <= 0 || got >= 200 || !s.Model().Moving {
+		t.Errorf("after a tick %v dp are covered, moving: %v", got, s.Model().Moving)
+	}
+	for s.Animating() {
+		s.Tick(longestTick)
+	}
+	if got := s.Model().Device.Cover; got != card || s.Model().Moving {
+		t.Errorf("in the end %+v is covered, moving: %v", got, s.Model().Moving)
+	}
+	d := s.Model().Device
+	d.StillMotion = true
+	s.Send(app.SetDevice{Device: d})
+	s.Cover(bar)
+	if s.Animating() || s.Model().Device.Cover != bar {
+		t.Errorf("without motion %+v is covered, moving: %v", s.Model().Device.Cover, s.Animating())
+	}
+}
+
+func TestWhatAStepShowsStaysInSight(t *testing.T) {
+	s := begin("#?step=1")
+	before := s.Model().Camera
+	cover := geom.Insets{Top: 50, Bottom: 150}
+	s.Cover(cover)
+	step := app.StepOf(ptr(s.Model()), s.x.Data())
+	if want := s.bounded(s.view.CameraShowing(ptr(s.Model()), step.Show)); s.Model().Camera != want || want == before {
+		t.Errorf("the map shows %+v, before %+v; want %+v", s.Model().Camera, before, want)
+	}
+	s.Send(app.Select{Ref: West})
+	s.Key(KeyZoomIn)
+	for s.Animating() {
+		s.Tick(longestTick)
+	}
+	own := s.Model().Camera
+	s.Cover(geom.Insets{Top: 50, Bottom: 120})
+	for s.Animating() {
+		s.Tick(longestTick)
+	}
+	if s.Model().Camera != own {
+		t.Errorf("a reader who has wandered off is moved from %+v to %+v", own, s.Model().Camera)
+	}
+}
+
+func ptr(m app.Model) *app.Model { return &m }
