@@ -1,6 +1,7 @@
 package theme
 
 import (
+	"fmt"
 	"math"
 	"testing"
 )
@@ -22,40 +23,95 @@ func contrast(a, b Color) float64 {
 	return (max(x, y) + 0.05) / (min(x, y) + 0.05)
 }
 
+var themes = map[string]*Theme{"light": &Light, "dark": &Dark}
+
+// pair is one colour on another, as it is used somewhere.
+type pair struct {
+	what   string
+	on     Color
+	ground Color
+}
+
+func check(t *testing.T, least float64, pairs func(*Theme) []pair) {
+	t.Helper()
+	for name, th := range themes {
+		for _, p := range pairs(th) {
+			if got := contrast(p.on, p.ground); got < least {
+				t.Errorf("%s: %s has %.2f:1, want %v:1", name, p.what, got, least)
+			}
+		}
+	}
+}
+
 func TestTextIsReadable(t *testing.T) {
-	for name, th := range map[string]*Theme{"light": &Light, "dark": &Dark} {
-		grounds := map[string]Color{"paper": th.Paper, "raised": th.Raised, "sea": th.Sea}
-		for ground, behind := range grounds {
-			for text, c := range map[string]Color{"ink": th.Ink, "muted": th.Muted} {
-				if got := contrast(c, behind); got < 4.5 {
-					t.Errorf("%s: %s on %s has %.2f:1, want 4.5:1", name, text, ground, got)
-				}
-			}
+	check(t, 4.5, func(th *Theme) []pair {
+		return []pair{
+			{"text on paper", th.Ink, th.Paper},
+			{"text on a card", th.Ink, th.Raised},
+			{"text in a pill", th.Ink, th.Chip()},
+			{"text on a band", th.Ink, th.Band},
+			{"text on a button that is on, or the shown date", th.Paper, th.Ink},
+			{"secondary text on paper", th.Muted, th.Paper},
+			{"secondary text on a card", th.Muted, th.Raised},
+			{"secondary text in a pill", th.Muted, th.Chip()},
+			// The words of the legend have a rim of sea wherever they lie.
+			{"the legend", th.Muted, th.Sea},
+			{"a link under the pointer on paper", th.Focus, th.Paper},
+			{"a link under the pointer on a card", th.Focus, th.Raised},
+			{"a link under the pointer in a pill", th.Focus, th.Chip()},
+			{"a label on the sea", th.Ink, th.Sea},
+			{"a label on land", th.Ink, th.Land},
+			{"a label on a country", th.Ink, th.Country},
+			{"a label's rim", th.Ink, th.Casing},
 		}
-		for ground, behind := range map[string]Color{"land": th.Land, "country": th.Country} {
-			if got := contrast(th.Ink, behind); got < 4.5 {
-				t.Errorf("%s: labels on %s have %.2f:1, want 4.5:1", name, ground, got)
-			}
-		}
-	}
+	})
 }
 
-func TestFocusIsVisible(t *testing.T) {
-	for name, th := range map[string]*Theme{"light": &Light, "dark": &Dark} {
-		for ground, behind := range map[string]Color{"paper": th.Paper, "sea": th.Sea, "land": th.Land, "country": th.Country} {
-			if got := contrast(th.Focus, behind); got < 3 {
-				t.Errorf("%s: focus on %s has %.2f:1, want 3:1", name, ground, got)
-			}
+func TestWhatIsFocusedOrOutlinedIsSeen(t *testing.T) {
+	check(t, 3, func(th *Theme) []pair {
+		return []pair{
+			{"the focus on paper", th.Focus, th.Paper},
+			{"the focus on a card", th.Focus, th.Raised},
+			{"the focus in a pill", th.Focus, th.Chip()},
+			{"the focus on a band", th.Focus, th.Band},
+			{"the focus on the sea", th.Focus, th.Sea},
+			{"the focus on land", th.Focus, th.Land},
+			{"the focus on a country", th.Focus, th.Country},
+			{"the outline of the selection on the sea", th.Ink, th.Sea},
+			{"the outline of the selection on land", th.Ink, th.Land},
+			{"the outline of the selection on a country", th.Ink, th.Country},
+			{"a switch or a field on paper", th.Muted, th.Paper},
+			{"a switch or a field on a card", th.Muted, th.Raised},
+			{"the dots of the tour", th.Muted, th.Paper},
+			{"the dot that is on", th.Ink, th.Paper},
 		}
-	}
+	})
 }
 
-func TestDarkStrandsStandOutFromLandAndSea(t *testing.T) {
-	for i, level := range Dark.Levels {
-		for ground, behind := range map[string]Color{"sea": Dark.Sea, "land": Dark.Land, "country": Dark.Country, "casing": Dark.Casing} {
-			if got := contrast(level, behind); got < 3 {
-				t.Errorf("level %d on %s has %.2f:1, want 3:1", i-2, ground, got)
-			}
+// levelsOn are the pairs of some levels with what lies behind strands and dots.
+func levelsOn(th *Theme, levels ...int) []pair {
+	var pairs []pair
+	for _, i := range levels {
+		for ground, behind := range map[string]Color{
+			"sea": th.Sea, "land": th.Land, "country": th.Country, "casing": th.Casing, "paper": th.Paper, "raised": th.Raised, "chip": th.Chip(),
+		} {
+			pairs = append(pairs, pair{fmt.Sprintf("level %d on %s", i-2, ground), th.Levels[i], behind})
+		}
+	}
+	return pairs
+}
+
+func TestTheEndsOfTheScaleStandOut(t *testing.T) {
+	check(t, 3, func(th *Theme) []pair { return levelsOn(th, 0, 4) })
+}
+
+// By day the middle of the scale is pale: a word and a sign tell it wherever it
+// matters, and it must only not fade into its ground.
+func TestTheMiddleOfTheScaleIsApart(t *testing.T) {
+	check(t, 1.2, func(th *Theme) []pair { return levelsOn(th, 1, 2, 3) })
+	for _, p := range levelsOn(&Dark, 1, 2, 3) {
+		if got := contrast(p.on, p.ground); got < 3 {
+			t.Errorf("dark: %s has %.2f:1, want 3:1", p.what, got)
 		}
 	}
 }
