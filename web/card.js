@@ -30,9 +30,12 @@ export class Card {
       keepFocus(box, () => this.#clear(), () => this.#before);
       return;
     }
-    if (box.hidden) this.#before = box.ownerDocument.activeElement;
+    const another = box.hidden;
+    if (another) this.#before = box.ownerDocument.activeElement;
     box.hidden = false;
     keepFocus(box, () => showSections(box, document), () => box.querySelector('button'));
+    const { top, bottom } = box.getBoundingClientRect();
+    if (another && bottom > window.innerHeight) window.scrollBy(0, top - 8); // where the page itself scrolls
   }
 
   #clear() {

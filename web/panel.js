@@ -24,11 +24,14 @@ export class Panel {
     if (!this.#twin.isConnected) this.#panel.append(this.#twin);
   }
 
+  get #jumpBar() {
+    return this.#panel.querySelector(':scope > section[data-key="jumps"]');
+  }
+
   /** Tells the style sheet how much of the panel the bar of parts covers. */
   #watchJumps() {
     this.#jumps.disconnect();
-    const bar = this.#panel.querySelector(':scope > section[data-key="jumps"]');
-    if (bar) this.#jumps.observe(bar);
+    if (this.#jumpBar) this.#jumps.observe(this.#jumpBar);
     else setCovered(0);
   }
 
@@ -56,11 +59,19 @@ export class Panel {
     if (!card) return;
     for (let at = card; at !== this.#panel; at = at.parentNode) if (at.nodeName === 'DETAILS') at.open = true;
     for (const details of card.querySelectorAll(':scope > details')) details.open = true;
-    card.scrollIntoView();
+    this.#scrollTo(card);
     flash(card);
     if (!focus) return;
     card.tabIndex = -1; // the keyboard goes on from there
     card.focus({ preventScroll: true });
+  }
+
+  /** Unlike scrollIntoView, it leaves the page around a frame where it is. */
+  #scrollTo(card) {
+    const panel = this.#panel;
+    const by = card.getBoundingClientRect().top - (this.#jumpBar?.offsetHeight ?? 0) - 8;
+    if (getComputedStyle(panel).overflowY === 'visible') window.scrollBy(0, by);
+    else panel.scrollTop += by - panel.getBoundingClientRect().top;
   }
 
   #jump(key) {

@@ -44,6 +44,7 @@ const handles = new Handles(element('handles'), push);
 const date = new DateControl(element('date'), push, say);
 let abort = new AbortController();
 let byKeyboard = false;
+let firstCard = '';
 
 /** Fetches and starts the program, and says so if that cannot be done. */
 async function start() {
@@ -88,7 +89,7 @@ bridge.open({
     switch (what) {
       case 'hash': address.write(value); break;
       case 'announce': say(value); break;
-      case 'showcard': panel.showCard(value, isLive() && document.hasFocus()); break;
+      case 'showcard': showCard(value); break;
       case 'focus': if (byKeyboard && document.hasFocus()) handles.focus(value); break;
       case 'select': host.tell({ type: 'select', ref: value }); break;
       case 'date': host.tell({ type: 'date', date: value }); break;
@@ -108,9 +109,16 @@ function showBar(bar) {
   keepFocus(box, () => showSections(box, bar), () => box.querySelector('button'));
 }
 
+/** Where the address leads to a card, the panel first has to get all its controls. */
+function showCard(ref) {
+  if (isLive()) panel.showCard(ref, document.hasFocus());
+  else firstCard = ref;
+}
+
 function live() {
   if (status.state !== 'loading') return;
   status.set('live');
+  if (firstCard) panel.showCard(firstCard, false);
   push('redraw'); // what was drawn while the canvas was hidden may never have been shown
   host.tell({ type: 'ready' });
   host.tellHeight();
