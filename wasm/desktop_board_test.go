@@ -53,7 +53,7 @@ func fills(action string) func(paint.Link) bool {
 const someEdge = data.Ref("edge/cn-us")
 
 // peek is the state of the timeline that has a mark open.
-var peek = app.ShowPeek{Peek: app.Peek{Edge: someEdge, Event: "event/2015-09-understanding"}}
+var peek = app.ShowPeek{Peek: app.Peek{Edge: someEdge, Event: "event/2010-01-google"}}
 
 func TestTheLensIsChosenOnTheMap(t *testing.T) {
 	v := begin(t, "")

@@ -4,6 +4,7 @@ package main
 
 import (
 	"tripoint/data"
+	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/scene"
 	"tripoint/wasm/core/session"
@@ -11,7 +12,7 @@ import (
 	"tripoint/wasm/paint"
 )
 
-// button is something to press upon the map or beside the dates. What it does,
+// button is something to press upon the map or the timeline. What it does,
 // where it is and what it looks like is here; desktop_route.go says when it is
 // pressed.
 type button uint8
@@ -21,14 +22,14 @@ const (
 	homeButton           // back to the whole map, while it is zoomed
 	inButton             // nearer
 	outButton            // further away
-	earlierButton        // a month
+	earlierButton        // event
+	playButton           // or pause
 	laterButton
 	buttons // their number, and one
 )
 
 // push does what a button is for.
 func (d *desktop) push(s *session.Session, b button) {
-	month := s.Controls().DateMonth
 	switch b {
 	case homeButton:
 		s.Key(session.KeyHome)
@@ -37,9 +38,11 @@ func (d *desktop) push(s *session.Session, b button) {
 	case outButton:
 		s.Key(session.KeyZoomOut)
 	case earlierButton:
-		s.SetMonth(month - 1)
+		s.Send(app.StepEvent{By: -1})
+	case playButton:
+		s.Send(app.Play{On: !s.Model().Playing})
 	case laterButton:
-		s.SetMonth(month + 1)
+		s.Send(app.StepEvent{By: +1})
 	}
 	d.dirty = true
 }
@@ -49,18 +52,22 @@ const (
 	toolSize  = 34.0
 	toolGap   = 10.0
 	wordsSize = 13.5
-	monthSize = 36.0
+
+	// A row of buttons above the lanes of a narrow timeline, and at the left of a
+	// wide one.
+	transportWidth  = 44.0
+	narrowTransport = 44.0
+	wideTransport   = 27.0
 )
 
 // place is where a button is in the window, empty if it is not there.
 func (d *desktop) place(s *session.Session, b button) geom.Rect {
-	m, dates := d.window.mapBox, d.window.dates
+	m := d.window.mapBox
 	margin := 15.0 // of the map's tools
 	if !d.window.beside {
 		margin = 9
 	}
 	corner := m.Max.Sub(geom.Point{X: margin + toolSize, Y: margin + toolSize})
-	month := geom.R(dates.Min.X+margin-5, dates.Min.Y+trackY-monthSize/2, monthSize, monthSize)
 	switch b {
 	case homeButton:
 		if !s.Controls().Zoomed {
@@ -73,13 +80,19 @@ func (d *desktop) place(s *session.Session, b button) geom.Rect {
 		return geom.R(corner.X-toolSize-toolGap, corner.Y, toolSize, toolSize)
 	case outButton:
 		return geom.R(corner.X, corner.Y, toolSize, toolSize)
-	case earlierButton:
-		return month
-	case laterButton:
-		x := dates.Max.X - (month.Max.X - dates.Min.X)
-		return geom.R(x, month.Min.Y, monthSize, monthSize)
+	case earlierButton, playButton, laterButton:
+		return d.transport(int(b - earlierButton))
 	}
 	return geom.Rect{}
+}
+
+// transport is where a button of the timeline is, counted from the left.
+func (d *desktop) transport(i int) geom.Rect {
+	at, height := d.window.dates.Min, narrowTransport
+	if d.window.dates.Width() >= session.WideTimeline {
+		at.X, height = at.X+6, wideTransport
+	}
+	return geom.R(at.X+transportWidth*float64(i), at.Y, transportWidth, height)
 }
 
 func homeWords(s *session.Session) string {
@@ -120,9 +133,9 @@ func (d *desktop) drawButtons(s *session.Session, th *theme.Theme) []scene.Mark 
 		over := d.pointer.over == b
 		round := box.Height() / 2
 		switch b {
-		case earlierButton, laterButton:
+		case earlierButton, playButton, laterButton:
 			round = 8
-			marks = append(marks, monthMarks(b, box, over, th)...)
+			marks = append(marks, transportMarks(s, b, box, over, th)...)
 		case homeButton:
 			marks = append(marks, capsule(box, over, th)...)
 			marks = append(marks, &scene.Text{
@@ -152,14 +165,25 @@ func capsule(box geom.Rect, over bool, th *theme.Theme) []scene.Mark {
 	}
 }
 
-// monthMarks is an arrow that gets a ground when the pointer is over it.
-func monthMarks(b button, box geom.Rect, over bool, th *theme.Theme) []scene.Mark {
-	if !over {
-		return []scene.Mark{icon(b, box, th.Muted)}
+// transportMarks is a sign that gets a ground when the pointer is over it, and
+// steps back where it leads nowhere.
+func transportMarks(s *session.Session, b button, box geom.Rect, over bool, th *theme.Theme) []scene.Mark {
+	c, color := s.Controls(), th.Ink
+	if b == earlierButton && !c.Earlier || b == laterButton && !c.Later {
+		color = theme.Mix(th.Ink, th.Paper, 0.6)
 	}
-	ground := &scene.Fill{Rings: [][]geom.Point{rounded(box, 8)}, Color: th.Raised}
-	return []scene.Mark{ground, icon(b, box, th.Ink)}
+	sign := icon(b, box, color)
+	if b == playButton && c.Playing {
+		sign = icon(pauseSign, box, color)
+	}
+	if !over {
+		return []scene.Mark{sign}
+	}
+	return []scene.Mark{&scene.Fill{Rings: [][]geom.Point{rounded(box.Inset(1), 8)}, Color: th.Raised}, sign}
 }
+
+// pauseSign is what the play button shows while it plays.
+const pauseSign = buttons
 
 // icon is a button's sign in the middle of its box.
 func icon(b button, box geom.Rect, color theme.Color) scene.Mark {
@@ -167,8 +191,10 @@ func icon(b button, box geom.Rect, color theme.Color) scene.Mark {
 	lines := map[button][][]geom.Point{
 		inButton:      {{at(-5, 0), at(5, 0)}, {at(0, -5), at(0, 5)}},
 		outButton:     {{at(-5, 0), at(5, 0)}},
-		earlierButton: {{at(2, -5), at(-3, 0), at(2, 5)}},
-		laterButton:   {{at(-2, -5), at(3, 0), at(-2, 5)}},
+		earlierButton: {{at(-4, -4.5), at(-4, 4.5)}, {at(4, -4.5), at(-1.5, 0), at(4, 4.5), at(4, -4.5)}},
+		playButton:    {{at(-3, -5), at(5, 0), at(-3, 5), at(-3, -5)}},
+		pauseSign:     {{at(-2.5, -4.5), at(-2.5, 4.5)}, {at(2.5, -4.5), at(2.5, 4.5)}},
+		laterButton:   {{at(4, -4.5), at(4, 4.5)}, {at(-4, -4.5), at(1.5, 0), at(-4, 4.5), at(-4, -4.5)}},
 	}
 	return &scene.Stroke{Lines: lines[b], Width: 1.6, Color: color}
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/hajimehoshi/ebiten/v2"
 
+	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/session"
 )
@@ -96,15 +97,23 @@ func TestButtonsZoomTheMapAndMoveTheDate(t *testing.T) {
 			if v.s.Controls().Zoomed {
 				t.Error("the map is still zoomed")
 			}
-			month := v.s.Controls().DateMonth
+			now := v.s.Model()
+			before, after := app.NextEvent(&now, -1, v.s.Index()), app.NextEvent(&now, +1, v.s.Index())
 			push(v, earlierButton)
-			if got := v.s.Controls().DateMonth; got != month-1 {
-				t.Errorf("earlier leads to month %d, want %d", got, month-1)
+			if got := v.s.Model().Date; got != before {
+				t.Errorf("earlier leads to %s, want %s", got, before)
 			}
 			push(v, laterButton)
-			push(v, laterButton)
-			if got := v.s.Controls().DateMonth; got != month+1 {
-				t.Errorf("twice later leads to month %d, want %d", got, month+1)
+			if got := v.s.Model().Date; got != after {
+				t.Errorf("later leads to %s, want %s", got, after)
+			}
+			push(v, playButton)
+			if !v.s.Controls().Playing {
+				t.Error("it does not play")
+			}
+			push(v, playButton)
+			if v.s.Controls().Playing {
+				t.Error("it does not pause")
 			}
 			if v.s.Model().Selection != "" {
 				t.Error("something under a button is selected")
@@ -131,14 +140,14 @@ func TestButtonsAreLargeEnoughAndInNoOnesWay(t *testing.T) {
 		v.happens(input{at: v.window.mapBox.Center(), wheel: geom.Point{Y: 3}})
 		for b := noButton + 1; b < buttons; b++ {
 			box, within := v.place(v.s, b), v.window.mapBox
-			if b == earlierButton || b == laterButton {
+			if b == earlierButton || b == playButton || b == laterButton {
 				within = v.window.dates
 			}
 			if box.Width() < 24 || box.Height() < 24 || !within.Contains(box.Min) || !within.Contains(box.Max) {
 				t.Errorf("in a window of %v button %d is at %v", size, b, box)
 			}
 			for other := b + 1; other < buttons; other++ {
-				if box.Overlaps(v.place(v.s, other)) {
+				if box.Inset(0.5).Overlaps(v.place(v.s, other)) {
 					t.Errorf("in a window of %v buttons %d and %d overlap", size, b, other)
 				}
 			}
@@ -146,11 +155,12 @@ func TestButtonsAreLargeEnoughAndInNoOnesWay(t *testing.T) {
 				t.Errorf("in a window of %v button %d is not hit", size, b)
 			}
 		}
-		const handle = 10.0
-		c := v.slider(v.s)
-		if c.x(0)-handle < v.place(v.s, earlierButton).Max.X-v.window.dates.Min.X ||
-			c.x(c.months)+handle > v.place(v.s, laterButton).Min.X-v.window.dates.Min.X {
-			t.Errorf("in a window of %v the slider reaches under a button", size)
+		for _, target := range v.s.Timeline().Targets {
+			for _, p := range target.Path {
+				if at := p.Add(v.window.dates.Min); !v.window.dates.Contains(at) || v.buttonAt(v.s, at) != noButton {
+					t.Errorf("in a window of %v %s is beyond the timeline or under a button", size, target.Ref)
+				}
+			}
 		}
 	}
 }

@@ -2,7 +2,10 @@
 
 package main
 
-import "tripoint/wasm/core/geom"
+import (
+	"tripoint/wasm/core/geom"
+	"tripoint/wasm/core/session"
+)
 
 // composition is where the parts of a window of a size are, in dp.
 type composition struct {
@@ -15,7 +18,7 @@ type composition struct {
 // there is room, else everything in one column.
 func compose(width, height float64) composition {
 	const (
-		dates      = 72.0
+		dates      = session.TimelineHeight
 		wide       = 900.0 // window from which on the panel is wide
 		narrow     = 600.0 // window from which on the panel is beside the map
 		mapOfTall  = 0.42  // part of the map of a window in one column

@@ -3,141 +3,88 @@
 package main
 
 import (
-	"math"
-	"strconv"
-
 	"github.com/hajimehoshi/ebiten/v2"
 
-	"tripoint/data"
 	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/scene"
 	"tripoint/wasm/core/session"
 	"tripoint/wasm/core/theme"
-	"tripoint/wasm/core/timeline"
 	"tripoint/wasm/paint"
 )
 
-// The slider's places in the strip under the map, in dp.
+// Measures of the date's words upon the timeline, in dp.
 const (
-	trackInset = 64.0 // room for a button at each end
-	trackY     = 40.0
-	dateSize   = 13.0
-	yearSize   = 12.0
+	dateSize   = 12.0 // in a pill on the handle
+	dateBeside = 14.0 // beside the buttons, where there is no room for a pill
 )
 
-// slider is the date control: a track from the first month to the last, in the
-// coordinates of its strip.
-type slider struct {
-	width  float64
-	months int // of the last month, counted from the first
-}
-
-func (c slider) x(month int) float64 {
-	return trackInset + (c.width-2*trackInset)*float64(month)/float64(max(c.months, 1))
-}
-
-// month is the one nearest to a place on the track.
-func (c slider) month(x float64) int {
-	t := (x - trackInset) / max(c.width-2*trackInset, 1)
-	return int(math.Round(min(max(t, 0), 1) * float64(c.months)))
-}
-
-func (d *desktop) slider(s *session.Session) slider {
-	return slider{d.window.dates.Width(), s.Controls().LastMonth}
-}
-
-// datePointer shows the date under the pointer while it is down.
+// datePointer gives a pointer to the timeline.
 func (d *desktop) datePointer(s *session.Session, p session.Pointer) {
-	if d.pointer.down == onDates && p.Kind != session.Cancel {
-		s.SetMonth(d.slider(s).month(p.At.X - d.window.dates.Min.X))
-	}
+	p.At = p.At.Sub(d.window.dates.Min)
+	s.TimePointer(p)
 }
 
-// turnDate moves the date by a month for each notch that the wheel turns. What a
-// trackpad turns in small parts is added up, until it goes the other way.
-func (d *desktop) turnDate(s *session.Session, notches float64) {
-	const rounding = 1e-6 // of ten tenths
-	if notches*d.pointer.turned < 0 {
-		d.pointer.turned = 0
-	}
-	d.pointer.turned += notches
-	months := math.Trunc(d.pointer.turned + math.Copysign(rounding, d.pointer.turned))
-	if months != 0 {
-		d.pointer.turned -= months
-		s.SetMonth(s.Controls().DateMonth + int(months))
-	}
+// dateKeys are those of the timeline while it has the focus.
+var dateKeys = map[ebiten.Key]session.Key{
+	ebiten.KeyArrowLeft:   session.KeyLeft,
+	ebiten.KeyArrowRight:  session.KeyRight,
+	ebiten.KeyArrowUp:     session.KeyUp,
+	ebiten.KeyArrowDown:   session.KeyDown,
+	ebiten.KeyPageUp:      session.KeyPageUp,
+	ebiten.KeyPageDown:    session.KeyPageDown,
+	ebiten.KeyHome:        session.KeyHome,
+	ebiten.KeyEnd:         session.KeyEnd,
+	ebiten.KeyEnter:       session.KeyEnter,
+	ebiten.KeyNumpadEnter: session.KeyEnter,
+	ebiten.KeySpace:       session.KeyEnter,
 }
 
-// dateKey moves the date by months with the arrows, by years with the pages.
 func (d *desktop) dateKey(s *session.Session, k ebiten.Key) bool {
-	c := s.Controls()
-	switch k {
-	case ebiten.KeyArrowLeft, ebiten.KeyArrowDown:
-		s.SetMonth(c.DateMonth - 1)
-	case ebiten.KeyArrowRight, ebiten.KeyArrowUp:
-		s.SetMonth(c.DateMonth + 1)
-	case ebiten.KeyPageDown:
-		s.SetMonth(c.DateMonth - 12)
-	case ebiten.KeyPageUp:
-		s.SetMonth(c.DateMonth + 12)
-	case ebiten.KeyHome:
-		s.SetMonth(0)
-	case ebiten.KeyEnd:
-		s.SetMonth(c.LastMonth)
-	default:
-		return false
+	key, ok := dateKeys[k]
+	if ok = ok && s.TimeKey(key); ok {
+		d.focus.shown = true
 	}
-	d.focus.shown = true
-	return true
+	return ok
 }
 
-// dateScene is the picture of the slider.
+// dateScene is the picture of the timeline, with the date upon it and a rule
+// above.
 func (d *desktop) dateScene(s *session.Session, th *theme.Theme) *scene.Scene {
-	box, c, at := d.window.dates, d.slider(s), s.Controls()
-	x := c.x(at.DateMonth)
-	line := func(x0, y0, x1, y1, width float64, color theme.Color) scene.Mark {
-		return &scene.Stroke{Lines: [][]geom.Point{{{X: x0, Y: y0}, {X: x1, Y: y1}}}, Width: width, Color: color}
-	}
-	marks := []scene.Mark{
-		line(0, 0.5, box.Width(), 0.5, 1, th.Rule),
-		line(c.x(0), trackY, c.x(c.months), trackY, 4, th.Rule),
-		line(c.x(0), trackY, x, trackY, 4, th.Muted),
-	}
-	marks = append(marks, d.years(c, s.Index().Data().From, th)...)
+	box, words := d.window.dates, s.Controls().DateText
+	picture := *s.Timeline()
+	picture.Background = th.Paper
+	var marks []scene.Mark
 	if d.focus.shown && d.focus.area == onDates {
-		const inner = 11.0 // of the ring
+		const inner = 7.0 // of the ring
+		knob := knobOf(&picture)
 		marks = append(marks,
-			&scene.Disc{Center: geom.Point{X: x, Y: trackY}, Radius: inner + ringWidth + 2, Fill: th.Paper},
-			&scene.Disc{Center: geom.Point{X: x, Y: trackY}, Radius: inner + ringWidth/2, Line: th.Focus, Width: ringWidth})
+			&scene.Disc{Center: knob, Radius: inner + ringWidth + 2, Fill: th.Paper},
+			&scene.Disc{Center: knob, Radius: inner + ringWidth/2, Line: th.Focus, Width: ringWidth},
+			&scene.Disc{Center: knob, Radius: 5, Fill: th.Ink})
 	}
-	marks = append(marks, &scene.Disc{Center: geom.Point{X: x, Y: trackY}, Radius: 8, Fill: th.Ink, Line: th.Paper, Width: 2})
-	// The words stay between the buttons where the handle is near an end.
-	half := paint.TextWidth(at.DateText, dateSize, true)/2 + 9
-	end := c.x(0) - 11 + half
-	middle := min(max(x, end), box.Width()-end)
-	marks = append(marks, pill(geom.Point{X: middle, Y: 15}, at.DateText, dateSize, th)...)
-	return &scene.Scene{Width: box.Width(), Height: box.Height(), Background: th.Paper,
-		Layers: []scene.Layer{{Name: "dates", Transform: geom.Identity, Marks: marks}}}
+	if box.Width() < session.WideTimeline {
+		x := d.place(s, laterButton).Max.X - box.Min.X + 12
+		marks = append(marks, &scene.Text{At: geom.Point{X: x, Y: narrowTransport/2 + dateBeside*0.36},
+			Text: words, Size: dateBeside, Bold: true, Color: th.Ink})
+	} else {
+		half := paint.TextWidth(words, dateSize, true)/2 + 12
+		x := min(max(s.Controls().Handle, d.place(s, laterButton).Max.X-box.Min.X+half), box.Width()-half)
+		marks = append(marks, pill(geom.Point{X: x, Y: 13}, words, dateSize, th)...)
+	}
+	marks = append(marks, &scene.Stroke{Lines: [][]geom.Point{{{X: 0, Y: 0.5}, {X: box.Width(), Y: 0.5}}}, Width: 1, Color: th.Rule})
+	picture.Layers = append(picture.Layers[:len(picture.Layers):len(picture.Layers)],
+		scene.Layer{Name: "date", Transform: geom.Identity, Marks: marks})
+	return &picture
 }
 
-// years are the words under the track, as close as there is room for.
-func (d *desktop) years(c slider, from data.Date, th *theme.Theme) []scene.Mark {
-	const room = 44.0 // of one year's word
-	year, month := from.YearMonth()
-	step := timeline.YearStep(float64(c.months)/12, int((c.x(c.months)-c.x(0))/room))
-	var marks []scene.Mark
-	for y := (year + step - 1) / step * step; ; y += step {
-		m := (y-year)*12 + 1 - max(month, 1)
-		if m < 0 {
-			continue
+// knobOf is where the handle of a timeline is taken by.
+func knobOf(timeline *scene.Scene) geom.Point {
+	for _, m := range timeline.Layers[1].Marks {
+		if knob, ok := m.(*scene.Disc); ok {
+			return knob.Center
 		}
-		if m > c.months {
-			return marks
-		}
-		marks = append(marks,
-			&scene.Stroke{Lines: [][]geom.Point{{{X: c.x(m), Y: trackY + 6}, {X: c.x(m), Y: trackY + 10}}}, Width: 1, Color: th.Muted},
-			&scene.Text{At: geom.Point{X: c.x(m), Y: trackY + 24}, Anchor: scene.Middle, Text: strconv.Itoa(y), Size: yearSize, Color: th.Muted})
 	}
+	return geom.Point{}
 }
 
 // pill is a word on a dark ground with round ends.

@@ -96,7 +96,7 @@ type stop struct {
 // stops are those of the window in reading order.
 var stops = []stop{
 	{onMap, noButton}, {onBar, noButton}, {onCard, noButton}, {onButton, homeButton}, {onButton, inButton}, {onButton, outButton},
-	{onButton, earlierButton}, {onDates, noButton}, {onButton, laterButton}, {onPanel, noButton},
+	{onButton, earlierButton}, {onButton, playButton}, {onButton, laterButton}, {onDates, noButton}, {onPanel, noButton},
 }
 
 // tab moves the focus to the next stop, and around.

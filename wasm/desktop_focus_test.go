@@ -7,6 +7,7 @@ import (
 
 	"github.com/hajimehoshi/ebiten/v2"
 
+	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/scene"
 	"tripoint/wasm/core/theme"
@@ -31,7 +32,7 @@ func TestTabGoesThroughMapBarButtonsDateAndPanelAndAround(t *testing.T) {
 		}
 	}
 	for _, want := range []stop{{onButton, inButton}, {onButton, outButton},
-		{onButton, earlierButton}, {onDates, noButton}, {onButton, laterButton}} {
+		{onButton, earlierButton}, {onButton, playButton}, {onButton, laterButton}, {onDates, noButton}} {
 		v.press(ebiten.KeyTab)
 		if got := (stop{v.focus.area, v.focus.button}); got != want || v.s.Model().Focus != "" {
 			t.Fatalf("Tab reaches %v, want %v", got, want)
@@ -125,16 +126,17 @@ func TestThePointerHidesTheFocus(t *testing.T) {
 	}
 }
 
-func TestAfterAPressOnTheSliderKeysMoveTheDate(t *testing.T) {
+func TestAfterAPressOnTheTimelineKeysMoveTheDate(t *testing.T) {
 	v := begin(t, "")
-	month := v.s.Controls().DateMonth
-	v.happens(click(geom.Point{X: v.slider(v.s).x(month), Y: trackY}.Add(v.window.dates.Min)))
+	v.happens(click(geom.Point{X: v.s.Controls().Handle, Y: 100}.Add(v.window.dates.Min)))
 	if v.focus.shown {
 		t.Error("a press shows the keyboard's focus")
 	}
+	now := v.s.Model()
+	want := app.NextEvent(&now, +1, v.s.Index())
 	v.press(ebiten.KeyArrowRight)
-	if got := v.s.Controls().DateMonth; got != month+1 {
-		t.Errorf("the arrow leads to month %d, want %d", got, month+1)
+	if got := v.s.Model().Date; got != want {
+		t.Errorf("the arrow leads to %s, want %s", got, want)
 	}
 	v.press(ebiten.KeyHome)
 	if got := v.s.Controls().DateMonth; got != 0 || !v.focus.shown {
@@ -155,20 +157,30 @@ func TestAfterAPressInThePanelKeysScrollIt(t *testing.T) {
 	}
 }
 
-func TestKeysMoveTheDateByMonthsAndYears(t *testing.T) {
+func TestKeysMoveTheDateByEventsAndYears(t *testing.T) {
 	v := begin(t, "")
 	v.focus.on(onDates)
 	v.s.SetMonth(50)
+	last := v.s.Controls().LastMonth
 	for _, step := range []struct {
 		key  ebiten.Key
 		want int
 	}{
-		{ebiten.KeyArrowRight, 51}, {ebiten.KeyArrowLeft, 50}, {ebiten.KeyPageUp, 62}, {ebiten.KeyPageDown, 50},
-		{ebiten.KeyHome, 0}, {ebiten.KeyArrowLeft, 0}, {ebiten.KeyEnd, v.s.Controls().LastMonth},
+		{ebiten.KeyPageUp, 62}, {ebiten.KeyPageDown, 50}, {ebiten.KeyHome, 0}, {ebiten.KeyArrowLeft, 0},
+		{ebiten.KeyEnd, last}, {ebiten.KeyArrowRight, last},
 	} {
 		v.press(step.key)
 		if got := v.s.Controls().DateMonth; got != step.want {
 			t.Errorf("%v leads to month %d, want %d", step.key, got, step.want)
 		}
+	}
+	now := v.s.Model()
+	want := app.NextEvent(&now, -1, v.s.Index())
+	if v.press(ebiten.KeyArrowLeft); v.s.Model().Date != want {
+		t.Errorf("the arrow leads to %s, want %s", v.s.Model().Date, want)
+	}
+	v.press(ebiten.KeySpace)
+	if !v.s.Controls().Playing {
+		t.Error("Space does not play")
 	}
 }

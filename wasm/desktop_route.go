@@ -36,10 +36,9 @@ const (
 // pointer is what the pointer is about. While it is down all it does belongs to
 // the area that it went down in.
 type pointer struct {
-	at     geom.Point
-	in     area
-	over   button  // that a press would press
-	turned float64 // by the wheel over the dates: part of a notch
+	at   geom.Point
+	in   area
+	over button // that a press would press
 
 	down   area
 	start  geom.Point // where it went down
@@ -107,8 +106,9 @@ func (d *desktop) route(s *session.Session, p session.Pointer) {
 	if d.pointer.in == onMap && in != onMap {
 		s.Pointer(session.Pointer{Kind: session.Cancel, ID: p.ID})
 	}
-	if in != onDates {
-		d.pointer.turned = 0
+	if d.pointer.in == onDates && in != onDates {
+		s.TimePointer(session.Pointer{Kind: session.Cancel, ID: p.ID})
+		s.EndTimeWheel()
 	}
 	d.pointer.in = in
 	if p.Kind == session.Down {
@@ -243,7 +243,7 @@ func (d *desktop) wheel(s *session.Session, in input) {
 	case onMap:
 		s.Wheel(in.at.Sub(d.window.mapBox.Min), math.Pow(zoom, in.wheel.Y))
 	case onDates:
-		d.turnDate(s, in.wheel.Y-in.wheel.X)
+		s.TimeWheel(in.wheel.Y - in.wheel.X)
 	case onPanel, onCard:
 		b := d.board(a)
 		d.scrollTo(b, b.scroll-in.wheel.Y*notch)
@@ -263,7 +263,9 @@ func (d *desktop) shape(s *session.Session, p session.Pointer) {
 			c = ebiten.CursorShapePointer
 		}
 	case onDates:
-		c = ebiten.CursorShapeEWResize
+		if c = ebiten.CursorShapeEWResize; s.Model().Hover != "" {
+			c = ebiten.CursorShapePointer
+		}
 	case onPanel, onBar, onCard:
 		c = d.board(d.pointer.in).shape(p.At)
 	}

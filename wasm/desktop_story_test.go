@@ -3,6 +3,7 @@
 package main
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -168,24 +169,44 @@ func TestTheWheelMovesTheDateByAMonthForEachNotch(t *testing.T) {
 	}
 }
 
-func TestDraggingAlongTheTrackMovesTheDate(t *testing.T) {
+func TestDraggingAlongTheTimelineMovesTheDate(t *testing.T) {
 	v := begin(t, "")
-	c, strip := v.slider(v.s), v.window.dates
-	at := func(month int) geom.Point { return geom.Point{X: c.x(month), Y: trackY}.Add(strip.Min) }
-	in := click(at(10))
-	in.pointers = in.pointers[:2]
-	v.happens(in)
-	if got := v.s.Controls().DateMonth; got != 10 {
-		t.Errorf("a press shows month %d, want 10", got)
+	strip := v.window.dates
+	at := func(x float64) geom.Point { return geom.Point{X: x, Y: 100}.Add(strip.Min) }
+	near := func(x float64) bool { return math.Abs(v.s.Controls().Handle-x) < 3 } // a month
+	v.does(session.Down, at(300))
+	if !near(300) {
+		t.Errorf("a press at 300 has the handle at %v", v.s.Controls().Handle)
 	}
-	out := at(40).Add(geom.Point{Y: -300}) // the drag goes on over the map
-	v.happens(input{at: out, pointers: []session.Pointer{{Kind: session.Move, At: out}, {Kind: session.Up, At: out}}})
-	if got := v.s.Controls().DateMonth; got != 40 {
-		t.Errorf("a drag shows month %d, want 40", got)
+	v.does(session.Move, at(500).Sub(geom.Point{Y: 300})) // the drag goes on over the map
+	v.does(session.Up, at(500).Sub(geom.Point{Y: 300}))
+	if !near(500) {
+		t.Errorf("a drag to 500 has the handle at %v", v.s.Controls().Handle)
 	}
-	v.happens(input{at: at(60), pointers: []session.Pointer{{Kind: session.Move, At: at(60)}}})
-	if got := v.s.Controls().DateMonth; got != 40 {
-		t.Errorf("moving without a button shows month %d, want 40", got)
+	v.does(session.Move, at(700))
+	if !near(500) {
+		t.Errorf("moving without a button has the handle at %v", v.s.Controls().Handle)
+	}
+}
+
+func TestAClickOnAMarkOpensItsCard(t *testing.T) {
+	v := begin(t, "")
+	for _, target := range v.s.Timeline().Targets {
+		if len(target.Path) != 1 {
+			continue
+		}
+		at := target.Path[0].Add(v.window.dates.Min)
+		if v.does(session.Move, at); v.s.Model().Hover != target.Ref {
+			t.Fatalf("over %s the pointer hovers on %q", target.Ref, v.s.Model().Hover)
+		}
+		v.happens(click(at))
+		if peek := v.s.Model().Peek; peek.Edge+","+peek.Event != target.Ref || !v.card.there {
+			t.Fatalf("a click on %s opens %v", target.Ref, peek)
+		}
+	}
+	v.does(session.Move, geom.Point{X: 420, Y: 600})
+	if v.s.Model().Hover != "" {
+		t.Errorf("beside the timeline the pointer hovers on %q", v.s.Model().Hover)
 	}
 }
 

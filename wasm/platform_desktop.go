@@ -160,6 +160,7 @@ var open = func(url string) {
 
 // Show lays the documents out.
 func (d *desktop) Show(s *session.Session) bool {
+	s.ResizeTime(d.window.dates.Width())
 	d.layUpon(s)
 	d.panel.box = d.window.panel
 	d.show(onPanel, s.Document(), d.window.panel.Width())

@@ -8,6 +8,7 @@ import (
 	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/scene"
 	"tripoint/wasm/core/timeline"
+	"tripoint/wasm/core/view"
 )
 
 const (
@@ -36,6 +37,12 @@ type timing struct {
 	on       data.Ref // the mark that it went down on
 	dragging bool
 }
+
+// What platforms need to know of the timeline's measures, in dp.
+const (
+	TimelineHeight = view.TimelineHeight
+	WideTimeline   = view.WideTimeline
+)
 
 // widest is more than any timeline is wide, in dp.
 const widest = 1e6

@@ -19,7 +19,7 @@ const TimelineHeight = 112.0
 // WideTimeline is the width in dp from which on the lanes have their names at
 // the left, with the buttons above them; otherwise there is a row of buttons
 // over the lanes.
-const WideTimeline = 560.0
+const WideTimeline = 600.0
 
 const timeText = 12.0 // size of words on the timeline
 
