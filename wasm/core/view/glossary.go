@@ -22,8 +22,8 @@ type glossary struct {
 	reader string // the language it was made for
 	lang   string
 	terms  []data.Term
-	// needles are the ways to write a term, by their first byte in lower case, the
-	// longest first.
+	// needles are the ways to write a term, by the bytes that they may begin with,
+	// the longest first.
 	needles [256][]needle
 }
 
@@ -64,13 +64,20 @@ func (g *glossary) add(term string, i int) {
 		if !n.abbr {
 			n.text, n.word = strings.ToLower(way), !strings.Contains(way, " ")
 		}
-		first := lower(way[0])
-		list := append(g.needles[first], n)
-		for k := len(list) - 1; k > 0 && len(list[k-1].text) < len(n.text); k-- {
-			list[k-1], list[k] = list[k], list[k-1]
+		g.under(n.text[0], n)
+		if c := n.text[0]; !n.abbr && 'a' <= c && c <= 'z' {
+			g.under(c-'a'+'A', n)
 		}
-		g.needles[first] = list
 	}
+}
+
+// under notes a needle for texts that begin with a byte.
+func (g *glossary) under(first byte, n needle) {
+	list := append(g.needles[first], n)
+	for k := len(list) - 1; k > 0 && len(list[k-1].text) < len(n.text); k-- {
+		list[k-1], list[k] = list[k], list[k-1]
+	}
+	g.needles[first] = list
 }
 
 // isAbbr reports whether a word is all capitals.
@@ -94,20 +101,26 @@ func lower(c byte) byte {
 // there is none. A plural in s counts.
 func (g *glossary) find(s string, seen uint64) (at, end, term int) {
 	inside := false
-	for i := 0; i < len(s); {
+	for i := 0; i < len(s); i++ {
+		c := s[i]
 		if !inside {
-			for _, n := range g.needles[lower(s[i])] {
-				if size := n.match(s[i:]); size > 0 && seen&(1<<n.term) == 0 && !(n.word && inName(s, i)) {
+			for k := range g.needles[c] {
+				n := &g.needles[c][k]
+				if seen&(1<<n.term) != 0 {
+					continue
+				}
+				if size := n.match(s[i:]); size > 0 && !(n.word && inName(s, i)) {
 					return i, i + size, n.term
 				}
 			}
 		}
-		r, size := rune(s[i]), 1
-		if r >= utf8.RuneSelf {
-			r, size = utf8.DecodeRuneInString(s[i:])
+		if c < utf8.RuneSelf {
+			inside = c == '-' || '0' <= c && c <= '9' || 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z'
+			continue
 		}
+		r, size := utf8.DecodeRuneInString(s[i:])
 		inside = partOfWord(r)
-		i += size
+		i += size - 1
 	}
 	return 0, 0, 0
 }
