@@ -42,10 +42,16 @@ func takesPart(a *data.Agreement, node data.Ref) bool {
 	return slices.ContainsFunc(a.Parties, func(p data.Party) bool { return p.Node == node && !p.Outside })
 }
 
+// Shared reports whether an agreement is in effect at t (years) and both nodes of
+// an edge take part.
+func Shared(a *data.Agreement, e *data.Edge, t float64) bool {
+	return InEffect(a, t) && takesPart(a, e.A) && takesPart(a, e.B)
+}
+
 // counts reports whether an agreement counts for a domain of an edge at t: it is
-// in effect, both nodes take part, and it has a commitment in the domain.
+// shared then, and has a commitment in the domain.
 func counts(a *data.Agreement, e *data.Edge, domain data.Ref, t float64) bool {
-	return InEffect(a, t) && takesPart(a, e.A) && takesPart(a, e.B) &&
+	return Shared(a, e, t) &&
 		slices.ContainsFunc(a.Commitments, func(c data.Commitment) bool { return c.Domain == domain })
 }
 

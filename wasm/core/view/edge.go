@@ -21,12 +21,14 @@ func (f *frame) edgePanel(e *data.Edge) []doc.Section {
 
 func (f *frame) edgeHead(e *data.Edge) doc.Section {
 	phase := f.phase(e)
-	return section("head",
+	s := section("head",
 		paragraph(doc.Kicker, doc.Span{Text: f.word("edge.kicker", "name", f.text(e.Name), "date", f.shownDate())}),
 		&doc.Heading{Level: 1, Spans: []doc.Span{f.span(phase.Headline)}},
 		f.say(doc.Lead, phase.Gist),
 		// The levels should be in sight: the sources are one press away.
 		f.folded(data.MakeRef("headline", e.ID.ID()), "headline.sources", len(phase.Sources), f.sources(phase.Sources)...))
+	s.Blocks = append(s.Blocks, f.compareWith(e)...)
+	return s
 }
 
 // jumps leads through a panel that is many screens long.

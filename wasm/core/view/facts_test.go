@@ -130,6 +130,9 @@ func TestEveryWordOfTheInterfaceIsThere(t *testing.T) {
 	for i := range x.Data().Nodes {
 		hashes = append(hashes, "#"+string(x.Data().Nodes[i].ID))
 	}
+	for _, state := range []string{"", "&domain=economic", "&date=2007", "&date=2025-12"} {
+		hashes = append(hashes, "#edge/cn-ru?compare=edge/cn-us"+state, "#edge/ru-us?compare=edge/cn-us"+state)
+	}
 	for _, hash := range hashes {
 		m := at(x, hash)
 		for what, text := range map[string]string{

@@ -7,18 +7,30 @@ import (
 	"tripoint/wasm/core/doc"
 )
 
-// nodePanel shows a party: how it sees the field, its own papers, and its edges.
+// nodePanel shows a party: its relationships side by side, how it sees the
+// field, and its own papers.
 func (f *frame) nodePanel(n *data.Node) []doc.Section {
-	return []doc.Section{f.nodeHead(n), f.nodeEdges(n), f.documents(n)}
+	sections := append([]doc.Section{f.nodeHead(n)}, f.nodeEdges(n)...)
+	sections = append(sections, f.triangleSections(n.ID)...)
+	return append(sections, section("doctrine",
+		f.heading(2, "node.doctrine"), f.say(doc.Plain, n.Doctrine), f.say(doc.Note, n.Whose)), f.documents(n))
 }
 
+// nodeHead is the name, or for the node on which the article's argument turns
+// the question that is put to it.
 func (f *frame) nodeHead(n *data.Node) doc.Section {
+	edges := f.x.EdgesOf(n.ID)
+	if f.ds.Article != nil && f.ds.Article.Hinge == n.ID && len(edges) == 2 {
+		names := f.names(n)
+		names.Spans = append([]doc.Span{f.span(n.Name), {Text: " · "}}, names.Spans...)
+		return section("head",
+			paragraph(doc.Kicker, doc.Span{Text: f.word("hinge.kicker", "name", f.text(n.Short), "date", f.shownDate())}),
+			f.heading(1, "compare.one", "name", f.text(n.Short)), f.question(edges[0], edges[1]), names)
+	}
 	return section("head",
 		paragraph(doc.Kicker, doc.Span{Text: f.word("node.kicker", "name", f.text(n.Name), "date", f.shownDate())}),
 		&doc.Heading{Level: 1, Spans: []doc.Span{f.span(n.Short)}},
-		f.names(n),
-		f.say(doc.Lead, n.Doctrine),
-		f.say(doc.Note, n.Whose))
+		f.names(n))
 }
 
 // names are what the node is called in the languages of the parties.
@@ -40,10 +52,26 @@ func (f *frame) names(n *data.Node) *doc.Paragraph {
 	return p
 }
 
-func (f *frame) nodeEdges(n *data.Node) doc.Section {
-	return section("edges",
-		f.heading(2, "node.edges"),
-		f.edgeTable(f.x.EdgesOf(n.ID), f.word("mean.caption", "date", f.shownDate())))
+// mostColumns is how many edges a narrow panel has room for side by side.
+const mostColumns = 3
+
+// nodeEdges sets a node's edges side by side, or lists them if they are many.
+func (f *frame) nodeEdges(n *data.Node) []doc.Section {
+	edges := f.x.EdgesOf(n.ID)
+	head := section("edges", f.heading(2, "node.edges"))
+	if len(edges) > mostColumns {
+		head.Blocks = append(head.Blocks, f.matrix(edges))
+		return []doc.Section{head}
+	}
+	var heads [][]doc.Span
+	for _, e := range edges {
+		other := e.A
+		if other == n.ID {
+			other = e.B
+		}
+		heads = append(heads, []doc.Span{{Text: f.word("node.with", "name", f.short(other)), Ref: e.ID}})
+	}
+	return append([]doc.Section{head}, f.sideBySide(edges, heads)...)
 }
 
 func (f *frame) documents(n *data.Node) doc.Section {

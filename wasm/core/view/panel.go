@@ -11,22 +11,27 @@ import (
 )
 
 // Document is what the panel says of a state: a page, or the selected edge or
-// node, or the map where nothing is selected.
+// node, or two edges side by side, or the map where nothing is selected.
 func (v *View) Document(m *app.Model) *doc.Document {
 	f := v.frame(m)
 	d := &doc.Document{Ref: m.Selection, Lang: m.Device.Lang}
 	if m.Page != app.NoPage {
 		d.Ref = app.PageRef(m.Page)
 	}
-	if m.Page == app.ModelPage {
+	e, other := f.x.Edge(m.Selection), f.x.Edge(m.Compare)
+	n := f.x.Node(m.Selection)
+	switch {
+	case m.Page == app.ModelPage:
 		d.Sections = f.modelPage()
-	} else if m.Page == app.ArticlePage && f.ds.Article != nil {
+	case m.Page == app.ArticlePage && f.ds.Article != nil:
 		d.Sections = f.articlePage()
-	} else if e := f.x.Edge(m.Selection); e != nil {
+	case e != nil && other != nil:
+		d.Sections = f.comparison(e, other)
+	case e != nil:
 		d.Sections = f.edgePanel(e)
-	} else if n := f.x.Node(m.Selection); n != nil {
+	case n != nil:
 		d.Sections = f.nodePanel(n)
-	} else {
+	default:
 		d.Sections = f.homePanel()
 	}
 	if m.Page != app.ArticlePage { // which keeps its own
@@ -61,8 +66,8 @@ func (f *frame) homePanel() []doc.Section {
 		f.tell(doc.Lead, "home.lead", "domains", f.domainNames()),
 		f.tell(doc.Muted, "home.invite"))
 	head.Blocks = append(head.Blocks, f.articleWay()...)
-	edges := section("edges", f.heading(2, "home.edges"), f.edgeTable(f.allEdges(), f.word("mean.caption", "date", f.shownDate())))
-	return []doc.Section{head, edges, f.howToRead(), f.method(), f.credits()}
+	sections := append([]doc.Section{head, section("edges", f.heading(2, "home.edges"), f.matrix(f.allEdges()))}, f.triangleSections()...)
+	return append(sections, f.howToRead(), f.method(), f.credits())
 }
 
 // domainNames is "economic, social, security".
@@ -80,22 +85,6 @@ func (f *frame) allEdges() []*data.Edge {
 		es = append(es, &f.ds.Edges[i])
 	}
 	return es
-}
-
-// edgeTable has a row for each edge with the level of every domain.
-func (f *frame) edgeTable(edges []*data.Edge, caption string) *doc.Table {
-	t := &doc.Table{Caption: caption, Head: [][]doc.Span{plain(f.word("table.edge"))}}
-	for i := range f.ds.Domains {
-		t.Head = append(t.Head, []doc.Span{f.span(f.ds.Domains[i].Name)})
-	}
-	for _, e := range edges {
-		row := [][]doc.Span{{{Text: f.text(e.Name), Lang: f.lang(e.Name), Ref: e.ID}}}
-		for i := range f.ds.Domains {
-			row = append(row, []doc.Span{f.level(f.levels.Mean(e, f.ds.Domains[i].ID, f.now))})
-		}
-		t.Rows = append(t.Rows, row)
-	}
-	return t
 }
 
 // howToRead explains the ribbon with a picture of one, and the domains.

@@ -274,8 +274,7 @@ func corners(left, top, right, bottom float64) []geom.Point {
 // years: in the domain of the lens, or in all, one row each. A full bar is
 // balanced, an interrupted one unbalanced, a thin line open.
 func (f *frame) balanceStrip(p *timelinePicture) []scene.Mark {
-	triangles := trust.Triangles(f.x)
-	if len(triangles) == 0 {
+	if len(f.triangles) == 0 {
 		return nil
 	}
 	var domains []data.Ref
@@ -292,7 +291,7 @@ func (f *frame) balanceStrip(p *timelinePicture) []scene.Mark {
 	row := (b.bottom - b.strip) / float64(len(domains))
 	for i, d := range domains {
 		top := b.strip + row*float64(i)
-		for _, period := range f.levels.Periods(&triangles[0], d, p.scale.From, p.scale.Until) {
+		for _, period := range f.periods(&f.triangles[0], d) {
 			marks = append(marks, f.balancePeriod(period.Balance, p.scale.X(period.From), p.scale.X(period.Until), top, top+max(row-1, 1)))
 		}
 	}

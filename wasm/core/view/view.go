@@ -6,7 +6,7 @@
 // reading at View; each visible part has a file of its own: map.go, ribbon.go,
 // legend.go, timeline.go, then panel.go, edge.go with lists.go and filter.go,
 // node.go, card.go, chart.go, record.go, method.go with scatter.go, article.go,
-// glossary.go, cite.go.
+// glossary.go, cite.go, compare.go with compare_record.go, matrix.go, triangle.go.
 package view
 
 import (
@@ -36,6 +36,8 @@ type View struct {
 	picture      timelinePicture
 	glossary     *glossary
 	article      articleMemory
+	triangles    []trust.Triangle
+	history      history
 	// Legend asks for the legend on the map; there is none in small pictures.
 	Legend bool
 	// Static leaves out of documents what only a running program can do or know.
@@ -47,10 +49,11 @@ type View struct {
 func New(x *data.Index, outlines *globe.Outlines) *View {
 	ds := x.Data()
 	return &View{
-		x:      x,
-		plane:  newPlane(ds, outlines),
-		levels: trust.Compute(ds, ds.Model, nil),
-		Legend: true,
+		x:         x,
+		plane:     newPlane(ds, outlines),
+		levels:    trust.Compute(ds, ds.Model, nil),
+		triangles: trust.Triangles(x),
+		Legend:    true,
 	}
 }
 

@@ -217,8 +217,11 @@ func (v *View) Announcement(m *app.Model) string {
 	if step := app.StepOf(m, f.ds); app.AtStep(m, step) {
 		return f.word("tour.step", "step", strconv.Itoa(m.Step), "title", f.text(step.Title))
 	}
-	if e := f.x.Edge(m.Selection); m.Page != app.NoPage {
+	e, other := f.x.Edge(m.Selection), f.x.Edge(m.Compare)
+	if m.Page != app.NoPage {
 		s = f.pageTitle()
+	} else if e != nil && other != nil {
+		s = f.word("announce.compare", "a", f.text(e.Name), "b", f.text(other.Name))
 	} else if e != nil && strings.TrimSpace(m.Filter) != "" {
 		s = f.foundInWords(f.lists(e))
 	} else if e != nil {

@@ -1,0 +1,100 @@
+package view
+
+import (
+	"cmp"
+	"slices"
+
+	"tripoint/data"
+	"tripoint/wasm/core/doc"
+	"tripoint/wasm/core/geom"
+	"tripoint/wasm/core/scene"
+	"tripoint/wasm/core/trust"
+)
+
+// The measures of the triangle's picture in dp.
+const (
+	triangleWidth = 336.0
+	triangleRow   = 3 // as many triangles stand side by side
+	triangleText  = 12.5
+	signText      = 14.0
+	signRadius    = 9.0
+	cornerRadius  = 6.0
+	// From this width on the names of the lower corners have room beside each
+	// other: the core does not know how wide a word is.
+	roomy = 300.0
+)
+
+// corners are the nodes of a triangle as they lie on the map: the uppermost,
+// then of the other two the left one and the right one.
+func (f *frame) corners(t *trust.Triangle) [3]data.Ref {
+	c := [3]data.Ref{t.Edges[0].A, t.Edges[0].B, t.Edges[1].A}
+	if c[2] == c[0] || c[2] == c[1] {
+		c[2] = t.Edges[1].B
+	}
+	slices.SortFunc(c[:], func(a, b data.Ref) int { return cmp.Compare(f.plane.nodes[a].Y, f.plane.nodes[b].Y) })
+	slices.SortFunc(c[1:], func(a, b data.Ref) int { return cmp.Compare(f.plane.nodes[a].X, f.plane.nodes[b].X) })
+	return c
+}
+
+// trianglePicture has one triangle for each domain, in rows.
+func (f *frame) trianglePicture(t *trust.Triangle, domains []*data.Domain) scene.Scene {
+	columns := min(len(domains), triangleRow)
+	cell := geom.Point{X: triangleWidth / float64(columns), Y: 170}
+	corners := f.corners(t)
+	var marks []scene.Mark
+	for i, d := range domains {
+		at := geom.Point{X: float64(i%columns) * cell.X, Y: float64(i/columns) * cell.Y}
+		marks = append(marks, f.triangleMarks(t, corners, d, at, cell.X)...)
+	}
+	rows := (len(domains) + columns - 1) / columns
+	return scene.Scene{Width: triangleWidth, Height: float64(rows) * cell.Y,
+		Layers: []scene.Layer{{Name: "triangle", Transform: geom.Identity, Marks: marks}}}
+}
+
+// triangleMarks draws the triangle of one domain in a box at a point, with the
+// domain above it and the judgement below.
+func (f *frame) triangleMarks(t *trust.Triangle, corners [3]data.Ref, d *data.Domain, at geom.Point, width float64) []scene.Mark {
+	middle, half := at.X+width/2, min(width*0.36, 92)
+	points := [3]geom.Point{{X: middle, Y: at.Y + 48}, {X: middle - half, Y: at.Y + 108}, {X: middle + half, Y: at.Y + 108}}
+	var lines, signs []scene.Mark
+	for _, e := range t.Edges {
+		a, b := points[slices.Index(corners[:], e.A)], points[slices.Index(corners[:], e.B)]
+		color := f.theme.Level(f.levels.Mean(e, d.ID, f.now))
+		lines = append(lines, &scene.Ribbon{Path: []geom.Point{a, b}, Start: cornerRadius + 3, End: cornerRadius + 3,
+			Casing: f.theme.Paper, Strands: []scene.Strand{{Width: 6, From: color, To: color,
+				Dash: dashes[trust.Covered(f.x.AgreementsOf(e.ID), e, d.ID, f.now)]}}})
+		signs = append(signs, f.signMarks(a.Lerp(b, 0.5), f.levels.Sign(e, d.ID, f.now))...)
+	}
+	marks := append(lines, signs...)
+	for _, p := range points {
+		marks = append(marks, &scene.Disc{Center: p, Radius: cornerRadius, Fill: f.theme.Paper, Line: f.theme.Ink, Width: 2})
+	}
+	text := func(x, y float64, anchor scene.Anchor, span doc.Span, bold bool) {
+		marks = append(marks, &scene.Text{At: geom.Point{X: x, Y: at.Y + y}, Anchor: anchor, Text: span.Text, Lang: span.Lang,
+			Size: triangleText, Bold: bold, Color: f.theme.Ink})
+	}
+	name := func(i int) doc.Span { return f.span(f.x.Node(corners[i]).Short) }
+	text(middle, 14, scene.Middle, f.span(d.Name), true)
+	text(middle, 36, scene.Middle, name(0), false)
+	below := 163.0
+	if width >= roomy {
+		below = 152
+		text(points[1].X, 130, scene.Middle, name(1), false)
+		text(points[2].X, 130, scene.Middle, name(2), false)
+	} else {
+		text(at.X+2, 130, scene.Start, name(1), false)
+		text(at.X+width-2, 145, scene.End, name(2), false)
+	}
+	balance := f.levels.Balance(t, d.ID, f.now).Balance
+	text(middle, below, scene.Middle, doc.Span{Text: f.word(balanceKey(balance))}, true)
+	return marks
+}
+
+// signMarks is a sign on a disc, so that it is read on any colour.
+func (f *frame) signMarks(at geom.Point, sign int) []scene.Mark {
+	return []scene.Mark{
+		&scene.Disc{Center: at, Radius: signRadius, Fill: f.theme.Paper, Line: f.theme.Rule, Width: 1},
+		&scene.Text{At: geom.Point{X: at.X, Y: at.Y + 5}, Anchor: scene.Middle, Text: f.word(signKey(sign)),
+			Size: signText, Bold: true, Color: f.theme.Ink},
+	}
+}
