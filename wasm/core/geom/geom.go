@@ -57,6 +57,9 @@ func (r Rect) Inset(d float64) Rect {
 	return Rect{Point{r.Min.X + d, r.Min.Y + d}, Point{r.Max.X - d, r.Max.Y - d}}
 }
 
+// Lerp returns the rectangle at t between r (t = 0) and s (t = 1).
+func (r Rect) Lerp(s Rect, t float64) Rect { return Rect{r.Min.Lerp(s.Min, t), r.Max.Lerp(s.Max, t)} }
+
 // Overlaps reports whether r and s share a point.
 func (r Rect) Overlaps(s Rect) bool {
 	return r.Min.X <= s.Max.X && s.Min.X <= r.Max.X && r.Min.Y <= s.Max.Y && s.Min.Y <= r.Max.Y

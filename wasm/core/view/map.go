@@ -25,11 +25,15 @@ const (
 	// mostCovered is the part of the map's width and height that the nodes may
 	// lose to what lies upon it.
 	mostCovered = 0.66
+	// underCover is the part of the map's height that is covered when the fit is
+	// of nodes and edges alone.
+	underCover = 0.4
 )
 
 // plane is the map in the plane of the projection, the same for every state.
 type plane struct {
 	fit    geom.Rect                 // what the whole map must show
+	figure geom.Rect                 // nodes and edges alone
 	nodes  map[data.Ref]geom.Point   // capitals
 	middle geom.Point                // of all nodes
 	paths  map[data.Ref][]geom.Point // edges, from A to B
@@ -59,6 +63,7 @@ func newPlane(ds *data.Dataset, outlines *globe.Outlines) *plane {
 		around = append(around, path...)
 	}
 	shapes := newShapes(p, ds, outlines)
+	m.figure = geom.Bounds(around)
 	m.fit = geom.Bounds(append(around, shapes.extent...))
 	for _, t := range []*theme.Theme{&theme.Light, &theme.Dark} {
 		m.land[t] = shapes.marks(t)
@@ -178,9 +183,12 @@ func (v *View) place(m *app.Model) geom.Affine {
 func (v *View) fit(m *app.Model, box geom.Rect) geom.Affine {
 	ms, inside := measuresOf(m.Device), margins(m.Device)
 	free := cover(m.Device).In(box)
+	// The more of the map is covered, the more the countries may reach under what
+	// covers it: nodes and edges must not become small.
+	shown := v.plane.fit.Lerp(v.plane.figure, min(m.Device.Cover.Bottom/max(underCover*box.Height(), 1), 1))
 	var at geom.Affine
 	for range fitRounds {
-		at = globe.Fit(v.plane.fit, inside.In(box))
+		at = globe.Fit(shown, inside.In(box))
 		var over geom.Insets
 		ds := v.x.Data()
 		for i := range ds.Nodes {

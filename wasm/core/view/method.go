@@ -31,10 +31,10 @@ func (f *frame) modelPage() []doc.Section {
 			f.heading(1, "method.how"),
 			f.back(),
 			f.tell(doc.Lead, "method.formula", fill...),
-			f.tell(doc.Muted, "method.where", fill...),
-			f.note()),
+			f.tell(doc.Muted, "method.where", fill...)),
 		f.sliders(),
 		f.fit(),
+		section("model-note", f.heading(2, "method.heading"), f.note()),
 	}
 }
 

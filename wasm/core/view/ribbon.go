@@ -59,6 +59,9 @@ func (f *frame) ribbon(e *data.Edge, path []geom.Point, ms measures) *scene.Ribb
 	case selected:
 		width *= 1.45
 		r.Outline, r.OutlineWidth = f.theme.Ink, ms.outlineWidth
+	case f.m.Compare == e.ID:
+		width *= 1.45
+		r.Outline, r.OutlineWidth = f.theme.Muted, ms.outlineWidth
 	case f.m.Press == e.ID:
 		r.Outline, r.OutlineWidth = f.theme.Ink, ms.outlineWidth
 	case f.m.Hover == e.ID || f.m.Focus == e.ID:

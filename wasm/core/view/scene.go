@@ -30,6 +30,7 @@ func (v *View) Scene(m *app.Model) *scene.Scene {
 			words.Marks = append(words.Marks, f.edgeLabel(e, path, r.Width()/2))
 		}
 	}
+	raise(ribbons.Marks, f.m.Compare)
 	raise(ribbons.Marks, f.m.Selection)
 
 	discs := scene.Layer{Name: "nodes", Transform: geom.Identity}
@@ -72,10 +73,10 @@ func transformed(points []geom.Point, a geom.Affine) []geom.Point {
 	return out
 }
 
-// raise moves the ribbon of the selection to the end, upon the others.
-func raise(ribbons []scene.Mark, selection data.Ref) {
+// raise moves the ribbon of an edge to the end, upon the others.
+func raise(ribbons []scene.Mark, edge data.Ref) {
 	for i, m := range ribbons {
-		if m.(*scene.Ribbon).Ref == selection {
+		if m.(*scene.Ribbon).Ref == edge {
 			copy(ribbons[i:], ribbons[i+1:])
 			ribbons[len(ribbons)-1] = m
 			return
