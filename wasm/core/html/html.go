@@ -29,9 +29,13 @@ func Append(dst []byte, d *doc.Document) []byte {
 	return dst
 }
 
+// Cards keeps the HTML of cards, which nobody changes once they are made, from one
+// document to the next. A nil one keeps nothing.
+type Cards map[*doc.Card]string
+
 // AppendSection writes the blocks of one section.
-func AppendSection(dst []byte, s *doc.Section) []byte {
-	w := writer{buf: dst, key: s.Key}
+func AppendSection(dst []byte, s *doc.Section, cards Cards) []byte {
+	w := writer{buf: dst, key: s.Key, cards: cards}
 	w.blocks(s.Blocks)
 	return w.buf
 }
@@ -41,6 +45,7 @@ type writer struct {
 	key     string
 	figures int
 	columns int // of the table
+	cards   Cards
 }
 
 func (w *writer) raw(s string)  { w.buf = append(w.buf, s...) }
@@ -201,6 +206,18 @@ func (w *writer) figure(f *doc.Figure) {
 }
 
 func (w *writer) card(c *doc.Card) {
+	if kept, ok := w.cards[c]; ok {
+		w.raw(kept)
+		return
+	}
+	from, figures := len(w.buf), w.figures
+	w.newCard(c)
+	if w.cards != nil && w.figures == figures { // the ids of figures are those of their section
+		w.cards[c] = string(w.buf[from:])
+	}
+}
+
+func (w *writer) newCard(c *doc.Card) {
 	names := "card"
 	if c.Plain {
 		names += " plain"

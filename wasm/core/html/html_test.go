@@ -69,11 +69,27 @@ func TestBlocksBecomeElements(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			got := string(AppendSection(nil, &doc.Section{Key: "k", Blocks: []doc.Block{test.block}}))
+			got := string(AppendSection(nil, &doc.Section{Key: "k", Blocks: []doc.Block{test.block}}, nil))
 			if got != test.want {
 				t.Errorf("wrote %s\nwant   %s", got, test.want)
 			}
 		})
+	}
+}
+
+func TestACardIsKeptUnlessItsFiguresBelongToItsSection(t *testing.T) {
+	figure := &doc.Figure{Picture: scene.Scene{Width: 9, Height: 9}, Alt: "p"}
+	words := &doc.Card{Ref: "event/x", Blocks: []doc.Block{&doc.Paragraph{Spans: []doc.Span{{Text: "words"}}}}}
+	picture := &doc.Card{Ref: "event/y", Blocks: []doc.Block{figure}}
+	cards := Cards{}
+	for _, key := range []string{"one", "two"} {
+		s := &doc.Section{Key: key, Blocks: []doc.Block{words, figure, picture}}
+		if kept, want := string(AppendSection(nil, s, cards)), string(AppendSection(nil, s, nil)); kept != want {
+			t.Errorf("in section %s it is\n%s, want\n%s", key, kept, want)
+		}
+	}
+	if len(cards) != 1 || cards[words] == "" {
+		t.Errorf("kept are %d cards, want the one without a figure", len(cards))
 	}
 }
 

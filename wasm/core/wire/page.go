@@ -25,6 +25,8 @@ type place struct {
 	document *doc.Document // nil: none
 	ref      data.Ref
 	sections map[string]string // by key, the HTML
+	cards    html.Cards
+	buf      []byte // for the HTML of one section
 }
 
 // Append appends one JSON object with what has changed since the last call:
@@ -165,10 +167,10 @@ func (p *place) write(w *writer, key string, d *doc.Document) {
 		return
 	}
 	before := p.sections
-	if p.ref != d.Ref {
-		before = nil
+	if p.ref != d.Ref || p.document == nil {
+		before, p.cards = nil, html.Cards{}
 	}
-	*p = place{document: d, ref: d.Ref, sections: make(map[string]string, len(d.Sections))}
+	p.document, p.ref, p.sections = d, d.Ref, make(map[string]string, len(d.Sections))
 	w.open('{')
 	w.key("ref")
 	w.string(string(d.Ref))
@@ -178,10 +180,12 @@ func (p *place) write(w *writer, key string, d *doc.Document) {
 	w.open('[')
 	for i := range d.Sections {
 		s := &d.Sections[i]
-		text := string(html.AppendSection(nil, s))
+		p.buf = html.AppendSection(p.buf[:0], s, p.cards)
 		w.open('[')
 		w.string(s.Key)
-		if was, shown := before[s.Key]; !shown || was != text {
+		text, shown := before[s.Key]
+		if !shown || text != string(p.buf) {
+			text = string(p.buf)
 			w.string(text)
 		}
 		w.close(']')
