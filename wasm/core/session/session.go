@@ -104,6 +104,7 @@ func (s *Session) update(m app.Message) {
 	}
 	model, effects := app.Update(s.model, m, s.x)
 	s.model = model
+	s.timing.playing = s.timing.playing && model.Playing
 	s.effects = append(s.effects, effects...)
 }
 

@@ -288,6 +288,21 @@ func TestPlayingStopsWhenTheReaderDoesSomethingElseWithTheDate(t *testing.T) {
 	}
 }
 
+func TestPlayingAfterAnotherDateGoesOnFromThere(t *testing.T) {
+	s := withTimeline("#?date=2008", 800)
+	s.Send(app.Play{On: true})
+	s.Tick(0.25)
+	s.Send(app.SetDate{Date: "2013-01"})
+	if at := s.handleAt(); at != 2013 {
+		t.Errorf("the handle is at %v", at)
+	}
+	s.Send(app.Play{On: true})
+	s.Tick(0.25)
+	if got := s.Model().Date; got != "2013-01" {
+		t.Errorf("it goes on from %s", got)
+	}
+}
+
 func TestWithoutMotionPlayingGoesFromEventToEvent(t *testing.T) {
 	s := withTimeline("#?date=2014-12", 800)
 	d := s.Model().Device

@@ -102,7 +102,8 @@ func (f *frame) howToRead() doc.Section {
 		f.tell(doc.Plain, "read.dashes"),
 		&doc.Figure{Picture: f.legendPicture(), Alt: f.word("read.legend")},
 		f.tell(doc.Plain, "read.strands"),
-		domains)
+		domains,
+		f.tell(doc.Plain, "read.timeline"))
 }
 
 // sampleRibbon is a straight ribbon with one strand of each coverage.
