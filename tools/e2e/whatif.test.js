@@ -1,0 +1,69 @@
+/** A reader asks what would be otherwise, and how it is computed. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { chromium, live, open, picture, server, showing, until, words } from './lib.js';
+
+const site = server();
+const chrome = chromium();
+
+const EVENT = 'event/2015-09-understanding';
+const hash = (page) => page.evaluate(() => location.hash);
+const band = (page) => page.evaluate(() => document.querySelector('#bar [data-key="hypothesis"]')?.innerText ?? '');
+const level = (page) => page.evaluate(() => document.querySelector('#panel [data-key="levels"] table').innerText);
+
+test('an event is switched off in the list, the picture and the words follow, and a reset brings all back', async () => {
+  const page = await open(chrome, site, '#edge/cn-us?date=2015-12', { still: true });
+  await showing(page, 'edge/cn-us');
+  const [map, table] = [await picture(page), await level(page)];
+  await page.evaluate((e) => document.querySelector(`#panel [data-card="${e}"] [role="switch"]`).scrollIntoView({ block: 'center' }), EVENT);
+  await page.click(`#panel [data-card="${EVENT}"] [role="switch"]`);
+  await until(async () => (await band(page)).includes('1 event'), 'the band tells of the hypothesis');
+  assert.equal(await page.evaluate((e) => document.querySelector(`#panel [data-card="${e}"] [role="switch"]`).getAttribute('aria-checked'), EVENT), 'false');
+  assert.notEqual(await level(page), table);
+  assert.ok(!map.equals(await picture(page)), 'the map looks as before');
+  await until(async () => (await hash(page)).includes(`without=${EVENT}`), 'the address has it');
+  await page.reload();
+  await live(page);
+  await until(async () => (await band(page)).includes('1 event'), 'a reload keeps the hypothesis');
+  await page.click('#bar button[data-action="reset:"]');
+  await until(async () => !(await band(page)), 'the band is gone');
+  assert.equal(await level(page), table);
+  assert.deepEqual(page.errors, []);
+});
+
+test('a dot of a chart switches its event off', async () => {
+  const page = await open(chrome, site, '#edge/cn-us?date=2016-05', { still: true });
+  await showing(page, 'edge/cn-us');
+  await page.waitForSelector(`#panel circle.target[data-action="switch:${EVENT}"]`, { polling: 50 });
+  await page.evaluate((e) => document.querySelector(`#panel circle.target[data-action="switch:${e}"]`).scrollIntoView({ block: 'center' }), EVENT);
+  const at = await page.evaluate((e) => {
+    const box = document.querySelector(`#panel circle.target[data-action="switch:${e}"]`).getBoundingClientRect();
+    return [box.x + box.width / 2, box.y + box.height / 2];
+  }, EVENT);
+  await page.mouse.click(...at);
+  await until(async () => (await hash(page)).includes('without='), 'an event is off');
+});
+
+test('without every event the map still stands', async () => {
+  const page = await open(chrome, site, '#edge/cn-us');
+  const all = await page.evaluate(() => [...document.querySelectorAll('#twin [data-card^="event/"], #panel [data-card^="event/"]')].map((c) => c.dataset.card));
+  await page.evaluate((events) => { location.hash = `#edge/cn-us?without=${[...new Set(events)].join(',')}`; }, all);
+  await until(async () => (await band(page)).includes('events off'), 'the band tells of it');
+  assert.ok((await level(page)).includes('neutral'));
+  assert.deepEqual(page.errors, []);
+});
+
+test('the formula is explained, its parameters move the levels, and the distance is told', async () => {
+  const page = await open(chrome, site, '#edge/cn-us?page=model', { still: true });
+  await until(() => page.$('#panel input[type="range"]'), 'there are sliders');
+  const before = await words(page);
+  assert.match(before, /57/);
+  const map = await picture(page);
+  await page.focus('#panel input[data-action="gain"]');
+  await page.keyboard.press('End');
+  await until(async () => (await band(page)) !== '', 'the band tells of other parameters');
+  await until(async () => (await hash(page)).includes('model=2,'), 'the address has them');
+  assert.ok(!map.equals(await picture(page)), 'the map looks as before');
+  assert.equal(await page.evaluate(() => document.activeElement.dataset.action), 'gain', 'the slider keeps the focus');
+  assert.ok(await page.evaluate(() => document.querySelectorAll('#panel table tbody tr').length >= 77), 'the table is not whole');
+});
