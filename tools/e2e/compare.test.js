@@ -9,10 +9,10 @@ const chrome = chromium();
 const hash = (page) => page.evaluate(() => location.hash);
 const compared = (page, edge) => until(async () => (await hash(page)).includes(`compare=${edge}`), `${edge} is compared`);
 
-async function readsBoth(page) {
+async function readsBoth(page, names = ['China – Russia', 'United States – China']) {
   await until(async () => /Eimi Harris/.test(await words(page)), 'the verdict is there by name');
   const text = await words(page);
-  for (const known of ['China – Russia', 'United States – China', 'Economic', 'Social', 'Security']) {
+  for (const known of [...names, 'Economic', 'Social', 'Security']) {
     assert.ok(text.includes(known), `the panel does not say “${known}”`);
   }
 }
@@ -61,5 +61,5 @@ test('the hinge has its two relationships side by side', async () => {
   const page = await open(chrome, site, '#node/cn?date=2016-05');
   await showing(page, 'node/cn');
   assert.match(await words(page), /hinge/i);
-  await readsBoth(page);
+  await readsBoth(page, ['with Russia', 'with United States']);
 });
