@@ -61,6 +61,9 @@ export class DateControl {
   /** Keys go from event to event; what else moves a range goes by months. */
   #listenToRange() {
     this.#range.addEventListener('input', () => this.#push(`month ${this.#range.value}`));
+    for (const type of ['keydown', 'blur']) {
+      this.#range.addEventListener(type, () => this.#box.classList.remove('pointed'));
+    }
     this.#range.addEventListener('keydown', (event) => {
       const key = KEYS[event.key];
       if (!key || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
@@ -81,6 +84,7 @@ export class DateControl {
     box.addEventListener('pointerdown', (event) => {
       if (event.button !== 0 || this.#range.disabled || event.target.closest('button')) return;
       down = event.pointerId;
+      box.classList.add('pointed'); // whoever points sees where
       box.setPointerCapture(down);
       tell('down', event);
       this.#range.focus({ preventScroll: true }); // keys go on from there

@@ -33,7 +33,10 @@ test('a click on a mark shows its date and opens it, Escape closes it', async ()
   await saying(page, /^8 May 2015$/);
   await until(() => page.$eval('#card', (c) => c.checkVisibility()), 'the card shows');
   await until(async () => (await hash(page)).includes('date=2015-05-08'), 'the address has the date');
+  const ring = () => page.$eval('#hand', (e) => getComputedStyle(e, '::after').outlineStyle);
+  assert.equal(await ring(), 'none', 'a press shows the keyboard’s focus');
   await page.keyboard.press('Escape');
+  assert.equal(await ring(), 'solid', 'the keyboard’s focus does not show');
   await until(() => page.$eval('#card', (c) => !c.checkVisibility()), 'the card is gone');
   assert.equal(await date(page), '8 May 2015');
 });
@@ -126,6 +129,8 @@ test('keys lead from event to event and to the ends, and tell what happened', as
   await until(async () => await date(page) !== next, 'another event');
   await page.keyboard.press('End');
   await saying(page, /31 December 2025/);
+  const pill = await page.$eval('#when', (e) => e.getBoundingClientRect().right - document.getElementById('date').clientWidth);
+  assert.ok(pill <= 0, `the date is cut off by ${pill}`);
   assert.equal(await page.$eval('[data-event="next"]', (b) => b.getAttribute('aria-disabled')), 'true');
   await page.keyboard.press('Home');
   await saying(page, /2007/);
