@@ -1,37 +1,11 @@
 /** A reader looks at one domain: by mouse, finger and keyboard. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { chromium, middle, open, server, until, words } from './lib.js';
+import { chromium, middle, open, seen, server, until, watchFrames, words } from './lib.js';
 
 const site = server();
 const chrome = chromium();
 
-/**
- * Lets the page keep what each click makes of the next frame: the pixels of the
- * canvas around a point, and which button of the lens is on.
- */
-async function watch(page, { x, y }) {
-  await page.evaluate((at) => {
-    const look = () => {
-      const canvas = document.querySelector('body > canvas');
-      const copy = new OffscreenCanvas(40, 40).getContext('2d');
-      // In the same frame, for the picture is gone from the canvas once it is shown.
-      copy.drawImage(canvas, at.x - 20, at.y - 20, 40, 40, 0, 0, 40, 40);
-      return {
-        pixels: copy.getImageData(0, 0, 40, 40).data.join(),
-        on: document.querySelector('#bar [aria-pressed="true"]').textContent,
-      };
-    };
-    window.seen = [];
-    const next = () => requestAnimationFrame(() => window.seen.push(look()));
-    window.addEventListener('click', next); // behind the page's own, so its frame is the program's
-    window.dispatchEvent(new Event('resize')); // draws again
-    next();
-  }, { x, y });
-  await until(() => page.evaluate(() => window.seen.length === 1), 'the picture has been looked at');
-}
-
-const seen = (page, n) => until(() => page.evaluate((i) => window.seen[i], n), 'the frame after the click');
 const box = (page, action) => page.$eval(`#bar button[data-action="${action}"]`, (b) => {
   const { x, y, width, height } = b.getBoundingClientRect();
   return { x: x + width / 2, y: y + height / 2 };
@@ -53,17 +27,17 @@ for (const [hand, options, press] of [
 ]) {
   test(`the frame after a press by ${hand} shows one domain, and all again`, async () => {
     const page = await open(chrome, site, '#edge/cn-us', { ...options, still: true });
-    await watch(page, await middle(page, 'edge/cn-us'));
+    await watchFrames(page, 'click', await middle(page, 'edge/cn-us'));
     const all = await seen(page, 0);
     assert.ok(new Set(all.pixels.split(',')).size > 8, 'the canvas shows nothing there');
     await press(page, 'domain:security');
     const one = await seen(page, 1);
-    assert.equal(one.on, 'Security');
+    assert.equal(one.lens, 'Security');
     assert.notEqual(one.pixels, all.pixels, 'the map looks as before');
     await until(() => page.evaluate(() => location.hash.includes('domain=security')), 'the address has the lens');
     await press(page, 'domain:');
     const again = await seen(page, 2);
-    assert.equal(again.on, 'All');
+    assert.equal(again.lens, 'All');
     assert.equal(again.pixels, all.pixels, 'the map does not look as at first');
     assert.deepEqual(page.errors, []);
   });
