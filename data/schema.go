@@ -74,7 +74,8 @@ type Model struct {
 	Gain      float64 `yaml:"gain"`
 	HalfLife  float64 `yaml:"half_life"`
 	SpillOver float64 `yaml:"spill_over"`
-	Note      Text    `yaml:"note"` // tells readers that this is a reading, and how it works; may name {gain}, {half_life}, {spill_over}
+	Note      Text    `yaml:"note"`                         // tells readers that this is a reading, and how it works; may name {gain}, {half_life}, {spill_over}
+	Theory    Refs    `yaml:"theory,optional" ref:"source"` // sources of structural balance, by which triangles are judged
 }
 
 // Lens is how the map looks at the globe: the centre of the projection in

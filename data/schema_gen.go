@@ -3123,14 +3123,19 @@ func (z Lens) Msgsize() (s int) {
 // MarshalMsg implements msgp.Marshaler
 func (z *Model) MarshalMsg(b []byte) (o []byte, err error) {
 	o = msgp.Require(b, z.Msgsize())
-	// array header, size 4
-	o = append(o, 0x94)
+	// array header, size 5
+	o = append(o, 0x95)
 	o = msgp.AppendFloat64(o, z.Gain)
 	o = msgp.AppendFloat64(o, z.HalfLife)
 	o = msgp.AppendFloat64(o, z.SpillOver)
 	o, err = z.Note.MarshalMsg(o)
 	if err != nil {
 		err = msgp.WrapError(err, "Note")
+		return
+	}
+	o, err = z.Theory.MarshalMsg(o)
+	if err != nil {
+		err = msgp.WrapError(err, "Theory")
 		return
 	}
 	return
@@ -3177,6 +3182,14 @@ func (z *Model) UnmarshalMsg(bts []byte) (o []byte, err error) {
 		if zb0001--; zb0001 == 0 {
 			break
 		}
+		bts, err = z.Theory.UnmarshalMsg(bts)
+		if err != nil {
+			err = msgp.WrapError(err, "Theory")
+			return
+		}
+		if zb0001--; zb0001 == 0 {
+			break
+		}
 		for ; zb0001 > 0; zb0001-- {
 			bts, err = msgp.Skip(bts)
 			if err != nil {
@@ -3191,7 +3204,7 @@ func (z *Model) UnmarshalMsg(bts []byte) (o []byte, err error) {
 
 // Msgsize returns an upper bound estimate of the number of bytes occupied by the serialized message
 func (z *Model) Msgsize() (s int) {
-	s = 1 + msgp.Float64Size + msgp.Float64Size + msgp.Float64Size + z.Note.Msgsize()
+	s = 1 + msgp.Float64Size + msgp.Float64Size + msgp.Float64Size + z.Note.Msgsize() + z.Theory.Msgsize()
 	return
 }
 

@@ -91,6 +91,8 @@ func TestEveryFaultIsFoundAndTold(t *testing.T) {
 			`model.gain: -1 is out of range; give a number from 0 to 100`},
 		{"a note with a number that is none", func(d *Dataset) { d.Model.Note = Plain("It is {half-life} years.") },
 			`model.note.en: nothing fills the place {half-life}; did you mean "{half_life}"? it is one of {gain}, {half_life}, {spill_over}`},
+		{"a theory without a source", func(d *Dataset) { d.Model.Theory = Refs{"source/none"} },
+			`model.theory[0]: there is no "source/none"; add it, or name another`},
 		{"a version that is no day", func(d *Dataset) { d.Version = "1.2" },
 			`version: "1.2" is not a version; write the day of the facts as 2026.11.4, a day that there is, without leading zeros`},
 		{"a facts' date that is an interval", func(d *Dataset) { d.AsOf = "2010/2011" },

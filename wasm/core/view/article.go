@@ -133,15 +133,8 @@ func (f *frame) claims(a *data.Article) doc.Section {
 }
 
 func (f *frame) claimCard(c *data.Claim) *doc.Card {
-	card := &doc.Card{Ref: c.ID, Plain: true, Blocks: []doc.Block{
-		f.say(doc.Plain, c.Text),
-		f.about(c.About, c.Domains, f.span(c.Kind)),
-	}}
-	if len(c.Later) > 0 {
-		card.Blocks = append(card.Blocks, f.labelled(doc.Note, "claims.later", c.Later))
-		card.Blocks = append(card.Blocks, f.sources(c.LaterSources)...)
-	}
-	return card
+	return &doc.Card{Ref: c.ID, Plain: true, Blocks: f.claim(c,
+		f.say(doc.Plain, c.Text), f.about(c.About, c.Domains, f.span(c.Kind)))}
 }
 
 // about is a line with what something is about: links, and its domains.
@@ -167,17 +160,12 @@ func (f *frame) differences(a *data.Article) doc.Section {
 		f.tell(doc.Note, "differences.note"))
 	for i := range a.Differences {
 		d := &a.Differences[i]
-		card := &doc.Card{Ref: d.ID, Plain: true, Blocks: []doc.Block{
-			&doc.Heading{Level: 3, Spans: []doc.Span{f.span(d.Topic)}},
-			f.labelled(doc.Plain, "differences.says", d.Says),
-			f.labelled(doc.Plain, "differences.record", d.Record),
-			f.labelled(doc.Plain, "differences.matters", d.Matters),
-		}}
+		more := []doc.Block{f.labelled(doc.Plain, "differences.matters", d.Matters)}
 		if len(d.About)+len(d.Domains) > 0 {
-			card.Blocks = append(card.Blocks, f.about(d.About, d.Domains))
+			more = append(more, f.about(d.About, d.Domains))
 		}
-		card.Blocks = append(card.Blocks, f.sources(d.Sources)...)
-		s.Blocks = append(s.Blocks, card)
+		topic := &doc.Heading{Level: 3, Spans: []doc.Span{f.span(d.Topic)}}
+		s.Blocks = append(s.Blocks, &doc.Card{Ref: d.ID, Plain: true, Blocks: f.difference(d, topic, more...)})
 	}
 	return s
 }

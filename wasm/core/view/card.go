@@ -129,6 +129,11 @@ func (f *frame) eventCard(e *data.Edge, event *data.Event) *doc.Card {
 	})
 }
 
+// laterChip marks what is later than the shown date.
+func (f *frame) laterChip() []doc.Span {
+	return []doc.Span{{Text: " "}, {Text: f.word("event.future"), Role: doc.Chip}}
+}
+
 // off reports whether the reader has switched an event off.
 func (f *frame) off(event *data.Event) bool { return slices.Contains(f.m.Without, event.ID) }
 
@@ -144,7 +149,7 @@ func (f *frame) newEventCard(e *data.Edge, event *data.Event, later bool) *doc.C
 	}
 	head := paragraph(doc.Muted, doc.Span{Text: strings.Join(when, " · ")})
 	if later {
-		head.Spans = append(head.Spans, doc.Span{Text: " "}, doc.Span{Text: f.word("event.future"), Role: doc.Chip})
+		head.Spans = append(head.Spans, f.laterChip()...)
 	}
 	if off {
 		head.Spans = append(head.Spans, doc.Span{Text: " "}, doc.Span{Text: f.word("event.off"), Role: doc.Chip})

@@ -112,15 +112,17 @@ func (f *frame) sideBySide(edges []*data.Edge, heads [][]doc.Span) []doc.Section
 		}
 	}
 	s := section("sides", t)
-	if len(edges) != 2 {
-		return []doc.Section{s}
+	var record []doc.Section
+	if len(edges) == 2 {
+		verdicts := f.verdicts(edges[0], edges[1])
+		if len(verdicts) == 0 {
+			s.Blocks = append(s.Blocks, f.tell(doc.Note, "compare.noverdict"))
+		}
+		s.Blocks = append(s.Blocks, f.sources(sourcesOfVerdicts(verdicts))...)
+		record = f.recordOf(edges[0], edges[1], domains)
 	}
-	verdicts := f.verdicts(edges[0], edges[1])
-	if len(verdicts) == 0 {
-		s.Blocks = append(s.Blocks, f.tell(doc.Note, "compare.noverdict"))
-	}
-	s.Blocks = append(s.Blocks, f.sources(sourcesOfVerdicts(verdicts))...)
-	return append([]doc.Section{s}, f.recordOf(edges[0], edges[1], domains)...)
+	s.Blocks = append(append(s.Blocks, f.belowLevels()...), f.reading()...)
+	return append([]doc.Section{s}, record...)
 }
 
 // rowName names a row for the eye; for the ear it tells the domain too.

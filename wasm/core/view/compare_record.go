@@ -20,7 +20,7 @@ func (f *frame) verdictRows(a, b *data.Edge, d *data.Domain) [][][]doc.Span {
 			continue
 		}
 		row := []doc.Span{
-			{Text: f.word("verdict."+string(v.Verdict)) + " " + f.text(v.Text) + ".", Lang: f.lang(v.Text), Role: doc.Strong, Label: f.text(v.Text)},
+			{Text: f.word("verdict.told", "sign", f.word("verdict."+string(v.Verdict)), "verdict", f.text(v.Text)), Lang: f.lang(v.Text), Role: doc.Strong, Label: f.text(v.Text)},
 			{Text: " "}, f.span(v.Condition), {Text: " "},
 			{Text: f.word("verdict.by", "by", f.text(v.By), "date", f.date(f.ds.Article.Date)), Role: doc.Muted}}
 		rows = append(rows, [][]doc.Span{row})
@@ -117,13 +117,15 @@ func (f *frame) newRecord(ref data.Ref, a, b *data.Edge, d *data.Domain) *doc.Ca
 	}
 	count := 0
 	for _, c := range f.fates(a, b, d) {
-		list.Items = append(list.Items, f.fate(c))
+		list.Items = append(list.Items, f.claim(c, paragraph(doc.Plain, f.claimLink(c), doc.Span{Text: " "}, f.span(c.Text))))
 		count++
 	}
 	if f.ds.Article != nil {
 		for i := range f.ds.Article.Differences {
 			if x := &f.ds.Article.Differences[i]; concern(x.About, x.Domains, a, b, d) {
-				list.Items = append(list.Items, f.difference(x))
+				topic := f.span(x.Topic)
+				topic.Ref = x.ID
+				list.Items = append(list.Items, f.difference(x, paragraph(doc.Plain, topic)))
 				count++
 			}
 		}
@@ -136,17 +138,20 @@ func (f *frame) newRecord(ref data.Ref, a, b *data.Edge, d *data.Domain) *doc.Ca
 	return card
 }
 
-// fate is a claim of the article and what became of it.
-func (f *frame) fate(c *data.Claim) []doc.Block {
-	return append([]doc.Block{
-		paragraph(doc.Plain, f.claimLink(c), doc.Span{Text: " "}, f.span(c.Text)),
-		f.labelled(doc.Plain, "claims.later", c.Later)}, f.sources(c.LaterSources)...)
+// claim is an entry about a claim of the article, under what it says: what became
+// of it, if that is known.
+func (f *frame) claim(c *data.Claim, says ...doc.Block) []doc.Block {
+	if len(c.Later) == 0 {
+		return says
+	}
+	return append(append(says, f.labelled(doc.Note, "claims.later", c.Later)), f.sources(c.LaterSources)...)
 }
 
-// difference is a place where the article and the record differ.
-func (f *frame) difference(x *data.Difference) []doc.Block {
-	return append([]doc.Block{
-		paragraph(doc.Plain, doc.Span{Text: f.text(x.Topic), Lang: f.lang(x.Topic), Ref: x.ID}),
+// difference is an entry about a place where the article and the record differ,
+// under its topic: what each of them says, and what more is to be told.
+func (f *frame) difference(x *data.Difference, topic doc.Block, more ...doc.Block) []doc.Block {
+	blocks := append([]doc.Block{topic,
 		f.labelled(doc.Plain, "differences.says", x.Says),
-		f.labelled(doc.Plain, "differences.record", x.Record)}, f.sources(x.Sources)...)
+		f.labelled(doc.Plain, "differences.record", x.Record)}, more...)
+	return append(blocks, f.sources(x.Sources)...)
 }

@@ -44,6 +44,7 @@ func judged() *data.Dataset {
 	a.Verdicts = []data.Verdict{{Domain: Guard, Edges: []data.Ref{SouthWest, NorthSouth}, Whose: data.Plain("North and South"),
 		Content: data.Plain("Walls."), Verdict: data.NotNecessarily, Text: data.Plain("May hold"), Condition: data.Plain("While it rains."),
 		By: data.Plain("A. Herder, in the article"), Sources: []data.Ref{Paper}}}
+	ds.Words = append(ds.Words, data.Word{Key: "verdict.told", Text: data.Plain("{sign} {verdict}.")})
 	a.Claims[1].Domains = []data.Ref{Guard}
 	a.Differences[0].About, a.Differences[0].Domains = []data.Ref{NorthSouth}, []data.Ref{Guard}
 	return ds

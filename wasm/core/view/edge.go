@@ -71,13 +71,12 @@ func (f *frame) edgeLevels(e *data.Edge) doc.Section {
 		covered.Items = append(covered.Items, f.coverage(d, c))
 	}
 	s := section("levels", f.heading(2, "levels.heading"), t)
-	if d := f.x.Domain(f.m.Domain); d != nil {
-		s.Blocks = append(s.Blocks, f.tell(doc.Muted, "lens.only", "domain", f.text(d.Name)), f.allDomains())
-	} else {
+	if f.m.Domain == "" {
 		s.Blocks = append(s.Blocks, f.tell(doc.Muted, "levels.order"))
 	}
-	s.Blocks = append(s.Blocks, f.heading(3, "coverage.heading"), covered, f.tell(doc.Note, "levels.note"))
-	s.Blocks = append(s.Blocks, f.howComputed()...)
+	s.Blocks = append(s.Blocks, f.lensOnly()...)
+	s.Blocks = append(s.Blocks, f.heading(3, "coverage.heading"), covered)
+	s.Blocks = append(s.Blocks, f.reading()...)
 	return s
 }
 

@@ -73,6 +73,16 @@ func (f *frame) hidden(count int, searched bool) []doc.Block {
 	return []doc.Block{f.tell(doc.Muted, key, "count", strconv.Itoa(count)), f.allDomains()}
 }
 
+// lensOnly tells below what the lens narrows that other domains are hidden, and
+// leads to them.
+func (f *frame) lensOnly() []doc.Block {
+	d := f.x.Domain(f.m.Domain)
+	if d == nil {
+		return nil
+	}
+	return []doc.Block{f.tell(doc.Muted, "lens.only", "domain", f.text(d.Name)), f.allDomains()}
+}
+
 // allDomains takes the lens away.
 func (f *frame) allDomains() *doc.Buttons {
 	return &doc.Buttons{Options: []doc.Option{{Text: f.word("lens.showall"), Action: "domain:"}}}

@@ -44,6 +44,12 @@ func (f *frame) matrix(edges []*data.Edge) *doc.Table {
 	return t
 }
 
+// belowLevels is what stands under levels that are set side by side: what the
+// lens hides, and where their sources are.
+func (f *frame) belowLevels() []doc.Block {
+	return append(f.lensOnly(), f.tell(doc.Muted, "levels.sources"))
+}
+
 // trend tells where a level has moved within the years of a trend.
 func (f *frame) trend(by float64) doc.Span {
 	return doc.Span{Role: doc.Muted, Text: f.word("trend." + strconv.Itoa(trust.TrendStep(by)))}

@@ -22,6 +22,11 @@ func (f *frame) howComputed() []doc.Block {
 	return []doc.Block{&doc.Buttons{Options: []doc.Option{{Text: f.word("method.how"), Action: "page:" + string(app.ModelPage)}}}}
 }
 
+// reading tells whose the levels are, and leads to how they are computed.
+func (f *frame) reading() []doc.Block {
+	return append([]doc.Block{f.tell(doc.Note, "levels.note")}, f.howComputed()...)
+}
+
 func (f *frame) modelPage() []doc.Section {
 	gain, halfLife, spillOver := f.paramWords()
 	fill := []string{"gain", gain, "half_life", halfLife, "spill_over", spillOver}

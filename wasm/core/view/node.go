@@ -60,7 +60,7 @@ func (f *frame) nodeEdges(n *data.Node) []doc.Section {
 	edges := f.x.EdgesOf(n.ID)
 	head := section("edges", f.heading(2, "node.edges"))
 	if len(edges) > mostColumns {
-		head.Blocks = append(head.Blocks, f.matrix(edges))
+		head.Blocks = append(append(append(head.Blocks, f.matrix(edges)), f.belowLevels()...), f.reading()...)
 		return []doc.Section{head}
 	}
 	var heads [][]doc.Span
@@ -87,8 +87,13 @@ func (f *frame) documentCard(d *data.Document) *doc.Card {
 	if d.InForce != "" {
 		when = append(when, f.word("document.inforce", "date", f.date(d.InForce)))
 	}
-	card := &doc.Card{Plain: true, Dim: d.Date.Years() > f.now, Blocks: []doc.Block{
-		paragraph(doc.Muted, doc.Span{Text: strings.Join(when, " · ")}),
+	later := d.Date.Years() > f.now
+	head := paragraph(doc.Muted, doc.Span{Text: strings.Join(when, " · ")})
+	if later {
+		head.Spans = append(head.Spans, f.laterChip()...)
+	}
+	card := &doc.Card{Plain: true, Dim: later, Blocks: []doc.Block{
+		head,
 		&doc.Heading{Level: 3, Spans: []doc.Span{f.span(d.Name)}},
 		f.say(doc.Plain, d.Gist),
 	}}

@@ -66,7 +66,8 @@ func (f *frame) homePanel() []doc.Section {
 		f.tell(doc.Lead, "home.lead", "domains", f.domainNames()),
 		f.tell(doc.Muted, "home.invite"))
 	head.Blocks = append(head.Blocks, f.articleWay()...)
-	sections := append([]doc.Section{head, section("edges", f.heading(2, "home.edges"), f.matrix(f.allEdges()))}, f.triangleSections()...)
+	edges := section("edges", append([]doc.Block{f.heading(2, "home.edges"), f.matrix(f.allEdges())}, f.belowLevels()...)...)
+	sections := append([]doc.Section{head, edges}, f.triangleSections()...)
 	return append(sections, f.howToRead(), f.method(), f.credits())
 }
 

@@ -3,6 +3,7 @@ package view
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"tripoint/data"
 	"tripoint/wasm/core/app"
@@ -71,9 +72,9 @@ type timelineBox struct {
 }
 
 func timelineBoxOf(width float64, lanes int) timelineBox {
-	b := timelineBox{width: width, left: 14, right: max(width-14, 15), top: 45, strip: 88, bottom: 97, knob: 45, years: 109}
+	b := timelineBox{width: width, left: 14, right: max(width-14, 15), top: 45, strip: 90, bottom: 97, knob: 45, years: 109}
 	if width >= WideTimeline {
-		b = timelineBox{width: width, named: true, left: 166, right: width - 22, top: 27, strip: 82, bottom: 95, knob: 95, years: 109}
+		b = timelineBox{width: width, named: true, left: 166, right: width - 22, top: 27, strip: 80, bottom: 96, knob: 95, years: 109}
 	}
 	const least, most = 8.0, 9.5 // height of a row of marks
 	b.lane = (b.strip - 2 - b.top) / float64(max(lanes, 1))
@@ -212,16 +213,22 @@ func (l *lane) ref(i int) data.Ref {
 
 // laneName is the name of an edge, cut where it would reach the lane.
 func (f *frame) laneName(e *data.Edge, room float64, at geom.Point) *scene.Text {
-	name := []rune(f.text(e.Name))
-	const narrow = 0.52 // of the font size, an ordinary letter
-	if most := int(room / (timeText * narrow)); len(name) > most {
-		name = append(name[:most-1], '…')
-	}
-	t := &scene.Text{At: at, Text: string(name), Lang: f.lang(e.Name), Size: timeText, Color: f.theme.Muted}
+	t := f.shortened(f.text(e.Name), room, at)
+	t.Lang = f.lang(e.Name)
 	if touches(e, f.m.Selection) || f.m.Compare == e.ID {
 		t.Color = f.theme.Ink
 	}
 	return t
+}
+
+// shortened is a name at the left, cut where it would be wider than its room.
+func (f *frame) shortened(name string, room float64, at geom.Point) *scene.Text {
+	letters := []rune(name)
+	const narrow = 0.52 // of the font size, an ordinary letter
+	if most := int(room / (timeText * narrow)); len(letters) > most {
+		letters = append(letters[:most-1], '…')
+	}
+	return &scene.Text{At: at, Text: string(letters), Size: timeText, Color: f.theme.Muted}
 }
 
 // timeAxis are the years under the lanes.
@@ -270,32 +277,50 @@ func corners(left, top, right, bottom float64) []geom.Point {
 	return []geom.Point{{X: left, Y: top}, {X: right, Y: top}, {X: right, Y: bottom}, {X: left, Y: bottom}}
 }
 
+// Rows of the strip of balance, in dp: how high they are, and how far apart.
+const leastBalance, mostBalance, balanceGap = 4.0, 6.0, 2.0
+
 // balanceStrip tells how the balance of the first triangle changed over the
-// years: in the domain of the lens, or in all, one row each. A full bar is
+// years, a row for each domain in sight, if there is room for all. A full bar is
 // balanced, an interrupted one unbalanced, a thin line open.
 func (f *frame) balanceStrip(p *timelinePicture) []scene.Mark {
 	if len(f.triangles) == 0 {
 		return nil
 	}
-	var domains []data.Ref
-	for i := range f.ds.Domains {
-		if d := f.ds.Domains[i].ID; f.m.Domain == "" || f.m.Domain == d {
-			domains = append(domains, d)
-		}
-	}
+	domains := f.inSight()
 	b := &p.box
+	pitch := (b.bottom - b.strip + balanceGap) / float64(len(domains))
+	if pitch < leastBalance+balanceGap {
+		return nil
+	}
 	var marks []scene.Mark
 	if b.named {
-		marks = append(marks, &scene.Text{At: geom.Point{X: 14, Y: (b.strip+b.bottom)/2 + 4}, Text: f.word("timeline.balance"), Size: timeText, Color: f.theme.Muted})
+		marks = append(marks, f.balanceName(domains, b))
 	}
-	row := (b.bottom - b.strip) / float64(len(domains))
+	height := min(pitch-balanceGap, mostBalance)
 	for i, d := range domains {
-		top := b.strip + row*float64(i)
-		for _, period := range f.periods(&f.triangles[0], d) {
-			marks = append(marks, f.balancePeriod(period.Balance, p.scale.X(period.From), p.scale.X(period.Until), top, top+max(row-1, 1)))
+		top := b.strip + pitch*float64(i) + (pitch-balanceGap-height)/2
+		for _, period := range f.periods(&f.triangles[0], d.ID) {
+			marks = append(marks, f.balancePeriod(period.Balance, p.scale.X(period.From), p.scale.X(period.Until), top, top+height))
 		}
 	}
 	return marks
+}
+
+// balanceName names the rows of the strip from the top: the one domain, or the
+// first letters of each.
+func (f *frame) balanceName(domains []*data.Domain, b *timelineBox) *scene.Text {
+	const letters = 3
+	var names []string
+	for _, d := range domains {
+		name := []rune(f.text(d.Name))
+		if len(domains) > 1 && len(name) > letters {
+			name = name[:letters]
+		}
+		names = append(names, string(name))
+	}
+	at := geom.Point{X: 14, Y: (b.strip+b.bottom)/2 + 4}
+	return f.shortened(f.word("timeline.balance", "domains", strings.Join(names, " ")), b.left-at.X-8, at)
 }
 
 // balancePeriod is one stretch of the strip.

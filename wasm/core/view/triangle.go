@@ -14,9 +14,6 @@ import (
 // The triangle in words: whether it is balanced, why, what would balance it, and
 // how it was before. triangle_picture.go draws it.
 
-// theory are the sources of structural balance; a dataset may do without them.
-var theory = []data.Ref{"source/heider-1946", "source/cartwright-harary-1956"}
-
 // mostTriangles is how many triangles a panel shows.
 const mostTriangles = 3
 
@@ -32,9 +29,9 @@ func (f *frame) triangleSections(of ...data.Ref) []doc.Section {
 	}
 	if n := len(sections); n > 0 {
 		s := &sections[n-1]
+		s.Blocks = append(s.Blocks, f.lensOnly()...)
 		s.Blocks = append(s.Blocks, f.tell(doc.Muted, "triangle.theory"), f.tell(doc.Note, "triangle.limits"))
-		s.Blocks = append(s.Blocks, f.sources(slices.DeleteFunc(slices.Clone(theory),
-			func(r data.Ref) bool { return f.x.Source(r) == nil }))...)
+		s.Blocks = append(append(s.Blocks, f.sources(f.ds.Model.Theory)...), f.reading()...)
 	}
 	return sections
 }
