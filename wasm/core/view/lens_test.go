@@ -242,3 +242,35 @@ func TestWhatIsFoundIsAnnounced(t *testing.T) {
 		}
 	}
 }
+
+// Wherever levels are set side by side, a reader is told what the lens hides.
+func TestWhereTheLensNarrowsItSaysSo(t *testing.T) {
+	x, v := real(t)
+	only := "Shown here and on the map: Social only."
+	for hash, sections := range map[string][]string{
+		"": {"edges", "triangle-0"}, "#node/cn": {"sides", "triangle-0"}, "#node/us": {"sides"}, "#edge/cn-us": {"levels"},
+		"#edge/cn-ru?compare=edge/cn-us": {"sides", "triangle-0"}} {
+		m := at(x, hash)
+		for _, key := range sections {
+			m.Domain = ""
+			if text := dump(some(v.Document(m), key)); strings.Contains(text, only) {
+				t.Errorf("%q, %s: hides nothing, and says so", hash, key)
+			}
+			m.Domain = "domain/social"
+			if text := dump(some(v.Document(m), key)); !strings.Contains(text, only) || !strings.Contains(text, "[Show all domains domain:]") {
+				t.Errorf("%q, %s: does not say that other domains are hidden", hash, key)
+			}
+		}
+	}
+}
+
+// A paper that is later than the shown date is not marked by its paleness alone.
+func TestLaterDocumentsAreMarkedInWords(t *testing.T) {
+	x, v := real(t)
+	for _, card := range sectionOf(v.Document(at(x, "#node/cn?date=2012-05")), "documents").Blocks[1:] {
+		card := card.(*doc.Card)
+		if marked := strings.Contains(dumpSpans(card.Blocks[0].(*doc.Paragraph).Spans), "‹chip later›"); marked != card.Dim {
+			t.Errorf("marked: %v, dim: %v: %s", marked, card.Dim, dumpSpans(card.Blocks[1].(*doc.Heading).Spans))
+		}
+	}
+}

@@ -99,8 +99,8 @@ func TestTheLanesStayWhileTheDateMoves(t *testing.T) {
 
 func TestTheStripShowsTheDomainOfTheLensOrAll(t *testing.T) {
 	x, v := real(t)
-	rows := func(hash string) map[float64]bool {
-		m := atWidth(at(x, hash), 824)
+	rows := func(hash string, width float64) map[float64]bool {
+		m := atWidth(at(x, hash), width)
 		f := v.frame(m)
 		tops := map[float64]bool{}
 		for _, mark := range f.balanceStrip(f.timeline()) {
@@ -110,8 +110,11 @@ func TestTheStripShowsTheDomainOfTheLensOrAll(t *testing.T) {
 		}
 		return tops
 	}
-	if all, one := rows(""), rows("#?domain=security"); len(all) < len(x.Data().Domains) || len(one) > 2 {
+	if all, one := rows("", 824), rows("#?domain=security", 824); len(all) < len(x.Data().Domains) || len(one) == 0 || len(one) > 2 {
 		t.Errorf("there are rows at %v for all, at %v for one", all, one)
+	}
+	if all, one := rows("", 390), rows("#?domain=security", 390); len(all) > 0 || len(one) == 0 || len(one) > 2 {
+		t.Errorf("where there is little room, there are rows at %v for all, at %v for one", all, one)
 	}
 }
 
