@@ -2,6 +2,7 @@ package app
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -65,6 +66,9 @@ func TestParseHash(t *testing.T) {
 		{"the dataset's own parameters are none of the reader's", "#?model=0.5,2,0.25", start},
 		{"parameters that are not three numbers are ignored", "#?model=1,2", start},
 		{"what is not there is no page", "#?page=x", start},
+		{"a step that has been wandered off from may be resumed", "#step/1?date=2012", change(start, func(m *Model) {
+			m.Step, m.LastStep, m.Date = 1, 1, "2012"
+		})},
 		{"nothing is compared with a node", "#node/west?compare=edge/north-south", change(start, func(m *Model) { m.Selection = West })},
 		{"an edge is not compared with itself", "#edge/north-south?compare=edge/north-south", change(start, func(m *Model) { m.Selection = NorthSouth })},
 	}
@@ -79,6 +83,10 @@ func TestParseHash(t *testing.T) {
 
 func FuzzParseHash(f *testing.F) {
 	f.Add("#edge/north-south?date=2012-03&without=event/2010-raid,x&theme=dark")
+	f.Add("#step/1?date=2012&theme=dark")
+	f.Add("#claim/1?domain=guard")
+	f.Add("#edge/north-south?page=article&compare=edge/south-west")
+	f.Add("#node/west?page=model&model=1,2,0.5")
 	f.Add("#%%%?date=%&step=99999999999999999999&&&=")
 	f.Add(strings.Repeat("?without=", 3000))
 	f.Fuzz(func(t *testing.T, hash string) {
@@ -104,6 +112,8 @@ func TestUpdate(t *testing.T) {
 			func(m *Model) { m.Selection = NorthSouth },
 			[]Effect{WriteHash{"#edge/north-south"}, Announce{}, Tell{Type: "select", Ref: NorthSouth}}},
 		{"selecting the same again does nothing", selected, Select{NorthSouth}, func(*Model) {}, nil},
+		{"selecting the first of two ends the comparison", change(selected, func(m *Model) { m.Compare = SouthWest }), Select{NorthSouth},
+			func(m *Model) { m.Compare = "" }, []Effect{WriteHash{"#edge/north-south"}, Announce{}}},
 		{"selecting what does not exist does nothing", start, Select{"edge/none"}, func(*Model) {}, nil},
 		{"deselecting gives the focus back", selected, Select{},
 			func(m *Model) { m.Selection = "" },
@@ -205,9 +215,86 @@ func TestAHypothesisIsReset(t *testing.T) {
 	}
 }
 
+// wide is a device whose map has room for a card.
+var wide = Device{Width: 800, Height: 600}
+
+func TestWhatTheTimelineTellsOfGoesWithItsMoment(t *testing.T) {
+	m := New(index, wide, "#edge/north-south?date=2010")
+	m.Peek, m.Filter = Peek{NorthSouth, Raid}, "goats"
+	playing := change(m, func(m *Model) { m.Playing = true })
+	for name, after := range map[string]struct {
+		model   Model
+		message Message
+	}{
+		"a date":          {m, SetDate{"2013"}},
+		"the span's end":  {m, StepEvent{-1}},
+		"playing":         {m, Play{On: true}},
+		"a date advances": {playing, Advance{"2013"}},
+		"another edge":    {m, Select{SouthWest}},
+		"the same edge":   {m, Select{NorthSouth}},
+		"an event's card": {m, Select{Feast}},
+		"a claim's card":  {m, Select{"claim/1"}},
+		"an address":      {m, SetHash{"#edge/north-south?date=2010"}},
+		"a step":          {m, GoStep{1}},
+	} {
+		if got, _ := Update(after.model, after.message, index); got.Peek != (Peek{}) {
+			t.Errorf("%s leaves %v open", name, got.Peek)
+		}
+	}
+	for name, message := range map[string]Message{"a bad date": SetDate{"x"}, "nothing known": Select{"edge/x"}, "no step": GoStep{99}} {
+		if got, _ := Update(m, message, index); got.Peek != m.Peek {
+			t.Errorf("%s closes what is open", name)
+		}
+	}
+	if same := ParseHash(m, "#edge/north-south?date=2013", index); same.Filter != "goats" {
+		t.Error("an address of the same edge empties the filter")
+	}
+	if other := ParseHash(m, "#edge/south-west", index); other.Filter != "" {
+		t.Errorf("another edge is filtered by %q", other.Filter)
+	}
+}
+
+func TestAnEventThatIsReachedIsToldOf(t *testing.T) {
+	for _, test := range []struct {
+		name, hash string
+		device     Device
+		by         int
+		want       Peek
+	}{
+		{"on its first edge", "#", wide, +1, Peek{NorthSouth, Feast}},
+		{"on the selected edge", "#edge/north-south", wide, -1, Peek{NorthSouth, Raid}},
+		{"on an edge of the selected node", "#node/south", wide, +1, Peek{NorthSouth, Feast}},
+		{"none of another domain", "#?domain=guard", wide, +1, Peek{}},
+		{"none at the span's end", "#edge/south-west", wide, +1, Peek{}},
+		{"during the tour its card stays", "#?step=1", wide, +1, Peek{}},
+		{"there is no room on a phone", "#", Device{Width: 390}, +1, Peek{}},
+	} {
+		m, _ := Update(New(index, test.device, test.hash), StepEvent{test.by}, index)
+		if m.Peek != test.want {
+			t.Errorf("%s: %v is told of at %s, want %v", test.name, m.Peek, m.Date, test.want)
+		}
+	}
+	ds := Dataset()
+	ds.Events[1].Edges = []data.Ref{NorthWest, NorthSouth}
+	x := data.NewIndex(ds)
+	if m, _ := Update(New(x, wide, "#edge/north-south"), StepEvent{+1}, x); m.Peek != (Peek{NorthSouth, Feast}) {
+		t.Errorf("an event of two edges is told of as %v, not on the selected one", m.Peek)
+	}
+}
+
+func TestWhatTheAddressDoesNotHaveCostsNothing(t *testing.T) {
+	m := New(index, Device{}, "#edge/north-south?date=2012-03&without=event/2010-raid")
+	for _, message := range []Message{Hover{NorthWest}, Press{NorthWest}, Focus{NorthWest}, SetCamera{Camera{Zoom: 2}, true}} {
+		if n := testing.AllocsPerRun(10, func() { Update(m, message, index) }); n > 0 {
+			t.Errorf("%T allocates %v times", message, n)
+		}
+	}
+}
+
 func FuzzUpdate(f *testing.F) {
 	f.Add("select:edge/north-south date:2012-03 order:oldest")
 	f.Add("compare:edge/south-west switch:event/2010-raid gain:NaN half-life:-1 event:next play:on peek:edge/x,event/x page:model filter:x reset:")
+	f.Add("step:1 step:next date:2012-03 compare:edge/north-west domain:guard step:0 select:claim/1")
 	f.Add("select: date:x theme:dark theme:none select:node/west")
 	f.Fuzz(func(t *testing.T, script string) {
 		m := New(index, Device{}, "")
@@ -221,6 +308,24 @@ func FuzzUpdate(f *testing.F) {
 		}
 		if y := m.Date.Years(); y < 2008 || y > 2015 {
 			t.Errorf("date %q lies outside the span", m.Date)
+		}
+		if m.Compare != "" && (index.Edge(m.Compare) == nil || index.Edge(m.Selection) == nil || m.Compare == m.Selection) {
+			t.Errorf("%q is compared with %q", m.Selection, m.Compare)
+		}
+		if m.Step < 0 || m.Step > len(index.Data().Steps) {
+			t.Errorf("there is no step %d", m.Step)
+		}
+		for i, r := range m.Without {
+			if index.Event(r) == nil || slices.Contains(m.Without[:i], r) {
+				t.Errorf("%v are switched off", m.Without)
+			}
+		}
+		if !validPage(m.Page, index) {
+			t.Errorf("there is no page %q", m.Page)
+		}
+		hash := Hash(&m, index)
+		if got := Hash(ptr(ParseHash(m, hash, index)), index); got != hash {
+			t.Errorf("%s comes back as %s", hash, got)
 		}
 	})
 }

@@ -65,6 +65,14 @@ func Hash(m *Model, x *data.Index) string {
 	return b.String()
 }
 
+// sameAddress reports whether two models have the same address, without writing
+// it: most messages, such as those of a moving pointer, leave it as it is.
+func sameAddress(a, b *Model) bool {
+	return a.Selection == b.Selection && a.Date == b.Date && a.Domain == b.Domain && a.Compare == b.Compare &&
+		a.Step == b.Step && slices.Equal(a.Without, b.Without) && a.Params == b.Params && a.Page == b.Page &&
+		a.Theme == b.Theme && a.View == b.View
+}
+
 // Link is the address of what is shown, for others: without the theme, which is
 // the reader's own. It is a hash alone where the page has no address, or "".
 func Link(m *Model, x *data.Index) string {
@@ -80,9 +88,10 @@ func ParseHash(m Model, hash string, x *data.Index) Model {
 	if len(hash) > maxHash {
 		hash = hash[:maxHash]
 	}
+	before := m.Selection
 	m.Selection, m.Date, m.Domain, m.Compare = "", x.Data().Start, "", ""
 	m.Without, m.Step, m.Theme, m.View = nil, 0, theme.Auto, ""
-	m.Params, m.Page, m.Playing = Params{}, NoPage, false
+	m.Params, m.Page, m.Playing, m.Peek = Params{}, NoPage, false, Peek{}
 	ref, query, _ := strings.Cut(strings.TrimPrefix(hash, "#"), "?")
 	m = m.withRef(refOf(ref), x)
 	bare := m.Selection == ""
@@ -97,6 +106,9 @@ func ParseHash(m Model, hash string, x *data.Index) Model {
 	}
 	if x.Edge(m.Selection) == nil {
 		m.Compare = "" // there is nothing to compare with
+	}
+	if m.Selection != before {
+		m.Filter = "" // whose words were about other lists
 	}
 	return m
 }
@@ -123,6 +135,7 @@ func (m Model) withRef(r data.Ref, x *data.Index) Model {
 		m.Selection = r
 	} else if s := x.Step(r); s != nil {
 		m.Step = slices.IndexFunc(x.Data().Steps, func(t data.Step) bool { return t.ID == r }) + 1
+		m.LastStep = m.Step
 	} else {
 		m, _ = showCard(m, r, x)
 	}

@@ -17,7 +17,8 @@ type (
 	Press struct{ Ref data.Ref }
 	// Focus tells what the keyboard has reached.
 	Focus struct{ Ref data.Ref }
-	// SetDate shows another date; it is clamped to the dataset's span.
+	// SetDate shows another date; it is clamped to the dataset's span. What the
+	// timeline tells of is closed, as by any other change of date or selection.
 	SetDate struct{ Date data.Date }
 	// SetHash brings the state of an address, with or without the "#".
 	SetHash struct{ Hash string }
@@ -43,7 +44,8 @@ type (
 	// OpenPage shows a page in the panel.
 	OpenPage struct{ Page Page }
 	// StepEvent shows the date of the next (+1) or previous (−1) event in sight:
-	// of the lens, and of the selection if there is one.
+	// of the lens, and of the selection if there is one. The timeline tells of that
+	// event where there is room.
 	StepEvent struct{ By int }
 	// ShowPeek opens a mark of the timeline, or closes it.
 	ShowPeek struct{ Peek Peek }

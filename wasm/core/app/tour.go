@@ -23,7 +23,7 @@ func AtStep(m *Model, s *data.Step) bool {
 // What a reader has switched off stays off, and the map says so.
 func goStep(m Model, n int, ds *data.Dataset) Model {
 	if n == 0 {
-		m.Step = 0
+		m.Step, m.Peek = 0, Peek{}
 		return m
 	}
 	if n < 1 || n > len(ds.Steps) {

@@ -29,10 +29,11 @@ func Update(m Model, message Message, x *data.Index) (Model, []Effect) {
 		m.Focus = msg.Ref
 	case SetDate:
 		if msg.Date.Check() == nil {
-			m.Date, m.Playing = clampDate(msg.Date, x.Data()), false
+			m.Date, m.Playing, m.Peek = clampDate(msg.Date, x.Data()), false, Peek{}
 		}
 	case StepEvent:
 		m.Date, m.Playing = NextEvent(&m, msg.By, x), false
+		m.Peek = reached(&m, x)
 	case GoStep:
 		m = goStep(m, msg.Step, x.Data())
 	case MoveStep:
@@ -41,10 +42,10 @@ func Update(m Model, message Message, x *data.Index) (Model, []Effect) {
 		}
 	case Advance:
 		if m.Playing && msg.Date.Check() == nil {
-			m.Date = clampDate(msg.Date, x.Data())
+			m.Date, m.Peek = clampDate(msg.Date, x.Data()), Peek{}
 		}
 	case Play:
-		m.Playing = msg.On
+		m.Playing, m.Peek = msg.On, Peek{}
 	case ShowPeek:
 		m.Peek = Peek{}
 		if e := x.Event(msg.Peek.Event); e != nil && slices.Contains(e.Edges, msg.Peek.Edge) {
@@ -96,8 +97,9 @@ func selectRef(m Model, r data.Ref, x *data.Index) (Model, []Effect) {
 	if r != "" && !selectable(r, x) {
 		return showCard(m, r, x)
 	}
-	if r == m.Selection {
-		m.Page = NoPage
+	m.Peek = Peek{}
+	if r == m.Selection { // its head in a comparison, or its ribbon
+		m.Page, m.Compare = NoPage, ""
 		return m, nil
 	}
 	var effects []Effect
@@ -136,6 +138,7 @@ func showCard(m Model, r data.Ref, x *data.Index) (Model, []Effect) {
 			m.Domain = ""
 		}
 	}
+	m.Peek = Peek{}
 	return m, []Effect{ShowCard{r}}
 }
 
@@ -205,19 +208,47 @@ func NextEvent(m *Model, by int, x *data.Index) data.Date {
 	return next
 }
 
+// roomForCard is how wide the map is at least where a card has its place upon it,
+// in dp; on anything narrower it would cover the panel.
+const roomForCard = 600
+
+// reached is what the timeline tells of where a reader has come from event to
+// event: the first that is in sight on the date. During the tour the tour's card
+// stays.
+func reached(m *Model, x *data.Index) Peek {
+	if m.Step > 0 || m.Device.Width < roomForCard {
+		return Peek{}
+	}
+	now, events := m.Date.Years(), x.Data().Events
+	for i := range events {
+		e := &events[i]
+		if e.Date.Years() != now || !InSight(e, m, x) {
+			continue
+		}
+		if slices.Contains(e.Edges, m.Selection) {
+			return Peek{m.Selection, e.ID}
+		}
+		if k := slices.IndexFunc(e.Edges, func(r data.Ref) bool { return onLane(r, m, x) }); k >= 0 {
+			return Peek{e.Edges[k], e.ID}
+		}
+	}
+	return Peek{}
+}
+
 // InSight reports whether an event is one of the lens, and of the selection or the
 // second edge; of nothing in particular all are.
 func InSight(e *data.Event, m *Model, x *data.Index) bool {
 	if m.Domain != "" && e.Domain != m.Domain {
 		return false
 	}
-	if m.Selection == "" {
-		return true
-	}
-	return slices.ContainsFunc(e.Edges, func(r data.Ref) bool {
-		edge := x.Edge(r)
-		return r == m.Selection || r == m.Compare || edge.A == m.Selection || edge.B == m.Selection
-	})
+	return m.Selection == "" || slices.ContainsFunc(e.Edges, func(r data.Ref) bool { return onLane(r, m, x) })
+}
+
+// onLane reports whether an edge is one of the selection, if there is one, or the
+// second.
+func onLane(r data.Ref, m *Model, x *data.Index) bool {
+	edge := x.Edge(r)
+	return m.Selection == "" || r == m.Selection || r == m.Compare || edge.A == m.Selection || edge.B == m.Selection
 }
 
 // maxFilter bounds what is searched for, in letters.
@@ -241,8 +272,10 @@ func validPage(p Page, x *data.Index) bool {
 // it about.
 func follow(before, after *Model, x *data.Index) []Effect {
 	var effects []Effect
-	if a, b := Hash(after, x), Hash(before, x); a != b {
-		effects = append(effects, WriteHash{a})
+	if !sameAddress(before, after) {
+		if a, b := Hash(after, x), Hash(before, x); a != b {
+			effects = append(effects, WriteHash{a})
+		}
 	}
 	if after.Selection != before.Selection {
 		effects = append(effects, Announce{}, Tell{Type: "select", Ref: after.Selection})
