@@ -24,7 +24,7 @@ const (
 	fitRounds = 12
 	// mostCovered is the part of the map's width and height that the nodes may
 	// lose to what lies upon it.
-	mostCovered = 0.66
+	mostCovered = 0.7
 	// underCover is the part of the map's height that is covered when the fit is
 	// of nodes and edges alone.
 	underCover = 0.4

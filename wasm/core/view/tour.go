@@ -27,8 +27,8 @@ func (f *frame) tourCard(s *data.Step) *doc.Document {
 		section("ways", f.tourDots(), &doc.Buttons{Options: []doc.Option{
 			{Text: f.word("tour.back"), Action: "step:previous", Off: f.m.Step == 1},
 			{Text: f.word("tour.next"), Action: "step:next", Off: f.m.Step == len(f.ds.Steps)},
-			{Text: f.word("tour.leave"), Action: stepAction(0)},
 		}}),
+		section("leave", &doc.Buttons{Options: []doc.Option{{Text: f.word("tour.leave"), Action: stepAction(0)}}}),
 	}}
 }
 
