@@ -15,13 +15,13 @@ func (f *frame) tourCard(s *data.Step) *doc.Document {
 		paragraph(doc.Kicker, doc.Span{Text: f.word("tour.kicker",
 			"step", strconv.Itoa(f.m.Step), "steps", strconv.Itoa(len(f.ds.Steps)))}),
 		&doc.Heading{Level: 2, Spans: []doc.Span{f.span(s.Title)}},
-		f.say(doc.Plain, s.Caption),
-		f.folded(s.ID, "tour.basis", len(s.Claims)+len(s.Sources), f.basis(s)...),
 	}
 	if !app.AtStep(f.m, s) {
 		text = append(text, f.tell(doc.Note, "tour.away"),
 			&doc.Buttons{Options: []doc.Option{{Text: f.word("tour.return"), Action: stepAction(f.m.Step)}}})
 	}
+	text = append(text, f.say(doc.Plain, s.Caption),
+		f.folded(s.ID, "tour.basis", len(s.Claims)+len(s.Sources), f.basis(s)...))
 	return &doc.Document{Ref: s.ID, Lang: f.m.Device.Lang, Sections: []doc.Section{
 		section("step", text...),
 		section("ways", f.tourDots(), &doc.Buttons{Options: []doc.Option{
