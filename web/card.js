@@ -27,15 +27,26 @@ export class Card {
   show(document) {
     const box = this.#box;
     if (document === null) {
-      keepFocus(box, () => this.#clear(), () => this.#before);
+      keepFocus(box, () => this.#clear(), () => this.#back());
       return;
     }
     const another = box.hidden;
     if (another) this.#before = box.ownerDocument.activeElement;
     box.hidden = false;
-    keepFocus(box, () => showSections(box, document), () => box.querySelector('button'));
+    keepFocus(box, () => showSections(box, document), () => this.next());
     const { top, bottom } = box.getBoundingClientRect();
     if (another && bottom > window.innerHeight) window.scrollBy(0, top - 8); // where the page itself scrolls
+  }
+
+  /** The button that leads on, if there is a card. */
+  next() {
+    return this.#box.querySelector('[data-action="step:next"]') ?? this.#box.querySelector('button');
+  }
+
+  /** Where whoever leaves the card goes on: what opened it, or what took its place. */
+  #back() {
+    const before = this.#before;
+    return before.isConnected ? before : document.querySelector('#bar [data-key="tour"] button');
   }
 
   #clear() {

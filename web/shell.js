@@ -80,8 +80,11 @@ bridge.open({
     if (change.timeline) date.showLanes(change.timeline);
     if (change.words) labels.show(change.words);
     if (change.handles) handles.show(change.handles);
+    // What opens the card is in the bar, and gone once the card is there; what
+    // opened it is there again once the card is gone.
+    if (change.card) card.show(change.card);
     if (change.bar) showBar(change.bar);
-    if (change.card !== undefined) card.show(change.card);
+    if (change.card === null) card.show(null);
     if (change.panel) panel.show(change.panel);
     if (status.state === 'loading') painted().then(live);
   },
@@ -106,7 +109,7 @@ function showControls(controls) {
 
 function showBar(bar) {
   const box = element('bar');
-  keepFocus(box, () => showSections(box, bar), () => box.querySelector('button'));
+  keepFocus(box, () => showSections(box, bar), () => card.next() ?? box.querySelector('[aria-pressed="true"]'));
 }
 
 /** Where the address leads to a card, the panel first has to get all its controls. */

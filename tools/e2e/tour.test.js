@@ -91,6 +91,18 @@ test('the keyboard goes through the tour and keeps its place', async () => {
   }
 });
 
+test('who begins and ends the tour by keyboard keeps their place', async () => {
+  const page = await open(chrome, site, '', { still: true });
+  const action = () => page.evaluate(() => document.activeElement.dataset.action);
+  await page.focus('#bar [data-key="tour"] button');
+  await page.keyboard.press('Enter');
+  await at(page, 1);
+  assert.equal(await action(), 'step:next');
+  await page.keyboard.press('Escape');
+  await until(async () => !(await title(page)), 'Escape leaves the tour');
+  assert.equal(await action(), 'step:1');
+});
+
 test('a finger swipes from step to step', async () => {
   const page = await open(chrome, site, '#?step=2', { width: 390, height: 844, touch: true, still: true });
   const box = await page.evaluate(() => document.getElementById('card').getBoundingClientRect().toJSON());
