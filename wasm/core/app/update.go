@@ -129,7 +129,10 @@ func showCard(m Model, r data.Ref, x *data.Index) (Model, []Effect) {
 		return m, nil
 	default:
 		if !slices.Contains(edges, m.Selection) {
-			m.Selection = edges[0]
+			m.Selection = edges[max(slices.IndexFunc(edges, func(r data.Ref) bool {
+				e := x.Edge(r)
+				return e.A == m.Selection || e.B == m.Selection // the selected node's before another
+			}), 0)]
 		}
 		// In a comparison there are no cards, and a filter or the lens may hide this
 		// one.

@@ -13,7 +13,7 @@ import (
 // how trust moved, and the events that moved it.
 func (f *frame) edgePanel(e *data.Edge) []doc.Section {
 	l := f.lists(e)
-	sections := append([]doc.Section{f.edgeHead(e), f.jumps(), f.edgeLevels(e)}, f.find(l)...)
+	sections := append([]doc.Section{f.edgeHead(e), f.jumps(), f.edgeLevels(e)}, f.find("filter.label", l)...)
 	sections = append(sections, f.agreements(e, l)...)
 	sections = append(sections, f.charts(e)...)
 	return append(sections, f.events(e, l), f.sourcesOf(e))

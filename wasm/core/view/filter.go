@@ -10,14 +10,15 @@ import (
 	"tripoint/wasm/core/doc"
 )
 
-// find is the field that filters the lists of an edge, and below it what came
-// of it. They are two sections: the field stays while the reader types.
-func (f *frame) find(l lists) []doc.Section {
+// find is the field that filters lists, and below it what came of it; the key is
+// that of its label. They are two sections: the field stays while the reader
+// types.
+func (f *frame) find(key string, l lists) []doc.Section {
 	if f.Static {
 		return nil
 	}
 	field := section("find", &doc.Field{
-		Label: f.word("filter.label"), Action: "filter", Value: f.m.Filter, Hint: f.word("filter.hint")})
+		Label: f.word(key), Action: "filter", Value: f.m.Filter, Hint: f.word("filter.hint")})
 	if !l.searched {
 		return []doc.Section{field}
 	}

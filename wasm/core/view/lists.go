@@ -34,8 +34,11 @@ func (l *listed[T]) add(thing T, found, inLens bool) {
 	}
 }
 
+// wanted are the words that the reader looks for, folded.
+func (f *frame) wanted() []string { return strings.Fields(fold(f.m.Filter)) }
+
 func (f *frame) lists(e *data.Edge) lists {
-	words := strings.Fields(fold(f.m.Filter))
+	words := f.wanted()
 	l := lists{searched: len(words) > 0}
 	for _, a := range f.x.AgreementsOf(e.ID) {
 		list := &l.wider

@@ -11,6 +11,7 @@ import (
 // field, and its own papers.
 func (f *frame) nodePanel(n *data.Node) []doc.Section {
 	sections := append([]doc.Section{f.nodeHead(n)}, f.nodeEdges(n)...)
+	sections = append(sections, f.findAmong("filter.label", f.x.EdgesOf(n.ID))...)
 	sections = append(sections, f.triangleSections(n.ID)...)
 	return append(sections, section("doctrine",
 		f.heading(2, "node.doctrine"), f.say(doc.Plain, n.Doctrine), f.say(doc.Note, n.Whose)), f.documents(n))

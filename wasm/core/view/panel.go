@@ -67,7 +67,8 @@ func (f *frame) homePanel() []doc.Section {
 		f.tell(doc.Muted, "home.invite"))
 	head.Blocks = append(head.Blocks, f.articleWay()...)
 	edges := section("edges", append([]doc.Block{f.heading(2, "home.edges"), f.matrix(f.allEdges())}, f.belowLevels()...)...)
-	sections := append([]doc.Section{head, edges}, f.triangleSections()...)
+	sections := append([]doc.Section{head}, f.findAmong("filter.all", f.allEdges())...)
+	sections = append(append(sections, edges), f.triangleSections()...)
 	return append(sections, f.howToRead(), f.method(), f.credits())
 }
 

@@ -5,7 +5,7 @@
 // It must not know the engine, the browser, or who the parties are. Start
 // reading at View; each visible part has a file of its own: map.go, ribbon.go,
 // legend.go, timeline.go, then panel.go, edge.go with lists.go and filter.go,
-// node.go, card.go, chart.go, record.go, method.go with scatter.go, article.go,
+// found.go, node.go, card.go, chart.go, record.go, method.go with scatter.go, article.go,
 // glossary.go, cite.go, compare.go with compare_record.go, matrix.go, triangle.go.
 package view
 

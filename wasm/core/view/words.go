@@ -222,8 +222,8 @@ func (v *View) Announcement(m *app.Model) string {
 		s = f.pageTitle()
 	} else if e != nil && other != nil {
 		s = f.word("announce.compare", "a", f.text(e.Name), "b", f.text(other.Name))
-	} else if e != nil && strings.TrimSpace(m.Filter) != "" {
-		s = f.foundInWords(f.lists(e))
+	} else if strings.TrimSpace(m.Filter) != "" {
+		s = f.foundInWords(f.listsInSight())
 	} else if e != nil {
 		s = f.word("edge.name", "name", f.text(e.Name), "levels", f.levelsInWords(e))
 	} else if n := f.x.Node(m.Selection); n != nil {
