@@ -31,10 +31,14 @@ func Append(dst []byte, d *doc.Document) []byte {
 
 // Cards keeps the HTML of cards, which nobody changes once they are made, from one
 // document to the next. A nil one keeps nothing.
-type Cards map[*doc.Card]string
+type Cards struct{ before, kept map[*doc.Card]string }
 
-// AppendSection writes the blocks of one section.
-func AppendSection(dst []byte, s *doc.Section, cards Cards) []byte {
+// Next begins another document: only what the last one had is still kept.
+func (c *Cards) Next() { c.before, c.kept = c.kept, make(map[*doc.Card]string, len(c.kept)) }
+
+// AppendSection writes the blocks of one section. The cards, if there are any,
+// have begun a document with Next.
+func AppendSection(dst []byte, s *doc.Section, cards *Cards) []byte {
 	w := writer{buf: dst, key: s.Key, cards: cards}
 	w.blocks(s.Blocks)
 	return w.buf
@@ -45,7 +49,7 @@ type writer struct {
 	key     string
 	figures int
 	columns int // of the table
-	cards   Cards
+	cards   *Cards
 }
 
 func (w *writer) raw(s string)  { w.buf = append(w.buf, s...) }
@@ -206,15 +210,22 @@ func (w *writer) figure(f *doc.Figure) {
 }
 
 func (w *writer) card(c *doc.Card) {
-	if kept, ok := w.cards[c]; ok {
-		w.raw(kept)
+	if w.cards == nil {
+		w.newCard(c)
 		return
 	}
-	from, figures := len(w.buf), w.figures
-	w.newCard(c)
-	if w.cards != nil && w.figures == figures { // the ids of figures are those of their section
-		w.cards[c] = string(w.buf[from:])
+	text, ok := w.cards.before[c]
+	if ok {
+		w.raw(text)
+	} else {
+		from, figures := len(w.buf), w.figures
+		w.newCard(c)
+		if w.figures > figures { // whose ids are those of their section
+			return
+		}
+		text = string(w.buf[from:])
 	}
+	w.cards.kept[c] = text
 }
 
 func (w *writer) newCard(c *doc.Card) {

@@ -81,15 +81,27 @@ func TestACardIsKeptUnlessItsFiguresBelongToItsSection(t *testing.T) {
 	figure := &doc.Figure{Picture: scene.Scene{Width: 9, Height: 9}, Alt: "p"}
 	words := &doc.Card{Ref: "event/x", Blocks: []doc.Block{&doc.Paragraph{Spans: []doc.Span{{Text: "words"}}}}}
 	picture := &doc.Card{Ref: "event/y", Blocks: []doc.Block{figure}}
-	cards := Cards{}
+	var cards Cards
 	for _, key := range []string{"one", "two"} {
+		cards.Next()
 		s := &doc.Section{Key: key, Blocks: []doc.Block{words, figure, picture}}
-		if kept, want := string(AppendSection(nil, s, cards)), string(AppendSection(nil, s, nil)); kept != want {
+		if kept, want := string(AppendSection(nil, s, &cards)), string(AppendSection(nil, s, nil)); kept != want {
 			t.Errorf("in section %s it is\n%s, want\n%s", key, kept, want)
 		}
 	}
-	if len(cards) != 1 || cards[words] == "" {
-		t.Errorf("kept are %d cards, want the one without a figure", len(cards))
+	if len(cards.kept) != 1 || cards.kept[words] == "" {
+		t.Errorf("kept are %d cards, want the one without a figure", len(cards.kept))
+	}
+}
+
+func TestACardIsForgottenOnceADocumentDoesWithoutIt(t *testing.T) {
+	var cards Cards
+	for range 3 {
+		cards.Next()
+		AppendSection(nil, &doc.Section{Blocks: []doc.Block{&doc.Card{}, &doc.Card{}}}, &cards)
+		if n := len(cards.kept); n != 2 {
+			t.Fatalf("kept are %d cards, want those of the last document", n)
+		}
 	}
 }
 

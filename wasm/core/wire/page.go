@@ -170,6 +170,7 @@ func (p *place) write(w *writer, key string, d *doc.Document) {
 	if p.ref != d.Ref || p.document == nil {
 		before, p.cards = nil, html.Cards{}
 	}
+	p.cards.Next()
 	p.document, p.ref, p.sections = d, d.Ref, make(map[string]string, len(d.Sections))
 	w.open('{')
 	w.key("ref")
@@ -180,7 +181,7 @@ func (p *place) write(w *writer, key string, d *doc.Document) {
 	w.open('[')
 	for i := range d.Sections {
 		s := &d.Sections[i]
-		p.buf = html.AppendSection(p.buf[:0], s, p.cards)
+		p.buf = html.AppendSection(p.buf[:0], s, &p.cards)
 		w.open('[')
 		w.string(s.Key)
 		text, shown := before[s.Key]
