@@ -120,10 +120,15 @@ func (f *flow) figure(d *doc.Figure) {
 	}
 	const largest = 1.15 // more looks coarse beside the text
 	k := min(f.width()/w, largest)
-	f.y += 8
+	const above = 8
+	f.y += above
 	pic := picture{Rect: geom.R(f.left, f.y, w*k, h*k), scene: &d.Picture, scale: k}
 	f.targets(d, &pic)
 	f.page.pictures = append(f.page.pictures, pic)
+	if d.Over {
+		f.y -= above
+		return
+	}
 	f.y += h * k
 	if len(d.Caption) > 0 {
 		f.text(d.Caption, aside)

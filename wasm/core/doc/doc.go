@@ -93,12 +93,15 @@ type Table struct {
 
 // Figure is a picture with a text alternative and a caption. Where Action is not
 // empty, a press on one of the picture's targets is the action "Action:ref"; all
-// of that can be done elsewhere too, for those without a pointer.
+// of that can be done elsewhere too, for those without a pointer. One that is
+// Over ends a section and lies upon the figure that begins the next one, which
+// has the same size: what of a picture changes with the date, and its words.
 type Figure struct {
 	Picture scene.Scene
 	Alt     string
 	Caption []Span
 	Action  string
+	Over    bool
 }
 
 // Card is one thing with a frame: an agreement, an event. Dim tells that it is

@@ -201,7 +201,11 @@ func (w *writer) row(cells [][]doc.Span, first, rest string) {
 
 func (w *writer) figure(f *doc.Figure) {
 	w.figures++
-	w.raw("<figure>")
+	w.raw("<figure")
+	if f.Over {
+		w.raw(` class="over"`)
+	}
+	w.raw(">")
 	w.buf = svg.Append(w.buf, &f.Picture, svg.Options{Title: f.Alt, ID: w.key + strconv.Itoa(w.figures), Action: f.Action})
 	if len(f.Caption) > 0 {
 		w.element("figcaption", "", f.Caption)

@@ -62,6 +62,8 @@ func TestBlocksBecomeElements(t *testing.T) {
 			&doc.Figure{Alt: "p", Action: "switch", Picture: scene.Scene{Width: 9, Height: 9, Targets: []scene.Target{
 				{Ref: "event/x", Path: []geom.Point{{X: 1, Y: 2}}, Radius: 3}, {Ref: "edge/a", Path: []geom.Point{{}, {X: 1}}}}}},
 			`<figure><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" role="img" aria-label="p"><circle class="target" fill="none" pointer-events="all" data-action="switch:event/x" cx="1" cy="2" r="3"/></svg></figure>`},
+		{"a figure that lies upon the next one", &doc.Figure{Over: true, Picture: scene.Scene{Width: 9, Height: 9}, Alt: "p"},
+			`<figure class="over"><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" role="img" aria-label="p"></svg></figure>`},
 		{"ways to the sections", &doc.Jumps{Label: "Parts", To: []doc.Jump{{Text: "Events", Section: "events"}}},
 			`<nav class="jumps" aria-label="Parts"><button type="button" data-section="events">Events</button></nav>`},
 		{"a figure with its words", &doc.Figure{Picture: scene.Scene{Width: 10, Height: 10}, Alt: "a picture", Caption: text("c")},

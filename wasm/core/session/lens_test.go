@@ -104,7 +104,7 @@ func TestAReaderLooksThroughTheLens(t *testing.T) {
 	if n := len(strands(s, NorthSouth)); n != 1 {
 		t.Errorf("the ribbon has %d strands", n)
 	}
-	if card(s, Raid) != nil || card(s, Feast) == nil || len(of[*doc.Figure](s.Document())) != 1 {
+	if card(s, Raid) != nil || card(s, Feast) == nil || len(of[*doc.Figure](s.Document())) != 2 { // a chart and its date
 		t.Error("the panel has events or charts of another domain, or not those of the lens")
 	}
 	if !offers(s, "domain:") {

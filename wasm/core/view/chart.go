@@ -25,8 +25,8 @@ const (
 	mostYears   = 5 // for which the time axis has room
 )
 
-// charts show how trust moved: one small chart for each domain of the lens.
-func (f *frame) charts(e *data.Edge) []doc.Section {
+// chartSections show how trust moved: one small chart for each domain of the lens.
+func (f *frame) chartSections(e *data.Edge) []doc.Section {
 	head := section("trust",
 		f.heading(2, "trust.heading"),
 		f.tell(doc.Muted, "trust.legend", "ab", f.arrow(e.A, e.B), "ba", f.arrow(e.B, e.A)))
@@ -39,22 +39,45 @@ func (f *frame) charts(e *data.Edge) []doc.Section {
 		if !f.inLens(d) {
 			continue
 		}
-		s := section("trust-"+d.ID.ID(),
-			&doc.Heading{Level: 3, Spans: []doc.Span{f.span(d.Name)}},
-			f.chartFigure(e, d))
+		chart := section("trust-"+d.ID.ID()+"-chart", f.chartFigure(e, d))
 		if judged := f.x.AssessmentsOf(e.ID, d.ID); len(judged) > 0 {
-			s.Blocks = append(s.Blocks, f.judgements(d, judged))
+			chart.Blocks = append(chart.Blocks, f.judgements(d, judged))
 		}
-		sections = append(sections, s)
+		sections = append(sections, section("trust-"+d.ID.ID(),
+			&doc.Heading{Level: 3, Spans: []doc.Span{f.span(d.Name)}},
+			&doc.Figure{Picture: f.dateLine(), Alt: f.chartInWords(e, d), Over: true}), chart)
 	}
 	return append(sections, section("trust-note", f.tell(doc.Note, "trust.note")))
 }
 
-// chartFigure is a chart of which the dots can be pressed, where a program runs.
+// chartMemory keeps the charts of one look, which a date does not change.
+type chartMemory struct {
+	look    chartLook
+	figures map[chartKey]*doc.Figure
+}
+
+type chartLook struct {
+	levels *trust.Levels // others for each hypothesis
+	theme  *theme.Theme
+	lang   string
+}
+
+type chartKey struct{ edge, domain data.Ref }
+
+// chartFigure is a chart but for the date. Where a program runs, its dots can be
+// pressed.
 func (f *frame) chartFigure(e *data.Edge, d *data.Domain) *doc.Figure {
-	figure := &doc.Figure{Picture: f.chart(e, d), Alt: f.chartInWords(e, d)}
-	if !f.Static {
-		figure.Action = "switch"
+	if look := (chartLook{f.levels, f.theme, f.m.Device.Lang}); f.charts.look != look {
+		f.charts = chartMemory{look, map[chartKey]*doc.Figure{}}
+	}
+	key := chartKey{e.ID, d.ID}
+	figure := f.charts.figures[key]
+	if figure == nil {
+		figure = &doc.Figure{Picture: f.chart(e, d)}
+		if !f.Static {
+			figure.Action = "switch"
+		}
+		f.charts.figures[key] = figure
 	}
 	return figure
 }
@@ -70,23 +93,35 @@ func (p plot) y(level float64) float64 {
 	return plotTop + (trust.Highest-level)/(trust.Highest-trust.Lowest)*(plotBottom-plotTop)
 }
 
+// plot is that of the dataset's span.
+func (f *frame) plot() plot { return plot{f.ds.From.Years(), f.ds.Until.EndYears()} }
+
+// dateLine is the picture that lies upon a chart: the shown date.
+func (f *frame) dateLine() scene.Scene {
+	x := f.plot().x(f.now)
+	return chartScene("date", &scene.Stroke{
+		Lines: [][]geom.Point{{{X: x, Y: plotTop - 6}, {X: x, Y: plotBottom + 4}}}, Width: 1.5, Color: f.theme.Focus})
+}
+
+func chartScene(name string, marks ...scene.Mark) scene.Scene {
+	return scene.Scene{Width: chartWidth, Height: chartHeight,
+		Layers: []scene.Layer{{Name: name, Transform: geom.Identity, Marks: marks}}}
+}
+
 func (f *frame) chart(e *data.Edge, d *data.Domain) scene.Scene {
-	p := plot{f.ds.From.Years(), f.ds.Until.EndYears()}
+	p := f.plot()
 	marks := f.axes(p)
-	x := p.x(f.now)
 	if f.m.Hypothetical() {
 		// Behind the lines of the hypothesis lie, like ghosts, those of the facts.
 		pale := theme.Mix(f.theme.Paper, f.theme.Muted, 0.55)
 		marks = append(marks, f.curves(p, e, d, f.View.levels, [2]theme.Color{pale, pale}, [2]float64{1, 1})...)
 	}
 	marks = append(marks, f.curves(p, e, d, f.levels, [2]theme.Color{f.theme.Muted, f.theme.Ink}, [2]float64{1.5, 1.75})...)
-	marks = append(marks,
-		&scene.Stroke{Lines: [][]geom.Point{{{X: x, Y: plotTop - 6}, {X: x, Y: plotBottom + 4}}}, Width: 1.5, Color: f.theme.Focus})
 	marks = append(marks, f.assessments(p, e, d)...)
 	dots, targets := f.eventDots(p, e, d)
-	marks = append(marks, dots...)
-	return scene.Scene{Width: chartWidth, Height: chartHeight, Targets: targets,
-		Layers: []scene.Layer{{Name: "chart", Transform: geom.Identity, Marks: marks}}}
+	s := chartScene("chart", append(marks, dots...)...)
+	s.Targets = targets
+	return s
 }
 
 // curves are the levels of an edge over time: first those of B in A, dashed,

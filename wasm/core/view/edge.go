@@ -15,7 +15,7 @@ func (f *frame) edgePanel(e *data.Edge) []doc.Section {
 	l := f.lists(e)
 	sections := append([]doc.Section{f.edgeHead(e), f.jumps(), f.edgeLevels(e)}, f.find("filter.label", l)...)
 	sections = append(sections, f.agreements(e, l)...)
-	sections = append(sections, f.charts(e)...)
+	sections = append(sections, f.chartSections(e)...)
 	return append(sections, f.events(e, l), f.sourcesOf(e))
 }
 

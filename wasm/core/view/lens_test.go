@@ -47,12 +47,15 @@ func sectionOf(d *doc.Document, key string) *doc.Section {
 	return &doc.Section{}
 }
 
-// figuresOf are the pictures of a document.
-func figuresOf(d *doc.Document) []*doc.Figure {
+// figuresOf are the pictures of a document, but what lies upon another.
+func figuresOf(d *doc.Document) []*doc.Figure { return figuresThat(d, false) }
+
+// figuresThat are the pictures that lie upon others, or those that do not.
+func figuresThat(d *doc.Document, over bool) []*doc.Figure {
 	var figures []*doc.Figure
 	for _, s := range d.Sections {
 		for _, b := range s.Blocks {
-			if f, ok := b.(*doc.Figure); ok {
+			if f, ok := b.(*doc.Figure); ok && f.Over == over {
 				figures = append(figures, f)
 			}
 		}

@@ -36,6 +36,7 @@ type View struct {
 	picture      timelinePicture
 	glossary     *glossary
 	article      articleMemory
+	charts       chartMemory
 	triangles    []trust.Triangle
 	history      history
 	// Legend asks for the legend on the map; there is none in small pictures.

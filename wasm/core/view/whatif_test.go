@@ -71,7 +71,9 @@ func TestTheChartsOfAHypothesisKeepTheLinesWithoutIt(t *testing.T) {
 	x, v := real(t)
 	facts := figuresOf(v.Document(at(x, "#edge/cn-us")))
 	for _, hash := range []string{"#edge/cn-us?without=event/2015-06-opm", "#edge/cn-us?model=1,4,0.25"} {
-		for i, f := range figuresOf(v.Document(at(x, hash))) {
+		d := v.Document(at(x, hash))
+		words := figuresThat(d, true)
+		for i, f := range figuresOf(d) {
 			before, lines := curvesOf(facts[i]), curvesOf(f)
 			if len(before) != 2 || len(lines) != 4 {
 				t.Fatalf("%s: %d lines, and %d without the hypothesis", hash, len(lines), len(before))
@@ -84,8 +86,8 @@ func TestTheChartsOfAHypothesisKeepTheLinesWithoutIt(t *testing.T) {
 					t.Errorf("%s: line %d of chart %d is the same in the hypothesis", hash, k, i)
 				}
 			}
-			if !strings.HasPrefix(f.Alt, "Hypothesis: ") || !strings.Contains(f.Alt, "Without the hypothesis") {
-				t.Errorf("%s: the text alternative is %q", hash, f.Alt)
+			if alt := words[i].Alt; !strings.HasPrefix(alt, "Hypothesis: ") || !strings.Contains(alt, "Without the hypothesis") {
+				t.Errorf("%s: the text alternative is %q", hash, alt)
 			}
 		}
 	}

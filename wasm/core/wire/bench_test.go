@@ -1,22 +1,11 @@
 package wire
 
-import (
-	"testing"
-
-	"tripoint/data/bundle"
-	"tripoint/wasm/core/app"
-	"tripoint/wasm/core/session"
-)
+import "testing"
 
 // BenchmarkMonths is what it costs to tell the page of another month, as happens
 // about twelve times a second while the date is played.
 func BenchmarkMonths(b *testing.B) {
-	ds, err := bundle.Load()
-	if err != nil {
-		b.Fatal(err)
-	}
-	s := session.New(session.Config{Data: ds, Hash: "#edge/cn-us", Device: app.Device{
-		Width: 824, Height: 638, Scale: 1, Time: 824, Lang: "en"}})
+	s := open(b, "#edge/cn-us")
 	var p Page
 	var buf []byte
 	told := 0

@@ -1,6 +1,8 @@
 package wire
 
 import (
+	"slices"
+
 	"tripoint/data"
 	"tripoint/wasm/core/doc"
 	"tripoint/wasm/core/html"
@@ -24,9 +26,16 @@ type Page struct {
 type place struct {
 	document *doc.Document // nil: none
 	ref      data.Ref
-	sections map[string]string // by key, the HTML
+	sections map[string]section // by key
 	cards    html.Cards
 	buf      []byte // for the HTML of one section
+}
+
+// section is one that the page shows. Nobody changes blocks once they are made,
+// so the same ones have the same HTML.
+type section struct {
+	blocks []doc.Block
+	html   string
 }
 
 // Append appends one JSON object with what has changed since the last call:
@@ -171,7 +180,7 @@ func (p *place) write(w *writer, key string, d *doc.Document) {
 		before, p.cards = nil, html.Cards{}
 	}
 	p.cards.Next()
-	p.document, p.ref, p.sections = d, d.Ref, make(map[string]string, len(d.Sections))
+	p.document, p.ref, p.sections = d, d.Ref, make(map[string]section, len(d.Sections))
 	w.open('{')
 	w.key("ref")
 	w.string(string(d.Ref))
@@ -181,16 +190,19 @@ func (p *place) write(w *writer, key string, d *doc.Document) {
 	w.open('[')
 	for i := range d.Sections {
 		s := &d.Sections[i]
-		p.buf = html.AppendSection(p.buf[:0], s, &p.cards)
 		w.open('[')
 		w.string(s.Key)
-		text, shown := before[s.Key]
-		if !shown || text != string(p.buf) {
-			text = string(p.buf)
-			w.string(text)
+		shown, ok := before[s.Key]
+		if !ok || !slices.Equal(shown.blocks, s.Blocks) {
+			shown.blocks = s.Blocks
+			p.buf = html.AppendSection(p.buf[:0], s, &p.cards)
+			if !ok || shown.html != string(p.buf) {
+				shown.html = string(p.buf)
+				w.string(shown.html)
+			}
 		}
 		w.close(']')
-		p.sections[s.Key] = text
+		p.sections[s.Key] = shown
 	}
 	w.close(']')
 	w.close('}')

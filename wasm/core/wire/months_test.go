@@ -1,0 +1,59 @@
+package wire
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+
+	"tripoint/data/bundle"
+	"tripoint/wasm/core/app"
+	"tripoint/wasm/core/session"
+)
+
+// open begins a session with the real facts at an address.
+func open(t testing.TB, hash string) *session.Session {
+	t.Helper()
+	ds, err := bundle.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return session.New(session.Config{Data: ds, Hash: hash, Device: app.Device{
+		Width: 824, Height: 638, Scale: 1, Time: 824, Lang: "en"}})
+}
+
+func TestTheChartsOfAnotherMonthAreToldInFewBytes(t *testing.T) {
+	var p Page
+	s := open(t, "#edge/cn-us")
+	read(t, &p, s)
+	told := 0
+	for month := range 12 {
+		s.SetMonth(100 + month)
+		for _, section := range read(t, &p, s).Panel.Sections {
+			if strings.HasPrefix(section[0], "trust") && len(section) == 2 {
+				told += len(section[1])
+			}
+		}
+	}
+	if most := 5000; told/12 > most {
+		t.Errorf("%d bytes are told of the charts for a month on average, want at most %d", told/12, most)
+	}
+}
+
+func TestWhatIsKeptDoesNotGrowWithTheMonths(t *testing.T) {
+	var p Page
+	s := open(t, "#edge/cn-us")
+	sweep := func() (kept int) {
+		for month := range 228 {
+			s.SetMonth(month)
+			p.Append(nil, s)
+		}
+		for _, cards := range []string{"before", "kept"} {
+			kept += reflect.ValueOf(p.panel.cards).FieldByName(cards).Len()
+		}
+		return kept
+	}
+	first := sweep()
+	if second := sweep(); second != first || second == 0 {
+		t.Errorf("%d cards are kept after all months, %d after another time", first, second)
+	}
+}
