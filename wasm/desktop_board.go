@@ -18,10 +18,10 @@ import (
 type board struct {
 	*paint.Panel
 	box     geom.Rect
-	scroll  float64  // dp
-	covered float64  // how much of its lower part something lies on, dp
-	of      data.Ref // what its document is about
-	there   bool     // there is a document
+	scroll  float64     // dp
+	covered float64     // how much of its lower part something lies on, dp
+	of      [2]data.Ref // what its document is about, and beside what
+	there   bool        // there is a document
 }
 
 // board is what an area holds, or nil.
@@ -70,16 +70,17 @@ func (d *desktop) show(a area, document *doc.Document, width float64) {
 	held, reached := d.linkOf(a, d.pointer.down, d.pointer.link), d.linkOf(a, d.focus.area, d.focus.link)
 	if b.there = document != nil; !b.there {
 		b.Layout(nil, width)
-		b.of, b.box = "", geom.Rect{}
+		b.of, b.box = [2]data.Ref{}, geom.Rect{}
 		if d.focus.area == a {
 			d.focus.on(nowhere)
 		}
 		return
 	}
-	another := document.Ref != b.of
+	of := [2]data.Ref{document.Ref, document.Compare}
+	another := of != b.of
 	b.Layout(document, width)
 	if another {
-		b.of, b.scroll = document.Ref, 0
+		b.of, b.scroll = of, 0
 	}
 	if held != nil && another {
 		d.pointer.link = -1

@@ -324,22 +324,6 @@ func said(v *visit) string {
 	return v.said.Sections[0].Blocks[0].(*doc.Paragraph).Spans[0].Text
 }
 
-func TestAnEdgeIsComparedByAShiftClick(t *testing.T) {
-	v := begin(t, "#"+string(someEdge))
-	other, at := v.edge(1)
-	if other == someEdge {
-		other, at = v.edge(0)
-	}
-	in := click(at)
-	for i := range in.pointers {
-		in.pointers[i].Shift = true
-	}
-	v.happens(in)
-	if m := v.s.Model(); m.Compare != other || m.Selection != someEdge {
-		t.Errorf("selected %q, compared with %q, want %q", m.Selection, m.Compare, other)
-	}
-}
-
 func TestTheFocusStaysOnAButtonWhileTheDocumentChanges(t *testing.T) {
 	v := begin(t, "#"+string(someEdge))
 	v.focus = focus{area: onPanel, link: slices.IndexFunc(v.panel.Links(), starts("switch:event/")), shown: true}

@@ -82,7 +82,11 @@ func (d *desktop) key(s *session.Session, k ebiten.Key, shift bool) {
 			return
 		}
 	}
-	if m, ok := mapKeys[k]; ok {
+	m, ok := mapKeys[k]
+	if m == session.KeyEnter && shift {
+		m = session.KeyCompare
+	}
+	if ok {
 		s.Key(m)
 	}
 }

@@ -115,8 +115,10 @@ export class DateControl {
   show({ month, last, date, said, handle, playing, earlier, later }) {
     const range = this.#range;
     range.max = String(last);
-    if (range.value !== String(month)) range.value = String(month);
-    if (!playing) range.setAttribute('aria-valuetext', said); // nobody could listen so fast
+    if (!playing) { // nobody could listen so fast
+      if (range.value !== String(month)) range.value = String(month);
+      range.setAttribute('aria-valuetext', said);
+    }
     range.disabled = false;
     for (const button of this.#box.querySelectorAll('button')) button.disabled = false;
     for (const [name, there] of [['previous', earlier], ['next', later]]) {

@@ -38,10 +38,12 @@ export class Panel {
     else setCovered(0);
   }
 
-  /** @param {{ref: string, lang: string, sections: [string, string?][]}} document */
+  /** @param {{ref: string, compare: string, lang: string, sections: [string, string?][]}} document */
   show(document) {
     const panel = this.#panel;
-    const another = (panel.dataset.ref ?? '') !== document.ref;
+    const { ref = '', compare = '' } = panel.dataset;
+    const another = ref !== document.ref || compare !== document.compare;
+    panel.dataset.compare = document.compare;
     keepFocus(panel, () => {
       if (another) panel.replaceChildren();
       showSections(panel, document);

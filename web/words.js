@@ -111,6 +111,8 @@ export class Handles {
     // software.
     const button = event.target.closest('.handle');
     if (!button || this.#pointed) return;
-    this.#push(`action select:${button.getAttribute('aria-pressed') === 'true' ? '' : button.dataset.ref}`);
+    const { ref } = button.dataset;
+    if (event.shiftKey && ref.startsWith('edge/')) this.#push(`action compare:${ref}`);
+    else this.#push(`action select:${button.getAttribute('aria-pressed') === 'true' ? '' : ref}`);
   }
 }

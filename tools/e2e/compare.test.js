@@ -45,6 +45,26 @@ test('a click with the shift key compares, and Escape ends it', async () => {
   await showing(page, 'edge/cn-us');
 });
 
+test('Shift with Enter or Space on a relationship compares, from the beginning of the words', async () => {
+  const page = await open(chrome, site, '#edge/cn-us');
+  await showing(page, 'edge/cn-us');
+  const handle = '.handle[data-ref="edge/cn-ru"]';
+  const name = await page.$eval(handle, (h) => h.ariaLabel);
+  for (const key of ['Enter', 'Space']) {
+    await page.$eval('#panel', (panel) => { panel.scrollTop = 300; });
+    await page.focus(handle);
+    await page.keyboard.down('Shift');
+    await page.keyboard.press(key);
+    await page.keyboard.up('Shift');
+    await compared(page, 'edge/cn-ru');
+    await until(() => page.$eval('#panel', (panel) => panel.scrollTop === 0), 'the comparison is read from its beginning');
+    assert.notEqual(await page.$eval(handle, (h) => h.ariaLabel), name, 'the handle does not tell that it is compared');
+    assert.equal(await page.$eval('#panel', (panel) => panel.dataset.ref), 'edge/cn-us');
+    await page.keyboard.press('Escape');
+    await until(async () => !(await hash(page)).includes('compare'), 'the comparison ends');
+  }
+});
+
 test('a long press compares', async () => {
   const page = await open(chrome, site, '#edge/cn-us', { width: 390, height: 844, touch: true });
   await showing(page, 'edge/cn-us');

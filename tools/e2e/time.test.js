@@ -147,6 +147,19 @@ test('the lens and the selection choose which events keys and buttons lead to', 
   assert.equal(await shown(page), 'edge/cn-ru');
 });
 
+test('who listens to the range hears the date when playing ends, and not before', async () => {
+  const page = await open(chrome, site);
+  await lanes(page);
+  await page.focus('#date input');
+  const told = () => page.$eval('#date input', (e) => [e.value, e.getAttribute('aria-valuetext')].join());
+  const [before, from] = [await told(), await date(page)];
+  await page.$eval('#play', (b) => b.click()); // the focus stays
+  await until(async () => await date(page) !== from, 'it plays');
+  assert.equal(await told(), before);
+  await page.$eval('#play', (b) => b.click()); // the focus stays
+  await until(async () => await told() !== before, 'it is told in the end');
+});
+
 test('playing moves the date until it is paused, and not by itself', async () => {
   const page = await open(chrome, site, '#?date=2010');
   await lanes(page);

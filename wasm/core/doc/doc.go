@@ -9,9 +9,12 @@ import (
 	"tripoint/wasm/core/scene"
 )
 
-// Document is what a panel shows about Ref ("" when nothing is selected).
+// Document is what a panel shows about Ref ("" when nothing is selected), beside
+// Compare if it lays two edges side by side. One about other things is read from
+// its beginning.
 type Document struct {
 	Ref      data.Ref
+	Compare  data.Ref
 	Lang     string
 	Sections []Section
 }

@@ -87,11 +87,11 @@ func (s *Session) Animating() bool {
 // Key feeds one key press and reports whether it had a meaning.
 func (s *Session) Key(k Key) bool {
 	switch k {
-	case KeyEnter:
+	case KeyEnter, KeyCompare:
 		if s.model.Focus == "" {
 			return false
 		}
-		s.Send(app.Select{Ref: s.model.Focus})
+		s.choose(s.model.Focus, k == KeyCompare)
 	case KeyEscape:
 		return s.escape()
 	case KeyNext, KeyPrevious:

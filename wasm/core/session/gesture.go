@@ -129,14 +129,19 @@ func (s *Session) pointerUp(p Pointer) {
 	s.update(app.Press{})
 	if click {
 		ref := s.hit(p)
-		if p.Shift && s.x.Edge(ref) != nil {
-			s.Send(app.Compare{Ref: ref})
-		} else {
-			s.Send(app.Select{Ref: ref})
-		}
+		s.choose(ref, p.Shift)
 		if !p.Touch {
 			s.update(app.Hover{Ref: ref})
 		}
+	}
+}
+
+// choose selects a thing, or compares an edge.
+func (s *Session) choose(ref data.Ref, compare bool) {
+	if compare && s.x.Edge(ref) != nil {
+		s.Send(app.Compare{Ref: ref})
+	} else {
+		s.Send(app.Select{Ref: ref})
 	}
 }
 

@@ -32,6 +32,7 @@ type Key uint8
 const (
 	KeyNone Key = iota
 	KeyEnter
+	KeyCompare // Shift+Enter
 	KeyEscape
 	KeyNext     // Tab
 	KeyPrevious // Shift+Tab

@@ -26,6 +26,7 @@ func (v *View) Document(m *app.Model) *doc.Document {
 	case m.Page == app.ArticlePage && f.ds.Article != nil:
 		d.Sections = f.articlePage()
 	case e != nil && other != nil:
+		d.Compare = m.Compare
 		d.Sections = f.comparison(e, other)
 	case e != nil:
 		d.Sections = f.edgePanel(e)

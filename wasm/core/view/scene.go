@@ -203,10 +203,14 @@ func (f *frame) handles(s *scene.Scene, ms measures) []scene.Handle {
 		away := !geom.R(0, 0, s.Width, s.Height).Contains(at)
 		at.X = min(max(at.X, ms.handle/2), math.Max(ms.handle/2, s.Width-ms.handle/2))
 		at.Y = min(max(at.Y, ms.handle/2), math.Max(ms.handle/2, s.Height-ms.handle/2))
+		said := f.accessibleName(ref, name)
+		if f.m.Compare == ref {
+			said = f.word("edge.compared", "name", said)
+		}
 		hs = append(hs, scene.Handle{
 			Ref:      ref,
 			Box:      geom.R(at.X-ms.handle/2, at.Y-ms.handle/2, ms.handle, ms.handle),
-			Name:     f.accessibleName(ref, name),
+			Name:     said,
 			Lang:     f.lang(name),
 			Selected: f.m.Selection == ref,
 			Away:     away,

@@ -24,8 +24,8 @@ type Page struct {
 
 // place is a part of the page that shows a document.
 type place struct {
-	document *doc.Document // nil: none
-	ref      data.Ref
+	document *doc.Document      // nil: none
+	of       [2]data.Ref        // what it is about, and beside what
 	sections map[string]section // by key
 	cards    html.Cards
 	buf      []byte // for the HTML of one section
@@ -44,7 +44,7 @@ type section struct {
 //	timeline the SVG of what happened when, without the handle of the date
 //	words    [[x, y, anchor, size, bold, color, halo, text, lang], …]
 //	handles  [[ref, x, y, width, height, name, lang, selected, away], …]
-//	panel    {ref, lang, sections: [[key, html], …]}, [key] for what is as it was
+//	panel    {ref, compare, lang, sections: [[key, html], …]}, [key] for what is as it was
 //	bar      the same for what lies along the top of the map
 //	card     the same for the card upon the map, null when it is gone
 //
@@ -176,14 +176,17 @@ func (p *place) write(w *writer, key string, d *doc.Document) {
 		return
 	}
 	before := p.sections
-	if p.ref != d.Ref || p.document == nil {
+	of := [2]data.Ref{d.Ref, d.Compare}
+	if p.of != of || p.document == nil {
 		before, p.cards = nil, html.Cards{}
 	}
 	p.cards.Next()
-	p.document, p.ref, p.sections = d, d.Ref, make(map[string]section, len(d.Sections))
+	p.document, p.of, p.sections = d, of, make(map[string]section, len(d.Sections))
 	w.open('{')
 	w.key("ref")
 	w.string(string(d.Ref))
+	w.key("compare")
+	w.string(string(d.Compare))
 	w.key("lang")
 	w.string(d.Lang)
 	w.key("sections")

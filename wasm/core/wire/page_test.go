@@ -13,8 +13,8 @@ import (
 
 // document is what the page reads of one.
 type document struct {
-	Ref, Lang string
-	Sections  [][]string
+	Ref, Compare, Lang string
+	Sections           [][]string
 }
 
 // change is what the page reads.
@@ -108,6 +108,23 @@ func TestASectionThatStaysIsOnlyNamed(t *testing.T) {
 	for _, section := range read(t, &p, s).Panel.Sections {
 		if len(section) != 2 {
 			t.Errorf("section %v of another edge is taken for the same", section)
+		}
+	}
+}
+
+func TestAComparisonIsToldWhole(t *testing.T) {
+	var p Page
+	s := begin()
+	s.Send(app.Select{Ref: NorthSouth})
+	read(t, &p, s)
+	s.Send(app.Compare{Ref: SouthWest})
+	c := read(t, &p, s)
+	if c.Panel == nil || c.Panel.Ref != string(NorthSouth) || c.Panel.Compare != string(SouthWest) {
+		t.Fatalf("a comparison says %+v", c.Panel)
+	}
+	for _, section := range c.Panel.Sections {
+		if len(section) != 2 {
+			t.Errorf("section %s of another document is only named", section[0])
 		}
 	}
 }

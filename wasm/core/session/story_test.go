@@ -1,0 +1,105 @@
+package session
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"tripoint/data"
+	"tripoint/wasm/core/app"
+	"tripoint/wasm/core/doc"
+	. "tripoint/wasm/core/internal/sample"
+)
+
+// cites reports whether a document has what an address is cited by.
+func cites(d *doc.Document) bool { return d.Sections[len(d.Sections)-1].Key == "cite" }
+
+func TestAComparisonIsADocumentOfItsOwnUntilItsFirstHeadIsPressed(t *testing.T) {
+	s := begin("#edge/north-south")
+	one := s.Document()
+	s.Send(app.Compare{Ref: SouthWest})
+	two := s.Document()
+	if two.Ref != NorthSouth || two.Compare != SouthWest || one.Compare != "" || !cites(two) {
+		t.Errorf("the document is about %q beside %q, after one beside %q", two.Ref, two.Compare, one.Compare)
+	}
+	if effects := s.Effects(); !has[app.WriteHash](effects) || !has[app.Announce](effects) || has[app.Tell](effects) {
+		t.Errorf("effects are %v", effects)
+	}
+	s.clickAt(on(s, NorthSouth), false)
+	if m := s.Model(); m.Selection != NorthSouth || m.Compare != "" || s.Document().Compare != "" {
+		t.Errorf("a press on the first leads to %s", s.Hash())
+	}
+	if effects := s.Effects(); !has[app.WriteHash](effects) || !has[app.Announce](effects) {
+		t.Errorf("effects of the end are %v", effects)
+	}
+}
+
+func TestTheKeyboardComparesAndTheHandleSaysSo(t *testing.T) {
+	s := begin("#edge/north-south")
+	name := func() string {
+		for _, h := range s.Scene().Handles {
+			if h.Ref == SouthWest {
+				return h.Name
+			}
+		}
+		return ""
+	}
+	before := name()
+	s.Send(app.Focus{Ref: SouthWest})
+	if !s.Key(KeyCompare) || s.Model().Compare != SouthWest || s.Model().Selection != NorthSouth {
+		t.Fatalf("the key leads to %s", s.Hash())
+	}
+	if name() == before {
+		t.Errorf("the handle of the compared edge says %q as before", before)
+	}
+	s.Send(app.Focus{Ref: West})
+	if s.Key(KeyCompare); s.Model().Selection != West {
+		t.Errorf("on a node the key leads to %s", s.Hash())
+	}
+}
+
+func TestTheArticleOpensAndClosesAndALinkLeadsToAClaim(t *testing.T) {
+	article := app.PageRef(app.ArticlePage)
+	s := begin("#edge/south-west")
+	s.Send(app.Select{Ref: article})
+	if d := s.Document(); d.Ref != article || !cites(d) {
+		t.Errorf("the page is about %q", d.Ref)
+	}
+	if effects := s.Effects(); !has[app.WriteHash](effects) || !has[app.Announce](effects) || has[app.Tell](effects) {
+		t.Errorf("effects are %v", effects)
+	}
+	s.Key(KeyEscape)
+	if s.Document().Ref != SouthWest || s.Hash() != "#edge/south-west" {
+		t.Errorf("closed, the panel is about %q at %s", s.Document().Ref, s.Hash())
+	}
+	s.Effects()
+	s.Send(app.Select{Ref: "claim/2"})
+	if s.Document().Ref != article || !has[app.ShowCard](s.Effects()) {
+		t.Errorf("a link to a claim leads to %s", s.Hash())
+	}
+}
+
+func TestTheTriangleIsToldOfAtTheShownDate(t *testing.T) {
+	ds := Dataset()
+	ds.Words = append(ds.Words, data.Word{Key: "triangle.caption", Text: data.Plain("On {date}")})
+	slices.SortFunc(ds.Words, func(a, b data.Word) int { return strings.Compare(a.Key, b.Key) })
+	s := New(Config{Data: ds, Device: app.Device{Width: 800, Height: 600, Scale: 1, Lang: "en"}})
+	caption := func() string {
+		for _, section := range s.Document().Sections {
+			if section.Key == "triangle-0" {
+				return section.Blocks[1].(*doc.Figure).Caption[0].Text
+			}
+		}
+		return ""
+	}
+	if got := caption(); got != "On June 2011" {
+		t.Errorf("the triangle is told of %q", got)
+	}
+	s.Send(app.SetDate{Date: "2012-05"})
+	if got := caption(); got != "On May 2012" {
+		t.Errorf("after another date it is told of %q", got)
+	}
+	if effects := s.Effects(); !has[app.WriteHash](effects) || !has[app.Tell](effects) {
+		t.Errorf("effects are %v", effects)
+	}
+}
