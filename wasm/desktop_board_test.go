@@ -182,30 +182,6 @@ func TestAFilterIsWritten(t *testing.T) {
 	}
 }
 
-func TestASlashLeadsToTheFieldAndWhatIsFoundToItsCard(t *testing.T) {
-	v := begin(t, "")
-	v.write("/meng/")
-	if got := v.s.Model().Filter; got != "meng/" {
-		t.Fatalf("the filter is %q, want meng/", got)
-	}
-	v.press(ebiten.KeyBackspace)
-	const found = data.Ref("event/2015-09-meng")
-	v.happens(click(v.on(t, onPanel, func(l paint.Link) bool { return l.Ref == found })))
-	top, there := v.panel.Reveal(found)
-	if sight := top - v.panel.scroll; !there || sight < 0 || sight > v.panel.sight() {
-		t.Errorf("the card is %v dp down in a panel of %v: %v", sight, v.panel.sight(), there)
-	}
-	if got := v.s.Model(); got.Selection != someEdge || got.Filter != "" {
-		t.Errorf("%q is selected, the filter is %q", got.Selection, got.Filter)
-	}
-	v.s.Send(app.OpenPage{Page: app.ModelPage})
-	v.happens(input{})
-	v.write("/meng")
-	if got := v.s.Model().Filter; got != "" {
-		t.Errorf("on a page without a field the filter is %q", got)
-	}
-}
-
 func TestLettersMeanNothingOutsideOfAField(t *testing.T) {
 	v := begin(t, "#"+string(someEdge))
 	v.write("x")

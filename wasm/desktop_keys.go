@@ -3,7 +3,6 @@
 package main
 
 import (
-	"math"
 	"slices"
 	"unicode/utf8"
 
@@ -128,35 +127,15 @@ func (d *desktop) fieldKey(s *session.Session, l *paint.Link, k ebiten.Key) bool
 	return true
 }
 
-// typed puts letters into the field that has the focus. Without one a slash leads
-// to the field that finds, and means nothing else.
+// typed puts letters into the field that has the focus.
 func (d *desktop) typed(s *session.Session, letters []rune) {
 	l := d.reached()
-	if len(letters) == 0 {
-		return
-	}
-	if l == nil || l.Field == nil || !d.focus.shown {
-		if letters[0] == '/' && d.toField(s) {
-			d.typed(s, letters[1:])
-		}
+	if len(letters) == 0 || l == nil || l.Field == nil || !d.focus.shown {
 		return
 	}
 	words := []rune(l.Field.Value)
 	at := min(d.focus.caret, len(words))
 	d.fill(s, l, slices.Insert(words, at, letters...), at+len(letters))
-}
-
-// toField leads to the field that finds, and reports whether the panel has one.
-func (d *desktop) toField(s *session.Session) bool {
-	i := slices.IndexFunc(d.panel.Links(), func(l paint.Link) bool { return l.Field != nil && l.Field.Action == "filter" })
-	if i < 0 {
-		return false
-	}
-	d.focus.take(s, onPanel, noButton)
-	d.reach(onPanel, i, geom.Point{X: math.Inf(1)})
-	d.reveal()
-	d.dirty = true
-	return true
 }
 
 // fill puts words into a field and lays out what follows from it, so that the next

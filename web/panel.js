@@ -17,9 +17,6 @@ export class Panel {
       const jump = target.closest('button[data-section]');
       if (jump) this.#jump(jump.dataset.section);
     });
-    document.addEventListener('keydown', (event) => {
-      if (event.key === '/' && !event.defaultPrevented && !isForOther(event) && this.#toField()) event.preventDefault();
-    });
   }
 
   /** Brings back what the program has replaced, for links to lead to. */
@@ -79,16 +76,6 @@ export class Panel {
     else panel.scrollTop += by - panel.getBoundingClientRect().top;
   }
 
-  /** Leads to the field that finds, and reports whether there is one. */
-  #toField() {
-    const input = this.#panel.querySelector('.field input');
-    if (!input?.checkVisibility()) return false;
-    this.#scrollTo(input.parentNode);
-    input.focus({ preventScroll: true });
-    input.select();
-    return true;
-  }
-
   #jump(key) {
     const section = this.#panel.querySelector(`:scope > section[data-key="${CSS.escape(key)}"]`);
     if (!section) return;
@@ -100,10 +87,6 @@ export class Panel {
 }
 
 const setCovered = (dp) => document.documentElement.style.setProperty('--covered', `${dp}px`);
-
-/** Whether a key is the browser's, or a letter of what is being typed. */
-const isForOther = ({ ctrlKey, metaKey, altKey, isComposing, target }) => ctrlKey || metaKey || altKey || isComposing
-  || target.matches('input:not([type="range"]), textarea, [contenteditable]');
 
 /** Shows for a moment which card is meant, unless the reader wants no motion. */
 function flash(card) {

@@ -13,14 +13,10 @@ const value = (page) => page.$eval(FIELD, (i) => i.value);
 const found = (page) => page.$$eval(FOUND, (all) => all.map((a) => a.getAttribute('href')));
 
 for (const options of [{}, { width: 390, height: 844 }]) {
-  test(`from a slash to the card by keyboard at ${options.width ?? 1200} dp`, async () => {
+  test(`from the field to the card by keyboard at ${options.width ?? 1200} dp`, async () => {
     const page = await open(chrome, site, '', { ...options, still: true });
-    await page.keyboard.press('/');
-    assert.ok(await here(page), 'the field does not have the focus');
-    assert.equal(await value(page), '', 'the slash is in the field');
-    await page.keyboard.type('meng/');
-    assert.equal(await value(page), 'meng/', 'a slash is a letter in a field');
-    await page.keyboard.press('Backspace');
+    await page.focus(FIELD);
+    await page.keyboard.type('meng');
     const ref = 'event/2015-09-meng';
     await until(async () => (await found(page)).includes(`#${ref}`), 'it is found');
     await until(() => page.$eval('#announce', (p) => /^1 of \d+ agreements, 1 of \d+ events$/.test(p.textContent)), 'it is said');
@@ -38,7 +34,7 @@ for (const options of [{}, { width: 390, height: 844 }]) {
 
 test('Escape empties the field before it leaves a node', async () => {
   const page = await open(chrome, site, '#node/cn');
-  await page.keyboard.press('/');
+  await page.focus(FIELD);
   await page.keyboard.type('zebra');
   await until(() => page.$('#panel [data-key="found"]'), 'it is told that nothing is found');
   await page.keyboard.press('Escape');
@@ -48,17 +44,4 @@ test('Escape empties the field before it leaves a node', async () => {
   assert.equal(await shown(page), 'node/cn');
   await page.keyboard.press('Escape');
   await showing(page, '');
-});
-
-test('a slash with a modifier, or where there is no field, stays the browser’s', async () => {
-  const page = await open(chrome, site, '');
-  await page.keyboard.down('Control');
-  await page.keyboard.press('/');
-  await page.keyboard.up('Control');
-  assert.ok(!await here(page));
-  await page.goto(`${site.url}frame.html#?page=model`);
-  await until(() => page.evaluate((f) => !document.querySelector(f), FIELD), 'a page without a field');
-  await page.evaluate(() => addEventListener('keydown', (event) => { window.taken = event.defaultPrevented; }));
-  await page.keyboard.press('/');
-  assert.equal(await page.evaluate(() => window.taken), false);
 });
