@@ -8,8 +8,9 @@ import (
 	"tripoint/wasm/core/trust"
 )
 
-// changeDate does what every change of the date needs: the levels of all edges,
-// the matrix, the balance of the triangles, and the scene.
+// changeDate computes what every change of the date changes: the levels of all
+// edges, what stands in the matrix, the balance of the triangles, and the scene.
+// The words about them are those of the document, which BenchmarkRender measures.
 func changeDate(x *data.Index, v *View, triangles []trust.Triangle, m *app.Model) {
 	ds, now := x.Data(), m.Date.Years()
 	for i := range ds.Domains {

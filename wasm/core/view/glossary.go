@@ -167,6 +167,7 @@ type marker struct {
 	memory *memory
 	reader string
 	seen   uint64 // one bit for each term
+	folded uint64 // those seen in what cards fold away, with all before
 }
 
 // marked is a card that the view remembers with the terms in it: all, those in
@@ -245,8 +246,7 @@ func (k *marker) card(c *doc.Card) *doc.Card {
 		m = &marked{after: map[uint64]*doc.Card{}}
 		first := fresh.newCard(c)
 		m.inSight = fresh.seen
-		fresh.blocks(c.More)
-		m.terms = fresh.seen
+		m.terms = fresh.seen | fresh.folded
 		m.after[0] = first
 		k.memory.marked[c] = m
 	}
@@ -262,6 +262,7 @@ func (k *marker) newCard(c *doc.Card) *doc.Card {
 	blocks := k.blocks(c.Blocks)
 	seen := k.seen
 	more := k.blocks(c.More)
+	k.folded |= k.seen
 	k.seen = seen
 	if same(blocks, c.Blocks) && same(more, c.More) {
 		return c
