@@ -4,6 +4,9 @@
 // It must not know how facts are shown, where they come from, or that there
 // are three countries. It imports neither YAML nor the engine.
 //
+// All stored types stand in this one file, long as it is: msgp generates their
+// code from one file, and inlines and checks only what it finds there.
+//
 // Start reading at Dataset. Every field is required unless its yaml tag says
 // "optional"; a ref tag names the kinds that a Ref may have. The tags are read
 // by data/source, the strict loader.
