@@ -1,30 +1,21 @@
 package main
 
 import (
+	"fmt"
+	"hash/crc32"
 	"net/http"
 	"path"
 	"strconv"
 	"strings"
 
-	"tripoint/tools/internal/policy"
+	"tripoint/tools/internal/hosting"
 )
-
-var types = map[string]string{
-	".html": "text/html; charset=utf-8",
-	".css":  "text/css; charset=utf-8",
-	".js":   "text/javascript; charset=utf-8",
-	".json": "application/json",
-	".wasm": "application/wasm",
-	".svg":  "image/svg+xml",
-	".png":  "image/png",
-	".txt":  "text/plain; charset=utf-8",
-}
 
 // encodings are the compressed twins that may lie beside a file, the smallest
 // first.
 var encodings = []struct{ name, suffix string }{{"br", ".br"}, {"gzip", ".gz"}}
 
-// handler serves the files of a site, the index of it at "/".
+// handler serves the files of a site by the rules of hosting.
 type handler struct {
 	files snapshot
 	extra headers
@@ -32,11 +23,11 @@ type handler struct {
 
 func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	head := w.Header()
-	// A sandboxed frame has no origin of its own and may fetch nothing else.
-	head.Set("Access-Control-Allow-Origin", "*")
-	head.Set("Content-Security-Policy", policy.Content)
-	head.Set("X-Content-Type-Options", "nosniff")
-	head.Set("Referrer-Policy", "no-referrer")
+	for _, line := range hosting.Headers {
+		head.Set(line[0], line[1])
+	}
+	head.Set("Vary", "Accept-Encoding")
+	head.Set("Cache-Control", hosting.Ask)
 	for _, line := range h.extra {
 		head.Set(line[0], line[1])
 	}
@@ -46,51 +37,44 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	name := strings.TrimPrefix(path.Clean(r.URL.Path), "/")
-	if name == "" {
-		name = "index.html"
+	if strings.HasSuffix(r.URL.Path, "/") {
+		name = path.Join(name, hosting.Index)
 	}
-	contentType := types[path.Ext(name)]
-	if contentType == "" {
-		http.NotFound(w, r) // twins, too, are only given in place of their file
+	// Only what has a type is given: twins come in the place of their file.
+	_, known := h.files[name]
+	if !known || hosting.Types[path.Ext(name)] == "" || strings.Contains("/"+name, "/.") {
+		h.give(w, r, hosting.Missing, http.StatusNotFound)
 		return
 	}
-	h.serve(w, r, name, contentType)
+	head.Set("Cache-Control", hosting.Cache(name))
+	h.give(w, r, name, http.StatusOK)
 }
 
-// serve answers with a file or with the smallest twin that the client reads.
-func (h *handler) serve(w http.ResponseWriter, r *http.Request, name, contentType string) {
+// give answers with a file or with the smallest twin that the client reads,
+// unless the client has it.
+func (h *handler) give(w http.ResponseWriter, r *http.Request, name string, status int) {
 	head := w.Header()
-	head.Set("Vary", "Accept-Encoding")
-	file, encoding := name, ""
+	file := name
 	for _, e := range encodings {
-		if accepts(r.Header.Get("Accept-Encoding"), e.name) {
-			if _, ok := h.files[name+e.suffix]; ok {
-				file, encoding = name+e.suffix, e.name
-				break
-			}
+		if _, ok := h.files[name+e.suffix]; ok && accepts(r.Header.Get("Accept-Encoding"), e.name) {
+			file = name + e.suffix
+			head.Set("Content-Encoding", e.name)
+			break
 		}
 	}
-	content, ok := h.files[file]
-	if !ok {
-		http.NotFound(w, r)
-		return
+	content := h.files[file]
+	tag := fmt.Sprintf(`"%08x-%x"`, crc32.ChecksumIEEE(content), len(content))
+	if status == http.StatusOK {
+		head.Set("Etag", tag)
+		if r.Header.Get("If-None-Match") == tag {
+			w.WriteHeader(http.StatusNotModified)
+			return
+		}
 	}
-	head.Set("Content-Type", contentType)
-	head.Set("Cache-Control", "no-cache")
-	if named(name) {
-		head.Set("Cache-Control", "public, max-age=31536000, immutable")
-	}
-	if encoding != "" {
-		head.Set("Content-Encoding", encoding)
-	}
+	head.Set("Content-Type", hosting.Types[path.Ext(name)])
 	head.Set("Content-Length", strconv.Itoa(len(content))) // for the progress bar
+	w.WriteHeader(status)
 	w.Write(content)
-}
-
-// named reports whether a file's path names its content, so that it never
-// changes.
-func named(name string) bool {
-	return strings.HasPrefix(name, "assets-") || strings.HasPrefix(name, "program-")
 }
 
 // accepts reads an Accept-Encoding header.

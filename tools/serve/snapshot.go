@@ -7,6 +7,8 @@ import (
 	"path"
 	"strings"
 	"time"
+
+	"tripoint/tools/internal/hosting"
 )
 
 // snapshot is a site as it was when the server began, by path: what is built
@@ -52,7 +54,7 @@ func readSettled(dir string, readAll func(fs.FS) (snapshot, error)) (files snaps
 func readAll(dir fs.FS) (snapshot, error) {
 	files := snapshot{}
 	return files, fs.WalkDir(dir, ".", func(name string, entry fs.DirEntry, err error) error {
-		if err != nil || entry.IsDir() || types[path.Ext(plain(name))] == "" {
+		if err != nil || entry.IsDir() || hosting.Types[path.Ext(plain(name))] == "" {
 			return err
 		}
 		files[name], err = fs.ReadFile(dir, name)

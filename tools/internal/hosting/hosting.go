@@ -1,0 +1,95 @@
+// Package hosting holds how the site's files are to be given to browsers: with
+// which types and headers, and for how long. tools/serve follows it, tools/site
+// writes it down as _headers, and tools/deploy holds the configurations of
+// web/deploy to it.
+package hosting
+
+import (
+	"bytes"
+	"fmt"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+
+	"tripoint/tools/internal/policy"
+)
+
+// Types are the types of the files, by the end of their names. No other file is
+// part of the site.
+var Types = map[string]string{
+	".html": "text/html; charset=utf-8",
+	".css":  "text/css; charset=utf-8",
+	".js":   "text/javascript; charset=utf-8",
+	".json": "application/json",
+	".wasm": "application/wasm",
+	".svg":  "image/svg+xml",
+	".png":  "image/png",
+	".txt":  "text/plain; charset=utf-8",
+	".csv":  "text/csv; charset=utf-8",
+	".msgp": "application/vnd.msgpack",
+}
+
+// Headers are those of every answer.
+var Headers = [][2]string{
+	// A sandboxed frame has no origin of its own and may fetch nothing else.
+	{"Access-Control-Allow-Origin", "*"},
+	{"Content-Security-Policy", policy.Content},
+	{"X-Content-Type-Options", "nosniff"},
+	{"Referrer-Policy", "no-referrer"},
+}
+
+// What Cache-Control says: of files that another build replaces, to be asked for
+// each time; of the others, to be kept.
+const (
+	Ask  = "no-cache"
+	Keep = "public, max-age=31536000, immutable"
+)
+
+// Index is the page of a folder, and Missing the one that says that there is no
+// such page. Some hosts give the index in its place where it is missing.
+const (
+	Index   = "index.html"
+	Missing = "404.html"
+)
+
+// HeadersFile is the rules in the format of Netlify and Cloudflare Pages.
+const HeadersFile = "_headers"
+
+// hashed matches the paths that name what they hold, from the site's top folder
+// or from one above it.
+var hashed = regexp.MustCompile(`(?:^|/)(?:assets-[0-9a-f]+/.|program-[0-9a-f]+\.wasm$)`)
+
+// Cache is the Cache-Control of a file.
+func Cache(name string) string {
+	if hashed.MatchString(name) {
+		return Keep
+	}
+	return Ask
+}
+
+// Rules are the headers of a site of such files, as HeadersFile holds them. No
+// header is in two rules that match the same file: Cloudflare would join the two
+// values.
+func Rules(names []string) []byte {
+	var b bytes.Buffer
+	rule := func(pattern string, headers ...[2]string) {
+		fmt.Fprintf(&b, "%s\n", pattern)
+		for _, h := range headers {
+			fmt.Fprintf(&b, "  %s: %s\n", h[0], h[1])
+		}
+	}
+	rule("/*", Headers...)
+	rule("/", [2]string{"Cache-Control", Ask})
+	folders := map[string]bool{}
+	for _, name := range slices.Sorted(slices.Values(names)) {
+		folder, _, deep := strings.Cut(name, "/")
+		if !deep {
+			rule("/"+name, [2]string{"Cache-Control", Cache(name)}, [2]string{"Content-Type", Types[path.Ext(name)]})
+		} else if !folders[folder] { // one rule, for a host takes a hundred
+			folders[folder] = true
+			rule("/"+folder+"/*", [2]string{"Cache-Control", Cache(name)})
+		}
+	}
+	return b.Bytes()
+}
