@@ -76,7 +76,7 @@ func (s *site) addPages(size int, notices []notice) error {
 		}
 		s.files[p.file] = text
 	}
-	return nil
+	return s.addHosting(values)
 }
 
 // twin is what the panel would show of each edge and each node, and the page of
