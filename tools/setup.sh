@@ -1,7 +1,8 @@
 #!/bin/sh
 # Installs what the tests need beyond Go and make: Node and its packages, a
-# browser, a screen that is not there, and OpenGL in software. On Debian as root
-# it does so by itself; elsewhere it names what is missing and the command for it.
+# browser, a screen that is not there, OpenGL in software, and two web servers. On
+# Debian as root it does so by itself; elsewhere it names what is missing and the
+# command for it.
 # CHROMIUM names another browser than the chromium of PATH.
 set -eu
 cd "$(dirname "$0")/.."
@@ -29,12 +30,24 @@ for name in x11-6:X11 xcursor1:Xcursor xext6:Xext xi6:Xi xinerama1:Xinerama xran
 	need "lib${name%%:*}" library "lib${name##*:}.so"
 done
 need fonts-dejavu-core sh -c 'fc-list | grep -q .'
+# The servers of web/deploy, which a test starts itself, and what reads PDF.
+need nginx sh -c 'command -v nginx || test -x /usr/sbin/nginx'
+need caddy command -v caddy
+need poppler-utils command -v pdftotext
 
 if [ -n "$missing" ]; then
 	install="apt-get update && apt-get install -y --no-install-recommends$missing"
 	if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
 		echo "setup: installing$missing"
 		export DEBIAN_FRONTEND=noninteractive
+		# Debian starts a server that it installs, and at each boot; here it would
+		# be in the way of others, and the tests start their own.
+		policy=/usr/sbin/policy-rc.d
+		if [ ! -e "$policy" ]; then
+			trap 'rm -f "$policy"' EXIT
+			printf '#!/bin/sh\nexit 101\n' >"$policy"
+			chmod +x "$policy"
+		fi
 		log=$(mktemp)
 		if ! sh -c "$install" >"$log" 2>&1; then
 			cat "$log" >&2
@@ -42,6 +55,14 @@ if [ -n "$missing" ]; then
 			exit 1
 		fi
 		rm -f "$log"
+		for service in nginx caddy; do
+			case "$missing " in *" $service "*)
+				if command -v systemctl >/dev/null 2>&1; then
+					systemctl --quiet disable "$service"
+				fi
+				;;
+			esac
+		done
 	else
 		echo "setup: the tests need these packages:$missing; install them, on Debian with" >&2
 		echo "    sudo sh -c '$install'" >&2
