@@ -11,6 +11,7 @@ require (
 	github.com/paulmach/orb v0.14.0
 	github.com/pkg/browser v0.0.0-20240102092130-5ac0b6a4141c
 	github.com/tinylib/msgp v1.6.5
+	golang.org/x/image v0.47.0
 )
 
 require (
@@ -20,7 +21,6 @@ require (
 	github.com/go-text/typesetting v0.3.5 // indirect
 	github.com/philhofer/fwd v1.2.0 // indirect
 	github.com/srwiley/rasterx v0.0.0-20220730225603-2ab79fcdd4ef // indirect
-	golang.org/x/image v0.47.0 // indirect
 	golang.org/x/mod v0.41.0 // indirect
 	golang.org/x/sync v0.24.0 // indirect
 	golang.org/x/sys v0.49.0 // indirect

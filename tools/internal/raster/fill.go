@@ -1,0 +1,152 @@
+package raster
+
+import (
+	"image"
+	"image/color"
+	"math"
+	"slices"
+
+	"tripoint/wasm/core/geom"
+	"tripoint/wasm/core/theme"
+)
+
+// rule says what lies within polygons, by how often they wind around it.
+type rule func(winding int) bool
+
+func evenOdd(winding int) bool { return winding%2 != 0 }
+func nonZero(winding int) bool { return winding != 0 }
+
+// paint is the colour of a place in pixels.
+type paint func(x, y float64) theme.Color
+
+func flat(c theme.Color) paint { return func(x, y float64) theme.Color { return c } }
+
+// gradient runs straight from a to b.
+func gradient(a, b geom.Point, from, to theme.Color) paint {
+	along := b.Sub(a)
+	if from == to || along.Len() == 0 {
+		return flat(from)
+	}
+	along = along.Mul(1 / along.Dot(along))
+	return func(x, y float64) theme.Color {
+		return theme.Mix(from, to, geom.Point{X: x, Y: y}.Sub(a).Dot(along))
+	}
+}
+
+// rows is how many lines are looked at in a row of pixels. Along a line, how much
+// of a pixel is covered is exact.
+const rows = 16
+
+// side is one side of a polygon between two lines, from the upper to the lower.
+type side struct {
+	first, last int     // lines
+	x, slope    float64 // at the first line, and from one to the next
+	winding     int
+}
+
+// fill paints what lies within closed polygons, in pixels.
+func fill(img *image.RGBA, polygons [][]geom.Point, within rule, p paint) {
+	b := img.Bounds()
+	sides := sidesOf(polygons, b)
+	covered := make([]float64, b.Dx())
+	var active []side
+	next := 0
+	for y := b.Min.Y; y < b.Max.Y; y++ {
+		clear(covered)
+		touched := false
+		for line := y * rows; line < (y+1)*rows; line++ {
+			active = slices.DeleteFunc(active, func(s side) bool { return s.last < line })
+			for next < len(sides) && sides[next].first <= line {
+				active = append(active, sides[next])
+				next++
+			}
+			touched = cover(covered, active, float64(b.Min.X), within) || touched
+			for i := range active {
+				active[i].x += active[i].slope
+			}
+		}
+		if touched {
+			blend(img, y, covered, p)
+		}
+	}
+}
+
+// sidesOf are the sides that cross lines of the image, by their first line.
+func sidesOf(polygons [][]geom.Point, b image.Rectangle) []side {
+	var sides []side
+	for _, polygon := range polygons {
+		for i, p := range polygon {
+			q := polygon[(i+1)%len(polygon)]
+			s := side{winding: 1}
+			if p.Y > q.Y {
+				p, q, s.winding = q, p, -1
+			}
+			// Line n lies at (n + ½) / rows.
+			s.first = max(int(math.Ceil(p.Y*rows-0.5)), b.Min.Y*rows)
+			s.last = min(int(math.Ceil(q.Y*rows-0.5))-1, b.Max.Y*rows-1)
+			if s.first > s.last {
+				continue
+			}
+			k := (q.X - p.X) / (q.Y - p.Y)
+			s.slope = k / rows
+			s.x = p.X + ((float64(s.first)+0.5)/rows-p.Y)*k
+			sides = append(sides, s)
+		}
+	}
+	slices.SortStableFunc(sides, func(a, b side) int { return a.first - b.first })
+	return sides
+}
+
+// cover adds what one line covers of each pixel of a row that begins at left. It
+// reports whether that was anything.
+func cover(covered []float64, active []side, left float64, within rule) bool {
+	slices.SortStableFunc(active, func(a, b side) int {
+		switch {
+		case a.x < b.x:
+			return -1
+		case a.x > b.x:
+			return 1
+		}
+		return 0
+	})
+	winding, touched := 0, false
+	for i := 0; i+1 < len(active); i++ {
+		winding += active[i].winding
+		if within(winding) {
+			touched = span(covered, active[i].x-left, active[i+1].x-left) || touched
+		}
+	}
+	return touched
+}
+
+func span(covered []float64, from, to float64) bool {
+	from, to = max(from, 0), min(to, float64(len(covered)))
+	if from >= to {
+		return false
+	}
+	first, last := int(from), int(math.Ceil(to))-1
+	for x := first; x <= last; x++ {
+		covered[x] += (min(to, float64(x+1)) - max(from, float64(x))) / rows
+	}
+	return true
+}
+
+func blend(img *image.RGBA, y int, covered []float64, p paint) {
+	for i, k := range covered {
+		if k <= 0 {
+			continue
+		}
+		x := img.Rect.Min.X + i
+		c := p(float64(x)+0.5, float64(y)+0.5).Fade(k)
+		at := img.PixOffset(x, y)
+		pixel, over := img.Pix[at:at+4:at+4], rgba(c)
+		for j, v := range [4]uint8{over.R, over.G, over.B, over.A} {
+			pixel[j] = v + uint8((int(pixel[j])*(255-int(over.A))+127)/255)
+		}
+	}
+}
+
+// rgba is a colour with its alpha multiplied in, as images have it.
+func rgba(c theme.Color) color.RGBA {
+	return color.RGBAModel.Convert(color.NRGBA(c)).(color.RGBA)
+}

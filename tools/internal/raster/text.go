@@ -1,0 +1,170 @@
+package raster
+
+import (
+	"math"
+	"sync"
+
+	"golang.org/x/image/font"
+	"golang.org/x/image/font/sfnt"
+	"golang.org/x/image/math/fixed"
+
+	"tripoint/assets"
+	"tripoint/wasm/core/geom"
+	"tripoint/wasm/core/scene"
+	"tripoint/wasm/core/theme"
+)
+
+// Family is one of the fonts of assets.
+type Family uint8
+
+// The families.
+const (
+	Sans Family = iota
+	SansBold
+	SerifBold
+)
+
+// fonts are the families, and behind them those that have more signs. They are
+// part of the program, so one that cannot be read is a mistake that every test
+// finds.
+var fonts = sync.OnceValue(func() []*sfnt.Font {
+	var all []*sfnt.Font
+	for _, ttf := range [][]byte{assets.SansRegular, assets.SansBold, assets.SerifBold, assets.MathRegular, assets.SymbolsRegular} {
+		f, err := sfnt.Parse(ttf)
+		if err != nil {
+			panic("raster: " + err.Error())
+		}
+		all = append(all, f)
+	}
+	return all
+})
+
+// glyph is the shape of a letter at 0, 0 in a size, and how far it is to the
+// next.
+type glyph struct {
+	outline [][]geom.Point
+	advance float64
+}
+
+// glyphOf looks for a letter in its family, then in the fonts of signs. One that
+// no font has is the family's sign for that.
+func glyphOf(r rune, f Family, size float64) glyph {
+	all := fonts()
+	var b sfnt.Buffer
+	face := all[f]
+	id := must(face.GlyphIndex(&b, r))
+	for _, signs := range all[SerifBold+1:] {
+		if other := must(signs.GlyphIndex(&b, r)); id == 0 && other != 0 {
+			face, id = signs, other
+		}
+	}
+	ppem := fixed.Int26_6(math.Round(size * 64))
+	return glyph{
+		outline: outline(must(face.LoadGlyph(&b, id, ppem, nil))),
+		advance: number(must(face.GlyphAdvance(&b, id, ppem, font.HintingNone))),
+	}
+}
+
+// must takes what the fonts of assets always have.
+func must[T any](v T, err error) T {
+	if err != nil {
+		panic("raster: " + err.Error())
+	}
+	return v
+}
+
+func number(x fixed.Int26_6) float64 { return float64(x) / 64 }
+
+func point(p fixed.Point26_6) geom.Point { return geom.Point{X: number(p.X), Y: number(p.Y)} }
+
+// pieces is how many straight ones a bend of a letter is made of.
+const pieces = 8
+
+func outline(segments sfnt.Segments) (polygons [][]geom.Point) {
+	var at geom.Point
+	for _, s := range segments {
+		a := [3]geom.Point{point(s.Args[0]), point(s.Args[1]), point(s.Args[2])}
+		last := len(polygons) - 1
+		switch s.Op {
+		case sfnt.SegmentOpMoveTo:
+			polygons, at = append(polygons, []geom.Point{a[0]}), a[0]
+		case sfnt.SegmentOpLineTo:
+			polygons[last], at = append(polygons[last], a[0]), a[0]
+		case sfnt.SegmentOpQuadTo:
+			for i := 1; i <= pieces; i++ {
+				t := float64(i) / pieces
+				polygons[last] = append(polygons[last], at.Lerp(a[0], t).Lerp(a[0].Lerp(a[1], t), t))
+			}
+			at = a[1]
+		case sfnt.SegmentOpCubeTo:
+			for i := 1; i <= pieces; i++ {
+				t := float64(i) / pieces
+				p, q, r := at.Lerp(a[0], t), a[0].Lerp(a[1], t), a[1].Lerp(a[2], t)
+				polygons[last] = append(polygons[last], p.Lerp(q, t).Lerp(q.Lerp(r, t), t))
+			}
+			at = a[2]
+		}
+	}
+	return polygons
+}
+
+// letters are the shapes of a line of text from a point on its baseline, and how
+// wide it is.
+func letters(text string, f Family, size float64, at geom.Point) (polygons [][]geom.Point, width float64) {
+	for _, r := range text {
+		g := glyphOf(r, f, size)
+		polygons = append(polygons, moved(g.outline, geom.Point{X: at.X + width, Y: at.Y})...)
+		width += g.advance
+	}
+	return polygons, width
+}
+
+func moved(polygons [][]geom.Point, by geom.Point) [][]geom.Point {
+	out := make([][]geom.Point, len(polygons))
+	for i, polygon := range polygons {
+		for _, p := range polygon {
+			out[i] = append(out[i], p.Add(by))
+		}
+	}
+	return out
+}
+
+// Width is how wide a line of text is, in the unit of its size.
+func Width(text string, f Family, size float64) float64 {
+	_, width := letters(text, f, size, geom.Point{})
+	return width
+}
+
+// Write writes a line of text from a point on its baseline, both in dp.
+func (c *Canvas) Write(text string, f Family, size float64, at geom.Point, color theme.Color) {
+	polygons, _ := letters(text, f, size*c.scale, at.Mul(c.scale))
+	fill(c.Image, polygons, nonZero, flat(color))
+}
+
+// haloWidth is how far a halo reaches around letters, in dp.
+const haloWidth = 1.5
+
+func (p *painter) text(t *scene.Text) {
+	family := Sans
+	if t.Bold {
+		family = SansBold
+	}
+	at, size := p.to.Apply(t.At), t.Size*p.scale
+	polygons, width := letters(t.Text, family, size, at)
+	switch t.Anchor {
+	case scene.Middle:
+		polygons = moved(polygons, geom.Point{X: -width / 2})
+	case scene.End:
+		polygons = moved(polygons, geom.Point{X: -width})
+	}
+	if t.Halo.A > 0 {
+		const steps = 16
+		var around [][]geom.Point
+		for i := range steps {
+			sin, cos := math.Sincos(2 * math.Pi * float64(i) / steps)
+			around = append(around, moved(polygons, geom.Point{X: cos, Y: sin}.Mul(haloWidth*p.scale))...)
+		}
+		fill(p.img, around, nonZero, flat(t.Halo))
+	}
+	fill(p.img, polygons, nonZero, flat(t.Color))
+}
