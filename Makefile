@@ -10,11 +10,14 @@ DATA ?=
 # ENGINE is how Ebitengine is built into the browser's program: light, without what
 # the program never uses of it, or stock, as it is.
 ENGINE ?= light
+# URL is the address of the site for others: in what they paste, and in what their
+# services read.
+URL ?= http://127.0.0.1:$(PORT)/
 # ARGS are flags of the desktop program.
 ARGS ?=
 
 # In recipes they are $$PORT and so on, so that the shell takes them as they are.
-export PORT DATA ENGINE
+export PORT DATA ENGINE URL
 
 # CHECKED is the bundle of the facts in DATA.
 CHECKED = .build/checked.msgp
@@ -29,7 +32,7 @@ serve: ## build everything and serve it on this machine (PORT=8080, DATA=folder)
 	@trap 'exit 0' INT; \
 	go run ./tools/serve -check -port "$$PORT" && \
 	$(if $(DATA),,go run ./tools/compile &&) \
-	go run ./tools/site -quality 5 -engine "$$ENGINE" -data "$$DATA" && \
+	go run ./tools/site -quality 5 -engine "$$ENGINE" -data "$$DATA" -url "$$URL" && \
 	go run ./tools/serve -port "$$PORT" -data "$$DATA"
 
 run: $(if $(DATA),data) ## open the desktop program (DATA=folder, ARGS="-state '#edge/cn-us?date=2016-05'")
@@ -43,8 +46,8 @@ else
 	@go run ./tools/compile -o $(CHECKED) "$$DATA"
 endif
 
-site: data ## write the static site to .build/site, packed as small as it gets (DATA=folder: beside it; ENGINE=stock)
-	@go run ./tools/site -engine "$$ENGINE" -data "$$DATA"
+site: data ## write the static site to .build/site, packed as small as it gets (URL=https://…/; DATA=folder: beside it; ENGINE=stock)
+	@go run ./tools/site -engine "$$ENGINE" -data "$$DATA" -url "$$URL"
 
 outlines: setup ## make assets/outlines.bin again from its npm package
 	@go run ./tools/outlines

@@ -19,6 +19,8 @@ const bundleFile = "data/bundle/dataset.msgp"
 type facts struct {
 	data  *data.Dataset
 	index *data.Index
+	// outlines are those of the countries.
+	outlines *globe.Outlines
 	// session is that of a reader who has just come, on a wide screen, before any
 	// program runs.
 	session *session.Session
@@ -42,7 +44,7 @@ func load(dir string) (*facts, error) {
 	if err != nil {
 		return nil, err
 	}
-	f.index = data.NewIndex(f.data)
+	f.index, f.outlines = data.NewIndex(f.data), outlines
 	f.session = session.New(session.Config{
 		Data:     f.data,
 		Outlines: outlines,

@@ -1,7 +1,7 @@
 // Site builds everything that a web server has to serve: the program as wasm,
 // the frame page, the reading page, their styles and scripts, and the licences.
 //
-//	go run ./tools/site [-out DIR] [-data DIR] [-engine light|stock] [-quality 0…11]
+//	go run ./tools/site [-out DIR] [-data DIR] [-engine light|stock] [-quality 0…11] [-url ADDRESS]
 //
 // With -data it builds the site of another folder of facts, in a folder of its
 // own; the committed bundle and its site stay as they are. Text and wasm get
@@ -38,6 +38,7 @@ func run(ctx context.Context, args []string, stdout io.Writer) error {
 	out := flags.String("out", "", "folder to build into, whose content is replaced; empty for .build/site, or with -data one beside it")
 	dataDir := flags.String("data", "", "folder of YAML facts; empty for the committed bundle")
 	quality := flags.Int("quality", 11, "of brotli: 5 takes a second, 11 a minute and saves a tenth")
+	address := flags.String("url", defaultURL, "`address` of the site for others, in what they paste and in what their services read")
 	kind := engine.Light
 	flags.Var(&kind, "engine", "`light` or stock: without what the program never uses of it, or as it is")
 	if err := flags.Parse(args); err != nil {
@@ -49,6 +50,10 @@ func run(ctx context.Context, args []string, stdout io.Writer) error {
 			return err
 		}
 	}
+	url, err := siteURL(*address)
+	if err != nil {
+		return err
+	}
 	begin := time.Now()
 	facts, err := load(*dataDir)
 	if err != nil {
@@ -58,7 +63,7 @@ func run(ctx context.Context, args []string, stdout io.Writer) error {
 	if err != nil {
 		return err
 	}
-	s := site{facts: facts, engine: kind, files: map[string][]byte{}}
+	s := site{facts: facts, engine: kind, url: url, files: map[string][]byte{}}
 	if err := s.addAll(ctx, wasm); err != nil {
 		return err
 	}

@@ -5,11 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"slices"
-	"sort"
 	"strings"
 )
 
@@ -38,14 +38,14 @@ func (s *site) addNotices(ctx context.Context) ([]notice, error) {
 		return nil, err
 	}
 	for _, m := range modules {
-		found, err := filepath.Glob(filepath.Join(m[1], "LICEN[CS]E*"))
+		found, err := filepath.Glob(filepath.Join(m.dir, "LICEN[CS]E*"))
 		if err != nil || len(found) == 0 {
-			return nil, fmt.Errorf("the module %s has no licence file; name its licence in tools/site", m[0])
+			return nil, fmt.Errorf("the module %s has no licence file; name its licence in tools/site", m.name)
 		}
-		sources = append(sources, struct{ name, path string }{m[0], found[0]})
-		parts := filepath.Join(m[1], "NOTICE.md")
+		sources = append(sources, struct{ name, path string }{m.name, found[0]})
+		parts := filepath.Join(m.dir, "NOTICE.md")
 		if _, err := os.Stat(parts); err == nil {
-			sources = append(sources, struct{ name, path string }{m[0] + " (parts)", parts})
+			sources = append(sources, struct{ name, path string }{m.name + " (parts)", parts})
 		} else if !errors.Is(err, fs.ErrNotExist) {
 			return nil, err
 		}
@@ -65,27 +65,27 @@ func (s *site) addNotices(ctx context.Context) ([]notice, error) {
 	return append(notices, changes), nil
 }
 
+// module is one that the program is made from.
+type module struct{ name, version, dir string }
+
 // programModules are the modules that the wasm is made from, besides this one
-// and the standard library: name and folder.
-func programModules(ctx context.Context) ([][2]string, error) {
+// and the standard library, by name.
+func programModules(ctx context.Context) ([]module, error) {
 	cmd := exec.CommandContext(ctx, "go", "list", "-deps",
-		"-f", "{{with .Module}}{{if not .Main}}{{.Path}}\t{{.Dir}}{{end}}{{end}}", "./wasm")
+		"-f", "{{with .Module}}{{if not .Main}}{{.Path}}\t{{.Version}}\t{{.Dir}}{{end}}{{end}}", "./wasm")
 	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
 	cmd.Stderr = os.Stderr
 	out, err := cmd.Output()
 	if err != nil {
 		return nil, fmt.Errorf("listing the program's modules: %w", err)
 	}
-	seen := map[string]string{}
+	seen := map[string]module{}
 	for line := range strings.Lines(string(out)) {
-		if name, dir, ok := strings.Cut(strings.TrimSpace(line), "\t"); ok {
-			seen[name] = dir
+		if parts := strings.Split(strings.TrimSpace(line), "\t"); len(parts) == 3 {
+			seen[parts[0]] = module{parts[0], parts[1], parts[2]}
 		}
 	}
-	var modules [][2]string
-	for name, dir := range seen {
-		modules = append(modules, [2]string{name, dir})
-	}
-	sort.Slice(modules, func(i, j int) bool { return modules[i][0] < modules[j][0] })
+	modules := slices.Collect(maps.Values(seen))
+	slices.SortFunc(modules, func(a, b module) int { return strings.Compare(a.name, b.name) })
 	return modules, nil
 }

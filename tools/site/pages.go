@@ -29,6 +29,7 @@ type pageValues struct {
 	DateMonth, LastMonth int
 	Years                []tick
 	Notices              []notice
+	Hosts                template.HTML
 }
 
 // tick is a year on the range of dates, At per cent of the way.
@@ -69,6 +70,10 @@ func (s *site) addPages(size int, notices []notice) error {
 		values.Styles = nil
 		for _, name := range p.styles {
 			values.Styles = append(values.Styles, s.asset(name))
+		}
+		var err error
+		if values.Hosts, err = s.hostsOf(p.file); err != nil {
+			return err
 		}
 		text, err := s.fill(p.template, values)
 		if err != nil {
@@ -136,20 +141,10 @@ func (s *site) modules() []string {
 // fill fills a template of web/. A wording that the data do not have is an
 // error that names every one.
 func (s *site) fill(name string, values pageValues) ([]byte, error) {
-	missing := map[string]bool{}
-	word := func(key string, pairs ...string) string {
-		text := s.facts.index.Word(key).String()
-		if text == "" || text == "{"+key+"}" { // the index tells a missing word by its key
-			missing[key] = true
-		}
-		for i := 0; i+1 < len(pairs); i += 2 {
-			text = strings.ReplaceAll(text, "{"+pairs[i]+"}", pairs[i+1])
-		}
-		return text
-	}
+	w := &words{index: s.facts.index}
 	t, err := template.New(name).Funcs(template.FuncMap{
-		"word":  word,
-		"parts": func(key string, names ...string) template.HTML { return parts(word(key), names) },
+		"word":  w.get,
+		"parts": func(key string, names ...string) template.HTML { return parts(w.get(key), names) },
 	}).ParseFiles(path.Join("web", name))
 	if err != nil {
 		return nil, err
@@ -158,16 +153,7 @@ func (s *site) fill(name string, values pageValues) ([]byte, error) {
 	if err := t.Execute(&b, values); err != nil {
 		return nil, err
 	}
-	if len(missing) > 0 {
-		keys := make([]string, 0, len(missing))
-		for key := range missing {
-			keys = append(keys, key)
-		}
-		sort.Strings(keys)
-		return nil, fmt.Errorf("web/%s needs words that the facts do not have: %s; add them to data/source/words.yaml",
-			name, strings.Join(keys, ", "))
-	}
-	return b.Bytes(), nil
+	return b.Bytes(), w.check("web/" + name)
 }
 
 // parts is a wording whose places {name} are elements that a script fills, each

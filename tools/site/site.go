@@ -19,6 +19,7 @@ import (
 type site struct {
 	facts   *facts
 	engine  engine.Engine
+	url     string // the address of the site for others, ends in /
 	files   map[string][]byte
 	assets  string // the folder of scripts and styles
 	program string // the program's path
@@ -34,7 +35,16 @@ func (s *site) addAll(ctx context.Context, wasm []byte) error {
 	if err != nil {
 		return err
 	}
-	return s.addPages(len(wasm), notices)
+	if err := s.addDownloads(); err != nil {
+		return err
+	}
+	if err := s.addHosts(); err != nil {
+		return err
+	}
+	if err := s.addPages(len(wasm), notices); err != nil {
+		return err
+	}
+	return s.addManifest(ctx, notices)
 }
 
 // addAssets adds the scripts and styles of web/, the runtime of Go and the

@@ -23,14 +23,25 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
+// sites are those that siteOf has made. Nobody changes them.
+var sites = map[string]*site{}
+
 // siteOf is a site of a folder of facts around a program that is none.
 func siteOf(t *testing.T, dataDir string) *site {
+	t.Helper()
+	if sites[dataDir] == nil {
+		sites[dataDir] = newSite(t, dataDir)
+	}
+	return sites[dataDir]
+}
+
+func newSite(t *testing.T, dataDir string) *site {
 	t.Helper()
 	f, err := load(dataDir)
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := &site{facts: f, engine: engine.Light, files: map[string][]byte{}}
+	s := &site{facts: f, engine: engine.Light, url: "https://example.org/tripoint/", files: map[string][]byte{}}
 	if err := s.addAll(context.Background(), []byte("wasm")); err != nil {
 		t.Fatal(err)
 	}

@@ -23,7 +23,8 @@ import (
 // mark is the file by which a folder is known to be ours to replace.
 const mark = ".tripoint-site"
 
-// write puts a site of the files and their compressed twins in the place of dir.
+// write puts a site of the files and their compressed twins in the place of dir;
+// pictures have none.
 // It returns the size of each file in brotli.
 func write(ctx context.Context, dir string, files map[string][]byte, quality int) (map[string]int, error) {
 	if err := mayReplace(dir); err != nil {
@@ -32,6 +33,10 @@ func write(ctx context.Context, dir string, files map[string][]byte, quality int
 	packed := map[string]int{}
 	all := map[string][]byte{mark: nil}
 	for name, content := range files {
+		if filepath.Ext(name) == ".png" { // which is compressed already
+			all[name] = content
+			continue
+		}
 		br, err := compress(ctx, content, quality)
 		if err != nil {
 			return nil, err

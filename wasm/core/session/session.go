@@ -214,6 +214,9 @@ func (s *Session) Controls() Controls {
 	return s.controls
 }
 
+// Legend is the picture that explains colours and dashes.
+func (s *Session) Legend() scene.Scene { return s.view.LegendPicture(&s.model) }
+
 // Effects returns what is to be done since the last call, in order.
 func (s *Session) Effects() []app.Effect {
 	effects := s.effects

@@ -132,6 +132,9 @@ func (f *frame) sampleRibbon() scene.Scene {
 		Layers: []scene.Layer{{Name: "sample", Transform: geom.Identity, Marks: marks}}}
 }
 
+// LegendPicture is the picture that explains colours and dashes.
+func (v *View) LegendPicture(m *app.Model) scene.Scene { return v.frame(m).legendPicture() }
+
 func (f *frame) legendPicture() scene.Scene {
 	return scene.Scene{Width: 336, Height: 100,
 		Layers: []scene.Layer{{Name: "legend", Transform: geom.Identity, Marks: f.legend(geom.Point{X: 2, Y: 4}, 12.5)}}}

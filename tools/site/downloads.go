@@ -1,0 +1,203 @@
+package main
+
+import (
+	"bytes"
+	"encoding/csv"
+	"strconv"
+	"strings"
+
+	"tripoint/data"
+	"tripoint/data/bundle"
+)
+
+// download is a file of the facts for readers to take away. Its words are those
+// of the key "data." and its id.
+type download struct{ ID, File string }
+
+// downloads are all of them, in the order of the page.
+var downloads = []download{
+	{"json", "data.json"},
+	{"events", "events.csv"},
+	{"agreements", "agreements.csv"},
+	{"sources", "sources.csv"},
+	{"msgp", "dataset.msgp"},
+}
+
+// addDownloads adds the facts in forms that other programs read.
+func (s *site) addDownloads() error {
+	ds := s.facts.data
+	encoded, err := bundle.Encode(ds)
+	if err != nil {
+		return err
+	}
+	whole, err := jsonOf(ds)
+	if err != nil {
+		return err
+	}
+	s.files["dataset.msgp"] = encoded
+	s.files["data.json"] = whole
+	for file, rows := range map[string][][]string{
+		"events.csv":     s.eventRows(),
+		"agreements.csv": s.agreementRows(),
+		"sources.csv":    sourceRows(ds.Sources),
+	} {
+		if s.files[file], err = csvOf(rows); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// csvOf writes rows, the first of which names the columns. The cells are made
+// such that no spreadsheet takes them for formulas.
+func csvOf(rows [][]string) ([]byte, error) {
+	var b bytes.Buffer
+	w := csv.NewWriter(&b)
+	for _, row := range rows {
+		safe := make([]string, len(row))
+		for i, cell := range row {
+			safe[i] = notFormula(cell)
+		}
+		if err := w.Write(safe); err != nil {
+			return nil, err
+		}
+	}
+	w.Flush()
+	return b.Bytes(), w.Error()
+}
+
+// notFormula puts an apostrophe, which spreadsheets take for the sign of a text,
+// before a cell that they would compute.
+func notFormula(cell string) string {
+	if cell != "" && strings.ContainsRune("=+-@\t\r", rune(cell[0])) {
+		return "'" + cell
+	}
+	return cell
+}
+
+func (s *site) eventRows() [][]string {
+	rows := [][]string{{"id", "date", "date_note", "edges", "domain", "technical", "agreement", "title", "description",
+		"reason", "argued_by", "contested", "shifts", "unconfirmed", "sources", "source_urls"}}
+	for i := range s.facts.data.Events {
+		e := &s.facts.data.Events[i]
+		sources := e.Sources
+		for j := range e.Shifts {
+			sources = append(sources[:len(sources):len(sources)], e.Shifts[j].Sources...)
+		}
+		rows = append(rows, []string{string(e.ID), string(e.Date), e.DateNote.String(), joined(e.Edges), string(e.Domain),
+			strconv.FormatBool(e.Technical), string(e.Agreement), e.Title.String(), e.Description.String(),
+			e.Reason.String(), e.ArguedBy.String(), strconv.FormatBool(e.Contested), shiftsOf(e), texts(e.Doubts),
+			joined(unique(sources)), s.addresses(unique(sources))})
+	}
+	return rows
+}
+
+// shiftsOf is how an event moved trust, as in "us → cn −2 (high)" with plain
+// signs: "us>cn -2 high; cn>us -1 medium".
+func shiftsOf(e *data.Event) string {
+	var parts []string
+	for i := range e.Shifts {
+		shift := &e.Shifts[i]
+		parts = append(parts, shift.From.ID()+">"+shift.To.ID()+" "+strconv.Itoa(shift.By)+" "+string(shift.Confidence))
+	}
+	return strings.Join(parts, "; ")
+}
+
+func (s *site) agreementRows() [][]string {
+	rows := [][]string{{"id", "name", "short", "date", "date_note", "place", "edges", "parties", "level", "standing",
+		"legal_status", "commitments", "leaves_out", "follow_up", "status", "status_as_of", "from", "until", "effect_note",
+		"note", "unconfirmed", "sources", "source_urls"}}
+	for i := range s.facts.data.Agreements {
+		a := &s.facts.data.Agreements[i]
+		rows = append(rows, []string{string(a.ID), a.Name.String(), a.Short.String(), string(a.Date), a.DateNote.String(),
+			a.Place.String(), joined(a.Edges), partiesOf(a), a.Level.String(), string(a.Standing), a.LegalStatus.String(),
+			commitmentsOf(a), gapsOf(a), a.FollowUp.String(), a.StatusToday.String(), string(a.StatusAsOf),
+			string(a.From), string(a.Until), a.EffectNote.String(), a.Note.String(), texts(a.Doubts),
+			joined(a.Sources), s.addresses(a.Sources)})
+	}
+	return rows
+}
+
+func partiesOf(a *data.Agreement) string {
+	var parts []string
+	for i := range a.Parties {
+		p := &a.Parties[i]
+		name := string(p.Node)
+		if name == "" {
+			name = p.Name.String()
+		}
+		if len(p.Part) > 0 {
+			name += " (" + p.Part.String() + ")"
+		}
+		parts = append(parts, name)
+	}
+	return strings.Join(parts, "; ")
+}
+
+func commitmentsOf(a *data.Agreement) string {
+	var parts []string
+	for i := range a.Commitments {
+		parts = append(parts, strconv.Itoa(i+1)+". "+a.Commitments[i].Text.String()+" ["+a.Commitments[i].Domain.ID()+"]")
+	}
+	return strings.Join(parts, " ")
+}
+
+func gapsOf(a *data.Agreement) string {
+	var parts []string
+	for i := range a.LeavesOut {
+		parts = append(parts, a.LeavesOut[i].Text.String()+" ["+a.LeavesOut[i].Domain.ID()+"]")
+	}
+	return strings.Join(parts, " ")
+}
+
+func sourceRows(sources []data.Source) [][]string {
+	rows := [][]string{{"id", "title", "publisher", "date", "date_note", "url", "read", "kind", "note"}}
+	for i := range sources {
+		s := &sources[i]
+		rows = append(rows, []string{string(s.ID), s.Title.String(), s.Publisher, string(s.Date), s.DateNote.String(),
+			s.URL, strconv.FormatBool(s.Read), s.Kind, s.Note.String()})
+	}
+	return rows
+}
+
+// addresses are those of sources, a space between two of them.
+func (s *site) addresses(refs []data.Ref) string {
+	var urls []string
+	for _, r := range refs {
+		if source := s.facts.index.Source(r); source != nil && source.URL != "" {
+			urls = append(urls, source.URL)
+		}
+	}
+	return strings.Join(urls, " ")
+}
+
+func joined(refs []data.Ref) string {
+	var b strings.Builder
+	for i, r := range refs {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(string(r))
+	}
+	return b.String()
+}
+
+func unique(refs []data.Ref) []data.Ref {
+	seen := map[data.Ref]bool{}
+	var once []data.Ref
+	for _, r := range refs {
+		if !seen[r] {
+			seen[r] = true
+			once = append(once, r)
+		}
+	}
+	return once
+}
+
+func texts(list data.Texts) string {
+	var parts []string
+	for _, t := range list {
+		parts = append(parts, t.String())
+	}
+	return strings.Join(parts, " ")
+}

@@ -1,0 +1,145 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"html/template"
+	"net/url"
+	"strconv"
+	"strings"
+)
+
+// What the pages of others need to show this one: its address, a card of it, and
+// the words that go with them.
+
+// defaultURL is where make serve shows the site.
+const defaultURL = "http://127.0.0.1:8080/"
+
+// siteURL checks the address that a site is to have for others and ends it in a
+// slash, for the names of files follow it.
+func siteURL(text string) (string, error) {
+	u, err := url.Parse(text)
+	switch {
+	case err != nil:
+		return "", fmt.Errorf("-url: %w", err)
+	case u.Scheme != "https" && u.Scheme != "http":
+		return "", fmt.Errorf("-url %q has to begin with https:// or http://, as in https://example.org/tripoint/", text)
+	case u.Hostname() == "":
+		return "", fmt.Errorf("-url %q names no host, as https://example.org/tripoint/ does", text)
+	case u.RawQuery != "" || u.ForceQuery || u.Fragment != "" || strings.HasSuffix(text, "#") || u.User != nil:
+		return "", fmt.Errorf("-url %q has to be a folder's address, without a name, ? or #", text)
+	}
+	if !strings.HasSuffix(u.Path, "/") {
+		u = u.JoinPath("/")
+	}
+	return u.String(), nil
+}
+
+// The attributes of a frame in somebody's page. The height is good at every width
+// from 320 to 900 dp, the width is for hosts that need a number.
+const (
+	frameHeight = 720
+	frameWidth  = 900
+	sandbox     = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads"
+	referrer    = "no-referrer"
+)
+
+// oembed is what services that expand addresses ask for: oEmbed 1.0, type rich.
+type oembed struct {
+	Version         string `json:"version"`
+	Type            string `json:"type"`
+	Title           string `json:"title"`
+	ProviderName    string `json:"provider_name"`
+	ProviderURL     string `json:"provider_url"`
+	HTML            string `json:"html"`
+	Width           int    `json:"width"`
+	Height          int    `json:"height"`
+	ThumbnailURL    string `json:"thumbnail_url"`
+	ThumbnailWidth  int    `json:"thumbnail_width"`
+	ThumbnailHeight int    `json:"thumbnail_height"`
+	CacheAge        int    `json:"cache_age"` // seconds
+}
+
+// addHosts adds what hosts read of the whole site.
+func (s *site) addHosts() error {
+	w := &words{index: s.facts.index}
+	title := s.facts.data.Title.String()
+	card := oembed{
+		Version: "1.0", Type: "rich", Title: title,
+		ProviderName: w.get("app.title"), ProviderURL: s.url,
+		HTML: `<iframe src="` + template.HTMLEscapeString(s.url+"frame.html") + `" title="` +
+			template.HTMLEscapeString(w.get("page.frame", "title", title)) + `" width="100%" height="` +
+			strconv.Itoa(frameHeight) + `" loading="lazy" sandbox="` + sandbox + `" referrerpolicy="` + referrer + `"></iframe>`,
+		Width: frameWidth, Height: frameHeight,
+		ThumbnailURL: s.url + "poster.png", ThumbnailWidth: pictureWidth, ThumbnailHeight: pictureHeight,
+		CacheAge: 24 * 60 * 60,
+	}
+	text, err := readableJSON(card)
+	if err != nil {
+		return err
+	}
+	s.files["oembed.json"] = text
+	s.files["does-not-track.txt"] = []byte(w.get("page.track") + "\n")
+	if err := s.addPicture(w); err != nil {
+		return err
+	}
+	return w.check("what hosts read")
+}
+
+// readableJSON is JSON for programs that people read as well: indented, with
+// letters as they are.
+func readableJSON(v any) ([]byte, error) {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	err := e.Encode(v)
+	return b.Bytes(), err
+}
+
+// hosts are the elements in a page's head by which a host finds its card: oEmbed,
+// Open Graph, and the one thing that X asks for besides.
+var hosts = template.Must(template.New("hosts").Parse(
+	`<link rel="alternate" type="application/json+oembed" href="{{.URL}}oembed.json" title="{{.Title}}">
+<meta property="og:type" content="website">
+<meta property="og:site_name" content="{{.Name}}">
+<meta property="og:title" content="{{.Title}}">
+<meta property="og:description" content="{{.Description}}">
+<meta property="og:url" content="{{.URL}}{{.Page}}">
+<meta property="og:image" content="{{.URL}}poster.png">
+<meta property="og:image:type" content="image/png">
+<meta property="og:image:width" content="{{.Width}}">
+<meta property="og:image:height" content="{{.Height}}">
+<meta property="og:image:alt" content="{{.Alt}}">
+<meta name="twitter:card" content="summary_large_image">
+`))
+
+// pictureAlt tells what the picture shows: the levels of each relationship.
+func (s *site) pictureAlt(w *words) string {
+	var edges []string
+	for _, h := range s.facts.session.Scene().Handles {
+		if s.facts.index.Edge(h.Ref) != nil {
+			edges = append(edges, h.Name)
+		}
+	}
+	return w.get("page.picture", "date", s.facts.session.Controls().DateText, "levels", strings.Join(edges, "; "))
+}
+
+// hostsOf are the elements for one page, whose name is below the site's address.
+func (s *site) hostsOf(page string) (template.HTML, error) {
+	var b strings.Builder
+	w := &words{index: s.facts.index}
+	if page == "index.html" { // which the folder shows
+		page = ""
+	}
+	err := hosts.Execute(&b, map[string]any{
+		"URL": s.url, "Page": page, "Name": w.get("app.title"), "Title": s.facts.data.Title.String(),
+		"Description": w.get("frame.description"), "Alt": s.pictureAlt(w),
+		"Width": pictureWidth, "Height": pictureHeight,
+	})
+	if err != nil {
+		return "", err
+	}
+	return template.HTML(b.String()), w.check("the head of the pages") // the template has escaped everything
+}
