@@ -12,6 +12,8 @@ import (
 	"strings"
 )
 
+const manifestName = "manifest.json"
+
 // manifest lists what the site is made of, so that anybody can check a copy of it
 // and tell two apart.
 type manifest struct {
@@ -73,7 +75,7 @@ func (s *site) addManifest(ctx context.Context, notices []notice) error {
 	for _, name := range slices.Sorted(maps.Keys(s.files)) {
 		m.Files = append(m.Files, s.listed(name, ""))
 	}
-	s.files["manifest.json"], err = readableJSON(m)
+	s.files[manifestName], err = readableJSON(m)
 	return err
 }
 

@@ -81,7 +81,7 @@ func (s *site) addPages(size int, notices []notice) error {
 		}
 		s.files[p.file] = text
 	}
-	return s.addHosting(values)
+	return s.addMissing(values)
 }
 
 // twin is what the panel would show of each edge and each node, and the page of

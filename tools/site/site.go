@@ -44,6 +44,7 @@ func (s *site) addAll(ctx context.Context, wasm []byte) error {
 	if err := s.addPages(len(wasm), notices); err != nil {
 		return err
 	}
+	s.addHeaders()
 	return s.addManifest(ctx, notices)
 }
 
