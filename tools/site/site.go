@@ -44,6 +44,9 @@ func (s *site) addAll(ctx context.Context, wasm []byte) error {
 	if err := s.addPages(len(wasm), notices); err != nil {
 		return err
 	}
+	if err := s.addEmbed(); err != nil {
+		return err
+	}
 	s.addHeaders()
 	return s.addManifest(ctx, notices)
 }
@@ -63,6 +66,7 @@ func (s *site) addAssets(ctx context.Context) error {
 			}
 		}
 	}
+	delete(files, "embed.js") // which is for the pages of others
 	if files["shell.js"] == nil {
 		return fmt.Errorf("there is no web/shell.js here; run site in the project's top folder")
 	}

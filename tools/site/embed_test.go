@@ -1,0 +1,47 @@
+package main
+
+import (
+	"path"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// mostOfEmbed is how many bytes in brotli a page pays for the element.
+const mostOfEmbed = 1200
+
+func TestTheScriptForOtherPagesIsSmall(t *testing.T) {
+	packed, err := compress(t.Context(), siteOf(t, "").files["embed.js"], 11)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Logf("%d bytes in brotli", len(packed))
+	if n := len(packed); n == 0 || n > mostOfEmbed {
+		t.Errorf("embed.js has %d bytes in brotli; 1 to %d are allowed", n, mostOfEmbed)
+	}
+}
+
+func TestTheScriptForOtherPagesIsNoneOfTheFrames(t *testing.T) {
+	s := siteOf(t, "")
+	for name, text := range s.files {
+		switch {
+		case path.Base(name) == "embed.js" && name != "embed.js":
+			t.Errorf("it is in %s too", name)
+		case name == "frame.html" && strings.Contains(string(text), "embed.js"):
+			t.Errorf("%s loads it", name)
+		}
+	}
+}
+
+func TestEveryDemoIsInTheSite(t *testing.T) {
+	s := siteOf(t, "")
+	names, err := filepath.Glob("web/demo/*.html")
+	if err != nil || len(names) < 5 {
+		t.Fatal(names, err)
+	}
+	for _, name := range names {
+		if s.files["demo/"+filepath.Base(name)] == nil {
+			t.Errorf("%s is missing", name)
+		}
+	}
+}
