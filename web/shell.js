@@ -34,8 +34,8 @@ const push = (line, over) => {
 };
 const say = (words) => { element('announce').textContent = words; };
 const isLive = () => status.state === 'live';
+const host = new Host((type, value) => push(`action ${type}:${value}`)); // before anything reads the address
 const address = new Address(push);
-const host = new Host(push);
 const panel = new Panel(element('panel'));
 const card = new Card(element('card'), push);
 const actions = new Actions(push, isLive, say, () => address.link);
