@@ -135,12 +135,16 @@ const (
 // layUpon lays out what lies upon the map and tells the session how much of the
 // map it covers.
 func (d *desktop) layUpon(s *session.Session) {
-	m, margin := d.window.mapBox, upon
+	d.recompose(s)
+	m, margin := d.window.top(), upon
 	if !d.window.beside {
 		margin = uponPhone
 	}
 	rim := margin - paint.BarMargin
 	width := m.Width() - 2*rim
+	if d.window.words && d.window.beside {
+		width -= d.place(s, wordsButton).Width() + toolGap
+	}
 	d.show(onBar, s.Bar(), width)
 	d.bar.box = geom.R(m.Min.X+rim, m.Min.Y+rim, width, min(d.bar.Height(), m.Height()-rim))
 	cover := geom.Insets{Top: d.bar.box.Max.Y - paint.BarMargin - m.Min.Y}
@@ -150,6 +154,10 @@ func (d *desktop) layUpon(s *session.Session) {
 		cover.Bottom = m.Max.Y - d.card.box.Min.Y
 	} else if d.card.there {
 		d.panel.covered = max(d.window.panel.Max.Y-d.card.box.Min.Y, 0)
+	}
+	if d.window.words {
+		d.window.panel.Min.Y = min(d.bar.box.Max.Y, d.window.panel.Max.Y-1)
+		return
 	}
 	s.Cover(cover)
 }
@@ -171,7 +179,7 @@ func (d *desktop) layCard(s *session.Session, margin, top float64) {
 	room := mostCovered*d.window.mapBox.Height() - top - (d.window.mapBox.Max.Y - bottom)
 	if plan := (cardPlan{document, d.window, top, d.plan.low}); plan != d.plan {
 		d.show(onCard, document, upon)
-		plan.low = !d.window.beside || d.card.Height() > room
+		plan.low = d.window.words || !d.window.beside || d.card.Height() > room
 		d.plan = plan
 	}
 	left, width := d.window.mapBox.Min.X+margin, upon

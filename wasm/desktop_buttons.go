@@ -19,6 +19,7 @@ type button uint8
 
 const (
 	noButton      button = iota
+	wordsButton          // words only, or the map again
 	homeButton           // back to the whole map, while it is zoomed
 	inButton             // nearer
 	outButton            // further away
@@ -31,6 +32,8 @@ const (
 // push does what a button is for.
 func (d *desktop) push(s *session.Session, b button) {
 	switch b {
+	case wordsButton:
+		s.Send(app.SetView{WordsOnly: !d.window.words})
 	case homeButton:
 		s.Key(session.KeyHome)
 	case inButton:
@@ -68,14 +71,22 @@ func (d *desktop) place(s *session.Session, b button) geom.Rect {
 		margin = 9
 	}
 	corner := m.Max.Sub(geom.Point{X: margin + toolSize, Y: margin + toolSize})
+	if d.window.words && (b == homeButton || b == inButton || b == outButton) {
+		return geom.Rect{}
+	}
 	switch b {
+	case wordsButton:
+		return d.wordsPlace(s, margin)
 	case homeButton:
 		if !s.Controls().Zoomed {
 			return geom.Rect{}
 		}
-		const inset = 14.0
-		w := paint.TextWidth(homeWords(s), wordsSize, true) + 2*inset
-		return geom.R(corner.X-toolSize-2*toolGap-w, corner.Y, w, toolSize)
+		left := corner.X - toolSize - toolGap
+		if !d.window.beside {
+			left = d.wordsPlace(s, margin).Min.X
+		}
+		w := wordsWidth(s, b)
+		return geom.R(left-toolGap-w, corner.Y, w, toolSize)
 	case inButton:
 		return geom.R(corner.X-toolSize-toolGap, corner.Y, toolSize, toolSize)
 	case outButton:
@@ -95,9 +106,41 @@ func (d *desktop) transport(i int) geom.Rect {
 	return geom.R(at.X+transportWidth*float64(i), at.Y, transportWidth, height)
 }
 
-func homeWords(s *session.Session) string {
-	words, _ := s.Index().Word("frame.home").In(data.English)
+// wordsPlace is where the button for words only is: on the map above the buttons
+// for zoom, or beside them in a window of one column; where there is no map, at the
+// end of the bar or in the row of the timeline's buttons.
+func (d *desktop) wordsPlace(s *session.Session, margin float64) geom.Rect {
+	w := wordsWidth(s, wordsButton)
+	corner := d.window.mapBox.Max.Sub(geom.Point{X: margin + w, Y: margin + toolSize})
+	switch {
+	case d.window.words && d.window.beside:
+		corner = geom.Point{X: d.window.width - margin - w, Y: margin}
+	case d.window.words:
+		corner = geom.Point{X: d.window.width - margin - w, Y: d.window.dates.Min.Y + (narrowTransport-toolSize)/2}
+	case d.window.beside:
+		corner.Y -= toolSize + toolGap
+	default:
+		corner.X -= 2 * (toolSize + toolGap)
+	}
+	return geom.R(corner.X, corner.Y, w, toolSize)
+}
+
+// wordsOf are the words on a button.
+func wordsOf(s *session.Session, b button) string {
+	key := "frame.home"
+	switch {
+	case b == wordsButton && s.Controls().WordsOnly:
+		key = "text.off"
+	case b == wordsButton:
+		key = "text.on"
+	}
+	words, _ := s.Index().Word(key).In(data.English)
 	return words
+}
+
+func wordsWidth(s *session.Session, b button) float64 {
+	const inset = 14.0
+	return paint.TextWidth(wordsOf(s, b), wordsSize, true) + 2*inset
 }
 
 // buttonAt is the button at a point of the window.
@@ -136,11 +179,11 @@ func (d *desktop) drawButtons(s *session.Session, th *theme.Theme) []scene.Mark 
 		case earlierButton, playButton, laterButton:
 			round = 8
 			marks = append(marks, transportMarks(s, b, box, over, th)...)
-		case homeButton:
+		case homeButton, wordsButton:
 			marks = append(marks, capsule(box, over, th)...)
 			marks = append(marks, &scene.Text{
 				At: geom.Point{X: box.Center().X, Y: box.Center().Y + wordsSize*0.36}, Anchor: scene.Middle,
-				Text: homeWords(s), Size: wordsSize, Bold: true, Color: th.Ink})
+				Text: wordsOf(s, b), Size: wordsSize, Bold: true, Color: th.Ink})
 		default:
 			marks = append(append(marks, capsule(box, over, th)...), icon(b, box, th.Ink))
 		}

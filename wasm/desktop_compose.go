@@ -12,6 +12,7 @@ type composition struct {
 	width, height        float64
 	mapBox, panel, dates geom.Rect
 	beside               bool // the panel is beside the map, not under it
+	words                bool // the panel is in the place of the map
 }
 
 // compose lays a window out: the panel at the right of map and dates where
@@ -41,4 +42,23 @@ func compose(width, height float64) composition {
 	c.dates = geom.R(0, height-dates, w, dates)
 	c.panel = geom.R(w, 0, width-w, height)
 	return c
+}
+
+// onlyWords is the window with a page to be read in the place of the map, above
+// the dates. The bar has to be laid out before it is known where the page begins.
+func (c composition) onlyWords() composition {
+	const widest = 760.0 // of a page, so that its lines can be read
+	c.words = true
+	c.dates = geom.R(0, c.height-c.dates.Height(), c.width, c.dates.Height())
+	w := min(c.width, widest)
+	c.panel = geom.R((c.width-w)/2, 0, w, max(c.dates.Min.Y, 1))
+	return c
+}
+
+// top is what the bar lies along the top of.
+func (c composition) top() geom.Rect {
+	if c.words {
+		return geom.R(0, 0, c.width, max(c.dates.Min.Y, 1))
+	}
+	return c.mapBox
 }

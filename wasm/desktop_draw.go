@@ -19,6 +19,10 @@ import (
 func (d *desktop) Draw(screen *ebiten.Image, s *session.Session, scale float64) {
 	model := s.Model()
 	th := theme.Of(model.Dark())
+	if w := d.window; w.words {
+		ground := scene.Scene{Width: w.width, Height: w.height, Background: th.Paper}
+		d.painter.Draw(part(screen, geom.R(0, 0, w.width, w.height), scale), &ground, scale)
+	}
 	d.painter.Draw(part(screen, d.window.dates, scale), d.dateScene(s, th), scale)
 	d.panel.Draw(screen, d.view(onPanel, scale, th))
 	d.bar.Draw(screen, d.view(onBar, scale, th))
@@ -45,7 +49,7 @@ const handleRadius = 12.0
 func (d *desktop) overlay(s *session.Session, th *theme.Theme) *scene.Scene {
 	marks := d.panelEdge(th)
 	marks = append(marks, d.drawButtons(s, th)...)
-	if d.focus.shown {
+	if d.focus.shown && !d.window.words {
 		for _, h := range s.Scene().Handles {
 			if h.Ref == s.Model().Focus {
 				marks = append(marks, ring(h.Box, handleRadius, th)...)
@@ -64,7 +68,10 @@ func (d *desktop) panelEdge(th *theme.Theme) []scene.Mark {
 	if !d.window.beside {
 		edge = []geom.Point{{X: p.Min.X, Y: p.Min.Y + 0.5}, {X: p.Max.X, Y: p.Min.Y + 0.5}}
 	}
-	marks := []scene.Mark{&scene.Stroke{Lines: [][]geom.Point{edge}, Width: 1, Color: th.Rule}}
+	var marks []scene.Mark
+	if !d.window.words {
+		marks = append(marks, &scene.Stroke{Lines: [][]geom.Point{edge}, Width: 1, Color: th.Rule})
+	}
 	height, sight := d.panel.Height(), d.panel.sight()
 	if height <= sight {
 		return marks

@@ -99,7 +99,8 @@ type stop struct {
 
 // stops are those of the window in reading order.
 var stops = []stop{
-	{onMap, noButton}, {onBar, noButton}, {onCard, noButton}, {onButton, homeButton}, {onButton, inButton}, {onButton, outButton},
+	{onMap, noButton}, {onBar, noButton}, {onCard, noButton},
+	{onButton, wordsButton}, {onButton, homeButton}, {onButton, inButton}, {onButton, outButton},
 	{onButton, earlierButton}, {onButton, playButton}, {onButton, laterButton}, {onDates, noButton}, {onPanel, noButton},
 }
 
@@ -145,6 +146,9 @@ func (d *desktop) isThere(s *session.Session, next bool) bool {
 func (d *desktop) tabWithin(s *session.Session, next bool) bool {
 	switch d.focus.area {
 	case onMap:
+		if d.window.words {
+			return false
+		}
 		if next {
 			return s.Key(session.KeyNext)
 		}

@@ -31,7 +31,7 @@ func TestTabGoesThroughMapBarButtonsDateAndPanelAndAround(t *testing.T) {
 			t.Fatalf("link %d of the bar has the focus, want %d", v.focus.focused(onBar), i)
 		}
 	}
-	for _, want := range []stop{{onButton, inButton}, {onButton, outButton},
+	for _, want := range []stop{{onButton, wordsButton}, {onButton, inButton}, {onButton, outButton},
 		{onButton, earlierButton}, {onButton, playButton}, {onButton, laterButton}, {onDates, noButton}} {
 		v.press(ebiten.KeyTab)
 		if got := (stop{v.focus.area, v.focus.button}); got != want || v.s.Model().Focus != "" {

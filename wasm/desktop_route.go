@@ -62,6 +62,9 @@ func (d *desktop) areaAt(p geom.Point) area {
 	case d.window.dates.Contains(p):
 		return onDates
 	}
+	if d.window.words {
+		return onPanel // whose sides the page leaves free
+	}
 	return onMap
 }
 

@@ -74,7 +74,9 @@ func (g *game) Draw(screen *ebiten.Image) {
 	part := image.Rect(
 		int(box.Min.X*g.scale), int(box.Min.Y*g.scale),
 		int(box.Max.X*g.scale+0.5), int(box.Max.Y*g.scale+0.5))
-	g.painter.Draw(screen.SubImage(part).(*ebiten.Image), g.shownScene, g.scale)
+	if !g.shownControls.WordsOnly {
+		g.painter.Draw(screen.SubImage(part).(*ebiten.Image), g.shownScene, g.scale)
+	}
 	g.platform.Draw(screen, g.session, g.scale)
 }
 

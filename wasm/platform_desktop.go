@@ -132,6 +132,19 @@ func (d *desktop) Layout(width, height float64) geom.Rect {
 	return d.window.mapBox
 }
 
+// recompose follows the state from the map to words only, and back.
+func (d *desktop) recompose(s *session.Session) {
+	words := s.Controls().WordsOnly
+	if words == d.window.words {
+		return
+	}
+	d.window = compose(d.window.width, d.window.height)
+	if words {
+		d.window = d.window.onlyWords()
+	}
+	d.dirty = true
+}
+
 // Perform carries out what a window can: it has no address bar, and nothing
 // that listens to announcements.
 func (d *desktop) Perform(s *session.Session, e app.Effect) {
@@ -160,6 +173,7 @@ var open = func(url string) {
 
 // Show lays the documents out.
 func (d *desktop) Show(s *session.Session) bool {
+	d.recompose(s)
 	s.ResizeTime(d.window.dates.Width())
 	d.layUpon(s)
 	d.panel.box = d.window.panel

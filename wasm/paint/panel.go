@@ -85,6 +85,9 @@ func (p *Panel) lay() {
 	for i := range p.document.Sections {
 		s := &p.document.Sections[i]
 		f.section, f.cards = s.Key, 0
+		if i > 0 && opensWith(s, doc.Kicker) {
+			f.y += apart
+		}
 		p.page.tops[s.Key] = f.y
 		f.blocks(s.Blocks)
 	}
@@ -92,6 +95,19 @@ func (p *Panel) lay() {
 	if p.kind == column {
 		p.page.height += margin // what ends a document is not at the window's edge
 	}
+}
+
+// apart is how far the document's own beginning is from what lies before it, in
+// dp.
+const apart = 12.0
+
+// opensWith reports whether a section's first block is a paragraph of a role.
+func opensWith(s *doc.Section, r doc.Role) bool {
+	if len(s.Blocks) == 0 {
+		return false
+	}
+	p, ok := s.Blocks[0].(*doc.Paragraph)
+	return ok && p.Role == r
 }
 
 // Height is the height of the whole document in dp.

@@ -25,6 +25,7 @@ import (
 //	play:on           or off
 //	order:oldest      or newest
 //	theme:NAME
+//	view:text         words only; "" for the map too
 //	copy:TEXT         or the name of a text: see view.Copied
 func Action(s string) Message {
 	name, value, _ := strings.Cut(s, ":")
@@ -68,6 +69,8 @@ func Action(s string) Message {
 		return SetOrder{OldestFirst: value == "oldest"}
 	case "theme":
 		return SetTheme{value}
+	case "view":
+		return SetView{WordsOnly: value == textView}
 	case "copy":
 		return Copy{value}
 	}

@@ -75,6 +75,12 @@ func (m *Model) Dark() bool {
 	return m.Theme == theme.DarkChoice || m.Theme == theme.Auto && m.Device.Dark
 }
 
+// WordsOnly reports whether everything is to be read, without a map.
+func (m *Model) WordsOnly() bool { return m.View == textView }
+
+// textView is the view of words only.
+const textView = "text"
+
 // Hypothetical reports whether the levels are not those of the facts: events are
 // switched off, or parameters are the reader's.
 func (m *Model) Hypothetical() bool { return len(m.Without) > 0 || m.Params != (Params{}) }

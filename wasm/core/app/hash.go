@@ -177,7 +177,7 @@ func setParameter(m *Model, key, value string, x *data.Index) {
 			m.Theme = c
 		}
 	case "view":
-		if value == "text" {
+		if value == textView {
 			m.View = value
 		}
 	}

@@ -24,6 +24,8 @@ type (
 	SetHash struct{ Hash string }
 	// SetTheme asks for a theme.
 	SetTheme struct{ Name string }
+	// SetView shows words only, or the map too.
+	SetView struct{ WordsOnly bool }
 	// SetDomain chooses the lens, "" for all domains.
 	SetDomain struct{ Domain data.Ref }
 	// Compare sets a second edge beside the selected one, "" for none. Without a
@@ -82,6 +84,7 @@ func (Focus) isMessage()     {}
 func (SetDate) isMessage()   {}
 func (SetHash) isMessage()   {}
 func (SetTheme) isMessage()  {}
+func (SetView) isMessage()   {}
 func (SetDomain) isMessage() {}
 func (Compare) isMessage()   {}
 func (Switch) isMessage()    {}

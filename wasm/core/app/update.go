@@ -80,6 +80,11 @@ func Update(m Model, message Message, x *data.Index) (Model, []Effect) {
 		if c, ok := theme.ParseChoice(msg.Name); ok {
 			m.Theme = c
 		}
+	case SetView:
+		m.View = ""
+		if msg.WordsOnly {
+			m.View = textView
+		}
 	case SetOrder:
 		m.OldestFirst = msg.OldestFirst
 	case SetCamera:

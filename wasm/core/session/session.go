@@ -158,7 +158,7 @@ func sameDocument(a, b *app.Model) bool {
 	return a.Selection == b.Selection && a.Date == b.Date && a.Domain == b.Domain &&
 		a.Compare == b.Compare && a.Step == b.Step && slices.Equal(a.Without, b.Without) &&
 		a.OldestFirst == b.OldestFirst && a.Filter == b.Filter && a.Page == b.Page && a.Params == b.Params &&
-		a.Theme == b.Theme && a.Dark() == b.Dark() && a.Device.Lang == b.Device.Lang && a.Device.Base == b.Device.Base
+		a.Theme == b.Theme && a.View == b.View && a.Dark() == b.Dark() && a.Device.Lang == b.Device.Lang && a.Device.Base == b.Device.Base
 }
 
 // sameMapCard reports whether two models show the same card upon the map.
@@ -181,7 +181,7 @@ func sameScene(a, b *app.Model) bool {
 // sameControls reports whether two models show the same controls.
 func sameControls(a, b *app.Model) bool {
 	return a.Date == b.Date && a.Playing == b.Playing && a.Domain == b.Domain && a.Selection == b.Selection &&
-		a.Compare == b.Compare && a.Camera == b.Camera && a.Dark() == b.Dark() &&
+		a.Compare == b.Compare && a.Camera == b.Camera && a.View == b.View && a.Dark() == b.Dark() &&
 		a.Device.Time == b.Device.Time && a.Device.Lang == b.Device.Lang
 }
 
@@ -210,6 +210,7 @@ func (s *Session) Controls() Controls {
 		Later:     s.model.Date.Years() < ds.Until.Years(),
 		Zoomed:    s.model.Camera != app.Home,
 		Dark:      s.model.Dark(),
+		WordsOnly: s.model.WordsOnly(),
 	}
 	return s.controls
 }
@@ -239,6 +240,7 @@ type Controls struct {
 	Earlier, Later       bool // there is something before and after the date
 	Zoomed               bool // there is a way back to the whole map
 	Dark                 bool
+	WordsOnly            bool // there is no map
 }
 
 // SetMonth shows the date that is a number of months after the dataset's first.

@@ -71,7 +71,7 @@ func (f *frame) edgeLevels(e *data.Edge) doc.Section {
 		covered.Items = append(covered.Items, f.coverage(d, c))
 	}
 	s := section("levels", f.heading(2, "levels.heading"), t)
-	if f.m.Domain == "" {
+	if f.m.Domain == "" && !f.m.WordsOnly() {
 		s.Blocks = append(s.Blocks, f.tell(doc.Muted, "levels.order"))
 	}
 	s.Blocks = append(s.Blocks, f.lensOnly()...)

@@ -35,6 +35,9 @@ func (v *View) Document(m *app.Model) *doc.Document {
 	default:
 		d.Sections = f.homePanel()
 	}
+	if m.WordsOnly() {
+		d.Sections = append([]doc.Section{section("places", f.places())}, d.Sections...)
+	}
 	if m.Page != app.ArticlePage { // which keeps its own
 		f.markTerms(d.Sections)
 	}
@@ -61,16 +64,36 @@ func section(key string, blocks ...doc.Block) doc.Section {
 
 // homePanel says what the map shows and how to read it.
 func (f *frame) homePanel() []doc.Section {
+	kicker, lead, invite := "home.kicker", "home.lead", "home.invite"
+	if f.m.WordsOnly() { // there is nothing to be seen
+		kicker, lead, invite = "text.kicker", "text.lead", "text.invite"
+	}
 	head := section("head",
-		paragraph(doc.Kicker, doc.Span{Text: f.word("home.kicker", "date", f.shownDate())}),
+		paragraph(doc.Kicker, doc.Span{Text: f.word(kicker, "date", f.shownDate())}),
 		&doc.Heading{Level: 1, Spans: []doc.Span{f.span(f.ds.Title)}},
-		f.tell(doc.Lead, "home.lead", "domains", f.domainNames()),
-		f.tell(doc.Muted, "home.invite"))
+		f.tell(doc.Lead, lead, "domains", f.domainNames()),
+		f.tell(doc.Muted, invite))
 	head.Blocks = append(head.Blocks, f.articleWay()...)
 	edges := section("edges", append([]doc.Block{f.heading(2, "home.edges"), f.matrix(f.allEdges())}, f.belowLevels()...)...)
 	sections := append([]doc.Section{head}, f.findAmong("filter.all", f.allEdges())...)
 	sections = append(append(sections, edges), f.triangleSections()...)
 	return append(sections, f.howToRead(), f.method(), f.credits())
+}
+
+// places lead to everything that can be selected, where no map does.
+func (f *frame) places() *doc.Choice {
+	c := &doc.Choice{Label: f.word("text.places"), Options: []doc.Option{
+		{Text: f.word("text.all"), Action: "select:", On: f.m.Selection == ""}}}
+	add := func(r data.Ref, name data.Text) {
+		c.Options = append(c.Options, doc.Option{Text: f.text(name), Action: "select:" + string(r), On: f.m.Selection == r})
+	}
+	for i := range f.ds.Edges {
+		add(f.ds.Edges[i].ID, f.ds.Edges[i].Name)
+	}
+	for i := range f.ds.Nodes {
+		add(f.ds.Nodes[i].ID, f.ds.Nodes[i].Short)
+	}
+	return c
 }
 
 // domainNames is "economic, social, security".

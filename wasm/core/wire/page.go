@@ -40,7 +40,7 @@ type section struct {
 
 // Append appends one JSON object with what has changed since the last call:
 //
-//	controls {month, last, date, said, handle, playing, earlier, later, zoomed, hover, dark}
+//	controls {month, last, date, said, handle, playing, earlier, later, zoomed, hover, dark, text}
 //	timeline the SVG of what happened when, without the handle of the date
 //	words    [[x, y, anchor, size, bold, color, halo, text, lang], …]
 //	handles  [[ref, x, y, width, height, name, lang, selected, away], …]
@@ -116,6 +116,8 @@ func (w *writer) controls(s *session.Session) {
 	w.bool(m.Hover != "")
 	w.key("dark")
 	w.bool(c.Dark)
+	w.key("text")
+	w.bool(c.WordsOnly)
 	w.close('}')
 }
 
