@@ -64,7 +64,6 @@ func (s *site) addPages(size int, notices []notice) error {
 		styles         []string
 	}{
 		{"frame.html", "frame.html", []string{"tokens.css", "frame.css", "date.css", "document.css", "controls.css", "panel.css", "bar.css"}},
-		{"page.html", "index.html", []string{"tokens.css", "page.css"}},
 	}
 	for _, p := range pages {
 		values.Styles = nil
@@ -80,6 +79,14 @@ func (s *site) addPages(size int, notices []notice) error {
 			return err
 		}
 		s.files[p.file] = text
+	}
+	values.Styles = []string{s.asset("tokens.css"), s.asset("document.css"), s.asset("page.css")}
+	var err error
+	if values.Hosts, err = s.hostsOf("index.html"); err != nil {
+		return err
+	}
+	if err := s.addReadingPage(values); err != nil {
+		return err
 	}
 	return s.addMissing(values)
 }
@@ -130,7 +137,7 @@ func (s *site) modules() []string {
 	var modules []string
 	for name := range s.files {
 		base := path.Base(name)
-		if path.Ext(name) == ".js" && base != "shell.js" && base != "wasm_exec.js" {
+		if path.Ext(name) == ".js" && base != "shell.js" && base != "wasm_exec.js" && base != "page.js" {
 			modules = append(modules, name)
 		}
 	}
@@ -140,7 +147,7 @@ func (s *site) modules() []string {
 
 // fill fills a template of web/. A wording that the data do not have is an
 // error that names every one.
-func (s *site) fill(name string, values pageValues) ([]byte, error) {
+func (s *site) fill(name string, values any) ([]byte, error) {
 	w := &words{index: s.facts.index}
 	t, err := template.New(name).Funcs(template.FuncMap{
 		"word":  w.get,

@@ -17,12 +17,21 @@ type words struct {
 
 // get is the wording of a key with its places filled by pairs of name and value.
 func (w *words) get(key string, pairs ...string) string {
-	text := w.index.Word(key).String()
-	if (text == "" || text == "{"+key+"}") && !slices.Contains(w.missing, key) { // the index tells a missing word by its key
+	text := w.or(key, "")
+	if text == "" && !slices.Contains(w.missing, key) {
 		w.missing = append(w.missing, key)
 	}
 	for i := 0; i+1 < len(pairs); i += 2 {
 		text = strings.ReplaceAll(text, "{"+pairs[i]+"}", pairs[i+1])
+	}
+	return text
+}
+
+// or is the wording of a key, or another where the facts may do without it.
+func (w *words) or(key, other string) string {
+	text := w.index.Word(key).String()
+	if text == "" || text == "{"+key+"}" { // the index tells a missing word by its key
+		return other
 	}
 	return text
 }

@@ -15,14 +15,18 @@ import (
 
 // Append writes all sections of a document, each in a section element with its
 // key.
-func Append(dst []byte, d *doc.Document) []byte {
+func Append(dst []byte, d *doc.Document) []byte { return AppendUnder(dst, d, 0) }
+
+// AppendUnder is Append for a part of a larger page: its headings are by so many
+// levels lower.
+func AppendUnder(dst []byte, d *doc.Document, levels int) []byte {
 	for i := range d.Sections {
 		s := &d.Sections[i]
 		dst = append(dst, `<section data-key="`...)
 		dst = svg.AppendEscaped(dst, s.Key)
 		dst = append(dst, `">`...)
 		// Several documents may share a page, and their sections share keys.
-		w := writer{buf: dst, key: string(d.Ref) + s.Key}
+		w := writer{buf: dst, key: string(d.Ref) + s.Key, under: levels}
 		w.blocks(s.Blocks)
 		dst = append(w.buf, `</section>`...)
 	}
@@ -48,6 +52,7 @@ type writer struct {
 	buf     []byte
 	key     string
 	figures int
+	under   int // levels of headings
 	columns int // of the table
 	cards   *Cards
 }
@@ -68,7 +73,7 @@ func (w *writer) blocks(blocks []doc.Block) {
 	for _, b := range blocks {
 		switch b := b.(type) {
 		case *doc.Heading:
-			w.element("h"+strconv.Itoa(b.Level), "", b.Spans)
+			w.element("h"+strconv.Itoa(min(b.Level+w.under, 6)), "", b.Spans)
 		case *doc.Paragraph:
 			w.element("p", class(b.Role), b.Spans)
 		case *doc.List:

@@ -215,6 +215,9 @@ func (s *Session) Controls() Controls {
 	return s.controls
 }
 
+// Reading is the page around the map, part by part, for a site without a program.
+func (s *Session) Reading() []*doc.Document { return s.view.Reading(&s.model) }
+
 // Legend is the picture that explains colours and dashes.
 func (s *Session) Legend() scene.Scene { return s.view.LegendPicture(&s.model) }
 

@@ -65,14 +65,20 @@ func (f *frame) articleWay() []doc.Block {
 func (f *frame) articleHead(a *data.Article) doc.Section {
 	s := section("head",
 		paragraph(doc.Kicker, doc.Span{Text: f.word("article.title")}),
-		&doc.Heading{Level: 1, Spans: []doc.Span{f.span(a.Title)}},
+		&doc.Heading{Level: 1, Spans: []doc.Span{f.span(a.Title)}})
+	s.Blocks = append(s.Blocks, f.aboutArticle(a)...)
+	return s
+}
+
+// aboutArticle tells whose the article is, and what kind of text.
+func (f *frame) aboutArticle(a *data.Article) []doc.Block {
+	return append([]doc.Block{
 		f.tell(doc.Lead, "article.by", "author", a.Author, "publisher", f.text(a.Publisher), "date", f.date(a.Date)),
 		f.say(doc.Muted, a.Disclaimer),
 		f.tell(doc.Note, "article.note"),
 		f.folded(data.MakeRef("article", "about"), "article.about", len(a.About)+1,
-			f.labelled(doc.Plain, "agreement.date", a.DateNote), f.says(a.About)))
-	s.Blocks = append(s.Blocks, f.sources([]data.Ref{a.Source})...)
-	return s
+			f.labelled(doc.Plain, "agreement.date", a.DateNote), f.says(a.About))},
+		f.sources([]data.Ref{a.Source})...)
 }
 
 // argument is what the article rests its answer on, and the answer for each

@@ -1,0 +1,250 @@
+package main
+
+import (
+	"html/template"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"tripoint/data"
+	"tripoint/wasm/core/doc"
+	"tripoint/wasm/core/html"
+)
+
+// The reading page, index.html: what the frame is about as one long text, with
+// the frame in it as a newsroom would have it.
+
+// readingValues is what web/page.html can use.
+type readingValues struct {
+	pageValues
+	Script    string
+	Height    int
+	Sandbox   string
+	Referrer  string
+	Begin     template.HTML
+	Parts     []part
+	Downloads []row
+	Forms     []form
+	Starts    []start
+	Dates     []string
+	Languages []language
+	Widths    []int
+	Credit    string
+}
+
+// part is a part of the page, with a heading of its own, and those below it.
+type part struct {
+	ID, Title string
+	Link      template.URL // to it, "#" included
+	Sections  []part
+	Text      template.HTML
+}
+
+// row is a file to take away, as the page has it.
+type row struct{ File, About, Size string }
+
+// language is one that the facts have names in.
+type language struct{ Tag, Name string }
+
+// widths are those of the frames in the preview, dp.
+var widths = []int{320, 480, 640, 900}
+
+// addReadingPage adds index.html.
+func (s *site) addReadingPage(values pageValues) error {
+	w := &words{index: s.facts.index}
+	parts := s.facts.session.Reading()
+	v := readingValues{
+		pageValues: values,
+		Script:     s.asset("page.js"),
+		Height:     frameHeight, Sandbox: sandbox, Referrer: referrer,
+		Begin:     template.HTML(html.Append(nil, parts[0])),
+		Forms:     s.forms(w),
+		Starts:    s.starts(w),
+		Dates:     yearsIn(s.facts.data),
+		Languages: s.languages(w),
+		Widths:    widths,
+		Credit:    s.credit(w),
+	}
+	for _, d := range parts[1:] {
+		v.Parts = append(v.Parts, partOf(d))
+	}
+	for _, d := range downloads {
+		v.Downloads = append(v.Downloads, row{d.File, w.get("data." + d.ID),
+			w.get("page.size", "kb", strconv.Itoa((len(s.files[d.File])+999)/1000))})
+	}
+	text, err := s.fill("page.html", v)
+	if err != nil {
+		return err
+	}
+	s.files["index.html"] = []byte(throughFrame(string(text)))
+	return w.check("the reading page")
+}
+
+// partOf writes a part. Its sections get ids, for the contents to lead to.
+func partOf(d *doc.Document) part {
+	p := part{ID: string(d.Ref), Title: titleOf(&d.Sections[0]), Link: template.URL("#" + d.Ref)}
+	text := named(string(html.AppendUnder(nil, d, 1)))
+	for i := range d.Sections[1:] {
+		s := &d.Sections[1+i]
+		if title := titleOf(s); title != "" {
+			id := p.ID + "-" + s.Key
+			attribute := ` data-key="` + s.Key + `"`
+			text = strings.Replace(text, "<section"+attribute, `<section id="`+id+`"`+attribute, 1)
+			p.Sections = append(p.Sections, part{ID: id, Title: title, Link: template.URL("#" + id)})
+		}
+	}
+	p.Text = template.HTML(text) // core/html escapes everything
+	return p
+}
+
+// titleOf is the words of the heading that a section begins with, "" for none.
+func titleOf(s *doc.Section) string {
+	h, ok := s.Blocks[0].(*doc.Heading)
+	if !ok {
+		return ""
+	}
+	title := ""
+	for i := range h.Spans {
+		title += h.Spans[i].Text
+	}
+	return title
+}
+
+var (
+	linkWithin = regexp.MustCompile(`href="#([^"]+)"`)
+	idWithin   = regexp.MustCompile(`\sid="([^"]+)"`)
+)
+
+// throughFrame lets links to what only the frame has lead there.
+func throughFrame(page string) string {
+	ids := map[string]bool{}
+	for _, m := range idWithin.FindAllStringSubmatch(page, -1) {
+		ids[m[1]] = true
+	}
+	return linkWithin.ReplaceAllStringFunc(page, func(link string) string {
+		ref := linkWithin.FindStringSubmatch(link)[1]
+		if ids[ref] {
+			return link
+		}
+		return `href="frame.html#` + ref + `"`
+	})
+}
+
+// yearsIn are the years that can be shown first.
+func yearsIn(ds *data.Dataset) []string {
+	first, _ := ds.From.YearMonth()
+	last, _ := ds.Until.YearMonth()
+	var years []string
+	for y := first; y <= last; y++ {
+		years = append(years, strconv.Itoa(y))
+	}
+	return years
+}
+
+// languages are those that a node has a name in, English first.
+func (s *site) languages(w *words) []language {
+	var tags []string
+	for i := range s.facts.data.Nodes {
+		for _, t := range s.facts.data.Nodes[i].Short {
+			if !slices.Contains(tags, t.Lang) {
+				tags = append(tags, t.Lang)
+			}
+		}
+	}
+	var all []language
+	for _, tag := range tags {
+		all = append(all, language{tag, w.or("language."+tag, tag)})
+	}
+	return all
+}
+
+// start is what a map in somebody's page can begin with, and how it is then
+// called.
+type start struct{ Ref, Name, Title string }
+
+func (s *site) starts(w *words) []start {
+	ds := s.facts.data
+	called := func(name string) string { return w.get("page.frame", "title", name) }
+	whole := ds.Title.String()
+	all := []start{{"", w.get("embed.whole"), called(whole)}}
+	add := func(ref data.Ref, name data.Text) {
+		all = append(all, start{string(ref), name.String(), called(name.String() + ". " + whole)})
+	}
+	for i := range ds.Edges {
+		add(ds.Edges[i].ID, ds.Edges[i].Name)
+	}
+	for i := range ds.Nodes {
+		add(ds.Nodes[i].ID, ds.Nodes[i].Short)
+	}
+	return all
+}
+
+// form is a way to paste the map into a page. Where its text depends on how the
+// map is to begin, it has elements that web/page.js fills.
+type form struct {
+	ID, Name, About string
+	Text            template.HTML
+}
+
+// The forms by their names. A place {name} is one of values.
+var formTexts = []struct{ id, text string }{
+	{"url", `{url}`},
+	{"iframe", iframeForm},
+	{"figure", `<figure>
+  <a href="{src}" hidden><img src="{site}poster.png" alt="{alt}" width="1200" height="630" loading="lazy"></a>
+  ` + iframeForm + `
+  <figcaption>{caption} <a href="{site}">{credit}</a></figcaption>
+</figure>`},
+	{"element", `<script async src="{site}embed.js"></script>
+<tripoint-map{attributes}><a href="{src}">{title}</a></tripoint-map>`},
+}
+
+const iframeForm = `<iframe src="{src}" title="{title}" width="100%" height="{height}" loading="lazy" sandbox="` + sandbox +
+	`" referrerpolicy="` + referrer + `" style="border:0;color-scheme:{scheme}"></iframe>`
+
+// changing are the places that depend on how the map is to begin.
+var changing = []string{"url", "src", "title", "scheme", "attributes"}
+
+func (s *site) forms(w *words) []form {
+	ds := s.facts.data
+	frame := s.url + "frame.html"
+	values := map[string]string{
+		"url": frame, "src": template.HTMLEscapeString(frame), "site": template.HTMLEscapeString(s.url),
+		"title": template.HTMLEscapeString(w.get("page.frame", "title", ds.Title.String())),
+		"alt":   template.HTMLEscapeString(s.pictureAlt(w)), "height": strconv.Itoa(frameHeight),
+		"scheme": "light dark", "attributes": "",
+		"caption": template.HTMLEscapeString(w.get("page.caption")),
+		"credit":  template.HTMLEscapeString(s.credit(w)),
+	}
+	var all []form
+	for _, f := range formTexts {
+		all = append(all, form{f.id, w.get("embed." + f.id), w.get("embed." + f.id + ".about"), shown(f.text, values)})
+	}
+	return all
+}
+
+// credit names the map where others show it.
+func (s *site) credit(w *words) string {
+	return w.get("page.credit", "name", w.get("app.title"), "version", s.facts.data.Version)
+}
+
+var place = regexp.MustCompile(`\{[a-z]+\}`)
+
+// shown is a form as text in the page.
+func shown(text string, values map[string]string) template.HTML {
+	var b strings.Builder
+	at := 0
+	for _, m := range place.FindAllStringIndex(text, -1) {
+		name := text[m[0]+1 : m[1]-1]
+		b.WriteString(template.HTMLEscapeString(text[at:m[0]]))
+		value := template.HTMLEscapeString(values[name])
+		if slices.Contains(changing, name) {
+			value = `<span data-part="` + name + `">` + value + `</span>`
+		}
+		b.WriteString(value)
+		at = m[1]
+	}
+	b.WriteString(template.HTMLEscapeString(text[at:]))
+	return template.HTML(b.String())
+}

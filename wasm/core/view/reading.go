@@ -1,0 +1,127 @@
+package view
+
+import (
+	"strconv"
+
+	"tripoint/data"
+	"tripoint/wasm/core/app"
+	"tripoint/wasm/core/doc"
+)
+
+// The parts of the reading page around the map are made of the same sections as
+// the panel: what stands in both cannot differ. Only a page that no program runs
+// in has them.
+
+// The parts that are no pages of the panel.
+const (
+	beginPart    app.Page = "begin"
+	levelsPart   app.Page = "levels"
+	argumentPart app.Page = "argument"
+	sourcesPart  app.Page = "sources"
+)
+
+// Reading is the reading page, part by part: what all this is about, the levels
+// on the shown date, the argument, the article and the record, the method, and
+// all sources. Each part has a heading of level 1, but the first, whose heading is
+// the page's own. Parts that the facts have nothing for are left out.
+func (v *View) Reading(m *app.Model) []*doc.Document {
+	f := v.frame(m)
+	parts := []*doc.Document{f.part(beginPart, f.begin()), f.part(levelsPart, f.levelsNow()...)}
+	if f.ds.Article != nil || len(f.ds.Steps) > 0 {
+		parts = append(parts, f.part(argumentPart, f.wholeArgument()...))
+	}
+	if f.ds.Article != nil {
+		parts = append(parts, f.part(app.ArticlePage, f.articleAndRecord()...))
+	}
+	return append(parts, f.part(app.ModelPage, f.wholeMethod()...), f.part(sourcesPart, f.allSources()))
+}
+
+func (f *frame) part(p app.Page, sections ...doc.Section) *doc.Document {
+	return &doc.Document{Ref: app.PageRef(p), Lang: f.m.Device.Lang, Sections: sections}
+}
+
+// begin tells what there is, and whose question it answers.
+func (f *frame) begin() doc.Section {
+	s := section("head",
+		f.tell(doc.Lead, "frame.description"),
+		f.tell(doc.Plain, "reading.counts",
+			"agreements", strconv.Itoa(len(f.ds.Agreements)), "events", strconv.Itoa(len(f.ds.Events)),
+			"sources", strconv.Itoa(len(f.ds.Sources)), "from", f.date(f.ds.From), "until", f.date(f.ds.AsOf)))
+	if a := f.ds.Article; a != nil {
+		s.Blocks = append(s.Blocks, f.tell(doc.Plain, "credits.article", "title", f.text(a.Title), "author", a.Author,
+			"publisher", f.text(a.Publisher), "date", f.date(a.Date)))
+	}
+	return s
+}
+
+// levelsNow are the levels of all relationships and the balance of the triangles.
+func (f *frame) levelsNow() []doc.Section {
+	head := section("edges", append([]doc.Block{f.heading(1, "home.edges"), f.matrix(f.allEdges())}, f.belowLevels()...)...)
+	return append([]doc.Section{head}, f.triangleSections()...)
+}
+
+// wholeArgument is the tour as a text, and what the article rests its answer on.
+func (f *frame) wholeArgument() []doc.Section {
+	steps := section("steps", f.heading(1, "reading.steps"))
+	for i := range f.ds.Steps {
+		s := &f.ds.Steps[i]
+		steps.Blocks = append(steps.Blocks, &doc.Card{Plain: true, Blocks: []doc.Block{
+			&doc.Heading{Level: 2, Spans: []doc.Span{{Text: strconv.Itoa(i+1) + ". "}, f.span(s.Title)}},
+			f.say(doc.Plain, s.Caption),
+			paragraph(doc.Muted, doc.Span{Text: f.word("reading.show"), Ref: s.ID,
+				Label: f.word("tour.step", "step", strconv.Itoa(i+1), "title", f.text(s.Title))}),
+			f.folded(s.ID, "tour.basis", len(s.Claims)+len(s.Sources), f.basis(s)...),
+		}})
+	}
+	if f.ds.Article == nil {
+		return []doc.Section{steps}
+	}
+	basis := f.argument(f.ds.Article)
+	basis.Blocks[0] = f.heading(2, "reading.basis") // the part is called the argument here
+	return []doc.Section{steps, basis}
+}
+
+// articleAndRecord are the parts of the panel's page of the article that stand
+// nowhere else here.
+func (f *frame) articleAndRecord() []doc.Section {
+	a := f.ds.Article
+	head := section("head", f.heading(1, "article.title"), &doc.Heading{Level: 2, Spans: []doc.Span{f.span(a.Title)}})
+	head.Blocks = append(head.Blocks, f.aboutArticle(a)...)
+	sections := []doc.Section{head, f.claims(a)}
+	if len(a.Differences) > 0 {
+		sections = append(sections, f.differences(a))
+	}
+	if len(f.ds.Contested) > 0 {
+		sections = append(sections, f.contested())
+	}
+	if words := f.wordsOfParties(); len(words.Blocks) > 1 {
+		sections = append(sections, words)
+	}
+	return sections
+}
+
+// wholeMethod is how levels are computed and what they are worth, and how the map
+// is read.
+func (f *frame) wholeMethod() []doc.Section {
+	gain, halfLife, spillOver := f.paramWords()
+	fill := []string{"gain", gain, "half_life", halfLife, "spill_over", spillOver}
+	return []doc.Section{
+		section("model", f.heading(1, "method.how"),
+			f.tell(doc.Lead, "method.formula", fill...), f.tell(doc.Muted, "method.where", fill...), f.note()),
+		f.fit(), f.howToRead(),
+		section("limits", f.tell(doc.Muted, "method.map"),
+			f.tell(doc.Muted, "credits.version", "version", f.ds.Version, "date", f.date(f.ds.AsOf))),
+	}
+}
+
+// allSources are those of all facts, in the dataset's order.
+func (f *frame) allSources() doc.Section {
+	l := f.newSourceList()
+	var refs []data.Ref
+	for i := range f.ds.Sources {
+		refs = append(refs, f.ds.Sources[i].ID)
+	}
+	l.add(refs)
+	return section("sources", f.heading(1, "reading.sources", "count", strconv.Itoa(len(l.list.Items))),
+		f.tell(doc.Note, "sources.note"), &l.list)
+}
