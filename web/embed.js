@@ -51,6 +51,8 @@
     #heard;
     /** What it has not been told yet, by attribute. */
     #late;
+    /** The theme that it was asked for last. */
+    #asked;
 
     #hear = ({ source, data }) => {
       if (!source || source !== this.#frame.contentWindow || data?.tripoint !== 1) return;
@@ -79,16 +81,14 @@
 
     attributeChangedCallback(name, before, value) {
       if (!this.#frame || value === before) return;
-      const message = MESSAGES[name];
-      if (!message) {
-        this.#load();
-        return;
-      }
-      const text = value ?? { edge: '', theme: this.#theme() }[name];
-      if (!FORMS[name].test(text)) return;
-      if (name === 'theme') this.#dress(text);
-      const [type, field] = message;
-      this.#late[name] = { tripoint: 1, type, [field]: name === 'edge' && text ? `edge/${text}` : text };
+      if (!MESSAGES[name]) this.#load();
+      else if (value === null || FORMS[name].test(value)) this.#ask(name, value ?? (name === 'theme' ? this.#theme() : ''));
+    }
+
+    #ask(name, value) {
+      if (name === 'theme') this.#dress(value);
+      const [type, field] = MESSAGES[name];
+      this.#late[name] = { tripoint: 1, type, [field]: name === 'edge' && value ? `edge/${value}` : value };
       if (this.#heard) this.#tell();
     }
 
@@ -102,14 +102,22 @@
       frame.setAttribute('sandbox', 'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads');
       frame.referrerPolicy = 'no-referrer';
       frame.loading = 'lazy';
-      frame.src = this.#address();
-      frame.onload = () => this.#name(); // by then what is inside the element has been parsed
       this.#frame = frame;
       this.#heard = false;
       this.#late = {};
       this.#name();
-      this.#dress(this.#theme());
       this.#root.replaceChildren(frame);
+      // Only in a frame of the page are its style sheets there, which declare its scheme.
+      requestAnimationFrame(() => {
+        if (frame !== this.#frame) return;
+        this.#dress(this.#theme());
+        frame.onload = () => {
+          this.#name(); // by now what is inside the element has been parsed
+          const theme = this.#theme();
+          if (theme !== this.#asked) this.#ask('theme', theme);
+        };
+        frame.src = this.#address();
+      });
     }
 
     #address() {
@@ -141,6 +149,7 @@
 
     /** A frame of another scheme than its element's would be a white or a black box. */
     #dress(theme) {
+      this.#asked = theme;
       this.#frame.style.colorScheme = theme === 'auto' ? 'light dark' : theme;
     }
   });

@@ -55,3 +55,24 @@ export const frameOf = (page, part = '/frame.html') => until(
 /** Waits until an iframe has a height, in px. */
 export const tall = (page, height, selector = 'iframe') => until(
   () => page.$eval(selector, (f, h) => Math.round(f.getBoundingClientRect().height) === h, height), `${selector} is ${height} px high`);
+
+/**
+ * Holds what a page asks for at an address until it is released.
+ * @param {import('puppeteer-core').Page} page
+ * @param {string} part of the address
+ * @returns {Promise<() => Promise<void>>} releases it, once it has been asked for
+ */
+export async function hold(page, part) {
+  const held = [];
+  let released = false;
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    if (!released && request.url().includes(part)) held.push(request);
+    else request.continue();
+  });
+  return async () => {
+    await until(() => held.length > 0, `a request for ${part}`);
+    released = true;
+    for (const request of held.splice(0)) await request.continue();
+  };
+}

@@ -1,0 +1,271 @@
+/** <tripoint-map> in a page on a port of its own. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { HEIGHTS, frameOf, garbage, hold, tall } from './hosts.js';
+import { chromium, live, server, showing, until } from './lib.js';
+
+const site = server();
+const host = server(fileURLToPath(new URL('host', import.meta.url)), ['Content-Security-Policy: default-src * data: \'unsafe-inline\'']);
+const chrome = chromium();
+const LINK = '<a href="https://example.org/">Map: trust\n between two countries</a>';
+
+/** A page with a body, and what a reader or a test would ask of it. */
+async function hostPage(body, options) {
+  const page = await chrome.newPage(options);
+  await page.goto(`${host.url}blank.html`);
+  await page.evaluate((html) => {
+    document.body.innerHTML = html;
+    window.map = () => document.querySelector('tripoint-map');
+    window.iframe = () => window.map().shadowRoot.querySelector('iframe');
+    window.tall = () => window.iframe().getBoundingClientRect().height;
+  }, body);
+  return page;
+}
+
+const load = (page) => page.addScriptTag({ url: `${site.url}embed.js` });
+
+/** Waits until the element has a height, in px. */
+const high = (page, height) => tall(page, height, 'tripoint-map');
+
+/** The frame's address, which it gets in the page's next frame. */
+const address = (page) => page.evaluate(() => new Promise((resolve) => {
+  requestAnimationFrame(() => requestAnimationFrame(() => resolve(window.iframe().src)));
+}));
+
+test('the element is there once, whether it or the script came first, and whatever comes twice', async () => {
+  for (const order of ['element first', 'script first', 'script twice']) {
+    const page = await hostPage('');
+    const known = await page.evaluate(() => Object.getOwnPropertyNames(window));
+    const place = () => page.evaluate((link) => {
+      document.body.innerHTML = `<tripoint-map edge="cn-us" date="2016-05" lang="en">${link}</tripoint-map>`;
+    }, LINK);
+    if (order === 'element first') await place();
+    await load(page);
+    if (order === 'script twice') await load(page);
+    if (order !== 'element first') await place();
+    if (order === 'script twice') await load(page);
+    await address(page);
+    const got = await page.evaluate(() => {
+      const frames = [...window.map().shadowRoot.children];
+      const [frame] = frames;
+      return {
+        n: frames.length, tag: frame.localName, src: frame.src, title: frame.title, sandbox: frame.getAttribute('sandbox'),
+        loading: frame.loading, referrer: frame.referrerPolicy, scheme: frame.style.colorScheme,
+        border: getComputedStyle(frame).borderWidth, wide: frame.clientWidth === document.documentElement.clientWidth,
+        link: window.map().innerText,
+      };
+    });
+    assert.deepEqual(got, {
+      n: 1, tag: 'iframe', src: `${site.url}frame.html?lang=en#edge/cn-us?date=2016-05`, title: 'Map: trust between two countries',
+      sandbox: 'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads',
+      loading: 'lazy', referrer: 'no-referrer', scheme: 'light dark', border: '0px', wide: true, link: '',
+    }, order);
+    const after = await page.evaluate(() => Object.getOwnPropertyNames(window));
+    assert.deepEqual(after.filter((name) => !known.includes(name) && !/^\d+$/.test(name)), [], 'it leaves globals');
+    assert.deepEqual(page.errors, []);
+    await page.close();
+  }
+});
+
+test('an element that is parsed after the script gets its name from what is inside all the same', async () => {
+  const page = await hostPage('');
+  await load(page);
+  await page.evaluate(() => {
+    const map = document.createElement('tripoint-map');
+    document.body.append(map); // as the parser does, before there is anything inside
+    map.append('Map: three countries');
+  });
+  await until(() => page.evaluate(() => window.iframe().title === 'Map: three countries'), 'the frame has its name');
+});
+
+test('the height suits the width from the first moment, so that nothing moves', async () => {
+  const page = await hostPage('<div><tripoint-map edge="cn-us"></tripoint-map></div><p>Below</p>', { width: 1000, height: 900 });
+  await page.evaluate(() => {
+    const style = document.querySelector('div').style;
+    window.widen = (to) => { style.width = `${to}px`; };
+    window.told = [];
+    addEventListener('message', ({ data }) => { if (data.type === 'height') window.told.push(data.height); });
+  });
+  await load(page);
+  for (const [width, height] of [...HEIGHTS, [599, 720], [600, 600], [899, 600]]) {
+    const first = await page.evaluate((to) => {
+      window.widen(to);
+      window.told = [];
+      window.map().replaceWith(window.map().cloneNode()); // a frame that has said nothing
+      return window.tall();
+    }, width);
+    assert.equal(first, height, `${width} px wide`);
+    await until(() => page.evaluate(() => window.told.length > 0), 'the frame tells its height');
+    assert.deepEqual(await page.evaluate(() => window.told), [height]);
+  }
+  for (const [width, height] of HEIGHTS) {
+    await page.evaluate((to) => window.widen(to), width);
+    await high(page, height);
+  }
+});
+
+test('what is asked before the frame listens is not lost, and what is asked later is heard', async () => {
+  const page = await hostPage(`<tripoint-map live edge="cn-us" theme="light">${LINK}</tripoint-map>`);
+  await load(page);
+  assert.equal(await address(page), `${site.url}frame.html?live=auto#edge/cn-us?theme=light`);
+  await page.evaluate(() => {
+    window.map().setAttribute('edge', 'ru-us');
+    window.map().setAttribute('edge', 'cn-ru');
+    window.map().setAttribute('date', '2020-03');
+    window.map().setAttribute('theme', 'dark');
+  });
+  const frame = await frameOf(page);
+  await live(frame);
+  await showing(frame, 'edge/cn-ru');
+  const is = (what, theme, when) => until(() => frame.evaluate((t, w) => document.documentElement.dataset.theme === t
+    && document.getElementById('when').textContent === w, theme, when), what);
+  await is('dark, in March 2020', 'dark', 'March 2020');
+  await page.evaluate(() => {
+    window.map().setAttribute('edge', 'cn-us');
+    window.map().setAttribute('date', '2015-10');
+    window.map().setAttribute('theme', 'light');
+  });
+  await showing(frame, 'edge/cn-us');
+  await is('light, in October 2015', 'light', 'October 2015');
+  await page.evaluate(() => {
+    for (const [name, value] of [['edge', '../x'], ['edge', 'a b'], ['date', 'soon'], ['theme', 'pink']]) window.map().setAttribute(name, value);
+    window.map().removeAttribute('date');
+  });
+  assert.equal(await frame.evaluate(() => document.getElementById('panel').dataset.ref), 'edge/cn-us');
+  await page.evaluate(() => window.map().removeAttribute('edge'));
+  await showing(frame, '');
+  await is('still light, in October 2015', 'light', 'October 2015');
+  assert.deepEqual(page.errors, []);
+
+  // Out of the page and in again: a new frame, in the state that the attributes have by then.
+  await page.evaluate(() => {
+    const map = window.map();
+    map.remove();
+    map.setAttribute('edge', 'ru-us');
+    map.setAttribute('date', '2018-06');
+    map.removeAttribute('live');
+    document.body.append(map);
+  });
+  assert.equal(await address(page), `${site.url}frame.html#edge/ru-us?date=2018-06`); // the last theme was malformed
+  assert.equal(await page.evaluate(() => window.map().shadowRoot.children.length), 1);
+  await page.evaluate(() => window.map().setAttribute('lang', 'ru'));
+  assert.equal(await address(page), `${site.url}frame.html?lang=ru#edge/ru-us?date=2018-06`);
+  await high(page, 640);
+});
+
+test('malformed attributes count for nothing', async () => {
+  const page = await hostPage('');
+  await load(page);
+  for (const [attributes, rest] of [
+    ['', ''], ['edge="../../x" date="2016-5" lang="../" theme="pink" live="no"', ''], ['edge="cn us"', ''], ['edge="CN-US"', ''],
+    ['edge="cn-us?date=2020"', ''], ['date="2016-05"', '#?date=2016-05'], ['lang="zh-Hans" live="auto"', '?live=auto&lang=zh-Hans'],
+    ['lang="x&amp;childId=1"', ''], ['theme="dark" date="2016"', '#?date=2016&theme=dark'], ['theme="auto"', ''],
+  ]) {
+    await page.evaluate((a) => { document.body.innerHTML = `<tripoint-map ${a}></tripoint-map>`; }, attributes);
+    assert.equal(await address(page), `${site.url}frame.html${rest}`, attributes);
+    assert.equal(await page.evaluate(() => window.iframe().title), 'Tripoint');
+  }
+});
+
+test('the map follows the scheme that its host has declared', async () => {
+  const page = await hostPage('');
+  await load(page);
+  for (const [scheme, attribute, rest, style] of [
+    ['dark', '', '#?theme=dark', 'dark'], ['light', '', '#?theme=light', 'light'], ['light dark', '', '', 'light dark'],
+    ['dark', 'theme="light"', '#?theme=light', 'light'], ['dark', 'theme="auto"', '', 'light dark'],
+  ]) {
+    await page.evaluate((s, a) => {
+      document.documentElement.style.colorScheme = s;
+      document.body.innerHTML = `<tripoint-map ${a}></tripoint-map>`;
+    }, scheme, attribute);
+    assert.equal(await address(page), `${site.url}frame.html${rest}`, `${scheme} ${attribute}`);
+    assert.equal(await page.evaluate(() => window.iframe().style.colorScheme), style);
+  }
+});
+
+test('a scheme that is declared while the frame loads is followed too', async () => {
+  const page = await hostPage('');
+  await load(page);
+  const release = await hold(page, '/frame.html');
+  await page.evaluate(() => { document.body.innerHTML = '<tripoint-map live></tripoint-map>'; });
+  assert.equal(await address(page), `${site.url}frame.html?live=auto`);
+  await page.evaluate(() => { document.documentElement.style.colorScheme = 'dark'; });
+  await release();
+  const frame = await frameOf(page);
+  await until(() => frame.evaluate(() => document.documentElement.dataset.theme === 'dark'), 'the frame is told');
+  assert.equal(await page.evaluate(() => window.iframe().style.colorScheme), 'dark');
+});
+
+test('10,000 messages of garbage from the frame do nothing, nor do those of others', async () => {
+  const page = await hostPage(`<tripoint-map edge="cn-us">${LINK}</tripoint-map>`);
+  await load(page);
+  const frame = await frameOf(page);
+  await until(() => frame.evaluate(() => document.readyState === 'complete'), 'the frame is there');
+  const say = (n) => frame.evaluate((make, count) => {
+    const messages = new Function(`return (${make})(${count}, 3)`)();
+    for (const message of messages) window.parent.postMessage(message, '*');
+    window.parent.postMessage({ tripoint: 1, type: 'height', height: 801 }, '*');
+  }, String(garbage), n);
+  await page.evaluate(() => {
+    window.heights = new Set();
+    new ResizeObserver(() => window.heights.add(window.tall())).observe(window.iframe());
+  });
+  await high(page, 640);
+  await say(10_000);
+  await high(page, 801);
+  await until(() => page.evaluate(() => window.heights.has(801)), 'the observer has seen it too');
+  assert.deepEqual(await page.evaluate(() => [...window.heights]), [640, 801]);
+  for (const [height, made] of [[-5, 240], [0, 240], [239, 240], [2401, 2400], [1e300, 2400], [777, 777]]) {
+    await frame.evaluate((h) => window.parent.postMessage({ tripoint: 1, type: 'height', height: h }, '*'), height);
+    await high(page, made);
+  }
+  await page.evaluate(async () => {
+    const other = document.createElement('iframe');
+    document.body.append(other);
+    const script = other.contentDocument.createElement('script');
+    script.textContent = 'parent.postMessage({ tripoint: 1, type: "height", height: 555 }, "*")';
+    other.contentDocument.body.append(script);
+    postMessage({ tripoint: 1, type: 'height', height: 555 }, '*');
+    await new Promise((resolve) => { setTimeout(resolve); }); // behind both
+    await new Promise((resolve) => {
+      addEventListener('message', resolve, { once: true });
+      postMessage('last', '*');
+    });
+  });
+  assert.equal(await page.evaluate(() => window.tall()), 777);
+  assert.equal(page.url(), `${host.url}blank.html`);
+  assert.deepEqual(page.errors, []);
+});
+
+test('100 random widths: the last one decides, and then all is still', async () => {
+  const page = await hostPage('<div><tripoint-map edge="cn-us"></tripoint-map></div>');
+  await hold(page, '/program-'); // which would only slow it down
+  await load(page);
+  await high(page, 640);
+  await frameOf(page);
+  const { heights, after } = await page.evaluate(async () => {
+    const style = document.querySelector('div').style;
+    const tick = () => new Promise((resolve) => { requestAnimationFrame(resolve); });
+    const said = [];
+    addEventListener('message', ({ data }) => { if (data.type === 'height') said.push(data.height); });
+    let seed = 5;
+    for (let i = 0; i < 100; i++) {
+      seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+      style.width = `${280 + (seed >>> 8) % 900}px`;
+      await tick();
+    }
+    style.width = '320px';
+    await new Promise((resolve) => {
+      let timer = setTimeout(resolve, 1000);
+      addEventListener('message', () => {
+        clearTimeout(timer);
+        timer = setTimeout(resolve, 1000);
+      });
+    });
+    return { heights: said, after: window.tall() };
+  });
+  assert.equal(after, 720);
+  assert.equal(heights.at(-1), 720);
+  assert.ok(heights.every((h) => [600, 640, 720].includes(h)), String(heights));
+});
