@@ -158,12 +158,3 @@ test('one finger scrolls the host, two zoom the map', async () => {
   assert.equal(await page.evaluate(() => scrollY), 0);
   assert.equal(await shown(frame), '');
 });
-
-test('the reading page shows the map in its frame', async () => {
-  const page = await chrome.newPage();
-  await page.goto(site.url);
-  await page.$eval('iframe', (f) => f.scrollIntoView());
-  const frame = await until(() => page.frames().find((f) => f.url().includes('/frame.html')), 'the frame is there');
-  await live(frame);
-  assert.deepEqual(page.errors, []);
-});

@@ -1,0 +1,169 @@
+/** The reading page around the map, and its forms for pages of others. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { test } from 'node:test';
+import { chromium, live, server, showing, until } from './lib.js';
+
+const site = server();
+const chrome = chromium();
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** One page, which the first test opens, for all that do not ask for another. */
+let page;
+/** The map in it. */
+let map;
+
+const frameOf = (selector) => until(async () => {
+  const element = await page.$(selector);
+  const frame = await element.contentFrame();
+  return frame?.url().includes('/frame.html') && frame;
+}, `a frame in ${selector}`);
+
+/** What a reader would copy from a form. */
+const form = (id) => page.$eval(`[aria-labelledby="form-${id}"] code`, (code) => code.textContent);
+
+/** The address in the first form, without the site's own. */
+const address = async () => (await form('url')).replace(/^.*\/frame\.html/, '');
+
+test('the page loads the map, says nothing in the console, and nothing moves on the way', async () => {
+  page = await chrome.newPage();
+  await page.evaluateOnNewDocument(() => {
+    window.shifts = [];
+    new PerformanceObserver((list) => window.shifts.push(...list.getEntries().map((e) => e.value)))
+      .observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.browserContext().overridePermissions(site.url.slice(0, -1), ['clipboard-read', 'clipboard-write']);
+  await page.goto(site.url);
+  map = await frameOf('#map iframe');
+  await live(map);
+  assert.deepEqual(page.errors, []);
+  assert.deepEqual(await page.evaluate(() => window.shifts), []);
+});
+
+for (const scheme of ['light', 'dark']) {
+  test(`axe objects to nothing, ${scheme}`, async () => {
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    await page.evaluate(axe);
+    const found = await page.evaluate(async () => {
+      const { violations } = await window.axe.run(document, {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+        iframes: false, // what is in them has its own tests
+      });
+      return violations.map((v) => `${v.id}: ${v.help}; ${v.nodes.slice(0, 3).map((n) => n.target.join(' ')).join(' | ')}`);
+    });
+    assert.deepEqual(found, []);
+  });
+}
+
+test('the forms follow the map', async () => {
+  assert.equal(await address(), '');
+  await map.$eval('.handle[data-ref="edge/cn-us"]', (handle) => handle.click());
+  await showing(map, 'edge/cn-us');
+  await until(async () => (await address()) === '#edge/cn-us', 'the address has the edge');
+  assert.match(await form('iframe'), /src="[^"]+#edge\/cn-us" title="Interactive map\. United States – China\. /);
+  assert.match(await form('figure'), /<a href="[^"]+#edge\/cn-us" hidden>[^]+src="[^"]+#edge\/cn-us"/);
+  assert.match(await form('element'), /<tripoint-map edge="cn-us"><a href="[^"]+#edge\/cn-us">/);
+  await map.$eval('#date [data-event="previous"]', (button) => button.click());
+  await until(async () => /^#edge\/cn-us\?date=\d{4}-\d\d-\d\d$/.test(await address()), 'the address has the date');
+  const date = (await address()).split('=')[1];
+  assert.ok((await form('element')).includes(`<tripoint-map edge="cn-us" date="${date}">`));
+});
+
+test('the forms follow what is chosen beside them', async () => {
+  await page.select('#embed [name="ref"]', 'node/ru');
+  await page.select('#embed [name="date"]', '2020');
+  await page.select('#embed [name="theme"]', 'dark');
+  await page.select('#embed [name="lang"]', 'ru');
+  await page.select('#embed [name="live"]', 'auto');
+  assert.equal(await address(), '?live=auto&lang=ru#node/ru?date=2020&theme=dark');
+  assert.match(await form('iframe'), /\?live=auto&amp;lang=ru#node\/ru\?date=2020&amp;theme=dark"/);
+  assert.match(await form('iframe'), /color-scheme:dark"/);
+  assert.match(await form('element'), /<tripoint-map date="2020" lang="ru" theme="dark" live>/);
+});
+
+test('only the map and only what it can mean is listened to', async () => {
+  await page.evaluate(() => window.postMessage({ tripoint: 1, type: 'select', ref: 'node/cn' }, '*'));
+  await map.evaluate(() => {
+    for (const message of [
+      null, 'text', { tripoint: 2, type: 'select', ref: 'node/cn' }, { tripoint: 1, type: 'select', ref: '"><script>' },
+      { tripoint: 1, type: 'select', ref: 'edge/xx-yy' }, { tripoint: 1, type: 'select', ref: 7 }, { tripoint: 1, type: 'date', date: 'soon' },
+      { tripoint: 1, type: 'theme', theme: 'light' }, { tripoint: 1, type: 'constructor' },
+    ]) window.parent.postMessage(message, '*');
+    window.parent.postMessage({ tripoint: 1, type: 'date', date: '2019-03' }, '*'); // comes behind all of these
+  });
+  await until(async () => (await address()) === '?live=auto&lang=ru#node/ru?date=2019-03&theme=dark', 'the last message is heard');
+  assert.deepEqual(page.errors, []);
+});
+
+test('the preview has the chosen width and shows what is chosen', async () => {
+  for (const width of [320, 900, 480]) {
+    await page.click(`#preview [value="${width}"]`);
+    assert.equal(await page.$eval('#preview iframe', (f) => f.offsetWidth), width);
+  }
+  await page.select('#embed [name="live"]', '');
+  const frame = await frameOf('#preview iframe');
+  await until(() => frame.url().endsWith('?lang=ru#node/ru?date=2019-03&theme=dark'), 'the preview is at the address');
+  assert.ok(!(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)), 'the page scrolls sideways');
+});
+
+test('a form can be copied', async () => {
+  await page.click('[aria-labelledby="form-figure"] + button');
+  await until(() => page.$eval('#embed [role="status"]', (s) => s.textContent === 'Copied'), 'the page says that it has copied');
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), await form('figure'));
+});
+
+test('what the text tells of is shown on the map in the page', async () => {
+  const entries = await page.evaluate(() => history.length);
+  await page.$eval('a[href="frame.html#step/3"]', (link) => link.click());
+  await showing(map, 'edge/cn-us');
+  await until(() => map.evaluate(() => location.hash === '#?step=3'), 'the map is at the step');
+  assert.ok(await page.$eval('#map iframe', (f) => {
+    const { top, bottom } = f.getBoundingClientRect();
+    return top < innerHeight && bottom > 0 && document.activeElement === f;
+  }), 'the map is not in sight');
+  assert.equal(await page.evaluate(() => history.length), entries);
+  assert.deepEqual(page.errors, []);
+});
+
+test('on paper everything is open', async () => {
+  const closed = () => page.$$eval('details:not([open])', (all) => all.length);
+  const before = await closed();
+  assert.ok(before > 10);
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  assert.equal(await closed(), 0);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  assert.equal(await closed(), before);
+});
+
+test('nothing is cut at the sides, letters and targets are large enough', async () => {
+  for (const width of [320, 390, 768, 1200]) {
+    await page.setViewport({ width, height: 640 });
+    const found = await page.evaluate(() => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const small = new Set();
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const parent = node.parentElement;
+        if (node.data.trim() && !parent.closest('.heard, noscript') && parseFloat(getComputedStyle(parent).fontSize) < 12) small.add(node.data);
+      }
+      for (const e of document.querySelectorAll('button, select, summary, input, nav a')) {
+        const { width: w, height: h } = e.getBoundingClientRect();
+        if (e.checkVisibility() && Math.min(w, h) < 24 && !(e.tagName === 'INPUT' && e.parentElement.offsetHeight >= 24)) small.add(e.outerHTML);
+      }
+      return { small: [...small], sideways: document.documentElement.scrollWidth > innerWidth };
+    });
+    assert.deepEqual(found, { small: [], sideways: false }, `at ${width}`);
+  }
+});
+
+test('without scripts the forms stand there for the map as it begins', async () => {
+  const plain = await chrome.newPage();
+  await plain.setJavaScriptEnabled(false);
+  await plain.goto(site.url);
+  const seen = await plain.evaluate(() => ({
+    forms: [...document.querySelectorAll('.form code')].filter((e) => e.checkVisibility()).length,
+    url: document.querySelector('.form code').textContent.replace(/^.*\//, ''),
+    deaf: [...document.querySelectorAll('#embed select, #embed button')].filter((e) => e.checkVisibility()).length,
+  }));
+  assert.deepEqual(seen, { forms: 4, url: 'frame.html', deaf: 0 });
+});
