@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { garbage } from './hosts.js';
 import { along, chromium, click, live, pause, server, showing, shown, until } from './lib.js';
 
 const open = 'Content-Security-Policy: default-src * data: \'unsafe-inline\'';
@@ -14,7 +15,7 @@ const chrome = chromium();
 /** Opens a host page with the frame in it. */
 async function embed(from = host, hash = '') {
   const page = await chrome.newPage();
-  await page.goto(`${from.url}host.html?frame=${encodeURIComponent(`${site.url}frame.html${hash}`)}`);
+  await page.goto(`${from.url}host.html?frame=${encodeURIComponent(`${site.url}frame.html?live=auto${hash}`)}`);
   const frame = await until(() => page.frames().find((f) => f.url().includes('/frame.html')), 'the frame is there');
   await live(frame);
   const box = await page.$eval('iframe', (f) => {
@@ -116,7 +117,11 @@ test('garbage from the host is ignored', async () => {
       { tripoint: 1, type: 'select', ref: 'x'.repeat(100000) }, new ArrayBuffer(8),
     ]) window.say(message);
   });
-  await pause(500);
+  await page.evaluate((make) => {
+    for (const message of new Function(`return (${make})(10000, 2)`)()) window.say(message);
+    window.say({ tripoint: 1, type: 'theme', theme: 'dark' }); // the last, to be waited for
+  }, String(garbage));
+  await until(() => frame.evaluate(() => document.documentElement.dataset.theme === 'dark'), 'the frame has heard them all');
   assert.equal(await shown(frame), 'edge/cn-us');
   assert.equal(await frame.evaluate(() => document.getElementById('when').textContent), 'May 2016');
   await page.evaluate(() => window.say({ tripoint: 1, type: 'select', ref: 'node/ru' }));
