@@ -23,7 +23,7 @@
   const FRAME = new URL('frame.html', document.currentScript.src);
   const FORMS = {
     edge: /^([a-z0-9-]{1,72})?$/,
-    date: /^\d{4}(-\d\d){0,2}$/,
+    date: /^\d{4}(-\d\d){0,2}[~?%]?$/,
     theme: /^(auto|light|dark)$/,
     lang: /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i,
     live: /^(auto)?$/,
@@ -126,7 +126,7 @@
       if (this.#get('live') !== undefined) url.searchParams.set('live', 'auto');
       if (lang) url.searchParams.set('lang', lang);
       const [edge, date, theme] = [this.#get('edge'), this.#get('date'), this.#theme()];
-      const rest = [date && `date=${date}`, theme !== 'auto' && `theme=${theme}`].filter(Boolean).join('&');
+      const rest = [date && `date=${encodeURIComponent(date)}`, theme !== 'auto' && `theme=${theme}`].filter(Boolean).join('&');
       url.hash = (edge ? `edge/${edge}` : '') + (rest && `?${rest}`);
       return url;
     }

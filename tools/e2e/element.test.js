@@ -159,7 +159,7 @@ test('malformed attributes count for nothing', async () => {
   await load(page);
   for (const [attributes, rest] of [
     ['', ''], ['edge="../../x" date="2016-5" lang="../" theme="pink" live="no"', ''], ['edge="cn us"', ''], ['edge="CN-US"', ''],
-    ['edge="cn-us?date=2020"', ''], ['date="2016-05"', '#?date=2016-05'], ['lang="zh-Hans" live="auto"', '?live=auto&lang=zh-Hans'],
+    ['edge="cn-us?date=2020"', ''], ['date="2016-05"', '#?date=2016-05'], ['date="2016-05%"', '#?date=2016-05%25'], ['lang="zh-Hans" live="auto"', '?live=auto&lang=zh-Hans'],
     ['lang="x&amp;childId=1"', ''], ['theme="dark" date="2016"', '#?date=2016&theme=dark'], ['theme="auto"', ''],
   ]) {
     await page.evaluate((a) => { document.body.innerHTML = `<tripoint-map ${a}></tripoint-map>`; }, attributes);
