@@ -1,6 +1,7 @@
 package session
 
 import (
+	"tripoint/data"
 	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/geom"
 )
@@ -42,6 +43,16 @@ func (s *Session) Cover(c geom.Insets) {
 	s.ease = ease{}
 	s.setCover(c)
 	s.update(app.SetCamera{Camera: camera})
+}
+
+// cameraShowing is the camera that shows some things in the room that the map
+// will have once it has stopped making room.
+func (s *Session) cameraShowing(refs []data.Ref) app.Camera {
+	m := s.model
+	if s.cover.on {
+		m.Device.Cover = s.cover.to
+	}
+	return s.view.CameraShowing(&m, refs)
 }
 
 // bounded is where the camera comes to stand that is sent somewhere.

@@ -63,3 +63,19 @@ func TestWhatAStepShowsStaysInSight(t *testing.T) {
 }
 
 func ptr(m app.Model) *app.Model { return &m }
+
+func TestAStepIsShownWhereTheMapIsStillMakingRoom(t *testing.T) {
+	s := begin("")
+	s.Cover(geom.Insets{Top: 50})
+	s.Cover(geom.Insets{Top: 90}) // such as a bar that needs a second line
+	s.Tick(longestTick)
+	s.Send(app.GoStep{Step: 1})
+	s.Cover(geom.Insets{Top: 90, Bottom: 150}) // its card
+	for s.Animating() {
+		s.Tick(longestTick)
+	}
+	step := app.StepOf(ptr(s.Model()), s.x.Data())
+	if want := s.bounded(s.view.CameraShowing(ptr(s.Model()), step.Show)); s.Model().Camera != want {
+		t.Errorf("the map shows %+v, want %+v", s.Model().Camera, want)
+	}
+}

@@ -87,7 +87,7 @@ func (s *Session) Send(m app.Message) {
 	_, again := m.(app.GoStep)
 	s.update(m)
 	if at := app.StepOf(&s.model, s.x.Data()); (s.model.Step != step || again) && app.AtStep(&s.model, at) {
-		s.easeTo(s.view.CameraShowing(&s.model, at.Show))
+		s.easeTo(s.cameraShowing(at.Show))
 		return
 	}
 	if r := s.model.Selection; r != selection && r != "" {
