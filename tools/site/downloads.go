@@ -77,7 +77,7 @@ func notFormula(cell string) string {
 
 func (s *site) eventRows() [][]string {
 	rows := [][]string{{"id", "date", "date_note", "edges", "domain", "technical", "agreement", "title", "description",
-		"reason", "argued_by", "contested", "shifts", "unconfirmed", "sources", "source_urls"}}
+		"reason", "argued_by", "contested", "shifts", "shift_reasons", "unconfirmed", "sources", "source_urls"}}
 	for i := range s.facts.data.Events {
 		e := &s.facts.data.Events[i]
 		sources := e.Sources
@@ -86,14 +86,13 @@ func (s *site) eventRows() [][]string {
 		}
 		rows = append(rows, []string{string(e.ID), string(e.Date), e.DateNote.String(), joined(e.Edges), string(e.Domain),
 			strconv.FormatBool(e.Technical), string(e.Agreement), e.Title.String(), e.Description.String(),
-			e.Reason.String(), e.ArguedBy.String(), strconv.FormatBool(e.Contested), shiftsOf(e), texts(e.Doubts),
+			e.Reason.String(), e.ArguedBy.String(), strconv.FormatBool(e.Contested), shiftsOf(e), shiftReasonsOf(e), texts(e.Doubts),
 			joined(unique(sources)), s.addresses(unique(sources))})
 	}
 	return rows
 }
 
-// shiftsOf is how an event moved trust, as in "us → cn −2 (high)" with plain
-// signs: "us>cn -2 high; cn>us -1 medium".
+// shiftsOf is how an event moved trust, as in "us>cn -2 high; cn>us -1 medium".
 func shiftsOf(e *data.Event) string {
 	var parts []string
 	for i := range e.Shifts {
@@ -101,6 +100,17 @@ func shiftsOf(e *data.Event) string {
 		parts = append(parts, shift.From.ID()+">"+shift.To.ID()+" "+strconv.Itoa(shift.By)+" "+string(shift.Confidence))
 	}
 	return strings.Join(parts, "; ")
+}
+
+// shiftReasonsOf are the reasons of those shifts that have their own.
+func shiftReasonsOf(e *data.Event) string {
+	var parts []string
+	for i := range e.Shifts {
+		if shift := &e.Shifts[i]; len(shift.Reason) > 0 {
+			parts = append(parts, shift.From.ID()+">"+shift.To.ID()+": "+shift.Reason.String())
+		}
+	}
+	return strings.Join(parts, " ")
 }
 
 func (s *site) agreementRows() [][]string {

@@ -59,6 +59,11 @@ func TestTablesHaveEveryFactAndItsSources(t *testing.T) {
 		if n := strings.Count(events[string(e.ID)]["shifts"], ">"); n != len(e.Shifts) {
 			t.Errorf("%s has %d shifts, want %d", e.ID, n, len(e.Shifts))
 		}
+		for j := range e.Shifts {
+			if !strings.Contains(events[string(e.ID)]["shift_reasons"], e.Shifts[j].Reason.String()) {
+				t.Errorf("%s lacks the reason of a shift", e.ID)
+			}
+		}
 	}
 	for i := range ds.Agreements {
 		a := &ds.Agreements[i]
