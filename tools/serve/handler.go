@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"tripoint/tools/internal/hosting"
+	"tripoint/tools/internal/policy"
 )
 
 // encodings are the compressed twins that may lie beside a file, the smallest
@@ -23,7 +24,7 @@ type handler struct {
 
 func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	head := w.Header()
-	for _, line := range hosting.Headers {
+	for _, line := range hosting.Headers(policy.Local) {
 		head.Set(line[0], line[1])
 	}
 	head.Set("Vary", "Accept-Encoding")

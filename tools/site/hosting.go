@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"tripoint/tools/internal/hosting"
+	"tripoint/tools/internal/policy"
 )
 
 // addMissing adds the page for what is missing, without which some hosts give the
@@ -22,5 +23,5 @@ func (s *site) addMissing(values pageValues) error {
 // is there but the manifest.
 func (s *site) addHeaders() {
 	names := append(slices.Collect(maps.Keys(s.files)), manifestName)
-	s.files[hosting.HeadersFile] = hosting.Rules(names)
+	s.files[hosting.HeadersFile] = hosting.Rules(names, policy.Origin(s.url))
 }

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"tripoint/tools/internal/hosting"
+	"tripoint/tools/internal/policy"
 )
 
 // rule is an entry of a _headers file.
@@ -58,7 +59,7 @@ func TestTheRulesForOtherHostsGiveEveryFileItsHeaders(t *testing.T) {
 		if hosting.Types[path.Ext(name)] == "" {
 			t.Errorf("%s has no type, so that no server would give it", name)
 		}
-		want := append([][2]string{{"Cache-Control", hosting.Cache(name)}}, hosting.Headers...)
+		want := append([][2]string{{"Cache-Control", hosting.Cache(name)}}, hosting.Headers(policy.Origin(s.url))...)
 		if !strings.Contains(name, "/") {
 			want = append(want, [2]string{"Content-Type", hosting.Types[path.Ext(name)]})
 		}

@@ -45,7 +45,7 @@ func (s *site) addPages(size int, notices []notice) error {
 	values := pageValues{
 		Title:     s.facts.data.Title.String(),
 		Lang:      data.English,
-		Policy:    policy.Content,
+		Policy:    policy.Content(policy.Origin(s.url)),
 		Program:   s.program,
 		Size:      size,
 		Runtime:   s.asset("wasm_exec.js"),

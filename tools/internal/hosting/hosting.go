@@ -30,13 +30,16 @@ var Types = map[string]string{
 	".msgp": "application/vnd.msgpack",
 }
 
-// Headers are those of every answer.
-var Headers = [][2]string{
-	// A sandboxed frame has no origin of its own and may fetch nothing else.
-	{"Access-Control-Allow-Origin", "*"},
-	{"Content-Security-Policy", policy.Content},
-	{"X-Content-Type-Options", "nosniff"},
-	{"Referrer-Policy", "no-referrer"},
+// Headers are those of every answer of a server of such an origin; see
+// policy.Origin.
+func Headers(origin string) [][2]string {
+	return [][2]string{
+		// A sandboxed frame has no origin of its own and may fetch nothing else.
+		{"Access-Control-Allow-Origin", "*"},
+		{"Content-Security-Policy", policy.Content(origin)},
+		{"X-Content-Type-Options", "nosniff"},
+		{"Referrer-Policy", "no-referrer"},
+	}
 }
 
 // What Cache-Control says: of files that another build replaces, to be asked for
@@ -68,10 +71,11 @@ func Cache(name string) string {
 	return Ask
 }
 
-// Rules are the headers of a site of such files, as HeadersFile holds them. No
+// Rules are the headers of a site of such files at an origin, as HeadersFile
+// holds them. No
 // header is in two rules that match the same file: Cloudflare would join the two
 // values.
-func Rules(names []string) []byte {
+func Rules(names []string, origin string) []byte {
 	var b bytes.Buffer
 	rule := func(pattern string, headers ...[2]string) {
 		fmt.Fprintf(&b, "%s\n", pattern)
@@ -79,7 +83,7 @@ func Rules(names []string) []byte {
 			fmt.Fprintf(&b, "  %s: %s\n", h[0], h[1])
 		}
 	}
-	rule("/*", Headers...)
+	rule("/*", Headers(origin)...)
 	rule("/", [2]string{"Cache-Control", Ask})
 	folders := map[string]bool{}
 	for _, name := range slices.Sorted(slices.Values(names)) {

@@ -1,11 +1,35 @@
 // Package policy holds the content policy of the pages, which they state in a
-// meta tag because static hosts set no headers, and which tools/serve sends as a
+// meta tag because static hosts set no headers, and which servers send as a
 // header too.
 package policy
+
+import (
+	"net"
+	"net/url"
+	"strings"
+)
+
+// Local stands for the servers of this machine, on whatever port.
+const Local = "http://127.0.0.1:* http://localhost:*"
 
 // Content allows what lies on the page's own server and the compiling of wasm;
 // nothing inline, and nothing of third parties. Who may frame the pages is left
 // open: to be framed is what the frame is for.
-const Content = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; " +
-	"img-src 'self' data:; connect-src 'self'; font-src 'self'; frame-src 'self'; " +
-	"base-uri 'none'; form-action 'none'"
+//
+// The server is 'self' and once more its origin, as Origin gives it: Safari 26.5
+// and WebKitGTK 2.50 take 'self' for nobody in a sandboxed frame, and would show
+// it without style and map (https://bugs.webkit.org/show_bug.cgi?id=316847).
+func Content(origin string) string {
+	return strings.ReplaceAll("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; "+
+		"img-src 'self' data:; connect-src 'self'; font-src 'self'; frame-src 'self'; "+
+		"base-uri 'none'; form-action 'none'", "'self'", "'self' "+origin)
+}
+
+// Origin is the origin of an address that url.Parse accepts, or Local.
+func Origin(address string) string {
+	u, err := url.Parse(address)
+	if err != nil || u.Hostname() == "localhost" || net.ParseIP(u.Hostname()).IsLoopback() {
+		return Local
+	}
+	return u.Scheme + "://" + u.Host
+}
