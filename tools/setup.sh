@@ -1,9 +1,10 @@
 #!/bin/sh
-# Installs what the tests need beyond Go and make: Node and its packages, a
-# browser, a screen that is not there, OpenGL in software, and two web servers. On
+# Installs what the tests need beyond Go and make: Node and its packages,
+# browsers, a screen that is not there, OpenGL in software, and two web servers. On
 # Debian as root it does so by itself; elsewhere it names what is missing and the
 # command for it.
-# CHROMIUM names another browser than the chromium of PATH.
+# CHROMIUM, FIREFOX and WEBKIT_DRIVER name others than the chromium, firefox-esr
+# and WebKitWebDriver of PATH.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -16,16 +17,22 @@ need() { # need PACKAGE CHECK…: the package is missing if the check fails
 # library NAME: the system's linker knows a shared library of that name.
 library() { /sbin/ldconfig -p | grep -q "$1"; }
 
-if [ -n "${CHROMIUM:-}" ] && ! command -v "$CHROMIUM" >/dev/null 2>&1; then
-	echo "setup: CHROMIUM names $CHROMIUM, which is no program; correct it, or unset it for the chromium of PATH" >&2
-	exit 1
-fi
+for name in CHROMIUM FIREFOX WEBKIT_DRIVER; do
+	eval "program=\${$name:-}"
+	if [ -n "$program" ] && ! command -v "$program" >/dev/null 2>&1; then
+		echo "setup: $name names $program, which is no program; correct it, or unset it for the one of PATH" >&2
+		exit 1
+	fi
+done
 need nodejs command -v node
 need npm command -v npm
 need chromium command -v "${CHROMIUM:-chromium}"
+need firefox-esr command -v "${FIREFOX:-firefox-esr}"
+need webkit2gtk-driver command -v "${WEBKIT_DRIVER:-WebKitWebDriver}"
 need xvfb command -v Xvfb
 need libgl1-mesa-dri sh -c 'ls /usr/lib/*/dri/*.so'
 need libgl1 library libGL.so.1
+need libegl1 library libEGL.so.1
 for name in x11-6:X11 xcursor1:Xcursor xext6:Xext xi6:Xi xinerama1:Xinerama xrandr2:Xrandr xrender1:Xrender; do
 	need "lib${name%%:*}" library "lib${name##*:}.so"
 done

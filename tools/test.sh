@@ -35,12 +35,16 @@ start_screen() {
 	export DISPLAY LIBGL_ALWAYS_SOFTWARE=1
 }
 
-# The same browser that setup.sh has seen, for tools/e2e/lib.js.
-if ! CHROMIUM=$(command -v "${CHROMIUM:-chromium}"); then
-	echo "test: there is no Chromium; run make setup, or name one in CHROMIUM" >&2
-	exit 1
-fi
-export CHROMIUM
+# The same browsers that setup.sh has seen, for tools/e2e.
+for browser in CHROMIUM:chromium FIREFOX:firefox-esr WEBKIT_DRIVER:WebKitWebDriver; do
+	name=${browser%%:*}
+	eval "program=\${$name:-${browser##*:}}"
+	if ! path=$(command -v "$program"); then
+		echo "test: there is no $program; run make setup, or name one in $name" >&2
+		exit 1
+	fi
+	export "$name=$path"
+done
 
 start_screen
 if [ "${1:-all}" = all ]; then
