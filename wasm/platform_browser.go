@@ -3,6 +3,7 @@
 package main
 
 import (
+	"errors"
 	"syscall/js"
 
 	"github.com/hajimehoshi/ebiten/v2"
@@ -33,6 +34,9 @@ func newPlatform() (platform, error) {
 }
 
 func (b *browser) Config() (session.Config, error) {
+	if !b.page.Call("fits", bundle.Version(bundle.Embedded())).Bool() {
+		return session.Config{}, errors.New("the page is of another version") // and has said so
+	}
 	ds, err := bundle.Load()
 	if err != nil {
 		return session.Config{}, b.refuse(err)

@@ -25,6 +25,11 @@ export class Address {
     window.addEventListener('pagehide', () => this.flush());
   }
 
+  /** The hash of the state, also while it waits or where it may not be written. */
+  get hash() {
+    return this.#latest;
+  }
+
   /** The address of the state, also while it waits or where it may not be written. */
   get link() {
     return base() + this.#latest;

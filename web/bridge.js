@@ -44,6 +44,11 @@ export class Bridge {
     this.#onLine();
   }
 
+  /** Forgets what a program that is no more has not taken. */
+  clear() {
+    this.#lines = [];
+  }
+
   /** @returns {string | undefined} all lines since the last call */
   take() {
     if (this.#lines.length === 0) return undefined;
@@ -54,7 +59,7 @@ export class Bridge {
 
   /**
    * Lets the program find the page.
-   * @param {object} page its functions: hash, base, show, perform, animate, refuse
+   * @param {object} page its functions: fits, hash, base, show, perform, animate, refuse
    */
   open(page) {
     const functions = { take: () => this.take(), ...page };

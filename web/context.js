@@ -3,11 +3,12 @@
  * context at any time, and then only a new start brings it back. Start reading
  * at watchContext.
  */
-import { replace } from './address.js';
 
 /** So many losses within a minute are no accident. */
 const MAX_LOSSES = 2;
 const MINUTE = 60_000;
+
+let losses = [];
 
 /**
  * Takes the loss of the canvas's context into our hands; the engine would
@@ -20,10 +21,8 @@ export function watchContext(onLoss, onTooMany) {
     if (event.target.parentNode !== document.body) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    const now = Date.now();
-    const losses = [...recent(now), now];
-    // A sandboxed page has no storage, but its history remembers.
-    replace({ ...history.state, losses }, location.href);
+    const now = performance.now();
+    losses = [...losses.filter((then) => now - then < MINUTE), now];
     if (losses.length > MAX_LOSSES) onTooMany();
     else onLoss();
   }, { capture: true });
@@ -31,10 +30,5 @@ export function watchContext(onLoss, onTooMany) {
 
 /** Forgets the losses, when a reader asks for another try. */
 export function forgetLosses() {
-  replace({ ...history.state, losses: [] }, location.href);
-}
-
-function recent(now) {
-  const losses = history.state?.losses;
-  return Array.isArray(losses) ? losses.filter((then) => now - then < MINUTE) : [];
+  losses = [];
 }

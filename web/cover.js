@@ -1,33 +1,51 @@
 /**
  * How much of the map lies under bar and card, so that the program can keep
- * what matters clear of them. Start reading at watchCover.
+ * what matters clear of them. Start reading at Cover.
  */
 
 /** Room between what lies upon the map and what must not be under it, in dp. */
 const GAP = 8;
 
-/**
- * @param {HTMLElement} bar
- * @param {HTMLElement} card
- * @param {(line: string) => void} push tells the program
- */
-export function watchCover(bar, card, push) {
-  const { body, documentElement: root } = document;
-  let told = '0 0 0 0';
-  let most = 0; // that the present card has covered
-  const tell = () => {
+export class Cover {
+  #bar;
+  #card;
+  #push;
+  #told = '0 0 0 0';
+  /** The most of the map that the present card has covered. */
+  #most = 0;
+
+  /**
+   * @param {HTMLElement} bar
+   * @param {HTMLElement} card
+   * @param {(line: string) => void} push tells the program
+   */
+  constructor(bar, card, push) {
+    this.#bar = bar;
+    this.#card = card;
+    this.#push = push;
+    const sizes = new ResizeObserver(() => this.#change());
+    for (const element of [document.body, bar, card]) sizes.observe(element);
+  }
+
+  /** Tells a program that does not know yet. */
+  tell() {
+    this.#told = '0 0 0 0';
+    this.#change();
+  }
+
+  #change() {
+    const { body, documentElement: root } = document;
+    const [bar, card] = [this.#bar, this.#card];
     const map = body.getBoundingClientRect();
     const box = card.getBoundingClientRect();
     const upon = box.bottom <= map.bottom;
     // The map would sway with each step of a tour, were it to follow a card that
     // becomes smaller.
-    most = card.hidden || !upon ? 0 : Math.max(most, map.bottom - box.top + GAP);
+    this.#most = card.hidden || !upon ? 0 : Math.max(this.#most, map.bottom - box.top + GAP);
     root.style.setProperty('--card', card.hidden || upon ? '0px' : `${card.offsetHeight + GAP}px`);
     const top = bar.offsetHeight && bar.offsetTop + bar.offsetHeight;
-    const cover = `${top} 0 ${Math.ceil(most)} 0`;
-    if (cover !== told) push(`cover ${cover}`);
-    told = cover;
-  };
-  const sizes = new ResizeObserver(tell);
-  for (const element of [body, bar, card]) sizes.observe(element);
+    const cover = `${top} 0 ${Math.ceil(this.#most)} 0`;
+    if (cover !== this.#told) this.#push(`cover ${cover}`);
+    this.#told = cover;
+  }
 }

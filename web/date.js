@@ -42,7 +42,13 @@ export class DateControl {
     this.#listenToRange();
     this.#listenToPointers();
     box.addEventListener('wheel', (event) => this.#wheel(event), { passive: false });
-    new ResizeObserver(() => push(`timeline ${box.clientWidth}`)).observe(box);
+    new ResizeObserver(() => this.tell()).observe(box);
+    if (this.#range.value !== this.#range.defaultValue) push(`month ${this.#range.value}`); // moved before this was here
+  }
+
+  /** Tells a program how wide the timeline is. */
+  tell() {
+    this.#push(`timeline ${this.#box.clientWidth}`);
   }
 
   #listenToButtons() {

@@ -5,23 +5,17 @@ import { keepFocus, showSections } from './document.js';
 
 export class Panel {
   #panel;
-  /** What the page says of everything that can be selected. */
-  #twin;
+  /** Whether what is in the panel is the program's. */
+  #filled = false;
   #jumps = new ResizeObserver(([entry]) => setCovered(entry.target.offsetHeight));
 
   /** @param {HTMLElement} panel */
   constructor(panel) {
     this.#panel = panel;
-    this.#twin = panel.querySelector('#twin');
     panel.addEventListener('click', ({ target }) => {
       const jump = target.closest('button[data-section]');
       if (jump) this.#jump(jump.dataset.section);
     });
-  }
-
-  /** Brings back what the program has replaced, for links to lead to. */
-  restore() {
-    if (!this.#twin.isConnected) this.#panel.append(this.#twin);
   }
 
   get #jumpBar() {
@@ -41,14 +35,34 @@ export class Panel {
     const { ref = '', compare = '' } = panel.dataset;
     const another = ref !== document.ref || compare !== document.compare;
     panel.dataset.compare = document.compare;
+    const unfolded = this.#filled ? [] : this.#unfolded();
     keepFocus(panel, () => {
-      if (another) panel.replaceChildren();
+      if (another || !this.#filled) panel.replaceChildren();
       showSections(panel, document);
     }, () => panel); // whoever followed a link in the panel goes on reading there
+    this.#filled = true;
+    for (const card of unfolded) this.#unfold(card);
     this.#watchJumps();
     if (!another) return;
     panel.scrollTop = 0;
     if (window.scrollY > panel.offsetTop) window.scrollTo(0, panel.offsetTop); // where the page itself scrolls
+  }
+
+  /** What is in the panel from now on is not the program's. */
+  leave() {
+    this.#filled = false;
+    this.#jumps.disconnect();
+    setCovered(0);
+  }
+
+  /** The refs of the cards that a reader has opened before the program came. */
+  #unfolded() {
+    return [...this.#panel.querySelectorAll('.chosen [data-card] > details[open]')].map((details) => details.parentNode.dataset.card);
+  }
+
+  #unfold(ref) {
+    const details = this.#panel.querySelector(`[data-card="${CSS.escape(ref)}"] > details`);
+    if (details) details.open = true;
   }
 
   /**

@@ -2,11 +2,13 @@
  * The program's life: may it run here, download, start, end. Start reading at
  * Program.
  */
+import './wasm_exec.js'; // which makes Go
+import { Gate } from './gates.js';
 
 /**
  * Why there is no program. The page has a sentence for each, found by this
  * word.
- * @typedef {'webgl' | 'policy' | 'missing' | 'network' | 'broken' | 'ended' | 'lost' | 'cancelled'} Reason
+ * @typedef {'webgl' | 'policy' | 'missing' | 'network' | 'broken' | 'version' | 'ended' | 'lost' | 'cancelled'} Reason
  */
 
 /** Something that keeps the program from running. */
@@ -42,10 +44,9 @@ export function checkBrowser() {
  * @param {number} size of the program in bytes, unpacked
  * @param {(done: number, total: number) => void} onProgress in bytes on the wire
  * @param {AbortSignal} signal cancels the download
- * @param {WebAssembly.Imports} imports
- * @returns {Promise<WebAssembly.Instance>}
+ * @returns {Promise<WebAssembly.Module>}
  */
-export async function download(url, size, onProgress, signal, imports) {
+export async function download(url, size, onProgress, signal) {
   const response = await request(url, signal);
   const total = Number(response.headers.get('Content-Length')) || size;
   let bytes = 0;
@@ -57,9 +58,9 @@ export async function download(url, size, onProgress, signal, imports) {
     },
   }));
   // A type of our own: whatever a host calls the file, its content decides.
-  const module = new Response(counted, { headers: { 'Content-Type': 'application/wasm' } });
+  const program = new Response(counted, { headers: { 'Content-Type': 'application/wasm' } });
   try {
-    return (await WebAssembly.instantiateStreaming(module, imports)).instance;
+    return await WebAssembly.compileStreaming(program);
   } catch (error) {
     if (signal.aborted) throw new Trouble('cancelled', error);
     throw new Trouble(error instanceof WebAssembly.CompileError ? 'broken' : 'network', error);
@@ -77,35 +78,67 @@ async function request(url, signal) {
   return response;
 }
 
-/**
- * Runs the program until it ends, which it should not.
- * @param {object} go the Go runtime of wasm_exec.js
- * @param {WebAssembly.Instance} instance
- * @param {import('./gates.js').Gate} gate
- * @param {(why: string) => void} onEnd called once
- */
-export function run(go, instance, gate, onEnd) {
-  let over = false;
-  const end = (why) => {
-    if (over) return;
-    over = true;
-    // Events still arrive, and nobody is there any more. The runtime would call
-    // in vain for every timer that it believes to be set, without end.
+/** One run of the program, which lasts until it is ended. */
+export class Program {
+  #go = new Go();
+  #gate = new Gate();
+  #over = false;
+  #onEnd;
+
+  /** @param {(why: string) => void} onEnd called once if it ends by itself, which it should not */
+  constructor(onEnd) {
+    this.#onEnd = onEnd;
+  }
+
+  /** @param {WebAssembly.Module} module */
+  async run(module) {
+    const go = this.#go;
+    this.#gate.gateTimers(go.importObject.gojs);
+    const instance = await WebAssembly.instantiate(module, go.importObject);
+    if (this.#over) return;
+    const resume = go._resume;
+    go._resume = () => {
+      try {
+        resume.call(go);
+      } catch (error) {
+        this.#ended(String(error));
+      }
+      if (go.exited) this.#ended('');
+    };
+    this.#gate.install(() => {
+      go.run(instance).then(() => this.#ended(''), (error) => this.#ended(String(error)));
+    });
+  }
+
+  /** Lets the program run for a moment; call it whenever there is something new. */
+  wake() {
+    this.#gate.wake();
+  }
+
+  /** @param {boolean} on whether the program wants frames until further notice */
+  animate(on) {
+    this.#gate.animate(on);
+  }
+
+  #ended(why) {
+    if (this.#over) return;
+    this.end();
+    this.#onEnd(why);
+  }
+
+  /**
+   * Ends the program and gives its memory back. Events still arrive, and nobody is
+   * there any more: the runtime would call in vain for every timer that it believes
+   * to be set, without end.
+   */
+  end() {
+    const go = this.#go;
+    this.#over = true;
+    this.#gate.close();
     go._resume = () => {};
     go._scheduledTimeouts.clear();
-    gate.close();
-    onEnd(why);
-  };
-  const resume = go._resume;
-  go._resume = () => {
-    try {
-      resume.call(go);
-    } catch (error) {
-      end(String(error));
-    }
-    if (go.exited) end('');
-  };
-  gate.install(() => {
-    go.run(instance).then(() => end(''), (error) => end(String(error)));
-  });
+    // The engine's listeners stay with the window, and with them the runtime.
+    go._inst = go.mem = null;
+    go._values = [];
+  }
 }

@@ -2,39 +2,39 @@
  * The shell of the frame page: starts the program, and joins its side to the
  * page's. The page is readable without any of this.
  *
- * Start reading at start. Each part has a module: gates (frames and timers),
- * program (download, life), bridge (messages), input, words, panel, card,
- * document and actions (what panel, bar and card share), cover, date, address,
- * host, context, status.
+ * Start reading at open. Each part has a module: program (download, life), gates
+ * (frames and timers), bridge (messages), input, words, panel, card, document and
+ * actions (what panel, bar and card share), cover, date, address, context, sight,
+ * status.
  */
 import { Actions } from './actions.js';
 import { Address, base } from './address.js';
 import { Bridge } from './bridge.js';
 import { Card } from './card.js';
 import { forgetLosses, watchContext } from './context.js';
-import { watchCover } from './cover.js';
+import { Cover } from './cover.js';
 import { DateControl } from './date.js';
 import { keepFocus, showSections } from './document.js';
-import { Gate, boundScale, hideGamepads, painted } from './gates.js';
-import { Host } from './host.js';
+import { boundScale, hideGamepads, painted } from './gates.js';
 import { listen } from './input.js';
 import { Panel } from './panel.js';
-import { Trouble, checkBrowser, download, run } from './program.js';
+import { Program, Trouble, checkBrowser, download } from './program.js';
+import { inSight, watchSight } from './sight.js';
 import { Status } from './status.js';
 import { Handles, Labels } from './words.js';
 
 const element = (id) => document.getElementById(id);
 const root = document.documentElement;
 
-const gate = new Gate();
-const bridge = new Bridge(() => gate.wake());
+let program = null;
+const bridge = new Bridge(() => program?.wake());
 const status = new Status(element('status'));
+/** Tells the program, also one that is still on its way. */
 const push = (line, over) => {
-  if (status.state !== 'failed') bridge.push(line, over);
+  if (status.state === 'loading' || isLive()) bridge.push(line, over);
 };
 const say = (words) => { element('announce').textContent = words; };
 const isLive = () => status.state === 'live';
-const host = new Host((type, value) => push(`action ${type}:${value}`)); // before anything reads the address
 const address = new Address(push);
 const panel = new Panel(element('panel'));
 const card = new Card(element('card'), push);
@@ -42,24 +42,50 @@ const actions = new Actions(push, isLive, say, () => address.link);
 const labels = new Labels(element('labels'));
 const handles = new Handles(element('handles'), push);
 const date = new DateControl(element('date'), push, say);
-let abort = new AbortController();
+const cover = new Cover(element('bar'), element('card'), push);
+/** The page around, and what is here without a program; see start.js. */
+let host = null;
+let twin = null;
+let abort = null;
+/** @type {WebAssembly.Module | null} Kept for another start. */
+let module = null;
 let byKeyboard = false;
 let firstCard = '';
 
+/**
+ * Starts the program for the first time.
+ * @param {import('./host.js').Host} aHost
+ * @param {import('./twin.js').Twin} aTwin
+ * @returns {(type: string, value: string) => void} answers what the host asks for
+ */
+export function open(aHost, aTwin) {
+  host = aHost;
+  twin = aTwin;
+  start();
+  return (type, value) => {
+    if (status.state === 'live' || status.state === 'loading') push(`action ${type}:${value}`);
+    else if (type === 'select') twin.choose(value);
+    else twin.set(type, value);
+  };
+}
+
 /** Fetches and starts the program, and says so if that cannot be done. */
 async function start() {
+  if (status.state === 'loading' || isLive()) return;
   abort = new AbortController();
   status.set('loading');
   try {
     checkBrowser();
-    const go = new Go();
-    gate.gateTimers(go.importObject.gojs);
-    const { program, size } = root.dataset;
+    const { program: url, size } = root.dataset;
     const progress = (done, total) => status.progress(done, total);
-    const instance = await download(program, Number(size), progress, abort.signal, go.importObject);
+    module ??= await download(url, Number(size), progress, abort.signal);
     await painted(); // the words for starting, before the long task that it is
+    if (status.state !== 'loading') return;
     tellDevice();
-    run(go, instance, gate, (why) => fail('ended', why));
+    cover.tell();
+    date.tell();
+    program = new Program((why) => fail('ended', why));
+    await program.run(module);
     dressCanvas();
   } catch (error) {
     if (error instanceof Trouble && error.reason === 'cancelled') status.set('static', 'cancelled');
@@ -69,12 +95,17 @@ async function start() {
 
 /** What the program may call; see wasm/platform_browser.go. */
 bridge.open({
-  hash: () => location.hash,
+  hash: () => address.hash,
   base,
-  animate: (on) => gate.animate(on),
+  animate: (on) => program?.animate(on),
   refuse: (why) => fail('ended', why),
+  fits(version) {
+    if (version === root.dataset.version) return true;
+    fail('version', version);
+    return false;
+  },
   show(json) {
-    if (status.state === 'failed') return;
+    if (status.state !== 'loading' && !isLive()) return;
     const change = JSON.parse(json);
     if (change.controls) showControls(change.controls);
     if (change.timeline) date.showLanes(change.timeline);
@@ -120,37 +151,60 @@ function showCard(ref) {
 
 function live() {
   if (status.state !== 'loading') return;
+  const { activeElement: held } = document;
   status.set('live');
+  if (held.closest('#poster')) handles.focus(held.dataset.ref);
   if (firstCard) panel.showCard(firstCard, false);
+  firstCard = '';
   push('redraw'); // what was drawn while the canvas was hidden may never have been shown
-  host.tell({ type: 'ready' });
-  host.tellHeight();
 }
 
 /** Leaves the page to its words, with the reason among them. */
 function fail(reason, detail) {
   if (status.state === 'failed') return;
   status.set('failed', reason, detail);
-  canvas()?.remove();
-  labels.show([]);
-  handles.show([]);
-  element('bar').replaceChildren();
-  card.show(null);
-  panel.restore();
+  stop();
   date.disable();
 }
 
-/**
- * Another device ratio or a lost picture asks for a new start, where there is a
- * program. The address brings the same state back.
- */
-function startAgain() {
-  if (status.state === 'loading' || status.state === 'live') reload();
+/** Ends the program, and shows what is there without one, in the same state. */
+function stop() {
+  address.flush();
+  program?.end();
+  program = null;
+  bridge.clear();
+  canvas()?.remove();
+  const held = handles.focused;
+  labels.show([]);
+  handles.show([]);
+  card.show(null);
+  panel.leave();
+  twin.restore(address.hash);
+  if (held) focusPoster(held);
 }
 
-function reload() {
-  address.flush();
-  location.reload();
+/** The keyboard goes on where the picture has the same. */
+function focusPoster(ref) {
+  const links = [...document.querySelectorAll(`#poster a[data-ref="${CSS.escape(ref)}"]`)];
+  links.find((link) => link.checkVisibility())?.focus({ preventScroll: true });
+}
+
+/** Lets go of the picture and the memory until the frame is in sight again. */
+function rest() {
+  if (!isLive()) return;
+  status.set('static', 'resting');
+  stop();
+}
+
+/** Another device ratio or a lost picture asks for a new start, in the same state. */
+function startAgain() {
+  if (!isLive()) return;
+  rest();
+  if (inSight()) start();
+}
+
+function comeBack() {
+  if (root.dataset.reason === 'resting') start();
 }
 
 const canvas = () => document.querySelector('body > canvas');
@@ -176,6 +230,7 @@ function tellDevice() {
 hideGamepads();
 boundScale(startAgain);
 watchContext(startAgain, () => fail('lost', ''));
+watchSight(rest, comeBack);
 for (const query of [dark, still, coarse]) query.addEventListener('change', tellDevice);
 
 // The engine empties the canvas whenever it hears of a size, even of the same.
@@ -190,8 +245,8 @@ window.addEventListener('pageshow', () => push('redraw'));
 window.addEventListener('keydown', () => { byKeyboard = true; }, { capture: true });
 window.addEventListener('pointerdown', () => { byKeyboard = false; }, { capture: true });
 for (const id of ['panel', 'bar', 'card']) actions.listen(element(id));
-watchCover(element('bar'), element('card'), push);
-listen(element('map'), push, () => root.classList.contains('zoomed'));
+
+listen(element('map'), (line) => { if (isLive()) push(line); }, () => root.classList.contains('zoomed'));
 for (const button of document.querySelectorAll('button[data-key]')) {
   button.addEventListener('click', () => push(`key ${button.dataset.key}`));
 }
@@ -199,24 +254,9 @@ for (const button of document.querySelectorAll('button[data-key]')) {
 element('home').addEventListener('click', ({ currentTarget }) => {
   if (currentTarget === document.activeElement) currentTarget.nextElementSibling.focus();
 });
-// On paper everything is open.
-window.addEventListener('beforeprint', () => {
-  for (const details of document.querySelectorAll('#panel details:not([open])')) {
-    details.open = true;
-    details.dataset.closed = '';
-  }
-});
-window.addEventListener('afterprint', () => {
-  for (const details of document.querySelectorAll('#panel details[data-closed]')) {
-    details.open = false;
-    delete details.dataset.closed;
-  }
-});
 element('cancel').addEventListener('click', () => abort.abort());
 element('start').addEventListener('click', start);
 element('restart').addEventListener('click', () => {
   forgetLosses();
-  reload();
+  start();
 });
-
-painted().then(start);

@@ -91,6 +91,11 @@ export class Handles {
     }
   }
 
+  /** The ref of the one that has the focus, "" if none has. */
+  get focused() {
+    return this.#box.contains(document.activeElement) ? document.activeElement.dataset.ref : '';
+  }
+
   /** @param {string} ref */
   focus(ref) {
     this.#buttons.get(ref)?.focus({ preventScroll: true });

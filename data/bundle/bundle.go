@@ -32,6 +32,21 @@ func Load() (*data.Dataset, error) {
 // Embedded is the bundle that Load decodes. The caller must not change it.
 func Embedded() []byte { return embedded }
 
+// Version names the content of a bundle, in 16 hexadecimal digits: its 64-bit
+// FNV-1a hash. A page and its program have the same facts if they name the same.
+func Version(b []byte) string {
+	const digits = "0123456789abcdef"
+	sum := uint64(0xcbf29ce484222325)
+	for _, c := range b {
+		sum = (sum ^ uint64(c)) * 0x100000001b3
+	}
+	var name [16]byte
+	for i := range name {
+		name[i] = digits[sum>>(60-4*i)&15]
+	}
+	return string(name[:])
+}
+
 // Decode reads a bundle. Its error says what is wrong with it: another schema,
 // damage and where, or a ref to nothing. What Decode allocates is in proportion
 // to the bundle's length, whatever is in it: about three times as much for facts,

@@ -1,14 +1,10 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"os"
 	"path"
 	"path/filepath"
-	"strings"
-
-	"github.com/evanw/esbuild/pkg/api"
 )
 
 // addEmbed adds what pages of others load: the script of the element at a name
@@ -31,17 +27,4 @@ func (s *site) addEmbed() error {
 		}
 	}
 	return nil
-}
-
-// minified is a script without what only people need.
-func minified(name string, text []byte) ([]byte, error) {
-	result := api.Transform(string(text), api.TransformOptions{
-		Loader: api.LoaderJS, Sourcefile: name, Target: api.ES2022,
-		MinifyWhitespace: true, MinifyIdentifiers: true, MinifySyntax: true,
-	})
-	if len(result.Errors) > 0 {
-		lines := api.FormatMessages(result.Errors, api.FormatMessagesOptions{Kind: api.ErrorMessage})
-		return nil, errors.New(strings.TrimSpace(strings.Join(lines, "")))
-	}
-	return result.Code, nil
 }

@@ -24,6 +24,8 @@ type facts struct {
 	// session is that of a reader who has just come, on a wide screen, before any
 	// program runs.
 	session *session.Session
+	// version names the bundle.
+	version string
 	// replaced is the bundle of other facts than the committed, by bundleFile.
 	replaced map[string][]byte
 }
@@ -32,10 +34,12 @@ type facts struct {
 func load(dir string) (*facts, error) {
 	f := &facts{}
 	var err error
+	f.version = bundle.Version(bundle.Embedded())
 	if dir == "" {
 		f.data, err = bundle.Load()
 	} else {
 		f.data, f.replaced, err = compile(dir)
+		f.version = bundle.Version(f.replaced[bundleFile])
 	}
 	if err != nil {
 		return nil, err

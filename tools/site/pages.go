@@ -7,7 +7,7 @@ import (
 	"math"
 	"path"
 	"regexp"
-	"sort"
+	"slices"
 	"strings"
 
 	"tripoint/data"
@@ -20,10 +20,12 @@ import (
 // pageValues is what the templates in web/ can use.
 type pageValues struct {
 	Title, Lang, Policy  string
+	Version              string // of the facts, by which page and program know each other
 	Program              string
 	Size                 int
-	Runtime, Shell       string
+	Start, Shell         string
 	Styles, Modules      []string
+	Poster, Bar          template.HTML
 	Panel, Twin          template.HTML
 	DateText             string
 	DateMonth, LastMonth int
@@ -39,18 +41,21 @@ type tick struct {
 	Minor bool // left out where there is little room
 }
 
-func (s *site) addPages(size int, notices []notice) error {
+func (s *site) addPages(size int, poster template.HTML, notices []notice) error {
 	c := s.facts.session.Controls()
 	doc := s.facts.session.Document()
 	values := pageValues{
 		Title:     s.facts.data.Title.String(),
 		Lang:      data.English,
 		Policy:    policy.Content(policy.Origin(s.url)),
+		Version:   s.facts.version,
 		Program:   s.program,
 		Size:      size,
-		Runtime:   s.asset("wasm_exec.js"),
+		Start:     s.asset("start.js"),
 		Shell:     s.asset("shell.js"),
-		Modules:   s.modules(),
+		Modules:   s.modules("shell.js", "start.js"),
+		Poster:    poster,
+		Bar:       template.HTML(html.Append(nil, s.facts.session.Bar())),
 		Panel:     template.HTML(html.Append(nil, doc)), // core/html escapes everything
 		Twin:      s.twin(),
 		DateText:  c.DateText,
@@ -59,29 +64,15 @@ func (s *site) addPages(size int, notices []notice) error {
 		Years:     years(s.facts.data.From, c.LastMonth),
 		Notices:   notices,
 	}
-	pages := []struct {
-		template, file string
-		styles         []string
-	}{
-		{"frame.html", "frame.html", []string{"tokens.css", "frame.css", "date.css", "document.css", "controls.css", "panel.css", "bar.css"}},
-	}
-	for _, p := range pages {
-		values.Styles = nil
-		for _, name := range p.styles {
-			values.Styles = append(values.Styles, s.asset(name))
-		}
-		var err error
-		if values.Hosts, err = s.hostsOf(p.file); err != nil {
-			return err
-		}
-		text, err := s.fill(p.template, values)
-		if err != nil {
-			return err
-		}
-		s.files[p.file] = text
-	}
-	values.Styles = []string{s.asset("tokens.css"), s.asset("document.css"), s.asset("page.css")}
 	var err error
+	values.Styles = []string{s.asset("frame.css")}
+	if values.Hosts, err = s.hostsOf("frame.html"); err != nil {
+		return err
+	}
+	if s.files["frame.html"], err = s.fill("frame.html", values); err != nil {
+		return err
+	}
+	values.Styles = []string{s.asset("page.css")}
 	if values.Hosts, err = s.hostsOf("index.html"); err != nil {
 		return err
 	}
@@ -132,17 +123,32 @@ func named(text string) string {
 	})
 }
 
-// modules are the scripts that the shell imports, to be fetched beside it.
-func (s *site) modules() []string {
+// imports finds what a script imports from beside it.
+var imports = regexp.MustCompile(`(?:from|import) ?"\./([a-z_]+\.js)"`)
+
+// modules are the scripts that a script needs beside itself, in the order in which
+// they are found, except for those that another needs.
+func (s *site) modules(script, except string) []string {
+	skip := s.needed(nil, except)
 	var modules []string
-	for name := range s.files {
-		base := path.Base(name)
-		if path.Ext(name) == ".js" && base != "shell.js" && base != "wasm_exec.js" && base != "page.js" {
-			modules = append(modules, name)
+	for _, name := range s.needed(nil, script)[1:] {
+		if !slices.Contains(skip, name) {
+			modules = append(modules, s.asset(name))
 		}
 	}
-	sort.Strings(modules)
 	return modules
+}
+
+// needed adds a script, and after it what that imports, to those that are known.
+func (s *site) needed(known []string, script string) []string {
+	if slices.Contains(known, script) {
+		return known
+	}
+	known = append(known, script)
+	for _, m := range imports.FindAllSubmatch(s.files[s.asset(script)], -1) {
+		known = s.needed(known, string(m[1]))
+	}
+	return known
 }
 
 // fill fills a template of web/. A wording that the data do not have is an

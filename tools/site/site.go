@@ -5,9 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
-	"os"
 	"path"
-	"path/filepath"
 	"sort"
 
 	"tripoint/tools/engine"
@@ -28,7 +26,8 @@ type site struct {
 func (s *site) addAll(ctx context.Context, wasm []byte) error {
 	s.program = "program-" + contentHash(map[string][]byte{"": wasm}) + ".wasm"
 	s.files[s.program] = wasm
-	if err := s.addAssets(ctx); err != nil {
+	poster, colors := s.poster()
+	if err := s.addAssets(ctx, colors); err != nil {
 		return err
 	}
 	notices, err := s.addNotices(ctx)
@@ -41,7 +40,7 @@ func (s *site) addAll(ctx context.Context, wasm []byte) error {
 	if err := s.addHosts(); err != nil {
 		return err
 	}
-	if err := s.addPages(len(wasm), notices); err != nil {
+	if err := s.addPages(len(wasm), poster, notices); err != nil {
 		return err
 	}
 	if err := s.addEmbed(); err != nil {
@@ -49,39 +48,6 @@ func (s *site) addAll(ctx context.Context, wasm []byte) error {
 	}
 	s.addHeaders()
 	return s.addManifest(ctx, notices)
-}
-
-// addAssets adds the scripts and styles of web/, the runtime of Go and the
-// colours.
-func (s *site) addAssets(ctx context.Context) error {
-	files := map[string][]byte{"tokens.css": tokens()}
-	for _, pattern := range []string{"web/*.js", "web/*.css"} {
-		names, err := filepath.Glob(pattern)
-		if err != nil {
-			return err
-		}
-		for _, name := range names {
-			if files[filepath.Base(name)], err = os.ReadFile(name); err != nil {
-				return err
-			}
-		}
-	}
-	delete(files, "embed.js") // which is for the pages of others
-	if files["shell.js"] == nil {
-		return fmt.Errorf("there is no web/shell.js here; run site in the project's top folder")
-	}
-	root, err := goroot(ctx)
-	if err != nil {
-		return err
-	}
-	if files["wasm_exec.js"], err = os.ReadFile(filepath.Join(root, "lib/wasm/wasm_exec.js")); err != nil {
-		return fmt.Errorf("reading the runtime that belongs to go: %w", err)
-	}
-	s.assets = "assets-" + contentHash(files)
-	for name, content := range files {
-		s.files[path.Join(s.assets, name)] = content
-	}
-	return nil
 }
 
 // asset is the path of a script or a style in the site.

@@ -10,10 +10,9 @@ import (
 // tokens is the style sheet of the colours: light, dark where the reader's
 // system is dark, and whichever the page asks for.
 func tokens() []byte {
-	var b bytes.Buffer
-	b.WriteString("/* Made by tools/site from wasm/core/theme. */\n")
-	rule := func(selector string, t *theme.Theme, scheme string) {
-		fmt.Fprintf(&b, "%s {\n  color-scheme: %s;\n", selector, scheme)
+	return themed(func(b *bytes.Buffer, dark int) {
+		t := theme.Of(dark == 1)
+		fmt.Fprintf(b, "  color-scheme: %s;\n", [...]string{"light", "dark"}[dark])
 		for _, token := range []struct {
 			name  string
 			color theme.Color
@@ -24,15 +23,24 @@ func tokens() []byte {
 			{"hostile", t.Levels[0]}, {"strained", t.Levels[1]}, {"neutral", t.Levels[2]},
 			{"cooperative", t.Levels[3]}, {"close", t.Levels[4]},
 		} {
-			c := token.color
-			fmt.Fprintf(&b, "  --%s: #%02x%02x%02x;\n", token.name, c.R, c.G, c.B)
+			fmt.Fprintf(b, "  --%s: %s;\n", token.name, cssColor(token.color))
 		}
+	})
+}
+
+// themed is a style sheet of properties that differ between the themes; write
+// writes those of the light one (0) or of the dark (1).
+func themed(write func(b *bytes.Buffer, dark int)) []byte {
+	var b bytes.Buffer
+	rule := func(selector string, dark int) {
+		b.WriteString(selector + " {\n")
+		write(&b, dark)
 		b.WriteString("}\n")
 	}
-	rule(":root", &theme.Light, "light")
+	rule(":root", 0)
 	b.WriteString("@media (prefers-color-scheme: dark) {\n")
-	rule(`:root:not([data-theme="light"])`, &theme.Dark, "dark")
+	rule(`:root:not([data-theme="light"])`, 1)
 	b.WriteString("}\n")
-	rule(`:root[data-theme="dark"]`, &theme.Dark, "dark")
+	rule(`:root[data-theme="dark"]`, 1)
 	return b.Bytes()
 }

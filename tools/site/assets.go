@@ -1,0 +1,106 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/evanw/esbuild/pkg/api"
+)
+
+// sheets are the style sheets of the pages: each is one file, made of those of
+// web/ and of those that are made here.
+var sheets = map[string][]string{
+	"frame.css": {"tokens.css", "poster.css", "web/frame.css", "web/poster.css", "web/date.css", "web/document.css",
+		"web/controls.css", "web/panel.css", "web/bar.css"},
+	"page.css": {"tokens.css", "web/document.css", "web/page.css"},
+}
+
+// addAssets adds the scripts and style sheets, as small as they get, and the
+// runtime of Go. Colors is the style sheet of the poster's colours.
+func (s *site) addAssets(ctx context.Context, colors []byte) error {
+	files := map[string][]byte{}
+	if err := addSheets(files, map[string][]byte{"tokens.css": tokens(), "poster.css": colors}); err != nil {
+		return err
+	}
+	if err := addScripts(ctx, files); err != nil {
+		return err
+	}
+	s.assets = "assets-" + contentHash(files)
+	for name, content := range files {
+		s.files[path.Join(s.assets, name)] = content
+	}
+	return nil
+}
+
+// addSheets joins the parts of each style sheet; made are those that are in no
+// file.
+func addSheets(files, made map[string][]byte) error {
+	for name, parts := range sheets {
+		var text []byte
+		for _, part := range parts {
+			content, ok := made[part]
+			if !ok {
+				var err error
+				if content, err = os.ReadFile(part); err != nil {
+					return fmt.Errorf("%w; run site in the project's top folder", err)
+				}
+			}
+			text = append(text, content...)
+		}
+		var err error
+		if files[name], err = minified(name, text); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func addScripts(ctx context.Context, files map[string][]byte) error {
+	names, err := filepath.Glob("web/*.js")
+	if err != nil {
+		return err
+	}
+	root, err := goroot(ctx)
+	if err != nil {
+		return err
+	}
+	for _, name := range append(names, filepath.Join(root, "lib/wasm/wasm_exec.js")) {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			return fmt.Errorf("reading a script: %w", err)
+		}
+		base := filepath.Base(name)
+		if base == "embed.js" {
+			continue // which is for the pages of others
+		}
+		if files[base], err = minified(base, text); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// minified is a script or a style sheet without what only people need. Scripts
+// stay the modules that they are.
+func minified(name string, text []byte) ([]byte, error) {
+	loader := api.LoaderJS
+	if path.Ext(name) == ".css" {
+		loader = api.LoaderCSS
+	}
+	result := api.Transform(string(text), api.TransformOptions{
+		Loader: loader, Sourcefile: name, Target: api.ES2022, LegalComments: api.LegalCommentsInline,
+		MinifyWhitespace: true, MinifyIdentifiers: true, MinifySyntax: true,
+	})
+	if len(result.Errors) > 0 {
+		lines := api.FormatMessages(result.Errors, api.FormatMessagesOptions{Kind: api.ErrorMessage})
+		slices.Sort(lines)
+		return nil, errors.New(strings.TrimSpace(strings.Join(lines, "")))
+	}
+	return result.Code, nil
+}

@@ -1,0 +1,313 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"html/template"
+	"math"
+	"regexp"
+	"strconv"
+
+	"github.com/paulmach/orb"
+	"github.com/paulmach/orb/clip"
+	"github.com/paulmach/orb/planar"
+	"github.com/paulmach/orb/simplify"
+
+	"tripoint/data"
+	"tripoint/wasm/core/app"
+	"tripoint/wasm/core/geom"
+	"tripoint/wasm/core/scene"
+	"tripoint/wasm/core/session"
+	"tripoint/wasm/core/svg"
+	"tripoint/wasm/core/theme"
+)
+
+// The poster is the map as a picture with links, for as long as no program draws
+// it. There is one layout for each composition of frame.css, made by the core's
+// own view; what they share, the land, is written once.
+
+// layout is the map's box in one composition, dp, and what lies upon its top.
+type layout struct {
+	class              string
+	width, height, top float64
+}
+
+var layouts = []layout{
+	{"wide", 824, 637, 54},
+	{"column", 440, 637, 54},
+	{"narrow", 390, 354, 52},
+}
+
+const (
+	// coarse is how far the outlines of the poster may be from those of the map,
+	// in dp of the widest layout.
+	coarse = 1.0
+	// speck is the area below which a piece of land is left out, dp².
+	speck = 8.0
+	// beside and below are how much of the map is there around the widest layout, as
+	// a part of its size: windows have other shapes.
+	beside, below = 0.4, 0.9
+	// every is which points of a ribbon are kept: a great circle is so smooth that
+	// what lies between is a tenth of a dp off.
+	every = 4
+	// finger is the least width of a link along an edge, dp.
+	finger = 24.0
+)
+
+// poster returns the picture, and a style sheet with its colours in both themes.
+func (s *site) poster() (template.HTML, []byte) {
+	text, colors := tokenised(s.layouts(theme.LightChoice), s.layouts(theme.DarkChoice))
+	return template.HTML(text), colors // core/svg escapes what is not its own
+}
+
+// layouts writes the map of each layout in a theme, after the land that they
+// share, which the first of them, the widest, says how fine to write.
+func (s *site) layouts(choice theme.Choice) []byte {
+	var b []byte
+	scale := 0.0
+	for _, l := range layouts {
+		visit := session.New(session.Config{
+			Data: s.facts.data, Outlines: s.facts.outlines, Static: true, Hash: "#?theme=" + choice.String(),
+			Device: app.Device{Width: l.width, Height: l.height, Scale: 1,
+				Cover: geom.Insets{Top: l.top}, Lang: data.English},
+		})
+		picture := *visit.Scene()
+		land := picture.Layers[0]
+		picture.Layers, picture.Background = thinned(picture.Layers[1:]), theme.Color{}
+		if scale == 0 {
+			scale = land.Transform.K
+			b = append(b, `<svg class="land" width="0" height="0" aria-hidden="true"><defs>`...)
+			at := land.Transform
+			frame := orb.Bound{
+				Min: orb.Point{-at.X - beside*l.width, -at.Y - below*l.height},
+				Max: orb.Point{-at.X + (1+beside)*l.width, -at.Y + (1+below)*l.height},
+			}
+			b = appendLand(b, land.Marks, geom.Affine{K: scale}, frame)
+			b = append(b, "</defs></svg>\n"...)
+		}
+		b = fmt.Appendf(b, `<svg class=%q viewBox="0 0 %g %g" role="group" aria-label="%s">`, l.class, l.width, l.height,
+			template.HTMLEscapeString(s.facts.index.Word("frame.map").String()))
+		b = fmt.Appendf(b, `<use href="#land" transform="translate(%.1f %.1f) scale(%.4f)"/>`,
+			land.Transform.X, land.Transform.Y, land.Transform.K/scale)
+		b = svg.Append(b, &picture, svg.Options{ID: l.class})
+		for i := range picture.Handles {
+			b = appendLink(b, &picture.Handles[i], picture.Targets)
+		}
+		b = append(b, "</svg>\n"...)
+	}
+	return b
+}
+
+// appendLink writes what of the map leads to a thing, over the picture of it.
+func appendLink(b []byte, h *scene.Handle, targets []scene.Target) []byte {
+	b = fmt.Appendf(b, `<a href="#%s" data-ref="%s" aria-label="`, h.Ref, h.Ref) // a ref needs no escaping
+	b = append(svg.AppendEscaped(b, h.Name), '"')
+	if h.Lang != "" {
+		b = fmt.Appendf(b, ` lang=%q`, h.Lang)
+	}
+	b = append(b, '>')
+	for i := range targets {
+		t := &targets[i]
+		if t.Ref != h.Ref {
+			continue
+		}
+		if len(t.Path) == 1 {
+			b = fmt.Appendf(b, `<circle cx="%.1f" cy="%.1f" r="%.1f"/>`, t.Path[0].X, t.Path[0].Y, max(t.Radius, finger/2))
+			continue
+		}
+		b = append(b, `<path d="`...)
+		b = appendPath(b, []orb.LineString{mapped(sparse(t.Path), geom.Identity)}, false)
+		b = fmt.Appendf(b, `" stroke-width="%.0f"/>`, max(2*t.Radius, finger))
+	}
+	return append(b, "</a>"...)
+}
+
+// appendLand writes what of the base map is in the frame, as one group, in whole
+// dp of the widest layout.
+func appendLand(b []byte, marks []scene.Mark, at geom.Affine, frame orb.Bound) []byte {
+	b = append(b, `<g id="land" stroke-width=".75" stroke-linejoin="round">`...)
+	var all [][]geom.Point
+	for _, m := range marks {
+		if m, ok := m.(*scene.Fill); ok {
+			all = append(all, m.Rings...)
+		}
+	}
+	for _, m := range marks {
+		switch m := m.(type) {
+		case *scene.Fill:
+			if all != nil { // the first lies below the others, and has no need of their borders
+				m = &scene.Fill{Rings: dissolved(all), Color: m.Color}
+				all = nil
+			}
+			b = fmt.Appendf(b, `<path fill="%[1]s" stroke="%[1]s" fill-rule="evenodd" d="`, cssColor(m.Color))
+			b = appendPath(b, simpleRings(m.Rings, at, frame), true)
+			b = append(b, `"/>`...)
+		case *scene.Stroke:
+			b = fmt.Appendf(b, `<path fill="none" stroke="%s" d="`, cssColor(m.Color))
+			b = appendPath(b, simpleLines(m.Lines, at, frame), false)
+			b = append(b, `"/>`...)
+		}
+	}
+	return append(b, `</g>`...)
+}
+
+// simpleRings maps rings and leaves out what is too fine to be seen.
+func simpleRings(rings [][]geom.Point, at geom.Affine, frame orb.Bound) []orb.LineString {
+	var out []orb.LineString
+	for _, points := range rings {
+		ring := orb.Ring(mapped(points, at))
+		ring = clip.Ring(frame, append(ring, ring[0]))
+		if math.Abs(planar.Area(ring)) < speck {
+			continue
+		}
+		ring = simplify.DouglasPeucker(coarse).Ring(ring)
+		out = append(out, orb.LineString(ring[:len(ring)-1]))
+	}
+	return out
+}
+
+// dissolved are the rings around all that is within any of the rings: without the
+// lines that two of them share.
+func dissolved(rings [][]geom.Point) [][]geom.Point {
+	type line [2]geom.Point
+	between := func(a, b geom.Point) line {
+		if a.X > b.X || a.X == b.X && a.Y > b.Y {
+			a, b = b, a
+		}
+		return line{a, b}
+	}
+	shared := map[line]int{}
+	for _, r := range rings {
+		for i, p := range r {
+			shared[between(p, r[(i+1)%len(r)])]++
+		}
+	}
+	next := map[geom.Point][]geom.Point{}
+	var starts []geom.Point
+	for _, r := range rings {
+		for i, p := range r {
+			if q := r[(i+1)%len(r)]; p != q && shared[between(p, q)] == 1 {
+				next[p] = append(next[p], q)
+				starts = append(starts, p)
+			}
+		}
+	}
+	var out [][]geom.Point
+	for _, start := range starts {
+		var ring []geom.Point
+		for at := start; len(next[at]) > 0; {
+			ring = append(ring, at)
+			at, next[at] = next[at][0], next[at][1:]
+		}
+		if len(ring) > 2 {
+			out = append(out, ring)
+		}
+	}
+	return out
+}
+
+func simpleLines(lines [][]geom.Point, at geom.Affine, frame orb.Bound) []orb.LineString {
+	var out []orb.LineString
+	for _, points := range lines {
+		for _, line := range clip.LineString(frame, mapped(points, at)) {
+			out = append(out, simplify.DouglasPeucker(coarse).LineString(line))
+		}
+	}
+	return out
+}
+
+func mapped(points []geom.Point, at geom.Affine) orb.LineString {
+	line := make(orb.LineString, len(points))
+	for i, p := range points {
+		p = at.Apply(p)
+		line[i] = orb.Point{p.X, p.Y}
+	}
+	return line
+}
+
+// appendPath writes lines in whole numbers, each point as its way from the one
+// before, which takes the fewest letters. A line goes on after an "m".
+func appendPath(b []byte, lines []orb.LineString, closed bool) []byte {
+	var last [2]int
+	to := func(p orb.Point) {
+		next := whole(p)
+		for i := range next {
+			d := next[i] - last[i]
+			if c := b[len(b)-1]; d >= 0 && c >= '0' && c <= '9' {
+				b = append(b, ' ')
+			}
+			b = strconv.AppendInt(b, int64(d), 10)
+		}
+		last = next
+	}
+	for _, line := range lines {
+		b = append(b, 'm')
+		for _, p := range line {
+			to(p)
+		}
+		if closed {
+			b = append(b, 'z')
+			last = whole(line[0])
+		}
+	}
+	return b
+}
+
+func whole(p orb.Point) [2]int { return [2]int{int(math.Round(p[0])), int(math.Round(p[1]))} }
+
+// thinned are layers whose ribbons have fewer points.
+func thinned(layers []scene.Layer) []scene.Layer {
+	out := make([]scene.Layer, len(layers))
+	for i, l := range layers {
+		marks := make([]scene.Mark, len(l.Marks))
+		for j, m := range l.Marks {
+			if r, ok := m.(*scene.Ribbon); ok {
+				thin := *r
+				thin.Path = sparse(r.Path)
+				m = &thin
+			}
+			marks[j] = m
+		}
+		l.Marks = marks
+		out[i] = l
+	}
+	return out
+}
+
+// sparse keeps the ends of a path and some of the points between.
+func sparse(path []geom.Point) []geom.Point {
+	var kept []geom.Point
+	for i := 0; i < len(path)-1; i += every {
+		kept = append(kept, path[i])
+	}
+	return append(kept, path[len(path)-1])
+}
+
+// cssColor is a colour as style sheets write it, without its opacity.
+func cssColor(c theme.Color) string { return fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B) }
+
+var colorValue = regexp.MustCompile(`"#[0-9a-f]{6}"`)
+
+// tokenised makes one picture of the same in two themes: each pair of colours
+// becomes a variable, which the style sheet that it returns too gives its values.
+func tokenised(light, dark []byte) (text, css []byte) {
+	other := colorValue.FindAll(dark, -1)
+	names := map[string]string{}
+	var pairs [][2][]byte
+	i := 0
+	text = colorValue.ReplaceAllFunc(light, func(color []byte) []byte {
+		pair := [2][]byte{bytes.Trim(color, `"`), bytes.Trim(other[i], `"`)}
+		i++
+		key := string(pair[0]) + string(pair[1])
+		if names[key] == "" {
+			names[key] = "m" + strconv.Itoa(len(pairs))
+			pairs = append(pairs, pair)
+		}
+		return []byte(`"var(--` + names[key] + `)"`)
+	})
+	return text, themed(func(b *bytes.Buffer, dark int) {
+		for i, pair := range pairs {
+			fmt.Fprintf(b, "  --m%d: %s;\n", i, pair[dark])
+		}
+	})
+}

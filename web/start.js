@@ -1,0 +1,61 @@
+/**
+ * The frame before any program: a picture with links, and words. It costs little,
+ * runs no timer, and fetches the rest once a reader shows that they want it.
+ * Start reading at begin; shell.js goes on from there.
+ */
+import { Host } from './host.js';
+import { Twin } from './twin.js';
+
+const root = document.documentElement;
+const element = (id) => document.getElementById(id);
+const query = new URLSearchParams(location.search);
+
+const twin = new Twin(element('panel'), element('bar'), (ref) => host.tell({ type: 'select', ref }));
+/** Answers what the page around asks for, once the shell is there. */
+let answer = (type, value) => {
+  if (type === 'select') twin.choose(value);
+  else twin.set(type, value);
+};
+const host = new Host((type, value) => answer(type, value));
+
+/** What a reader has pressed that only the program can answer. */
+const pressed = [];
+let begun = false;
+
+/** Fetches the shell, once, which fetches the program. */
+async function begin() {
+  if (begun) return;
+  begun = true;
+  const shell = import(new URL(root.dataset.shell, document.baseURI));
+  document.head.append(element('modules').content.cloneNode(true));
+  const { open } = await shell;
+  answer = open(host, twin);
+  for (const control of pressed) control.click();
+}
+
+/** Whether the program comes by itself: it is what the page is for, and the line is good. */
+function comesByItself() {
+  const saves = navigator.connection?.saveData || matchMedia('(prefers-reduced-data: reduce)').matches;
+  return !saves && (window.parent === window || query.get('live') === 'auto');
+}
+
+/** A press on the map or on a control, or the focus of one, asks for the program. */
+for (const box of ['map', 'bar', 'date', 'start'].map(element)) {
+  box.addEventListener('pointerdown', ({ button }) => { if (button === 0) begin(); });
+  box.addEventListener('focusin', begin);
+  box.addEventListener('click', ({ target }) => {
+    const control = target.closest('#bar button, #date button');
+    if (control && !begun) pressed.push(control);
+    begin();
+  });
+}
+
+for (const control of document.querySelectorAll('#date :is(input, button)')) control.disabled = false;
+root.classList.add('scripted');
+twin.show(location.hash);
+host.tell({ type: 'ready' });
+host.tellHeight();
+if (comesByItself()) {
+  root.classList.add('itself');
+  requestAnimationFrame(() => (window.requestIdleCallback ?? setTimeout)(begin));
+}

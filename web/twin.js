@@ -1,0 +1,140 @@
+/**
+ * What the page says while no program runs: the panel's words about everything
+ * that can be selected, of which one article is shown. Start reading at Twin.
+ */
+import { replace } from './address.js';
+
+const root = document.documentElement;
+
+export class Twin {
+  #panel;
+  #bar;
+  #twin;
+  /** What stands in panel and bar before the program fills them. */
+  #words;
+  #controls;
+  #onChoose;
+
+  /**
+   * @param {HTMLElement} panel
+   * @param {HTMLElement} bar
+   * @param {(ref: string) => void} onChoose called when a reader has chosen an article, "" for none
+   */
+  constructor(panel, bar, onChoose) {
+    this.#panel = panel;
+    this.#bar = bar;
+    this.#twin = panel.querySelector('#twin');
+    this.#words = [...panel.childNodes];
+    this.#controls = [...bar.childNodes];
+    this.#onChoose = onChoose;
+    document.addEventListener('click', (event) => this.#click(event));
+    window.addEventListener('hashchange', () => this.show(location.hash));
+    window.addEventListener('beforeprint', () => this.#unfold());
+    window.addEventListener('afterprint', () => this.#fold());
+  }
+
+  /** Whether a program shows its own words instead. */
+  get #away() {
+    return !this.#twin.isConnected;
+  }
+
+  /**
+   * Brings back what a program has replaced.
+   * @param {string} hash of the state that it had
+   */
+  restore(hash) {
+    this.#panel.replaceChildren(...this.#words);
+    this.#bar.replaceChildren(...this.#controls);
+    this.show(hash);
+  }
+
+  /**
+   * Shows the article with what an address leads to; the overview for what is
+   * in none.
+   * @param {string} hash
+   */
+  show(hash) {
+    if (this.#away) return;
+    const { ref, theme } = read(hash);
+    const target = ref ? document.getElementById(ref) : null;
+    const article = target?.closest('#twin > article');
+    this.#twin.querySelector('.chosen')?.classList.remove('chosen');
+    article?.classList.add('chosen');
+    this.#panel.dataset.ref = article?.id ?? '';
+    this.#panel.scrollTop = 0;
+    if (theme === 'auto') delete root.dataset.theme;
+    else root.dataset.theme = theme;
+    for (const link of document.querySelectorAll('#poster a')) {
+      link.ariaCurrent = link.dataset.ref === article?.id ? 'true' : null;
+    }
+    if (article && target !== article) this.#showCard(target);
+  }
+
+  #showCard(card) {
+    for (const details of card.querySelectorAll(':scope > details')) details.open = true;
+    for (let at = card; at !== this.#panel; at = at.parentNode) if (at.nodeName === 'DETAILS') at.open = true;
+    this.#panel.scrollTop += card.getBoundingClientRect().top - this.#panel.getBoundingClientRect().top - 8;
+  }
+
+  /** On paper there is everything, and all of it open. */
+  #unfold() {
+    this.#panel.append(this.#twin);
+    for (const details of this.#panel.querySelectorAll('details:not([open])')) {
+      details.open = true;
+      details.dataset.closed = '';
+    }
+  }
+
+  #fold() {
+    for (const details of this.#panel.querySelectorAll('details[data-closed]')) {
+      details.open = false;
+      delete details.dataset.closed;
+    }
+    if (!this.#panel.contains(this.#words[0])) this.#twin.remove();
+  }
+
+  /** A link within the page shows what it leads to, and leaves no entry in the history. */
+  #click(event) {
+    const link = event.target.closest('a[href^="#"]');
+    if (!link || this.#away || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    const ref = link.getAttribute('href').slice(1);
+    this.choose(link.ariaCurrent ? '' : ref); // on the map a second press lets go
+  }
+
+  /** @param {string} ref that a reader, or the page around, has chosen; "" for none */
+  choose(ref) {
+    const query = queryOf(location.hash);
+    for (const of of ['step', 'page', 'compare']) query.delete(of); // they were about something else
+    write(ref, query);
+    this.#onChoose(this.#panel.dataset.ref);
+  }
+
+  /**
+   * Keeps what the page around asks for where the program will find it.
+   * @param {'date' | 'theme'} name
+   * @param {string} value
+   */
+  set(name, value) {
+    const query = queryOf(location.hash);
+    query.set(name, value);
+    write(refIn(location.hash), query);
+  }
+}
+
+const refIn = (hash) => hash.slice(1).split('?')[0];
+const queryOf = (hash) => new URLSearchParams(hash.split('?').slice(1).join('?'));
+
+function write(ref, query) {
+  const params = query.toString().replaceAll('%2F', '/').replaceAll('%2C', ',');
+  replace(history.state, `#${ref}${params && `?${params}`}`);
+  window.dispatchEvent(new HashChangeEvent('hashchange')); // a replaced address is not told of
+}
+
+/** What the address of a state says that matters here. */
+function read(hash) {
+  const query = queryOf(hash);
+  const page = query.get('page');
+  const theme = query.get('theme');
+  return { ref: page ? `page/${page}` : refIn(hash), theme: theme === 'light' || theme === 'dark' ? theme : 'auto' };
+}
