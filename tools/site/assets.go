@@ -18,14 +18,14 @@ import (
 var sheets = map[string][]string{
 	"frame.css": {"tokens.css", "poster.css", "web/frame.css", "web/poster.css", "web/date.css", "web/document.css",
 		"web/controls.css", "web/panel.css", "web/bar.css"},
-	"page.css": {"tokens.css", "web/document.css", "web/page.css"},
+	"page.css": {"tokens.css", "figures.css", "web/document.css", "web/page.css"},
 }
 
 // addAssets adds the scripts and style sheets, as small as they get, and the
-// runtime of Go. Colors is the style sheet of the poster's colours.
-func (s *site) addAssets(ctx context.Context, colors []byte) error {
+// runtime of Go. Made are the style sheets that are in no file.
+func (s *site) addAssets(ctx context.Context, made map[string][]byte) error {
 	files := map[string][]byte{}
-	if err := addSheets(files, map[string][]byte{"tokens.css": tokens(), "poster.css": colors}); err != nil {
+	if err := addSheets(files, made); err != nil {
 		return err
 	}
 	if err := addScripts(ctx, files); err != nil {

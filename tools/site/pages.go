@@ -41,7 +41,7 @@ type tick struct {
 	Minor bool // left out where there is little room
 }
 
-func (s *site) addPages(size int, poster template.HTML, notices []notice) error {
+func (s *site) addPages(size int, poster template.HTML, reading []part, notices []notice) error {
 	c := s.facts.session.Controls()
 	doc := s.facts.session.Document()
 	values := pageValues{
@@ -76,7 +76,7 @@ func (s *site) addPages(size int, poster template.HTML, notices []notice) error 
 	if values.Hosts, err = s.hostsOf("index.html"); err != nil {
 		return err
 	}
-	if err := s.addReadingPage(values); err != nil {
+	if err := s.addReadingPage(values, reading); err != nil {
 		return err
 	}
 	return s.addMissing(values)

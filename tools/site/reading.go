@@ -8,8 +8,10 @@ import (
 	"strings"
 
 	"tripoint/data"
+	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/doc"
 	"tripoint/wasm/core/html"
+	"tripoint/wasm/core/theme"
 )
 
 // The reading page, index.html: what the frame is about as one long text, with
@@ -50,24 +52,44 @@ type language struct{ Tag, Name string }
 // widths are those of the frames in the preview, dp.
 var widths = []int{320, 480, 640, 900}
 
+// reading writes the parts, the first of which has no heading, and a style sheet
+// with the colours of their pictures in both themes.
+func (s *site) reading() ([]part, []byte) {
+	write := func(choice theme.Choice) ([]*doc.Document, []byte) {
+		s.facts.session.Send(app.SetTheme{Name: choice.String()})
+		docs := s.facts.session.Reading()
+		text := html.Append(nil, docs[0])
+		for _, d := range docs[1:] {
+			text = html.AppendUnder(append(text, 0), d, 1) // core/html writes no zeros
+		}
+		return docs, text
+	}
+	_, dark := write(theme.DarkChoice)
+	docs, light := write(theme.LightChoice)
+	s.facts.session.Send(app.SetTheme{Name: theme.Auto.String()})
+	text, colors := tokenised(light, dark)
+	parts := []part{}
+	for i, text := range strings.Split(string(text), "\x00") {
+		parts = append(parts, partOf(docs[i], text))
+	}
+	return parts, colors
+}
+
 // addReadingPage adds index.html.
-func (s *site) addReadingPage(values pageValues) error {
+func (s *site) addReadingPage(values pageValues, parts []part) error {
 	w := &words{index: s.facts.index}
-	parts := s.facts.session.Reading()
 	v := readingValues{
 		pageValues: values,
 		Script:     s.asset("page.js"),
 		Height:     frameHeight, Sandbox: sandbox, Referrer: referrer,
-		Begin:     template.HTML(html.Append(nil, parts[0])),
+		Begin:     parts[0].Text,
+		Parts:     parts[1:],
 		Forms:     s.forms(w),
 		Starts:    s.starts(w),
 		Dates:     yearsIn(s.facts.data),
 		Languages: s.languages(w),
 		Widths:    widths,
 		Credit:    s.credit(w),
-	}
-	for _, d := range parts[1:] {
-		v.Parts = append(v.Parts, partOf(d))
 	}
 	for _, d := range downloads {
 		v.Downloads = append(v.Downloads, row{d.File, w.get("data." + d.ID),
@@ -81,10 +103,11 @@ func (s *site) addReadingPage(values pageValues) error {
 	return w.check("the reading page")
 }
 
-// partOf writes a part. Its sections get ids, for the contents to lead to.
-func partOf(d *doc.Document) part {
+// partOf is a part of which the text is written. Its sections get ids, for the
+// contents to lead to.
+func partOf(d *doc.Document, text string) part {
 	p := part{ID: string(d.Ref), Title: titleOf(&d.Sections[0]), Link: template.URL("#" + d.Ref)}
-	text := named(string(html.AppendUnder(nil, d, 1)))
+	text = named(text)
 	for i := range d.Sections[1:] {
 		s := &d.Sections[1+i]
 		if title := titleOf(s); title != "" {
