@@ -144,3 +144,20 @@ func TestWhatIsPastedIsEscaped(t *testing.T) {
 		t.Errorf("it is %s\nwant  %s", got, want)
 	}
 }
+
+func TestPicturesOfTheReadingPageHaveColoursOfBothThemes(t *testing.T) {
+	s := siteOf(t, "")
+	page, sheet := string(s.files["index.html"]), string(s.files[s.asset("page.css")])
+	if fixed := colorValue.FindString(page); fixed != "" {
+		t.Errorf("a picture has the colour %s in both themes", fixed)
+	}
+	used := regexp.MustCompile(`"var\((--m\d+)\)"`).FindAllStringSubmatch(page, -1)
+	if len(used) < 50 {
+		t.Errorf("only %d colours", len(used))
+	}
+	for _, m := range used {
+		if n := strings.Count(sheet, m[1]+":"); n != 3 { // light, dark by the system, dark by choice
+			t.Fatalf("%s is given %d times, want 3", m[1], n)
+		}
+	}
+}
