@@ -36,16 +36,22 @@ export class Panel {
     const another = ref !== document.ref || compare !== document.compare;
     panel.dataset.compare = document.compare;
     const unfolded = this.#filled ? [] : this.#unfolded();
+    const { action } = window.document.activeElement.dataset;
     keepFocus(panel, () => {
       if (another || !this.#filled) panel.replaceChildren();
       showSections(panel, document);
-    }, () => panel); // whoever followed a link in the panel goes on reading there
+    }, () => this.#control(action) ?? panel); // whoever followed a link in the panel goes on reading there
     this.#filled = true;
     for (const card of unfolded) this.#unfold(card);
     this.#watchJumps();
     if (!another) return;
     panel.scrollTop = 0;
     if (window.scrollY > panel.offsetTop) window.scrollTo(0, panel.offsetTop); // where the page itself scrolls
+  }
+
+  /** The control that does the same as one that was here before. */
+  #control(action) {
+    return action && this.#panel.querySelector(`[data-action="${CSS.escape(action)}"]`);
   }
 
   /** What is in the panel from now on is not the program's. */

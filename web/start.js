@@ -21,6 +21,7 @@ const host = new Host((type, value) => answer(type, value));
 /** What a reader has pressed that only the program can answer. */
 const pressed = [];
 let begun = false;
+let opened = false;
 
 /** Fetches the shell, once, which fetches the program. */
 async function begin() {
@@ -30,7 +31,8 @@ async function begin() {
   document.head.append(element('modules').content.cloneNode(true));
   const { open } = await shell;
   answer = open(host, twin);
-  for (const control of pressed) control.click();
+  opened = true;
+  for (const [control, type] of pressed) control.dispatchEvent(new Event(type, { bubbles: true }));
 }
 
 /** Whether the program comes by itself: it is what the page is for, and the line is good. */
@@ -43,9 +45,12 @@ function comesByItself() {
 for (const box of ['map', 'bar', 'date', 'start'].map(element)) {
   box.addEventListener('pointerdown', ({ button }) => { if (button === 0) begin(); });
   box.addEventListener('focusin', begin);
-  box.addEventListener('click', ({ target }) => {
-    const control = target.closest('#bar button, #date button');
-    if (control && !begun) pressed.push(control);
+}
+for (const type of ['click', 'input']) {
+  document.addEventListener(type, ({ target }) => {
+    const control = target.closest('#start, :is(#bar, #date, #panel) :is(button[data-action], button[data-event], #play, input[type="search"])');
+    if (!control) return;
+    if (!opened && control.id !== 'start') pressed.push([control, type]);
     begin();
   });
 }

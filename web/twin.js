@@ -73,7 +73,15 @@ export class Twin {
   #showCard(card) {
     for (const details of card.querySelectorAll(':scope > details')) details.open = true;
     for (let at = card; at !== this.#panel; at = at.parentNode) if (at.nodeName === 'DETAILS') at.open = true;
-    this.#panel.scrollTop += card.getBoundingClientRect().top - this.#panel.getBoundingClientRect().top - 8;
+    this.#scrollTo(card);
+  }
+
+  /** Unlike scrollIntoView, it leaves the page around a frame where it is. */
+  #scrollTo(target) {
+    const above = this.#panel.querySelector('.chosen > [data-key="jumps"]')?.offsetHeight ?? 0;
+    const by = target.getBoundingClientRect().top - above - 8;
+    if (getComputedStyle(this.#panel).overflowY === 'visible') window.scrollBy(0, by);
+    else this.#panel.scrollTop += by - this.#panel.getBoundingClientRect().top;
   }
 
   /** On paper there is everything, and all of it open. */
@@ -95,6 +103,8 @@ export class Twin {
 
   /** A link within the page shows what it leads to, and leaves no entry in the history. */
   #click(event) {
+    const jump = event.target.closest('#twin button[data-section]');
+    if (jump) this.#scrollTo(jump.closest('article').querySelector(`[data-key="${jump.dataset.section}"]`));
     const link = event.target.closest('a[href^="#"]');
     if (!link || this.#away || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();

@@ -62,7 +62,7 @@ test('10 s after a selection nothing has run', async () => {
   await showing(page, 'edge/cn-us');
   await pause(3000);
   const before = await counted(page);
-  assert.ok(before.calls > 10 && before.frames > 2, 'the counters count');
+  assert.ok(before.calls > 2 && before.frames > 2, 'the counters count');
   await pause(10_000);
   const after = await counted(page);
   for (const what of Object.keys(after)) after[what] -= before[what];

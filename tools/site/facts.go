@@ -53,6 +53,7 @@ func load(dir string) (*facts, error) {
 		Data:     f.data,
 		Outlines: outlines,
 		Static:   true,
+		Awaited:  true,
 		Device:   app.Device{Width: 824, Height: 674, Scale: 1, Lang: data.English},
 	})
 	return f, nil

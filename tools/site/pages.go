@@ -12,21 +12,18 @@ import (
 
 	"tripoint/data"
 	"tripoint/tools/internal/policy"
-	"tripoint/wasm/core/app"
-	"tripoint/wasm/core/html"
 	"tripoint/wasm/core/timeline"
 )
 
 // pageValues is what the templates in web/ can use.
 type pageValues struct {
-	Title, Lang, Policy  string
-	Version              string // of the facts, by which page and program know each other
-	Program              string
-	Size                 int
-	Start, Shell         string
-	Styles, Modules      []string
-	Poster, Bar          template.HTML
-	Panel, Twin          template.HTML
+	Title, Lang, Policy string
+	Version             string // of the facts, by which page and program know each other
+	Program             string
+	Size                int
+	Start, Shell        string
+	Styles, Modules     []string
+	still
 	DateText             string
 	DateMonth, LastMonth int
 	Years                []tick
@@ -41,9 +38,8 @@ type tick struct {
 	Minor bool // left out where there is little room
 }
 
-func (s *site) addPages(size int, poster template.HTML, reading []part, notices []notice) error {
+func (s *site) addPages(size int, frame still, reading []part, notices []notice) error {
 	c := s.facts.session.Controls()
-	doc := s.facts.session.Document()
 	values := pageValues{
 		Title:     s.facts.data.Title.String(),
 		Lang:      data.English,
@@ -54,10 +50,7 @@ func (s *site) addPages(size int, poster template.HTML, reading []part, notices 
 		Start:     s.asset("start.js"),
 		Shell:     s.asset("shell.js"),
 		Modules:   s.modules("shell.js", "start.js"),
-		Poster:    poster,
-		Bar:       template.HTML(html.Append(nil, s.facts.session.Bar())),
-		Panel:     template.HTML(html.Append(nil, doc)), // core/html escapes everything
-		Twin:      s.twin(),
+		still:     frame,
 		DateText:  c.DateText,
 		DateMonth: c.DateMonth,
 		LastMonth: c.LastMonth,
@@ -80,47 +73,6 @@ func (s *site) addPages(size int, poster template.HTML, reading []part, notices 
 		return err
 	}
 	return s.addMissing(values)
-}
-
-// twin is what the panel would show of each edge and each node, and the page of
-// the article, where the links to them lead as long as no program runs.
-func (s *site) twin() template.HTML {
-	var b []byte
-	part := func(ref data.Ref) {
-		s.facts.session.Send(app.Select{Ref: ref})
-		b = fmt.Appendf(b, "<article id=%q>", string(ref))
-		b = html.Append(b, s.facts.session.Document())
-		b = append(b, "</article>\n"...)
-	}
-	for i := range s.facts.data.Edges {
-		part(s.facts.data.Edges[i].ID)
-	}
-	for i := range s.facts.data.Nodes {
-		part(s.facts.data.Nodes[i].ID)
-	}
-	if s.facts.data.Article != nil {
-		part(app.PageRef(app.ArticlePage))
-	}
-	s.facts.session.Send(app.Select{})
-	s.facts.session.Send(app.OpenPage{})
-	return template.HTML(named(string(b))) // a ref has no quotes, and core/html escapes the rest
-}
-
-// card is a card that the address of a state can name.
-var card = regexp.MustCompile(`data-card="((?:agreement|claim|contested|difference|event)/[^"]+)"`)
-
-// named gives the cards of a page their refs as ids, for links to lead to: each
-// ref once, where several panels have its card.
-func named(text string) string {
-	seen := map[string]bool{}
-	return card.ReplaceAllStringFunc(text, func(attribute string) string {
-		ref := card.FindStringSubmatch(attribute)[1]
-		if seen[ref] {
-			return attribute
-		}
-		seen[ref] = true
-		return `id="` + ref + `" ` + attribute
-	})
 }
 
 // imports finds what a script imports from beside it.

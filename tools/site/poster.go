@@ -41,24 +41,18 @@ var layouts = []layout{
 const (
 	// coarse is how far the outlines of the poster may be from those of the map,
 	// in dp of the widest layout.
-	coarse = 1.0
+	coarse = 1.2
 	// speck is the area below which a piece of land is left out, dp².
-	speck = 8.0
+	speck = 10.0
 	// beside and below are how much of the map is there around the widest layout, as
 	// a part of its size: windows have other shapes.
-	beside, below = 0.4, 0.9
+	beside, below = 0.35, 0.75
 	// every is which points of a ribbon are kept: a great circle is so smooth that
 	// what lies between is a tenth of a dp off.
 	every = 4
 	// finger is the least width of a link along an edge, dp.
 	finger = 24.0
 )
-
-// poster returns the picture, and a style sheet with its colours in both themes.
-func (s *site) poster() (template.HTML, []byte) {
-	text, colors := tokenised(s.layouts(theme.LightChoice), s.layouts(theme.DarkChoice))
-	return template.HTML(text), colors // core/svg escapes what is not its own
-}
 
 // layouts writes the map of each layout in a theme, after the land that they
 // share, which the first of them, the widest, says how fine to write.

@@ -66,7 +66,8 @@ func TestTheFirstScreenComesFirst(t *testing.T) {
 // Every layout leads to all that can be selected, edges first.
 func TestThePosterLeadsToEverything(t *testing.T) {
 	s := siteOf(t, "")
-	text, css := s.poster()
+	frame, css := s.still()
+	text := frame.Poster
 	var want []string
 	for i := range s.facts.data.Edges {
 		want = append(want, string(s.facts.data.Edges[i].ID))

@@ -26,7 +26,7 @@ type site struct {
 func (s *site) addAll(ctx context.Context, wasm []byte) error {
 	s.program = "program-" + contentHash(map[string][]byte{"": wasm}) + ".wasm"
 	s.files[s.program] = wasm
-	poster, colors := s.poster()
+	frame, colors := s.still()
 	reading, figures := s.reading()
 	made := map[string][]byte{"tokens.css": tokens(), "poster.css": colors, "figures.css": figures}
 	if err := s.addAssets(ctx, made); err != nil {
@@ -42,7 +42,7 @@ func (s *site) addAll(ctx context.Context, wasm []byte) error {
 	if err := s.addHosts(); err != nil {
 		return err
 	}
-	if err := s.addPages(len(wasm), poster, reading, notices); err != nil {
+	if err := s.addPages(len(wasm), frame, reading, notices); err != nil {
 		return err
 	}
 	if err := s.addEmbed(); err != nil {

@@ -25,8 +25,9 @@ type Config struct {
 	// WordsInScene asks for a scene that holds the words of the map's controls
 	// as well, for platforms that have no other place for them.
 	WordsInScene bool
-	// Static asks for documents of a page that no program runs in.
-	Static bool
+	// Static asks for documents of a page that no program runs in; Awaited, with it,
+	// of one that a program may come to.
+	Static, Awaited bool
 }
 
 // Session is one reader's visit. It is not safe for concurrent use.
@@ -66,7 +67,7 @@ func New(c Config) *Session {
 		view:  view.New(x, c.Outlines),
 		model: app.New(x, c.Device, c.Hash),
 	}
-	s.view.Static = c.Static
+	s.view.Static, s.view.Awaited = c.Static, c.Awaited
 	if step := app.StepOf(&s.model, c.Data); app.AtStep(&s.model, step) {
 		s.update(app.SetCamera{Camera: s.view.CameraShowing(&s.model, step.Show)})
 	}

@@ -161,7 +161,7 @@ func (f *frame) newEventCard(e *data.Edge, event *data.Event, later bool) *doc.C
 		&doc.Heading{Level: 3, Spans: []doc.Span{f.span(event.Title)}},
 		f.say(doc.Plain, event.Description))
 	card.Blocks = append(card.Blocks, f.shifts(e, event)...)
-	if !f.Static {
+	if !f.alone() {
 		card.Blocks = append(card.Blocks, f.switchOf(event))
 	}
 	if len(event.Reason) > 0 {

@@ -64,7 +64,7 @@ func (f *frame) compareWith(e *data.Edge) []doc.Block {
 				Text: f.text(other.Name), Action: "compare:" + string(other.ID), On: other.ID == f.m.Compare})
 		}
 	}
-	if len(choice.Options) == 0 || f.Static {
+	if len(choice.Options) == 0 || f.alone() {
 		return nil
 	}
 	return []doc.Block{f.tell(doc.Muted, "compare.with"), choice}

@@ -14,7 +14,7 @@ import (
 // that of its label. They are two sections: the field stays while the reader
 // types.
 func (f *frame) find(key string, l lists) []doc.Section {
-	if f.Static {
+	if f.alone() {
 		return nil
 	}
 	field := section("find", &doc.Field{

@@ -16,7 +16,7 @@ const mostFound = 40
 // findAmong is the field where there are no lists to filter, and below it what it
 // finds among the agreements and events of some edges.
 func (f *frame) findAmong(key string, edges []*data.Edge) []doc.Section {
-	if f.Static {
+	if f.alone() {
 		return nil
 	}
 	l := f.listsAmong(edges)

@@ -16,7 +16,7 @@ import (
 
 // howComputed leads to the page, where a program can show it.
 func (f *frame) howComputed() []doc.Block {
-	if f.Static {
+	if f.alone() {
 		return nil
 	}
 	return []doc.Block{&doc.Buttons{Options: []doc.Option{{Text: f.word("method.how"), Action: "page:" + string(app.ModelPage)}}}}

@@ -41,8 +41,11 @@ type View struct {
 	history      history
 	// Legend asks for the legend on the map; there is none in small pictures.
 	Legend bool
-	// Static leaves out of documents what only a running program can do or know.
+	// Static leaves out of documents what only a running program knows.
 	Static bool
+	// Awaited says, where Static does, that a program may come: what only it can do
+	// is there, for readers to ask for it.
+	Awaited bool
 }
 
 // New prepares a view of a dataset. It projects the outlines, which is the bulk
@@ -68,6 +71,9 @@ type frame struct {
 	now    float64       // the shown date in years
 	at     geom.Affine   // where the plane lies on the map; only a scene needs it
 }
+
+// alone reports whether no program will ever answer what a reader does.
+func (v *View) alone() bool { return v.Static && !v.Awaited }
 
 func (v *View) frame(m *app.Model) *frame {
 	f := &frame{View: v, m: m, ds: v.x.Data(), theme: theme.Of(m.Dark()), levels: v.levels, now: v.Now(m)}

@@ -1,0 +1,84 @@
+package main
+
+import (
+	"fmt"
+	"html/template"
+	"regexp"
+	"strings"
+
+	"tripoint/data"
+	"tripoint/wasm/core/app"
+	"tripoint/wasm/core/html"
+	"tripoint/wasm/core/theme"
+)
+
+// still is the frame before any program: the map, what lies upon it, the panel's
+// first words, and its words about everything that can be chosen.
+type still struct {
+	Poster, Bar, Panel, Twin template.HTML
+}
+
+// still writes the frame as it stands still, and a style sheet with the colours of
+// its pictures in both themes.
+func (s *site) still() (still, []byte) {
+	visit := s.facts.session
+	write := func(choice theme.Choice) []byte {
+		visit.Send(app.SetTheme{Name: choice.String()})
+		b := append(s.layouts(choice), 0) // core/html and core/svg write no zeros
+		b = append(html.Append(b, visit.Bar()), 0)
+		b = append(html.Append(b, visit.Document()), 0)
+		return s.appendTwin(b)
+	}
+	dark := write(theme.DarkChoice)
+	light := write(theme.LightChoice)
+	visit.Send(app.SetTheme{Name: theme.Auto.String()})
+	text, colors := tokenised(light, dark)
+	parts := strings.Split(string(text), "\x00")
+	for i, p := range parts { // core/html and core/svg escape what is not their own
+		parts[i] = strings.TrimSpace(p)
+	}
+	return still{
+		Poster: template.HTML(parts[0]), Bar: template.HTML(parts[1]), Panel: template.HTML(parts[2]),
+		Twin: template.HTML(named(parts[3])),
+	}, colors
+}
+
+// appendTwin writes what the panel would show of each edge and each node, and the page of
+// the article, where the links to them lead as long as no program runs.
+func (s *site) appendTwin(b []byte) []byte {
+	part := func(ref data.Ref) {
+		s.facts.session.Send(app.Select{Ref: ref})
+		b = fmt.Appendf(b, "<article id=%q>", string(ref))
+		b = html.Append(b, s.facts.session.Document())
+		b = append(b, "</article>\n"...)
+	}
+	for i := range s.facts.data.Edges {
+		part(s.facts.data.Edges[i].ID)
+	}
+	for i := range s.facts.data.Nodes {
+		part(s.facts.data.Nodes[i].ID)
+	}
+	if s.facts.data.Article != nil {
+		part(app.PageRef(app.ArticlePage))
+	}
+	s.facts.session.Send(app.Select{})
+	s.facts.session.Send(app.OpenPage{})
+	return b
+}
+
+// card is a card that the address of a state can name.
+var card = regexp.MustCompile(`data-card="((?:agreement|claim|contested|difference|event)/[^"]+)"`)
+
+// named gives the cards of a page their refs as ids, for links to lead to: each
+// ref once, where several panels have its card.
+func named(text string) string {
+	seen := map[string]bool{}
+	return card.ReplaceAllStringFunc(text, func(attribute string) string {
+		ref := card.FindStringSubmatch(attribute)[1]
+		if seen[ref] {
+			return attribute
+		}
+		seen[ref] = true
+		return `id="` + ref + `" ` + attribute
+	})
+}
