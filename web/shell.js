@@ -154,6 +154,7 @@ function live() {
   const { activeElement: held } = document;
   status.set('live');
   if (held.closest('#poster')) handles.focus(held.dataset.ref);
+  element('poster').inert = true; // it fades, and must not be reached meanwhile
   if (firstCard) panel.showCard(firstCard, false);
   firstCard = '';
   push('redraw'); // what was drawn while the canvas was hidden may never have been shown
@@ -179,6 +180,7 @@ function stop() {
   handles.show([]);
   card.show(null);
   panel.leave();
+  element('poster').inert = false;
   twin.restore(address.hash);
   if (held) focusPoster(held);
 }

@@ -28,6 +28,11 @@ export class Twin {
     this.#controls = [...bar.childNodes];
     this.#onChoose = onChoose;
     document.addEventListener('click', (event) => this.#click(event));
+    document.getElementById('poster').addEventListener('keydown', (event) => {
+      if (event.key !== ' ') return; // to whoever hears them, these are the map's buttons
+      event.preventDefault();
+      event.target.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+    });
     window.addEventListener('hashchange', () => this.show(location.hash));
     window.addEventListener('beforeprint', () => this.#unfold());
     window.addEventListener('afterprint', () => this.#fold());
