@@ -22,6 +22,7 @@ export class DateControl {
   #say;
   #names;
   #pressed = false;
+  #moved = false;
 
   /**
    * @param {HTMLElement} box
@@ -35,20 +36,20 @@ export class DateControl {
     this.#range = box.querySelector('input');
     this.#text = box.querySelector('#when');
     this.#play = box.querySelector('#play');
-    const at = Number(this.#range.value) / (Number(this.#range.max) || 1);
-    box.style.setProperty('--handle', `calc(var(--from) + (100% - var(--from) - var(--until)) * ${at})`);
     this.#names = { false: this.#play.title, true: this.#play.dataset.pause };
     this.#listenToButtons();
     this.#listenToRange();
     this.#listenToPointers();
     box.addEventListener('wheel', (event) => this.#wheel(event), { passive: false });
     new ResizeObserver(() => this.tell()).observe(box);
-    if (this.#range.value !== this.#range.defaultValue) push(`month ${this.#range.value}`); // moved before this was here
+    this.#moved = this.#range.value !== this.#range.defaultValue;
   }
 
-  /** Tells a program how wide the timeline is. */
+  /** Tells a program how wide the timeline is, and what was made of the date before this was here. */
   tell() {
     this.#push(`timeline ${this.#box.clientWidth}`);
+    if (this.#moved) this.#push(`month ${this.#range.value}`);
+    this.#moved = false;
   }
 
   #listenToButtons() {

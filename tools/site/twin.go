@@ -19,7 +19,7 @@ type still struct {
 }
 
 // still writes the frame as it stands still, and a style sheet with the colours of
-// its pictures in both themes.
+// its pictures in both themes and with the place of the date.
 func (s *site) still() (still, []byte) {
 	visit := s.facts.session
 	write := func(choice theme.Choice) []byte {
@@ -33,6 +33,7 @@ func (s *site) still() (still, []byte) {
 	light := write(theme.LightChoice)
 	visit.Send(app.SetTheme{Name: theme.Auto.String()})
 	text, colors := tokenised(light, dark)
+	colors = append(colors, s.start()...)
 	parts := strings.Split(string(text), "\x00")
 	for i, p := range parts { // core/html and core/svg escape what is not their own
 		parts[i] = strings.TrimSpace(p)
@@ -81,4 +82,10 @@ func named(text string) string {
 		seen[ref] = true
 		return `id="` + ref + `" ` + attribute
 	})
+}
+
+// start is where on the range of dates the first one is, as a part of the way.
+func (s *site) start() []byte {
+	c := s.facts.session.Controls()
+	return fmt.Appendf(nil, ":root { --at: %.4f; }\n", float64(c.DateMonth)/max(float64(c.LastMonth), 1))
 }

@@ -1,0 +1,164 @@
+/** The frame before any program: what is there, what it costs, what stays when the program comes. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { EDGES, NODES, chromium, focused, live, server, shown, state, until, words } from './lib.js';
+
+const site = server();
+const chrome = chromium();
+
+/** What a page does by itself, and how its layout moves. */
+function watch() {
+  Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+  window.ran = [];
+  for (const name of ['setTimeout', 'setInterval', 'requestAnimationFrame', 'requestIdleCallback']) {
+    const own = window[name].bind(window);
+    window[name] = (...args) => {
+      window.ran.push(name);
+      return own(...args);
+    };
+  }
+  window.shifts = [];
+  new PerformanceObserver((list) => {
+    for (const { value, hadRecentInput, sources } of list.getEntries()) {
+      if (!hadRecentInput) window.shifts.push([value, ...sources.map(({ node }) => node?.id || node?.className)]);
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
+}
+
+/** Opens the frame for a reader who saves data; the program is held back until release. */
+async function openStill(hash = '', options = {}) {
+  const page = await chrome.newPage(options);
+  await page.evaluateOnNewDocument(watch);
+  page.asked = [];
+  const held = [];
+  let released = false;
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    page.asked.push(new URL(request.url()).pathname.split('/').at(-1));
+    if (request.url().endsWith('.wasm') && !released) held.push(request);
+    else request.continue();
+  });
+  page.release = () => {
+    released = true;
+    for (const request of held.splice(0)) request.continue();
+  };
+  await page.goto(`${site.url}frame.html${hash}`);
+  await until(() => page.evaluate(() => document.documentElement.classList.contains('scripted')), 'the static page is ready');
+  return page;
+}
+
+/** The visible link of the poster to a thing. */
+const link = (ref) => `#poster svg:not(.land):is(.wide, .column, .narrow) a[data-ref="${ref}"]`;
+
+/** A point of a ribbon of the poster that nothing else covers. */
+const onRibbon = (page, ref) => page.evaluate((selector) => {
+  const path = [...document.querySelectorAll(`${selector} path`)].find((p) => p.checkVisibility());
+  const at = path.getPointAtLength(path.getTotalLength() * 0.45).matrixTransform(path.getScreenCTM());
+  return { x: at.x, y: at.y };
+}, link(ref));
+
+test('it fetches its few files, runs nothing and moves nothing', async () => {
+  const page = await openStill();
+  assert.equal(await state(page), 'static');
+  assert.deepEqual(page.asked.sort(), ['address.js', 'frame.css', 'frame.html', 'host.js', 'start.js', 'twin.js']);
+  assert.deepEqual(await page.evaluate(() => window.ran), []);
+  assert.deepEqual(await page.evaluate(() => window.shifts), []);
+  for (const ref of [...EDGES, ...NODES]) {
+    const names = await page.$$eval(link(ref), (links) => links.filter((a) => a.checkVisibility()).map((a) => a.ariaLabel));
+    assert.equal(names.length, 1, `${ref} has ${names.length} links`);
+    assert.ok(names[0].length >= 5, names[0]);
+  }
+  assert.deepEqual(page.errors, []);
+});
+
+test('a press shows the article at once, and what was chosen, opened and read stays', async () => {
+  const page = await openStill();
+  const { x, y } = await onRibbon(page, 'edge/cn-us');
+  await page.mouse.click(x, y);
+  assert.equal(await shown(page), 'edge/cn-us');
+  assert.match(await words(page), /^UNITED STATES – CHINA/);
+  assert.equal(await page.evaluate(() => location.hash), '#edge/cn-us');
+  await until(async () => (await state(page)) === 'loading', 'the program is asked for');
+
+  const before = await page.evaluate(() => {
+    const panel = document.getElementById('panel');
+    panel.scrollTop = 700;
+    const details = panel.querySelector('.chosen [data-card^="agreement/"] > details');
+    details.open = true;
+    requestAnimationFrame(() => requestAnimationFrame(() => { window.shifts = []; })); // of what has been opened here
+    return { card: details.parentNode.dataset.card, top: panel.scrollTop, height: panel.querySelector('.chosen').offsetHeight };
+  });
+  page.release();
+  await live(page);
+  assert.equal(await shown(page), 'edge/cn-us');
+  const after = await page.evaluate((card) => {
+    const panel = document.getElementById('panel');
+    return { top: panel.scrollTop, open: panel.querySelector(`[data-card="${card}"] > details`).open };
+  }, before.card);
+  assert.equal(after.top, before.top, 'the panel has scrolled');
+  assert.ok(after.open, 'what was opened is closed');
+  assert.deepEqual(await page.evaluate(() => window.shifts), [], 'the layout has moved');
+  assert.deepEqual(page.errors, []);
+});
+
+test('what is pressed, moved or typed before the program is there is done once it runs', async () => {
+  const page = await openStill('#edge/cn-us');
+  await page.click('#bar [data-action="domain:economic"]');
+  await page.focus('#date input');
+  await page.keyboard.press('ArrowRight');
+  await page.focus('#twin .chosen input[type="search"]');
+  await page.keyboard.type('theft');
+  page.release();
+  await live(page);
+  const hash = await until(async () => {
+    const text = await page.evaluate(() => location.hash);
+    return text.includes('domain=economic') && text.includes('date=') && text;
+  }, 'the state is as asked for');
+  assert.match(hash, /^#edge\/cn-us\?/);
+  const field = await until(() => page.$('#panel > section input[type="search"]'), 'the field is there');
+  assert.equal(await field.evaluate((input) => input.value), 'theft');
+  assert.equal(await page.evaluate(() => document.activeElement.type), 'search', 'the reader types on');
+});
+
+test('with the keyboard: from the picture to the map, and back to the picture', async () => {
+  const page = await openStill();
+  await page.$$eval(link('edge/cn-ru'), (links) => links.find((a) => a.checkVisibility()).focus()); // asks for the program
+  await page.keyboard.press('Space');
+  assert.equal(await shown(page), 'edge/cn-ru');
+  page.release();
+  await live(page);
+  assert.equal(await focused(page), 'edge/cn-ru');
+  assert.equal(await page.evaluate(() => document.activeElement.className), 'handle');
+  await page.evaluate(() => {
+    document.querySelector('body > canvas').getContext('webgl2').getExtension('WEBGL_lose_context').loseContext();
+  });
+  await until(() => page.evaluate(() => document.activeElement.closest('#poster') !== null || document.activeElement.className === 'handle'),
+    'the focus is on the same thing');
+  await live(page);
+  assert.equal(await focused(page), 'edge/cn-ru');
+});
+
+test('a download that is cancelled leaves the picture, and a button to begin again', async () => {
+  const page = await openStill('#edge/ru-us');
+  await page.click('#start');
+  await until(async () => (await state(page)) === 'loading', 'it begins');
+  await page.click('#cancel');
+  await until(async () => (await state(page)) === 'static', 'it is cancelled');
+  assert.equal(await shown(page), 'edge/ru-us');
+  assert.ok(await page.$eval(link('node/cn'), (a) => a.checkVisibility()));
+  page.release();
+  await page.click('#start');
+  await live(page);
+  assert.equal(await shown(page), 'edge/ru-us');
+});
+
+test('without scripts a link shows the article alone', async () => {
+  const page = await chrome.newPage();
+  await page.setJavaScriptEnabled(false);
+  await page.goto(`${site.url}frame.html`);
+  const articles = () => page.$$eval('#twin > article', (all) => all.filter((a) => a.checkVisibility()).map((a) => a.id));
+  assert.equal((await articles()).length, EDGES.length + NODES.length + 1);
+  await page.goto(`${site.url}frame.html#edge/cn-us`);
+  assert.deepEqual(await articles(), ['edge/cn-us']);
+  assert.match(await words(page), /^UNITED STATES – CHINA/);
+});
