@@ -69,4 +69,4 @@ fi
 
 say "tests in a browser"
 build_for_browser
-cd tools && node --test --test-concurrency=1 e2e/*.test.js
+cd tools && node --test --test-concurrency=2 e2e/*.test.js
