@@ -81,12 +81,8 @@ func (d *desktop) place(s *session.Session, b button) geom.Rect {
 		if !s.Controls().Zoomed {
 			return geom.Rect{}
 		}
-		left := corner.X - toolSize - toolGap
-		if !d.window.beside {
-			left = d.wordsPlace(s, margin).Min.X
-		}
 		w := wordsWidth(s, b)
-		return geom.R(left-toolGap-w, corner.Y, w, toolSize)
+		return geom.R(corner.X-toolSize-2*toolGap-w, corner.Y, w, toolSize)
 	case inButton:
 		return geom.R(corner.X-toolSize-toolGap, corner.Y, toolSize, toolSize)
 	case outButton:
@@ -107,10 +103,13 @@ func (d *desktop) transport(i int) geom.Rect {
 }
 
 // wordsPlace is where the button for words only is: on the map above the buttons
-// for zoom, or beside them in a window of one column; where there is no map, at the
-// end of the bar or in the row of the timeline's buttons.
+// for zoom, or in the other corner in a window of one column; where there is no map,
+// at the end of the bar or in the row of the timeline's buttons.
 func (d *desktop) wordsPlace(s *session.Session, margin float64) geom.Rect {
 	w := wordsWidth(s, wordsButton)
+	if d.isTight() {
+		w = toolSize
+	}
 	corner := d.window.mapBox.Max.Sub(geom.Point{X: margin + w, Y: margin + toolSize})
 	switch {
 	case d.window.words && d.window.beside:
@@ -120,9 +119,20 @@ func (d *desktop) wordsPlace(s *session.Session, margin float64) geom.Rect {
 	case d.window.beside:
 		corner.Y -= toolSize + toolGap
 	default:
-		corner.X -= 2 * (toolSize + toolGap)
+		corner.X = d.window.mapBox.Min.X + margin
 	}
 	return geom.R(corner.X, corner.Y, w, toolSize)
+}
+
+// isTight reports whether the window has room for signs only, beside a long date.
+func (d *desktop) isTight() bool { return d.window.width < 390 }
+
+// viewSign is what the button for words only shows in a tight window.
+func (d *desktop) viewSign() button {
+	if d.window.words {
+		return mapSign
+	}
+	return wordsButton
 }
 
 // wordsOf are the words on a button.
@@ -181,6 +191,10 @@ func (d *desktop) drawButtons(s *session.Session, th *theme.Theme) []scene.Mark 
 			marks = append(marks, transportMarks(s, b, box, over, th)...)
 		case homeButton, wordsButton:
 			marks = append(marks, capsule(box, over, th)...)
+			if b == wordsButton && d.isTight() {
+				marks = append(marks, icon(d.viewSign(), box, th.Ink))
+				break
+			}
 			marks = append(marks, &scene.Text{
 				At: geom.Point{X: box.Center().X, Y: box.Center().Y + wordsSize*0.36}, Anchor: scene.Middle,
 				Text: wordsOf(s, b), Size: wordsSize, Bold: true, Color: th.Ink})
@@ -225,8 +239,12 @@ func transportMarks(s *session.Session, b button, box geom.Rect, over bool, th *
 	return []scene.Mark{&scene.Fill{Rings: [][]geom.Point{rounded(box.Inset(1), 8)}, Color: th.Raised}, sign}
 }
 
-// pauseSign is what the play button shows while it plays.
-const pauseSign = buttons
+// Signs that are those of no button: what the play button shows while it plays,
+// and what the button for words only shows where there is no map.
+const (
+	pauseSign = buttons + iota
+	mapSign
+)
 
 // icon is a button's sign in the middle of its box.
 func icon(b button, box geom.Rect, color theme.Color) scene.Mark {
@@ -237,6 +255,8 @@ func icon(b button, box geom.Rect, color theme.Color) scene.Mark {
 		earlierButton: {{at(-4, -4.5), at(-4, 4.5)}, {at(4, -4.5), at(-1.5, 0), at(4, 4.5), at(4, -4.5)}},
 		playButton:    {{at(-3, -5), at(5, 0), at(-3, 5), at(-3, -5)}},
 		pauseSign:     {{at(-2.5, -4.5), at(-2.5, 4.5)}, {at(2.5, -4.5), at(2.5, 4.5)}},
+		wordsButton:   {{at(-6, -4), at(6, -4)}, {at(-6, 0), at(6, 0)}, {at(-6, 4), at(1, 4)}},
+		mapSign:       {{at(-6, 4), at(0, -5), at(6, 4), at(-6, 4)}},
 		laterButton:   {{at(4, -4.5), at(4, 4.5)}, {at(-4, -4.5), at(1.5, 0), at(-4, 4.5), at(-4, -4.5)}},
 	}
 	return &scene.Stroke{Lines: lines[b], Width: 1.6, Color: color}

@@ -38,12 +38,13 @@ export class Cover {
     const [bar, card] = [this.#bar, this.#card];
     const map = body.getBoundingClientRect();
     const box = card.getBoundingClientRect();
-    const upon = box.bottom <= map.bottom;
+    const upon = box.bottom <= map.bottom && !root.classList.contains('text');
     // The map would sway with each step of a tour, were it to follow a card that
     // becomes smaller.
     this.#most = card.hidden || !upon ? 0 : Math.max(this.#most, map.bottom - box.top + GAP);
     root.style.setProperty('--card', card.hidden || upon ? '0px' : `${card.offsetHeight + GAP}px`);
     const top = bar.offsetHeight && bar.offsetTop + bar.offsetHeight;
+    root.style.setProperty('--head', `${top}px`);
     const cover = `${top} 0 ${Math.ceil(this.#most)} 0`;
     if (cover !== this.#told) this.#push(`cover ${cover}`);
     this.#told = cover;

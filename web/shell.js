@@ -135,6 +135,7 @@ function showControls(controls) {
   root.dataset.theme = controls.dark ? 'dark' : 'light';
   root.classList.toggle('hover', controls.hover);
   root.classList.toggle('zoomed', controls.zoomed);
+  root.classList.toggle('text', controls.text);
   date.show(controls);
 }
 

@@ -55,6 +55,9 @@ for (const type of ['click', 'input']) {
   });
 }
 
+/** Words only need no program, but where there is one it keeps the address. */
+element('view').addEventListener('click', () => answer('view', root.classList.contains('text') ? '' : 'text'));
+
 for (const control of document.querySelectorAll('#date :is(input, button)')) control.disabled = false;
 root.classList.add('scripted');
 twin.show(location.hash);

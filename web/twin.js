@@ -60,7 +60,7 @@ export class Twin {
    */
   show(hash) {
     if (this.#away) return;
-    const { ref, theme } = read(hash);
+    const { ref, theme, text } = read(hash);
     const target = ref ? document.getElementById(ref) : null;
     const article = target?.closest('#twin > article');
     this.#twin.querySelector('.chosen')?.classList.remove('chosen');
@@ -69,8 +69,9 @@ export class Twin {
     this.#panel.scrollTop = 0;
     if (theme === 'auto') delete root.dataset.theme;
     else root.dataset.theme = theme;
-    for (const link of document.querySelectorAll('#poster a')) {
-      link.ariaCurrent = link.dataset.ref === article?.id ? 'true' : null;
+    root.classList.toggle('text', text);
+    for (const link of document.querySelectorAll('#poster a, #places a')) {
+      link.ariaCurrent = link.dataset.ref === (article?.id ?? '') ? 'true' : null;
     }
     if (article && target !== article) this.#showCard(target);
   }
@@ -127,12 +128,13 @@ export class Twin {
 
   /**
    * Keeps what the page around asks for where the program will find it.
-   * @param {'date' | 'theme'} name
-   * @param {string} value
+   * @param {'date' | 'theme' | 'view'} name
+   * @param {string} value "" for none
    */
   set(name, value) {
     const query = queryOf(location.hash);
-    query.set(name, value);
+    if (value) query.set(name, value);
+    else query.delete(name);
     write(refIn(location.hash), query);
   }
 }
@@ -151,5 +153,9 @@ function read(hash) {
   const query = queryOf(hash);
   const page = query.get('page');
   const theme = query.get('theme');
-  return { ref: page ? `page/${page}` : refIn(hash), theme: theme === 'light' || theme === 'dark' ? theme : 'auto' };
+  return {
+    ref: page ? `page/${page}` : refIn(hash),
+    theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
+    text: query.get('view') === 'text',
+  };
 }

@@ -17,7 +17,7 @@ import (
 // web/ and of those that are made here.
 var sheets = map[string][]string{
 	"frame.css": {"tokens.css", "poster.css", "web/frame.css", "web/poster.css", "web/date.css", "web/document.css",
-		"web/controls.css", "web/panel.css", "web/bar.css"},
+		"web/controls.css", "web/panel.css", "web/bar.css", "web/text.css"},
 	"page.css": {"tokens.css", "figures.css", "web/document.css", "web/page.css"},
 }
 

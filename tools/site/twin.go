@@ -15,7 +15,7 @@ import (
 // still is the frame before any program: the map, what lies upon it, the panel's
 // first words, and its words about everything that can be chosen.
 type still struct {
-	Poster, Bar, Panel, Twin template.HTML
+	Poster, Bar, Panel, Places, Twin template.HTML
 }
 
 // still writes the frame as it stands still, and a style sheet with the colours of
@@ -40,7 +40,7 @@ func (s *site) still() (still, []byte) {
 	}
 	return still{
 		Poster: template.HTML(parts[0]), Bar: template.HTML(parts[1]), Panel: template.HTML(parts[2]),
-		Twin: template.HTML(named(parts[3])),
+		Places: s.places(), Twin: template.HTML(named(parts[3])),
 	}, colors
 }
 
@@ -88,4 +88,19 @@ func named(text string) string {
 func (s *site) start() []byte {
 	c := s.facts.session.Controls()
 	return fmt.Appendf(nil, ":root { --at: %.4f; }\n", float64(c.DateMonth)/max(float64(c.LastMonth), 1))
+}
+
+// places are links to everything that can be selected, for where there is no map.
+func (s *site) places() template.HTML {
+	b := fmt.Appendf(nil, `<a href="#" data-ref="">%s</a>`, template.HTMLEscapeString(s.facts.index.Word("text.all").String()))
+	add := func(ref data.Ref, name data.Text) {
+		b = fmt.Appendf(b, ` <a href="#%s" data-ref="%s">%s</a>`, ref, ref, template.HTMLEscapeString(name.String()))
+	}
+	for i := range s.facts.data.Edges {
+		add(s.facts.data.Edges[i].ID, s.facts.data.Edges[i].Name)
+	}
+	for i := range s.facts.data.Nodes {
+		add(s.facts.data.Nodes[i].ID, s.facts.data.Nodes[i].Short)
+	}
+	return template.HTML(b)
 }
