@@ -82,6 +82,7 @@ async function start() {
     await painted(); // the words for starting, before the long task that it is
     if (status.state !== 'loading') return;
     tellDevice();
+    element('map').lang = language();
     cover.tell();
     date.tell();
     program = new Program((why) => fail('ended', why));
@@ -225,9 +226,15 @@ const dark = matchMedia('(prefers-color-scheme: dark)');
 const still = matchMedia('(prefers-reduced-motion: reduce)');
 const coarse = matchMedia('(pointer: coarse)');
 
+/** The language that the address asks for, if there is anything in it. */
+function language() {
+  const asked = new URLSearchParams(location.search).get('lang');
+  return root.dataset.langs.split(' ').includes(asked) ? asked : root.lang;
+}
+
 function tellDevice() {
   const flags = [dark, still, coarse].map((query) => Number(query.matches));
-  push(`device ${flags.join(' ')} ${root.lang}`);
+  push(`device ${flags.join(' ')} ${language()}`);
 }
 
 hideGamepads();

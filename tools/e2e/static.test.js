@@ -164,3 +164,15 @@ test('without scripts a link shows the article alone', async () => {
   assert.deepEqual(await articles(), ['edge/cn-us']);
   assert.match(await words(page), /^UNITED STATES – CHINA/);
 });
+
+test('the address can ask for names in another language', async () => {
+  const page = await chrome.newPage();
+  await page.goto(`${site.url}frame.html?lang=ru#edge/cn-us`);
+  await live(page);
+  const named = await page.$$eval('.label.bold', (labels) => labels.map((label) => [label.textContent, label.closest('[lang]').lang || label.parentNode.closest('[lang]:not([lang=""])').lang]));
+  assert.ok(named.some(([text, lang]) => text === 'Россия' && lang === 'ru'), JSON.stringify(named));
+  // What is not translated says in which language it is.
+  assert.equal(await page.$eval('#panel', (panel) => panel.lang), 'ru');
+  assert.equal(await page.$eval('#panel h1 [lang], #panel h1[lang]', (e) => e.lang), 'en');
+  assert.deepEqual(page.errors, []);
+});

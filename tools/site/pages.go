@@ -28,6 +28,7 @@ type pageValues struct {
 	DateMonth, LastMonth int
 	Years                []tick
 	Notices              []notice
+	Languages            []language
 	Hosts                template.HTML
 }
 
@@ -56,6 +57,7 @@ func (s *site) addPages(size int, frame still, reading []part, notices []notice)
 		LastMonth: c.LastMonth,
 		Years:     years(s.facts.data.From, c.LastMonth),
 		Notices:   notices,
+		Languages: s.languages(&words{index: s.facts.index}),
 	}
 	var err error
 	values.Styles = []string{s.asset("frame.css")}

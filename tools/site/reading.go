@@ -30,7 +30,6 @@ type readingValues struct {
 	Forms     []form
 	Starts    []start
 	Dates     []string
-	Languages []language
 	Widths    []int
 	Credit    string
 }
@@ -82,14 +81,13 @@ func (s *site) addReadingPage(values pageValues, parts []part) error {
 		pageValues: values,
 		Script:     s.asset("page.js"),
 		Height:     frameHeight, Sandbox: sandbox, Referrer: referrer,
-		Begin:     parts[0].Text,
-		Parts:     parts[1:],
-		Forms:     s.forms(w),
-		Starts:    s.starts(w),
-		Dates:     yearsIn(s.facts.data),
-		Languages: s.languages(w),
-		Widths:    widths,
-		Credit:    s.credit(w),
+		Begin:  parts[0].Text,
+		Parts:  parts[1:],
+		Forms:  s.forms(w),
+		Starts: s.starts(w),
+		Dates:  yearsIn(s.facts.data),
+		Widths: widths,
+		Credit: s.credit(w),
 	}
 	for _, d := range downloads {
 		v.Downloads = append(v.Downloads, row{d.File, w.get("data." + d.ID),
