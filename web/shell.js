@@ -156,6 +156,7 @@ function live() {
   const { activeElement: held } = document;
   status.set('live');
   if (held.closest('#poster')) handles.focus(held.dataset.ref);
+  else if (held.closest('#status')) handles.focus(element('panel').dataset.ref);
   element('poster').inert = true; // it fades, and must not be reached meanwhile
   if (firstCard) panel.showCard(firstCard, false);
   firstCard = '';
@@ -166,8 +167,10 @@ function live() {
 function fail(reason, detail) {
   if (status.state === 'failed') return;
   status.set('failed', reason, detail);
+  const { activeElement: held } = document;
   stop();
   date.disable();
+  goOnFrom(held);
 }
 
 /** Ends the program, and shows what is there without one, in the same state. */
@@ -177,27 +180,33 @@ function stop() {
   program = null;
   bridge.clear();
   canvas()?.remove();
-  const held = handles.focused;
   labels.show([]);
   handles.show([]);
   card.show(null);
   panel.leave();
   element('poster').inert = false;
   twin.restore(address.hash);
-  if (held) focusPoster(held);
 }
 
-/** The keyboard goes on where the picture has the same. */
-function focusPoster(ref) {
-  const links = [...document.querySelectorAll(`#poster a[data-ref="${CSS.escape(ref)}"]`)];
-  links.find((link) => link.checkVisibility())?.focus({ preventScroll: true });
+/**
+ * The keyboard goes on where the page has the same as what had the focus before
+ * the program ended, or else in the panel.
+ */
+function goOnFrom(held) {
+  if (held === document.body) return;
+  const there = held.isConnected && held.checkVisibility() && !held.disabled;
+  if (there) held.focus({ preventScroll: true }); // it may have been put back
+  else if (held.matches('.handle')) twin.focus(held.dataset.ref);
+  else element('panel').focus({ preventScroll: true });
 }
 
 /** Lets go of the picture and the memory until the frame is in sight again. */
 function rest() {
   if (!isLive()) return;
   status.set('static', 'resting');
+  const { activeElement: held } = document;
   stop();
+  goOnFrom(held);
 }
 
 /** Another device ratio or a lost picture asks for a new start, in the same state. */

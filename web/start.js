@@ -10,7 +10,8 @@ const root = document.documentElement;
 const element = (id) => document.getElementById(id);
 const query = new URLSearchParams(location.search);
 
-const twin = new Twin(element('panel'), element('bar'), (ref) => host.tell({ type: 'select', ref }));
+const say = (words) => { element('announce').textContent = words; };
+const twin = new Twin(element('panel'), element('bar'), say, (ref) => host.tell({ type: 'select', ref }));
 /** Answers what the page around asks for, once the shell is there. */
 let answer = (type, value) => {
   if (type === 'select') twin.choose(value);

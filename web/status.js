@@ -5,6 +5,7 @@
  */
 export class Status {
   #root = document.documentElement;
+  #box;
   #progress;
   #done;
   #total;
@@ -12,6 +13,7 @@ export class Status {
 
   /** @param {HTMLElement} box */
   constructor(box) {
+    this.#box = box;
     this.#progress = box.querySelector('progress');
     this.#done = box.querySelector('#done');
     this.#total = box.querySelector('#total');
@@ -28,10 +30,13 @@ export class Status {
    * @param {string} [detail] for whoever has to mend it, in the machine's words
    */
   set(state, reason = '', detail = '') {
+    const held = this.#box.contains(document.activeElement);
     this.#root.dataset.state = state;
     this.#root.dataset.reason = reason;
     this.#detail.textContent = detail;
     this.#detail.hidden = detail === '';
+    // A button that has done what it is for is gone; another has its place.
+    if (held) [...this.#box.querySelectorAll('button')].find((button) => button.checkVisibility())?.focus();
   }
 
   /**

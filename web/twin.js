@@ -13,19 +13,22 @@ export class Twin {
   /** What stands in panel and bar before the program fills them. */
   #words;
   #controls;
+  #say;
   #onChoose;
 
   /**
    * @param {HTMLElement} panel
    * @param {HTMLElement} bar
+   * @param {(words: string) => void} say is heard when another article is shown
    * @param {(ref: string) => void} onChoose called when a reader has chosen an article, "" for none
    */
-  constructor(panel, bar, onChoose) {
+  constructor(panel, bar, say, onChoose) {
     this.#panel = panel;
     this.#bar = bar;
     this.#twin = panel.querySelector('#twin');
     this.#words = [...panel.childNodes];
     this.#controls = [...bar.childNodes];
+    this.#say = say;
     this.#onChoose = onChoose;
     document.addEventListener('click', (event) => this.#click(event));
     document.getElementById('poster').addEventListener('keydown', (event) => {
@@ -33,7 +36,8 @@ export class Twin {
       event.preventDefault();
       event.target.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
     });
-    window.addEventListener('hashchange', () => this.show(location.hash));
+    document.addEventListener('keydown', (event) => this.#key(event));
+    window.addEventListener('hashchange', () => this.#turn());
     window.addEventListener('beforeprint', () => this.#unfold());
     window.addEventListener('afterprint', () => this.#fold());
   }
@@ -54,12 +58,36 @@ export class Twin {
   }
 
   /**
+   * Gives the focus to what leads to an article in the picture.
+   * @param {string} ref
+   */
+  focus(ref) {
+    const links = [...document.querySelectorAll(`#poster a[data-ref="${CSS.escape(ref)}"]`)];
+    links.find((link) => link.checkVisibility())?.focus({ preventScroll: true });
+  }
+
+  /** Shows what the address now leads to, says so, and keeps the focus by it. */
+  #turn() {
+    if (this.#away) return;
+    const before = this.#panel.dataset.ref;
+    const held = this.#panel.contains(document.activeElement) && document.activeElement;
+    const card = this.show(location.hash);
+    if (this.#panel.dataset.ref !== before) this.#say((this.#twin.querySelector('.chosen') ?? this.#twin).dataset.said);
+    if (!held) return;
+    if (card) {
+      card.tabIndex = -1; // the keyboard goes on from there
+      card.focus({ preventScroll: true });
+    } else if (!held.checkVisibility()) this.#panel.focus({ preventScroll: true });
+  }
+
+  /**
    * Shows the article with what an address leads to; the overview for what is
    * in none.
    * @param {string} hash
+   * @returns {Element | null} the card in it that is meant, if one is
    */
   show(hash) {
-    if (this.#away) return;
+    if (this.#away) return null;
     const { ref, theme, text } = read(hash);
     const target = ref ? document.getElementById(ref) : null;
     const article = target?.closest('#twin > article');
@@ -73,7 +101,9 @@ export class Twin {
     for (const link of document.querySelectorAll('#poster a, #places a')) {
       link.ariaCurrent = link.dataset.ref === (article?.id ?? '') ? 'true' : null;
     }
-    if (article && target !== article) this.#showCard(target);
+    const card = article && target !== article ? target : null;
+    if (card) this.#showCard(card);
+    return card;
   }
 
   #showCard(card) {
@@ -116,6 +146,14 @@ export class Twin {
     event.preventDefault();
     const ref = link.getAttribute('href').slice(1);
     this.choose(link.ariaCurrent ? '' : ref); // on the map a second press lets go
+  }
+
+  /** Escape leaves the article, for what leads to it in the picture. */
+  #key(event) {
+    const { ref } = this.#panel.dataset;
+    if (event.key !== 'Escape' || event.defaultPrevented || this.#away || !ref) return;
+    this.choose('');
+    this.focus(ref);
   }
 
   /** @param {string} ref that a reader, or the page around, has chosen; "" for none */

@@ -91,14 +91,9 @@ export class Handles {
     }
   }
 
-  /** The ref of the one that has the focus, "" if none has. */
-  get focused() {
-    return this.#box.contains(document.activeElement) ? document.activeElement.dataset.ref : '';
-  }
-
-  /** @param {string} ref */
+  /** @param {string} ref that gets the focus; the first of all if it is none of them */
   focus(ref) {
-    this.#buttons.get(ref)?.focus({ preventScroll: true });
+    (this.#buttons.get(ref) ?? this.#box.querySelector('button'))?.focus({ preventScroll: true });
   }
 
   #add(ref) {

@@ -130,6 +130,42 @@ export async function open(chrome, site, hash = '', options = {}) {
   return page;
 }
 
+/**
+ * Opens the frame page for a reader who saves data, so that no program comes by
+ * itself. Where one is asked for, page.release lets it come and page.refuse does
+ * not; page.asked has the names of all files.
+ * @param {object} chrome of chromium
+ * @param {{url: string}} site of server
+ * @param {string} [hash]
+ * @param {object} [options] of newPage
+ * @param {() => void} [before] runs in the page before its own scripts
+ */
+export async function still(chrome, site, hash = '', options = {}, before = () => {}) {
+  const page = await chrome.newPage(options);
+  await page.evaluateOnNewDocument(() => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+  });
+  await page.evaluateOnNewDocument(before);
+  page.asked = [];
+  const held = [];
+  let answer = (request) => held.push(request);
+  const settle = (how) => {
+    answer = how;
+    for (const request of held.splice(0)) how(request);
+  };
+  page.release = () => settle((request) => request.continue());
+  page.refuse = () => settle((request) => request.respond({ status: 404, body: 'not found' }));
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    page.asked.push(new URL(request.url()).pathname.split('/').at(-1));
+    if (request.url().endsWith('.wasm')) answer(request);
+    else request.continue();
+  });
+  await page.goto(`${site.url}frame.html${hash}`);
+  await until(() => page.evaluate(() => document.documentElement.classList.contains('scripted')), 'the static page is ready');
+  return page;
+}
+
 /** The ref of the document in the panel. */
 export const shown = (page) => page.evaluate(() => document.getElementById('panel').dataset.ref);
 

@@ -1,14 +1,13 @@
 /** The frame before any program: what is there, what it costs, what stays when the program comes. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { EDGES, NODES, chromium, focused, live, server, shown, state, until, words } from './lib.js';
+import { EDGES, NODES, chromium, focused, live, server, shown, state, still, until, words } from './lib.js';
 
 const site = server();
 const chrome = chromium();
 
 /** What a page does by itself, and how its layout moves. */
 function watch() {
-  Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
   window.ran = [];
   for (const name of ['setTimeout', 'setInterval', 'requestAnimationFrame', 'requestIdleCallback']) {
     const own = window[name].bind(window);
@@ -25,30 +24,10 @@ function watch() {
   }).observe({ type: 'layout-shift', buffered: true });
 }
 
-/** Opens the frame for a reader who saves data; the program is held back until release. */
-async function openStill(hash = '', options = {}) {
-  const page = await chrome.newPage(options);
-  await page.evaluateOnNewDocument(watch);
-  page.asked = [];
-  const held = [];
-  let released = false;
-  await page.setRequestInterception(true);
-  page.on('request', (request) => {
-    page.asked.push(new URL(request.url()).pathname.split('/').at(-1));
-    if (request.url().endsWith('.wasm') && !released) held.push(request);
-    else request.continue();
-  });
-  page.release = () => {
-    released = true;
-    for (const request of held.splice(0)) request.continue();
-  };
-  await page.goto(`${site.url}frame.html${hash}`);
-  await until(() => page.evaluate(() => document.documentElement.classList.contains('scripted')), 'the static page is ready');
-  return page;
-}
+const openStill = (hash, options) => still(chrome, site, hash, options, watch);
 
 /** The visible link of the poster to a thing. */
-const link = (ref) => `#poster svg:not(.land):is(.wide, .column, .narrow) a[data-ref="${ref}"]`;
+const link = (ref) => `#poster svg:not(.land):is(.wide, .narrow, .low) a[data-ref="${ref}"]`;
 
 /** A point of a ribbon of the poster that nothing else covers. */
 const onRibbon = (page, ref) => page.evaluate((selector) => {

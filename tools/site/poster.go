@@ -6,6 +6,7 @@ import (
 	"html/template"
 	"math"
 	"regexp"
+	"slices"
 	"strconv"
 
 	"github.com/paulmach/orb"
@@ -26,16 +27,19 @@ import (
 // it. There is one layout for each composition of frame.css, made by the core's
 // own view; what they share, the land, is written once.
 
-// layout is the map's box in one composition, dp, and what lies upon its top.
+// layout is the map's box in one composition, dp, and what lies upon its top,
+// which poster.css leaves free.
 type layout struct {
 	class              string
 	width, height, top float64
 }
 
+// The first is the widest. The others are as small as they are ever shown: letters
+// must be read, and links pressed, where a picture is scaled down.
 var layouts = []layout{
 	{"wide", 824, 637, 54},
-	{"column", 440, 637, 54},
-	{"narrow", 390, 354, 52},
+	{"narrow", 320, 300, 52},
+	{"low", 320, 201, 52},
 }
 
 const (
@@ -50,8 +54,11 @@ const (
 	// every is which points of a ribbon are kept: a great circle is so smooth that
 	// what lies between is a tenth of a dp off.
 	every = 4
-	// finger is the least width of a link along an edge, dp.
-	finger = 24.0
+	// finger is the least width of a link, dp: no less than 24 where the picture is
+	// shown at four fifths of its size.
+	finger = 30.0
+	// ring is how far a link shows beside what it leads to when it has the focus, dp.
+	ring = 4.0
 )
 
 // layouts writes the map of each layout in a theme, after the land that they
@@ -65,7 +72,7 @@ func (s *site) layouts(choice theme.Choice) []byte {
 			Device: app.Device{Width: l.width, Height: l.height, Scale: 1,
 				Cover: geom.Insets{Top: l.top}, Lang: data.English},
 		})
-		picture := *visit.Scene()
+		picture := lifted(*visit.Scene(), l.top)
 		land := picture.Layers[0]
 		picture.Layers, picture.Background = thinned(picture.Layers[1:]), theme.Color{}
 		if scale == 0 {
@@ -73,26 +80,46 @@ func (s *site) layouts(choice theme.Choice) []byte {
 			b = append(b, `<svg class="land" width="0" height="0" aria-hidden="true"><defs>`...)
 			at := land.Transform
 			frame := orb.Bound{
-				Min: orb.Point{-at.X - beside*l.width, -at.Y - below*l.height},
-				Max: orb.Point{-at.X + (1+beside)*l.width, -at.Y + (1+below)*l.height},
+				Min: orb.Point{-at.X - beside*l.width, -at.Y - l.top - below*l.height},
+				Max: orb.Point{-at.X + (1+beside)*l.width, -at.Y - l.top + (1+below)*l.height},
 			}
 			b = appendLand(b, land.Marks, geom.Affine{K: scale}, frame)
 			b = append(b, "</defs></svg>\n"...)
 		}
-		b = fmt.Appendf(b, `<svg class=%q viewBox="0 0 %g %g" role="group" aria-label="%s">`, l.class, l.width, l.height,
+		b = fmt.Appendf(b, `<svg class=%q viewBox="0 0 %g %g" role="group" aria-label="%s">`, l.class, picture.Width, picture.Height,
 			template.HTMLEscapeString(s.facts.index.Word("frame.map").String()))
 		b = fmt.Appendf(b, `<use href="#land" transform="translate(%.1f %.1f) scale(%.4f)"/>`,
 			land.Transform.X, land.Transform.Y, land.Transform.K/scale)
-		b = svg.Append(b, &picture, svg.Options{ID: l.class})
 		for i := range picture.Handles {
 			b = appendLink(b, &picture.Handles[i], picture.Targets)
 		}
+		b = svg.Append(b, &picture, svg.Options{ID: l.class})
 		b = append(b, "</svg>\n"...)
 	}
 	return b
 }
 
-// appendLink writes what of the map leads to a thing, over the picture of it.
+// lifted is a picture without what of it is under the bar, whose height is in no
+// scale.
+func lifted(s scene.Scene, top float64) scene.Scene {
+	s.Height -= top
+	layers, targets := slices.Clone(s.Layers), slices.Clone(s.Targets)
+	for i := range layers {
+		layers[i].Transform.Y -= top
+	}
+	for i := range targets {
+		path := slices.Clone(targets[i].Path)
+		for j := range path {
+			path[j].Y -= top
+		}
+		targets[i].Path = path
+	}
+	s.Layers, s.Targets = layers, targets
+	return s
+}
+
+// appendLink writes what of the map leads to a thing. It lies under the picture of
+// it, which lets presses through, so that its colour is a rim.
 func appendLink(b []byte, h *scene.Handle, targets []scene.Target) []byte {
 	b = fmt.Appendf(b, `<a href="#%s" data-ref="%s" aria-label="`, h.Ref, h.Ref) // a ref needs no escaping
 	b = append(svg.AppendEscaped(b, h.Name), '"')
@@ -106,12 +133,12 @@ func appendLink(b []byte, h *scene.Handle, targets []scene.Target) []byte {
 			continue
 		}
 		if len(t.Path) == 1 {
-			b = fmt.Appendf(b, `<circle cx="%.1f" cy="%.1f" r="%.1f"/>`, t.Path[0].X, t.Path[0].Y, max(t.Radius, finger/2))
+			b = fmt.Appendf(b, `<circle cx="%.1f" cy="%.1f" r="%.1f"/>`, t.Path[0].X, t.Path[0].Y, max(t.Radius+ring/2, finger/2))
 			continue
 		}
 		b = append(b, `<path d="`...)
 		b = appendPath(b, []orb.LineString{mapped(sparse(t.Path), geom.Identity)}, false)
-		b = fmt.Appendf(b, `" stroke-width="%.0f"/>`, max(2*t.Radius, finger))
+		b = fmt.Appendf(b, `" stroke-width="%.0f"/>`, max(2*(t.Radius+ring), finger))
 	}
 	return append(b, "</a>"...)
 }

@@ -49,7 +49,7 @@ func (s *site) still() (still, []byte) {
 func (s *site) appendTwin(b []byte) []byte {
 	part := func(ref data.Ref) {
 		s.facts.session.Send(app.Select{Ref: ref})
-		b = fmt.Appendf(b, "<article id=%q>", string(ref))
+		b = fmt.Appendf(b, `<article id=%q data-said="%s">`, string(ref), template.HTMLEscapeString(s.facts.session.Announcement()))
 		b = html.Append(b, s.facts.session.Document())
 		b = append(b, "</article>\n"...)
 	}

@@ -1,0 +1,138 @@
+/** A reader with a keyboard, while the frame goes from one of its states to another. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { EDGES, NODES, chromium, focused, live, server, showing, shown, state, still, until } from './lib.js';
+
+const site = server();
+const chrome = chromium();
+
+const said = (page) => page.$eval('#announce', (p) => p.textContent);
+
+/** What has the focus: a link of the picture, a handle of the map, a control, or BODY. */
+const at = (page) => page.evaluate(() => {
+  const { activeElement: e } = document;
+  const where = e.closest('#poster, #handles, #twin, #panel, #bar, #date, #status')?.id;
+  return e === document.body ? 'nowhere' : [where, e.dataset.ref ?? e.dataset.action ?? e.id].filter(Boolean).join(' ');
+});
+
+const is = (page, want) => until(async () => (await state(page)) === want, `the frame is ${want}`);
+
+/** Gives the screen more pixels, or fewer, so that the program starts again. */
+async function startAgain(page) {
+  const { width, height, deviceScaleFactor } = page.viewport();
+  await page.$eval('body > canvas', (canvas) => canvas.classList.add('old'));
+  await page.setViewport({ width: width + 1, height, deviceScaleFactor: 3 - deviceScaleFactor }); // a ratio alone is not told of
+  await until(() => page.$('body > canvas:not(.old)'), 'the program has a new picture');
+  await live(page);
+}
+
+/** Makes the program end as if it had a defect. */
+async function end(page) {
+  await page.evaluate(() => {
+    Object.defineProperty(document.body, 'clientWidth', { get() { throw new Error('made to fail'); }, configurable: true });
+  });
+  await page.setViewport({ width: 1190, height: 750 }); // wakes it
+  await is(page, 'failed');
+  await page.evaluate(() => { delete document.body.clientWidth; });
+}
+
+test('before the program: Tab, Enter, Space and Escape do what they do with it', async () => {
+  const page = await still(chrome, site);
+  assert.equal(await at(page), 'nowhere');
+  const reached = [];
+  for (let i = 0; i < EDGES.length + NODES.length; i++) {
+    await page.keyboard.press('Tab');
+    reached.push(await at(page));
+  }
+  assert.deepEqual(reached, [...EDGES, ...NODES].map((ref) => `poster ${ref}`));
+  const names = await page.$$eval('#poster a', (links) => Object.fromEntries(links.map((a) => [a.dataset.ref, a.ariaLabel])));
+
+  for (const ref of [...NODES].reverse().concat([...EDGES].reverse())) {
+    assert.equal(await at(page), `poster ${ref}`);
+    await page.keyboard.press(ref === 'edge/cn-us' ? 'Space' : 'Enter');
+    assert.equal(await shown(page), ref);
+    const words = await said(page);
+    assert.ok(words.startsWith(names[ref]) && words.length < 120, `“${words}” for ${names[ref]}`);
+    await page.keyboard.press('Escape');
+    assert.equal(await shown(page), '');
+    assert.match(await said(page), /^Nothing is selected/);
+    assert.equal(await at(page), `poster ${ref}`);
+    await page.keyboard.down('Shift');
+    await page.keyboard.press('Tab');
+    await page.keyboard.up('Shift');
+  }
+  assert.equal(await at(page), 'nowhere', 'Shift and Tab do not leave');
+  assert.deepEqual(page.errors, []);
+});
+
+test('before the program: who follows a link in the panel goes on reading there', async () => {
+  const page = await still(chrome, site);
+  await page.focus('#panel > section a[href="#edge/cn-us"]');
+  await page.keyboard.press('Enter');
+  assert.equal(await shown(page), 'edge/cn-us');
+  assert.equal(await at(page), 'panel edge/cn-us');
+  await page.keyboard.press('Tab');
+  assert.ok(await page.evaluate(() => document.activeElement.closest('.chosen')?.id === 'edge/cn-us'), 'Tab leads elsewhere');
+  const card = await page.$eval('#twin .chosen a[href^="#agreement/"]', (link) => {
+    link.focus();
+    return link.getAttribute('href').slice(1);
+  });
+  await page.keyboard.press('Enter');
+  assert.equal(await page.evaluate(() => document.activeElement.dataset.card), card);
+  await page.keyboard.press('Escape');
+  assert.equal(await at(page), 'poster edge/cn-us');
+});
+
+test('the focus stays by what it was at when the program comes, starts again, and ends', async () => {
+  const page = await still(chrome, site);
+  await page.focus('#start');
+  await page.keyboard.press('Enter');
+  await is(page, 'loading');
+  assert.equal(await at(page), 'status cancel');
+  await page.keyboard.press('Enter');
+  await is(page, 'static');
+  assert.equal(await at(page), 'status start');
+  await page.keyboard.press('Enter');
+  await is(page, 'loading');
+  page.release();
+  await live(page);
+  assert.equal(await at(page), 'handles edge/cn-ru', 'the first of the map');
+
+  for (const [selector, want] of [
+    ['.handle[data-ref="node/us"]', 'handles node/us'], ['#bar [data-action="domain:social"]', 'bar domain:social'],
+    ['#date input', 'date'], ['#panel', 'panel '],
+  ]) {
+    await page.focus(selector);
+    await startAgain(page);
+    assert.equal((await at(page)).trim(), want.trim());
+  }
+
+  await page.focus('.handle[data-ref="edge/ru-us"]');
+  await end(page);
+  assert.equal(await at(page), 'poster edge/ru-us');
+  await page.focus('#restart');
+  await page.keyboard.press('Enter');
+  await live(page);
+  assert.equal(await at(page), 'handles edge/cn-ru');
+  await page.focus('#date input');
+  await end(page);
+  assert.equal((await at(page)).trim(), 'panel', 'a control that is off cannot keep it');
+});
+
+test('the focus stays with what is read when the program does not come', async () => {
+  const page = await still(chrome, site);
+  for (let i = 0; i < 2; i++) await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  assert.equal(await shown(page), 'edge/cn-us');
+  await is(page, 'loading');
+  page.refuse();
+  await is(page, 'failed');
+  assert.equal(await at(page), 'poster edge/cn-us');
+  await page.focus('#restart');
+  await page.keyboard.press('Enter');
+  await until(() => page.evaluate(() => document.activeElement.id === 'restart' && document.documentElement.dataset.state === 'failed'),
+    'it has been tried again');
+  await page.keyboard.press('Escape');
+  await showing(page, '');
+  assert.equal(await focused(page), 'edge/cn-us');
+});
