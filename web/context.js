@@ -15,17 +15,22 @@ let losses = [];
  * reload without end.
  * @param {() => void} onLoss to start again with the same state
  * @param {() => void} onTooMany to give up
+ * @returns {() => void} to be called for a loss that was noticed in another way
  */
 export function watchContext(onLoss, onTooMany) {
-  document.addEventListener('webglcontextlost', (event) => {
-    if (event.target.parentNode !== document.body) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
+  const count = () => {
     const now = performance.now();
     losses = [...losses.filter((then) => now - then < MINUTE), now];
     if (losses.length > MAX_LOSSES) onTooMany();
     else onLoss();
+  };
+  document.addEventListener('webglcontextlost', (event) => {
+    if (event.target.parentNode !== document.body) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    count();
   }, { capture: true });
+  return count;
 }
 
 /** Forgets the losses, when a reader asks for another try. */

@@ -44,10 +44,11 @@ export function checkBrowser() {
  * @param {number} size of the program in bytes, unpacked
  * @param {(done: number, total: number) => void} onProgress in bytes on the wire
  * @param {AbortSignal} signal cancels the download
+ * @param {boolean} again whether what the browser keeps of it is not to be used
  * @returns {Promise<WebAssembly.Module>}
  */
-export async function download(url, size, onProgress, signal) {
-  const response = await request(url, signal);
+export async function download(url, size, onProgress, signal, again) {
+  const response = await request(url, { signal, credentials: 'omit', cache: again ? 'reload' : 'default' });
   const total = Number(response.headers.get('Content-Length')) || size;
   let bytes = 0;
   const counted = response.body.pipeThrough(new TransformStream({
@@ -59,20 +60,24 @@ export async function download(url, size, onProgress, signal) {
   }));
   // A type of our own: whatever a host calls the file, its content decides.
   const program = new Response(counted, { headers: { 'Content-Type': 'application/wasm' } });
+  let module;
   try {
-    return await WebAssembly.compileStreaming(program);
+    module = await WebAssembly.compileStreaming(program);
   } catch (error) {
     if (signal.aborted) throw new Trouble('cancelled', error);
     throw new Trouble(error instanceof WebAssembly.CompileError ? 'broken' : 'network', error);
   }
+  // Another program might never say anything.
+  if (bytes !== size) throw new Trouble('version', `${bytes} ≠ ${size}`);
+  return module;
 }
 
-async function request(url, signal) {
+async function request(url, options) {
   let response;
   try {
-    response = await fetch(url, { signal, credentials: 'omit' });
+    response = await fetch(url, options);
   } catch (error) {
-    throw new Trouble(signal.aborted ? 'cancelled' : 'network', error);
+    throw new Trouble(options.signal.aborted ? 'cancelled' : 'network', error);
   }
   if (!response.ok || !response.body) throw new Trouble('missing', `${response.status} ${response.statusText}`);
   return response;

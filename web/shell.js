@@ -20,7 +20,7 @@ import { listen } from './input.js';
 import { Panel } from './panel.js';
 import { Program, Trouble, checkBrowser, download } from './program.js';
 import { inSight, watchSight } from './sight.js';
-import { Status } from './status.js';
+import { status } from './status.js';
 import { Handles, Labels } from './words.js';
 
 const element = (id) => document.getElementById(id);
@@ -28,7 +28,6 @@ const root = document.documentElement;
 
 let program = null;
 const bridge = new Bridge(() => program?.wake());
-const status = new Status(element('status'));
 /** Tells the program, also one that is still on its way. */
 const push = (line, over) => {
   if (status.state === 'loading' || isLive()) bridge.push(line, over);
@@ -63,14 +62,17 @@ export function open(aHost, aTwin) {
   twin = aTwin;
   start();
   return (type, value) => {
-    if (status.state === 'live' || status.state === 'loading') push(`action ${type}:${value}`);
+    if (isLive()) push(`action ${type}:${value}`);
     else if (type === 'select') twin.choose(value);
     else twin.set(type, value);
   };
 }
 
-/** Fetches and starts the program, and says so if that cannot be done. */
-async function start() {
+/**
+ * Fetches and starts the program, and says so if that cannot be done.
+ * @param {boolean} [again] whether what the browser keeps of it may be what is wrong
+ */
+async function start(again = false) {
   if (status.state === 'loading' || isLive()) return;
   abort = new AbortController();
   status.set('loading');
@@ -78,14 +80,18 @@ async function start() {
     checkBrowser();
     const { program: url, size } = root.dataset;
     const progress = (done, total) => status.progress(done, total);
-    module ??= await download(url, Number(size), progress, abort.signal);
+    module ??= await download(url, Number(size), progress, abort.signal, again);
     await painted(); // the words for starting, before the long task that it is
     if (status.state !== 'loading') return;
     tellDevice();
     element('map').lang = language();
     cover.tell();
     date.tell();
-    program = new Program((why) => fail('ended', why));
+    program = new Program((why) => {
+      // Without its picture it may stop before anybody hears why.
+      if (canvas()?.getContext('webgl2')?.isContextLost()) loseContext();
+      else fail('ended', why);
+    });
     await program.run(module);
     dressCanvas();
   } catch (error) {
@@ -118,7 +124,10 @@ bridge.open({
     if (change.bar) showBar(change.bar);
     if (change.card === null) card.show(null);
     if (change.panel) panel.show(change.panel);
-    if (status.state === 'loading') painted().then(live);
+    if (status.state === 'loading') {
+      const own = program;
+      painted().then(() => live(own));
+    }
   },
   perform(what, value) {
     switch (what) {
@@ -151,8 +160,9 @@ function showCard(ref) {
   else firstCard = ref;
 }
 
-function live() {
-  if (status.state !== 'loading') return;
+/** @param {Program} own that has something to show, which may be no more */
+function live(own) {
+  if (status.state !== 'loading' || own !== program) return;
   const { activeElement: held } = document;
   status.set('live');
   if (held.closest('#poster')) handles.focus(held.dataset.ref);
@@ -167,6 +177,7 @@ function live() {
 function fail(reason, detail) {
   if (status.state === 'failed') return;
   status.set('failed', reason, detail);
+  if (reason === 'version') module = null;
   const { activeElement: held } = document;
   stop();
   date.disable();
@@ -202,7 +213,7 @@ function goOnFrom(held) {
 
 /** Lets go of the picture and the memory until the frame is in sight again. */
 function rest() {
-  if (!isLive()) return;
+  if (!program) return;
   status.set('static', 'resting');
   const { activeElement: held } = document;
   stop();
@@ -211,7 +222,7 @@ function rest() {
 
 /** Another device ratio or a lost picture asks for a new start, in the same state. */
 function startAgain() {
-  if (!isLive()) return;
+  if (!program) return; // one that is to come finds what there is then
   rest();
   if (inSight()) start();
 }
@@ -248,7 +259,7 @@ function tellDevice() {
 
 hideGamepads();
 boundScale(startAgain);
-watchContext(startAgain, () => fail('lost', ''));
+const loseContext = watchContext(startAgain, () => fail('lost', ''));
 watchSight(rest, comeBack);
 for (const query of [dark, still, coarse]) query.addEventListener('change', tellDevice);
 
@@ -274,8 +285,8 @@ element('home').addEventListener('click', ({ currentTarget }) => {
   if (currentTarget === document.activeElement) currentTarget.nextElementSibling.focus();
 });
 element('cancel').addEventListener('click', () => abort.abort());
-element('start').addEventListener('click', start);
+element('start').addEventListener('click', () => start());
 element('restart').addEventListener('click', () => {
   forgetLosses();
-  start();
+  start(true);
 });

@@ -12,10 +12,12 @@ let seen = true;
 export const inSight = () => seen;
 
 /**
+ * Where a browser cannot tell, it is in sight for ever.
  * @param {() => void} onGone when the frame has been out of sight for long
  * @param {() => void} onBack when it comes into sight
  */
 export function watchSight(onGone, onBack) {
+  if (!window.IntersectionObserver) return;
   let timer = 0;
   new IntersectionObserver(([{ isIntersecting }]) => {
     seen = isIntersecting;

@@ -3,11 +3,15 @@
  * runs no timer, and fetches the rest once a reader shows that they want it.
  * Start reading at begin; shell.js goes on from there.
  */
+import { replace } from './address.js';
 import { Host } from './host.js';
+import { status } from './status.js';
 import { Twin } from './twin.js';
 
 const root = document.documentElement;
 const element = (id) => document.getElementById(id);
+/** What only a program can answer. */
+const NEEDING = '#bar, #date, #tools, #panel :is(.choice, .buttons, .switch, .slider, .field, [data-key="jumps"])';
 const query = new URLSearchParams(location.search);
 
 const say = (words) => { element('announce').textContent = words; };
@@ -24,22 +28,80 @@ const pressed = [];
 let begun = false;
 let opened = false;
 
-/** Fetches the shell, once, which fetches the program. */
-async function begin() {
+/** Begins once, however often a reader asks. */
+function begin() {
   if (begun) return;
   begun = true;
-  const shell = import(new URL(root.dataset.shell, document.baseURI));
-  document.head.append(element('modules').content.cloneNode(true));
-  const { open } = await shell;
-  answer = open(host, twin);
-  opened = true;
-  for (const [control, type] of pressed) control.dispatchEvent(new Event(type, { bubbles: true }));
+  openShell();
+}
+
+/**
+ * Fetches the shell, which fetches the program.
+ * @param {boolean} [again] whether that has failed before
+ */
+async function openShell(again = false) {
+  try {
+    status.set('static', 'opening');
+    await fetchStyle();
+    const shell = import(new URL(root.dataset.shell, document.baseURI));
+    document.head.append(element('modules').content.cloneNode(true));
+    const { open } = await shell;
+    opened = true;
+    enable(true);
+    answer = open(host, twin);
+    for (const [control, type] of pressed.splice(0)) control.dispatchEvent(new Event(type, { bubbles: true }));
+  } catch (error) {
+    if (again && await isThere()) reload();
+    else fail(isStyled() ? 'network' : 'style', error);
+  }
+}
+
+/** Leaves the page to its words, until a reader wants to try again. */
+function fail(reason, error) {
+  begun = true;
+  enable(false);
+  status.set('failed', reason, error?.message);
+  element('restart').addEventListener('click', () => openShell(true), { once: true });
+}
+
+/** Whether there is something behind the controls that need the program. */
+function enable(on) {
+  for (const control of document.querySelectorAll('#date :is(input, button)')) control.disabled = !on;
+  // Else the style sheet hides what is of no use.
+  for (const control of document.querySelectorAll(NEEDING)) control.hidden = !isStyled();
+}
+
+const isStyled = () => getComputedStyle(root).getPropertyValue('--height') !== '';
+
+/** Asks for the style sheet once more if it has not come; nothing fits without. */
+function fetchStyle() {
+  if (isStyled()) return undefined;
+  const link = document.querySelector('link[rel="stylesheet"]');
+  const next = link.cloneNode();
+  link.replaceWith(next);
+  return new Promise((resolve, reject) => {
+    next.onload = resolve;
+    next.onerror = () => reject(new Error(next.href));
+  });
+}
+
+/** Whether every part of the shell can be had now. */
+async function isThere() {
+  const parts = [...element('modules').content.children].map((link) => link.getAttribute('href'));
+  const got = await Promise.allSettled([root.dataset.shell, ...parts].map((part) => fetch(part, { credentials: 'omit' })));
+  return got.every(({ value }) => value?.ok);
+}
+
+/** For browsers that keep the failure of a script for as long as the page is there. */
+function reload() {
+  replace({ ...history.state, begun: true }, location.href);
+  location.reload();
 }
 
 /** Whether the program comes by itself: it is what the page is for, and the line is good. */
 function comesByItself() {
   const saves = navigator.connection?.saveData || matchMedia('(prefers-reduced-data: reduce)').matches;
-  return !saves && (window.parent === window || query.get('live') === 'auto');
+  return history.state?.begun || (!saves && (window.parent === window || query.get('live') === 'auto'));
 }
 
 /** A press on the map or on a control, or the focus of one, asks for the program. */
@@ -59,12 +121,13 @@ for (const type of ['click', 'input']) {
 /** Words only need no program, but where there is one it keeps the address. */
 element('view').addEventListener('click', () => answer('view', root.classList.contains('text') ? '' : 'text'));
 
-for (const control of document.querySelectorAll('#date :is(input, button)')) control.disabled = false;
 root.classList.add('scripted');
 twin.show(location.hash);
 host.tell({ type: 'ready' });
 host.tellHeight();
-if (comesByItself()) {
+enable(true);
+if (!isStyled()) fail('style');
+else if (comesByItself()) {
   root.classList.add('itself');
   requestAnimationFrame(() => (window.requestIdleCallback ?? setTimeout)(begin));
 }

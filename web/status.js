@@ -1,11 +1,12 @@
 /**
- * What the page is: static, loading, live or failed. The style sheet shows the
- * words that belong to a state or a reason; none stand here. Start reading at
- * Status.
+ * What the page is: static, loading, live or failed. Its words for
+ * each state and each reason are in the page, in elements with the class of that
+ * name. Start reading at Status.
  */
-export class Status {
+class Status {
   #root = document.documentElement;
   #box;
+  #words;
   #progress;
   #done;
   #total;
@@ -14,6 +15,7 @@ export class Status {
   /** @param {HTMLElement} box */
   constructor(box) {
     this.#box = box;
+    this.#words = box.querySelectorAll('.when, .why');
     this.#progress = box.querySelector('progress');
     this.#done = box.querySelector('#done');
     this.#total = box.querySelector('#total');
@@ -26,13 +28,16 @@ export class Status {
 
   /**
    * @param {'static' | 'loading' | 'live' | 'failed'} state
-   * @param {import('./program.js').Reason | ''} [reason]
+   * @param {import('./program.js').Reason | 'style' | 'opening' | 'resting' | ''} [reason]
    * @param {string} [detail] for whoever has to mend it, in the machine's words
    */
   set(state, reason = '', detail = '') {
     const held = this.#box.contains(document.activeElement);
     this.#root.dataset.state = state;
     this.#root.dataset.reason = reason;
+    for (const word of this.#words) {
+      word.hidden = ![state, reason].some((name) => name && word.classList.contains(name));
+    }
     this.#detail.textContent = detail;
     this.#detail.hidden = detail === '';
     // A button that has done what it is for is gone; another has its place.
@@ -51,6 +56,9 @@ export class Status {
     else this.#progress.removeAttribute('value');
   }
 }
+
+/** What this page is. */
+export const status = new Status(document.getElementById('status'));
 
 const megabytes = (bytes) => (bytes / 1e6).toLocaleString(document.documentElement.lang, {
   minimumFractionDigits: 1, maximumFractionDigits: 1,
