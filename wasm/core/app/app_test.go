@@ -2,6 +2,7 @@ package app
 
 import (
 	"math"
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
@@ -96,6 +97,23 @@ func FuzzParseHash(f *testing.F) {
 			t.Error(diff)
 		}
 	})
+}
+
+// Ten thousand addresses that are made of what addresses are made of, at random.
+func TestNoHashDoesHarm(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	parts := strings.Fields("# ? & = % %2 %00 , / - ~ edge/north-south edge/south-west node/west event/2010-raid " +
+		"date= domain= compare= step= without= model= page= theme= view= 2012-03 2012 2012-99 guard dark article 1 -1 1e9 NaN é 中 <b> constructor \x00 \xff")
+	for range 10_000 {
+		var hash strings.Builder
+		for range random.IntN(14) {
+			hash.WriteString(parts[random.IntN(len(parts))])
+		}
+		m := New(index, Device{}, hash.String())
+		if diff := cmp.Diff(m, New(index, Device{}, Hash(&m, index))); diff != "" {
+			t.Fatalf("%q is not what it was once written and read: %s", hash.String(), diff)
+		}
+	}
 }
 
 func TestUpdate(t *testing.T) {
