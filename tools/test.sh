@@ -11,6 +11,7 @@ build_for_browser() {
 	go build -o .build/bin/serve ./tools/serve
 	go run ./tools/site -quality 5 -out .build/site
 	go run ./tools/site -quality 5 -out .build/site-stock -engine stock
+	go run ./tools/site -quality 0 -out .build/site-debug -debug
 }
 
 # A screen in memory for the desktop program and for tests that read pixels.

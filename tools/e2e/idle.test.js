@@ -1,7 +1,7 @@
 /** A page that nobody touches does nothing at all. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { along, chromium, click, live, open, pause, server, showing, until } from './lib.js';
+import { along, chromium, click, live, pause, server, showing, until } from './lib.js';
 
 const site = server();
 const chrome = chromium();
@@ -123,24 +123,4 @@ test('other settings of the reader arrive while it sleeps', async () => {
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
   await until(() => page.evaluate(() => document.documentElement.dataset.theme === 'light'), 'the page is light');
   assert.notEqual(await page.$eval('.label.bold', (label) => getComputedStyle(label).color), dark);
-});
-
-test('a picture that is lost for good is not drawn for ever', async () => {
-  const page = await open(chrome, site, '#edge/cn-us');
-  const lose = () => page.evaluate(() => {
-    document.querySelector('body > canvas').getContext('webgl2').getExtension('WEBGL_lose_context').loseContext();
-  });
-  for (let i = 0; i < 2; i++) {
-    const old = await page.$('body > canvas');
-    await lose();
-    await until(() => page.evaluate((canvas) => !canvas.isConnected, old), 'the picture is given up');
-    await live(page);
-    await showing(page, 'edge/cn-us');
-  }
-  await lose();
-  await live(page, 'failed');
-  assert.equal(await page.evaluate(() => document.documentElement.dataset.reason), 'lost');
-  await page.click('#restart');
-  await until(() => page.evaluate(() => document.documentElement.dataset.state === 'live'), 'it runs again', 60_000);
-  await showing(page, 'edge/cn-us');
 });

@@ -1,7 +1,7 @@
 // Site builds everything that a web server has to serve: the program as wasm,
 // the frame page, the reading page, their styles and scripts, and the licences.
 //
-//	go run ./tools/site [-out DIR] [-data DIR] [-engine light|stock] [-quality 0…11] [-url ADDRESS]
+//	go run ./tools/site [-out DIR] [-data DIR] [-engine light|stock] [-quality 0…11] [-url ADDRESS] [-debug]
 //
 // With -data it builds the site of another folder of facts, in a folder of its
 // own; the committed bundle and its site stay as they are. Text and wasm get
@@ -39,6 +39,7 @@ func run(ctx context.Context, args []string, stdout io.Writer) error {
 	dataDir := flags.String("data", "", "folder of YAML facts; empty for the committed bundle")
 	quality := flags.Int("quality", 11, "of brotli: 5 takes a second, 11 a minute and saves a tenth")
 	address := flags.String("url", defaultURL, "`address` of the site for others, in what they paste and in what their services read")
+	debug := flags.Bool("debug", false, "build what lets tests end the program from inside; never for readers")
 	kind := engine.Light
 	flags.Var(&kind, "engine", "`light` or stock: without what the program never uses of it, or as it is")
 	if err := flags.Parse(args); err != nil {
@@ -59,7 +60,11 @@ func run(ctx context.Context, args []string, stdout io.Writer) error {
 	if err != nil {
 		return err
 	}
-	wasm, err := buildProgram(ctx, "./wasm", kind, facts.replaced)
+	var hooks []string
+	if *debug {
+		hooks = []string{"-tags", "debug"}
+	}
+	wasm, err := buildProgram(ctx, "./wasm", kind, facts.replaced, hooks...)
 	if err != nil {
 		return err
 	}

@@ -18,8 +18,9 @@ import (
 var programFlags = []string{"-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-gcflags=all=-l"}
 
 // buildProgram compiles a main package to wasm. The files of replaced, by their
-// path, are read as if they had the given content.
-func buildProgram(ctx context.Context, pkg string, e engine.Engine, replaced map[string][]byte) ([]byte, error) {
+// path, are read as if they had the given content. Further flags are those of go
+// build.
+func buildProgram(ctx context.Context, pkg string, e engine.Engine, replaced map[string][]byte, flags ...string) ([]byte, error) {
 	dir, err := os.MkdirTemp("", "tripoint-program-")
 	if err != nil {
 		return nil, err
@@ -35,7 +36,8 @@ func buildProgram(ctx context.Context, pkg string, e engine.Engine, replaced map
 		return nil, err
 	}
 	args := append([]string{"build", "-modfile", mod, "-overlay", overlay, "-o", out}, programFlags...)
-	cmd := exec.CommandContext(ctx, "go", append(args, pkg)...)
+	args = append(append(args, flags...), pkg)
+	cmd := exec.CommandContext(ctx, "go", args...)
 	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
 	if text, err := cmd.CombinedOutput(); err != nil {
 		return nil, fmt.Errorf("building %s for wasm: %w\n%s", pkg, err, text)
