@@ -61,8 +61,11 @@ test: setup ## run every test
 e2e: setup ## run the browser tests only
 	@sh tools/test.sh e2e
 
-bench: ## run the benchmarks of the data and of the core
+bench: site setup ## run the benchmarks: of the data, of the core, and of the built site in a browser
 	@go test -run '^$$' -bench . -benchmem ./data/... ./wasm/core/...
+	@mkdir -p .build/bin
+	@go build -o .build/bin/serve ./tools/serve
+	@cd tools && node bench/main.js
 
 clean: ## remove everything built
 	@rm -rf .build

@@ -46,26 +46,70 @@ export async function until(probe, what, timeout = 20_000) {
 }
 
 /**
+ * Starts a server of a folder on a free port.
+ * @param {string} [dir]
+ * @param {string[]} [headers] further ones
+ * @returns {Promise<{url: string, stop: () => void}>}
+ */
+export async function serve(dir = join(built, 'site'), headers = []) {
+  assert.ok(existsSync(join(built, 'bin/serve')), 'there is no .build/bin/serve; run make e2e');
+  const args = ['-dir', dir, '-port', '0', ...headers.flatMap((line) => ['-header', line])];
+  const child = spawn(join(built, 'bin/serve'), args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  let url = '';
+  for await (const line of createInterface({ input: child.stdout })) {
+    url = line.trim();
+    break;
+  }
+  assert.match(url, /^http:/, 'the server did not start');
+  return { url, stop: () => child.kill() };
+}
+
+/**
  * Serves a folder for the tests of a file.
  * @param {string} [dir]
  * @param {string[]} [headers] further ones
  * @returns {{url: string}} filled before the tests begin
  */
-export function server(dir = join(built, 'site'), headers = []) {
+export function server(dir, headers) {
   const site = { url: '' };
-  let child;
+  let running;
   before(async () => {
-    assert.ok(existsSync(join(built, 'bin/serve')), 'there is no .build/bin/serve; run make e2e');
-    const args = ['-dir', dir, '-port', '0', ...headers.flatMap((line) => ['-header', line])];
-    child = spawn(join(built, 'bin/serve'), args, { stdio: ['ignore', 'pipe', 'inherit'] });
-    for await (const line of createInterface({ input: child.stdout })) {
-      site.url = line.trim();
-      break;
-    }
-    assert.match(site.url, /^http:/, 'the server did not start');
+    running = await serve(dir, headers);
+    site.url = running.url;
   });
-  after(() => child?.kill());
+  after(() => running?.stop());
   return site;
+}
+
+/**
+ * Starts Chromium.
+ * @param {string[]} [flags] further ones
+ */
+export const launch = (flags = []) => puppeteer.launch({
+  executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
+  args: [...FLAGS, ...flags],
+  headless: true,
+  protocolTimeout: 60_000,
+});
+
+/**
+ * A page of its own, with nothing cached; its errors are kept in page.errors.
+ * @param {import('puppeteer-core').Browser} browser
+ */
+export async function blank(browser, { width = 1200, height = 750, scale = 1, touch = false, dark = false, still = false } = {}) {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  page.errors = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warn') page.errors.push(message.text());
+  });
+  page.on('pageerror', (error) => page.errors.push(String(error)));
+  await page.emulateMediaFeatures([
+    { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
+    { name: 'prefers-reduced-motion', value: still ? 'reduce' : 'no-preference' },
+  ]);
+  await page.setViewport({ width, height, deviceScaleFactor: scale, hasTouch: touch, isMobile: touch });
+  return page;
 }
 
 /**
@@ -73,35 +117,11 @@ export function server(dir = join(built, 'site'), headers = []) {
  * @param {string[]} [flags] further ones
  * @returns {{newPage: (options?: object) => Promise<import('puppeteer-core').Page>}}
  */
-export function chromium(flags = []) {
+export function chromium(flags) {
   let browser;
-  before(async () => {
-    browser = await puppeteer.launch({
-      executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
-      args: [...FLAGS, ...flags],
-      headless: true,
-      protocolTimeout: 60_000,
-    });
-  });
+  before(async () => { browser = await launch(flags); });
   after(() => browser?.close());
-  return {
-    /** A page of its own; its errors are kept in page.errors. */
-    async newPage({ width = 1200, height = 750, scale = 1, touch = false, dark = false, still = false } = {}) {
-      const context = await browser.createBrowserContext();
-      const page = await context.newPage();
-      page.errors = [];
-      page.on('console', (message) => {
-        if (message.type() === 'error' || message.type() === 'warn') page.errors.push(message.text());
-      });
-      page.on('pageerror', (error) => page.errors.push(String(error)));
-      await page.emulateMediaFeatures([
-        { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
-        { name: 'prefers-reduced-motion', value: still ? 'reduce' : 'no-preference' },
-      ]);
-      await page.setViewport({ width, height, deviceScaleFactor: scale, hasTouch: touch, isMobile: touch });
-      return page;
-    },
-  };
+  return { newPage: (options) => blank(browser, options) };
 }
 
 /** @param {import('puppeteer-core').Frame | import('puppeteer-core').Page} page */
