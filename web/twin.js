@@ -94,6 +94,7 @@ export class Twin {
     this.#twin.querySelector('.chosen')?.classList.remove('chosen');
     article?.classList.add('chosen');
     this.#panel.dataset.ref = article?.id ?? '';
+    this.#panel.classList.remove('whole');
     this.#panel.scrollTop = 0;
     if (theme === 'auto') delete root.dataset.theme;
     else root.dataset.theme = theme;
@@ -114,6 +115,7 @@ export class Twin {
 
   /** Unlike scrollIntoView, it leaves the page around a frame where it is. */
   #scrollTo(target) {
+    this.#panel.classList.add('whole');
     const above = this.#panel.querySelector('.chosen > [data-key="jumps"]')?.offsetHeight ?? 0;
     const by = target.getBoundingClientRect().top - above - 8;
     if (getComputedStyle(this.#panel).overflowY === 'visible') window.scrollBy(0, by);

@@ -22,7 +22,8 @@ type pageValues struct {
 	Program             string
 	Size                int
 	Start, Shell        string
-	Styles, Modules     []string
+	Styles              []string
+	Early, Modules      []string // what start.js needs, and what shell.js needs beside that
 	still
 	DateText             string
 	DateMonth, LastMonth int
@@ -50,7 +51,8 @@ func (s *site) addPages(size int, frame still, reading []part, notices []notice)
 		Size:      size,
 		Start:     s.asset("start.js"),
 		Shell:     s.asset("shell.js"),
-		Modules:   s.modules("shell.js", "start.js"),
+		Early:     s.modules("start.js"),
+		Modules:   s.modules("shell.js", s.needed(nil, "start.js")...),
 		still:     frame,
 		DateText:  c.DateText,
 		DateMonth: c.DateMonth,
@@ -81,12 +83,11 @@ func (s *site) addPages(size int, frame still, reading []part, notices []notice)
 var imports = regexp.MustCompile(`(?:from|import) ?"\./([a-z_]+\.js)"`)
 
 // modules are the scripts that a script needs beside itself, in the order in which
-// they are found, except for those that another needs.
-func (s *site) modules(script, except string) []string {
-	skip := s.needed(nil, except)
+// they are found, except for some.
+func (s *site) modules(script string, except ...string) []string {
 	var modules []string
 	for _, name := range s.needed(nil, script)[1:] {
-		if !slices.Contains(skip, name) {
+		if !slices.Contains(except, name) {
 			modules = append(modules, s.asset(name))
 		}
 	}
