@@ -46,6 +46,7 @@ async function openShell(again = false) {
     const shell = import(new URL(root.dataset.shell, document.baseURI));
     document.head.append(element('modules').content.cloneNode(true));
     const { open } = await shell;
+    await arrived([...document.querySelectorAll('link[rel="stylesheet"]')].at(-1));
     opened = true;
     enable(true);
     answer = open(host, twin);
@@ -79,9 +80,14 @@ function fetchStyle() {
   const link = document.querySelector('link[rel="stylesheet"]');
   const next = link.cloneNode();
   link.replaceWith(next);
-  return new Promise((resolve, reject) => {
-    next.onload = resolve;
-    next.onerror = () => reject(new Error(next.href));
+  return arrived(next);
+}
+
+/** @param {HTMLLinkElement} link of a style sheet, which may be there already */
+function arrived(link) {
+  return link.sheet ? undefined : new Promise((resolve, reject) => {
+    link.onload = resolve;
+    link.onerror = () => reject(new Error(link.href));
   });
 }
 

@@ -18,6 +18,7 @@ import (
 var sheets = map[string][]string{
 	"frame.css": {"tokens.css", "poster.css", "web/frame.css", "web/poster.css", "web/date.css", "web/document.css",
 		"web/controls.css", "web/panel.css", "web/bar.css", "web/text.css"},
+	"live.css": {"web/card.css", "web/words.css"},
 	"page.css": {"tokens.css", "figures.css", "web/document.css", "web/page.css"},
 }
 

@@ -23,6 +23,7 @@ type pageValues struct {
 	Size                int
 	Start, Shell        string
 	Styles              []string
+	Live                string   // the style sheet of what only a program shows
 	Early, Modules      []string // what start.js needs, and what shell.js needs beside that
 	still
 	DateText             string
@@ -51,6 +52,7 @@ func (s *site) addPages(size int, frame still, reading []part, notices []notice)
 		Size:      size,
 		Start:     s.asset("start.js"),
 		Shell:     s.asset("shell.js"),
+		Live:      s.asset("live.css"),
 		Early:     s.modules("start.js"),
 		Modules:   s.modules("shell.js", s.needed(nil, "start.js")...),
 		still:     frame,

@@ -45,15 +45,15 @@ var layouts = []layout{
 const (
 	// coarse is how far the outlines of the poster may be from those of the map,
 	// in dp of the widest layout.
-	coarse = 1.2
+	coarse = 1.35
 	// speck is the area below which a piece of land is left out, dp².
-	speck = 10.0
+	speck = 12.0
 	// beside and below are how much of the map is there around the widest layout, as
 	// a part of its size: windows have other shapes.
 	beside, below = 0.35, 0.75
-	// every is which points of a ribbon are kept: a great circle is so smooth that
-	// what lies between is a tenth of a dp off.
-	every = 4
+	// sag is how far a ribbon may be off where points of it are left out, dp: a great
+	// circle is smooth, and the more so the smaller the map is.
+	sag = 0.12
 	// finger is the least width of a link, dp: no less than 24 where the picture is
 	// shown at four fifths of its size.
 	finger = 30.0
@@ -227,11 +227,13 @@ func dissolved(rings [][]geom.Point) [][]geom.Point {
 	return out
 }
 
+// simpleLines maps lines, which are thinner than an edge of land: a little coarser
+// does for them.
 func simpleLines(lines [][]geom.Point, at geom.Affine, frame orb.Bound) []orb.LineString {
 	var out []orb.LineString
 	for _, points := range lines {
 		for _, line := range clip.LineString(frame, mapped(points, at)) {
-			out = append(out, simplify.DouglasPeucker(coarse).LineString(line))
+			out = append(out, simplify.DouglasPeucker(1.5*coarse).LineString(line))
 		}
 	}
 	return out
@@ -295,13 +297,13 @@ func thinned(layers []scene.Layer) []scene.Layer {
 	return out
 }
 
-// sparse keeps the ends of a path and some of the points between.
+// sparse leaves out those points of a path that nobody would miss.
 func sparse(path []geom.Point) []geom.Point {
 	var kept []geom.Point
-	for i := 0; i < len(path)-1; i += every {
-		kept = append(kept, path[i])
+	for _, p := range simplify.DouglasPeucker(sag).LineString(mapped(path, geom.Identity)) {
+		kept = append(kept, geom.Point{X: p[0], Y: p[1]})
 	}
-	return append(kept, path[len(path)-1])
+	return kept
 }
 
 // cssColor is a colour as style sheets write it, without its opacity.
