@@ -128,6 +128,7 @@ for (const type of ['click', 'input']) {
 element('view').addEventListener('click', () => answer('view', root.classList.contains('text') ? '' : 'text'));
 
 root.classList.add('scripted');
+status.set('static');
 twin.show(location.hash);
 host.tell({ type: 'ready' });
 host.tellHeight();

@@ -67,7 +67,7 @@ const look = (page) => page.evaluate(() => {
     links,
     words: document.getElementById('panel').innerText,
     canvases: document.querySelectorAll('canvas').length,
-    dead: visible(':is(button, input, select, .handle)').filter((c) => !c.disabled && !c.closest('#status')).map((c) => c.outerHTML),
+    dead: visible(':is(button, input, select, .handle)').filter((c) => !c.disabled && !c.closest('#status, #view')).map((c) => c.outerHTML), // words only need no program
   };
 });
 

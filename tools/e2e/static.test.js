@@ -39,7 +39,7 @@ const onRibbon = (page, ref) => page.evaluate((selector) => {
 test('it fetches its few files, runs nothing and moves nothing', async () => {
   const page = await openStill();
   assert.equal(await state(page), 'static');
-  assert.deepEqual(page.asked.sort(), ['address.js', 'frame.css', 'frame.html', 'host.js', 'start.js', 'twin.js']);
+  assert.deepEqual(page.asked.sort(), ['address.js', 'frame.css', 'frame.html', 'host.js', 'start.js', 'status.js', 'twin.js']);
   assert.deepEqual(await page.evaluate(() => window.ran), []);
   assert.deepEqual(await page.evaluate(() => window.shifts), []);
   for (const ref of [...EDGES, ...NODES]) {
