@@ -10,8 +10,10 @@ import { Twin } from './twin.js';
 
 const root = document.documentElement;
 const element = (id) => document.getElementById(id);
-/** What only a program can answer. */
-const NEEDING = '#bar, #date, #tools, #panel :is(.choice, .buttons, .switch, .slider, .field, [data-key="jumps"])';
+/** What is of no use on a page without its style sheet, which alone knows when to show it. */
+const NEEDING = '#bar, #date, #tools, #view, #panel :is(.choice, .buttons, .switch, .slider, .field, [data-key="jumps"])';
+/** A browser that is never idle is not waited for longer, in ms. */
+const PATIENCE = 2000;
 const query = new URLSearchParams(location.search);
 
 const say = (words) => { element('announce').textContent = words; };
@@ -41,7 +43,7 @@ function begin() {
  */
 async function openShell(again = false) {
   try {
-    status.set('static', 'opening');
+    if (again) status.set('failed', 'opening');
     await fetchStyle();
     const shell = import(new URL(root.dataset.shell, document.baseURI));
     document.head.append(element('modules').content.cloneNode(true));
@@ -68,7 +70,6 @@ function fail(reason, error) {
 /** Whether there is something behind the controls that need the program. */
 function enable(on) {
   for (const control of document.querySelectorAll('#date :is(input, button)')) control.disabled = !on;
-  // Else the style sheet hides what is of no use.
   for (const control of document.querySelectorAll(NEEDING)) control.hidden = !isStyled();
 }
 
@@ -136,5 +137,6 @@ enable(true);
 if (!isStyled()) fail('style');
 else if (comesByItself()) {
   root.classList.add('itself');
-  requestAnimationFrame(() => (window.requestIdleCallback ?? setTimeout)(begin));
+  const whenIdle = window.requestIdleCallback ?? ((run) => window.setTimeout(run));
+  requestAnimationFrame(() => whenIdle(begin, { timeout: PATIENCE }));
 }

@@ -1,7 +1,7 @@
 /**
- * What the page is: static, loading, live or failed. Its words for
- * each state and each reason are in the page, in elements with the class of that
- * name. Start reading at Status.
+ * What the page is: static, loading, live or failed. Its words for each state
+ * and each reason are in the page, in elements with the class of that name. Start
+ * reading at Status.
  */
 class Status {
   #root = document.documentElement;
