@@ -1,60 +1,12 @@
 /** What the rules of access ask for, as far as a program can judge it. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { chromium, open, server, showing } from './lib.js';
 
 const site = server();
 const chrome = chromium();
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** Runs axe in the page and returns what it objects to, with the places. */
-async function violations(page) {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { violations: found } = await window.axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      // It takes links to states of the program for links that skip to a place in the page.
-      rules: { 'skip-link': { enabled: false } },
-    });
-    return found.map((v) => `${v.id}: ${v.help}; ${v.nodes.slice(0, 3).map((n) => n.target.join(' ')).join(' | ')}`);
-  });
-}
-
-for (const [name, hash, options] of [
-  ['with nothing selected', '', {}],
-  ['with an edge', '#edge/cn-us', {}],
-  ['with an edge, dark', '#edge/cn-us', { dark: true }],
-  ['with a node', '#node/ru', {}],
-  ['with a node, dark', '#node/cn', { dark: true }],
-  ['on a phone', '#edge/cn-ru', { width: 390, height: 844, scale: 2, touch: true }],
-  ['on a small screen, dark', '#edge/ru-us', { width: 320, height: 480, touch: true, dark: true }],
-]) {
-  test(`axe objects to nothing in the frame ${name}`, async () => {
-    const page = await open(chrome, site, hash, options);
-    await showing(page, hash.slice(1));
-    assert.deepEqual(await violations(page), []);
-  });
-}
 
 const OFF = 'without=event/2015-06-opm&without=event/2015-09-understanding';
-
-for (const [name, hash, options] of [
-  ['the tour', '#?step=6', {}],
-  ['the tour, dark', '#?step=6', { dark: true }],
-  ['the tour on a phone', '#?step=2', { width: 390, height: 844, scale: 2, touch: true }],
-  ['a hypothesis in one domain', `#edge/cn-us?domain=security&${OFF}`, {}],
-  ['a hypothesis in one domain, dark', `#edge/cn-us?domain=security&${OFF}`, { dark: true }],
-  ['the formula', `#edge/cn-us?page=model&${OFF}`, { width: 390, height: 844, touch: true }],
-  ['the article', '#?page=article', {}],
-]) {
-  test(`axe objects to nothing in the frame with ${name}`, async () => {
-    const page = await open(chrome, site, hash, { ...options, still: true });
-    await page.$$eval('#panel .term button', (terms) => terms.slice(0, 2).forEach((b) => b.click()));
-    assert.deepEqual(await violations(page), []);
-  });
-}
 
 test('every target is large enough', async () => {
   for (const [hash, options] of [

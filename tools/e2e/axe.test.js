@@ -1,0 +1,94 @@
+/** axe, which knows many rules of access, objects to nothing in any state of frame and host. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { test } from 'node:test';
+import { chromium, open, server, showing, state, still, until } from './lib.js';
+
+const site = server();
+const chrome = chromium();
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const OFF = 'without=event/2015-06-opm&without=event/2015-09-understanding';
+
+/** Asserts that axe objects to nothing in a page, in either theme. */
+async function assertFine(page, name) {
+  if (!await page.evaluate(() => 'axe' in window)) await page.evaluate(axe);
+  for (const scheme of ['light', 'dark']) {
+    await page.emulateMediaFeatures([
+      { name: 'prefers-color-scheme', value: scheme }, { name: 'prefers-reduced-motion', value: 'reduce' },
+    ]);
+    const found = await page.evaluate(async () => {
+      const { violations } = await window.axe.run(document, {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+        resultTypes: ['violations'],
+        iframes: false, // what is in them is tried for itself
+        // It takes links to states of the program for links that skip to a place in the page.
+        rules: { 'skip-link': { enabled: false } },
+      });
+      return violations.map((v) => `${v.id}: ${v.help}; ${v.nodes.slice(0, 3).map((n) => n.target.join(' ')).join(' | ')}`);
+    });
+    assert.deepEqual(found, [], `${name}, ${scheme}`);
+  }
+}
+
+/** Brings a program that runs to a state. */
+async function go(page, hash) {
+  const date = () => page.$eval('#when', (e) => e.textContent);
+  for (const [to, there] of [['#node/ru?date=2014-03', true], [hash, false]]) {
+    await page.evaluate((h) => { location.hash = h; }, to);
+    await until(async () => (await date() === 'March 2014') === there, `the program is at ${to}`);
+  }
+}
+
+for (const [name, options, states] of [
+  ['on a wide screen', {}, {
+    'nothing selected': '#', 'an edge': '#edge/cn-us', 'a node': '#node/cn', 'a comparison': '#edge/cn-us?compare=edge/cn-ru',
+    'a step of the tour': '#?step=6', 'a hypothesis in one domain': `#edge/cn-us?domain=security&${OFF}`,
+    'the formula': `#edge/cn-us?page=model&${OFF}`, 'the article': '#?page=article', 'words only': '#edge/ru-us?view=text',
+  }],
+  ['on a phone', { width: 390, height: 844, touch: true }, {
+    'an edge': '#edge/cn-ru', 'a step of the tour': '#?step=2', 'the formula': `#edge/cn-us?page=model&${OFF}`, 'words only': '#?view=text',
+  }],
+  ['on a small screen', { width: 320, height: 480, touch: true }, { 'an edge': '#edge/ru-us', 'a step of the tour': '#?step=3' }],
+]) {
+  test(`the frame ${name}, with a program`, async () => {
+    const page = await open(chrome, site, '', { ...options, still: true });
+    for (const [what, hash] of Object.entries(states)) {
+      await go(page, hash);
+      await page.$$eval('#panel .term button', (terms) => terms.slice(0, 2).forEach((b) => b.click()));
+      await assertFine(page, what);
+    }
+  });
+}
+
+test('the frame before, without, and on the way to a program', async () => {
+  const page = await still(chrome, site);
+  await assertFine(page, 'the overview');
+  await page.evaluate(() => { location.hash = '#edge/cn-us'; });
+  await showing(page, 'edge/cn-us');
+  await assertFine(page, 'an article');
+  await page.click('#start');
+  await until(async () => (await state(page)) === 'loading', 'the program is asked for');
+  await assertFine(page, 'the download');
+  page.refuse();
+  await until(async () => (await state(page)) === 'failed', 'the page says that it does not come');
+  await assertFine(page, 'the reason');
+});
+
+test('all that is there without scripts', async () => {
+  const page = await still(chrome, site);
+  await page.evaluate(() => {
+    // By these the style sheet knows it.
+    document.documentElement.classList.remove('scripted');
+    document.querySelector('noscript').append(Object.assign(document.createElement('div'), { className: 'notice' }));
+    for (const article of document.querySelectorAll('#twin > article')) article.style.contentVisibility = 'visible';
+  });
+  await assertFine(page, 'the twin');
+});
+
+test('a page with the map in it', async () => {
+  const page = await chrome.newPage();
+  await page.goto(`${site.url}demo/article.html`);
+  await until(() => page.frames().length > 1, 'the map is there');
+  await assertFine(page, 'the host');
+});
