@@ -8,10 +8,16 @@
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { launch, serve } from '../e2e/lib.js';
+import { blank, launch, pause, serve } from '../e2e/lib.js';
+import { hostPage } from './host.js';
+import { response } from './response.js';
+import { rest } from './rest.js';
 import { staticPage } from './static.js';
 
-const BENCHES = { static: staticPage };
+const BENCHES = { static: staticPage, host: hostPage, response, rest };
+
+/** After this a browser has loaded what it has for itself, in ms. */
+const BROWSER_STARTS = 5000;
 
 const load = () => readFileSync('/proc/loadavg', 'utf8').split(' ').slice(0, 3).join(' ');
 
@@ -24,6 +30,8 @@ async function main() {
       console.log(`\n${name}: load average ${load()}`);
       const browser = await launch();
       try {
+        await blank(browser);
+        await pause(BROWSER_STARTS);
         await BENCHES[name](browser, site, Number(values.runs));
       } finally {
         await browser.close();
