@@ -65,7 +65,8 @@ if [ "${1:-all}" = all ]; then
 	go test -count=1 ./...
 
 	say "the core's tests, as wasm under Node"
-	GOOS=js GOARCH=wasm go test -exec="$(go env GOROOT)/lib/wasm/go_js_wasm_exec" ./data ./data/bundle ./wasm/core/...
+	# In short: what they sweep through has been seen to whole above.
+	GOOS=js GOARCH=wasm go test -short -exec="$(go env GOROOT)/lib/wasm/go_js_wasm_exec" ./data ./data/bundle ./wasm/core/...
 fi
 
 say "tests in a browser"

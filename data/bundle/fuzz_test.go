@@ -88,7 +88,10 @@ func TestWhatIsTruncatedAnywhereIsRefused(t *testing.T) {
 
 func TestAByteThatIsChangedDoesNoHarm(t *testing.T) {
 	good := schema1(t)
-	step := 1
+	step, further := 1, 13
+	if testing.Short() {
+		further = 131
+	}
 	for i := 0; i < len(good); i += step {
 		b := bytes.Clone(good)
 		for _, c := range []byte{0x00, 0x90, 0xc1, 0xdd, 0xff} {
@@ -96,7 +99,7 @@ func TestAByteThatIsChangedDoesNoHarm(t *testing.T) {
 			bundle.Decode(b) // must not panic
 		}
 		if i == 500 { // past the header, whose every byte matters
-			step = 13
+			step = further
 		}
 	}
 }

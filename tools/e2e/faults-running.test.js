@@ -41,7 +41,7 @@ async function program(of) {
 }
 
 test('the program runs', async () => {
-  page = await open(chrome, debug, STATE, { still: true });
+  page = await open(chrome, debug, STATE, { still: true, keep: true });
   seen = await visibleState(page);
   map = await picture(page);
   for (const [part, words] of Object.entries(seen)) assert.ok(words, `the state has no ${part}`);

@@ -16,7 +16,7 @@ let pageOfRows;
 
 /** Opens the frame over a line with faults, in a page that the rows share. */
 async function openWith(faults, hash = '') {
-  pageOfRows ??= await chrome.newPage();
+  pageOfRows ??= await chrome.newPage({ keep: true });
   await pageOfRows.goto('about:blank');
   pageOfRows.errors.length = 0;
   spoiled.faults = faults;

@@ -7,18 +7,19 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { after, before } from 'node:test';
+import { after, afterEach, before, beforeEach } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const built = join(root, '.build');
+/** The folder of everything built. */
+export const built = join(root, '.build');
 
 /** WebGL2 without a graphics card, and a browser that calls nobody. */
 export const FLAGS = [
   '--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist',
   '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update',
-  '--disable-sync', '--hide-scrollbars=false',
+  '--disable-sync', '--disable-gpu-rasterization', '--hide-scrollbars=false',
 ];
 
 export const EDGES = ['edge/cn-ru', 'edge/cn-us', 'edge/ru-us'];
@@ -121,7 +122,18 @@ export function chromium(flags) {
   let browser;
   before(async () => { browser = await launch(flags); });
   after(() => browser?.close());
-  return { newPage: (options) => blank(browser, options) };
+  // Pages that nobody looks at any more still cost their share.
+  const opened = [];
+  beforeEach(() => { opened.length = 0; });
+  afterEach(async () => { for (const page of opened) await page.browserContext().close(); });
+  return {
+    /** A page of its own, for one test, or to keep for the others; see blank. */
+    async newPage({ keep = false, ...options } = {}) {
+      const page = await blank(browser, options);
+      if (!keep) opened.push(page);
+      return page;
+    },
+  };
 }
 
 /** @param {import('puppeteer-core').Frame | import('puppeteer-core').Page} page */
@@ -192,8 +204,15 @@ export const shown = (page) => page.evaluate(() => document.getElementById('pane
 /** Waits until the panel is about a ref. */
 export const showing = (page, ref) => until(async () => (await shown(page)) === ref, `the panel shows ${ref || 'nothing'}`);
 
-/** The words in the panel. */
-export const words = (page) => page.evaluate(() => document.getElementById('panel').innerText);
+/** The words in the panel, those further down included. */
+export const words = (page) => page.evaluate(() => {
+  const panel = document.getElementById('panel');
+  const whole = panel.classList.contains('whole');
+  panel.classList.add('whole');
+  const { innerText } = panel;
+  panel.classList.toggle('whole', whole);
+  return innerText;
+});
 
 /** The middle of a handle, in the page's coordinates. */
 export async function middle(page, ref) {

@@ -27,7 +27,7 @@ const form = (id) => page.$eval(`[aria-labelledby="form-${id}"] code`, (code) =>
 const address = async () => (await form('url')).replace(/^.*\/frame\.html/, '');
 
 test('the page loads the map, says nothing in the console, and nothing moves on the way', async () => {
-  page = await chrome.newPage();
+  page = await chrome.newPage({ keep: true });
   await page.evaluateOnNewDocument(() => {
     window.shifts = [];
     new PerformanceObserver((list) => window.shifts.push(...list.getEntries().map((e) => e.value)))

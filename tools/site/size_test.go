@@ -9,24 +9,23 @@ import (
 )
 
 // mostOfBare is how large the explainer may be on the wire, its facts and outlines
-// included, as a part of a bare program with the stock engine: about 1.6 MB.
-const mostOfBare = 0.88
+// included, as a part of a bare program with the stock engine. Both are compressed
+// in a second each: in brotli 11, as they are served, which takes a minute, both are
+// a sixth smaller (1.58 MB and 1.81 MB), and the part is a hundredth larger.
+const mostOfBare = 0.87
 
 func TestTheProgramIsSmallerThanABareOne(t *testing.T) {
-	if testing.Short() {
-		t.Skip("compresses two programs, a minute each")
-	}
 	inputs.Depend(t, ".")
 	ctx := context.Background()
 	size := func(name string, wasm []byte, err error) int {
 		if err != nil {
 			t.Fatal(err)
 		}
-		packed, err := compress(ctx, wasm, 11)
+		packed, err := compress(ctx, wasm, 5)
 		if err != nil {
 			t.Fatal(err)
 		}
-		t.Logf("%s: %d bytes, %d in brotli", name, len(wasm), len(packed))
+		t.Logf("%s: %d bytes, %d in brotli 5", name, len(wasm), len(packed))
 		return len(packed)
 	}
 	wasm, err := buildProgram(ctx, "./tools/bare", engine.Stock, nil)

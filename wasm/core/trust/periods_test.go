@@ -65,16 +65,21 @@ func TestPeriodsOfTheFactsAreThoseOfDenseSampling(t *testing.T) {
 }
 
 // compare checks the periods of all triangles and domains against Balance, every
-// third of a day, and returns how many changes there are.
+// third of a day, or every third day in a short run, and returns how many changes
+// there are.
 func compare(t *testing.T, l *Levels, x *data.Index, from, until float64) (changes int) {
 	t.Helper()
+	step := 0.001
+	if testing.Short() {
+		step = 0.009
+	}
 	for _, tr := range Triangles(x) {
 		for _, d := range x.Data().Domains {
 			periods := l.Periods(&tr, d.ID, from, until)
 			whole(t, periods, from, until)
 			changes += len(periods) - 1
 			i := 0
-			for at := from; at < until; at += 0.001 {
+			for at := from; at < until; at += step {
 				for periods[i].Until <= at {
 					i++
 				}
