@@ -131,7 +131,7 @@ func (s *site) fill(name string, values any) ([]byte, error) {
 func parts(text string, names []string) template.HTML {
 	text = template.HTMLEscapeString(text)
 	for _, name := range names {
-		text = strings.ReplaceAll(text, "{"+name+"}", `<span id="`+name+`">0</span>`)
+		text = strings.ReplaceAll(text, "{"+name+"}", `<span id="`+name+`">0.0</span>`)
 	}
 	return template.HTML(text)
 }
