@@ -24,6 +24,12 @@ async function openWith(faults, hash = '') {
   return pageOfRows;
 }
 
+/** Presses "Try again", and waits for the shell or for its failure. */
+async function again(page) {
+  await page.click('#restart');
+  await until(() => page.evaluate(() => document.documentElement.dataset.reason !== 'opening'), 'the shell, or not');
+}
+
 /** A program that runs and never says anything to its page: the smallest of another version. */
 const MUTE = Buffer.from([0, 97, 115, 109, 1, 0, 0, 0]);
 const wasm = (body) => (response, { head }) => response.writeHead(200, head).end(body);
@@ -91,11 +97,10 @@ for (const [name, fault, file] of [
     const page = await openWith({ [file]: fault }, '#edge/cn-us?date=2014-05&theme=dark');
     await live(page, 'failed');
     await assertReadable(page, 'network');
-    await page.click('#restart');
-    await until(() => page.evaluate(() => document.documentElement.dataset.reason !== 'opening'), 'it fails again');
+    await again(page);
     await assertReadable(page, 'network');
     spoiled.faults = {};
-    await page.click('#restart');
+    await again(page);
     await live(page);
     assert.equal(await shown(page), 'edge/cn-us');
     assert.equal(await page.$eval('#when', (e) => e.textContent), 'May 2014');
@@ -131,7 +136,7 @@ test('without its style sheet the page is words, and says so; another try brings
   assert.match(facts, /Restraint, for business only/);
   await keepShot(page, 'without-style');
   spoiled.faults = {};
-  await page.click('#restart');
+  await again(page);
   await live(page);
   assert.equal(await page.$eval('#when', (e) => e.textContent), 'May 2014');
   assert.ok(await page.$eval('#bar', (bar) => bar.checkVisibility()));
