@@ -99,4 +99,12 @@ test('words only need no program', async () => {
   await page.focus('#view button');
   await page.keyboard.press('Space');
   assert.deepEqual([await hash(page), (await layout(page)).map, await focused(page)], ['#node/cn', true, 'BUTTON']);
+  const free = () => page.$$eval('#restart, #view button', (all) => all.map((button) => {
+    const { x, y, width, height } = button.getBoundingClientRect();
+    return button.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+  }));
+  for (const [width, height] of [[1200, 750], [390, 844], [320, 480]]) {
+    await page.setViewport({ width, height });
+    assert.deepEqual(await free(), [true, true], `the ways on cover each other at ${width}×${height}`);
+  }
 });
