@@ -45,7 +45,6 @@ export class Panel {
     for (const card of unfolded) this.#unfold(card);
     this.#watchJumps();
     if (!another) return;
-    panel.classList.remove('whole');
     panel.scrollTop = 0;
     if (window.scrollY > panel.offsetTop) window.scrollTo(0, panel.offsetTop); // where the page itself scrolls
   }
@@ -92,7 +91,6 @@ export class Panel {
   /** Unlike scrollIntoView, it leaves the page around a frame where it is. */
   #scrollTo(card) {
     const panel = this.#panel;
-    panel.classList.add('whole');
     const by = card.getBoundingClientRect().top - (this.#jumpBar?.offsetHeight ?? 0) - 8;
     if (getComputedStyle(panel).overflowY === 'visible') window.scrollBy(0, by);
     else panel.scrollTop += by - panel.getBoundingClientRect().top;
@@ -101,7 +99,6 @@ export class Panel {
   #jump(key) {
     const section = this.#panel.querySelector(`:scope > section[data-key="${CSS.escape(key)}"]`);
     if (!section) return;
-    this.#panel.classList.add('whole');
     section.scrollIntoView();
     const heading = section.querySelector('h2');
     heading.tabIndex = -1; // the keyboard goes on from there
