@@ -1,106 +1,275 @@
-/** What the rules of access ask for, as far as a program can judge it. */
+/**
+ * What the rules of access ask for, as far as a program can judge it, of the frame
+ * with a program and without. See also axe, focus, handover, keyboard, hearing and
+ * paper.
+ */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { chromium, open, server, showing } from './lib.js';
+import { EDGES, NODES, chromium, go, open, prefer, server, showing, state, still, until } from './lib.js';
 
 const site = server();
 const chrome = chromium();
-
 const OFF = 'without=event/2015-06-opm&without=event/2015-09-understanding';
 
-test('every target is large enough', async () => {
-  for (const [hash, options] of [
-    ['#edge/cn-us', {}], ['#edge/cn-us', { width: 320, height: 480, touch: true }],
-    [`#edge/cn-us?step=3&${OFF}`, { width: 320, height: 480, touch: true }], ['#?page=model', {}],
-  ]) {
-    const page = await open(chrome, site, hash, options);
-    const small = await page.evaluate(() => [...document.querySelectorAll('button, summary, input')]
-      .filter((e) => e.checkVisibility())
-      .map((e) => ({ e: e.outerHTML.slice(0, 80), box: e.getBoundingClientRect() }))
-      .filter(({ box }) => box.width < 24 || box.height < 24)
-      .map(({ e, box }) => `${e} ${box.width}×${box.height}`));
-    assert.deepEqual(small, []);
+/** A page with a program, and one before any, which the first test opens for all. */
+let run;
+let quiet;
+
+/** Brings the page without a program to an article, or to the overview. */
+async function read(hash) {
+  await quiet.evaluate((h) => { location.hash = h; }, hash || '#');
+  await showing(quiet, hash.slice(1));
+}
+
+/** Does something with both pages in some states and sizes. */
+async function everywhere(hashes, sizes, look) {
+  for (const hash of hashes) {
+    await go(run, hash);
+    if (!hash.includes('?')) await read(hash);
+    for (const size of sizes) {
+      for (const page of hash.includes('?') ? [run] : [run, quiet]) {
+        await page.setViewport({ deviceScaleFactor: 1, ...size });
+        await look(page, `${hash || 'the overview'} ${await state(page)} at ${size.width}×${size.height}`);
+      }
+    }
   }
+}
+
+/** What a reader without eyes finds in the frame. */
+const interfaceOf = (page) => page.evaluate((refs) => {
+  const seen = (e) => e.checkVisibility({ visibilityProperty: true });
+  const canvas = document.querySelector('canvas');
+  return {
+    controls: refs.map((ref) => [...document.querySelectorAll(`:is(#poster a, .handle)[data-ref="${ref}"]`)]
+      .filter((e) => seen(e) && e.tabIndex === 0).map((e) => (e.ariaLabel ?? '').length > 4).join()),
+    heading: [...document.querySelectorAll('#panel h1')].filter(seen).length,
+    levels: [...document.querySelectorAll('#panel table:has(.level) caption')].filter(seen).length > 0,
+    events: [...document.querySelectorAll('#panel ol > li > [data-card^="event/"]')].filter(seen).length > 10,
+    canvas: canvas && [canvas.ariaHidden, canvas.tabIndex],
+  };
+}, [...EDGES, ...NODES]);
+
+test('the page is the interface, before, on the way to, without and with a program', async () => {
+  const want = { controls: Array(6).fill('true'), heading: 1, levels: true, events: true, canvas: null };
+  const page = await still(chrome, site, '#edge/cn-us');
+  assert.deepEqual(await interfaceOf(page), want);
+  await page.click('#start');
+  await until(async () => (await state(page)) === 'loading', 'the program is asked for');
+  assert.deepEqual(await interfaceOf(page), want);
+  page.refuse();
+  await until(async () => (await state(page)) === 'failed', 'it does not come');
+  assert.deepEqual(await interfaceOf(page), want);
+  await page.close();
+  quiet = await still(chrome, site, '', { keep: true });
+  run = await open(chrome, site, '', { keep: true, still: true });
+  await go(run, '#edge/cn-us');
+  assert.deepEqual(await interfaceOf(run), { ...want, canvas: ['true', -1] });
+});
+
+/** Names and roles as the browser tells them to assistive software, in order. */
+async function heard(page) {
+  const lines = [];
+  const walk = (node) => {
+    lines.push(`${node.role} ${node.name ?? ''}`.trim());
+    node.children?.forEach(walk);
+  };
+  walk(await page.accessibility.snapshot({ interestingOnly: false }));
+  return lines;
+}
+
+/** Asserts that lines come in this order, whatever is between. */
+function assertInOrder(lines, wanted) {
+  let i = 0;
+  for (const want of wanted) {
+    const at = lines.findIndex((line, n) => n >= i && (want instanceof RegExp ? want.test(line) : line === want));
+    assert.ok(at >= 0, `no ${want} behind ${lines[i - 1]} in\n${lines.slice(i, i + 40).join('\n')}`);
+    i = at + 1;
+  }
+}
+
+test('the browser tells names and roles, in the order of reading', async () => {
+  const lens = [/^button All$/, 'button Economic', 'button Social', 'button Security', /^button .*[Tt]our/];
+  const date = ['button Previous event', 'button Play', 'button Next event', 'slider Shown date'];
+  const panel = ['heading Levels of trust', /^(table|LayoutTable|grid)/i, 'rowheader Economic', 'rowheader Social', 'rowheader Security'];
+  const map = (role, lead) => [
+    new RegExp(`^${role} China – Russia: .*economic`), new RegExp(`^${role} United States – China: .*economic`),
+    new RegExp(`^${role} Russia – United States: .*economic`), `${role} United States`, `${role} Russia`, `${role} China`,
+  ];
+  for (const page of [run, quiet]) await page.setViewport({ width: 1200, height: 750 });
+  await go(run, '#edge/cn-us');
+  await read('#edge/cn-us');
+  assertInOrder(await heard(quiet), [...map('link'), 'button Load the interactive map', ...lens, ...date, /^main About the selection/, /^heading Restraint/, ...panel]);
+  assertInOrder(await heard(run), [...map('button'), ...lens, 'button Zoom in', 'button Zoom out', ...date, /^main About the selection/, /^heading Restraint/, ...panel]);
+});
+
+test('every target is large enough', async () => {
+  await everywhere(['', '#edge/cn-us', `#edge/cn-us?step=3&${OFF}`, '#?page=model'], [
+    { width: 1200, height: 750 }, { width: 320, height: 480, hasTouch: true }, { width: 640, height: 360 },
+  ], async (page, where) => {
+    const small = await page.evaluate(() => {
+      const sizes = [...document.querySelectorAll('button, summary, input, a:not(#poster a)')]
+        .filter((e) => e.checkVisibility({ visibilityProperty: true }) && getComputedStyle(e).display !== 'inline') // links within text may be lower
+        .map((e) => [e.outerHTML.slice(0, 80), e.getBoundingClientRect().width, e.getBoundingClientRect().height]);
+      for (const shape of document.querySelectorAll('#poster a > :first-child')) {
+        if (!shape.checkVisibility({ visibilityProperty: true })) continue;
+        const scale = shape.getScreenCTM().a;
+        const across = parseFloat(getComputedStyle(shape).strokeWidth) + 2 * (shape.r?.baseVal.value ?? 0);
+        sizes.push([shape.parentNode.dataset.ref, across * scale, 99]);
+      }
+      return sizes.filter(([, width, height]) => Math.min(width, height) < 23.9);
+    });
+    assert.deepEqual(small, [], where);
+  });
 });
 
 test('no letters are smaller than 12 dp', async () => {
-  const page = await open(chrome, site, `#edge/cn-us?step=3&${OFF}`);
-  const small = await page.evaluate(() => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const found = new Set();
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const parent = node.parentElement;
-      if (!node.data.trim() || parent.closest('script, noscript, .heard')) continue;
-      if (parseFloat(getComputedStyle(parent).fontSize) < 12) found.add(`${parent.tagName} “${node.data.slice(0, 30)}”`);
-    }
-    return [...found];
+  await everywhere(['', `#edge/cn-us?step=3&${OFF}`], [{ width: 1200, height: 750 }, { width: 390, height: 844 }, { width: 320, height: 480 }], async (page, where) => {
+    const small = await page.evaluate(() => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const found = new Set();
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const parent = node.parentElement;
+        if (!node.data.trim() || parent.closest('script, noscript, .heard') || !parent.checkVisibility({ visibilityProperty: true })) continue;
+        const scale = parent.closest('#poster') ? parent.getScreenCTM().a : 1;
+        if (parseFloat(getComputedStyle(parent).fontSize) * scale < 11.9) found.add(`${parent.tagName} “${node.data.slice(0, 30)}”`);
+      }
+      return [...found];
+    });
+    assert.deepEqual(small, [], where);
   });
-  assert.deepEqual(small, []);
 });
 
-/** Asserts that nothing is cut at the sides and that the panel can be read to its end. */
-async function assertAllInReach(page) {
-  const { sideways, cut, reach } = await page.evaluate(() => {
+/** Asserts that nothing is cut at the sides, that no word is broken, and that the panel can be read to its end. */
+async function assertAllInReach(page, where) {
+  const found = await page.evaluate(() => {
     const panel = document.getElementById('panel');
-    const last = panel.lastElementChild;
-    last.scrollIntoView();
+    const last = [...panel.querySelectorAll(':scope > section, .chosen > section')].filter((e) => e.checkVisibility()).at(-1);
+    last.scrollIntoView({ block: 'end' });
     const box = last.getBoundingClientRect();
+    const broken = [...panel.querySelectorAll('th')].filter((th) => th.checkVisibility()).filter((th) => {
+      const words = document.createRange();
+      return [...th.querySelectorAll('*'), th].some((e) => [...e.childNodes].some((text) => {
+        if (text.nodeType !== Node.TEXT_NODE) return false;
+        return [...text.data.matchAll(/\S+/g)].some((word) => {
+          words.setStart(text, word.index);
+          words.setEnd(text, word.index + word[0].length);
+          const rows = [...words.getClientRects()].filter((r) => r.width > 0).map((r) => Math.round(r.top));
+          return Math.max(...rows) - Math.min(...rows) > 4;
+        });
+      }));
+    }).map((th) => th.textContent);
+    const clipped = [...document.querySelectorAll('#panel *, #card *, #status *, #bar *')].filter((e) => e.checkVisibility() &&
+      e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).overflowX !== 'visible' && !e.matches('.heard, .dots *, [data-key="tour"] *, pre'))
+      .map((e) => e.outerHTML.slice(0, 80));
     return {
-      sideways: document.documentElement.scrollWidth > innerWidth,
-      cut: panel.scrollWidth - panel.clientWidth,
-      reach: box.top < innerHeight && box.bottom > 0,
+      sideways: document.documentElement.scrollWidth > innerWidth, cut: Math.max(0, panel.scrollWidth - panel.clientWidth),
+      reach: box.bottom > 0 && box.bottom <= innerHeight + 1, broken, clipped,
     };
   });
-  assert.ok(!sideways, 'the page scrolls sideways');
-  assert.ok(cut <= 0, `${cut} dp of the panel are cut`);
-  assert.ok(reach, 'the end of the panel cannot be reached');
+  assert.deepEqual(found, { sideways: false, cut: 0, reach: true, broken: [], clipped: [] }, where);
 }
 
+test('whatever room there is, nothing is lost', async () => {
+  const sizes = [[320, 480], [390, 844], [599, 700], [600, 700], [768, 700], [899, 700], [900, 700], [1200, 750], [640, 360]];
+  await everywhere(['', '#edge/cn-us', '#node/us'], sizes.map(([width, height]) => ({ width, height })), assertAllInReach);
+});
+
 test('with large zoom nothing is lost', async () => {
-  for (const hash of ['', '#edge/cn-us', '#node/us', `#edge/cn-us?${OFF}`, '#?step=6']) {
-    await assertAllInReach(await open(chrome, site, hash, { width: 320, height: 256 }));
-  }
+  await everywhere(['', '#edge/cn-us', '#node/us', `#edge/cn-us?${OFF}`, '#?step=6'], [{ width: 320, height: 256 }], assertAllInReach);
 });
 
 test('with text of twice the size nothing is lost', async () => {
-  const page = await open(chrome, site, '#edge/cn-us', { width: 390, height: 844 });
-  const size = () => page.$eval('#panel .lead', (p) => parseFloat(getComputedStyle(p).fontSize));
-  const before = await size();
-  const devtools = await page.createCDPSession();
-  await devtools.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
-  assert.equal(await size(), 2 * before);
-  await assertAllInReach(page);
-});
-
-test('the panel fits whatever room it has', async () => {
-  const page = await open(chrome, site);
-  for (const hash of ['#', '#edge/cn-us', '#node/us']) {
-    await page.evaluate((h) => { location.hash = h; }, hash);
-    await showing(page, hash.slice(1));
-    for (const width of [320, 390, 599, 600, 768, 899, 900, 1200]) {
-      await page.setViewport({ width, height: 700 });
-      await assertAllInReach(page);
+  const size = (page) => page.$eval('#panel', (p) => parseFloat(getComputedStyle(p).fontSize));
+  await go(run, '#edge/cn-us');
+  await read('#edge/cn-us');
+  for (const page of [run, quiet]) {
+    for (const [width, height] of [[390, 844], [1200, 750]]) {
+      await page.setViewport({ width, height });
+      const usual = await size(page);
+      const devtools = await page.createCDPSession();
+      await devtools.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
+      assert.equal(await size(page), 2 * usual);
+      await assertAllInReach(page, `${await state(page)} at ${width}`);
+      await devtools.send('Page.setFontSizes', { fontSizes: { standard: 16 } });
     }
   }
 });
 
-test('in forced colours the choice that is on can be told from the other', async () => {
-  const page = await open(chrome, site, '#edge/cn-us');
-  const devtools = await page.createCDPSession();
-  await devtools.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
-  const colors = await page.$$eval('#panel [data-key="events"] .choice button', (buttons) => buttons.map((b) => getComputedStyle(b).backgroundColor));
-  assert.equal(colors.length, 2);
-  assert.notEqual(colors[0], colors[1]);
+test('in forced colours what is on, what can be pressed and what has the focus can be told', async () => {
+  for (const page of [run, quiet]) await prefer(page, { 'forced-colors': 'active' });
+  await everywhere(['#edge/cn-us'], [{ width: 320, height: 480 }, { width: 1200, height: 750 }], async (page, where) => {
+    await assertAllInReach(page, where);
+    const look = await page.evaluate(() => {
+      const style = (selector) => getComputedStyle([...document.querySelectorAll(selector)].find((e) => e.checkVisibility()));
+      return {
+        choice: style('#bar [aria-pressed="true"]').backgroundColor !== style('#bar [aria-pressed="false"]').backgroundColor,
+        rim: parseFloat(style('#bar [aria-pressed="false"]').borderTopWidth) > 0,
+        dot: getComputedStyle([...document.querySelectorAll('#panel .lv-m2')].find((e) => e.checkVisibility()), '::before').backgroundColor,
+      };
+    });
+    assert.deepEqual([look.choice, look.rim], [true, true], where);
+    assert.notEqual(look.dot, 'rgb(255, 255, 255)', where);
+  });
+  for (const page of [run, quiet]) await prefer(page, { 'forced-colors': 'none', 'prefers-reduced-motion': 'reduce' });
 });
 
-test('paper shows what is closed on the screen, and leaves it closed', async () => {
-  const page = await open(chrome, site, '#edge/cn-us');
-  const closed = () => page.$$eval('#panel details:not([open])', (all) => all.length);
-  const before = await closed();
-  assert.ok(before > 5);
-  await page.$eval('#panel summary', (s) => s.click());
-  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-  assert.equal(await closed(), 0);
-  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
-  assert.equal(await closed(), before - 1);
+test('who asks for more contrast gets it, and loses nothing', async () => {
+  for (const page of [run, quiet]) {
+    for (const scheme of ['light', 'dark']) {
+      await prefer(page, { 'prefers-contrast': 'more', 'prefers-color-scheme': scheme, 'prefers-reduced-motion': 'reduce' });
+      await page.setViewport({ width: 390, height: 844 });
+      const [muted, ink] = await page.evaluate(() => ['.kicker', 'h1'].map((s) => getComputedStyle([...document.querySelectorAll(`#panel ${s}`)]
+        .find((e) => e.checkVisibility())).color));
+      assert.equal(muted, ink, scheme);
+      await assertAllInReach(page, scheme);
+    }
+    await prefer(page, { 'prefers-contrast': 'no-preference', 'prefers-reduced-motion': 'reduce' });
+  }
+});
+
+test('trust has a sign and a word, cover has a word, whatever their colours', async () => {
+  await everywhere(['', '#edge/cn-us', '#node/cn'], [{ width: 1200, height: 750 }], async (page, where) => {
+    const bare = await page.evaluate(() => [...document.querySelectorAll('#panel :is(.level, .coverage)')].filter((e) => (e.matches('.level') ?
+      !/^(−−?|0|\+\+?)$/.test(e.querySelector('.sign')?.textContent) || !/^[a-z]{4,}$/.test(e.querySelector('.word')?.textContent) :
+      !/[a-z]{3,}/.test(e.innerText || e.textContent))).map((e) => e.outerHTML));
+    assert.deepEqual(bare, [], where);
+  });
+});
+
+test('links outside name publisher and date, open another window and keep to themselves', async () => {
+  const { sources } = await (await fetch(`${site.url}data.json`)).json();
+  const known = new Map(sources.map((source) => [source.url, source]));
+  await go(run, '#edge/cn-us');
+  for (const page of [run, quiet]) {
+    const links = await page.$$eval('#panel a[href^="http"]', (all) => all.map((a) => [
+      a.textContent, a.target, a.rel, a.getAttribute('href'), a.closest('li, p').textContent,
+    ]));
+    assert.ok(links.length > 50);
+    for (const [text, target, rel, href, around] of links) {
+      const source = known.get(href);
+      // In the list of all sources a link is a title, and these stand behind it.
+      const told = source?.title.en === text ? around : text;
+      assert.ok(!source || told.includes(source.publisher) && told.includes(/^\d*/.exec(source.date ?? '')[0]), `“${told}” for ${href}`);
+      assert.match(text, /\p{L}{3}/u);
+      assert.deepEqual([target, rel], ['_blank', 'noopener noreferrer']);
+    }
+    assert.ok(links.filter(([, , , href]) => known.has(href)).length > 50);
+  }
+});
+
+test('what is said in another language is marked', async () => {
+  for (const page of [run, quiet]) {
+    assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
+    const foreign = await page.evaluate(() => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const found = [];
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const lang = node.parentElement.closest('[lang]').lang.slice(0, 2);
+        if (/\p{Script=Cyrillic}{3}/u.test(node.data) && lang !== 'ru') found.push(node.data);
+        if (/\p{Script=Han}{2}/u.test(node.data) && lang !== 'zh') found.push(node.data);
+      }
+      return found;
+    });
+    assert.deepEqual(foreign, []);
+  }
 });

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
-import { chromium, open, server, showing, state, still, until } from './lib.js';
+import { chromium, go, open, server, showing, state, still, until } from './lib.js';
 
 const site = server();
 const chrome = chromium();
@@ -28,15 +28,6 @@ async function assertFine(page, name) {
       return violations.map((v) => `${v.id}: ${v.help}; ${v.nodes.slice(0, 3).map((n) => n.target.join(' ')).join(' | ')}`);
     });
     assert.deepEqual(found, [], `${name}, ${scheme}`);
-  }
-}
-
-/** Brings a program that runs to a state. */
-async function go(page, hash) {
-  const date = () => page.$eval('#when', (e) => e.textContent);
-  for (const [to, there] of [['#node/ru?date=2014-03', true], [hash, false]]) {
-    await page.evaluate((h) => { location.hash = h; }, to);
-    await until(async () => (await date() === 'March 2014') === there, `the program is at ${to}`);
   }
 }
 

@@ -204,6 +204,26 @@ export const shown = (page) => page.evaluate(() => document.getElementById('pane
 /** Waits until the panel is about a ref. */
 export const showing = (page, ref) => until(async () => (await shown(page)) === ref, `the panel shows ${ref || 'nothing'}`);
 
+/**
+ * Brings a program that runs to a state, of a date other than March 2014.
+ * @param {string} hash
+ */
+export async function go(page, hash) {
+  const date = () => page.$eval('#when', (e) => e.textContent);
+  for (const [to, there] of [['#node/ru?date=2014-03', true], [hash, false]]) {
+    await page.evaluate((h) => { location.hash = h; }, to);
+    await until(async () => (await date() === 'March 2014') === there, `the program is at ${to}`);
+  }
+}
+
+/** Lets a page believe that its reader prefers something, such as forced-colors. */
+export async function prefer(page, features) {
+  page.devtools ??= await page.createCDPSession();
+  await page.devtools.send('Emulation.setEmulatedMedia', {
+    features: Object.entries(features).map(([name, value]) => ({ name, value })),
+  });
+}
+
 /** The words in the panel, those further down included. */
 export const words = (page) => page.evaluate(() => {
   const panel = document.getElementById('panel');
