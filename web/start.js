@@ -46,9 +46,10 @@ async function openShell(again = false) {
     if (again) status.set('failed', 'opening');
     await fetchStyle();
     const shell = import(new URL(root.dataset.shell, document.baseURI));
-    document.head.append(element('modules').content.cloneNode(true));
-    const { open } = await shell;
-    await arrived([...document.querySelectorAll('link[rel="stylesheet"]')].at(-1));
+    const parts = element('modules').content.cloneNode(true);
+    const style = arrival(parts.querySelector('[rel="stylesheet"]'), '--live');
+    document.head.append(parts);
+    const [{ open }] = await Promise.all([shell, style]);
     opened = true;
     enable(true);
     answer = open(host, twin);
@@ -73,7 +74,9 @@ function enable(on) {
   for (const control of document.querySelectorAll(NEEDING)) control.hidden = !isStyled();
 }
 
-const isStyled = () => getComputedStyle(root).getPropertyValue('--height') !== '';
+/** Whether a style sheet is there, by a property that it sets for the page. */
+const has = (property) => getComputedStyle(root).getPropertyValue(property) !== '';
+const isStyled = () => has('--height');
 
 /** Asks for the style sheet once more if it has not come; nothing fits without. */
 function fetchStyle() {
@@ -81,14 +84,16 @@ function fetchStyle() {
   const link = document.querySelector('link[rel="stylesheet"]');
   const next = link.cloneNode();
   link.replaceWith(next);
-  return arrived(next);
+  return arrival(next, '--height');
 }
 
-/** @param {HTMLLinkElement} link of a style sheet, which may be there already */
-function arrived(link) {
-  return link.sheet ? undefined : new Promise((resolve, reject) => {
-    link.onload = resolve;
-    link.onerror = () => reject(new Error(link.href));
+/**
+ * @param {HTMLLinkElement} link of a style sheet that is asked for just now
+ * @param {string} property of it; a browser may say that a sheet has come which it could not get before
+ */
+function arrival(link, property) {
+  return new Promise((resolve, reject) => {
+    link.onload = link.onerror = () => (has(property) ? resolve() : reject(new Error(link.href)));
   });
 }
 

@@ -1,7 +1,6 @@
 /**
  * What the rules of access ask for, as far as a program can judge it, of the frame
- * with a program and without. See also axe, focus, handover, keyboard, hearing and
- * paper.
+ * with a program and without. See also axe, handover, keyboard and paper.
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

@@ -20,7 +20,7 @@ export const STATE = '#edge/cn-us?date=2015-12&domain=security&compare=edge/cn-r
  */
 export function line(site) {
   const spoiled = { url: '', faults: {} };
-  const proxy = createServer(async ({ url }, response) => {
+  const pass = async (url, response) => {
     const file = await fetch(new URL(url, site.url));
     const head = Object.fromEntries(file.headers);
     for (const name of ['content-encoding', 'content-length', 'date']) delete head[name];
@@ -29,7 +29,9 @@ export function line(site) {
     const end = Object.keys(spoiled.faults).find((name) => new URL(url, site.url).pathname.endsWith(name));
     if (end) spoiled.faults[end](response, { head, body });
     else response.writeHead(file.status, head).end(body);
-  });
+  };
+  // At the end of the tests the site may be gone before the line.
+  const proxy = createServer(({ url }, response) => pass(url, response).catch(() => response.destroy()));
   before(async () => {
     await new Promise((resolve) => { proxy.listen(0, '127.0.0.1', resolve); });
     spoiled.url = `http://127.0.0.1:${proxy.address().port}/`;

@@ -1,0 +1,71 @@
+/** The frame and the reading page on paper: every event and source is there, and no black box. */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { chromium, live, server } from './lib.js';
+
+const site = server();
+const chrome = chromium();
+const facts = JSON.parse(readFileSync(fileURLToPath(new URL('../../.build/site/data.json', import.meta.url)), 'utf8'));
+
+/** Without white space, which a line's end may have put anywhere, and without joined letters. */
+const bare = (text) => text.normalize('NFKC').replace(/[\s­-]+/g, '').toLowerCase();
+
+/** The text of the page on paper, and the share of its darkest page that is dark. */
+async function paper(page) {
+  const pdf = await page.pdf({ format: 'A4', printBackground: true });
+  const options = { input: pdf, maxBuffer: 1 << 28 };
+  const text = execFileSync('pdftotext', ['-', '-'], options).toString();
+  const pages = execFileSync('pdftoppm', ['-gray', '-r', '20', '-', '-'], { ...options, stdio: ['pipe', 'pipe', 'ignore'] });
+  return { text: bare(text), dark: darkest(pages) };
+}
+
+/** The largest share of dark pixels in a row of PGM pictures. */
+function darkest(pictures) {
+  let most = 0;
+  for (let at = 0; at < pictures.length;) {
+    const head = /^P5\s(\d+)\s(\d+)\s255\s/.exec(pictures.subarray(at, at + 40).toString('latin1'));
+    const begin = at + head[0].length;
+    const size = Number(head[1]) * Number(head[2]);
+    const pixels = pictures.subarray(begin, begin + size);
+    most = Math.max(most, pixels.reduce((sum, value) => sum + (value < 90 ? 1 : 0), 0) / size);
+    at = begin + size;
+  }
+  return most;
+}
+
+/** Asserts that nothing of the facts is missing on paper. */
+function assertWhole({ text, dark }) {
+  const events = facts.events.map((event) => event.title.en).filter((title) => !text.includes(bare(title)));
+  assert.deepEqual(events, [], 'events that are not on paper');
+  const used = new Set(facts.events.flatMap((event) => event.sources));
+  const publishers = facts.sources.filter(({ id }) => used.has(id)).map(({ publisher }) => publisher.en ?? publisher);
+  assert.ok(publishers.length > 50);
+  assert.deepEqual(publishers.filter((name) => !text.includes(bare(name))), [], 'sources that are not on paper');
+  assert.ok(dark < 0.2, `${Math.round(dark * 100)} % of a page is dark`);
+}
+
+test('the frame without scripts', async () => {
+  const page = await chrome.newPage({ dark: true });
+  await page.setJavaScriptEnabled(false);
+  await page.goto(`${site.url}frame.html`);
+  assertWhole(await paper(page));
+});
+
+test('the frame with its program and an edge selected, whatever was folded away', async () => {
+  const page = await chrome.newPage({ dark: true });
+  await page.goto(`${site.url}frame.html#edge/cn-us`);
+  await live(page);
+  const before = await page.$eval('#panel', (panel) => panel.innerHTML.length);
+  assertWhole(await paper(page));
+  assert.equal(await page.$eval('#panel', (panel) => panel.innerHTML.length), before, 'printing has left something behind');
+});
+
+test('the reading page', async () => {
+  const page = await chrome.newPage({ dark: true });
+  await page.goto(`${site.url}index.html`);
+  const { dark } = await paper(page);
+  assert.ok(dark < 0.2, `${Math.round(dark * 100)} % of a page is dark`);
+});
