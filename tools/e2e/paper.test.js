@@ -1,7 +1,9 @@
 /** The frame and the reading page on paper: every event and source is there, and no black box. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { chromium, live, server } from './lib.js';
@@ -16,24 +18,24 @@ const bare = (text) => text.normalize('NFKC').replace(/[\s­-]+/g, '').toLowerCa
 /** The text of the page on paper, and the share of its darkest page that is dark. */
 async function paper(page) {
   const pdf = await page.pdf({ format: 'A4', printBackground: true });
-  const options = { input: pdf, maxBuffer: 1 << 28 };
-  const text = execFileSync('pdftotext', ['-', '-'], options).toString();
-  const pages = execFileSync('pdftoppm', ['-gray', '-r', '20', '-', '-'], { ...options, stdio: ['pipe', 'pipe', 'ignore'] });
-  return { text: bare(text), dark: darkest(pages) };
+  const text = execFileSync('pdftotext', ['-', '-'], { input: pdf, maxBuffer: 1 << 28 }).toString();
+  const dir = mkdtempSync(join(tmpdir(), 'tripoint-paper-'));
+  try {
+    execFileSync('pdftoppm', ['-gray', '-r', '20', '-', join(dir, 'page')], { input: pdf });
+    const pages = readdirSync(dir).map((name) => darkness(readFileSync(join(dir, name))));
+    assert.ok(pages.length > 5, `${pages.length} pages`);
+    return { text: bare(text), dark: Math.max(...pages) };
+  } finally {
+    rmSync(dir, { recursive: true });
+  }
 }
 
-/** The largest share of dark pixels in a row of PGM pictures. */
-function darkest(pictures) {
-  let most = 0;
-  for (let at = 0; at < pictures.length;) {
-    const head = /^P5\s(\d+)\s(\d+)\s255\s/.exec(pictures.subarray(at, at + 40).toString('latin1'));
-    const begin = at + head[0].length;
-    const size = Number(head[1]) * Number(head[2]);
-    const pixels = pictures.subarray(begin, begin + size);
-    most = Math.max(most, pixels.reduce((sum, value) => sum + (value < 90 ? 1 : 0), 0) / size);
-    at = begin + size;
-  }
-  return most;
+/** The share of dark pixels in a PGM picture. */
+function darkness(picture) {
+  const [head, width, height] = /^P5\s(\d+)\s(\d+)\s255\s/.exec(picture.subarray(0, 40).toString('latin1'));
+  const pixels = picture.subarray(head.length);
+  assert.equal(pixels.length, width * height);
+  return pixels.reduce((sum, value) => sum + (value < 90 ? 1 : 0), 0) / pixels.length;
 }
 
 /** Asserts that nothing of the facts is missing on paper. */

@@ -29,7 +29,7 @@ func tokens() []byte {
 }
 
 // themed is a style sheet of properties that differ between the themes; write
-// writes those of the light one (0) or of the dark (1).
+// writes those of the light one (0), which paper always has, or of the dark (1).
 func themed(write func(b *bytes.Buffer, dark int)) []byte {
 	var b bytes.Buffer
 	rule := func(selector string, dark int) {
@@ -38,9 +38,10 @@ func themed(write func(b *bytes.Buffer, dark int)) []byte {
 		b.WriteString("}\n")
 	}
 	rule(":root", 0)
-	b.WriteString("@media (prefers-color-scheme: dark) {\n")
+	b.WriteString("@media screen and (prefers-color-scheme: dark) {\n")
 	rule(`:root:not([data-theme="light"])`, 1)
-	b.WriteString("}\n")
+	b.WriteString("}\n@media screen {\n")
 	rule(`:root[data-theme="dark"]`, 1)
+	b.WriteString("}\n")
 	return b.Bytes()
 }
