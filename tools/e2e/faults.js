@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { after, before } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
-import { showing, shown, until } from './lib.js';
+import { showing, shown, until, words } from './lib.js';
 
 /** A state with something of everything that an address can hold. */
 export const STATE = '#edge/cn-us?date=2015-12&domain=security&compare=edge/cn-ru&step=2'
@@ -112,10 +112,8 @@ async function assertLinksLead(page, links) {
 
 /** Asserts that the panel has the words about one thing, and no other. */
 export async function assertArticle(page, ref) {
-  const { articles, text } = await page.evaluate(() => {
-    const open = [...document.querySelectorAll('#twin > article')].filter((a) => a.checkVisibility());
-    return { articles: open.map(({ id }) => id), text: open.map((a) => a.innerText).join('') };
-  });
+  const articles = await page.$$eval('#twin > article', (all) => all.filter((a) => a.checkVisibility()).map(({ id }) => id));
+  const text = await words(page);
   assert.deepEqual(articles, [ref]);
   assert.match(text, /Sources/);
   assert.ok(text.length > 800, `of ${ref} it says only “${text}”`);
