@@ -217,6 +217,8 @@ const JOURNEYS = {
     const inFrame = (at) => ({ x: at.x + x, y: at.y + y });
     await page.click(inFrame(BESIDE)); // asks for the program
     await live(frame);
+    // A browser that is short of memory may take the picture away, and it starts again.
+    await until(() => frame.evaluate(() => document.querySelector('.handle[data-ref="edge/ru-us"]') !== null), 'the map is there');
     await page.click(inFrame(await along(frame, 'edge/ru-us', 0.5)));
     await showing(frame, 'edge/ru-us');
     await until(() => page.evaluate(() => window.said.some((m) => m.type === 'select' && m.ref === 'edge/ru-us')), 'the host hears of it');

@@ -54,9 +54,11 @@ var widths = []int{320, 480, 640, 900}
 // reading writes the parts, the first of which has no heading, and a style sheet
 // with the colours of their pictures in both themes.
 func (s *site) reading() ([]part, []byte) {
+	// No program will ever answer what a reader does here.
+	visit := s.newSession(app.Device{Width: 824, Height: 674, Scale: 1, Lang: data.English})
 	write := func(choice theme.Choice) ([]*doc.Document, []byte) {
-		s.facts.session.Send(app.SetTheme{Name: choice.String()})
-		docs := s.facts.session.Reading()
+		visit.Send(app.SetTheme{Name: choice.String()})
+		docs := visit.Reading()
 		text := html.Append(nil, docs[0])
 		for _, d := range docs[1:] {
 			text = html.AppendUnder(append(text, 0), d, 1) // core/html writes no zeros
@@ -65,7 +67,6 @@ func (s *site) reading() ([]part, []byte) {
 	}
 	_, dark := write(theme.DarkChoice)
 	docs, light := write(theme.LightChoice)
-	s.facts.session.Send(app.SetTheme{Name: theme.Auto.String()})
 	text, colors := tokenised(light, dark)
 	parts := []part{}
 	for i, text := range strings.Split(string(text), "\x00") {
