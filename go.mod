@@ -13,13 +13,14 @@ require (
 	github.com/pkg/browser v0.0.0-20240102092130-5ac0b6a4141c
 	github.com/tinylib/msgp v1.6.5
 	golang.org/x/image v0.47.0
+	golang.org/x/perf v0.0.0-20260908200009-22c9c6c9d4da
 )
 
 require (
+	github.com/aclements/go-moremath v0.0.0-20210112150236-f10218a38794 // indirect
 	github.com/ebitengine/gomobile v0.0.0-20260820040257-d11f821a26a6 // indirect
 	github.com/ebitengine/hideconsole v1.0.0 // indirect
 	github.com/ebitengine/purego v0.11.0 // indirect
-	github.com/evanw/esbuild v0.28.2 // indirect
 	github.com/go-text/typesetting v0.3.5 // indirect
 	github.com/philhofer/fwd v1.2.0 // indirect
 	github.com/srwiley/rasterx v0.0.0-20220730225603-2ab79fcdd4ef // indirect
@@ -30,4 +31,7 @@ require (
 	golang.org/x/tools v0.51.0 // indirect
 )
 
-tool github.com/tinylib/msgp
+tool (
+	github.com/tinylib/msgp
+	golang.org/x/perf/cmd/benchstat
+)
