@@ -11,6 +11,8 @@ import (
 	"strings"
 
 	"github.com/evanw/esbuild/pkg/api"
+
+	"tripoint/tools/internal/publish"
 )
 
 // sheets are the style sheets of the pages: each is one file, made of those of
@@ -32,7 +34,7 @@ func (s *site) addAssets(ctx context.Context, made map[string][]byte) error {
 	if err := addScripts(ctx, files); err != nil {
 		return err
 	}
-	s.assets = "assets-" + contentHash(files)
+	s.assets = "assets-" + publish.Hash(files)
 	for name, content := range files {
 		s.files[path.Join(s.assets, name)] = content
 	}

@@ -5,13 +5,15 @@ import (
 	"path/filepath"
 	"regexp"
 	"testing"
+
+	"tripoint/tools/internal/publish"
 )
 
 // mostOfEmbed is how many bytes in brotli a page pays for the element.
 const mostOfEmbed = 1200
 
 func TestTheScriptForOtherPagesIsSmall(t *testing.T) {
-	packed, err := compress(t.Context(), siteOf(t, "").files["embed.js"], 11)
+	packed, err := publish.Compress(t.Context(), siteOf(t, "").files["embed.js"], 11)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -20,6 +20,7 @@ import (
 
 	"tripoint/tools/engine"
 	"tripoint/tools/internal/built"
+	"tripoint/tools/internal/publish"
 )
 
 func main() {
@@ -72,7 +73,7 @@ func run(ctx context.Context, args []string, stdout io.Writer) error {
 	if err := s.addAll(ctx, wasm); err != nil {
 		return err
 	}
-	packed, err := write(ctx, *out, s.files, *quality)
+	packed, err := publish.Write(ctx, *out, s.files, *quality)
 	if err != nil {
 		return err
 	}

@@ -9,6 +9,7 @@ import (
 	"github.com/paulmach/orb"
 
 	"tripoint/data"
+	"tripoint/tools/internal/publish"
 	"tripoint/wasm/core/geom"
 )
 
@@ -24,7 +25,7 @@ func TestTheFrameCostsLittleBeforeTheProgramIsAskedFor(t *testing.T) {
 	}
 	all := 0
 	for _, name := range names {
-		br, err := pack(context.Background(), s.files[name], 11)
+		br, err := publish.Compress(context.Background(), s.files[name], 11)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"tripoint/tools/internal/inputs"
+	"tripoint/tools/internal/publish"
 )
 
 // The same project gives the same bytes, wherever it lies and whenever it is
@@ -35,7 +36,7 @@ func TestTheSameProjectMakesTheSameSite(t *testing.T) {
 func written(t *testing.T) map[string]string {
 	t.Helper()
 	dir := filepath.Join(t.TempDir(), "site")
-	if _, err := write(t.Context(), dir, newSite(t, "").files, 1); err != nil {
+	if _, err := publish.Write(t.Context(), dir, newSite(t, "").files, 1); err != nil {
 		t.Fatal(err)
 	}
 	files := map[string]string{}

@@ -2,13 +2,10 @@ package main
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
-	"fmt"
 	"path"
-	"sort"
 
 	"tripoint/tools/engine"
+	"tripoint/tools/internal/publish"
 )
 
 // site collects files by their path in the built folder. Scripts and styles
@@ -24,7 +21,7 @@ type site struct {
 }
 
 func (s *site) addAll(ctx context.Context, wasm []byte) error {
-	s.program = "program-" + contentHash(map[string][]byte{"": wasm}) + ".wasm"
+	s.program = "program-" + publish.Hash(map[string][]byte{"": wasm}) + ".wasm"
 	s.files[s.program] = wasm
 	frame, colors := s.still()
 	reading, figures := s.reading()
@@ -54,18 +51,3 @@ func (s *site) addAll(ctx context.Context, wasm []byte) error {
 
 // asset is the path of a script or a style in the site.
 func (s *site) asset(name string) string { return path.Join(s.assets, name) }
-
-// contentHash names the content of files.
-func contentHash(files map[string][]byte) string {
-	names := make([]string, 0, len(files))
-	for name := range files {
-		names = append(names, name)
-	}
-	sort.Strings(names)
-	h := sha256.New()
-	for _, name := range names {
-		fmt.Fprintf(h, "%s\x00%d\x00", name, len(files[name]))
-		h.Write(files[name])
-	}
-	return hex.EncodeToString(h.Sum(nil)[:6])
-}

@@ -6,6 +6,7 @@ import (
 
 	"tripoint/tools/engine"
 	"tripoint/tools/internal/inputs"
+	"tripoint/tools/internal/publish"
 )
 
 // mostOfBare is how large the explainer may be on the wire, its facts and outlines
@@ -21,7 +22,7 @@ func TestTheProgramIsSmallerThanABareOne(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		packed, err := compress(ctx, wasm, 5)
+		packed, err := publish.Compress(ctx, wasm, 5)
 		if err != nil {
 			t.Fatal(err)
 		}

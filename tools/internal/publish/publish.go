@@ -1,4 +1,7 @@
-package main
+// Package publish puts files into a folder as tools/serve, and any server of static
+// files, gives them out: each with compressed twins beside it. It knows nothing of
+// what is in them. Start reading at Write.
+package publish
 
 import (
 	"bytes"
@@ -23,10 +26,11 @@ import (
 // mark is the file by which a folder is known to be ours to replace.
 const mark = ".tripoint-site"
 
-// write puts a site of the files and their compressed twins in the place of dir;
-// pictures have none.
-// It returns the size of each file in brotli.
-func write(ctx context.Context, dir string, files map[string][]byte, quality int) (map[string]int, error) {
+// Write puts a site of the files, by their paths below dir, and their compressed
+// twins in the place of dir; pictures in PNG have none. Quality is that of brotli,
+// 0…11. It refuses a folder that holds something other than a site, and on an error
+// leaves the old one. It returns the size of each file in brotli.
+func Write(ctx context.Context, dir string, files map[string][]byte, quality int) (map[string]int, error) {
 	if err := mayReplace(dir); err != nil {
 		return nil, err
 	}
@@ -37,7 +41,7 @@ func write(ctx context.Context, dir string, files map[string][]byte, quality int
 			all[name] = content
 			continue
 		}
-		br, err := compress(ctx, content, quality)
+		br, err := Compress(ctx, content, quality)
 		if err != nil {
 			return nil, err
 		}
@@ -87,8 +91,9 @@ const (
 	mostCached = 12
 )
 
-// compress is content in brotli, with a window that holds the whole program.
-func compress(ctx context.Context, content []byte, quality int) ([]byte, error) {
+// Compress is content in brotli, with a window that holds the whole program. What
+// takes long is kept in a cache in the working directory.
+func Compress(ctx context.Context, content []byte, quality int) ([]byte, error) {
 	if len(content) < worthCaching {
 		return pack(ctx, content, quality)
 	}
@@ -152,4 +157,15 @@ func zip(content []byte, quality int) []byte {
 	w.Write(content)                                                    // a buffer takes everything
 	w.Close()
 	return b.Bytes()
+}
+
+// Hash names the content of files, by their names, in 12 hexadecimal digits: for
+// addresses that may be kept for ever.
+func Hash(files map[string][]byte) string {
+	h := sha256.New()
+	for _, name := range slices.Sorted(maps.Keys(files)) {
+		fmt.Fprintf(h, "%s\x00%d\x00", name, len(files[name]))
+		h.Write(files[name])
+	}
+	return hex.EncodeToString(h.Sum(nil)[:6])
 }
