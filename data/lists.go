@@ -5,7 +5,7 @@ package data
 
 //go:generate go tool msgp -io=false -tests=false -o lists_gen.go
 
-//msgp:limit arrays:20000
+//msgp:limit arrays:100000
 
 // Refs is a list of refs.
 type Refs []Ref

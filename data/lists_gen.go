@@ -8,7 +8,7 @@ import (
 
 // Size limits for msgp deserialization
 const (
-	z60df4198limitArrays = 20000
+	z60df4198limitArrays = 100000
 )
 
 // MarshalMsg implements msgp.Marshaler

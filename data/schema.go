@@ -14,7 +14,7 @@ package data
 
 //go:generate go tool msgp -io=false -tests=false -o schema_gen.go
 
-//msgp:limit arrays:20000 maps:64
+//msgp:limit arrays:100000 maps:64
 //msgp:vartuple Word Model Lens Baseline Node Document Edge Phase Domain Agreement Party Commitment Gap Event Shift Assessment Article Claim Verdict Difference Contested Step Term Name Source
 
 // Schema is the version of the layout of the bundle. It changes when a program

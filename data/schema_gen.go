@@ -8,7 +8,7 @@ import (
 
 // Size limits for msgp deserialization
 const (
-	zb417a25dlimitArrays = 20000
+	zb417a25dlimitArrays = 100000
 	zb417a25dlimitMaps   = 64
 )
 

@@ -58,7 +58,7 @@ func Validate(ds *Dataset) []Problem {
 
 // maxList is the limit of arrays that the generated decoder has; see the
 // directive in schema.go.
-const maxList = 20000
+const maxList = 100000
 
 type validator struct {
 	ds       *Dataset

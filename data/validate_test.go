@@ -186,7 +186,7 @@ func TestEveryFaultIsFoundAndTold(t *testing.T) {
 		{"a word twice", func(d *Dataset) { d.Words[1].Key = "a.b" },
 			`words[1]: the word "a.b" is there already, at words[0]; keep one`},
 		{"too long a list", func(d *Dataset) { d.Nodes[0].Outlines = make([]string, maxList+1) },
-			`nodes[0].outlines: the list has 20001 items, the program reads up to 20000; leave out what matters least`},
+			`nodes[0].outlines: the list has 100001 items, the program reads up to 100000; leave out what matters least`},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			ds := sample()

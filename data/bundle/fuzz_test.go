@@ -56,13 +56,13 @@ func TestDecodingAllocatesInProportionToTheBundle(t *testing.T) {
 		return array(uint32(n)) + strings.Repeat(strings.Repeat("\x90", 6)+"\x91\xd9\x30"+strings.Repeat("x", 48), n/7)
 	}
 	for _, test := range []struct{ name, bundle, want string }{
-		{"a list of empty rows", head(2) + "\xaaagreements" + array(20000) + strings.Repeat("\x90", 20000), "it has 20001 lists and rows in 20025 bytes"},
+		{"a list of empty rows", head(2) + "\xaaagreements" + array(100000) + strings.Repeat("\x90", 100000), "it has 100001 lists and rows in 100025 bytes"},
 		{"empty rows in empty rows", head(2) + "\xa5nodes" + array(50) +
 			strings.Repeat("\x99\xa0\x90\x90\x90\xcb00000000\xcb00000000\x90\x90"+array(9000)+strings.Repeat("\x90", 9000), 50), "lists and rows in"},
-		{"as many empty agreements as pass", head(2) + "\xaaagreements" + rows(19999), "it has no nodes"},
-		{"as many empty events as pass", head(2) + "\xa6events" + rows(19999), "it has no nodes"},
-		{"a section again and again", head(13) + strings.Repeat("\xaaagreements"+rows(19999), 12), "it has no nodes"},
-		{"a section that grows", head(4) + "\xa6events" + rows(8400) + "\xa6events" + rows(14000) + "\xa6events" + rows(19999), "it has no nodes"},
+		{"as many empty agreements as pass", head(2) + "\xaaagreements" + rows(99995), "it has no nodes"},
+		{"as many empty events as pass", head(2) + "\xa6events" + rows(99995), "it has no nodes"},
+		{"a section again and again", head(13) + strings.Repeat("\xaaagreements"+rows(99995), 12), "it has no nodes"},
+		{"a section that grows", head(4) + "\xa6events" + rows(8400) + "\xa6events" + rows(14000) + "\xa6events" + rows(99995), "it has no nodes"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			b := []byte(test.bundle)

@@ -8,11 +8,12 @@ import (
 )
 
 // The limits of a bundle. The facts as they are take a quarter of a MiB, with
-// 31 bytes for each array.
+// 31 bytes for each array; fifty thousand events with all that belongs to them
+// take 40 MiB and four million values.
 const (
-	maxSize     = 16 << 20 // bytes
+	maxSize     = 64 << 20 // bytes
 	maxDepth    = 16       // arrays and maps within each other
-	maxElements = 2 << 20  // values in all
+	maxElements = 8 << 20  // values in all
 	minArray    = 8        // bytes for each array, on average …
 	fewArrays   = 512      // … of those beyond this number
 )
