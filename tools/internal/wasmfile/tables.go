@@ -1,0 +1,75 @@
+package wasmfile
+
+import (
+	"bytes"
+	"debug/gosym"
+	"encoding/binary"
+)
+
+// tables are what the runtime knows of a program. They are empty in one that is
+// not Go's.
+type tables struct {
+	module []uint64 // the first words of runtime.moduledata, mostly addresses
+	lines  []byte   // names and lines of functions, and all that follows it
+}
+
+// The words of runtime.moduledata, from Go 1.26, that are read here.
+const (
+	wordLines     = 0 // of lines: the names and lines of functions
+	wordNames     = 1
+	wordFind      = 19 // of the index of functions by address
+	wordVariables = 24 // those with pointers and those without lie in a row
+	wordEnd       = 29 // of the variables
+	wordTypes     = 37 // of types, and of the constants behind them
+	wordFuncs     = 40 // of the maps of pointers in the frames of functions
+	wordLinesEnd  = 41
+	words         = 42
+)
+
+// The header of the table of lines begins with the number of its format, two zeros,
+// and the sizes of an instruction and a pointer; a word of it says how far after it
+// the names come. See debug/gosym.
+var magic = []byte{0xf1, 0xff, 0xff, 0xff, 0, 0, 1, 8}
+
+const headerNames = 4
+
+// findTables looks for a header to which something points that also points to the
+// names after it.
+func (f *File) findTables() {
+	for at := 0; ; at++ {
+		i := bytes.Index(f.memory[at:], magic)
+		if i < 0 || len(f.memory)-at-i < 8*8 {
+			return
+		}
+		at += i
+		address := f.base + uint64(at)
+		names := binary.LittleEndian.Uint64(f.memory[at+8*headerNames:])
+		pointers := binary.LittleEndian.AppendUint64(nil, address)
+		pointers = binary.LittleEndian.AppendUint64(pointers, address+names)
+		if j := bytes.Index(f.memory, pointers); j >= 0 && j+8*words <= len(f.memory) {
+			f.tables.lines = f.memory[at:]
+			for w := range words {
+				f.tables.module = append(f.tables.module, binary.LittleEndian.Uint64(f.memory[j+8*w:]))
+			}
+			return
+		}
+	}
+}
+
+// firstFunction is what Go calls the first function of the code; see
+// cmd/link/internal/wasm.
+const firstFunction = 0x1000
+
+// nameFunctions fills in what the functions are called, as far as it is known.
+func (f *File) nameFunctions() {
+	table, err := gosym.NewTable(nil, gosym.NewLineTable(f.tables.lines, 0))
+	if err != nil {
+		return
+	}
+	for i := range table.Funcs {
+		fn := &table.Funcs[i]
+		if n := fn.Entry - firstFunction; n < uint64(len(f.Functions)) {
+			f.Functions[n].Name, f.Functions[n].Package = fn.Name, fn.PackageName()
+		}
+	}
+}
