@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"os/exec"
 	"path"
 	"path/filepath"
 	"slices"
@@ -106,4 +107,13 @@ func minified(name string, text []byte) ([]byte, error) {
 		return nil, errors.New(strings.TrimSpace(strings.Join(lines, "")))
 	}
 	return result.Code, nil
+}
+
+// goroot is the folder of the Go tools in use.
+func goroot(ctx context.Context) (string, error) {
+	out, err := exec.CommandContext(ctx, "go", "env", "GOROOT").Output()
+	if err != nil {
+		return "", fmt.Errorf("asking go for its folder: %w", err)
+	}
+	return strings.TrimSpace(string(out)), nil
 }

@@ -1,7 +1,7 @@
 // Site builds everything that a web server has to serve: the program as wasm,
 // the frame page, the reading page, their styles and scripts, and the licences.
 //
-//	go run ./tools/site [-out DIR] [-data DIR] [-engine light|stock] [-quality 0…11] [-url ADDRESS] [-debug]
+//	go run ./tools/site [-out DIR] [-data DIR] [-engine light|stock] [-quality 0…11] [-url ADDRESS] [-debug] [-gcflags PATTERN=FLAGS]
 //
 // With -data it builds the site of another folder of facts, in a folder of its
 // own; the committed bundle and its site stay as they are. Text and wasm get
@@ -20,6 +20,7 @@ import (
 
 	"tripoint/tools/engine"
 	"tripoint/tools/internal/built"
+	"tripoint/tools/internal/program"
 	"tripoint/tools/internal/publish"
 )
 
@@ -41,6 +42,11 @@ func run(ctx context.Context, args []string, stdout io.Writer) error {
 	quality := flags.Int("quality", 11, "of brotli: 5 takes a second, 11 a minute and saves a tenth")
 	address := flags.String("url", defaultURL, "`address` of the site for others, in what they paste and in what their services read")
 	debug := flags.Bool("debug", false, "build what lets tests end the program from inside; never for readers")
+	var further []string
+	flags.Func("gcflags", "further `flags` of the compiler, as go build takes them, to measure what they change; may be given more than once", func(f string) error {
+		further = append(further, "-gcflags="+f)
+		return nil
+	})
 	kind := engine.Light
 	flags.Var(&kind, "engine", "`light` or stock: without what the program never uses of it, or as it is")
 	if err := flags.Parse(args); err != nil {
@@ -61,11 +67,10 @@ func run(ctx context.Context, args []string, stdout io.Writer) error {
 	if err != nil {
 		return err
 	}
-	var hooks []string
 	if *debug {
-		hooks = []string{"-tags", "debug"}
+		further = append(further, "-tags", "debug")
 	}
-	wasm, err := buildProgram(ctx, "./wasm", kind, facts.replaced, hooks...)
+	wasm, err := program.Build(ctx, "./wasm", kind, facts.replaced, further...)
 	if err != nil {
 		return err
 	}

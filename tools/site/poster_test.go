@@ -1,15 +1,14 @@
 package main
 
 import (
-	"context"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/paulmach/orb"
 
 	"tripoint/data"
-	"tripoint/tools/internal/publish"
 	"tripoint/wasm/core/geom"
 )
 
@@ -19,32 +18,14 @@ const mostBefore = 100_000
 
 func TestTheFrameCostsLittleBeforeTheProgramIsAskedFor(t *testing.T) {
 	s := siteOf(t, "")
-	names := []string{"frame.html", s.asset("frame.css")}
+	names := early(t)
+	if cost := files(t, "", names...); cost.bytes > mostBefore {
+		t.Errorf("the frame costs %d bytes in brotli, more than %d: %v", cost.bytes, mostBefore, cost.parts)
+	}
+	// The page names all of its scripts, so none is fetched that is not counted.
 	for _, script := range s.needed(nil, "start.js") {
-		names = append(names, s.asset(script))
-	}
-	all := 0
-	for _, name := range names {
-		br, err := publish.Compress(context.Background(), s.files[name], 11)
-		if err != nil {
-			t.Fatal(err)
-		}
-		t.Logf("%6d %s", len(br), name)
-		all += len(br)
-	}
-	if all > mostBefore {
-		t.Errorf("the frame costs %d bytes in brotli, more than %d; run the test with -v for its parts", all, mostBefore)
-	}
-	// What a browser fetches by itself is what is counted.
-	page := string(s.files["frame.html"])
-	page = page[:strings.Index(page, "<template")] + page[strings.Index(page, "</template>"):]
-	for _, m := range regexp.MustCompile(`<(?:link rel="(?:stylesheet|modulepreload)"|script|img|iframe)[^>]*(?:href|src)="([^"]+)"`).FindAllStringSubmatch(page, -1) {
-		counted := false
-		for _, name := range names {
-			counted = counted || name == m[1]
-		}
-		if !counted {
-			t.Errorf("the frame also fetches %s", m[1])
+		if !slices.Contains(names, s.asset(script)) {
+			t.Errorf("the frame also fetches %s", script)
 		}
 	}
 }

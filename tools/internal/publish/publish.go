@@ -46,7 +46,7 @@ func Write(ctx context.Context, dir string, files map[string][]byte, quality int
 			return nil, err
 		}
 		packed[name] = len(br)
-		all[name], all[name+".br"], all[name+".gz"] = content, br, zip(content, quality)
+		all[name], all[name+".br"], all[name+".gz"] = content, br, Gzip(content, quality)
 	}
 	if err := os.MkdirAll(filepath.Dir(filepath.Clean(dir)), 0o755); err != nil {
 		return nil, err
@@ -150,8 +150,8 @@ func prune(dir string, most int) error {
 	return nil
 }
 
-// zip is content in gzip, which every client reads.
-func zip(content []byte, quality int) []byte {
+// Gzip is content in gzip, which every client reads.
+func Gzip(content []byte, quality int) []byte {
 	var b bytes.Buffer
 	w, _ := gzip.NewWriterLevel(&b, min(quality, gzip.BestCompression)) // the level is valid
 	w.Write(content)                                                    // a buffer takes everything

@@ -1,4 +1,6 @@
-package main
+// Package program builds programs for browsers, the explainer and those that it is
+// measured against, all in the same way.
+package program
 
 import (
 	"context"
@@ -10,17 +12,19 @@ import (
 	"strings"
 
 	"tripoint/tools/engine"
+	"tripoint/tools/internal/wasmfile"
 )
 
-// programFlags are how every wasm of the project is built. Inlining is off: it
+// flags are how every wasm of the project is built. Inlining is off: it
 // costs a tenth of the bytes on the wire, and in wasm makes nothing faster
 // that a reader could notice.
-var programFlags = []string{"-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-gcflags=all=-l"}
+var flags = []string{"-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-gcflags=all=-l"}
 
-// buildProgram compiles a main package to wasm. The files of replaced, by their
-// path, are read as if they had the given content. Further flags are those of go
-// build.
-func buildProgram(ctx context.Context, pkg string, e engine.Engine, replaced map[string][]byte, flags ...string) ([]byte, error) {
+// Build compiles a main package to wasm, and writes its data so that they compress
+// well. The files of replaced, by their path, are read as if they had the given
+// content. Further flags are those of go build. It is called in the project's top
+// folder.
+func Build(ctx context.Context, pkg string, e engine.Engine, replaced map[string][]byte, further ...string) ([]byte, error) {
 	dir, err := os.MkdirTemp("", "tripoint-program-")
 	if err != nil {
 		return nil, err
@@ -35,14 +39,18 @@ func buildProgram(ctx context.Context, pkg string, e engine.Engine, replaced map
 	if err != nil {
 		return nil, err
 	}
-	args := append([]string{"build", "-modfile", mod, "-overlay", overlay, "-o", out}, programFlags...)
-	args = append(append(args, flags...), pkg)
+	args := append([]string{"build", "-modfile", mod, "-overlay", overlay, "-o", out}, flags...)
+	args = append(append(args, further...), pkg)
 	cmd := exec.CommandContext(ctx, "go", args...)
 	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
 	if text, err := cmd.CombinedOutput(); err != nil {
 		return nil, fmt.Errorf("building %s for wasm: %w\n%s", pkg, err, text)
 	}
-	return os.ReadFile(out)
+	wasm, err := os.ReadFile(out)
+	if err != nil {
+		return nil, err
+	}
+	return wasmfile.Merge(wasm)
 }
 
 // writeOverlay writes what go build -overlay reads; go:embed follows it too.
@@ -65,13 +73,4 @@ func writeOverlay(dir string, replaced map[string][]byte) (string, error) {
 	}
 	name := filepath.Join(dir, "overlay.json")
 	return name, os.WriteFile(name, text, 0o644)
-}
-
-// goroot is the folder of the Go tools in use.
-func goroot(ctx context.Context) (string, error) {
-	out, err := exec.CommandContext(ctx, "go", "env", "GOROOT").Output()
-	if err != nil {
-		return "", fmt.Errorf("asking go for its folder: %w", err)
-	}
-	return strings.TrimSpace(string(out)), nil
 }

@@ -1,0 +1,45 @@
+// Package fetched says what a browser fetches for the frame, by the frame's own
+// page: what it costs a reader who only looks at it, and one who wants the program.
+package fetched
+
+import (
+	"bytes"
+	"errors"
+	"regexp"
+)
+
+var (
+	template = regexp.MustCompile(`(?s)<template id="modules">.*?</template>`)
+	resource = regexp.MustCompile(`<(?:link rel="(?:stylesheet|modulepreload)"|script|img|iframe)[^>]*? (?:href|src)="([^"]+)"`)
+	shell    = regexp.MustCompile(`<html\b[^>]* data-shell="([^"]+)"`)
+	program  = regexp.MustCompile(`<html\b[^>]* data-program="([^"]+)"`)
+)
+
+// Frame is what is fetched for a frame beside its page, as paths from there.
+type Frame struct {
+	Early   []string // by the page itself, before anybody asks for the program
+	Late    []string // when somebody does, beside the program
+	Program string
+}
+
+// Read reads the page of a frame.
+func Read(page []byte) (Frame, error) {
+	late := template.Find(page)
+	first, main := shell.FindSubmatch(page), program.FindSubmatch(page)
+	if late == nil || first == nil || main == nil {
+		return Frame{}, errors.New("the page does not name its modules, its shell and its program; it is no frame")
+	}
+	return Frame{
+		Early:   resources(bytes.Replace(page, late, nil, 1)),
+		Late:    append([]string{string(first[1])}, resources(late)...),
+		Program: string(main[1]),
+	}, nil
+}
+
+func resources(text []byte) []string {
+	var paths []string
+	for _, m := range resource.FindAllSubmatch(text, -1) {
+		paths = append(paths, string(m[1]))
+	}
+	return paths
+}
