@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"tripoint/tools/engine"
@@ -34,23 +35,37 @@ func Build(ctx context.Context, pkg string, e engine.Engine, replaced map[string
 	if err != nil {
 		return nil, err
 	}
-	out := filepath.Join(dir, "program.wasm")
 	mod, err := engine.ModFile(ctx, e)
 	if err != nil {
 		return nil, err
 	}
-	args := append([]string{"build", "-modfile", mod, "-overlay", overlay, "-o", out}, flags...)
-	args = append(append(args, further...), pkg)
-	cmd := exec.CommandContext(ctx, "go", args...)
-	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
-	if text, err := cmd.CombinedOutput(); err != nil {
-		return nil, fmt.Errorf("building %s for wasm: %w\n%s", pkg, err, text)
-	}
-	wasm, err := os.ReadFile(out)
+	wasm, err := compile(ctx, pkg, slices.Concat([]string{"-modfile", mod, "-overlay", overlay}, flags, further)...)
 	if err != nil {
 		return nil, err
 	}
 	return wasmfile.Merge(wasm)
+}
+
+// Usual compiles a main package to wasm as everybody would who wants a small one:
+// with the stock engine, and what Go's tools offer.
+func Usual(ctx context.Context, pkg string) ([]byte, error) {
+	return compile(ctx, pkg, "-trimpath", "-ldflags=-s -w")
+}
+
+// compile runs go build with the flags.
+func compile(ctx context.Context, pkg string, flags ...string) ([]byte, error) {
+	dir, err := os.MkdirTemp("", "tripoint-program-")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(dir)
+	out := filepath.Join(dir, "program.wasm")
+	cmd := exec.CommandContext(ctx, "go", slices.Concat([]string{"build", "-o", out}, flags, []string{pkg})...)
+	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
+	if text, err := cmd.CombinedOutput(); err != nil {
+		return nil, fmt.Errorf("building %s for wasm: %w\n%s", pkg, err, text)
+	}
+	return os.ReadFile(out)
 }
 
 // writeOverlay writes what go build -overlay reads; go:embed follows it too.
