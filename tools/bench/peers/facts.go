@@ -2,6 +2,7 @@ package peers
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"tripoint/data"
@@ -133,7 +134,7 @@ func (f *facts) edgeOf(x *data.Index, e *data.Edge, place map[data.Ref]int, leve
 // jump.
 func (f *facts) curve(l trust.Line) (points [][2]float64) {
 	at := func(t, level float64) { points = append(points, [2]float64{round(t), round(level)}) }
-	jumps := l.Times()
+	jumps := slices.Compact(slices.Clone(l.Times())) // of a day with several events, once
 	for t := f.From; t <= f.Until; t++ {
 		at(t, l.At(t))
 		for len(jumps) > 0 && jumps[0] < t+1 {

@@ -101,5 +101,7 @@ window.edgePoint = (ref) => {
   });
 };
 
-cy.one('render', live);
-onSize(map, place);
+onSize(map, (width, height) => {
+  place(width, height);
+  cy.one('render', live);
+});

@@ -27,7 +27,6 @@ const box = [0, 1].map((k) => points.map((at) => at[k])).map((values) => [Math.m
 
 const map = document.getElementById('map');
 const echart = init(map);
-let selected;
 
 /** Where the geo component has to be for our countries to fill the map. */
 function place(width, height) {
@@ -46,20 +45,23 @@ function gradient({ ab, ba }, from, to) {
   return { type: 'linear', x, y, x2: 1 - x, y2: 1 - y, colorStops: [{ offset: 0, color: color(ab) }, { offset: 1, color: color(ba) }] };
 }
 
-const lines = () => facts.edges.flatMap((edge) => edge.strands.map((strand, i) => {
-  const coords = [facts.nodes[edge.a].at, facts.nodes[edge.b].at];
-  return {
-    ref: edge.id,
-    coords,
-    lineStyle: {
-      color: gradient(strand, ...coords),
-      type: DASHES[strand.coverage],
-      width: edge === selected ? 7 : 5,
-      opacity: selected && edge !== selected ? 0.35 : 1,
-      curveness: bendOf(edge, i, STEP),
-    },
-  };
-}));
+/** An edge is a series of its strands, which are selected together. It lies on a canvas above the map's. */
+const series = (edge) => ({
+  id: edge.id,
+  type: 'lines',
+  coordinateSystem: 'geo',
+  zlevel: 1,
+  emphasis: { disabled: true },
+  selectedMode: 'series',
+  select: { lineStyle: { width: 8 } },
+  data: edge.strands.map((strand, i) => {
+    const coords = [facts.nodes[edge.a].at, facts.nodes[edge.b].at];
+    return {
+      coords,
+      lineStyle: { color: gradient(strand, ...coords), type: DASHES[strand.coverage], width: 5, opacity: 1, curveness: bendOf(edge, i, STEP) },
+    };
+  }),
+});
 
 function draw(width, height) {
   echart.resize({ width, height });
@@ -77,14 +79,15 @@ function draw(width, height) {
       regions: [...codes].map((name) => ({ name, itemStyle: { areaColor: '#cfc7b7' } })),
     },
     series: [
-      { id: 'edges', type: 'lines', coordinateSystem: 'geo', data: lines(), z: 3, emphasis: { disabled: true } },
+      ...facts.edges.map(series),
       {
         id: 'nodes',
         type: 'scatter',
         coordinateSystem: 'geo',
         data: facts.nodes.map(({ name, at }) => ({ name, value: at })),
         silent: true,
-        z: 4,
+        zlevel: 1,
+        z: 3,
         symbolSize: 16,
         itemStyle: { color: '#fbfaf7', borderColor: '#1f2a30', borderWidth: 2, opacity: 1 },
         label: { show: true, position: 'bottom', formatter: '{b}', fontSize: 15, fontWeight: 600, color: '#1f2a30', textBorderColor: '#fbfaf7', textBorderWidth: 3 },
@@ -93,10 +96,13 @@ function draw(width, height) {
   });
 }
 
-echart.on('click', { seriesId: 'edges' }, ({ data }) => {
-  selected = facts.edges.find(({ id }) => id === data.ref);
-  echart.setOption({ series: [{ id: 'edges', data: lines() }] });
-  chart.draw(facts, selected, (element) => show(facts, selected, element));
+// ECharts itself selects the series of a click, or takes that back the second time.
+echart.on('click', 'series', ({ seriesId }) => {
+  for (const { id } of facts.edges) {
+    echart.dispatchAction({ type: id === seriesId ? 'select' : 'unselect', seriesId: id, dataIndex: 0 });
+  }
+  const edge = facts.edges.find(({ id }) => id === seriesId);
+  chart.draw(facts, edge, (element) => show(facts, edge, element));
 });
 
 window.edgePoint = (ref) => {
@@ -111,5 +117,7 @@ window.edgePoint = (ref) => {
   });
 };
 
-echart.on('finished', live);
-onSize(map, draw);
+onSize(map, (width, height) => {
+  draw(width, height);
+  live(); // for setOption has painted
+});
