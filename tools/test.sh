@@ -12,6 +12,7 @@ build_for_browser() {
 	go run ./tools/site -quality 5 -out .build/site
 	go run ./tools/site -quality 5 -out .build/site-stock -engine stock
 	go run ./tools/site -quality 0 -out .build/site-debug -debug
+	go run ./tools/bench -only peers
 }
 
 # A screen in memory for the desktop program and for tests that read pixels.
