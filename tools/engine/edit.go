@@ -26,6 +26,7 @@ type edit struct {
 	bodies    map[string]string // new bodies of functions, of methods as Type.Method
 	drop      []string          // functions, methods and variables that go
 	templates bool              // the templates of shaders are filled in
+	late      bool              // it is made when the shaders have been translated
 }
 
 // apply makes the edit in the content of its file.

@@ -6,7 +6,7 @@ package engine
 var ebitengine = module{
 	path:  "github.com/hajimehoshi/ebiten/v2",
 	name:  "Ebitengine",
-	short: "ebiten",
+	short: "ebiten", shaders: true,
 	edits: []edit{
 		{
 			file:      "internal/builtinshader/shader.go",
@@ -79,6 +79,31 @@ var ebitengine = module{
 			why:    "shaders in texels are refused instead of being translated with go/printer; those of the program are in pixels",
 			bodies: map[string]string{"convertToPixels": `return nil, fmt.Errorf("legacyshader: a shader in texels; write it in pixels")`},
 			drop:   []string{"texelBuiltinNames", "texelHelpersSuffix", "srcPosConversionStmt", "blankUseStmt"},
+		},
+		{
+			file:   "internal/legacyshader/legacyshader.go",
+			sum:    "c7fd4caa2671f0cd4a59f158438cfa1dcb19d5cea4d58b356895b7619a2a7878",
+			why:    "shaders are looked up in compiled.go beside it, which is added, instead of being parsed and compiled when the program starts",
+			bodies: map[string]string{"CompileShader": `return compiled(fragmentSrc)`},
+			late:   true,
+		},
+		{
+			file: "internal/graphics/shader.go",
+			sum:  "7edded0133e4f78df63dbdae9ef43105a7ba03143eafd5d264ed6d693a704918",
+			why:  "the compiler of shaders is not in the program, nor go/parser, go/constant with math/big, and regexp, which it needs",
+			bodies: map[string]string{
+				"CompileShader":          `return nil, fmt.Errorf("graphics: shaders are compiled when the program is built")`,
+				"ParseKageUnitDirective": `return "", fmt.Errorf("graphics: shaders are read when the program is built")`,
+			},
+			drop: []string{"reUnit"},
+			late: true,
+		},
+		{
+			file:   "internal/shaderir/glsl/glsl.go",
+			sum:    "5a43a0f1cc7042b4945783f5d332446ea9cddcd25d750b543aaeb3fe5c3d7928",
+			why:    "nothing is translated to the language of WebGL 2 any more; compiled.go holds what comes out",
+			bodies: map[string]string{"Compile": `panic("glsl: a shader that was not there when the program was built")`},
+			late:   true,
 		},
 	},
 }

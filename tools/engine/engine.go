@@ -1,6 +1,8 @@
 // Package engine makes what the browser's program is built from besides its own
 // code: copies of Ebitengine and of the MessagePack library without what the
-// program never uses. A third of the bytes on the wire goes with it. Nothing of
+// program never uses. Shaders are translated here instead of when the program
+// starts (precompile.go), so that it needs no compiler for them. Almost half of the
+// bytes on the wire goes with all this. Nothing of
 // the two is kept in the project: the copies are made from the module cache, by
 // the edits listed in edits.go. An overlay could not do it, for go refuses one for
 // files of the module cache. The desktop's program is built from the originals.
@@ -35,6 +37,7 @@ type module struct {
 	path, name string // as go and as people call it
 	short      string // the copy's folder begins with it
 	edits      []edit
+	shaders    bool // it has shaders, and what translates them
 }
 
 // Engine is how the engine is built into the program.
@@ -69,6 +72,37 @@ func (e *Engine) String() string { return string(*e) }
 // folder. A copy's folder is named after its content: a copy that another build
 // uses is never changed, and one that was left half-written is completed.
 func ModFile(ctx context.Context, e Engine) (string, error) {
+	listed, err := list(ctx)
+	if err != nil {
+		return "", err
+	}
+	var all []copied
+	for _, m := range e.modules() {
+		files, err := m.files(listed)
+		if err == nil {
+			err = m.edit(files, false)
+		}
+		if err == nil && m.shaders {
+			if err = precompile(ctx, files); err == nil {
+				err = m.edit(files, true)
+			}
+		}
+		if err != nil {
+			return "", err
+		}
+		all = append(all, copied{m, files})
+	}
+	return writeModFile(string(e), all)
+}
+
+// copied is a module and the files of its copy, by their path in it.
+type copied struct {
+	module
+	files map[string][]byte
+}
+
+// writeModFile writes the copies, and a go.mod of the name that uses them.
+func writeModFile(name string, all []copied) (string, error) {
 	mod, err := os.ReadFile("go.mod")
 	if err != nil {
 		return "", err
@@ -77,23 +111,15 @@ func ModFile(ctx context.Context, e Engine) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	listed, err := list(ctx)
-	if err != nil {
-		return "", err
-	}
-	for _, m := range e.modules() {
-		files, err := m.edited(listed)
-		if err != nil {
-			return "", err
+	for _, c := range all {
+		dir := path.Join(copies, c.short+"-"+contentHash(c.files))
+		if err := complete(dir, c.files); err != nil {
+			return "", fmt.Errorf("copying %s: %w", c.path, err)
 		}
-		dir := path.Join(copies, m.short+"-"+contentHash(files))
-		if err := complete(dir, files); err != nil {
-			return "", fmt.Errorf("copying %s: %w", m.path, err)
-		}
-		mod = fmt.Appendf(mod, "\nreplace %s => ./%s\n", m.path, dir)
+		mod = fmt.Appendf(mod, "\nreplace %s => ./%s\n", c.path, dir)
 	}
-	name := path.Join(copies, string(e)+".mod")
-	return name, errors.Join(disk.Keep(name, mod), disk.Keep(path.Join(copies, string(e)+".sum"), sum))
+	file := path.Join(copies, name+".mod")
+	return file, errors.Join(disk.Keep(file, mod), disk.Keep(path.Join(copies, name+".sum"), sum))
 }
 
 // complete writes the files that are not there, or not whole.
@@ -150,9 +176,9 @@ func list(ctx context.Context) ([]listedPackage, error) {
 	}
 }
 
-// edited are the files of the module that a program of the packages needs, by
-// their path in the module, with the edits made.
-func (m module) edited(packages []listedPackage) (map[string][]byte, error) {
+// files are the files of the module that a program of the packages needs, by their
+// path in the module.
+func (m module) files(packages []listedPackage) (map[string][]byte, error) {
 	files := map[string][]byte{}
 	for _, p := range packages {
 		if p.Module == nil || p.Module.Path != m.path {
@@ -174,15 +200,24 @@ func (m module) edited(packages []listedPackage) (map[string][]byte, error) {
 			files[filepath.ToSlash(inside)] = content
 		}
 	}
+	return files, nil
+}
+
+// edit makes those edits in the files that are made before the shaders are
+// translated, or after it.
+func (m module) edit(files map[string][]byte, late bool) error {
 	for _, e := range m.edits {
+		if e.late != late {
+			continue
+		}
 		changed, err := e.apply(files[e.file])
 		if err != nil {
-			return nil, fmt.Errorf("%s: %s: %w\nThe edit is there so that %s. Look at it in tools/engine/edits.go; "+
+			return fmt.Errorf("%s: %s: %w\nThe edit is there so that %s. Look at it in tools/engine/edits.go; "+
 				"until it fits, make site ENGINE=stock builds without", m.path, e.file, err, e.why)
 		}
 		files[e.file] = changed
 	}
-	return files, nil
+	return nil
 }
 
 // contentHash names the content of files.

@@ -12,11 +12,11 @@ import (
 // mostOfBare is how large the explainer may be on the wire, its facts and outlines
 // included, as a part of a bare program with the stock engine. Both are compressed
 // in a second each: in brotli 11, as they are served, which takes a minute, both are
-// a sixth smaller, and the part is a hundredth larger.
-const mostOfBare = 0.87
+// a sixth smaller (1.14 MB and 1.70 MB), and the part is a hundredth larger.
+const mostOfBare = 0.68
 
 // mostOfProgram is how large the explainer may be in brotli 5: then it is below
-// 1.6 MB in brotli 11, which make bench shows.
+// 1.6 MB in brotli 11, which make bench shows, whatever the budget comes to.
 const mostOfProgram = 1_850_000
 
 func TestTheProgramIsSmallerThanABareOne(t *testing.T) {

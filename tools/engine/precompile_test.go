@@ -1,0 +1,110 @@
+package engine
+
+import (
+	"go/ast"
+	"go/token"
+	"os"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"tripoint/tools/internal/inputs"
+)
+
+func TestMarkedConstantsAreShaders(t *testing.T) {
+	got, err := markedSources([]byte("package p\n\n//ebitengine:shadersource\nconst a = `one`\n\nconst b = `none`\n\n" +
+		"// C is also one.\n//\n//ebitengine:shadersource\nconst _ = \"t\\two\"\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff([]string{"one", "t\two"}, got); diff != "" {
+		t.Error(diff)
+	}
+	for _, text := range []string{"type T int", "const a = b + `c`", "var a, b = f()"} {
+		if got, err := markedSources([]byte("package p\n\n//ebitengine:shadersource\n" + text + "\n")); err == nil {
+			t.Errorf("%s is read as %q", text, got)
+		}
+	}
+}
+
+// lightFiles are the files of the engine before shaders are translated.
+func lightFiles(t *testing.T) map[string][]byte {
+	t.Helper()
+	inputs.Depend(t, ".")
+	packages, err := list(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	files, err := ebitengine.files(packages)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := ebitengine.edit(files, false); err != nil {
+		t.Fatal(err)
+	}
+	return files
+}
+
+// A shader that is not translated ends the program when it is asked for.
+func TestEveryShaderIsTranslated(t *testing.T) {
+	files := lightFiles(t)
+	sources, err := shaderSources(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := 0
+	for name, content := range files {
+		if !strings.HasSuffix(name, ".go") {
+			continue
+		}
+		f, err := parse(content)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ast.Inspect(f.ast, func(n ast.Node) bool {
+			l, ok := n.(*ast.BasicLit)
+			if !ok || l.Kind != token.STRING {
+				return true
+			}
+			if text, err := strconv.Unquote(l.Value); err == nil && strings.HasPrefix(text, "//kage:unit") {
+				found++
+				if !slices.Contains(sources, text) {
+					t.Errorf("%s has a shader that is not marked: %q", name, text)
+				}
+			}
+			return true
+		})
+	}
+	if found < 2*len(filters)*len(addresses) {
+		t.Errorf("only %d shaders are in the engine's files", found)
+	}
+	ours, err := os.ReadFile("wasm/paint/band.kage")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !slices.Contains(sources, string(ours)) {
+		t.Error("ours are not among them")
+	}
+	if err := precompile(t.Context(), files); err != nil {
+		t.Fatal(err)
+	}
+	text := string(files[compiledFile])
+	for _, s := range sources {
+		if !strings.Contains(text, strconv.Quote(s)) {
+			t.Errorf("this shader is not translated: %q", s)
+		}
+	}
+}
+
+func TestAShaderThatIsWrongStopsTheBuild(t *testing.T) {
+	const wrong = "//kage:unit pixels\n\npackage main\n\nfunc Fragment() vec4 {\n\treturn nothing\n}\n"
+	files := lightFiles(t)
+	files["wrong.go"] = []byte("package ebiten\n\n//ebitengine:shadersource\nconst wrong = `" + wrong + "`\n")
+	err := precompile(t.Context(), files)
+	if err == nil || !strings.Contains(err.Error(), "nothing") || !strings.Contains(err.Error(), wrong) {
+		t.Errorf("it says: %v", err)
+	}
+}
