@@ -3,6 +3,7 @@ package data
 import (
 	"reflect"
 	"strings"
+	"sync"
 )
 
 // Field is one field of a struct of the schema, as its tags tell it to the
@@ -14,8 +15,16 @@ type Field struct {
 	Index    int      // of the field in its struct
 }
 
-// FieldsOf lists the fields of a struct that are written in YAML, in order.
+// listed are the fields of the structs that were asked for before: there are few,
+// and a dataset has many of each.
+var listed sync.Map
+
+// FieldsOf lists the fields of a struct that are written in YAML, in order. The
+// caller must not change the list.
 func FieldsOf(t reflect.Type) []Field {
+	if fields, found := listed.Load(t); found {
+		return fields.([]Field)
+	}
 	var fields []Field
 	for i := range t.NumField() {
 		tag, tagged := t.Field(i).Tag.Lookup("yaml")
@@ -30,5 +39,6 @@ func FieldsOf(t reflect.Type) []Field {
 			Index:    i,
 		})
 	}
+	listed.Store(t, fields)
 	return fields
 }

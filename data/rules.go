@@ -16,18 +16,14 @@ func (v *validator) rules() {
 	for i := range v.ds.Edges {
 		v.edge(&v.ds.Edges[i], at("edges", i))
 	}
-	for i := range v.ds.Baselines {
-		v.baseline(i, at("baselines", i))
-	}
+	v.baselines()
 	for i := range v.ds.Agreements {
 		v.agreement(&v.ds.Agreements[i], at("agreements", i))
 	}
 	for i := range v.ds.Events {
 		v.event(&v.ds.Events[i], at("events", i))
 	}
-	for i := range v.ds.Assessments {
-		v.assessment(i, at("assessments", i))
-	}
+	v.assessments()
 	if a := v.ds.Article; a != nil {
 		for i := range a.Claims {
 			if a.Claims[i].Paragraph < 1 {

@@ -63,12 +63,17 @@ func (v *validator) unlisted(a *Agreement, path string) {
 	if !v.allProper(a.Edges) {
 		return
 	}
-	in := func(node Ref) bool {
-		return slices.ContainsFunc(a.Parties, func(p Party) bool { return p.Node == node && !p.Outside })
+	in := func(parties []Party, node Ref) bool {
+		return slices.ContainsFunc(parties, func(p Party) bool { return p.Node == node && !p.Outside })
 	}
-	for i := range v.ds.Edges {
-		if e := &v.ds.Edges[i]; in(e.A) && in(e.B) && v.x.Edge(e.ID) == e && !slices.Contains(a.Edges, e.ID) {
-			v.add(path+".edges", fmt.Sprintf("%s is missing, though both its nodes are parties", e.ID), "add it")
+	for i, p := range a.Parties {
+		if p.Outside || in(a.Parties[:i], p.Node) {
+			continue
+		}
+		for _, e := range v.x.EdgesOf(p.Node) {
+			if e.A == p.Node && in(a.Parties, e.B) && v.x.Edge(e.ID) == e && !slices.Contains(a.Edges, e.ID) {
+				v.add(path+".edges", fmt.Sprintf("%s is missing, though both its nodes are parties", e.ID), "add it")
+			}
 		}
 	}
 }
@@ -142,15 +147,27 @@ func (v *validator) shift(e *Event, s *Shift, path, edges string) {
 	}
 }
 
-func (v *validator) assessment(i int, path string) {
-	a := &v.ds.Assessments[i]
-	v.notLater(a.Date, path+".date")
-	for j := range v.ds.Assessments[:i] {
-		if o := &v.ds.Assessments[j]; o.Edge == a.Edge && o.Domain == a.Domain && o.Date == a.Date && a.Edge != "" {
-			v.twice(path, fmt.Sprintf("there is another assessment of %s in %s on %s", a.Edge, a.Domain, a.Date), at("assessments", j), "keep one")
-			break
-		}
+// assessments checks all of them.
+func (v *validator) assessments() {
+	type subject struct {
+		edge, domain Ref
+		date         Date
 	}
+	first := map[subject]string{}
+	for i := range v.ds.Assessments {
+		a, path := &v.ds.Assessments[i], at("assessments", i)
+		v.notLater(a.Date, path+".date")
+		of := subject{a.Edge, a.Domain, a.Date}
+		if other := first[of]; other != "" && a.Edge != "" {
+			v.twice(path, fmt.Sprintf("there is another assessment of %s in %s on %s", a.Edge, a.Domain, a.Date), other, "keep one")
+		} else {
+			first[of] = path
+		}
+		v.assessment(a, path)
+	}
+}
+
+func (v *validator) assessment(a *Assessment, path string) {
 	v.within(float64(a.Level), -2, 2, path+".level")
 	v.oneOf(string(a.Basis), path+".basis", string(Editorial), string(ByArticle), string(Judgement))
 	switch {
@@ -161,17 +178,22 @@ func (v *validator) assessment(i int, path string) {
 	}
 }
 
-func (v *validator) baseline(i int, path string) {
-	b := &v.ds.Baselines[i]
-	v.within(b.Level, -2, 2, path+".level")
+// baselines checks all of them.
+func (v *validator) baselines() {
+	type subject struct{ from, to, domain Ref }
+	first := map[subject]string{}
 	sure := !slices.ContainsFunc(v.ds.Edges, func(e Edge) bool { return !v.proper(&e) })
-	if sure && v.x.Node(b.From) != nil && v.x.Node(b.To) != nil && v.x.EdgeBetween(b.From, b.To) == nil {
-		v.absent("edge", path, fmt.Sprintf("there is no edge between %s and %s", b.From, b.To), "add it, or take the baseline out")
-	}
-	for j := range i {
-		if o := &v.ds.Baselines[j]; o.From == b.From && o.To == b.To && o.Domain == b.Domain {
-			v.twice(path, fmt.Sprintf("there is another baseline from %s to %s in %s", b.From, b.To, b.Domain), at("baselines", j), "keep one")
-			return
+	for i := range v.ds.Baselines {
+		b, path := &v.ds.Baselines[i], at("baselines", i)
+		v.within(b.Level, -2, 2, path+".level")
+		if sure && v.x.Node(b.From) != nil && v.x.Node(b.To) != nil && v.x.EdgeBetween(b.From, b.To) == nil {
+			v.absent("edge", path, fmt.Sprintf("there is no edge between %s and %s", b.From, b.To), "add it, or take the baseline out")
+		}
+		of := subject{b.From, b.To, b.Domain}
+		if other := first[of]; other != "" {
+			v.twice(path, fmt.Sprintf("there is another baseline from %s to %s in %s", b.From, b.To, b.Domain), other, "keep one")
+		} else {
+			first[of] = path
 		}
 	}
 }
