@@ -8,12 +8,32 @@ import (
 )
 
 // Target is something that a pointer can hit: a disc (Path of one point) or a
-// band along a path, Radius dp to each side. Bounds is that of Path.
+// band along a path, Radius dp to each side. Bounds is that of Path. Parts, which
+// a short path does without, are as Parts makes them.
 type Target struct {
 	Ref    data.Ref
 	Path   []geom.Point
 	Radius float64
 	Bounds geom.Rect
+	Parts  []geom.Rect
+}
+
+// partSteps is how many pieces of a path there are in a part.
+const partSteps = 9
+
+// Parts are the bounds of the parts of a path, so that a hit test walks along
+// those alone that are near.
+func Parts(path []geom.Point) []geom.Rect {
+	parts := make([]geom.Rect, (len(path)-2)/partSteps+1)
+	for i := range parts {
+		parts[i] = geom.Bounds(part(path, i))
+	}
+	return parts
+}
+
+// part is the i-th part of a path; the next one begins where it ends.
+func part(path []geom.Point, i int) []geom.Point {
+	return path[i*partSteps : min((i+1)*partSteps+1, len(path))]
 }
 
 // Slop is how far beside a target a pointer may be, in dp.
@@ -32,9 +52,10 @@ const equal = 1.0
 func (s *Scene) Hit(p geom.Point, slop float64, trail []geom.Point) data.Ref {
 	nearest := math.Inf(1)
 	for i := range s.Targets {
-		nearest = min(nearest, s.Targets[i].away(p, slop))
+		nearest = min(nearest, s.Targets[i].away(p, min(slop, nearest)))
 	}
 	// A second look, for the first cannot know what all are as near as.
+	slop = min(slop, nearest+equal)
 	var best *Target
 	for i := range s.Targets {
 		t := &s.Targets[i]
@@ -50,11 +71,19 @@ func (s *Scene) Hit(p geom.Point, slop float64, trail []geom.Point) data.Ref {
 
 // away is how far p is outside t, 0 inside, infinite beyond slop.
 func (t *Target) away(p geom.Point, slop float64) float64 {
-	if !t.Bounds.Inset(-t.Radius - slop).Contains(p) {
-		return math.Inf(1)
+	d := math.Inf(1)
+	switch reach := t.Radius + slop; {
+	case !t.Bounds.Inset(-reach).Contains(p):
+	case t.Parts == nil:
+		d = distance(p, t.Path)
+	default:
+		for i := range t.Parts {
+			if t.Parts[i].Inset(-reach).Contains(p) {
+				d = min(d, distance(p, part(t.Path, i)))
+			}
+		}
 	}
-	d := max(0, distance(p, t.Path)-t.Radius)
-	if d > slop {
+	if d = max(0, d-t.Radius); d > slop {
 		return math.Inf(1)
 	}
 	return d

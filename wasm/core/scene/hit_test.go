@@ -1,6 +1,9 @@
 package scene
 
 import (
+	"fmt"
+	"math"
+	"math/rand/v2"
 	"testing"
 
 	"tripoint/data"
@@ -8,7 +11,11 @@ import (
 )
 
 func target(ref data.Ref, radius float64, path ...geom.Point) Target {
-	return Target{ref, path, radius, geom.Bounds(path)}
+	t := Target{Ref: ref, Path: path, Radius: radius, Bounds: geom.Bounds(path)}
+	if len(path) > 2 {
+		t.Parts = Parts(path)
+	}
+	return t
 }
 
 var crossing = Scene{Targets: []Target{
@@ -60,6 +67,66 @@ func TestHitIsTheSameWhateverTheOrderOfTargets(t *testing.T) {
 			}
 		}
 	}
+}
+
+// walked is Hit as it is told, by a walk along all targets.
+func walked(s *Scene, p geom.Point, slop float64, trail []geom.Point) data.Ref {
+	away := func(t *Target) float64 { return max(0, distance(p, t.Path)-t.Radius) }
+	nearest := math.Inf(1)
+	for i := range s.Targets {
+		nearest = min(nearest, away(&s.Targets[i]))
+	}
+	var best *Target
+	for i := range s.Targets {
+		t := &s.Targets[i]
+		if d := away(t); d <= slop && d < nearest+equal && (best == nil || beats(t, best, trail)) {
+			best = t
+		}
+	}
+	if best == nil {
+		return ""
+	}
+	return best.Ref
+}
+
+func TestHitFindsWhatAWalkAlongAllTargetsFinds(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	point := func() geom.Point { return geom.Point{X: r.Float64() * 400, Y: r.Float64() * 300} }
+	for _, count := range []int{0, 1, 2, 9, 80, 700} {
+		s := &Scene{}
+		for i := range count {
+			path := []geom.Point{point()}
+			for range r.IntN(31) {
+				path = append(path, path[len(path)-1].Add(point().Sub(geom.Point{X: 200, Y: 150}).Mul(0.2)))
+			}
+			s.Targets = append(s.Targets, target(data.Ref(fmt.Sprint("edge/", i)), r.Float64()*20/math.Sqrt(float64(count)), path...))
+		}
+		hits := 0
+		for range 2000 {
+			p, slop, trail := point().Mul(1.4), []float64{0, 3, MouseSlop, TouchSlop}[r.IntN(4)], []geom.Point{point()}
+			p = p.Sub(geom.Point{X: 80, Y: 60})
+			got, want := s.Hit(p, slop, trail), walked(s, p, slop, trail)
+			if got != want {
+				t.Fatalf("of %d targets %q is hit at %v within %v dp, want %q", count, got, p, slop, want)
+			}
+			if want != "" {
+				hits++
+			}
+		}
+		if count > 2 && (hits < 20 || hits > 1995) {
+			t.Errorf("of %d targets some is hit %d times in 2000; both should happen", count, hits)
+		}
+	}
+}
+
+func TestHitBearsPlacesThatAreNone(t *testing.T) {
+	for _, p := range []geom.Point{{X: math.NaN()}, {Y: math.Inf(1)}, {X: -1e300, Y: 1e300}} {
+		if got := crossing.Hit(p, TouchSlop, nil); got != "" {
+			t.Errorf("at %v there is %q", p, got)
+		}
+	}
+	flat := Scene{Targets: []Target{target("edge/a", 8, geom.Point{X: math.NaN(), Y: 3}, geom.Point{X: 5, Y: math.NaN()}), target("node/n", 4, geom.Point{X: 9, Y: 9})}}
+	flat.Hit(geom.Point{X: 9, Y: 9}, MouseSlop, nil) // must not panic
 }
 
 func TestHitDoesNotAllocate(t *testing.T) {

@@ -60,6 +60,12 @@ func obliges(a *data.Agreement) bool { return a.Standing != data.Recommendation 
 // Covered is the coverage of a domain of an edge at t (years) by the edge's
 // agreements. Those that only one of the two nodes takes part in do not count.
 func Covered(agreements []*data.Agreement, e *data.Edge, domain data.Ref, t float64) Coverage {
+	c, _ := covered(agreements, e, domain, t)
+	return c
+}
+
+// covered is Covered, and whether all that covers only recommends.
+func covered(agreements []*data.Agreement, e *data.Edge, domain data.Ref, t float64) (c Coverage, advisory bool) {
 	some, obliged, gap := false, false, false
 	for _, a := range agreements {
 		if !counts(a, e, domain, t) {
@@ -71,16 +77,17 @@ func Covered(agreements []*data.Agreement, e *data.Edge, domain data.Ref, t floa
 	}
 	switch {
 	case !some:
-		return None
+		return None, false
 	case !obliged || gap:
-		return Partial
+		return Partial, !obliged
 	}
-	return Full
+	return Full, false
 }
 
 // Cover is Covered with what makes the coverage so.
 func Cover(agreements []*data.Agreement, e *data.Edge, domain data.Ref, t float64) Covering {
-	c := Covering{Coverage: Covered(agreements, e, domain, t)}
+	var c Covering
+	c.Coverage, c.Advisory = covered(agreements, e, domain, t)
 	for _, a := range agreements {
 		if !counts(a, e, domain, t) {
 			continue
@@ -92,6 +99,5 @@ func Cover(agreements []*data.Agreement, e *data.Edge, domain data.Ref, t float6
 			}
 		}
 	}
-	c.Advisory = len(c.Agreements) > 0 && !slices.ContainsFunc(c.Agreements, obliges)
 	return c
 }

@@ -33,6 +33,7 @@ const (
 type Levels struct {
 	model  data.Model
 	series map[direction]*series
+	edges  []*series // of each edge, each domain: A in B, B in A
 }
 
 // direction is trust of from in to, in one domain.
@@ -74,9 +75,23 @@ func Compute(ds *data.Dataset, model data.Model, without []data.Ref) *Levels {
 			}
 		}
 	}
+	l.edges = make([]*series, 0, 2*len(ds.Edges)*len(ds.Domains))
+	for i := range ds.Edges {
+		for k := range ds.Domains {
+			d := direction{ds.Edges[i].A, ds.Edges[i].B, ds.Domains[k].ID}
+			for range 2 {
+				l.edges = append(l.edges, l.at(d))
+				d.from, d.to = d.to, d.from
+			}
+		}
+	}
 	return l
 }
 
+// at is the series of a direction, a new one if there is none yet. Inlined, its two
+// looks into the map would be in the program three times.
+//
+//go:noinline
 func (l *Levels) at(d direction) *series {
 	s := l.series[d]
 	if s == nil {
@@ -120,7 +135,9 @@ func (l Line) At(t float64) float64 {
 }
 
 // free is the level at t before it is kept on the scale, and how many of the
-// times have come by then.
+// times have come by then. Inlined, it would be in the program four times.
+//
+//go:noinline
 func (l Line) free(t float64) (level float64, come int) {
 	s := l.series
 	if s == nil {
@@ -141,6 +158,15 @@ func (l Line) Times() []float64 {
 		return nil
 	}
 	return l.series.times
+}
+
+// All sets into to the levels of all edges at t (years): for each edge of the
+// dataset, and within it for each domain, those of A in B and of B in A. They are
+// the same as At's, without looking each of them up by its refs.
+func (l *Levels) All(t float64, into [][2]float64) {
+	for i, s := range l.edges {
+		into[i/2][i%2] = Line{&l.model, s}.At(t)
+	}
 }
 
 // Mean is the level of an edge: the mean of its two directions.

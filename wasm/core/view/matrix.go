@@ -23,25 +23,36 @@ func (f *frame) inSight() []*data.Domain {
 // matrix has a row for each edge and a column for each domain in sight: the
 // level, where it has moved to, and how far agreements cover it.
 func (f *frame) matrix(edges []*data.Edge) *doc.Table {
-	domains := f.inSight()
 	t := &doc.Table{
 		Caption: f.word("matrix.caption", "date", f.shownDate(), "years", strconv.Itoa(int(trust.TrendYears))),
 		Head:    [][]doc.Span{plain(f.word("table.edge"))},
 	}
-	for _, d := range domains {
+	for _, d := range f.inSight() {
 		t.Head = append(t.Head, []doc.Span{f.span(d.Name)})
 	}
-	for _, e := range edges {
-		row := [][]doc.Span{{f.link(e.ID)}}
-		for _, d := range domains {
-			row = append(row, []doc.Span{
-				f.level(f.levels.Mean(e, d.ID, f.now)), {Text: " "},
-				f.trend(f.levels.Trend(e, d.ID, f.now)), {Text: " "},
-				f.covered(trust.Cover(f.x.AgreementsOf(e.ID), e, d.ID, f.now))})
-		}
-		t.Rows = append(t.Rows, row)
+	i := 0
+	for _, e := range edges { // in the order of the dataset
+		i = f.placeOf(e, i)
+		t.Rows = append(t.Rows, f.matrixRow(i))
 	}
 	return t
+}
+
+// matrixRow is the row of an edge, the same until something in it is another word.
+// Nobody may change it.
+func (f *frame) matrixRow(edge int) [][]doc.Span {
+	if f.rowed.same(f, edge, true) {
+		return f.rows[edge]
+	}
+	row := [][]doc.Span{{f.link(f.ds.Edges[edge].ID)}}
+	for k := range f.ds.Domains {
+		if f.inLens(&f.ds.Domains[k]) {
+			row = append(row, []doc.Span{f.levelWord(f.step(edge, k)), {Text: " "}, f.trend(f.trendStep(edge, k)), {Text: " "},
+				f.covered(f.coverages.At(edge, k, f.now))})
+		}
+	}
+	f.rows[edge] = row
+	return row
 }
 
 // belowLevels is what stands under levels that are set side by side: what the
@@ -51,15 +62,15 @@ func (f *frame) belowLevels() []doc.Block {
 }
 
 // trend tells where a level has moved within the years of a trend.
-func (f *frame) trend(by float64) doc.Span {
-	return doc.Span{Role: doc.Muted, Text: f.word("trend." + strconv.Itoa(trust.TrendStep(by)))}
+func (f *frame) trend(step int) doc.Span {
+	return doc.Span{Role: doc.Muted, Text: f.word("trend." + strconv.Itoa(step))}
 }
 
 // covered is how far a domain is covered, in a word or two.
-func (f *frame) covered(c trust.Covering) doc.Span {
-	key := "covered." + coverageKey(c.Coverage)
-	if c.Advisory {
+func (f *frame) covered(c trust.Coverage, advisory bool) doc.Span {
+	key := "covered." + coverageKey(c)
+	if advisory {
 		key = "covered.advisory"
 	}
-	return doc.Span{Role: doc.Coverage, Level: int(c.Coverage), Text: f.word(key)}
+	return doc.Span{Role: doc.Coverage, Level: int(c), Text: f.word(key)}
 }

@@ -44,7 +44,8 @@ func measuresOf(d app.Device) measures {
 // ribbon draws an edge. Its strands are in the order of the domains from the
 // outside of the figure inwards, whichever way the path runs, so the same
 // domain is always found at the same side.
-func (f *frame) ribbon(e *data.Edge, path []geom.Point, ms measures) *scene.Ribbon {
+func (f *frame) ribbon(edge int, path []geom.Point, ms measures) *scene.Ribbon {
+	e := &f.ds.Edges[edge]
 	selected := f.m.Selection == e.ID
 	r := &scene.Ribbon{
 		Ref:    e.ID,
@@ -74,17 +75,18 @@ func (f *frame) ribbon(e *data.Edge, path []geom.Point, ms measures) *scene.Ribb
 		n := float64(len(f.ds.Domains))
 		width = n*width + (n-1)*r.Gap
 	}
-	agreements := f.x.AgreementsOf(e.ID)
+	r.Strands = make([]scene.Strand, 0, len(f.ds.Domains))
 	for i := range f.ds.Domains {
 		if !f.inLens(&f.ds.Domains[i]) {
 			continue
 		}
-		d := f.ds.Domains[i].ID
+		both := f.bothLevels(edge, i)
+		coverage, _ := f.coverages.At(edge, i, f.now)
 		r.Strands = append(r.Strands, scene.Strand{
 			Width: width,
-			From:  f.theme.Level(f.levels.At(e.A, e.B, d, f.now)),
-			To:    f.theme.Level(f.levels.At(e.B, e.A, d, f.now)),
-			Dash:  dashes[trust.Covered(agreements, e, d, f.now)],
+			From:  f.theme.Level(both[0]),
+			To:    f.theme.Level(both[1]),
+			Dash:  dashes[coverage],
 		})
 	}
 	if !f.outsideIsLeft(path) {

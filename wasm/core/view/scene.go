@@ -19,15 +19,14 @@ func (v *View) Scene(m *app.Model) *scene.Scene {
 
 	ribbons := scene.Layer{Name: "ribbons", Transform: geom.Identity}
 	words := scene.Layer{Name: "words", Transform: geom.Identity}
+	s.Targets = append(make([]scene.Target, 0, len(f.ds.Edges)+2*len(f.ds.Nodes)), f.routesAt(f.at)...)
 	for i := range f.ds.Edges {
-		e := &f.ds.Edges[i]
-		path := transformed(f.plane.paths[e.ID], f.at)
-		r := f.ribbon(e, path, ms)
+		e, t := &f.ds.Edges[i], &s.Targets[i]
+		r := f.ribbon(i, t.Path, ms)
 		ribbons.Marks = append(ribbons.Marks, r)
-		s.Targets = append(s.Targets, scene.Target{
-			Ref: e.ID, Path: path, Radius: r.Width() / 2, Bounds: geom.Bounds(path)})
+		t.Radius = r.Width() / 2
 		if f.m.Hover == e.ID || f.m.Focus == e.ID {
-			words.Marks = append(words.Marks, f.edgeLabel(e, path, r.Width()/2))
+			words.Marks = append(words.Marks, f.edgeLabel(e, t.Path, t.Radius))
 		}
 	}
 	raise(ribbons.Marks, f.m.Compare)
@@ -53,6 +52,28 @@ func (v *View) Scene(m *app.Model) *scene.Scene {
 	}
 	s.Handles = f.handles(s, ms)
 	return s
+}
+
+// routes are the edges on the map as targets without a radius: they lie the same
+// until the map moves.
+type routes struct {
+	at  geom.Affine
+	all []scene.Target
+}
+
+func (v *View) routesAt(at geom.Affine) []scene.Target {
+	r := &v.routes
+	if r.all == nil || r.at != at {
+		ds := v.x.Data()
+		*r = routes{at, make([]scene.Target, len(ds.Edges))}
+		for i := range r.all {
+			t := &r.all[i]
+			t.Ref = ds.Edges[i].ID
+			t.Path = transformed(v.plane.paths[t.Ref], at)
+			t.Bounds, t.Parts = geom.Bounds(t.Path), scene.Parts(t.Path)
+		}
+	}
+	return r.all
 }
 
 // landLayer is the base map. Its marks are the same values for every state; the
@@ -196,14 +217,13 @@ func (f *frame) middle(path []geom.Point) int {
 // handles are the boxes for keyboard and assistive software: edges first, they
 // are what this is about, then nodes.
 func (f *frame) handles(s *scene.Scene, ms measures) []scene.Handle {
-	var hs []scene.Handle
-	add := func(ref data.Ref, at geom.Point, name data.Text) {
+	hs := make([]scene.Handle, 0, len(f.ds.Edges)+len(f.ds.Nodes))
+	add := func(ref data.Ref, at geom.Point, name data.Text, said string) {
 		// What is out of sight waits at the border for the keyboard, and no pointer
 		// finds it there.
 		away := !geom.R(0, 0, s.Width, s.Height).Contains(at)
 		at.X = min(max(at.X, ms.handle/2), math.Max(ms.handle/2, s.Width-ms.handle/2))
 		at.Y = min(max(at.Y, ms.handle/2), math.Max(ms.handle/2, s.Height-ms.handle/2))
-		said := f.accessibleName(ref, name)
 		if f.m.Compare == ref {
 			said = f.word("edge.compared", "name", said)
 		}
@@ -219,11 +239,11 @@ func (f *frame) handles(s *scene.Scene, ms measures) []scene.Handle {
 	for i := range f.ds.Edges {
 		e := &f.ds.Edges[i]
 		path := s.Targets[i].Path
-		add(e.ID, path[f.middle(path)], e.Name)
+		add(e.ID, path[f.middle(path)], e.Name, f.nameOf(i))
 	}
 	for i := range f.ds.Nodes {
 		n := &f.ds.Nodes[i]
-		add(n.ID, s.Targets[len(f.ds.Edges)+i].Path[0], n.Short)
+		add(n.ID, s.Targets[len(f.ds.Edges)+i].Path[0], n.Short, f.text(n.Short))
 	}
 	return hs
 }

@@ -258,7 +258,7 @@ func (f *frame) timeHandle(p *timelinePicture, at float64) scene.Layer {
 		line(f.theme.Ink, 1.5, x, b.top, x, b.bottom),
 		&scene.Disc{Center: geom.Point{X: x, Y: b.knob}, Radius: 5, Fill: f.theme.Ink, Line: f.theme.Paper, Width: 1.5},
 	}
-	for i := range p.targets {
+	for i := 0; i < len(p.targets) && f.m.Hover != ""; i++ {
 		if t := &p.targets[i]; t.Ref == f.m.Hover && len(t.Path) == 1 {
 			marks = append(marks, &scene.Disc{Center: t.Path[0], Radius: t.Radius + 1.5, Line: f.theme.Ink, Width: 1.5})
 		}

@@ -7,6 +7,7 @@
 // legend.go, timeline.go, then panel.go, edge.go with lists.go and filter.go,
 // found.go, node.go, card.go, chart.go, record.go, method.go with scatter.go, article.go,
 // glossary.go, cite.go, compare.go with compare_record.go, matrix.go, triangle.go.
+// dated.go is what they all ask for on a date.
 package view
 
 import (
@@ -15,6 +16,7 @@ import (
 
 	"tripoint/data"
 	"tripoint/wasm/core/app"
+	"tripoint/wasm/core/doc"
 	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/globe"
 	"tripoint/wasm/core/theme"
@@ -39,6 +41,13 @@ type View struct {
 	charts       chartMemory
 	triangles    []trust.Triangle
 	history      history
+	routes       routes
+	// What holds on the shown date and two years before, and what is said of it.
+	coverages      *trust.Coverages
+	shown, earlier dated
+	named, rowed   standings      // that names and rows were made for
+	spoken         []string       // names of edges, with their levels
+	rows           [][][]doc.Span // of the matrix
 	// Legend asks for the legend on the map; there is none in small pictures.
 	Legend bool
 	// Static leaves out of documents what only a running program knows.
@@ -52,11 +61,17 @@ type View struct {
 // of the time; outlines may be nil for a map without land.
 func New(x *data.Index, outlines *globe.Outlines) *View {
 	ds := x.Data()
+	pairs := len(ds.Edges) * len(ds.Domains)
 	return &View{
 		x:         x,
 		plane:     newPlane(ds, outlines),
 		levels:    trust.Compute(ds, ds.Model, nil),
 		triangles: trust.Triangles(x),
+		coverages: trust.NewCoverages(x),
+		shown:     dated{all: make([][2]float64, pairs)},
+		earlier:   dated{all: make([][2]float64, pairs)},
+		spoken:    make([]string, len(ds.Edges)),
+		rows:      make([][][]doc.Span, len(ds.Edges)),
 		Legend:    true,
 	}
 }

@@ -1,6 +1,7 @@
 package view
 
 import (
+	"sort"
 	"strconv"
 	"strings"
 
@@ -84,8 +85,9 @@ func (f *frame) date(d data.Date) string {
 func (f *frame) shownDate() string { return f.date(f.m.Date) }
 
 // level is a level in sign and word, with its colour.
-func (f *frame) level(level float64) doc.Span {
-	step := trust.Step(level)
+func (f *frame) level(level float64) doc.Span { return f.levelWord(trust.Step(level)) }
+
+func (f *frame) levelWord(step int) doc.Span {
 	return doc.Span{
 		Role:  doc.Level,
 		Level: step,
@@ -188,22 +190,21 @@ func (f *frame) doubts(doubts []data.Text) []doc.Block {
 	return []doc.Block{p}
 }
 
-// accessibleName is a node's or edge's name with its levels, in words.
-func (f *frame) accessibleName(ref data.Ref, name data.Text) string {
-	e := f.x.Edge(ref)
-	if e == nil {
-		return f.text(name)
+// nameOf is the name of an edge with its levels, in words.
+func (f *frame) nameOf(edge int) string {
+	if !f.named.same(f, edge, false) {
+		f.spoken[edge] = f.word("edge.name", "name", f.text(f.ds.Edges[edge].Name), "levels", f.levelsInWords(edge))
 	}
-	return f.word("edge.name", "name", f.text(name), "levels", f.levelsInWords(e))
+	return f.spoken[edge]
 }
 
 // levelsInWords is "strained in economic, neutral in social … matters".
-func (f *frame) levelsInWords(e *data.Edge) string {
+func (f *frame) levelsInWords(edge int) string {
 	var parts []string
 	for i := range f.ds.Domains {
 		d := &f.ds.Domains[i]
 		parts = append(parts, f.word("level.in",
-			"level", f.word(levelKey(trust.Step(f.levels.Mean(e, d.ID, f.now)))),
+			"level", f.word(levelKey(f.step(edge, i))),
 			"domain", strings.ToLower(f.text(d.Name))))
 	}
 	return strings.Join(parts, ", ")
@@ -225,7 +226,7 @@ func (v *View) Announcement(m *app.Model) string {
 	} else if strings.TrimSpace(m.Filter) != "" {
 		s = f.foundInWords(f.listsInSight())
 	} else if e != nil {
-		s = f.word("edge.name", "name", f.text(e.Name), "levels", f.levelsInWords(e))
+		s = f.nameOf(f.placeOf(e, 0))
 	} else if n := f.x.Node(m.Selection); n != nil {
 		s = f.word("announce.node", "name", f.text(n.Short))
 	}
@@ -242,8 +243,10 @@ func (v *View) DateText(m *app.Model) string { return v.frame(m).shownDate() }
 func (v *View) DateSaid(m *app.Model) string {
 	f := v.frame(m)
 	s := f.shownDate()
-	for i := range f.ds.Events {
-		if e := &f.ds.Events[i]; e.Date.First() == m.Date && app.InSight(e, m, f.x) {
+	events := f.ds.Events
+	first := sort.Search(len(events), func(i int) bool { return events[i].Date.Years() >= f.now })
+	for i := first; i < len(events) && events[i].Date.Years() == f.now; i++ {
+		if e := &events[i]; e.Date.First() == m.Date && app.InSight(e, m, f.x) {
 			s = f.word("date.event", "date", s, "event", f.text(e.Title))
 		}
 	}
