@@ -177,6 +177,18 @@ func BenchmarkBalance(b *testing.B) {
 	}
 }
 
+// BenchmarkLevels asks for all levels of a date, each time another.
+func BenchmarkLevels(b *testing.B) {
+	x := facts(b)
+	ds := x.Data()
+	l, all, now := Compute(ds, ds.Model, nil), make([][2]float64, len(ds.Edges)*len(ds.Domains)), 0.0
+	b.ReportAllocs()
+	for b.Loop() {
+		now = math.Mod(now+0.3, 20)
+		l.All(2006+now, all)
+	}
+}
+
 func BenchmarkCompute(b *testing.B) {
 	x := facts(b)
 	b.ReportAllocs()

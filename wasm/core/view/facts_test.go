@@ -12,6 +12,7 @@ import (
 	"tripoint/wasm/core/doc"
 	"tripoint/wasm/core/globe"
 	"tripoint/wasm/core/html"
+	"tripoint/wasm/core/svg"
 )
 
 // real is a view of the facts that readers get.
@@ -188,6 +189,12 @@ func BenchmarkRender(b *testing.B) {
 		}
 	})
 	s := v.Scene(m)
+	b.Run("svg", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			svg.Append(nil, s, svg.Options{})
+		}
+	})
 	b.Run("hit", func(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
