@@ -73,12 +73,12 @@ func (s *Scene) Hit(p geom.Point, slop float64, trail []geom.Point) data.Ref {
 func (t *Target) away(p geom.Point, slop float64) float64 {
 	d := math.Inf(1)
 	switch reach := t.Radius + slop; {
-	case !t.Bounds.Inset(-reach).Contains(p):
+	case !near(&t.Bounds, p, reach):
 	case t.Parts == nil:
 		d = distance(p, t.Path)
 	default:
 		for i := range t.Parts {
-			if t.Parts[i].Inset(-reach).Contains(p) {
+			if near(&t.Parts[i], p, reach) {
 				d = min(d, distance(p, part(t.Path, i)))
 			}
 		}
@@ -87,6 +87,12 @@ func (t *Target) away(p geom.Point, slop float64) float64 {
 		return math.Inf(1)
 	}
 	return d
+}
+
+// near reports whether p is within reach of a rectangle, or beside a corner not
+// much further away.
+func near(r *geom.Rect, p geom.Point, reach float64) bool {
+	return p.X >= r.Min.X-reach && p.X <= r.Max.X+reach && p.Y >= r.Min.Y-reach && p.Y <= r.Max.Y+reach
 }
 
 // beats decides between two targets that are equally near.
