@@ -80,6 +80,8 @@ func (p *Painter) drawStroke(c canvas, s *scene.Stroke) {
 	}
 	sight := around(c.bounds(), b.half+soft)
 	single := len(s.Lines) == 1 && len(s.Lines[0]) <= 2
+	n := count(s.Lines)
+	p.mesh.grow(4*n, 6*n)
 	for _, path := range s.Lines {
 		p.capsules(c, path, s.Closed, sight, b)
 	}
@@ -105,7 +107,8 @@ func (p *Painter) capsules(c canvas, path []geom.Point, closed bool, sight geom.
 	}
 	last := first
 	segment := func(q geom.Point) {
-		if geom.Bounds([]geom.Point{last, q}).Overlaps(sight) {
+		if max(last.X, q.X) >= sight.Min.X && min(last.X, q.X) <= sight.Max.X &&
+			max(last.Y, q.Y) >= sight.Min.Y && min(last.Y, q.Y) <= sight.Max.Y {
 			p.mesh.capsule(last, q, b)
 		}
 		last = q

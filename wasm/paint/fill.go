@@ -44,6 +44,8 @@ func (p *Painter) drawFill(c canvas, f *scene.Fill) {
 	}
 	sight := around(c.bounds(), 1)
 	p.area.reset()
+	n := count(f.Rings)
+	p.area.grow(n, 3*n)
 	for _, ring := range f.Rings {
 		p.area.add(ring, c.to, sight)
 	}
@@ -79,7 +81,7 @@ func (a *area) add(ring []geom.Point, to geom.Affine, sight geom.Rect) {
 	}
 	first := uint32(len(a.vertices))
 	for _, p := range a.ring {
-		a.vertices = append(a.vertices, ebiten.Vertex{DstX: float32(p.X), DstY: float32(p.Y)})
+		a.vertices = append(a.vertices, ebiten.Vertex{DstX: float32(p.X), DstY: float32(p.Y), SrcX: 1.5, SrcY: 1.5})
 	}
 	a.split(first, uint32(len(a.vertices))-1)
 }
@@ -105,11 +107,12 @@ func (a *area) draw(mask *ebiten.Image, min image.Point) {
 	}
 	last := [2]float32{float32(min.X), float32(min.Y)}
 	for i, s := range samples {
+		var channel [4]float32
+		channel[i] = 1
 		for j := range a.vertices {
 			v := &a.vertices[j]
 			v.DstX, v.DstY = v.DstX-last[0]-s[0], v.DstY-last[1]-s[1]
-			v.SrcX, v.SrcY = 1.5, 1.5
-			v.ColorR, v.ColorG, v.ColorB, v.ColorA = channel(i, 0), channel(i, 1), channel(i, 2), channel(i, 3)
+			v.ColorR, v.ColorG, v.ColorB, v.ColorA = channel[0], channel[1], channel[2], channel[3]
 		}
 		last = [2]float32{-s[0], -s[1]}
 		mask.DrawTriangles32(a.vertices, a.indices, a.white, &ebiten.DrawTrianglesOptions{
@@ -117,11 +120,4 @@ func (a *area) draw(mask *ebiten.Image, min image.Point) {
 			ColorScaleMode: ebiten.ColorScaleModePremultipliedAlpha,
 		})
 	}
-}
-
-func channel(i, j int) float32 {
-	if i == j {
-		return 1
-	}
-	return 0
 }

@@ -3,6 +3,7 @@ package paint
 import (
 	"image"
 	"math"
+	"slices"
 
 	"github.com/hajimehoshi/ebiten/v2"
 
@@ -25,6 +26,13 @@ type mesh struct {
 }
 
 func (m *mesh) reset() { m.vertices, m.indices = m.vertices[:0], m.indices[:0] }
+
+// grow makes room for so many more vertices and indices. To move what is there to
+// a larger place again and again takes longer than to compute it.
+func (m *mesh) grow(vertices, indices int) {
+	m.vertices = slices.Grow(m.vertices, vertices)
+	m.indices = slices.Grow(m.indices, indices)
+}
 
 // band is the look of one band. Lengths are in device pixels.
 type band struct {
@@ -53,6 +61,7 @@ func (m *mesh) strip(l *line, b band) {
 	}
 	b = b.hair()
 	d := b.dash.fit(l.length() + 2*b.beyond)
+	m.grow(2*len(l.at), 6*len(l.at))
 	for i := range l.at {
 		p, along, n := l.at[i], l.along[i], l.normal[i]
 		switch i {
@@ -61,13 +70,13 @@ func (m *mesh) strip(l *line, b band) {
 		case len(l.at) - 1:
 			p, along = p.Add(l.dir(i-1).Mul(b.beyond+soft)), along+b.beyond+soft
 		}
-		c := theme.Mix(b.from, b.to, along/l.length())
+		v := b.vertex(d, theme.Mix(b.from, b.to, along/l.length()))
 		for _, side := range [2]float64{-1, 1} {
 			across := side * (b.half + soft)
-			m.vertex(p.Add(n.Mul(b.offset+across)), along+b.beyond-d.on/2, across, b, d, c)
+			m.add(v, p.Add(n.Mul(b.offset+across)), along+b.beyond-d.on/2, across)
 		}
-		if v := uint32(len(m.vertices)); i > 0 {
-			m.indices = append(m.indices, v-4, v-3, v-2, v-2, v-3, v-1)
+		if n := uint32(len(m.vertices)); i > 0 {
+			m.indices = append(m.indices, n-4, n-3, n-2, n-2, n-3, n-1)
 		}
 	}
 }
@@ -85,26 +94,33 @@ func (m *mesh) capsule(p, q geom.Point, b band) {
 	normal := geom.Point{X: -dir.Y, Y: dir.X}
 	middle := p.Lerp(q, 0.5)
 	d := dashes{on: length + 2*b.half, off: endless}
+	v := b.vertex(d, b.from)
 	for _, end := range [2]float64{-1, 1} {
 		along := end * (d.on/2 + soft)
 		for _, side := range [2]float64{-1, 1} {
 			across := side * (b.half + soft)
-			m.vertex(middle.Add(dir.Mul(along)).Add(normal.Mul(across)), along, across, b, d, b.from)
+			m.add(v, middle.Add(dir.Mul(along)).Add(normal.Mul(across)), along, across)
 		}
 	}
-	v := uint32(len(m.vertices))
-	m.indices = append(m.indices, v-4, v-3, v-2, v-2, v-3, v-1)
+	n := uint32(len(m.vertices))
+	m.indices = append(m.indices, n-4, n-3, n-2, n-2, n-3, n-1)
 }
 
-func (m *mesh) vertex(p geom.Point, along, across float64, b band, d dashes, c theme.Color) {
+// vertex is what the vertices of a band have in common, where it has the colour c.
+func (b band) vertex(d dashes, c theme.Color) ebiten.Vertex {
 	red, green, blue, alpha := premultiplied(c)
-	m.vertices = append(m.vertices, ebiten.Vertex{
-		DstX: float32(p.X), DstY: float32(p.Y),
+	return ebiten.Vertex{
 		SrcX: float32(d.on), SrcY: float32(d.on + d.off),
 		ColorR: red, ColorG: green, ColorB: blue, ColorA: alpha,
-		Custom0: float32(along), Custom1: float32(across),
 		Custom2: float32(b.half), Custom3: float32(math.Min(b.corner, math.Min(b.half, d.on/2))),
-	})
+	}
+}
+
+// add adds v at a place in the picture and in its band.
+func (m *mesh) add(v ebiten.Vertex, p geom.Point, along, across float64) {
+	v.DstX, v.DstY = float32(p.X), float32(p.Y)
+	v.Custom0, v.Custom1 = float32(along), float32(across)
+	m.vertices = append(m.vertices, v)
 }
 
 // bounds is the smallest rectangle of pixels around the mesh.
@@ -126,9 +142,10 @@ func (m *mesh) bounds() image.Rectangle {
 // draw draws the mesh, moved by offset, and leaves it empty.
 func (m *mesh) draw(dst *ebiten.Image, offset image.Point, blend ebiten.Blend) {
 	if len(m.indices) > 0 {
+		x, y := float32(offset.X), float32(offset.Y)
 		for i := range m.vertices {
-			m.vertices[i].DstX += float32(offset.X)
-			m.vertices[i].DstY += float32(offset.Y)
+			v := &m.vertices[i]
+			v.DstX, v.DstY = v.DstX+x, v.DstY+y
 		}
 		dst.DrawTrianglesShader32(m.vertices, m.indices, shaders().band,
 			&ebiten.DrawTrianglesShaderOptions{Blend: blend})
