@@ -4,6 +4,7 @@ package main
 
 import (
 	"errors"
+	"runtime/debug"
 	"syscall/js"
 
 	"github.com/hajimehoshi/ebiten/v2"
@@ -29,7 +30,15 @@ type browser struct {
 	redraw    bool
 }
 
+// collectAt is by how many percent the memory in use grows until the collector
+// runs again; it is Go's own.
+const collectAt = 100
+
+// newPlatform also lets the collector of garbage wait: most of what a start makes
+// is there to stay, and to go through it again and again takes longer than all
+// that the start is for. See listener.Shown.
 func newPlatform() (platform, error) {
+	debug.SetGCPercent(-1)
 	return &browser{page: js.Global().Get("tripoint")}, nil
 }
 
@@ -102,6 +111,12 @@ func (l listener) Device(dark, still, touch bool, lang string) {
 }
 
 func (l listener) Redraw() { l.browser.redraw = true }
+
+// Shown also lets the collector of garbage run from now on.
+func (l listener) Shown() {
+	debug.SetGCPercent(collectAt)
+	l.Redraw() // what was drawn while the canvas was hidden may never have been shown
+}
 
 // Perform carries out an effect. Text is copied by the page itself: it may do so
 // only while it hears of a reader's press.

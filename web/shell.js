@@ -170,7 +170,7 @@ function live(own) {
   element('poster').inert = true; // it fades, and must not be reached meanwhile
   if (firstCard) panel.showCard(firstCard, false);
   firstCard = '';
-  push('redraw'); // what was drawn while the canvas was hidden may never have been shown
+  push('shown');
 }
 
 /** Leaves the page to its words, with the reason among them. */

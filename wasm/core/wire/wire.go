@@ -36,6 +36,8 @@ type Listener interface {
 	Cover(geom.Insets)
 	// Redraw tells that the canvas has lost its picture.
 	Redraw()
+	// Shown tells that the reader sees the program from now on.
+	Shown()
 }
 
 // maxCoordinate bounds what a pointer can report; more is not a place on a
@@ -59,6 +61,7 @@ const maxCoordinate = 1e6
 //	device DARK STILL TOUCH LANG
 //	cover TOP RIGHT BOTTOM LEFT
 //	redraw
+//	shown
 //
 // A line that is anything else is left out: the page's own messages come from
 // other pages' hands.
@@ -123,6 +126,8 @@ func feedLine(line string, to Listener) {
 		}
 	case "redraw":
 		to.Redraw()
+	case "shown":
+		to.Shown()
 	}
 }
 

@@ -28,6 +28,7 @@ func (r *record) ResizeTime(width float64)         { r.add("timeline %v", width)
 func (r *record) SetMonth(n int)                   { r.add("month %d", n) }
 func (r *record) Cover(c geom.Insets)              { r.add("cover %+v", c) }
 func (r *record) Redraw()                          { r.add("redraw") }
+func (r *record) Shown()                           { r.add("shown") }
 func (r *record) Device(d, s, t bool, lang string) { r.add("device %v %v %v %s", d, s, t, lang) }
 
 func TestFeed(t *testing.T) {
@@ -59,6 +60,7 @@ func TestFeed(t *testing.T) {
 		{"something lies upon the map", "cover 60 0 200.5 0", record{"cover {Top:60 Right:0 Bottom:200.5 Left:0}"}},
 		{"nothing covers less than nothing", "cover 60 0 -1 0\ncover 1 2 3", nil},
 		{"the picture is lost", "redraw", record{"redraw"}},
+		{"the reader sees the program", "shown", record{"shown"}},
 		{"a bad line does not spoil the next", "pointer fly 1 2 3 0\nredraw", record{"redraw"}},
 		{"a place that is none is left out",
 			"pointer move 1 NaN 2 0\npointer move 1 1e300 2 0\nwheel 1 2 -1\nwheel 1 2 0\nwheel 1 2", nil},
