@@ -26,6 +26,9 @@ export class Trouble extends Error {
 /** The smallest module: eight bytes that only a policy can refuse. */
 const EMPTY_MODULE = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
 
+/** What browsers want a program to be called. */
+const PROGRAM_TYPE = 'application/wasm';
+
 /** Throws Trouble if the program could not run here, before it is fetched. */
 export function checkBrowser() {
   try {
@@ -50,19 +53,19 @@ export function checkBrowser() {
 export async function download(url, size, onProgress, signal, again) {
   const response = await request(url, { signal, credentials: 'omit', cache: again ? 'reload' : 'default' });
   const total = Number(response.headers.get('Content-Length')) || size;
+  // A browser keeps the compiled program for the next visit only if it gets the very
+  // response that came. So what counts the bytes is a copy.
+  const copy = response.clone();
   let bytes = 0;
-  const counted = response.body.pipeThrough(new TransformStream({
-    transform(chunk, controller) {
+  const counted = copy.body.pipeTo(new WritableStream({
+    write(chunk) {
       bytes += chunk.byteLength;
       onProgress(total * Math.min(1, bytes / size), total);
-      controller.enqueue(chunk);
     },
   }));
-  // A type of our own: whatever a host calls the file, its content decides.
-  const program = new Response(counted, { headers: { 'Content-Type': 'application/wasm' } });
   let module;
   try {
-    module = await WebAssembly.compileStreaming(program);
+    [module] = await Promise.all([WebAssembly.compileStreaming(asProgram(response)), counted]);
   } catch (error) {
     if (signal.aborted) throw new Trouble('cancelled', error);
     throw new Trouble(error instanceof WebAssembly.CompileError ? 'broken' : 'network', error);
@@ -70,6 +73,15 @@ export async function download(url, size, onProgress, signal, again) {
   // Another program might never say anything.
   if (bytes !== size) throw new Trouble('version', `${bytes} ≠ ${size}`);
   return module;
+}
+
+/**
+ * A response as browsers want it: whatever a host calls the file, its content decides.
+ * @param {Response} response
+ */
+function asProgram(response) {
+  if (response.headers.get('Content-Type') === PROGRAM_TYPE) return response;
+  return new Response(response.body, { headers: { 'Content-Type': PROGRAM_TYPE } });
 }
 
 async function request(url, options) {

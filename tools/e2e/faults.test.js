@@ -74,6 +74,20 @@ test('a host that calls the program by the wrong type still gets a map', async (
   await live(page);
 });
 
+test('the browser gets the very response that came, whose program it keeps compiled', async () => {
+  const page = await chrome.newPage();
+  await page.evaluateOnNewDocument(() => {
+    const { compileStreaming } = WebAssembly;
+    WebAssembly.compileStreaming = (response) => {
+      window.compiled = response.url;
+      return compileStreaming(response);
+    };
+  });
+  await page.goto(`${site.url}frame.html`);
+  await live(page);
+  assert.equal(...await page.evaluate(() => [window.compiled, new URL(document.documentElement.dataset.program, document.baseURI).href]));
+});
+
 test('once the line is good again another try brings the state, without a new page', async () => {
   const page = await openWith({ '.wasm': cut }, STATE);
   await live(page, 'failed');
