@@ -14,10 +14,12 @@ const ARROWS = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDow
 /**
  * Forwards pointers, wheel and keys of the map.
  * @param {HTMLElement} map the box over the canvas
- * @param {(line: string) => void} push tells the program
+ * @param {() => boolean} isLive whether there is a program to tell; until then the picture has links of its own
+ * @param {(line: string) => void} tell tells the program
  * @param {() => boolean} zoomed whether there is something to pan
  */
-export function listen(map, push, zoomed) {
+export function listen(map, isLive, tell, zoomed) {
+  const push = (line) => { if (isLive()) tell(line); };
   const at = (event) => {
     const box = map.getBoundingClientRect();
     return `${round(event.clientX - box.left)} ${round(event.clientY - box.top)}`;
@@ -31,7 +33,7 @@ export function listen(map, push, zoomed) {
 
   map.addEventListener('pointermove', pointer('move'));
   map.addEventListener('pointerdown', (event) => {
-    if (event.button !== 0) return;
+    if (event.button !== 0 || !isLive()) return;
     // A drag goes on wherever it leads.
     map.setPointerCapture(event.pointerId);
     down(event);
@@ -64,6 +66,23 @@ export function listen(map, push, zoomed) {
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && !event.defaultPrevented && !hasModifier(event)) push('key Escape');
   });
+}
+
+/** The pointers that are down. */
+const pressed = new Set();
+let onRelease = () => {};
+
+/** Resolves once no pointer is down, and the click that it may have made has been heard. */
+export const released = () => new Promise((resolve) => {
+  onRelease = () => { if (pressed.size === 0) setTimeout(resolve); };
+  onRelease();
+});
+
+window.addEventListener('pointerdown', ({ pointerId }) => pressed.add(pointerId), { capture: true });
+for (const type of ['pointerup', 'pointercancel', 'pointermove']) {
+  window.addEventListener(type, ({ pointerId, buttons }) => {
+    if (buttons === 0 && pressed.delete(pointerId)) onRelease(); // a move tells that the rest was not heard of
+  }, { capture: true });
 }
 
 const hasModifier = (event) => event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;

@@ -16,7 +16,7 @@ import { Cover } from './cover.js';
 import { DateControl } from './date.js';
 import { keepFocus, showSections } from './document.js';
 import { boundScale, hideGamepads, painted } from './gates.js';
-import { listen } from './input.js';
+import { listen, released } from './input.js';
 import { Panel } from './panel.js';
 import { Program, Trouble, checkBrowser, download } from './program.js';
 import { inSight, watchSight } from './sight.js';
@@ -126,7 +126,7 @@ bridge.open({
     if (change.panel) panel.show(change.panel);
     if (status.state === 'loading') {
       const own = program;
-      painted().then(() => live(own));
+      painted().then(released).then(() => live(own)); // what is pressed stays until it is let go
     }
   },
   perform(what, value) {
@@ -276,7 +276,7 @@ window.addEventListener('keydown', () => { byKeyboard = true; }, { capture: true
 window.addEventListener('pointerdown', () => { byKeyboard = false; }, { capture: true });
 for (const id of ['panel', 'bar', 'card']) actions.listen(element(id));
 
-listen(element('map'), (line) => { if (isLive()) push(line); }, () => root.classList.contains('zoomed'));
+listen(element('map'), isLive, push, () => root.classList.contains('zoomed'));
 for (const button of document.querySelectorAll('button[data-key]')) {
   button.addEventListener('click', () => push(`key ${button.dataset.key}`));
 }

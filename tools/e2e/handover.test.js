@@ -119,6 +119,34 @@ test('the focus stays by what it was at when the program comes, starts again, an
   assert.equal((await at(page)).trim(), 'panel', 'a control that is off cannot keep it');
 });
 
+/** The middle of an edge's link in the picture. */
+const onPicture = (page, ref) => page.evaluate((r) => {
+  const path = [...document.querySelectorAll(`#poster a[data-ref="${r}"] path`)].find((p) => p.checkVisibility());
+  const { x, y } = path.getPointAtLength(path.getTotalLength() / 3);
+  const at = new DOMPoint(x, y).matrixTransform(path.getScreenCTM());
+  return [at.x, at.y];
+}, ref);
+
+test('a click on the picture counts while the program is on its way, and while it comes', async () => {
+  const page = await still(chrome, site);
+  await page.click('#start');
+  await is(page, 'loading');
+  await until(() => page.asked.some((name) => name.endsWith('.wasm')), 'the program is asked for');
+  await page.mouse.click(...await onPicture(page, 'edge/cn-ru'));
+  assert.equal(await shown(page), 'edge/cn-ru');
+
+  await page.mouse.move(...await onPicture(page, 'edge/cn-us'));
+  await page.mouse.down();
+  page.release();
+  await until(() => page.$('#handles .handle'), 'the program has something to show');
+  await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => setTimeout(() => setTimeout(resolve))); }));
+  assert.equal(await state(page), 'loading', 'the picture is gone under the pointer');
+  await page.mouse.up();
+  await live(page);
+  await showing(page, 'edge/cn-us');
+  assert.deepEqual(page.errors, []);
+});
+
 test('the focus stays with what is read when the program does not come', async () => {
   const page = await still(chrome, site);
   for (let i = 0; i < 2; i++) await page.keyboard.press('Tab');
