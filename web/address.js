@@ -4,6 +4,8 @@
 
 /** Browsers refuse to change the address much more often. */
 const INTERVAL = 250;
+/** So long after a state is told, its frame is on its way, in ms. */
+const AFTER_FRAME = 30;
 
 export class Address {
   /** @type {string | null} */
@@ -40,9 +42,9 @@ export class Address {
     this.#next = hash;
     this.#latest = hash === '#' ? '' : hash;
     if (this.#timer) return;
-    const wait = this.#written + INTERVAL - performance.now();
-    if (wait <= 0) this.flush();
-    else this.#timer = window.setTimeout(() => this.flush(), wait);
+    // At once would be in the frame that shows the state, which it is to hold up by nothing.
+    const wait = Math.max(AFTER_FRAME, this.#written + INTERVAL - performance.now());
+    this.#timer = window.setTimeout(() => this.flush(), wait);
   }
 
   /** Writes what waits, for instance before a reload. */

@@ -9,6 +9,10 @@
  * @param {string} html of its content, made by wasm/core/html, which escapes
  */
 export function morph(element, html) {
+  if (!element.firstChild) {
+    element.innerHTML = html;
+    return;
+  }
   const template = document.createElement('template');
   template.innerHTML = html;
   morphChildren(element, template.content);

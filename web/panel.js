@@ -34,6 +34,7 @@ export class Panel {
     const panel = this.#panel;
     const { ref = '', compare = '' } = panel.dataset;
     const another = ref !== document.ref || compare !== document.compare;
+    if (another) this.#toTop();
     panel.dataset.compare = document.compare;
     const unfolded = this.#filled ? [] : this.#unfolded();
     const { action } = window.document.activeElement.dataset;
@@ -44,7 +45,11 @@ export class Panel {
     this.#filled = true;
     for (const card of unfolded) this.#unfold(card);
     this.#watchJumps();
-    if (!another) return;
+  }
+
+  /** Another document is read from its top. While the one before is there, nothing is to be laid out for that. */
+  #toTop() {
+    const panel = this.#panel;
     panel.scrollTop = 0;
     if (window.scrollY > panel.offsetTop) window.scrollTo(0, panel.offsetTop); // where the page itself scrolls
   }

@@ -30,8 +30,10 @@ beforeEach(async () => {
   address = new Address((line) => lines.push(line));
 });
 
-test('the first change is written at once, the next ones together and later', () => {
+test('changes are written after their frame, and those of the meantime together', () => {
   address.write('#node/ru');
+  assert.equal(hash, '', 'its frame is still to come');
+  runTimers();
   assert.equal(hash, '#node/ru');
   address.write('#node/us');
   address.write('#node/cn');
