@@ -15,9 +15,13 @@ ENGINE ?= light
 URL ?= http://127.0.0.1:$(PORT)/
 # ARGS are flags of the desktop program.
 ARGS ?=
+# RUNS is how often bench measures each thing, PARTS are those of its parts that are
+# wanted; empty for all.
+RUNS ?= 5
+PARTS ?=
 
 # In recipes they are $$PORT and so on, so that the shell takes them as they are.
-export PORT DATA ENGINE URL
+export PORT DATA ENGINE URL RUNS
 
 # CHECKED is the bundle of the facts in DATA.
 CHECKED = .build/checked.msgp
@@ -61,11 +65,9 @@ test: setup ## run every test
 e2e: setup ## run the browser tests only
 	@sh tools/test.sh e2e
 
-bench: site setup ## run the benchmarks: of the data, of the core, and of the built site in a browser
-	@go test -run '^$$' -bench . -benchmem ./data/... ./wasm/core/...
-	@mkdir -p .build/bin
-	@go build -o .build/bin/serve ./tools/serve
-	@cd tools && node bench/main.js
+# It takes the better part of an hour; nothing else is to run meanwhile.
+bench: site setup ## measure everything, and write it to tools/bench/RESULTS.md (RUNS=5; PARTS="bytes read": only those, and only print)
+	@go run ./tools/bench -runs "$$RUNS" $(PARTS)
 
 clean: ## remove everything built
 	@rm -rf .build

@@ -12,7 +12,7 @@ build_for_browser() {
 	go run ./tools/site -quality 5 -out .build/site
 	go run ./tools/site -quality 5 -out .build/site-stock -engine stock
 	go run ./tools/site -quality 0 -out .build/site-debug -debug
-	go run ./tools/bench -only peers
+	go run ./tools/bench -peers
 }
 
 # A screen in memory for the desktop program and for tests that read pixels.
@@ -72,4 +72,4 @@ fi
 
 say "tests in a browser"
 build_for_browser
-cd tools && node --test --test-concurrency=2 e2e/*.test.js
+cd tools && node --test --test-concurrency=2 bench/*.test.js e2e/*.test.js

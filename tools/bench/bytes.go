@@ -12,6 +12,7 @@ import (
 
 	"tripoint/assets"
 	"tripoint/data/bundle"
+	"tripoint/tools/bench/peers"
 	"tripoint/tools/engine"
 	"tripoint/tools/internal/fetched"
 	"tripoint/tools/internal/program"
@@ -100,16 +101,31 @@ func ownDownloads(site string) (frame, beside, main download, err error) {
 }
 
 // bytes is the part of all that is sent.
-func (b bench) bytes() ([]table, error) { return bytesTables(b.ctx, ".build/site") }
+func (b bench) bytes() ([]table, error) { return bytesTables(b.ctx, site, peersDir) }
 
-// bytesTables measures the files of a built site, and the bare programs beside
-// which they are seen.
-func bytesTables(ctx context.Context, site string) ([]table, error) {
+// bytesTables measures the files of a built site, and the bare programs and the
+// pages of other libraries beside which they are seen.
+func bytesTables(ctx context.Context, site, peersDir string) ([]table, error) {
 	sent, err := sentTable(ctx, site)
 	if err != nil {
 		return nil, err
 	}
-	_, _, main, err := ownDownloads(site)
+	frame, beside, main, err := ownDownloads(site)
+	if err != nil {
+		return nil, err
+	}
+	pages := []download{
+		{"Tripoint", frame.paths},
+		{"Tripoint, program", slices.Concat(frame.paths, beside.paths, main.paths)},
+	}
+	for _, p := range peers.Peers {
+		page, err := folderDownload(p.Name, filepath.Join(peersDir, p.Folder))
+		if err != nil {
+			return nil, err
+		}
+		pages = append(pages, page)
+	}
+	reveal, err := revealTable(ctx, pages)
 	if err != nil {
 		return nil, err
 	}
@@ -127,7 +143,7 @@ func bytesTables(ctx context.Context, site string) ([]table, error) {
 		return nil, err
 	}
 	groups, packages, err := shareTables(programs)
-	return []table{sent, ratios, groups, packages}, err
+	return []table{sent, reveal, ratios, groups, packages}, err
 }
 
 // sentTable is what the site sends, by the moments at which it does.
@@ -159,7 +175,7 @@ func revealTable(ctx context.Context, pages []download) (table, error) {
 	t := table{Title: "Sent until the first reveal", Unit: "bytes", Base: new(int),
 		About: "All that a page fetches until a click on an edge shows its agreements, each file compressed by itself."}
 	for _, name := range packings {
-		t.Rows = append(t.Rows, row{Name: name})
+		t.Rows = append(t.Rows, row{Name: name, Why: "the page has all its facts in words, for readers without scripts, too; the others have them as data, and not those of nodes, the tour, the article and the model."})
 	}
 	for _, p := range pages {
 		s, err := p.size(ctx)

@@ -106,3 +106,21 @@ BenchmarkRender/hit   	     100	   1870 ns/op	  0 B/op	    0 allocs/op
 		t.Error("a run without a benchmark is taken")
 	}
 }
+
+func TestGrowthHasASlope(t *testing.T) {
+	results, err := readBenchmarks("growth.txt", []byte(`BenchmarkHit/nodes=3/edges=3/events=80-2 100 1000 ns/op
+BenchmarkHit/nodes=200/edges=5000/events=8000-2 100 10000 ns/op
+BenchmarkOther-2 100 10000 ns/op
+`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := growthTable("Time", "µs", results, "sec/op", 1e6)
+	if err := got.check(); err != nil {
+		t.Error(err)
+	}
+	want := "|  | 3 / 3 / 80 | 200 / 5000 / 8000 | slope |\n| --- | ---: | ---: | ---: |\n| Hit | 1 | 10 | 0.5 |\n"
+	if text := got.markdown(); !strings.Contains(text, want) {
+		t.Errorf("got\n%s\nwant\n%s", text, want)
+	}
+}

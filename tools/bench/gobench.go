@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"math"
 	"os"
 	"os/exec"
 	"path"
@@ -107,10 +106,4 @@ func plain(name string) string {
 		return name
 	}
 	return name[:i]
-}
-
-// slope is the exponent by which a time grows with a size: 1 where twice the size
-// takes twice the time.
-func slope(fromSize, toSize, from, to float64) float64 {
-	return math.Log(to/from) / math.Log(toSize/fromSize)
 }

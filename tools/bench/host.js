@@ -7,12 +7,14 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { blank, built, pause, serve } from '../e2e/lib.js';
 import { PHONE, PLAIN, slow } from './line.js';
-import { print } from './table.js';
+import { rested } from './subjects.js';
+import { Table } from './table.js';
 import { watch } from './watch.js';
 
 /** After this the page has been left alone by everything that it loads, in ms. */
 const QUIET = 3000;
 const WAITS = 12_000;
+const WHY = 'an empty box has nothing to lay out and paint.';
 
 /** Writes the two pages, and serves them. */
 async function hosts(site) {
@@ -52,29 +54,31 @@ async function visit(browser, url, line) {
 }
 
 /**
- * @param {import('puppeteer-core').Browser} browser
- * @param {{url: string}} site
+ * @param {Awaited<ReturnType<typeof import('./subjects.js').subjects>>} all
  * @param {number} runs
  */
-export async function hostPage(browser, site, runs) {
+export async function hostPage({ site }, runs) {
   const host = await hosts(site);
+  const browser = await rested();
+  const columns = { without: 'with an empty box', with: 'with the map' };
+  const tables = [];
   try {
     for (const line of [PLAIN, PHONE]) {
-      const of = { with: [], without: [] };
+      const table = new Table(`A page of others with the map in it, before anybody touches it, ${line.name}`, 'ms or as named', Object.values(columns), { base: 1 });
       for (let i = 0; i < runs; i++) {
-        for (const name of ['without', 'with']) of[name].push(await visit(browser, `${host.url}${name}.html`, line));
+        for (const [name, column] of Object.entries(columns)) {
+          const { tasks, longest, largest, shift } = await visit(browser, `${host.url}${name}.html`, line);
+          table.add('long tasks, how many', column, [tasks], { target: 'none more', why: WHY });
+          table.add('longest task', column, [longest], { why: WHY });
+          table.add('largest contentful paint', column, [largest], { target: 'unchanged', why: WHY });
+          table.add('layout shift', column, [shift], { target: '0' });
+        }
       }
-      const rows = [];
-      for (const [what, key, target] of [
-        ['long tasks', 'tasks', 'none more'], ['longest task, ms', 'longest', ''],
-        ['largest contentful paint, ms', 'largest', 'unchanged'], ['layout shift', 'shift', '0'],
-      ]) {
-        rows.push([`${what}, without`, of.without.map((v) => v[key])]);
-        rows.push([`${what}, with the map`, of.with.map((v) => v[key]), target]);
-      }
-      print(`Host page, ${line.name}`, rows);
+      tables.push(table);
     }
   } finally {
+    await browser.close();
     host.stop();
   }
+  return tables;
 }

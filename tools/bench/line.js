@@ -1,8 +1,9 @@
-/** A slow line and a slow machine, for measuring at. Start reading at slow. */
+/** Slow lines and slow machines, for measuring at. Start reading at slow. */
 
-/** A phone on a middling line, and this machine as it is. */
-export const PHONE = { name: '1.6 Mbit/s, 150 ms, CPU ×4', bits: 1.6e6, latency: 150, cpu: 4 };
+/** This machine as it is; a phone on a middling line; a laptop on a good one. */
 export const PLAIN = { name: 'no limit', bits: 0, latency: 0, cpu: 1 };
+export const PHONE = { name: '1.6 Mbit/s, 150 ms, CPU ×4', bits: 1.6e6, latency: 150, cpu: 4 };
+export const LAPTOP = { name: '10 Mbit/s, 40 ms, CPU ×2', bits: 10e6, latency: 40, cpu: 2 };
 
 /**
  * @param {import('puppeteer-core').Page} page

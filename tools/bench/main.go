@@ -1,7 +1,7 @@
 // Bench measures the project on this machine and writes down what it found: bytes,
 // speed, rest and growth, beside pages that do the same with other libraries.
 //
-//	go run ./tools/bench [-runs N] [-only peers] [PART…]
+//	go run ./tools/bench [-runs N] [-peers] [PART…]
 //
 // Without the name of a part it runs all of them and writes tools/bench/RESULTS.md;
 // with names it only prints. It builds what it needs, save the site (make bench
@@ -27,9 +27,6 @@ import (
 	"tripoint/tools/bench/peers"
 	"tripoint/tools/internal/disk"
 )
-
-// peersDir is where the pages to compare with are built.
-const peersDir = ".build/peers"
 
 // results is what a whole run writes.
 const results = "tools/bench/RESULTS.md"
@@ -63,16 +60,12 @@ func main() {
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 	flags := flag.NewFlagSet("bench", flag.ContinueOnError)
 	runs := flags.Int("runs", 5, "how often each thing is measured")
-	only := flags.String("only", "", "build this and measure nothing: peers")
+	onlyPeers := flags.Bool("peers", false, "build the pages of other libraries, and measure nothing")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
-	switch *only {
-	case "":
-	case "peers":
-		return peers.Build(ctx, peersDir, 11)
-	default:
-		return fmt.Errorf("-only is %q; it can be peers", *only)
+	if *onlyPeers {
+		return peers.Build(ctx, peersDir, 5)
 	}
 	chosen, err := choose(flags.Args())
 	if err != nil {

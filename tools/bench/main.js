@@ -1,46 +1,48 @@
 /**
- * Benchmarks of the built site in a real browser, with WebGL in software. They
- * print tables and never fail on a time.
+ * Measures the built site, and pages that do the same with other libraries, in a
+ * real browser with WebGL in software. main.go runs it; by hand:
  *
- *   node bench/main.js [-runs N] [static | host | response | rest]…
+ *   node bench/main.js [--runs N] [--out FILE] [read | start | response | rest | memory | host]…
  *
- * Start reading at main; each table has a module of its own.
+ * It never fails on a time. Start reading at main; each part has a module of its
+ * own, which returns tables (table.js) of subjects (subjects.js).
  */
-import { readFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
-import { blank, launch, pause, serve } from '../e2e/lib.js';
 import { hostPage } from './host.js';
+import { memory } from './memory.js';
+import { read } from './read.js';
 import { response } from './response.js';
 import { rest } from './rest.js';
-import { staticPage } from './static.js';
+import { start } from './start.js';
+import { subjects } from './subjects.js';
+import { print } from './table.js';
 
-const BENCHES = { static: staticPage, host: hostPage, response, rest };
-
-/** After this a browser has loaded what it has for itself, in ms. */
-const BROWSER_STARTS = 5000;
-
-const load = () => readFileSync('/proc/loadavg', 'utf8').split(' ').slice(0, 3).join(' ');
+const PARTS = { read, start, response, rest, memory, host: hostPage };
 
 async function main() {
-  const { values, positionals } = parseArgs({ options: { runs: { type: 'string', default: '5' } }, allowPositionals: true });
-  const names = positionals.length ? positionals : Object.keys(BENCHES);
-  const site = await serve();
+  const { values, positionals } = parseArgs({
+    options: { runs: { type: 'string', default: '5' }, out: { type: 'string' } },
+    allowPositionals: true,
+  });
+  const tables = [];
+  const all = await subjects();
   try {
-    for (const name of names) {
-      console.log(`\n${name}: load average ${load()}`);
-      const browser = await launch();
-      try {
-        await blank(browser);
-        await pause(BROWSER_STARTS);
-        await BENCHES[name](browser, site, Number(values.runs));
-      } finally {
-        await browser.close();
+    for (const name of positionals.length ? positionals : Object.keys(PARTS)) {
+      const began = Date.now();
+      for (const table of await PARTS[name](all, Number(values.runs))) {
+        tables.push(table);
+        print(table);
       }
+      console.log(`${name}: ${Math.round((Date.now() - began) / 1000)} s`);
     }
-    console.log(`\nload average at the end ${load()}`);
   } finally {
-    site.stop();
+    all.stop();
   }
+  if (!values.out) return;
+  mkdirSync(dirname(values.out), { recursive: true });
+  writeFileSync(values.out, JSON.stringify(tables, null, 1));
 }
 
 await main();

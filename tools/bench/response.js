@@ -1,110 +1,177 @@
 /**
- * How the program answers a reader: the longest task and the time from an input to
- * the next paint, action by action. Start reading at response.
+ * How soon a page answers: from an input to a frame that shows its effect, action by
+ * action, and the frames of what moves. Start reading at response.
  */
-import { along, blank, click, live, middle, pause, until } from '../e2e/lib.js';
+import { click, middle, pause, until } from '../e2e/lib.js';
 import { PLAIN, slow } from './line.js';
-import { print } from './table.js';
-import { watch } from './watch.js';
+import { EDGES, openLive, rested } from './subjects.js';
+import { Table, quantile } from './table.js';
+import { watch, watchChange, watchFrames } from './watch.js';
 
-/** So long nothing new is to be noted before an action counts as over, in ms. */
-const SETTLED = 1200;
+/** Between two inputs, what the first has begun comes to its end, in ms. */
+const REST = 700;
+/** Each action so often for each run. */
+const TIMES = 3;
+/** So long something moves while its frames are counted, in ms. */
+const MOVES = 4000;
 
-const press = (page, action) => page.$eval(`:is(#bar, #card) button[data-action="${action}"]`, (b) => {
-  const { x, y, width, height } = b.getBoundingClientRect();
-  return { x: x + width / 2, y: y + height / 2 };
-}).then((at) => click(page, at));
+const pressed = (selector) => async (page) => {
+  await page.evaluate((s) => document.querySelector(s).scrollIntoView({ block: 'center' }), selector);
+  const at = await page.$eval(selector, (b) => {
+    const { x, y, width, height } = b.getBoundingClientRect();
+    return { x: x + width / 2, y: y + height / 2 };
+  });
+  await page.mouse.click(at.x, at.y);
+};
 
-async function drag(page, i) {
-  const box = await page.$eval('#lanes', (e) => e.getBoundingClientRect().toJSON());
-  const y = box.y + box.height - 40;
-  const x = (part) => box.x + box.width * part;
-  const [from, to] = i % 2 ? [0.9, 0.4] : [0.4, 0.9];
-  await page.mouse.move(x(from), y);
+/** Turns the wheel by a step, where the map is. */
+async function turn(page, subject, i) {
+  const at = subject.wheelKey ? await middle(page, 'node/cn') : await subject.point(page, EDGES[0]);
+  await page.mouse.move(at.x, at.y);
+  if (subject.wheelKey) await page.keyboard.down(subject.wheelKey);
+  await page.mouse.wheel({ deltaY: i % 2 ? 100 : -100 });
+  if (subject.wheelKey) await page.keyboard.up(subject.wheelKey);
+}
+
+const SWITCH = '#panel [data-card="event/2015-09-understanding"] [role="switch"]';
+
+/**
+ * What a reader does for the i-th time, each undoing the time before, and how its
+ * effect is seen; see watchChange.
+ */
+const ALL = {
+  'select an edge': {
+    type: 'pointerup',
+    effect: (subject, i) => ['visible', subject.shown(EDGES[i % EDGES.length])],
+    act: async (page, subject, i) => click(page, await subject.point(page, EDGES[i % EDGES.length])),
+  },
+  'zoom by a step of the wheel': {
+    type: 'wheel',
+    effect: (subject) => (subject.wheelKey ? ['place', '.handle[data-ref="node/us"]'] : ['point', EDGES[0]]),
+    act: turn,
+  },
+};
+
+const OURS = {
+  ...ALL,
+  'press a domain': {
+    type: 'pointerup', effect: () => ['text', '#bar [data-key="lens"] [aria-pressed="true"]'],
+    act: (page, _, i) => pressed(`#bar button[data-action="${i % 2 ? 'domain:' : 'domain:security'}"]`)(page),
+  },
+  'switch an event off, or on again': {
+    type: 'pointerup', effect: () => ['text', '#bar'],
+    before: (page) => page.evaluate(() => { location.hash = '#edge/cn-us'; }),
+    act: pressed(SWITCH),
+  },
+  'go to the next step of the tour': {
+    type: 'pointerup', effect: () => ['text', '#card'],
+    before: (page) => page.evaluate(() => { location.hash = '#?step=1'; }),
+    act: (page, _, i) => pressed(`#card button[data-action="${i % 4 === 3 ? 'step:1' : 'step:next'}"]`)(page),
+    after: (page) => page.evaluate(() => { location.hash = '#edge/cn-us'; }),
+  },
+};
+
+/** Drags the date to and fro over the lanes, and measures every move. */
+async function drag(page, times) {
+  const { x, y, width, height } = await page.$eval('#lanes', (e) => e.getBoundingClientRect().toJSON());
+  const to = (part) => page.mouse.move(x + width * part, y + height - 40);
+  await to(0.3);
   await page.mouse.down();
-  for (let step = 1; step <= 12; step++) {
-    await page.mouse.move(x(from + (to - from) * step / 12), y);
-    await pause(60);
+  await page.evaluate(watchChange, 'pointermove', 'text', '#when', true);
+  for (let i = 0; i < times; i++) {
+    await to(0.3 + 0.05 * (i % 12));
+    await pause(150);
   }
   await page.mouse.up();
+  await pause(REST);
+  return page.evaluate(() => window.changes);
 }
 
-async function zoom(page, i) {
-  const { x, y } = await middle(page, 'node/cn');
-  await page.mouse.move(x, y);
-  await page.keyboard.down('Control');
-  for (let step = 0; step < 4; step++) {
-    await page.mouse.wheel({ deltaY: i % 2 ? 120 : -120 });
-    await pause(60);
+async function times(page, subject, action, count) {
+  const all = [];
+  await action.before?.(page);
+  await pause(REST);
+  for (let i = 0; i < count; i++) {
+    await page.evaluate(watchChange, action.type, ...action.effect(subject, i));
+    await action.act(page, subject, i);
+    all.push(...await until(() => page.evaluate(() => window.changes.length && window.changes), 'the input has an effect', 20_000));
+    await pause(REST);
   }
-  await page.keyboard.up('Control');
+  await action.after?.(page);
+  return all;
 }
 
-/** What a reader does, the i-th time; each undoes what the time before has done. */
-const ACTIONS = [
-  ['select an edge', async (page, i) => click(page, await along(page, ['edge/cn-us', 'edge/cn-ru', 'edge/ru-us'][i % 3], 0.4))],
-  ['drag the date', drag],
-  ['one domain', (page, i) => press(page, i % 2 ? 'domain:' : 'domain:security')],
-  ['tour step', (page, i) => press(page, i ? 'step:next' : 'step:1')],
-  ['zoom by wheel', zoom],
-  ['zoom by button', (page, i) => page.click(`#tools [data-key="${i % 2 ? 'out' : 'in'}"]`)],
-];
+/** Frames a second, and the time from one to the next in ms, while something moves. */
+async function frames(page, move) {
+  await page.evaluate(watchFrames);
+  await move();
+  const at = await page.evaluate(() => window.stopFrames());
+  return at.slice(1).map((t, i) => t - at[i]);
+}
 
-/** Waits until the page has noted nothing more for a while, and takes what it has. */
-async function take(page) {
-  const count = () => page.evaluate(() => window.noted.tasks.length + window.noted.frames.length + window.noted.inputs.length);
-  let [before, since] = [-1, Date.now()];
-  await until(async () => {
-    const now = await count();
-    if (now !== before) [before, since] = [now, Date.now()];
-    return Date.now() - since > SETTLED;
-  }, 'the program settles', 30_000);
-  return page.evaluate(() => {
-    const { tasks, frames, inputs } = window.noted;
-    return { tasks: tasks.splice(0), frames: frames.splice(0), inputs: inputs.splice(0) };
+async function play(page) {
+  await page.evaluate(() => { location.hash = '#edge/cn-us?date=2009-01'; });
+  await pause(REST);
+  await page.click('#play');
+  const all = await frames(page, () => pause(MOVES));
+  await page.click('#play');
+  return all;
+}
+
+async function zoom(page, subject) {
+  const end = Date.now() + MOVES;
+  return frames(page, async () => {
+    for (let i = 0; Date.now() < end; i++) {
+      await turn(page, subject, i % 20 < 10 ? 0 : 1);
+      await pause(16);
+    }
   });
 }
 
-/** Opens the program at full speed, then measures at the speed asked for. */
-async function openAt(browser, site, cpu) {
-  const page = await blank(browser);
-  await page.evaluateOnNewDocument(watch);
-  await page.goto(`${site.url}frame.html`, { timeout: 60_000 });
-  await live(page);
-  await take(page);
-  await slow(page, { ...PLAIN, cpu });
-  return page;
-}
-
-const most = (list, of) => Math.max(0, ...list.map(of));
+const longest = async (page) => {
+  await pause(REST);
+  return page.evaluate(() => Math.max(0, ...window.noted.tasks.splice(0).map((t) => t.duration)));
+};
 
 /**
- * @param {import('puppeteer-core').Browser} browser
- * @param {{url: string}} site
+ * @param {Awaited<ReturnType<typeof import('./subjects.js').subjects>>} all
  * @param {number} runs
  */
-export async function response(browser, site, runs) {
-  for (const cpu of [1, 4]) {
-    const page = await openAt(browser, site, cpu);
-    const [tasks, scripts, paints] = [[], [], []];
-    for (const [what, act] of ACTIONS) {
-      const of = { task: [], script: [], paint: [] };
-      for (let i = 0; i < runs; i++) {
-        await act(page, i);
-        const noted = await take(page);
-        of.task.push(most(noted.tasks, (t) => t.duration));
-        of.script.push(most(noted.frames.flatMap((f) => f.scripts), (s) => s.duration));
-        of.paint.push(most(noted.inputs.filter((e) => e.id || e.name === 'pointermove' || e.name === 'wheel'), (e) => e.duration));
+export async function response({ program, peers }, runs) {
+  const tables = [];
+  const names = [program, ...peers].map((s) => s.name);
+  const browser = await rested();
+  try {
+    for (const cpu of [1, 4]) {
+      const answers = new Table(`From an input to a frame with its effect, CPU ×${cpu}`, 'ms', names, { base: 0 });
+      const tasks = new Table(`Longest task of the page's thread while it answers, CPU ×${cpu}`, 'ms, 0 if none takes 50', names, { base: 0 });
+      const moving = new Table(`Frames while something moves, CPU ×${cpu}`, 'ms from one to the next, or a second', names, { base: 0 });
+      for (const subject of [program, ...peers]) {
+        const page = await openLive(browser, subject, {}, (p) => p.evaluateOnNewDocument(watch));
+        await longest(page);
+        await slow(page, { ...PLAIN, cpu });
+        for (const [what, action] of Object.entries(subject === program ? OURS : ALL)) {
+          console.log(`  CPU ×${cpu}: ${subject.name}: ${what}`);
+          answers.add(what, subject.name, await times(page, subject, action, runs * TIMES), { target: cpu === 4 ? '≤ 100' : '≤ 50' });
+          tasks.add(what, subject.name, [await longest(page)], { target: cpu === 1 ? '≤ 50' : '' });
+        }
+        if (subject === program) {
+          answers.add('drag the date by some months', subject.name, await drag(page, runs * TIMES * 2));
+          tasks.add('drag the date by some months', subject.name, [await longest(page)]);
+        }
+        const moves = subject === program ? { 'the date plays': play, zooming: zoom } : { zooming: zoom };
+        for (const [what, move] of Object.entries(moves)) {
+          const all = await move(page, subject);
+          moving.add(`${what}: frames a second`, subject.name, [1000 * all.length / all.reduce((a, b) => a + b, 0)], { more: true });
+          moving.add(`${what}: time of a frame, median`, subject.name, [quantile(all, 0.5)]);
+          moving.add(`${what}: time of a frame, 95 of 100 are below`, subject.name, [quantile(all, 0.95)]);
+        }
+        await page.browserContext().close();
       }
-      if (what === 'tour step') await press(page, 'step:0');
-      await take(page);
-      tasks.push([what, of.task, cpu === 1 ? '≤ 50' : '']);
-      scripts.push([what, of.script]);
-      paints.push([what, of.paint, cpu === 4 ? '≤ 100' : '']);
+      tables.push(answers, tasks, moving);
     }
-    await page.browserContext().close();
-    print(`Longest task, ms, CPU ×${cpu} (0: none over 50)`, tasks);
-    print(`Longest script in a frame over 50 ms, ms, CPU ×${cpu}`, scripts);
-    print(`Input to next paint, ms, CPU ×${cpu} (0: below 16)`, paints);
+  } finally {
+    await browser.close();
   }
+  return tables;
 }

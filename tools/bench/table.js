@@ -1,44 +1,55 @@
-/** Figures as tables: each a median with its spread. Start reading at print. */
+/** Figures as tables, as main.go reads them (figures.go). Start reading at Table. */
 
-const sorted = (values) => [...values].sort((a, b) => a - b);
+/** What is measured, a row, of whom, a column, in all runs. */
+export class Table {
+  /**
+   * @param {string} title
+   * @param {string} unit
+   * @param {string[]} columns
+   * @param {{about?: string, base?: number}} [more] a sentence or two; the column to which others are ratios
+   */
+  constructor(title, unit, columns, { about, base } = {}) {
+    Object.assign(this, { title, unit, about, columns, base, rows: [] });
+  }
 
-/** The value at a part of the way through the sorted ones, 0 to 1. */
-function quantile(values, part) {
-  const all = sorted(values);
+  /**
+   * Adds a value to a row, which it begins with the first.
+   * @param {string} name of the row
+   * @param {string} column
+   * @param {number[]} values of a run
+   * @param {{target?: string, more?: boolean, why?: string}} [about] what is to be reached; whether more is
+   *   better; the reason where the base is not the best
+   */
+  add(name, column, values, about = {}) {
+    let row = this.rows.find((r) => r.name === name);
+    if (!row) {
+      row = { name, ...about, cells: this.columns.map(() => []) };
+      this.rows.push(row);
+    }
+    const i = this.columns.indexOf(column);
+    if (i < 0) throw new Error(`the table "${this.title}" has no column "${column}"`);
+    row.cells[i].push(...values);
+  }
+}
+
+/**
+ * The value at a part of the way through the sorted ones.
+ * @param {number[]} values
+ * @param {number} part 0 to 1
+ */
+export function quantile(values, part) {
+  const all = [...values].sort((a, b) => a - b);
   const at = (all.length - 1) * part;
   const low = Math.floor(at);
   return all[low] + ((all[low + 1] ?? all[low]) - all[low]) * (at - low);
 }
 
-export const median = (values) => quantile(values, 0.5);
+const short = (x) => (Number.isNaN(x) ? '–' : x.toPrecision(4));
 
-/** Three figures at least, and no more than a reader can tell apart. */
-const number = (value) => {
-  if (value === 0) return '0';
-  return Math.abs(value) >= 100 ? value.toFixed(0) : value.toFixed(Math.abs(value) >= 10 ? 1 : 3);
-};
-
-/**
- * What is said of the values of several runs.
- * @param {number[]} values
- * @returns {string[]} median, smallest to largest, and how many
- */
-export function summary(values) {
-  if (values.length === 0) return ['none', '', '0'];
-  const all = sorted(values);
-  return [number(median(all)), `${number(all[0])} – ${number(all.at(-1))}`, String(all.length)];
-}
-
-/**
- * @param {string} title with the unit
- * @param {[string, number[], string?][]} rows what, the values of all runs, and the target
- */
-export function print(title, rows) {
-  const head = ['', 'median', 'spread', 'runs', 'target'];
-  const lines = [head, ...rows.map(([what, values, target = '']) => [what, ...summary(values), target])];
-  const widths = head.map((_, i) => Math.max(...lines.map((line) => line[i].length)));
-  console.log(`\n${title}`);
-  for (const line of lines) {
-    console.log(`  ${line.map((cell, i) => (i === 1 ? cell.padStart(widths[i]) : cell.padEnd(widths[i]))).join('  ').trimEnd()}`);
-  }
+/** For whoever runs a module by itself: medians only. */
+export function print({ title, unit, columns, rows }) {
+  console.log(`\n${title}, ${unit}`);
+  console.table(Object.fromEntries(rows.map(({ name, cells }) => [
+    name, Object.fromEntries(columns.map((c, i) => [c, cells[i].length ? short(quantile(cells[i], 0.5)) : '–'])),
+  ])));
 }

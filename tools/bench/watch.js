@@ -1,53 +1,95 @@
 /**
- * What a page is asked to note of itself, from its first moment on. Everything
- * here runs in the page. Start reading at watch.
+ * What a page is asked to note of itself. Everything here runs in the page, and
+ * uses nothing from outside itself. Start reading at watch.
  */
 
-/** Keeps long tasks, shifts, paints and inputs in window.noted. */
+/** Keeps long tasks, shifts and paints in window.noted, from the page's first moment on. */
 export function watch() {
-  const noted = { tasks: [], frames: [], shifts: [], paints: [], largest: [], inputs: [] };
+  const noted = { tasks: [], shifts: [], paints: [], largest: [] };
   window.noted = noted;
-  const keep = (type, list, of, options = {}) => new PerformanceObserver((entries) => {
+  const keep = (type, list, of) => new PerformanceObserver((entries) => {
     for (const entry of entries.getEntries()) list.push(of(entry));
-  }).observe({ type, buffered: true, ...options });
-  const time = ({ startTime, duration }) => ({ startTime, duration });
-  keep('longtask', noted.tasks, time);
-  keep('long-animation-frame', noted.frames, (entry) => ({
-    ...time(entry),
-    scripts: entry.scripts.map((s) => ({ duration: s.duration, invoker: s.invoker, layout: s.forcedStyleAndLayoutDuration })),
-    render: entry.renderStart ? entry.startTime + entry.duration - entry.renderStart : 0,
-  }));
-  keep('layout-shift', noted.shifts, (entry) => ({
-    startTime: entry.startTime, value: entry.value, input: entry.hadRecentInput,
-    what: entry.sources.map(({ node }) => node?.id || node?.className?.baseVal || node?.className || node?.nodeName),
-  }));
-  keep('paint', noted.paints, ({ name, startTime }) => {
-    if (name === 'first-contentful-paint') window.tellPaint?.(startTime);
-    return { name, startTime };
-  });
-  keep('largest-contentful-paint', noted.largest, ({ startTime, size, element }) => ({ startTime, size, element: element?.nodeName }));
-  keep('event', noted.inputs, (entry) => ({
-    ...time(entry), name: entry.name, id: entry.interactionId,
-    delay: entry.processingStart - entry.startTime, work: entry.processingEnd - entry.processingStart,
-  }), { durationThreshold: 16 });
+  }).observe({ type, buffered: true });
+  keep('longtask', noted.tasks, ({ startTime, duration }) => ({ startTime, duration }));
+  keep('layout-shift', noted.shifts, ({ startTime, value, hadRecentInput: input }) => ({ startTime, value, input }));
+  keep('paint', noted.paints, ({ name, startTime }) => ({ name, startTime }));
+  keep('largest-contentful-paint', noted.largest, ({ startTime }) => ({ startTime }));
 }
 
 /**
- * Keeps in window.shown when the next click happened and when a frame was on its
- * way in which an element could be seen, in ms after the navigation.
- * @param {string} id
+ * Calls window.tellReady, once something has been painted and a selector finds
+ * something, with the time of that in ms after the navigation.
+ * @param {string} selector
  */
-export function watchClick(id) {
-  window.addEventListener('click', (event) => {
-    const look = () => {
-      if (!document.getElementById(id)?.checkVisibility()) {
-        requestAnimationFrame(look);
-        return;
-      }
-      const { port1, port2 } = new MessageChannel(); // its turn comes after the frame
-      port1.onmessage = () => { window.shown = { from: event.timeStamp, to: performance.now() }; };
+export function watchReady(selector) {
+  let painted = false;
+  const look = () => {
+    if (!painted || !document.querySelector(selector)) return;
+    changes.disconnect();
+    window.tellReady?.(performance.now());
+  };
+  const changes = new MutationObserver(look);
+  changes.observe(document, { subtree: true, childList: true, attributeFilter: ['data-state'] });
+  new PerformanceObserver((list) => {
+    painted ||= list.getEntriesByName('first-contentful-paint').length > 0;
+    look();
+  }).observe({ type: 'paint', buffered: true });
+}
+
+/**
+ * Keeps in window.changes how long it took from an input of a type, in ms, until a
+ * frame was on its way that showed its effect.
+ * @param {string} type
+ * @param {'visible' | 'text' | 'place' | 'point'} effect what becomes other: whether a selector finds something
+ *   visible, its text, its place, or what window.edgePoint says of a ref
+ * @param {string} of the selector or the ref
+ * @param {boolean} [each] whether every input is waited for, not only the first
+ */
+export function watchChange(type, effect, of, each = false) {
+  const round = (x, y) => `${Math.round(x * 10)} ${Math.round(y * 10)}`;
+  const find = () => document.querySelector(of);
+  const value = {
+    visible: () => Boolean(find()?.checkVisibility()),
+    text: () => find()?.textContent,
+    place() {
+      const box = find().getBoundingClientRect();
+      return round(box.x, box.y);
+    },
+    point() {
+      const { x, y } = window.edgePoint(of);
+      return round(x, y);
+    },
+  }[effect];
+  window.changes = [];
+  const listen = (event) => {
+    const before = value();
+    // What a frame has brought is seen in the task after it.
+    const look = () => requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        if (value() === before) look();
+        else window.changes.push(performance.now() - event.timeStamp);
+      };
       port2.postMessage(0);
-    };
-    requestAnimationFrame(look);
-  }, { capture: true, once: true });
+    });
+    look();
+  };
+  window.stopWatching?.();
+  window.addEventListener(type, listen, { capture: true, once: !each });
+  window.stopWatching = () => window.removeEventListener(type, listen, { capture: true });
+}
+
+/** Notes when each frame begins, until window.stopFrames is called, which returns that, in ms. */
+export function watchFrames() {
+  const times = [];
+  let on = true;
+  const next = (now) => {
+    times.push(now);
+    if (on) requestAnimationFrame(next);
+  };
+  requestAnimationFrame(next);
+  window.stopFrames = () => {
+    on = false;
+    return times;
+  };
 }

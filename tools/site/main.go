@@ -1,7 +1,7 @@
 // Site builds everything that a web server has to serve: the program as wasm,
 // the frame page, the reading page, their styles and scripts, and the licences.
 //
-//	go run ./tools/site [-out DIR] [-data DIR] [-engine light|stock] [-quality 0…11] [-url ADDRESS] [-debug] [-gcflags PATTERN=FLAGS]
+//	go run ./tools/site [-out DIR] [-data DIR] [-engine light|stock] [-quality 0…11] [-url ADDRESS] [-debug] [-names] [-gcflags PATTERN=FLAGS]
 //
 // With -data it builds the site of another folder of facts, in a folder of its
 // own; the committed bundle and its site stay as they are. Text and wasm get
@@ -42,6 +42,7 @@ func run(ctx context.Context, args []string, stdout io.Writer) error {
 	quality := flags.Int("quality", 11, "of brotli: 5 takes a second, 11 a minute and saves a tenth")
 	address := flags.String("url", defaultURL, "`address` of the site for others, in what they paste and in what their services read")
 	debug := flags.Bool("debug", false, "build what lets tests end the program from inside; never for readers")
+	names := flags.Bool("names", false, "keep the names of functions in the program, for profiles; never for readers")
 	var further []string
 	flags.Func("gcflags", "further `flags` of the compiler, as go build takes them, to measure what they change; may be given more than once", func(f string) error {
 		further = append(further, "-gcflags="+f)
@@ -69,6 +70,9 @@ func run(ctx context.Context, args []string, stdout io.Writer) error {
 	}
 	if *debug {
 		further = append(further, "-tags", "debug")
+	}
+	if *names {
+		further = append(further, "-ldflags=-w")
 	}
 	wasm, err := program.Build(ctx, "./wasm", kind, facts.replaced, further...)
 	if err != nil {
