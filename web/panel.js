@@ -2,11 +2,14 @@
  * The panel with the document of the selection. Start reading at Panel.
  */
 import { keepFocus, showSections } from './document.js';
+import { painted } from './gates.js';
 
 export class Panel {
   #panel;
   /** Whether what is in the panel is the program's. */
   #filled = false;
+  /** How many documents have begun. */
+  #begun = 0;
   #jumps = new ResizeObserver(([entry]) => setCovered(entry.target.offsetHeight));
 
   /** @param {HTMLElement} panel */
@@ -34,7 +37,7 @@ export class Panel {
     const panel = this.#panel;
     const { ref = '', compare = '' } = panel.dataset;
     const another = ref !== document.ref || compare !== document.compare;
-    if (another) this.#toTop();
+    if (another) this.#begin();
     panel.dataset.compare = document.compare;
     const unfolded = this.#filled ? [] : this.#unfolded();
     const { action } = window.document.activeElement.dataset;
@@ -47,9 +50,18 @@ export class Panel {
     this.#watchJumps();
   }
 
-  /** Another document is read from its top. While the one before is there, nothing is to be laid out for that. */
-  #toTop() {
+  /**
+   * Another document is read from its top, and what is far down in it is laid out once
+   * the frame with its beginning is on its way. The one before is still there, so that
+   * nothing is laid out for this.
+   */
+  #begin() {
     const panel = this.#panel;
+    const begun = ++this.#begun;
+    panel.classList.remove('whole');
+    painted().then(() => whenIdle(() => {
+      if (begun === this.#begun) panel.classList.add('whole');
+    }));
     panel.scrollTop = 0;
     if (window.scrollY > panel.offsetTop) window.scrollTo(0, panel.offsetTop); // where the page itself scrolls
   }
@@ -62,6 +74,7 @@ export class Panel {
   /** What is in the panel from now on is not the program's. */
   leave() {
     this.#filled = false;
+    this.#begun++;
     this.#jumps.disconnect();
     setCovered(0);
   }
@@ -84,6 +97,7 @@ export class Panel {
   showCard(ref, focus) {
     const card = this.#panel.querySelector(`[data-card="${CSS.escape(ref)}"]`);
     if (!card) return;
+    this.#panel.classList.add('whole');
     for (let at = card; at !== this.#panel; at = at.parentNode) if (at.nodeName === 'DETAILS') at.open = true;
     for (const details of card.querySelectorAll(':scope > details')) details.open = true;
     this.#scrollTo(card);
@@ -104,12 +118,15 @@ export class Panel {
   #jump(key) {
     const section = this.#panel.querySelector(`:scope > section[data-key="${CSS.escape(key)}"]`);
     if (!section) return;
+    this.#panel.classList.add('whole');
     section.scrollIntoView();
     const heading = section.querySelector('h2');
     heading.tabIndex = -1; // the keyboard goes on from there
     heading.focus({ preventScroll: true });
   }
 }
+
+const whenIdle = window.requestIdleCallback ?? ((run) => window.setTimeout(run));
 
 const setCovered = (dp) => document.documentElement.style.setProperty('--covered', `${dp}px`);
 
