@@ -285,20 +285,23 @@ func (w *writer) text(s string) { w.buf = AppendEscaped(w.buf, s) }
 // double quotes. Control characters, which XML has no way to write, are left
 // out.
 func AppendEscaped(dst []byte, s string) []byte {
+	done := 0 // up to here it is written: all between two escapes at once
 	for i := 0; i < len(s); i++ {
+		var entity string
 		switch c := s[i]; {
 		case c == '&':
-			dst = append(dst, "&amp;"...)
+			entity = "&amp;"
 		case c == '<':
-			dst = append(dst, "&lt;"...)
+			entity = "&lt;"
 		case c == '>':
-			dst = append(dst, "&gt;"...)
+			entity = "&gt;"
 		case c == '"':
-			dst = append(dst, "&quot;"...)
-		case c < ' ' && c != '\t' && c != '\n':
-		default:
-			dst = append(dst, c)
+			entity = "&quot;"
+		case c >= ' ' || c == '\t' || c == '\n':
+			continue
 		}
+		dst = append(append(dst, s[done:i]...), entity...)
+		done = i + 1
 	}
-	return dst
+	return append(dst, s[done:]...)
 }

@@ -46,19 +46,24 @@ func (w *writer) string(s string) {
 	const hex = "0123456789abcdef"
 	w.next()
 	w.byte('"')
+	done := 0 // up to here it is written: all between two escapes at once
 	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case c == '"' || c == '\\':
-			w.byte('\\')
-			w.byte(c)
-		case c < 0x20:
+		c := s[i]
+		if c >= ' ' && c != '"' && c != '\\' {
+			continue
+		}
+		w.raw(s[done:i])
+		done = i + 1
+		if c < ' ' {
 			w.raw(`\u00`)
 			w.byte(hex[c>>4])
 			w.byte(hex[c&15])
-		default:
+		} else {
+			w.byte('\\')
 			w.byte(c)
 		}
 	}
+	w.raw(s[done:])
 	w.byte('"')
 }
 
