@@ -10,11 +10,14 @@ export class Panel {
   #filled = false;
   /** How many documents have begun. */
   #begun = 0;
+  /** Whether the panel, or the page that it is part of, has been scrolled since. */
+  #scrolled = false;
   #jumps = new ResizeObserver(([entry]) => setCovered(entry.target.offsetHeight));
 
   /** @param {HTMLElement} panel */
   constructor(panel) {
     this.#panel = panel;
+    for (const box of [panel, window]) box.addEventListener('scroll', () => { this.#scrolled = true; }, { passive: true });
     panel.addEventListener('click', ({ target }) => {
       const jump = target.closest('button[data-section]');
       if (jump) this.#jump(jump.dataset.section);
@@ -52,8 +55,7 @@ export class Panel {
 
   /**
    * Another document is read from its top, and what is far down in it is laid out once
-   * the frame with its beginning is on its way. The one before is still there, so that
-   * nothing is laid out for this.
+   * the frame with its beginning is on its way.
    */
   #begin() {
     const panel = this.#panel;
@@ -62,6 +64,8 @@ export class Panel {
     painted().then(() => whenIdle(() => {
       if (begun === this.#begun) panel.classList.add('whole');
     }));
+    if (!this.#scrolled) return; // to ask where it is would have it laid out
+    this.#scrolled = false;
     panel.scrollTop = 0;
     if (window.scrollY > panel.offsetTop) window.scrollTo(0, panel.offsetTop); // where the page itself scrolls
   }
