@@ -40,7 +40,8 @@ export class Panel {
     const panel = this.#panel;
     const { ref = '', compare = '' } = panel.dataset;
     const another = ref !== document.ref || compare !== document.compare;
-    if (another) this.#begin();
+    if (another || !this.#filled) this.#begin();
+    if (another) this.#toTop();
     panel.dataset.compare = document.compare;
     const unfolded = this.#filled ? [] : this.#unfolded();
     const { action } = window.document.activeElement.dataset;
@@ -54,8 +55,8 @@ export class Panel {
   }
 
   /**
-   * Another document is read from its top, and what is far down in it is laid out once
-   * the frame with its beginning is on its way.
+   * What is far down in another document is laid out once the frame with its beginning
+   * is on its way.
    */
   #begin() {
     const panel = this.#panel;
@@ -63,7 +64,12 @@ export class Panel {
     panel.classList.remove('whole');
     painted().then(() => whenIdle(() => {
       if (begun === this.#begun) panel.classList.add('whole');
-    }));
+    }, { timeout: PATIENCE }));
+  }
+
+  /** Another document is read from its top. */
+  #toTop() {
+    const panel = this.#panel;
     if (!this.#scrolled) return; // to ask where it is would have it laid out
     this.#scrolled = false;
     panel.scrollTop = 0;
@@ -129,6 +135,9 @@ export class Panel {
     heading.focus({ preventScroll: true });
   }
 }
+
+/** A browser that is never idle is not waited for longer, in ms. */
+const PATIENCE = 500;
 
 const whenIdle = window.requestIdleCallback ?? ((run) => window.setTimeout(run));
 

@@ -159,6 +159,7 @@ export async function open(chrome, site, hash = '', options = {}) {
   const page = await chrome.newPage(options);
   await page.goto(`${site.url}frame.html${hash}`);
   await live(page);
+  await laidOut(page);
   return page;
 }
 
@@ -201,8 +202,15 @@ export async function still(chrome, site, hash = '', options = {}, before = () =
 /** The ref of the document in the panel. */
 export const shown = (page) => page.evaluate(() => document.getElementById('panel').dataset.ref);
 
-/** Waits until the panel is about a ref. */
-export const showing = (page, ref) => until(async () => (await shown(page)) === ref, `the panel shows ${ref || 'nothing'}`);
+/** Waits until the panel is about a ref, and stays as it is. */
+export async function showing(page, ref) {
+  await until(async () => (await shown(page)) === ref, `the panel shows ${ref || 'nothing'}`);
+  await laidOut(page);
+}
+
+/** Waits until what a program says is laid out, also what is far down. */
+export const laidOut = (page) => until(
+  () => page.evaluate(() => !document.querySelector('[data-state="live"] #panel:not(.whole)')), 'the panel is laid out');
 
 /**
  * Brings a program that runs to a state, of a date other than March 2014.
