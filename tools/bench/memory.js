@@ -61,11 +61,12 @@ export async function memory({ program, peers }) {
       const early = await kept(page);
       await select(page, subject, SELECTIONS);
       const late = await kept(page);
+      const why = 'the program brings its own heap, the engine and the facts in memory, and the page keeps its words from before the program.';
       for (const [when, of] of [['after the start', first], ['after 9 selections', early], [`after ${SELECTIONS} more`, late]]) {
-        table.add(`scripts, ${when}`, subject.name, [of.script]);
-        table.add(`program, ${when}`, subject.name, [of.program]);
-        table.add(`elements and other nodes, ${when}`, subject.name, [of.nodes]);
-        table.add(`listeners, ${when}`, subject.name, [of.listeners]);
+        table.add(`scripts, ${when}`, subject.name, [of.script], { why });
+        table.add(`program, ${when}`, subject.name, [of.program], { why });
+        table.add(`elements and other nodes, ${when}`, subject.name, [of.nodes], { why });
+        table.add(`listeners, ${when}`, subject.name, [of.listeners], { why });
       }
       await page.browserContext().close();
     }
