@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"strings"
 	"testing"
 )
@@ -122,5 +123,21 @@ BenchmarkOther-2 100 10000 ns/op
 	want := "|  | 3 / 3 / 80 | 200 / 5000 / 8000 | slope |\n| --- | ---: | ---: | ---: |\n| Hit | 1 | 10 | 0.5 |\n"
 	if text := got.markdown(); !strings.Contains(text, want) {
 		t.Errorf("got\n%s\nwant\n%s", text, want)
+	}
+}
+
+func TestAPartThatFailsSaysSoInTheReport(t *testing.T) {
+	got := part{title: "Rest", about: "At rest."}.text("1", "2", nil, errors.New("no browser"))
+	if !strings.Contains(got, "## Rest\n\nAt rest.") || !strings.Contains(got, "It could not be measured: no browser") {
+		t.Error(got)
+	}
+}
+
+func TestTheReportKnowsTheVersionsOfWhatIsComparedWith(t *testing.T) {
+	t.Chdir("../..")
+	for _, name := range []string{"d3", "echarts", "cytoscape"} {
+		if v := npm(name); !strings.Contains(v, ".") {
+			t.Errorf("%s is of version %q", name, v)
+		}
 	}
 }

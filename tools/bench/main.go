@@ -83,22 +83,26 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 	if err != nil {
 		return err
 	}
+	var problems error // what goes wrong in one part is no reason to lose the others
 	for _, p := range chosen {
 		fmt.Fprintf(stderr, "bench: %s\n", p.name)
 		before := load()
 		tables, err := p.run(b)
-		if err != nil {
-			return fmt.Errorf("%s: %w", p.name, err)
+		if ctx.Err() != nil {
+			return ctx.Err()
 		}
-		text := p.text(before, load(), tables)
+		if err != nil {
+			problems = errors.Join(problems, fmt.Errorf("%s: %w", p.name, err))
+		}
+		text := p.text(before, load(), tables, err)
 		fmt.Fprint(stdout, text)
 		report += text
 	}
 	fmt.Fprintf(stderr, "bench: %s in all\n", time.Since(begin).Round(time.Second))
-	if len(chosen) < len(parts) {
-		return nil
+	if len(chosen) == len(parts) {
+		problems = errors.Join(problems, disk.Replace(results, []byte(report)))
 	}
-	return disk.Replace(results, []byte(report))
+	return problems
 }
 
 // choose finds parts by their names; no names are all.

@@ -28,6 +28,9 @@ func (b bench) head(now time.Time) (string, error) {
 		{"system", system()},
 		{"Go", strings.TrimPrefix(runtime.Version(), "go")},
 		{"Ebitengine", version("github.com/hajimehoshi/ebiten/v2")},
+		{"D3", npm("d3")},
+		{"ECharts", npm("echarts")},
+		{"Cytoscape.js", npm("cytoscape")},
 		{"Node", strings.TrimPrefix(b.tell("node", "--version"), "v")},
 		{"browser", b.tell(chromium(), "--version")},
 	} {
@@ -37,10 +40,13 @@ func (b bench) head(now time.Time) (string, error) {
 }
 
 // text is a part of the report.
-func (p part) text(before, after string, tables []table) string {
+func (p part) text(before, after string, tables []table, err error) string {
 	var s strings.Builder
 	fmt.Fprintf(&s, "\n## %s\n\n%s\n\n", p.title, p.about)
 	fmt.Fprintf(&s, "Load of the machine, one minute: %s before, %s after.\n\n", before, after)
+	if err != nil {
+		fmt.Fprintf(&s, "It could not be measured: %v\n\n", err)
+	}
 	for _, t := range tables {
 		s.WriteString(t.markdown())
 	}
@@ -81,11 +87,14 @@ func field(file, key string) string {
 	}
 	for line := range strings.Lines(string(text)) {
 		if rest, ok := strings.CutPrefix(line, key); ok {
-			return strings.Trim(rest, " \t:=\"\n")
+			return strings.Trim(rest, " \t:=\",\n")
 		}
 	}
 	return "unknown"
 }
+
+// npm is the version of an npm package that is pinned.
+func npm(name string) string { return field("tools/package.json", fmt.Sprintf("    %q: ", name)) }
 
 func processor() string { return field("/proc/cpuinfo", "model name") }
 func memory() string    { return field("/proc/meminfo", "MemTotal") }
