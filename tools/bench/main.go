@@ -31,6 +31,9 @@ import (
 // results is what a whole run writes.
 const results = "tools/bench/RESULTS.md"
 
+// soFar has the parts that a run has come through.
+const soFar = folder + "/RESULTS.md"
+
 // bench is what the parts are to know.
 type bench struct {
 	ctx  context.Context
@@ -97,6 +100,9 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 		text := p.text(before, load(), tables, err)
 		fmt.Fprint(stdout, text)
 		report += text
+		if err := disk.Keep(soFar, []byte(report)); err != nil { // a run of an hour may end before its end
+			return err
+		}
 	}
 	fmt.Fprintf(stderr, "bench: %s in all\n", time.Since(begin).Round(time.Second))
 	if len(chosen) == len(parts) {
