@@ -108,14 +108,21 @@ class WebKit {
 
   async frame(selector) {
     const element = await this.#call('POST', '/element', { using: 'css selector', value: selector });
+    const within = async (run, ...args) => {
+      await this.#call('POST', '/frame', { id: element });
+      try {
+        return await this.evaluate(run, ...args);
+      } finally {
+        await this.#call('POST', '/frame', { id: null });
+      }
+    };
+    // The driver is in one frame at a time: whoever asks meanwhile has to wait.
+    let turn = Promise.resolve();
     return {
-      evaluate: async (run, ...args) => {
-        await this.#call('POST', '/frame', { id: element });
-        try {
-          return await this.evaluate(run, ...args);
-        } finally {
-          await this.#call('POST', '/frame', { id: null });
-        }
+      evaluate: (...all) => {
+        const answer = turn.then(() => within(...all));
+        turn = answer.catch(() => {});
+        return answer;
       },
     };
   }
