@@ -53,6 +53,12 @@ const ALL = {
   },
   'zoom by a step of the wheel': {
     type: 'wheel',
+    async before(page, subject) { // away from the smallest, from which no step leads out
+      for (let i = 0; i < 3; i++) {
+        await turn(page, subject, 0);
+        await pause(REST);
+      }
+    },
     effect: (subject) => (subject.wheelKey ? ['place', '.handle[data-ref="node/us"]'] : ['point', EDGES[0]]),
     act: turn,
   },
@@ -95,7 +101,7 @@ async function drag(page, times) {
 
 async function times(page, subject, action, count) {
   const all = [];
-  await action.before?.(page);
+  await action.before?.(page, subject);
   await pause(REST);
   for (let i = 0; i < count; i++) {
     await page.evaluate(watchChange, action.type, ...action.effect(subject, i));
