@@ -59,7 +59,8 @@ const ALL = {
         await pause(REST);
       }
     },
-    effect: (subject) => (subject.wheelKey ? ['place', '.handle[data-ref="node/us"]'] : ['point', EDGES[0]]),
+    effect: (subject) => // The pointer is at another, which may stay where it is.
+      (subject.wheelKey ? ['place', '.handle[data-ref="node/us"]'] : ['point', EDGES[1]]),
     act: turn,
   },
 };

@@ -56,8 +56,8 @@ export function watchChange(type, effect, of, each = false) {
       return round(box.x, box.y);
     },
     point() {
-      const { x, y } = window.edgePoint(of);
-      return round(x, y);
+      const at = window.edgePoint(of);
+      return at ? round(at.x, at.y) : 'out of view';
     },
   }[effect];
   window.changes = [];
