@@ -2,7 +2,7 @@
  * How soon a page answers: from an input to a frame that shows its effect, action by
  * action, and the frames of what moves. Start reading at response.
  */
-import { click, middle, pause, until } from '../e2e/lib.js';
+import { click, laidOut, middle, pause, until } from '../e2e/lib.js';
 import { PLAIN, slow } from './line.js';
 import { EDGES, openLive, rested } from './subjects.js';
 import { Table, quantile } from './table.js';
@@ -73,7 +73,11 @@ const OURS = {
   },
   'switch an event off, or on again': {
     type: 'pointerup', effect: () => ['text', '#bar'],
-    before: (page) => page.evaluate(() => { location.hash = '#edge/cn-us'; }),
+    async before(page) {
+      await page.evaluate(() => { location.hash = '#edge/cn-us'; });
+      await pause(REST);
+      await laidOut(page); // or what is to be pressed would move
+    },
     act: pressed(SWITCH),
   },
   'go to the next step of the tour': {
