@@ -10,8 +10,8 @@ export class Panel {
   #filled = false;
   /** How many documents have begun. */
   #begun = 0;
-  /** Whether the panel, or the page that it is part of, has been scrolled since. */
-  #scrolled = false;
+  /** Whether the panel, or the page that it is part of, may have been scrolled since; a reader may have before the program. */
+  #scrolled = true;
   #jumps = new ResizeObserver(([entry]) => setCovered(entry.target.offsetHeight));
 
   /** @param {HTMLElement} panel */

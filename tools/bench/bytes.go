@@ -182,12 +182,17 @@ func revealTable(ctx context.Context, pages []download) (table, error) {
 		if err != nil {
 			return table{}, err
 		}
-		t.Columns = append(t.Columns, p.name)
-		for i, cell := range s.cells() {
-			t.Rows[i].Cells = append(t.Rows[i].Cells, cell)
-		}
+		t.addSize(p.name, s)
 	}
 	return t, nil
+}
+
+// addSize adds a column to a table with a row for each packing.
+func (t *table) addSize(name string, s size) {
+	t.Columns = append(t.Columns, name)
+	for i, cell := range s.cells() {
+		t.Rows[i].Cells = append(t.Rows[i].Cells, cell)
+	}
 }
 
 // built is a program in wasm.
@@ -223,10 +228,7 @@ func ratioTable(ctx context.Context, programs []built) (table, error) {
 		if err != nil {
 			return table{}, err
 		}
-		t.Columns = append(t.Columns, p.name)
-		for i, cell := range s.cells() {
-			t.Rows[i].Cells = append(t.Rows[i].Cells, cell)
-		}
+		t.addSize(p.name, s)
 	}
 	return t, nil
 }
