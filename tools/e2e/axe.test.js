@@ -69,9 +69,8 @@ test('the frame before, without, and on the way to a program', async () => {
 test('all that is there without scripts', async () => {
   const page = await still(chrome, site);
   await page.evaluate(() => {
-    // By these the style sheet knows it.
-    document.documentElement.classList.remove('scripted');
-    document.querySelector('noscript').append(Object.assign(document.createElement('div'), { className: 'notice' }));
+    document.documentElement.classList.remove('scripted'); // by which the style sheet knows it
+    document.querySelector('noscript').outerHTML = document.querySelector('noscript').textContent;
     for (const article of document.querySelectorAll('#twin > article')) article.style.contentVisibility = 'visible';
   });
   await assertFine(page, 'the twin');

@@ -1,7 +1,7 @@
 /** A page that nobody touches does nothing at all. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { along, chromium, click, live, pause, server, showing, until } from './lib.js';
+import { along, chromium, click, laidOut, live, pause, server, showing, until } from './lib.js';
 
 const site = server();
 const chrome = chromium();
@@ -123,4 +123,22 @@ test('other settings of the reader arrive while it sleeps', async () => {
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
   await until(() => page.evaluate(() => document.documentElement.dataset.theme === 'light'), 'the page is light');
   assert.notEqual(await page.$eval('.label.bold', (label) => getComputedStyle(label).color), dark);
+});
+
+test('words that move on the map have nothing in the panel styled again', async () => {
+  for (const [width, height] of [[390, 844], [1200, 750]]) {
+    const page = await chrome.newPage({ width, height });
+    await page.goto(`${site.url}frame.html#edge/cn-us`);
+    await live(page);
+    await laidOut(page);
+    const at = await along(page, 'edge/ru-us', 0.4);
+    const before = await page.$$eval('.label', (all) => all.map((label) => label.outerHTML));
+    await page.tracing.start({ categories: ['-*', 'devtools.timeline'] });
+    await page.mouse.move(at.x, at.y);
+    await until(async () => (await page.$$eval('.label', (all) => all.map((label) => label.outerHTML))).join() !== before.join(), 'the words change');
+    const { traceEvents } = JSON.parse(new TextDecoder().decode(await page.tracing.stop()));
+    const styled = traceEvents.filter(({ name }) => name === 'UpdateLayoutTree').map(({ args }) => args.elementCount ?? 0);
+    const panel = await page.$$eval('#panel *', (all) => all.length);
+    assert.ok(Math.max(...styled) > 0 && Math.max(...styled) < panel / 5, `${Math.max(...styled)} elements, of ${panel} in the panel`);
+  }
 });

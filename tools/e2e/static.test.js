@@ -141,7 +141,7 @@ test('without scripts a link shows the article alone', async () => {
   assert.equal((await articles()).length, EDGES.length + NODES.length + 1);
   await page.goto(`${site.url}frame.html#edge/cn-us`);
   assert.deepEqual(await articles(), ['edge/cn-us']);
-  assert.match(await words(page), /^UNITED STATES – CHINA/);
+  assert.match(await words(page), /^To move [^\n]+\n+UNITED STATES – CHINA/);
 });
 
 test('the address can ask for names in another language', async () => {
