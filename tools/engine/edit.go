@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -24,6 +25,7 @@ type edit struct {
 	why  string // what it is for, as a sentence without its full stop
 
 	bodies    map[string]string // new bodies of functions, of methods as Type.Method
+	swaps     map[string]string // new text by the old one, which is there once
 	drop      []string          // functions, methods and variables that go
 	templates bool              // the templates of shaders are filled in
 	late      bool              // it is made when the shaders have been translated
@@ -37,6 +39,12 @@ func (e edit) apply(content []byte) ([]byte, error) {
 	sum := sha256.Sum256(content)
 	if got := hex.EncodeToString(sum[:]); got != e.sum {
 		return nil, fmt.Errorf("the file is another than the one the edit was made for: its checksum is %s instead of %s", got, e.sum)
+	}
+	for old, text := range e.swaps {
+		if n := bytes.Count(content, []byte(old)); n != 1 {
+			return nil, fmt.Errorf("%q is in it %d times", old, n)
+		}
+		content = bytes.Replace(content, []byte(old), []byte(text), 1)
 	}
 	f, err := parse(content)
 	if err != nil {

@@ -47,7 +47,7 @@ import (
 )
 
 var (
-	kept = 1
+	kept = 2
 )
 
 type T struct{}
@@ -66,6 +66,7 @@ func TestAnEditLeavesTheRestAsItIs(t *testing.T) {
 	e := edit{
 		sum: checksum(before), why: "it is a test",
 		bodies: map[string]string{"T.String": `return ""`}, drop: []string{"once", "gone", "init"},
+		swaps: map[string]string{"kept = 1": "kept = 2"},
 	}
 	got, err := e.apply([]byte(before))
 	if err != nil {
@@ -73,6 +74,15 @@ func TestAnEditLeavesTheRestAsItIs(t *testing.T) {
 	}
 	if diff := cmp.Diff(after, string(got)); diff != "" {
 		t.Error(diff)
+	}
+}
+
+func TestAnEditOfTextThatIsNotThereOnceFails(t *testing.T) {
+	for _, old := range []string{"twice", "once"} {
+		e := edit{sum: checksum(before), swaps: map[string]string{old: ""}}
+		if _, err := e.apply([]byte(before)); err == nil || !strings.Contains(err.Error(), old) {
+			t.Errorf("%s: %v", old, err)
+		}
 	}
 }
 

@@ -74,6 +74,12 @@ var ebitengine = module{
 			bodies: map[string]string{"DumpImages": `panic("graphicscommand: images are not dumped")`},
 		},
 		{
+			file:  "internal/graphicsdriver/opengl/graphics_js.go",
+			sum:   "be727e6efbb0e6a8b20edbc5e74fc9ea67b39508c60c9cd85ad7db0f21d9c031",
+			why:   "the canvas has neither samples nor a stencil buffer, since a frame is copied to it pixel by pixel",
+			swaps: map[string]string{`attr.Set("stencil", true)`: `attr.Set("antialias", false)`},
+		},
+		{
 			file:   "internal/legacyshader/convert.go",
 			sum:    "ba0edd363441e00f173f50b91293d3bbe09b41abc82724bae6b47a118e68bc11",
 			why:    "shaders in texels are refused instead of being translated with go/printer; those of the program are in pixels",
