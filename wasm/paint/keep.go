@@ -7,6 +7,7 @@ import (
 
 	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/scene"
+	"tripoint/wasm/core/theme"
 )
 
 // costly is the number of points from which on a layer is drawn once and kept.
@@ -23,6 +24,7 @@ const largest = 4096
 // kept is the image of a layer.
 type kept struct {
 	key   uint64
+	under theme.Color // what it was drawn upon; transparent unless it is the lowest
 	at    geom.Affine // from the layer's points to pixels of the picture
 	scale float64
 	size  image.Point // of the picture
@@ -32,10 +34,13 @@ type kept struct {
 
 // drawKept draws a layer by way of its kept image. While the layer is rough the
 // image is moved and stretched as long as it covers the picture; a sharp layer
-// has an image made for just its place.
-func (p *Painter) drawKept(dst *ebiten.Image, l *scene.Layer, scale float64) {
+// has an image made for just its place. A layer upon an opaque ground covers what
+// dst was: each pixel is then written once instead of filled, read and mixed, of
+// which a slow graphics processor can do little in a frame.
+func (p *Painter) drawKept(dst *ebiten.Image, l *scene.Layer, ground theme.Color, scale float64) {
 	want := kept{
 		key:   l.Key,
+		under: ground,
 		at:    l.Transform.Then(geom.Affine{K: scale}),
 		scale: scale,
 		size:  dst.Bounds().Size(),
@@ -56,12 +61,15 @@ func (p *Painter) drawKept(dst *ebiten.Image, l *scene.Layer, scale float64) {
 	if k.at != want.at {
 		o.Filter = ebiten.FilterLinear
 	}
+	if ground.A == 255 {
+		o.Blend = ebiten.BlendCopy
+	}
 	dst.DrawImage(k.img, o)
 }
 
 // serves reports whether the image shows what is wanted.
 func (k *kept) serves(want *kept, rough bool) bool {
-	if k.img == nil || k.key != want.key || k.scale != want.scale || k.size != want.size {
+	if k.img == nil || k.key != want.key || k.under != want.under || k.scale != want.scale || k.size != want.size {
 		return false
 	}
 	if k.at == want.at {
@@ -71,9 +79,10 @@ func (k *kept) serves(want *kept, rough bool) bool {
 		return false
 	}
 	move := k.to(want)
-	min := move.Apply(geom.Point{})
+	const edge = 0.5 // in pixels of the image; beyond it the filter mixes in what is not there
+	min := move.Apply(geom.Point{X: edge, Y: edge})
 	size := k.img.Bounds().Size()
-	max := move.Apply(geom.Point{X: float64(size.X), Y: float64(size.Y)})
+	max := move.Apply(geom.Point{X: float64(size.X) - edge, Y: float64(size.Y) - edge})
 	return move.K < 3 && min.X <= 0 && min.Y <= 0 &&
 		max.X >= float64(want.size.X) && max.Y >= float64(want.size.Y)
 }
@@ -106,6 +115,9 @@ func (k *kept) become(want *kept) {
 		img = newImage(size)
 	} else {
 		img.Clear()
+	}
+	if want.under.A > 0 {
+		img.Fill(rgba(want.under))
 	}
 	*k = *want
 	k.over, k.img = over, img

@@ -40,13 +40,18 @@ func New() *Painter {
 // that is transparent: the engine shows nothing of a screen on which nothing
 // was filled.
 func (p *Painter) Draw(dst *ebiten.Image, s *scene.Scene, scale float64) {
-	if s.Background.A > 0 {
-		dst.Fill(rgba(s.Background))
+	ground := s.Background
+	if len(s.Layers) == 0 || ground.A < 255 || points(&s.Layers[0]) <= costly {
+		if ground.A > 0 {
+			dst.Fill(rgba(ground))
+		}
+		ground = theme.Color{}
 	}
 	for i := range s.Layers {
 		l := &s.Layers[i]
 		if points(l) > costly {
-			p.drawKept(dst, l, scale)
+			p.drawKept(dst, l, ground, scale)
+			ground = theme.Color{}
 		} else {
 			p.drawLayer(canvas{dst, l.Transform.Then(geom.Affine{K: scale}), scale, scale}, l)
 		}
