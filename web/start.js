@@ -116,6 +116,19 @@ function comesByItself() {
   return history.state?.begun || (!saves && (window.parent === window || query.get('live') === 'auto'));
 }
 
+/** Goes on once it is known whether there is a style sheet. */
+function settle() {
+  host.tellHeight();
+  if (begun) return; // a reader was faster
+  enable(true);
+  if (!isStyled()) fail('style');
+  else if (comesByItself()) {
+    root.classList.add('itself');
+    const whenIdle = window.requestIdleCallback ?? ((run) => window.setTimeout(run));
+    requestAnimationFrame(() => whenIdle(begin, { timeout: PATIENCE }));
+  }
+}
+
 /** A press on the map or on a control, or the focus of one, asks for the program. */
 for (const box of ['map', 'bar', 'date', 'start'].map(element)) {
   box.addEventListener('pointerdown', ({ button }) => { if (button === 0) begin(); });
@@ -137,11 +150,7 @@ root.classList.add('scripted');
 status.set('static');
 twin.show(location.hash);
 host.tell({ type: 'ready' });
-host.tellHeight();
-enable(true);
-if (!isStyled()) fail('style');
-else if (comesByItself()) {
-  root.classList.add('itself');
-  const whenIdle = window.requestIdleCallback ?? ((run) => window.setTimeout(run));
-  requestAnimationFrame(() => whenIdle(begin, { timeout: PATIENCE }));
-}
+// Some browsers run a module before the page's style sheet is there. By the time that
+// the page has loaded it has come, or failed.
+if (isStyled() || document.readyState === 'complete') settle();
+else window.addEventListener('load', settle, { once: true });
