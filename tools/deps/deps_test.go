@@ -34,7 +34,7 @@ var arrows = map[string][]string{
 	"wasm/core/doc":             {"data", "wasm/core/scene"},
 	"wasm/core/app":             {"data", "wasm/core/geom", "wasm/core/theme", "wasm/core/trust"},
 	"wasm/core/view":            {"data", "wasm/core/app", "wasm/core/doc", "wasm/core/geom", "wasm/core/globe", "wasm/core/scene", "wasm/core/theme", "wasm/core/timeline", "wasm/core/trust"},
-	"wasm/core/session":         {"data", "wasm/core/app", "wasm/core/doc", "wasm/core/geom", "wasm/core/globe", "wasm/core/scene", "wasm/core/timeline", "wasm/core/view"},
+	"wasm/core/session":         {"data", "wasm/core/app", "wasm/core/doc", "wasm/core/geom", "wasm/core/globe", "wasm/core/scene", "wasm/core/theme", "wasm/core/timeline", "wasm/core/view"},
 	"wasm/core/wire":            {"data", "wasm/core/app", "wasm/core/doc", "wasm/core/geom", "wasm/core/html", "wasm/core/scene", "wasm/core/session", "wasm/core/svg", "wasm/core/theme"},
 	"wasm/core/svg":             {"wasm/core/geom", "wasm/core/scene", "wasm/core/theme"},
 	"wasm/core/html":            {"wasm/core/doc", "wasm/core/svg"},

@@ -13,6 +13,7 @@ import (
 	"tripoint/wasm/core/doc"
 	"tripoint/wasm/core/globe"
 	"tripoint/wasm/core/scene"
+	"tripoint/wasm/core/theme"
 	"tripoint/wasm/core/view"
 )
 
@@ -28,6 +29,8 @@ type Config struct {
 	// Static asks for documents of a page that no program runs in; Awaited, with it,
 	// of one that a program may come to.
 	Static, Awaited bool
+	// Theme is that of all pictures; nil takes the one that the reader asks for.
+	Theme *theme.Theme
 }
 
 // Session is one reader's visit. It is not safe for concurrent use.
@@ -67,7 +70,7 @@ func New(c Config) *Session {
 		view:  view.New(x, c.Outlines),
 		model: app.New(x, c.Device, c.Hash),
 	}
-	s.view.Static, s.view.Awaited = c.Static, c.Awaited
+	s.view.Static, s.view.Awaited, s.view.Theme = c.Static, c.Awaited, c.Theme
 	if step := app.StepOf(&s.model, c.Data); app.AtStep(&s.model, step) {
 		s.update(app.SetCamera{Camera: s.view.CameraShowing(&s.model, step.Show)})
 	}

@@ -28,7 +28,7 @@ func (c Choice) String() string {
 	return [...]string{"auto", "light", "dark"}[c]
 }
 
-// Theme is one set of tokens.
+// Theme is one set of tokens, and how colours are made of them.
 type Theme struct {
 	Paper   Color // behind text
 	Raised  Color // cards on paper
@@ -44,6 +44,10 @@ type Theme struct {
 	Casing  Color    // between the strands of a ribbon
 	Focus   Color    // ring of what the keyboard has reached
 	Levels  [5]Color // hostile … close, at −2, −1, 0, 1, 2
+	// OfLevel and OfMix make the colours that are no tokens, in a theme whose colours
+	// are names and not values (tools/site/names.go). They are nil in Light and Dark.
+	OfLevel func(level float64) Color
+	OfMix   func(a, b Color, t float64) Color
 }
 
 // Light is the theme for daylight.
@@ -91,12 +95,24 @@ func Of(dark bool) *Theme {
 }
 
 // Chip is the ground of a pill on paper.
-func (t *Theme) Chip() Color { return Mix(t.Paper, t.Ink, 0.07) }
+func (t *Theme) Chip() Color { return t.Mix(t.Paper, t.Ink, 0.07) }
+
+// Mix is Mix of two colours of the theme.
+func (t *Theme) Mix(a, b Color, at float64) Color {
+	if t.OfMix != nil {
+		return t.OfMix(a, b, at)
+	}
+	return Mix(a, b, at)
+}
 
 // Level is the colour of a level of trust, −2…2, between two levels mixed.
 // Levels beyond are clamped.
 func (t *Theme) Level(level float64) Color {
-	x := min(max(level, -2), 2) + 2
+	level = min(max(level, -2), 2)
+	if t.OfLevel != nil {
+		return t.OfLevel(level)
+	}
+	x := level + 2
 	i := min(int(x), 3)
 	return Mix(t.Levels[i], t.Levels[i+1], x-float64(i))
 }

@@ -133,6 +133,19 @@ func TestLevelMixesBetweenTheTokens(t *testing.T) {
 	}
 }
 
+func TestAThemeOfNamesMakesItsColoursItself(t *testing.T) {
+	th := Light
+	var levels []float64
+	th.OfLevel = func(level float64) Color { levels = append(levels, level); return RGB(7) }
+	th.OfMix = func(a, b Color, at float64) Color { return RGB(8) }
+	if th.Level(1e-300) != RGB(7) || th.Level(9) != RGB(7) || levels[0] != 1e-300 || levels[1] != 2 {
+		t.Errorf("it was asked for the levels %v, want the first as it is and the other clamped", levels)
+	}
+	if th.Chip() != RGB(8) || th.Mix(th.Ink, th.Paper, 0.5) != RGB(8) {
+		t.Error("a mixed colour is not its own")
+	}
+}
+
 // Trust must not hang on hue: the order of the levels shows in the steps
 // between neighbours even where red and green look alike.
 func TestNeighbouringLevelsDiffer(t *testing.T) {

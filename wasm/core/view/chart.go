@@ -113,7 +113,7 @@ func (f *frame) chart(e *data.Edge, d *data.Domain) scene.Scene {
 	marks := f.axes(p)
 	if f.m.Hypothetical() {
 		// Behind the lines of the hypothesis lie, like ghosts, those of the facts.
-		pale := theme.Mix(f.theme.Paper, f.theme.Muted, 0.55)
+		pale := f.theme.Mix(f.theme.Paper, f.theme.Muted, 0.55)
 		marks = append(marks, f.curves(p, e, d, f.View.levels, [2]theme.Color{pale, pale}, [2]float64{1, 1})...)
 	}
 	marks = append(marks, f.curves(p, e, d, f.levels, [2]theme.Color{f.theme.Muted, f.theme.Ink}, [2]float64{1.5, 1.75})...)

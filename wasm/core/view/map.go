@@ -37,7 +37,8 @@ type plane struct {
 	nodes  map[data.Ref]geom.Point   // capitals
 	middle geom.Point                // of all nodes
 	paths  map[data.Ref][]geom.Point // edges, from A to B
-	land   map[*theme.Theme][]scene.Mark
+	shapes *shapes
+	land   map[*theme.Theme][]scene.Mark // by what asked for it
 }
 
 func newPlane(ds *data.Dataset, outlines *globe.Outlines) *plane {
@@ -62,12 +63,9 @@ func newPlane(ds *data.Dataset, outlines *globe.Outlines) *plane {
 		m.paths[e.ID] = path
 		around = append(around, path...)
 	}
-	shapes := newShapes(p, ds, outlines)
+	m.shapes = newShapes(p, ds, outlines)
 	m.figure = geom.Bounds(around)
-	m.fit = geom.Bounds(append(around, shapes.extent...))
-	for _, t := range []*theme.Theme{&theme.Light, &theme.Dark} {
-		m.land[t] = shapes.marks(t)
-	}
+	m.fit = geom.Bounds(append(around, m.shapes.extent...))
 	return m
 }
 

@@ -83,7 +83,12 @@ func (f *frame) landLayer() scene.Layer {
 	if f.m.Dark() {
 		key = 2
 	}
-	return scene.Layer{Name: "land", Key: key, Transform: f.at, Rough: f.m.Moving, Marks: f.plane.land[f.theme]}
+	marks := f.plane.land[f.theme]
+	if marks == nil {
+		marks = f.plane.shapes.marks(f.theme)
+		f.plane.land[f.theme] = marks
+	}
+	return scene.Layer{Name: "land", Key: key, Transform: f.at, Rough: f.m.Moving, Marks: marks}
 }
 
 func transformed(points []geom.Point, a geom.Affine) []geom.Point {

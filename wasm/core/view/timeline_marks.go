@@ -31,7 +31,7 @@ func (f *frame) lookOf(e *data.Edge, event *data.Event) look {
 	}
 	if f.m.Domain != "" && event.Domain != f.m.Domain {
 		const back = 0.75
-		l.fill, l.line = theme.Mix(l.fill, f.theme.Paper, back), theme.Mix(l.line, f.theme.Paper, back)
+		l.fill, l.line = f.theme.Mix(l.fill, f.theme.Paper, back), f.theme.Mix(l.line, f.theme.Paper, back)
 	}
 	return l
 }
@@ -73,7 +73,7 @@ func (f *frame) timeCluster(l *lane, i int, at geom.Point, b *timelineBox) []sce
 		}
 		x := left + stripe*float64(k)
 		marks = append(marks, &scene.Fill{Rings: [][]geom.Point{capsule(at, half, high, x, x+stripe)},
-			Color: theme.Mix(look.fill, f.theme.Paper, 0.55)})
+			Color: f.theme.Mix(look.fill, f.theme.Paper, 0.55)})
 	}
 	return append(marks,
 		&scene.Stroke{Lines: [][]geom.Point{outline}, Closed: true, Width: 1, Color: rim},

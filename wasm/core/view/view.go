@@ -55,6 +55,8 @@ type View struct {
 	// Awaited says, where Static does, that a program may come: what only it can do
 	// is there, for readers to ask for it.
 	Awaited bool
+	// Theme is that of all pictures; nil takes the one that the model asks for.
+	Theme *theme.Theme
 }
 
 // New prepares a view of a dataset. It projects the outlines, which is the bulk
@@ -91,7 +93,10 @@ type frame struct {
 func (v *View) alone() bool { return v.Static && !v.Awaited }
 
 func (v *View) frame(m *app.Model) *frame {
-	f := &frame{View: v, m: m, ds: v.x.Data(), theme: theme.Of(m.Dark()), levels: v.levels, now: v.Now(m)}
+	f := &frame{View: v, m: m, ds: v.x.Data(), theme: v.Theme, levels: v.levels, now: v.Now(m)}
+	if f.theme == nil {
+		f.theme = theme.Of(m.Dark())
+	}
 	if m.Hypothetical() {
 		if v.hypothetical == nil || v.params != m.Params || !slices.Equal(v.without, m.Without) {
 			v.without, v.params = m.Without, m.Params
