@@ -22,8 +22,9 @@ type facts struct {
 	// outlines are those of the countries.
 	outlines *globe.Outlines
 	// session is that of a reader who has just come, on a wide screen, before any
-	// program runs.
+	// program runs. Its pictures are in names.
 	session *session.Session
+	names   *names
 	// version names the bundle.
 	version string
 	// replaced is the bundle of other facts than the committed, by bundleFile.
@@ -48,12 +49,13 @@ func load(dir string) (*facts, error) {
 	if err != nil {
 		return nil, err
 	}
-	f.index, f.outlines = data.NewIndex(f.data), outlines
+	f.index, f.outlines, f.names = data.NewIndex(f.data), outlines, newNames()
 	f.session = session.New(session.Config{
 		Data:     f.data,
 		Outlines: outlines,
 		Static:   true,
 		Awaited:  true,
+		Theme:    &f.names.theme,
 		Device:   app.Device{Width: 824, Height: 674, Scale: 1, Lang: data.English},
 	})
 	return f, nil

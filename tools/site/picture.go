@@ -33,7 +33,7 @@ const (
 // addPicture draws poster.png.
 func (s *site) addPicture(w *words) error {
 	width, height := pictureWidth/pictureScale, pictureHeight/pictureScale
-	page := s.newSession(app.Device{Width: width - columnWidth, Height: height, Scale: pictureScale, Lang: data.English})
+	page := s.newSession(app.Device{Width: width - columnWidth, Height: height, Scale: pictureScale, Lang: data.English}, &theme.Light)
 	c := raster.New(pictureWidth, pictureHeight, pictureScale, theme.Light.Paper)
 	c.Draw(page.Scene(), geom.Point{X: columnWidth})
 	s.writeColumn(c, page, w, height)
@@ -44,8 +44,8 @@ func (s *site) addPicture(w *words) error {
 }
 
 // newSession is a session of the site's facts for another place than the page.
-func (s *site) newSession(d app.Device) *session.Session {
-	return session.New(session.Config{Data: s.facts.data, Outlines: s.facts.outlines, Static: true, Device: d})
+func (s *site) newSession(d app.Device, t *theme.Theme) *session.Session {
+	return session.New(session.Config{Data: s.facts.data, Outlines: s.facts.outlines, Static: true, Device: d, Theme: t})
 }
 
 // writeColumn writes the words beside the map: the title, what the map shows and

@@ -1,11 +1,9 @@
 package main
 
 import (
-	"bytes"
 	"fmt"
 	"html/template"
 	"math"
-	"regexp"
 	"slices"
 	"strconv"
 
@@ -18,7 +16,6 @@ import (
 	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/scene"
-	"tripoint/wasm/core/session"
 	"tripoint/wasm/core/svg"
 	"tripoint/wasm/core/theme"
 )
@@ -61,17 +58,14 @@ const (
 	ring = 4.0
 )
 
-// layouts writes the map of each layout in a theme, after the land that they
-// share, which the first of them, the widest, says how fine to write.
-func (s *site) layouts(choice theme.Choice) []byte {
+// layouts writes the map of each layout, after the land that they share, which the
+// first of them, the widest, says how fine to write.
+func (s *site) layouts(colors *sheet) []byte {
 	var b []byte
 	scale := 0.0
 	for _, l := range layouts {
-		visit := session.New(session.Config{
-			Data: s.facts.data, Outlines: s.facts.outlines, Static: true, Hash: "#?theme=" + choice.String(),
-			Device: app.Device{Width: l.width, Height: l.height, Scale: 1,
-				Cover: geom.Insets{Top: l.top}, Lang: data.English},
-		})
+		visit := s.newSession(app.Device{Width: l.width, Height: l.height, Scale: 1,
+			Cover: geom.Insets{Top: l.top}, Lang: data.English}, &colors.names.theme)
 		picture := lifted(*visit.Scene(), l.top)
 		land := picture.Layers[0]
 		picture.Layers, picture.Background = thinned(picture.Layers[1:]), theme.Color{}
@@ -83,7 +77,7 @@ func (s *site) layouts(choice theme.Choice) []byte {
 				Min: orb.Point{-at.X - beside*l.width, -at.Y - l.top - below*l.height},
 				Max: orb.Point{-at.X + (1+beside)*l.width, -at.Y - l.top + (1+below)*l.height},
 			}
-			b = appendLand(b, land.Marks, geom.Affine{K: scale}, frame)
+			b = appendLand(b, land.Marks, geom.Affine{K: scale}, frame, colors.paint)
 			b = append(b, "</defs></svg>\n"...)
 		}
 		b = fmt.Appendf(b, `<svg class=%q viewBox="0 0 %g %g" role="group" aria-label="%s">`, l.class, picture.Width, picture.Height,
@@ -93,7 +87,7 @@ func (s *site) layouts(choice theme.Choice) []byte {
 		for i := range picture.Handles {
 			b = appendLink(b, &picture.Handles[i], picture.Targets)
 		}
-		b = svg.Append(b, &picture, svg.Options{ID: l.class})
+		b = svg.Append(b, &picture, svg.Options{ID: l.class, Paint: colors.paint})
 		b = append(b, "</svg>\n"...)
 	}
 	return b
@@ -145,7 +139,7 @@ func appendLink(b []byte, h *scene.Handle, targets []scene.Target) []byte {
 
 // appendLand writes what of the base map is in the frame, as one group, in whole
 // dp of the widest layout.
-func appendLand(b []byte, marks []scene.Mark, at geom.Affine, frame orb.Bound) []byte {
+func appendLand(b []byte, marks []scene.Mark, at geom.Affine, frame orb.Bound, paint svg.Paint) []byte {
 	b = append(b, `<g id="land" stroke-width=".75" stroke-linejoin="round">`...)
 	var all [][]geom.Point
 	for _, m := range marks {
@@ -160,11 +154,11 @@ func appendLand(b []byte, marks []scene.Mark, at geom.Affine, frame orb.Bound) [
 				m = &scene.Fill{Rings: dissolved(all), Color: m.Color}
 				all = nil
 			}
-			b = fmt.Appendf(b, `<path fill="%[1]s" stroke="%[1]s" fill-rule="evenodd" d="`, cssColor(m.Color))
+			b = fmt.Appendf(b, `<path fill="%[1]s" stroke="%[1]s" fill-rule="evenodd" d="`, paint(m.Color))
 			b = appendPath(b, simpleRings(m.Rings, at, frame), true)
 			b = append(b, `"/>`...)
 		case *scene.Stroke:
-			b = fmt.Appendf(b, `<path fill="none" stroke="%s" d="`, cssColor(m.Color))
+			b = fmt.Appendf(b, `<path fill="none" stroke="%s" d="`, paint(m.Color))
 			b = appendPath(b, simpleLines(m.Lines, at, frame), false)
 			b = append(b, `"/>`...)
 		}
@@ -304,33 +298,4 @@ func sparse(path []geom.Point) []geom.Point {
 		kept = append(kept, geom.Point{X: p[0], Y: p[1]})
 	}
 	return kept
-}
-
-// cssColor is a colour as style sheets write it, without its opacity.
-func cssColor(c theme.Color) string { return fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B) }
-
-var colorValue = regexp.MustCompile(`"#[0-9a-f]{6}"`)
-
-// tokenised makes one picture of the same in two themes: each pair of colours
-// becomes a variable, which the style sheet that it returns too gives its values.
-func tokenised(light, dark []byte) (text, css []byte) {
-	other := colorValue.FindAll(dark, -1)
-	names := map[string]string{}
-	var pairs [][2][]byte
-	i := 0
-	text = colorValue.ReplaceAllFunc(light, func(color []byte) []byte {
-		pair := [2][]byte{bytes.Trim(color, `"`), bytes.Trim(other[i], `"`)}
-		i++
-		key := string(pair[0]) + string(pair[1])
-		if names[key] == "" {
-			names[key] = "m" + strconv.Itoa(len(pairs))
-			pairs = append(pairs, pair)
-		}
-		return []byte(`"var(--` + names[key] + `)"`)
-	})
-	return text, themed(func(b *bytes.Buffer, dark int) {
-		for i, pair := range pairs {
-			fmt.Fprintf(b, "  --m%d: %s;\n", i, pair[dark])
-		}
-	})
 }

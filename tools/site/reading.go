@@ -11,7 +11,6 @@ import (
 	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/doc"
 	"tripoint/wasm/core/html"
-	"tripoint/wasm/core/theme"
 )
 
 // The reading page, index.html: what the frame is about as one long text, with
@@ -55,24 +54,14 @@ var widths = []int{320, 480, 640, 900}
 // with the colours of their pictures in both themes.
 func (s *site) reading() ([]part, []byte) {
 	// No program will ever answer what a reader does here.
-	visit := s.newSession(app.Device{Width: 824, Height: 674, Scale: 1, Lang: data.English})
-	write := func(choice theme.Choice) ([]*doc.Document, []byte) {
-		visit.Send(app.SetTheme{Name: choice.String()})
-		docs := visit.Reading()
-		text := html.Append(nil, docs[0])
-		for _, d := range docs[1:] {
-			text = html.AppendUnder(append(text, 0), d, 1) // core/html writes no zeros
-		}
-		return docs, text
-	}
-	_, dark := write(theme.DarkChoice)
-	docs, light := write(theme.LightChoice)
-	text, colors := tokenised(light, dark)
+	visit := s.newSession(app.Device{Width: 824, Height: 674, Scale: 1, Lang: data.English}, &s.facts.names.theme)
+	colors := newSheet(s.facts.names)
 	parts := []part{}
-	for i, text := range strings.Split(string(text), "\x00") {
-		parts = append(parts, partOf(docs[i], text))
+	for i, d := range visit.Reading() {
+		text := html.Append(nil, d, html.Options{Under: min(i, 1), Paint: colors.paint})
+		parts = append(parts, partOf(d, string(text)))
 	}
-	return parts, colors
+	return parts, colors.css()
 }
 
 // addReadingPage adds index.html.

@@ -45,3 +45,6 @@ func themed(write func(b *bytes.Buffer, dark int)) []byte {
 	b.WriteString("}\n")
 	return b.Bytes()
 }
+
+// cssColor is a colour as style sheets write it, without its opacity.
+func cssColor(c theme.Color) string { return fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B) }

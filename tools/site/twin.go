@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"html/template"
 	"regexp"
@@ -8,8 +9,9 @@ import (
 
 	"tripoint/data"
 	"tripoint/wasm/core/app"
+	"tripoint/wasm/core/doc"
 	"tripoint/wasm/core/html"
-	"tripoint/wasm/core/theme"
+	"tripoint/wasm/core/svg"
 )
 
 // still is the frame before any program: the map, what lies upon it, the panel's
@@ -21,36 +23,27 @@ type still struct {
 // still writes the frame as it stands still, and a style sheet with the colours of
 // its pictures in both themes and with the place of the date.
 func (s *site) still() (still, []byte) {
-	visit := s.facts.session
-	write := func(choice theme.Choice) []byte {
-		visit.Send(app.SetTheme{Name: choice.String()})
-		b := append(s.layouts(choice), 0) // core/html and core/svg write no zeros
-		b = append(html.Append(b, visit.Bar()), 0)
-		b = append(html.Append(b, visit.Document()), 0)
-		return s.appendTwin(b)
+	colors := newSheet(s.facts.names)
+	write := func(d *doc.Document) template.HTML { // core/html escapes what is not its own
+		return template.HTML(html.Append(nil, d, html.Options{Paint: colors.paint}))
 	}
-	dark := write(theme.DarkChoice)
-	light := write(theme.LightChoice)
-	visit.Send(app.SetTheme{Name: theme.Auto.String()})
-	text, colors := tokenised(light, dark)
-	colors = append(colors, s.start()...)
-	parts := strings.Split(string(text), "\x00")
-	for i, p := range parts { // core/html and core/svg escape what is not their own
-		parts[i] = strings.TrimSpace(p)
+	frame := still{
+		Poster: template.HTML(bytes.TrimSpace(s.layouts(colors))),
+		Bar:    write(s.facts.session.Bar()),
+		Panel:  write(s.facts.session.Document()),
+		Places: s.places(),
+		Twin:   template.HTML(named(strings.TrimSpace(string(s.appendTwin(nil, colors.paint))))),
 	}
-	return still{
-		Poster: template.HTML(parts[0]), Bar: template.HTML(parts[1]), Panel: template.HTML(parts[2]),
-		Places: s.places(), Twin: template.HTML(named(parts[3])),
-	}, colors
+	return frame, append(colors.css(), s.start()...)
 }
 
 // appendTwin writes what the panel would show of each edge and each node, and the page of
 // the article, where the links to them lead as long as no program runs.
-func (s *site) appendTwin(b []byte) []byte {
+func (s *site) appendTwin(b []byte, paint svg.Paint) []byte {
 	part := func(ref data.Ref) {
 		s.facts.session.Send(app.Select{Ref: ref})
 		b = fmt.Appendf(b, `<article id=%q data-said="%s">`, string(ref), template.HTMLEscapeString(s.facts.session.Announcement()))
-		b = html.Append(b, s.facts.session.Document())
+		b = html.Append(b, s.facts.session.Document(), html.Options{Paint: paint})
 		b = append(b, "</article>\n"...)
 	}
 	for i := range s.facts.data.Edges {

@@ -13,20 +13,22 @@ import (
 	"tripoint/wasm/core/svg"
 )
 
+// Options say how a document stands in its page.
+type Options struct {
+	Under int       // by so many levels its headings are lower
+	Paint svg.Paint // of its pictures
+}
+
 // Append writes all sections of a document, each in a section element with its
 // key.
-func Append(dst []byte, d *doc.Document) []byte { return AppendUnder(dst, d, 0) }
-
-// AppendUnder is Append for a part of a larger page: its headings are by so many
-// levels lower.
-func AppendUnder(dst []byte, d *doc.Document, levels int) []byte {
+func Append(dst []byte, d *doc.Document, o Options) []byte {
 	for i := range d.Sections {
 		s := &d.Sections[i]
 		dst = append(dst, `<section data-key="`...)
 		dst = svg.AppendEscaped(dst, s.Key)
 		dst = append(dst, `">`...)
 		// Several documents may share a page, and their sections share keys.
-		w := writer{buf: dst, key: string(d.Ref) + s.Key, under: levels}
+		w := writer{buf: dst, key: string(d.Ref) + s.Key, Options: o}
 		w.blocks(s.Blocks)
 		dst = append(w.buf, `</section>`...)
 	}
@@ -52,9 +54,9 @@ type writer struct {
 	buf     []byte
 	key     string
 	figures int
-	under   int // levels of headings
 	columns int // of the table
 	cards   *Cards
+	Options
 }
 
 func (w *writer) raw(s string)  { w.buf = append(w.buf, s...) }
@@ -73,7 +75,7 @@ func (w *writer) blocks(blocks []doc.Block) {
 	for _, b := range blocks {
 		switch b := b.(type) {
 		case *doc.Heading:
-			w.element("h"+strconv.Itoa(min(b.Level+w.under, 6)), "", b.Spans)
+			w.element("h"+strconv.Itoa(min(b.Level+w.Under, 6)), "", b.Spans)
 		case *doc.Paragraph:
 			w.element("p", class(b.Role), b.Spans)
 		case *doc.List:
@@ -211,7 +213,7 @@ func (w *writer) figure(f *doc.Figure) {
 		w.raw(` class="over"`)
 	}
 	w.raw(">")
-	w.buf = svg.Append(w.buf, &f.Picture, svg.Options{Title: f.Alt, ID: w.key + strconv.Itoa(w.figures), Action: f.Action})
+	w.buf = svg.Append(w.buf, &f.Picture, svg.Options{Title: f.Alt, ID: w.key + strconv.Itoa(w.figures), Action: f.Action, Paint: w.Paint})
 	if len(f.Caption) > 0 {
 		w.element("figcaption", "", f.Caption)
 	}

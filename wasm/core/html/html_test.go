@@ -109,7 +109,7 @@ func TestACardIsForgottenOnceADocumentDoesWithoutIt(t *testing.T) {
 
 func TestDocumentIsWrittenInKeyedSections(t *testing.T) {
 	d := &doc.Document{Sections: []doc.Section{{Key: "head"}, {Key: `"><script>`}}}
-	got := string(Append(nil, d))
+	got := string(Append(nil, d, Options{}))
 	if !strings.Contains(got, `<section data-key="head"></section>`) || strings.Contains(got, "<script>") {
 		t.Errorf("wrote %s", got)
 	}

@@ -20,13 +20,19 @@ type Options struct {
 	// Action makes the discs among the targets pressable: data-action is then
 	// "Action:ref". "" leaves the targets out.
 	Action string
+	// Paint writes a colour, but for its opacity, as an attribute has it; nil writes
+	// its value.
+	Paint Paint
 }
+
+// Paint is what stands for a colour in a picture; it needs no escaping.
+type Paint func(theme.Color) string
 
 // Append writes s as one svg element that scales to its container. Only
 // presentation attributes are used, so a content policy without inline styles
 // lets it pass.
 func Append(dst []byte, s *scene.Scene, o Options) []byte {
-	w := writer{buf: dst, prefix: o.ID}
+	w := writer{buf: dst, prefix: o.ID, color: o.Paint}
 	w.raw(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 `)
 	w.num(s.Width)
 	w.raw(" ")
@@ -74,6 +80,7 @@ type writer struct {
 	buf       []byte
 	prefix    string
 	gradients int
+	color     Paint
 }
 
 func (w *writer) layer(l *scene.Layer) {
@@ -122,7 +129,7 @@ func (w *writer) width(width float64, dash [2]float64) {
 }
 
 // ribbon writes the casing, the outline and one line beside the path for each
-// strand, its gradient running straight from end to end.
+// strand, its gradient, if its ends differ, running straight from end to end.
 func (w *writer) ribbon(r *scene.Ribbon, at geom.Affine) {
 	path := trimmed(r.Path, at, r.Start, r.End)
 	if len(path) < 2 {
@@ -267,10 +274,15 @@ func (w *writer) paint(name string, c theme.Color) {
 		w.raw(" " + name + `="none"`)
 		return
 	}
-	const hex = "0123456789abcdef"
-	w.raw(" " + name + `="#`)
-	for _, v := range [3]uint8{c.R, c.G, c.B} {
-		w.buf = append(w.buf, hex[v>>4], hex[v&15])
+	w.raw(" " + name + `="`)
+	if w.color != nil {
+		w.raw(w.color(c))
+	} else {
+		const hex = "0123456789abcdef"
+		w.raw("#")
+		for _, v := range [3]uint8{c.R, c.G, c.B} {
+			w.buf = append(w.buf, hex[v>>4], hex[v&15])
+		}
 	}
 	w.raw(`"`)
 	if c.A < 255 {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"math"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -64,6 +65,22 @@ func TestRibbonHasAGradientForEachStrandWhoseEndsDiffer(t *testing.T) {
 		if !strings.Contains(got, want) {
 			t.Errorf("no %s in %s", want, got)
 		}
+	}
+}
+
+func TestPaintStandsForEachColourButNotForItsOpacity(t *testing.T) {
+	marks := picture(
+		&scene.Disc{Radius: 3, Fill: ink.Fade(0.5), Line: theme.Light.Paper, Width: 1},
+		&scene.Ribbon{Path: []geom.Point{{}, {X: 9}}, Strands: []scene.Strand{{Width: 4, From: ink, To: theme.Light.Paper}}},
+	)
+	got := string(Append(nil, marks, Options{Paint: func(c theme.Color) string { return "var(--" + strconv.Itoa(int(c.R)) + ")" }}))
+	for _, want := range []string{`fill="var(--31)" fill-opacity="0.5" stroke="var(--251)"`, `<stop stop-color="var(--31)"/>`} {
+		if !strings.Contains(got, want) {
+			t.Errorf("no %s in %s", want, got)
+		}
+	}
+	if strings.Contains(got, `"#`) {
+		t.Errorf("a colour is there by its value in %s", got)
 	}
 }
 

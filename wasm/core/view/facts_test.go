@@ -185,7 +185,7 @@ func BenchmarkRender(b *testing.B) {
 	b.Run("html", func(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
-			html.Append(nil, d)
+			html.Append(nil, d, html.Options{})
 		}
 	})
 	s := v.Scene(m)

@@ -1,0 +1,126 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"reflect"
+	"strconv"
+
+	"tripoint/wasm/core/theme"
+)
+
+// The pictures of a page are written once for both themes. They are drawn in a theme
+// whose colours are names: tokens have one each, even where they look the same by
+// day, and so have levels of trust that differ, however little. What a picture is
+// made of, such as where it has a gradient, is decided by names and is the same in
+// both themes; a name is painted as a variable, whose values are in a style sheet.
+
+// names is a theme whose colours are names: red, green and blue are a number, the
+// opacity is what it is.
+type names struct {
+	theme  theme.Theme
+	values []inThemes // of the names 1, 2 …
+	known  map[any]theme.Color
+}
+
+// inThemes is a colour in the light theme and in the dark one.
+type inThemes [2]theme.Color
+
+func newNames() *names {
+	n := &names{known: map[any]theme.Color{}}
+	tokens := reflect.ValueOf(&n.theme).Elem()
+	light, dark := reflect.ValueOf(theme.Light), reflect.ValueOf(theme.Dark)
+	for i := range tokens.NumField() {
+		switch token := tokens.Field(i).Addr().Interface().(type) {
+		case *theme.Color:
+			*token = n.add(inThemes{light.Field(i).Interface().(theme.Color), dark.Field(i).Interface().(theme.Color)})
+		case *[5]theme.Color:
+			for k := range token {
+				token[k] = n.level(float64(k - 2))
+			}
+		case *func(float64) theme.Color:
+			*token = n.level
+		case *func(theme.Color, theme.Color, float64) theme.Color:
+			*token = n.mix
+		default:
+			panic(fmt.Sprintf("a theme has a %T, which has no names", token))
+		}
+	}
+	return n
+}
+
+// level names a level of trust.
+func (n *names) level(level float64) theme.Color {
+	return n.once(level, func() inThemes { return inThemes{theme.Light.Level(level), theme.Dark.Level(level)} })
+}
+
+// mix names a colour between two names.
+func (n *names) mix(a, b theme.Color, t float64) theme.Color {
+	type mixed struct {
+		a, b theme.Color
+		t    float64
+	}
+	return n.once(mixed{a, b, t}, func() inThemes {
+		from, to := n.of(a), n.of(b)
+		return inThemes{theme.Mix(from[0], to[0], t), theme.Mix(from[1], to[1], t)}
+	})
+}
+
+// once is the name of what a key stands for.
+func (n *names) once(key any, values func() inThemes) theme.Color {
+	c, ok := n.known[key]
+	if !ok {
+		c = n.add(values())
+		n.known[key] = c
+	}
+	return c
+}
+
+func (n *names) add(values inThemes) theme.Color {
+	n.values = append(n.values, values)
+	c := theme.RGB(uint32(len(n.values)))
+	c.A = values[0].A // which is that of the other: no token is transparent
+	return c
+}
+
+// of is what a name stands for. What is transparent has none.
+func (n *names) of(c theme.Color) inThemes {
+	number := int(c.R)<<16 | int(c.G)<<8 | int(c.B)
+	if c == (theme.Color{}) {
+		return inThemes{}
+	}
+	values := n.values[number-1]
+	values[0].A, values[1].A = c.A, c.A
+	return values
+}
+
+// sheet is the style sheet of the names that a page has painted.
+type sheet struct {
+	names     *names
+	variables map[inThemes]int
+	values    []inThemes // of the variables
+}
+
+func newSheet(n *names) *sheet { return &sheet{names: n, variables: map[inThemes]int{}} }
+
+// paint is the variable that stands for a name, but for its opacity. Names that
+// look the same in both themes share one.
+func (s *sheet) paint(c theme.Color) string {
+	c.A = 255
+	values := s.names.of(c)
+	i, ok := s.variables[values]
+	if !ok {
+		i = len(s.values)
+		s.variables[values] = i
+		s.values = append(s.values, values)
+	}
+	return "var(--m" + strconv.Itoa(i) + ")"
+}
+
+func (s *sheet) css() []byte {
+	return themed(func(b *bytes.Buffer, dark int) {
+		for i, v := range s.values {
+			fmt.Fprintf(b, "  --m%d: %s;\n", i, cssColor(v[dark]))
+		}
+	})
+}
