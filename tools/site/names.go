@@ -19,7 +19,7 @@ import (
 // opacity is what it is.
 type names struct {
 	theme  theme.Theme
-	values []inThemes // of the names 1, 2 …
+	values map[theme.Color]inThemes // by opaque name
 	known  map[any]theme.Color
 }
 
@@ -27,7 +27,7 @@ type names struct {
 type inThemes [2]theme.Color
 
 func newNames() *names {
-	n := &names{known: map[any]theme.Color{}}
+	n := &names{values: map[theme.Color]inThemes{}, known: map[any]theme.Color{}}
 	tokens := reflect.ValueOf(&n.theme).Elem()
 	light, dark := reflect.ValueOf(theme.Light), reflect.ValueOf(theme.Dark)
 	for i := range tokens.NumField() {
@@ -76,20 +76,27 @@ func (n *names) once(key any, values func() inThemes) theme.Color {
 	return c
 }
 
+// add makes a name. Names are far apart (the odd factor gives no number twice), so
+// that a colour between two of them, of which nobody knows what it stands for, is
+// not taken for another name.
 func (n *names) add(values inThemes) theme.Color {
-	n.values = append(n.values, values)
-	c := theme.RGB(uint32(len(n.values)))
+	c := theme.RGB(uint32(len(n.values)+1) * 0x9E3779 & 0xFFFFFF)
+	n.values[c] = values
 	c.A = values[0].A // which is that of the other: no token is transparent
 	return c
 }
 
 // of is what a name stands for. What is transparent has none.
 func (n *names) of(c theme.Color) inThemes {
-	number := int(c.R)<<16 | int(c.G)<<8 | int(c.B)
 	if c == (theme.Color{}) {
 		return inThemes{}
 	}
-	values := n.values[number-1]
+	name := c
+	name.A = 255
+	values, ok := n.values[name]
+	if !ok {
+		panic(fmt.Sprintf("a picture has the colour %v, which is not of its theme; mix with Theme.Mix", c))
+	}
 	values[0].A, values[1].A = c.A, c.A
 	return values
 }

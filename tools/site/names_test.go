@@ -134,6 +134,16 @@ func TestPicturesInNamesAreThoseOfBothThemes(t *testing.T) {
 	}
 }
 
+func TestAColourThatIsNoNameIsRefused(t *testing.T) {
+	n := newNames()
+	defer func() {
+		if recover() == nil {
+			t.Error("a mixture of two names as if they were colours is taken for a name")
+		}
+	}()
+	newSheet(n).paint(theme.Mix(n.theme.Paper, n.theme.Muted, 0.2))
+}
+
 // differ is where two texts begin to differ, -1 if they are the same.
 func differ(a, b string) int {
 	for i := range min(len(a), len(b)) {

@@ -97,7 +97,7 @@ func Of(dark bool) *Theme {
 // Chip is the ground of a pill on paper.
 func (t *Theme) Chip() Color { return t.Mix(t.Paper, t.Ink, 0.07) }
 
-// Mix is Mix of two colours of the theme.
+// Mix is Mix of two colours of the theme, which pictures use.
 func (t *Theme) Mix(a, b Color, at float64) Color {
 	if t.OfMix != nil {
 		return t.OfMix(a, b, at)
