@@ -11,6 +11,8 @@ func (a *Agreement) Concerns(domain Ref) bool {
 		slices.ContainsFunc(a.LeavesOut, func(g Gap) bool { return g.Domain == domain })
 }
 
-// Concerns reports whether an event is of a domain; every event is of "", which
-// stands for all domains.
-func (e *Event) Concerns(domain Ref) bool { return domain == "" || e.Domain == domain }
+// Concerns reports whether one of an event's acts is about a domain; every event
+// is about "", which stands for all domains.
+func (e *Event) Concerns(domain Ref) bool {
+	return domain == "" || slices.ContainsFunc(e.Acts, func(a Act) bool { return slices.Contains(a.About, domain) })
+}

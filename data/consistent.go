@@ -32,8 +32,17 @@ func Consistent(ds *Dataset) error {
 	for i := range ds.Events {
 		c.event(&ds.Events[i])
 	}
+	for i := range ds.Codings {
+		c.coding(&ds.Codings[i])
+	}
 	for i := range ds.Assessments {
 		c.assessment(&ds.Assessments[i])
+	}
+	for i := range ds.Incidents {
+		c.incident(&ds.Incidents[i])
+	}
+	for i := range ds.Outside {
+		c.outside(&ds.Outside[i])
 	}
 	if ds.Article != nil {
 		c.article(ds.Article)
@@ -125,9 +134,7 @@ func (c *checker) header(ds *Dataset) {
 		c.err = errors.New("it has no nodes, no edges or no domains")
 		return
 	}
-	if m := ds.Model; !(m.HalfLife > 0 && m.HalfLife <= 1000) || !(m.Gain >= 0 && m.Gain <= 100) || !(m.SpillOver >= 0 && m.SpillOver <= 1) {
-		c.fail("the trust model's numbers are out of range")
-	}
+	c.model(ds)
 	if l := ds.Lens; !onEarth(l.Lat, l.Lng) {
 		c.fail("the map's centre is nowhere on Earth")
 	}

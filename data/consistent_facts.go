@@ -33,7 +33,13 @@ func (c *checker) edge(e *Edge) {
 func (c *checker) agreement(a *Agreement) {
 	c.id(a.ID, "agreement")
 	c.dates(a.Date, a.StatusAsOf)
-	c.maybe(a.From, a.Until)
+	c.maybe(a.From, a.Until, a.Suspended)
+	if a.EndedBy != "" {
+		each[Event](c, []Ref{a.EndedBy})
+	}
+	if a.Under != "" {
+		each[Agreement](c, []Ref{a.Under})
+	}
 	c.edges(a.Edges...)
 	for i := range a.Parties {
 		if a.Parties[i].Node != "" {
@@ -57,13 +63,9 @@ func (c *checker) event(e *Event) {
 	if e.Agreement != "" {
 		each[Agreement](c, []Ref{e.Agreement})
 	}
-	for i := range e.Shifts {
-		s := &e.Shifts[i]
-		c.nodes(s.From, s.To)
-		c.sources(s.Sources)
-		if s.By < -2 || s.By > 2 {
-			c.fail("a shift of %s is off the scale", e.ID)
-		}
+	c.acts(e.Acts)
+	if e.Denial != nil {
+		c.sources(e.Denial.Sources)
 	}
 	c.sources(e.Sources)
 }
@@ -108,6 +110,7 @@ func (c *checker) article(a *Article) {
 		c.sources(a.Differences[i].Sources)
 		c.onMap(a.Differences[i].About...)
 		c.domains(a.Differences[i].Domains...)
+		each[Claim](c, a.Differences[i].Claims)
 	}
 }
 
@@ -155,6 +158,9 @@ func (c *checker) reference(ds *Dataset) {
 		s := &ds.Sources[i]
 		c.id(s.ID, "source")
 		c.maybe(s.Date)
+		if s.SameText != "" {
+			c.sources([]Ref{s.SameText})
+		}
 		if s.URL != "" && !isAddress(s.URL) {
 			c.fail("the address of %s is no web address", s.ID)
 		}

@@ -3,6 +3,7 @@ package data
 import (
 	"math"
 	"reflect"
+	"strings"
 	"testing"
 )
 
@@ -41,7 +42,7 @@ func spoilEvery[T any](t *testing.T, spoiled T) {
 		if Consistent(ds) == nil {
 			t.Errorf("Consistent does not see %v at %s", spoiled, path)
 		}
-		if len(Validate(ds)) == 0 {
+		if derived := strings.HasSuffix(path, "].Domain") && strings.HasPrefix(path, "Events"); len(Validate(ds)) == 0 && !derived {
 			t.Errorf("Validate does not see %v at %s", spoiled, path)
 		}
 		*v = right
@@ -79,7 +80,11 @@ func TestWhatTheViewCouldNotBearIsSeen(t *testing.T) {
 			early.ID, early.Date = "event/1999-storm", "1999"
 			d.Events = append(d.Events, early)
 		},
-		"a shift off the scale":          func(d *Dataset) { d.Events[0].Shifts[0].By = 3 },
+		"an act off the scale":           func(d *Dataset) { d.Codebook.Acts[0].Value = 11 },
+		"an act of three":                func(d *Dataset) { d.Events[0].Acts[0].Between = make([]Ref, 3) },
+		"no codebook":                    func(d *Dataset) { d.Codebook = nil },
+		"figures that are no numbers":    func(d *Dataset) { d.Outside[0].Series[0].Values[0] = math.NaN() },
+		"figures of different lengths":   func(d *Dataset) { d.Outside[0].Series[0].Values = nil },
 		"an assessment off the scale":    func(d *Dataset) { d.Assessments[0].Level = 3 },
 		"a verdict on nothing":           func(d *Dataset) { d.Article.Verdicts[0].Edges = nil },
 		"a step out of order":            func(d *Dataset) { d.Steps[0], d.Steps[1] = d.Steps[1], d.Steps[0] },

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"reflect"
 	"sort"
 )
 
@@ -27,29 +28,28 @@ func NewIndex(ds *Dataset) *Index {
 		events:      map[Ref][]*Event{},
 		assessments: map[[2]Ref][]*Assessment{},
 	}
-	index(x, ds.Nodes, func(n *Node) Ref { return n.ID })
-	index(x, ds.Edges, func(e *Edge) Ref { return e.ID })
-	index(x, ds.Domains, func(d *Domain) Ref { return d.ID })
-	index(x, ds.Agreements, func(a *Agreement) Ref { return a.ID })
-	index(x, ds.Events, func(e *Event) Ref { return e.ID })
-	index(x, ds.Sources, func(s *Source) Ref { return s.ID })
-	index(x, ds.Steps, func(s *Step) Ref { return s.ID })
-	index(x, ds.Terms, func(t *Term) Ref { return t.ID })
-	index(x, ds.Contested, func(c *Contested) Ref { return c.ID })
-	if ds.Article != nil {
-		index(x, ds.Article.Claims, func(c *Claim) Ref { return c.ID })
-		index(x, ds.Article.Differences, func(d *Difference) Ref { return d.ID })
-	}
+	x.add(reflect.ValueOf(ds).Elem())
 	x.group()
 	return x
 }
 
-// index notes things by their ids. Of two with the same id, which only Validate
-// meets, the first has it.
-func index[T any](x *Index, list []T, id func(*T) Ref) {
-	for i := range list {
-		if _, taken := x.things[id(&list[i])]; !taken {
-			x.things[id(&list[i])] = &list[i]
+// add notes by their ids all things in the lists of a struct, and of what it points
+// to. Of two with the same id, which only Validate meets, the first has it.
+func (x *Index) add(v reflect.Value) {
+	for i := range v.NumField() {
+		f := v.Field(i)
+		if f.Kind() == reflect.Pointer && !f.IsNil() {
+			x.add(f.Elem())
+		}
+		if f.Kind() != reflect.Slice || f.Type().Elem().Kind() != reflect.Struct || f.Type().Elem().Field(0).Name != "ID" {
+			continue
+		}
+		for k := range f.Len() {
+			thing := f.Index(k)
+			id := thing.Field(0).Addr().Interface().(*Ref)
+			if _, taken := x.things[*id]; !taken {
+				x.things[*id] = thing.Addr().Interface()
+			}
 		}
 	}
 }
@@ -100,6 +100,9 @@ func (x *Index) Claim(r Ref) *Claim           { return lookup[Claim](x, r) }
 func (x *Index) Difference(r Ref) *Difference { return lookup[Difference](x, r) }
 func (x *Index) Contested(r Ref) *Contested   { return lookup[Contested](x, r) }
 func (x *Index) Step(r Ref) *Step             { return lookup[Step](x, r) }
+func (x *Index) ActKind(r Ref) *ActKind       { return lookup[ActKind](x, r) }
+func (x *Index) Standing(r Ref) *ActStanding  { return lookup[ActStanding](x, r) }
+func (x *Index) Reach(r Ref) *Reach           { return lookup[Reach](x, r) }
 
 // EdgesOf are the edges of a node, in the dataset's order.
 func (x *Index) EdgesOf(node Ref) []*Edge { return x.edgesOf[node] }

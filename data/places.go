@@ -36,7 +36,7 @@ func NearestPlace(place string, known []string) string {
 
 // note reports places in the note on the model that are none of its numbers.
 func (v *validator) note() {
-	known := []string{"{gain}", "{half_life}", "{spill_over}"}
+	known := []string{"{gain}", "{half_life_goodwill}", "{half_life_grievance}", "{spill_over}", "{side}", "{shown}"}
 	for _, w := range v.ds.Model.Note {
 		for _, place := range Places(w.Text) {
 			if !slices.Contains(known, place) {

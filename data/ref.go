@@ -1,9 +1,40 @@
 package data
 
 import (
+	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/tinylib/msgp/msgp"
 )
+
+// Ref names one thing everywhere: in the data, the scene, the page, the
+// address and in messages. It has the form kind/id, in lower case, such as
+// "edge/cn-us" or "event/2015-06-opm".
+type Ref string
+
+// refKinds are the kinds that bundles write as one byte: their place here, from 1
+// on. New ones come at the end.
+var refKinds = []string{"source", "event", "node", "edge", "domain", "agreement", "act", "standing", "reach",
+	"claim", "difference", "contested", "step", "term", "coding", "outside"}
+
+// append writes a ref to a bundle, the many of a known kind without its name.
+func (r Ref) append(b []byte) []byte {
+	kind, id, found := strings.Cut(string(r), "/")
+	if i := slices.Index(refKinds, kind); found && i >= 0 {
+		return msgp.AppendString(b, string(rune(i+1))+id)
+	}
+	return msgp.AppendString(b, string(r))
+}
+
+// readRef reads what append writes, and returns what follows it.
+func readRef(b []byte) (Ref, []byte, error) {
+	s, rest, err := msgp.ReadStringZC(b)
+	if len(s) > 0 && s[0] > 0 && int(s[0]) <= len(refKinds) {
+		return Ref(refKinds[s[0]-1] + "/" + string(s[1:])), rest, err
+	}
+	return Ref(s), rest, err
+}
 
 // MakeRef joins a kind and an id.
 func MakeRef(kind, id string) Ref { return Ref(kind + "/" + id) }

@@ -17,19 +17,18 @@ func (v *validator) rules() {
 		v.edge(&v.ds.Edges[i], at("edges", i))
 	}
 	v.baselines()
+	v.codebook()
 	for i := range v.ds.Agreements {
 		v.agreement(&v.ds.Agreements[i], at("agreements", i))
 	}
 	for i := range v.ds.Events {
 		v.event(&v.ds.Events[i], at("events", i))
 	}
+	v.codings()
 	v.assessments()
+	v.beside()
 	if a := v.ds.Article; a != nil {
-		for i := range a.Claims {
-			if a.Claims[i].Paragraph < 1 {
-				v.add(at("article.claims", i)+".paragraph", "there is no such paragraph", "count from 1")
-			}
-		}
+		v.claims(a)
 		for i := range a.Verdicts {
 			v.verdict(&a.Verdicts[i], at("article.verdicts", i))
 		}
@@ -54,12 +53,7 @@ func (v *validator) header() {
 		v.add("until", "the span ends before it begins", "give a date after "+string(ds.From))
 	}
 	v.inSpan(ds.Start, "start")
-	v.within(ds.Model.Gain, 0, 100, "model.gain")
-	if v.within(ds.Model.HalfLife, 0, 1000, "model.half_life"); ds.Model.HalfLife == 0 {
-		v.add("model.half_life", "the half-life is 0 years", "give more than 0")
-	}
-	v.within(ds.Model.SpillOver, 0, 1, "model.spill_over")
-	v.note()
+	v.model(&ds.Model)
 	v.within(ds.Lens.Lat, -90, 90, "lens.lat")
 	v.within(ds.Lens.Lng, -180, 180, "lens.lng")
 }

@@ -22,6 +22,7 @@ func (v *validator) agreement(a *Agreement, path string) {
 	case a.From != "" && a.Standing == Proposal:
 		v.add(path+".from", "a proposal is never in effect", "leave from out, or give another standing")
 	}
+	v.ending(a, path)
 	v.parties(a.Parties, path+".parties")
 	for i, edge := range a.Edges {
 		if e := v.x.Edge(edge); e != nil {
@@ -85,44 +86,6 @@ func (v *validator) notLater(d Date, path string) {
 	}
 }
 
-func (v *validator) event(e *Event, path string) {
-	v.notLater(e.Date, path+".date")
-	v.making(e, path+".agreement")
-	unexplained := slices.ContainsFunc(e.Shifts, func(s Shift) bool { return len(s.Reason) == 0 })
-	if len(e.Reason) == 0 && unexplained {
-		v.add(path, "nothing says why it moved trust", "give the event a reason, or each of its shifts")
-	}
-	type direction struct{ from, to Ref }
-	seen := map[direction]string{} // the path of the shift
-	edges := path + ".edges"
-	for i := range e.Shifts {
-		s, path := &e.Shifts[i], at(path+".shifts", i)
-		v.shift(e, s, path, edges)
-		if other := seen[direction{s.From, s.To}]; other != "" {
-			v.twice(path, fmt.Sprintf("there is another shift from %s to %s", s.From, s.To), other, "keep one")
-			continue
-		}
-		seen[direction{s.From, s.To}] = path
-	}
-	for i, ref := range e.Edges {
-		edge := v.x.Edge(ref)
-		if edge == nil || v.misdirected(e.Shifts) {
-			continue
-		}
-		for _, d := range []direction{{edge.A, edge.B}, {edge.B, edge.A}} {
-			if seen[d] == "" {
-				v.judged(at(path+".edges", i), fmt.Sprintf("no shift says how it moved %s’s trust in %s", d.from, d.to),
-					fmt.Sprintf("add {from: %s, to: %s, by: …}; 0 says that it did not", d.from, d.to), path+".shifts")
-			}
-		}
-	}
-}
-
-// misdirected reports whether it is not known between which nodes a shift is.
-func (v *validator) misdirected(shifts []Shift) bool {
-	return slices.ContainsFunc(shifts, func(s Shift) bool { return v.x.Node(s.From) == nil || v.x.Node(s.To) == nil })
-}
-
 // making reports an event that is said to be the making of an agreement on other
 // edges.
 func (v *validator) making(e *Event, path string) {
@@ -132,18 +95,6 @@ func (v *validator) making(e *Event, path string) {
 	}
 	if !slices.ContainsFunc(e.Edges, func(r Ref) bool { return slices.Contains(a.Edges, r) }) {
 		v.add(path, fmt.Sprintf("%s touches none of the event’s edges", a.ID), "name another agreement, or the edge that both touch")
-	}
-}
-
-func (v *validator) shift(e *Event, s *Shift, path, edges string) {
-	v.within(float64(s.By), -2, 2, path+".by")
-	v.oneOf(string(s.Confidence), path+".confidence", string(High), string(Medium), string(Disputed))
-	if v.x.Node(s.From) == nil || v.x.Node(s.To) == nil {
-		return
-	}
-	touched := slices.ContainsFunc(e.Edges, func(r Ref) bool { return v.x.Edge(r).joins(s.From, s.To) })
-	if !touched && v.allProper(e.Edges) {
-		v.judged(path, fmt.Sprintf("the shift from %s to %s is on none of the event’s edges", s.From, s.To), "add the edge, or take the shift out", edges)
 	}
 }
 

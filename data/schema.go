@@ -4,22 +4,14 @@
 // It must not know how facts are shown, where they come from, or that there
 // are three countries. It imports neither YAML nor the engine.
 //
-// All stored types stand in this one file, long as it is: msgp generates their
-// code from one file, and inlines and checks only what it finds there.
-//
 // Start reading at Dataset. Every field is required unless its yaml tag says
 // "optional"; a ref tag names the kinds that a Ref may have. The tags are read
 // by data/source, the strict loader.
 package data
 
-//go:generate go tool msgp -io=false -tests=false -o schema_gen.go
-
-//msgp:limit arrays:100000 maps:64
-//msgp:vartuple Word Model Lens Baseline Node Document Edge Phase Domain Agreement Party Commitment Gap Event Shift Assessment Article Claim Verdict Difference Contested Step Term Name Source
-
 // Schema is the version of the layout of the bundle. It changes when a program
 // could misread a newer bundle; a field added at the end of a row keeps it.
-const Schema = 1
+const Schema = 2
 
 // Dataset is everything that one edition of the explainer knows. Its header is
 // a map with the schema first; everything below is rows. Lists are in the order
@@ -27,36 +19,35 @@ const Schema = 1
 // events and assessments by date and then by id, sources and terms by id,
 // words by key.
 type Dataset struct {
-	Schema      int          `msg:"schema" yaml:"-"`
-	Title       Text         `msg:"title" yaml:"title"`
-	Version     string       `msg:"version" yaml:"version"` // of the facts, as year.month.day
-	AsOf        Date         `msg:"as_of" yaml:"as_of"`     // when the facts were last checked
-	Start       Date         `msg:"start" yaml:"start"`     // the date shown first
-	From        Date         `msg:"from" yaml:"from"`       // first date that can be shown
-	Until       Date         `msg:"until" yaml:"until"`     // last date that can be shown
-	Model       Model        `msg:"model" yaml:"model"`
-	Lens        Lens         `msg:"lens" yaml:"lens"`
-	Nodes       []Node       `msg:"nodes" yaml:"nodes"`
-	Edges       []Edge       `msg:"edges" yaml:"edges"`
-	Domains     []Domain     `msg:"domains" yaml:"domains"`
-	Baselines   []Baseline   `msg:"baselines" yaml:"baselines,optional"`
-	Agreements  []Agreement  `msg:"agreements" yaml:"agreements,optional"`
-	Events      []Event      `msg:"events" yaml:"events,optional"`
-	Assessments []Assessment `msg:"assessments" yaml:"assessments,optional"`
-	Article     *Article     `msg:"article" yaml:"article,optional"`
-	Contested   []Contested  `msg:"contested" yaml:"contested,optional"`
-	Steps       []Step       `msg:"steps,omitempty" yaml:"steps,optional"`
-	Terms       []Term       `msg:"terms" yaml:"terms,optional"`
-	Names       []Name       `msg:"names" yaml:"names,optional"`
-	Doubts      Texts        `msg:"doubts" yaml:"doubts,optional"` // what the authors of the facts could not settle
-	Sources     []Source     `msg:"sources" yaml:"sources"`
-	Words       []Word       `msg:"words" yaml:"words"`
+	Schema      int          `yaml:"-"`
+	Title       Text         `yaml:"title"`
+	Version     string       `yaml:"version"` // of the facts, as year.month.day
+	AsOf        Date         `yaml:"as_of"`   // the facts reach until then; later events are not in
+	Start       Date         `yaml:"start"`   // the date shown first
+	From        Date         `yaml:"from"`    // first date that can be shown
+	Until       Date         `yaml:"until"`   // last date that can be shown
+	Model       Model        `yaml:"model"`
+	Codebook    *Codebook    `yaml:"codebook,optional"` // the default one where a folder has none
+	Lens        Lens         `yaml:"lens"`
+	Nodes       []Node       `yaml:"nodes"`
+	Edges       []Edge       `yaml:"edges"`
+	Domains     []Domain     `yaml:"domains"`
+	Baselines   []Baseline   `yaml:"baselines,optional"`
+	Agreements  []Agreement  `yaml:"agreements,optional"`
+	Events      []Event      `yaml:"events,optional"`
+	Codings     []Coding     `yaml:"codings,optional"`
+	Assessments []Assessment `yaml:"assessments,optional"`
+	Incidents   []Incident   `yaml:"incidents,optional"`
+	Outside     []Outside    `yaml:"outside,optional"`
+	Article     *Article     `yaml:"article,optional"`
+	Contested   []Contested  `yaml:"contested,optional"`
+	Steps       []Step       `yaml:"steps,optional"`
+	Terms       []Term       `yaml:"terms,optional"`
+	Names       []Name       `yaml:"names,optional"`
+	Doubts      Texts        `yaml:"doubts,optional"` // what the authors of the facts could not settle
+	Sources     []Source     `yaml:"sources"`
+	Words       []Word       `yaml:"words"`
 }
-
-// Ref names one thing everywhere: in the data, the scene, the page, the
-// address and in messages. It has the form kind/id, in lower case, such as
-// "edge/cn-us" or "event/2015-06-opm".
-type Ref string
 
 // Date is an EDTF date of level 0 or an interval of two: "2015", "2015-09",
 // "2015-09-25", "2015-12/2016-04", each part with an optional qualifier of
@@ -70,15 +61,85 @@ type Word struct {
 	Text Text
 }
 
-// Model holds the parameters of the trust formula in contracts: gain g,
-// half-life h in years, and the spill-over into the domains that an event does
-// not belong to, 0…1.
+// Model holds the parameters of the trust formula, which stands at trust.Levels.
+// Half-lives are in years, the rest are factors.
 type Model struct {
-	Gain      float64 `yaml:"gain"`
-	HalfLife  float64 `yaml:"half_life"`
-	SpillOver float64 `yaml:"spill_over"`
-	Note      Text    `yaml:"note"`                         // tells readers that this is a reading, and how it works; may name {gain}, {half_life}, {spill_over}
-	Theory    Refs    `yaml:"theory,optional" ref:"source"` // sources of structural balance, by which triangles are judged
+	Gain              float64   `yaml:"gain"`
+	HalfLifeGoodwill  float64   `yaml:"half_life_goodwill"`
+	HalfLifeGrievance float64   `yaml:"half_life_grievance"`
+	SpillOver         float64   `yaml:"spill_over"` // weight in a domain that an act does not name, 0…1
+	Side              float64   `yaml:"side"`       // weight in a domain named beside the one that an act is about, 0…1
+	Shown             float64   `yaml:"shown"`      // how far an act moves the doer's own trust, 0…1
+	Variants          []Variant `yaml:"variants,optional"`
+	Note              Text      `yaml:"note"`                         // tells readers how it works; may name {gain}, {half_life_goodwill} …
+	Limits            Texts     `yaml:"limits,optional"`              // what it is known to get wrong
+	Theory            Refs      `yaml:"theory,optional" ref:"source"` // sources of structural balance, by which triangles are judged
+}
+
+// Variant is the model with one thing weighed otherwise: the lowest and highest
+// levels of all variants are the range of readings. What is 0 is the model's.
+type Variant struct {
+	Name              Text    `yaml:"name"`
+	HalfLifeGoodwill  float64 `yaml:"half_life_goodwill,optional"`
+	HalfLifeGrievance float64 `yaml:"half_life_grievance,optional"`
+	Standing          Ref     `yaml:"standing,optional" ref:"standing"` // that has another Weight
+	Weight            float64 `yaml:"weight,optional"`
+}
+
+// Codebook is how events are split into acts, and what each kind of act weighs.
+// The weight of an act is Value / Scale × that of its standing × those of its
+// reaches.
+type Codebook struct {
+	Source    Text          `yaml:"source"` // where the values come from
+	Scale     float64       `yaml:"scale"`
+	Acts      []ActKind     `yaml:"acts"`
+	Standings []ActStanding `yaml:"standings"`
+	Reaches   []Reach       `yaml:"reaches"`
+	Rules     Texts         `yaml:"rules,optional"` // for who codes
+}
+
+// ActKind is a kind of act with its value on a published scale of international
+// events.
+type ActKind struct {
+	ID      Ref     `yaml:"id" ref:"act"`
+	CAMEO   string  `yaml:"cameo,optional"` // code in the Conflict and Mediation Event Observations codebook
+	Value   float64 `yaml:"value"`
+	Label   Text    `yaml:"label"` // what was done, to go on after who did it
+	Meaning Text    `yaml:"meaning"`
+	Promise bool    `yaml:"promise,optional"` // done together it is a promise, kept as long as its agreement is in force
+	Accuses bool    `yaml:"accuses,optional"` // the accused side's answer has to be told
+	Denied  bool    `yaml:"denied,optional"`  // the doer denies it, so it shows nothing of the doer's own trust
+}
+
+// ActStanding is how well established an act is.
+type ActStanding struct {
+	ID      Ref     `yaml:"id" ref:"standing"`
+	Weight  float64 `yaml:"weight"`
+	Label   Text    `yaml:"label"`
+	Meaning Text    `yaml:"meaning"`
+}
+
+// Reach is whom an act reached, or how far it came.
+type Reach struct {
+	ID       Ref     `yaml:"id" ref:"reach"`
+	Weight   float64 `yaml:"weight"`
+	Label    Text    `yaml:"label"`
+	Meaning  Text    `yaml:"meaning"`
+	Promises bool    `yaml:"promises,optional"` // few enough take part for a promise to each other
+}
+
+// Coding is how somebody else split the events into acts. It widens the range of
+// readings; events that it does not have are coded as in the dataset.
+type Coding struct {
+	ID     Ref     `yaml:"id" ref:"coding"`
+	Name   Text    `yaml:"name"`
+	Events []Coded `yaml:"events"`
+}
+
+// Coded are the acts of one event in a coding.
+type Coded struct {
+	Event Ref   `yaml:"event" ref:"event"`
+	Acts  []Act `yaml:"acts"`
 }
 
 // Lens is how the map looks at the globe: the centre of the projection in
@@ -182,11 +243,15 @@ type Agreement struct {
 	FollowUp    Text         `yaml:"follow_up"`
 	StatusToday Text         `yaml:"status"`
 	StatusAsOf  Date         `yaml:"status_as_of"`
-	From        Date         `yaml:"from,optional"`        // in effect from; empty: never
-	Until       Date         `yaml:"until,optional"`       // in effect until; empty: still
-	EffectNote  Text         `yaml:"effect_note,optional"` // why from and until, and whose judgement
+	From        Date         `yaml:"from,optional"`      // in effect from; empty: never
+	Until       Date         `yaml:"until,optional"`     // in effect until; empty: still
+	Suspended   Date         `yaml:"suspended,optional"` // from then it still covers, but counts no more as a promise kept
+	EndedBy     Ref          `yaml:"ended_by,optional" ref:"event"`
+	Under       Ref          `yaml:"under,optional" ref:"agreement"` // falls with that one
+	EffectNote  Text         `yaml:"effect_note,optional"`           // why from and until, and whose judgement
 	Note        Text         `yaml:"note,optional"`
 	Sources     Refs         `yaml:"sources" ref:"source"`
+	NoPrimary   Text         `yaml:"no_primary,optional"` // why no primary source is named
 	Doubts      Texts        `yaml:"unconfirmed,optional"`
 }
 
@@ -216,42 +281,55 @@ type Gap struct {
 
 // Event is something that happened and may have moved trust.
 type Event struct {
-	ID          Ref     `yaml:"id" ref:"event"`
-	Date        Date    `yaml:"date"`
-	DateNote    Text    `yaml:"date_note,optional"`
-	Edges       Refs    `yaml:"edges" ref:"edge"`
-	Domain      Ref     `yaml:"domain" ref:"domain"`
-	Technical   bool    `yaml:"technical,optional"`
-	Agreement   Ref     `yaml:"agreement,optional" ref:"agreement"` // the agreement whose making this is
-	Title       Text    `yaml:"title"`
-	Description Text    `yaml:"description"`
-	Reason      Text    `yaml:"reason,optional"` // why it moved trust, for every shift without its own
-	ArguedBy    Text    `yaml:"argued_by"`
-	Contested   bool    `yaml:"contested,optional"`
-	Shifts      []Shift `yaml:"shifts"`
-	Sources     Refs    `yaml:"sources" ref:"source"`
-	Doubts      Texts   `yaml:"unconfirmed,optional"`
+	ID             Ref     `yaml:"id" ref:"event"`
+	Date           Date    `yaml:"date"`
+	DateNote       Text    `yaml:"date_note,optional"`
+	Edges          Refs    `yaml:"edges" ref:"edge"`
+	Domain         Ref     `yaml:"-"` // for grouping: where its acts weigh most; see MainDomain
+	Technical      bool    `yaml:"technical,optional"`
+	Agreement      Ref     `yaml:"agreement,optional" ref:"agreement"` // the agreement whose making this is
+	Title          Text    `yaml:"title"`
+	Description    Text    `yaml:"description"`
+	Reason         Text    `yaml:"reason,optional"` // why it moved trust, for every act without its own
+	ArguedBy       Text    `yaml:"argued_by"`
+	Contested      bool    `yaml:"contested,optional"`
+	Acts           []Act   `yaml:"acts"`
+	Denial         *Answer `yaml:"denial,optional"`
+	DenialNotFound Text    `yaml:"denial_not_found,optional"` // where an answer was looked for in vain
+	Sources        Refs    `yaml:"sources" ref:"source"`
+	Doubts         Texts   `yaml:"unconfirmed,optional"`
 }
 
-// Confidence says how sure the authors are that a shift is right.
-type Confidence string
+// Answer is what the accused side said to an accusation.
+type Answer struct {
+	Text    Text `yaml:"text"`
+	Sources Refs `yaml:"sources" ref:"source"`
+}
 
-// The confidences.
-const (
-	High     Confidence = "high"
-	Medium   Confidence = "medium"
-	Disputed Confidence = "contested"
-)
+// Act is one act of an event: of From toward To, or of the two of Between
+// together. Reason is the event's where it is empty, and Sources are.
+type Act struct {
+	Kind     Ref  `yaml:"act" ref:"act"`
+	From     Ref  `yaml:"from,optional" ref:"node"`
+	To       Ref  `yaml:"to,optional" ref:"node"`
+	Between  Refs `yaml:"between,optional" ref:"node"`
+	Standing Ref  `yaml:"standing" ref:"standing"`
+	Reach    Refs `yaml:"reach,optional" ref:"reach"`   // several multiply; empty: direct, in full
+	About    Refs `yaml:"about" ref:"domain"`           // what it is about
+	Beside   Refs `yaml:"beside,optional" ref:"domain"` // what is named beside it
+	Reason   Text `yaml:"reason,optional"`
+	Sources  Refs `yaml:"sources,optional" ref:"source"`
+}
 
-// Shift is how far an event moved From's trust in To: −2…2 levels, 0 for "it
-// did not". Reason and Sources are the event's where they are empty.
-type Shift struct {
-	From       Ref        `yaml:"from" ref:"node"`
-	To         Ref        `yaml:"to" ref:"node"`
-	By         int        `yaml:"by"`
-	Confidence Confidence `yaml:"confidence"`
-	Reason     Text       `yaml:"reason,optional"`
-	Sources    Refs       `yaml:"sources,optional" ref:"source"`
+// Joint reports whether two did it together.
+func (a *Act) Joint() bool { return len(a.Between) == 2 }
+
+// Pair are the two that an act is between: doer and receiver, or both doers.
+func (a *Act) Pair() (from, to Ref) {
+	if a.Joint() {
+		return a.Between[0], a.Between[1]
+	}
+	return a.From, a.To
 }
 
 // Basis says where an assessment comes from.
@@ -308,6 +386,7 @@ type Claim struct {
 	Domains      Refs `yaml:"domains,optional" ref:"domain"`
 	Later        Text `yaml:"later,optional"` // what became of it
 	LaterSources Refs `yaml:"later_sources,optional" ref:"source"`
+	NoRecord     bool `yaml:"no_record,optional"` // nothing in the record bears on it
 }
 
 // Compatibility is a verdict on two relationships in one domain.
@@ -336,6 +415,7 @@ type Verdict struct {
 // Difference is a place where the article and the record differ.
 type Difference struct {
 	ID      Ref  `yaml:"id" ref:"difference"`
+	Claims  Refs `yaml:"claims,optional" ref:"claim"` // that it answers
 	Topic   Text `yaml:"topic"`
 	Says    Text `yaml:"says"`
 	Record  Text `yaml:"record"`
@@ -356,6 +436,37 @@ type Contested struct {
 	Events     Refs `yaml:"events,optional" ref:"event"`
 	Agreements Refs `yaml:"agreements,optional" ref:"agreement"`
 	Sources    Refs `yaml:"sources" ref:"source"`
+}
+
+// Incident is an operation that others list, and where it is told here or why not.
+type Incident struct {
+	Name     Text `yaml:"name"`
+	Date     Date `yaml:"date"`
+	Edge     Ref  `yaml:"edge" ref:"edge"`
+	By       Ref  `yaml:"by" ref:"node"` // who began it, by those who list it
+	Severity int  `yaml:"severity"`      // on their scale
+	Event    Ref  `yaml:"event,optional" ref:"event"`
+	Reason   Text `yaml:"reason,optional"`
+}
+
+// Outside are yearly figures of others, laid beside the levels and never an input.
+type Outside struct {
+	ID      Ref      `yaml:"id" ref:"outside"`
+	Name    Text     `yaml:"name"`
+	Short   Text     `yaml:"short"`
+	Source  Text     `yaml:"source"`
+	Licence Text     `yaml:"licence"`
+	Sign    int      `yaml:"sign"` // −1 where more of it means less trust, else 1
+	From    int      `yaml:"from"` // the year of the first values
+	Series  []Series `yaml:"series"`
+}
+
+// Series is one value a year, of an edge or of what From did to To.
+type Series struct {
+	Edge   Ref       `yaml:"edge,optional" ref:"edge"`
+	From   Ref       `yaml:"from,optional" ref:"node"`
+	To     Ref       `yaml:"to,optional" ref:"node"`
+	Values []float64 `yaml:"values"`
 }
 
 // ArticlePage is the page of a Step that shows the article and the record.
@@ -392,16 +503,29 @@ type Name struct {
 	Note   Text  `yaml:"note,optional"`
 }
 
+// SourceKind says what a source is.
+type SourceKind string
+
+// The kinds of source.
+const (
+	Primary         SourceKind = "primary"
+	OfficialReprint SourceKind = "official-reprint" // an official text on another page
+	Reporting       SourceKind = "reporting"
+	Analysis        SourceKind = "analysis"
+	Reprint         SourceKind = "reprint" // reporting or analysis on a page that is not its publisher's
+)
+
 // Source is where a fact comes from. Read says that a page was read that
 // supports the facts; otherwise the source is known but was not read.
 type Source struct {
-	ID        Ref    `yaml:"id" ref:"source"`
-	Title     Text   `yaml:"title"`
-	Publisher string `yaml:"publisher"`
-	Date      Date   `yaml:"date,optional"`
-	DateNote  Text   `yaml:"date_note,optional"`
-	URL       string `yaml:"url,optional"`
-	Read      bool   `yaml:"read"`
-	Kind      string `yaml:"kind"` // reporting, analysis, primary …
-	Note      Text   `yaml:"note,optional"`
+	ID        Ref        `yaml:"id" ref:"source"`
+	Title     Text       `yaml:"title"`
+	Publisher string     `yaml:"publisher"`
+	Date      Date       `yaml:"date,optional"`
+	DateNote  Text       `yaml:"date_note,optional"`
+	URL       string     `yaml:"url,optional"`
+	Read      bool       `yaml:"read"`
+	Kind      SourceKind `yaml:"kind"`
+	SameText  Ref        `yaml:"same_text,optional" ref:"source"` // whose text this page carries, too
+	Note      Text       `yaml:"note,optional"`
 }

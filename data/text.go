@@ -1,12 +1,6 @@
 package data
 
-// Text has a file of its own, beside the schema: msgp writes the code of a type
-// from the same file again wherever it is used, which would triple the decoder.
-
-//go:generate go tool msgp -io=false -tests=false -o text_gen.go
-
-//msgp:limit arrays:16 maps:16
-//msgp:vartuple Translation
+import "github.com/tinylib/msgp/msgp"
 
 // Text is one wording in one or more languages, English first. In YAML a plain
 // string is English; a map names the languages by BCP 47 tag.
@@ -46,3 +40,51 @@ func (t Text) String() string {
 
 // Plain is an English text.
 func Plain(s string) Text { return Text{{Lang: English, Text: s}} }
+
+// maxLanguages is how many languages a text has at most.
+const maxLanguages = 16
+
+// append writes a text to a bundle: a string if it is English alone, as nearly all
+// are, else a list of pairs of language and wording.
+func (t Text) append(b []byte) []byte {
+	if len(t) == 1 && t[0].Lang == English {
+		return msgp.AppendString(b, t[0].Text)
+	}
+	b = msgp.AppendArrayHeader(b, uint32(len(t)))
+	for i := range t {
+		b = msgp.AppendArrayHeader(b, 2)
+		b = msgp.AppendString(msgp.AppendString(b, t[i].Lang), t[i].Text)
+	}
+	return b
+}
+
+// readText reads what append writes, and returns what follows it.
+func readText(b []byte) (Text, []byte, error) {
+	if msgp.NextType(b) == msgp.StrType {
+		s, rest, err := msgp.ReadStringBytes(b)
+		return Plain(s), rest, err
+	}
+	n, b, err := msgp.ReadArrayHeaderBytes(b)
+	if err == nil && n > maxLanguages {
+		err = msgp.ErrLimitExceeded
+	}
+	if err != nil || n == 0 {
+		return nil, b, err
+	}
+	t := make(Text, n)
+	for i := range t {
+		if n, b, err = msgp.ReadArrayHeaderBytes(b); err == nil && n != 2 {
+			err = msgp.ArrayError{Wanted: 2, Got: n}
+		}
+		if err == nil {
+			t[i].Lang, b, err = msgp.ReadStringBytes(b)
+		}
+		if err == nil {
+			t[i].Text, b, err = msgp.ReadStringBytes(b)
+		}
+		if err != nil {
+			return nil, b, err
+		}
+	}
+	return t, b, nil
+}

@@ -56,10 +56,6 @@ func Validate(ds *Dataset) []Problem {
 	return v.problems
 }
 
-// maxList is the limit of arrays that the generated decoder has; see the
-// directive in schema.go.
-const maxList = 100000
-
 type validator struct {
 	ds       *Dataset
 	x        *Index

@@ -117,13 +117,13 @@ func TestADotOfAChartSwitchesItsEvent(t *testing.T) {
 func TestASliderFollowsThePointerAndTheArrows(t *testing.T) {
 	v := begin(t, "#?page=model")
 	own := v.s.Index().Data().Model
-	at := v.on(t, onPanel, slides("half-life"))
+	at := v.on(t, onPanel, slides("goodwill"))
 	v.does(session.Down, at)
 	v.does(session.Move, at.Add(geom.Point{X: 30}), at.Add(geom.Point{X: 60, Y: 200}))
 	dragged := v.s.Model().Params
 	v.does(session.Up, at.Add(geom.Point{X: 60, Y: 200}))
-	if dragged.HalfLife <= own.HalfLife || dragged.Gain != own.Gain {
-		t.Fatalf("parameters are %+v, want a longer half-life than %v", dragged, own.HalfLife)
+	if dragged.Goodwill <= own.HalfLifeGoodwill || dragged.Gain != own.Gain || dragged.Grievance != own.HalfLifeGrievance {
+		t.Fatalf("parameters are %+v, want a longer half-life of goodwill alone than %v", dragged, own.HalfLifeGoodwill)
 	}
 	v.does(session.Move, at)
 	if v.s.Model().Params != dragged {
@@ -131,9 +131,9 @@ func TestASliderFollowsThePointerAndTheArrows(t *testing.T) {
 	}
 	step := v.reached().Slider.Step
 	for key, want := range map[ebiten.Key]float64{ebiten.KeyArrowLeft: -step, ebiten.KeyArrowUp: step} {
-		before := v.s.Model().Params.HalfLife
+		before := v.s.Model().Params.Goodwill
 		v.press(key)
-		if got := v.s.Model().Params.HalfLife - before; got < want-0.001 || got > want+0.001 {
+		if got := v.s.Model().Params.Goodwill - before; got < want-0.001 || got > want+0.001 {
 			t.Errorf("key %v moves the slider by %v, want %v", key, got, want)
 		}
 	}

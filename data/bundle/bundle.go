@@ -70,7 +70,7 @@ func Decode(b []byte) (*data.Dataset, error) {
 
 func unmarshal(b []byte) (*data.Dataset, error) {
 	ds := &data.Dataset{}
-	rest, err := ds.UnmarshalMsg(b)
+	rest, err := ds.Decode(b)
 	if err != nil {
 		return nil, fmt.Errorf("dataset bundle: damaged: %w", err)
 	}
@@ -83,11 +83,7 @@ func unmarshal(b []byte) (*data.Dataset, error) {
 // Encode writes a bundle. The same dataset gives the same bytes.
 func Encode(ds *data.Dataset) ([]byte, error) {
 	ds.Schema = data.Schema
-	b, err := ds.MarshalMsg(nil)
-	if err != nil {
-		return nil, fmt.Errorf("encode dataset: %w", err)
-	}
-	return b, nil
+	return ds.Append(nil), nil
 }
 
 // checkSchema reads the version that every bundle begins with: a map whose first
@@ -113,6 +109,8 @@ func checkSchema(b []byte) error {
 		return fmt.Errorf("it has schema %d, this program reads up to %d; take a newer program", version, data.Schema)
 	case version < 1:
 		return fmt.Errorf("there is no schema %d", version)
+	case version < data.Schema:
+		return fmt.Errorf("it has schema %d, this program reads %d; compile the facts again, with this program’s make data", version, data.Schema)
 	}
 	return nil
 }

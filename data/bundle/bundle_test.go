@@ -54,24 +54,26 @@ func TestDecodingAndEncodingGivesTheSameBytes(t *testing.T) {
 		t.Error("the bytes of the embedded bundle differ")
 	}
 	// The rows of an old bundle become as long as those of today, and stay so.
-	if b := again(schema1(t)); !bytes.Equal(again(b), b) {
-		t.Error("the bytes of a bundle of schema 1 differ")
+	if b := again(schema2(t)); !bytes.Equal(again(b), b) {
+		t.Error("the bytes of a bundle of schema 2 differ")
 	}
 }
 
-// schema1 is a bundle that a program of schema 1 has written; it is kept as it
+// schema2 is a bundle that a program of schema 2 has written; it is kept as it
 // is, and every later program must read it. It holds invented islands.
-func schema1(t testing.TB) []byte {
+func schema2(t testing.TB) []byte { return read(t, "testdata/schema2.msgp") }
+
+func read(t testing.TB, name string) []byte {
 	t.Helper()
-	b, err := os.ReadFile("testdata/schema1.msgp")
+	b, err := os.ReadFile(name)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return b
 }
 
-func TestABundleOfSchema1IsStillRead(t *testing.T) {
-	ds, err := bundle.Decode(schema1(t))
+func TestABundleOfSchema2IsStillRead(t *testing.T) {
+	ds, err := bundle.Decode(schema2(t))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -80,7 +82,8 @@ func TestABundleOfSchema1IsStillRead(t *testing.T) {
 	if event == nil {
 		t.Fatal("the event is missing")
 	}
-	if len(event.Shifts) != 4 || event.Shifts[0].By != -2 || !event.Contested || event.Date != "2026-04-01/2026-04-09" {
+	if len(event.Acts) != 3 || event.Acts[1].Kind != "act/accuse" || event.Denial == nil || !event.Contested ||
+		event.Domain != "domain/cables" || event.Date != "2026-04-01/2026-04-09" {
 		t.Errorf("the event is %+v", event)
 	}
 	if a := x.Agreement("agreement/reef-2024"); a == nil || len(a.Commitments) != 2 || !a.Commitments[0].Technical || a.Standing != data.Binding {
@@ -89,19 +92,34 @@ func TestABundleOfSchema1IsStillRead(t *testing.T) {
 	if got := x.Source("source/diary").URL; got != "https://example.org/diary" {
 		t.Errorf("the source is at %q", got)
 	}
+	if text, lang := x.Node("node/coral").Short.In("de"); text != "Koralle" || lang != "de" {
+		t.Errorf("Coral is called %q (%s) in German", text, lang)
+	}
+	if kind := x.ActKind("act/accuse"); kind == nil || !kind.Accuses {
+		t.Errorf("the codebook has %+v", kind)
+	}
+}
+
+// Schema 1 had moves of trust where there are acts now, which nobody can tell from
+// them: it is refused with what to do.
+func TestABundleOfSchema1IsRefused(t *testing.T) {
+	_, err := bundle.Decode(read(t, "testdata/schema1.msgp"))
+	if err == nil || !strings.Contains(err.Error(), "it has schema 1, this program reads 2; compile the facts again") {
+		t.Errorf("the error is %v", err)
+	}
 }
 
 func TestRowsMayHaveMoreOrFewerFields(t *testing.T) {
-	b := schema1(t)
+	b := schema2(t)
 	start := bytes.Index(b, []byte("\xa4lens\x92")) + len("\xa4lens")
-	end := start + 1 + 2*9 // two numbers of 9 bytes
+	end := start + 1 + 2*5 // two numbers of 5 bytes
 	for _, test := range []struct {
 		name string
 		row  []byte
 		want data.Lens
 	}{
 		{"of a newer program, which knows one more", slices.Concat([]byte("\x93"), b[start+1:end], []byte("\xc3")), data.Lens{Lat: -32, Lng: 78}},
-		{"of an older program, which knew one less", slices.Concat([]byte("\x91"), b[start+1:end-9]), data.Lens{Lat: -32}},
+		{"of an older program, which knew one less", slices.Concat([]byte("\x91"), b[start+1:end-5]), data.Lens{Lat: -32}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			ds, err := bundle.Decode(slices.Concat(b[:start], test.row, b[end:]))
@@ -115,8 +133,8 @@ func TestRowsMayHaveMoreOrFewerFields(t *testing.T) {
 	}
 }
 
-// head is the beginning of a bundle of schema 1 with n keys in all.
-func head(n byte) string { return string([]byte{0x80 + n}) + "\xa6schema\x01" }
+// head is the beginning of a bundle of schema 2 with n keys in all.
+func head(n byte) string { return string([]byte{0x80 + n}) + "\xa6schema\x02" }
 
 // array is the header of an array of n values.
 func array(n uint32) string { return "\xdd" + string(binary.BigEndian.AppendUint32(nil, n)) }
@@ -131,7 +149,7 @@ func hostile(good []byte) []struct{ name, bundle, want string } {
 		{"an empty map", "\x80", "this is not a dataset bundle"},
 		{"another map", "\x81\xa5title\xa1x", "does not begin with its schema"},
 		{"a schema that is a text", "\x81\xa6schema\xa1x", "its schema is not a number"},
-		{"a newer schema", "\x81\xa6schema\x02", "it has schema 2, this program reads up to 1; take a newer program"},
+		{"a newer schema", "\x81\xa6schema\x03", "it has schema 3, this program reads up to 2; take a newer program"},
 		{"a schema of the far future", "\x81\xa6schema\xd3\x7f\xff\xff\xff\xff\xff\xff\xff", "take a newer program"},
 		{"schema 0", "\x81\xa6schema\x00", "there is no schema 0"},
 		{"a negative schema", "\x81\xa6schema\xff", "there is no schema -1"},
@@ -152,7 +170,7 @@ func hostile(good []byte) []struct{ name, bundle, want string } {
 }
 
 func TestWhatIsNoBundleIsRefusedWithItsReason(t *testing.T) {
-	for _, test := range hostile(schema1(t)) {
+	for _, test := range hostile(schema2(t)) {
 		t.Run(test.name, func(t *testing.T) {
 			ds, err := bundle.Decode([]byte(test.bundle))
 			if err == nil || ds != nil {
@@ -174,16 +192,16 @@ func TestABundleThatCannotBeShownIsRefused(t *testing.T) {
 		{"an event of an edge that is not there", func(ds *data.Dataset) { ds.Events[0].Edges[0] = "edge/x-y" }, `it refers to "edge/x-y"`},
 		{"a date that is none", func(ds *data.Dataset) { ds.Events[0].Date = "soon" }, `the date "soon"`},
 		{"a capital off the globe", func(ds *data.Dataset) { ds.Nodes[0].Lat = math.Inf(1) }, "nowhere on Earth"},
-		{"a half-life of nothing", func(ds *data.Dataset) { ds.Model.HalfLife = 0 }, "the trust model's numbers"},
+		{"a half-life of nothing", func(ds *data.Dataset) { ds.Model.HalfLifeGoodwill = 0 }, "the trust model's numbers"},
 		{"a gain that is no number", func(ds *data.Dataset) { ds.Model.Gain = math.NaN() }, "the trust model's numbers"},
-		{"a shift off the scale", func(ds *data.Dataset) { ds.Events[0].Shifts[0].By = 3 }, "off the scale"},
+		{"an act of a kind that is not there", func(ds *data.Dataset) { ds.Events[0].Acts[0].Kind = "act/ded" }, `it refers to "act/ded"`},
 		{"an edge without phases", func(ds *data.Dataset) { ds.Edges[0].Phases = nil }, "has no phases"},
 		{"a tour that does not begin with its first step", func(ds *data.Dataset) { ds.Steps = tour("2", "edge/birch-coral") }, `step 1 of the tour has the id "step/2"`},
 		{"a step to nothing", func(ds *data.Dataset) { ds.Steps = tour("1", "edge/x-y") }, `it refers to "edge/x-y"`},
 		{"words out of order", func(ds *data.Dataset) { slices.Reverse(ds.Words) }, "its words are not in order"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			ds, err := bundle.Decode(schema1(t))
+			ds, err := bundle.Decode(schema2(t))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -204,7 +222,7 @@ func tour(id string, selection data.Ref) []data.Step {
 	return []data.Step{{ID: data.MakeRef("step", id), Title: data.Plain("Reef"), Caption: data.Plain("They signed."), Date: "2024-05-02", Selection: selection}}
 }
 
-func TestABundleOfSchema1MayHaveATour(t *testing.T) {
+func TestABundleOfSchema2MayHaveATour(t *testing.T) {
 	ds, err := bundle.Decode(withTour(t))
 	if err != nil {
 		t.Fatal(err)
@@ -217,7 +235,7 @@ func TestABundleOfSchema1MayHaveATour(t *testing.T) {
 // withTour is the bundle of the islands with a tour.
 func withTour(t testing.TB) []byte {
 	t.Helper()
-	ds, err := bundle.Decode(schema1(t))
+	ds, err := bundle.Decode(schema2(t))
 	if err != nil {
 		t.Fatal(err)
 	}

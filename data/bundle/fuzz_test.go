@@ -19,7 +19,7 @@ const (
 
 // The stored corpus is in testdata/fuzz/FuzzDecode; plain go test runs it too.
 func FuzzDecode(f *testing.F) {
-	good := schema1(f)
+	good := schema2(f)
 	f.Add(good)
 	f.Add(withTour(f))
 	for _, h := range hostile(good) {
@@ -78,7 +78,7 @@ func TestDecodingAllocatesInProportionToTheBundle(t *testing.T) {
 }
 
 func TestWhatIsTruncatedAnywhereIsRefused(t *testing.T) {
-	good := schema1(t)
+	good := schema2(t)
 	for n := range len(good) {
 		if _, err := bundle.Decode(good[:n:n]); err == nil {
 			t.Fatalf("the first %d of %d bytes are taken for a bundle", n, len(good))
@@ -87,7 +87,7 @@ func TestWhatIsTruncatedAnywhereIsRefused(t *testing.T) {
 }
 
 func TestAByteThatIsChangedDoesNoHarm(t *testing.T) {
-	good := schema1(t)
+	good := schema2(t)
 	step, further := 1, 13
 	if testing.Short() {
 		further = 131

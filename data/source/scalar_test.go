@@ -34,7 +34,7 @@ func TestOnlyPlainDecimalNumbersAreRead(t *testing.T) {
 		{"99999999999999999999", false, false},
 	} {
 		t.Run(test.written, func(t *testing.T) {
-			told := problemsOf("lens:\n  lat: " + test.written + "\nevents:\n  - shifts:\n      - by: " + test.written + "\n")
+			told := problemsOf("lens:\n  lat: " + test.written + "\nincidents:\n  - severity: " + test.written + "\n")
 			if got := !strings.Contains(told, ", wanted is a number; "); got != test.decimal {
 				t.Errorf("as a decimal number it is read: %v, told is:\n%s", got, told)
 			}

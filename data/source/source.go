@@ -37,6 +37,7 @@ func Load(dir string) (*data.Dataset, Problems) {
 		l.file(f)
 	}
 	l.addInterfaceWords(dir)
+	l.addCodebook()
 	l.checkOutlines(dir)
 	l.missingSections(dir)
 	l.validate(dir)
@@ -45,6 +46,7 @@ func Load(dir string) (*data.Dataset, Problems) {
 		return nil, l.problems
 	}
 	order(&l.ds)
+	derive(&l.ds)
 	return &l.ds, nil
 }
 

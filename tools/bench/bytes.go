@@ -242,20 +242,29 @@ func shareTables(programs []built) (groups, packages table, err error) {
 	groups = table{Title: "Of what the program consists", Unit: "bytes, not compressed",
 		About: "Code by whose it is, and data by what they are; the index of functions by address is mostly zeros."}
 	packages = table{Title: "The largest packages of the program", Unit: "bytes of code, not compressed"}
+	ds, err := bundle.Load()
+	if err != nil {
+		return groups, packages, err
+	}
+	facts, err := program.Facts(ds)
+	if err != nil {
+		return groups, packages, err
+	}
 	for i, p := range programs {
 		f, err := wasmfile.Read(p.wasm)
 		if err != nil {
 			return groups, packages, fmt.Errorf("%s: %w", p.name, err)
 		}
-		of := sumByGroup(f)
+		of := sumByGroup(f, facts)
 		groups.add(i, p.name, of, len(p.wasm), len(of))
 		packages.add(i, p.name, f.Code(), len(p.wasm), mostPackages)
 	}
 	return groups, packages, nil
 }
 
-// sumByGroup are the groups of the code, the parts of the data, and the rest.
-func sumByGroup(f *wasmfile.File) []wasmfile.Part {
+// sumByGroup are the groups of the code, the parts of the data, of them the facts that
+// our program embeds, and the rest.
+func sumByGroup(f *wasmfile.File, facts []byte) []wasmfile.Part {
 	var sums []wasmfile.Part
 	add := func(name string, n int) {
 		i := slices.IndexFunc(sums, func(p wasmfile.Part) bool { return p.Name == name })
@@ -267,7 +276,7 @@ func sumByGroup(f *wasmfile.File) []wasmfile.Part {
 	for _, p := range f.Code() {
 		add("code of "+wasmfile.Group(p.Name), p.Bytes)
 	}
-	for _, p := range f.Data(map[string][]byte{"our facts": bundle.Embedded(), "our outlines": assets.Outlines}) {
+	for _, p := range f.Data(map[string][]byte{"our facts": facts, "our outlines": assets.Outlines}) {
 		add("data: "+p.Name, p.Bytes)
 	}
 	for _, s := range f.Sections {

@@ -10,7 +10,7 @@ import { showing, shown, until, words } from './lib.js';
 
 /** A state with something of everything that an address can hold. */
 export const STATE = '#edge/cn-us?date=2015-12&domain=security&compare=edge/cn-ru&step=2'
-  + '&without=event/2015-09-understanding&model=2,12,0.3&theme=dark';
+  + '&without=event/2015-09-understanding&model=2,3,12,0.3&theme=dark';
 
 /**
  * Serves a site over a line that tests can spoil.

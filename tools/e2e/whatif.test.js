@@ -57,7 +57,8 @@ test('the formula is explained, its parameters move the levels, and the distance
   const page = await open(chrome, site, '#edge/cn-us?page=model', { still: true });
   await until(() => page.$('#panel input[type="range"]'), 'there are sliders');
   const before = await words(page);
-  assert.match(before, /57/);
+  assert.match(before, /levels apart on average; the same word for \d+ of 77, rank correlation 0\.\d\d/);
+  assert.match(before, /0 everywhere 1\.17/, 'the guesses beside it');
   const map = await picture(page);
   await page.focus('#panel input[data-action="gain"]');
   await page.keyboard.press('End');

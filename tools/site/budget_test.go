@@ -12,7 +12,6 @@ import (
 	"testing"
 
 	"tripoint/assets"
-	"tripoint/data/bundle"
 	"tripoint/tools/engine"
 	"tripoint/tools/internal/fetched"
 	"tripoint/tools/internal/inputs"
@@ -104,7 +103,7 @@ func explainer(t *testing.T) []byte {
 	inputs.Depend(t, ".")
 	if explained == nil {
 		var err error
-		if explained, err = program.Build(t.Context(), "./wasm", engine.Light, nil); err != nil {
+		if explained, err = program.Build(t.Context(), "./wasm", engine.Light, map[string][]byte{bundleFile: siteOf(t, "").facts.bundle}); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -123,7 +122,7 @@ func programExpense(t *testing.T) expense {
 		t.Fatal(err)
 	}
 	e := expense{name: "the program, in brotli 5; its parts are not compressed", bytes: len(packed), parts: f.Code()}
-	for _, p := range f.Data(map[string][]byte{"facts": bundle.Embedded(), "outlines": assets.Outlines}) {
+	for _, p := range f.Data(map[string][]byte{"facts": siteOf(t, "").facts.bundle, "outlines": assets.Outlines}) {
 		e.parts = append(e.parts, wasmfile.Part{Name: "data: " + p.Name, Bytes: p.Bytes})
 	}
 	return e

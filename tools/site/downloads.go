@@ -77,37 +77,59 @@ func notFormula(cell string) string {
 
 func (s *site) eventRows() [][]string {
 	rows := [][]string{{"id", "date", "date_note", "edges", "domain", "technical", "agreement", "title", "description",
-		"reason", "argued_by", "contested", "shifts", "shift_reasons", "unconfirmed", "sources", "source_urls"}}
+		"reason", "argued_by", "contested", "acts", "act_reasons", "denial", "denial_not_found", "unconfirmed", "sources", "source_urls"}}
 	for i := range s.facts.data.Events {
 		e := &s.facts.data.Events[i]
 		sources := e.Sources
-		for j := range e.Shifts {
-			sources = append(sources[:len(sources):len(sources)], e.Shifts[j].Sources...)
+		for j := range e.Acts {
+			sources = append(sources[:len(sources):len(sources)], e.Acts[j].Sources...)
+		}
+		denial := ""
+		if e.Denial != nil {
+			denial = e.Denial.Text.String()
+			sources = append(sources[:len(sources):len(sources)], e.Denial.Sources...)
 		}
 		rows = append(rows, []string{string(e.ID), string(e.Date), e.DateNote.String(), joined(e.Edges), string(e.Domain),
 			strconv.FormatBool(e.Technical), string(e.Agreement), e.Title.String(), e.Description.String(),
-			e.Reason.String(), e.ArguedBy.String(), strconv.FormatBool(e.Contested), shiftsOf(e), shiftReasonsOf(e), texts(e.Doubts),
+			e.Reason.String(), e.ArguedBy.String(), strconv.FormatBool(e.Contested), actsOf(e), actReasonsOf(e), denial, e.DenialNotFound.String(), texts(e.Doubts),
 			joined(unique(sources)), s.addresses(unique(sources))})
 	}
 	return rows
 }
 
-// shiftsOf is how an event moved trust, as in "us>cn -2 high; cn>us -1 medium".
-func shiftsOf(e *data.Event) string {
+// actsOf are the acts of an event, as in "cn>us deed unofficial again: economic 1,
+// security beside; cn&ru sign state: security 1".
+func actsOf(e *data.Event) string {
 	var parts []string
-	for i := range e.Shifts {
-		shift := &e.Shifts[i]
-		parts = append(parts, shift.From.ID()+">"+shift.To.ID()+" "+strconv.Itoa(shift.By)+" "+string(shift.Confidence))
+	for i := range e.Acts {
+		a := &e.Acts[i]
+		from, to := a.Pair()
+		sign := ">"
+		if a.Joint() {
+			sign = "&"
+		}
+		part := from.ID() + sign + to.ID() + " " + a.Kind.ID() + " " + a.Standing.ID()
+		for _, r := range a.Reach {
+			part += " " + r.ID()
+		}
+		var domains []string
+		for _, d := range a.About {
+			domains = append(domains, d.ID())
+		}
+		for _, d := range a.Beside {
+			domains = append(domains, d.ID()+" beside")
+		}
+		parts = append(parts, part+": "+strings.Join(domains, ", "))
 	}
 	return strings.Join(parts, "; ")
 }
 
-// shiftReasonsOf are the reasons of those shifts that have their own.
-func shiftReasonsOf(e *data.Event) string {
+// actReasonsOf are the reasons of those acts that have their own.
+func actReasonsOf(e *data.Event) string {
 	var parts []string
-	for i := range e.Shifts {
-		if shift := &e.Shifts[i]; len(shift.Reason) > 0 {
-			parts = append(parts, shift.From.ID()+">"+shift.To.ID()+": "+shift.Reason.String())
+	for i := range e.Acts {
+		if a := &e.Acts[i]; len(a.Reason) > 0 {
+			parts = append(parts, a.Kind.ID()+": "+a.Reason.String())
 		}
 	}
 	return strings.Join(parts, " ")
@@ -115,14 +137,15 @@ func shiftReasonsOf(e *data.Event) string {
 
 func (s *site) agreementRows() [][]string {
 	rows := [][]string{{"id", "name", "short", "date", "date_note", "place", "edges", "parties", "level", "standing",
-		"legal_status", "commitments", "leaves_out", "follow_up", "status", "status_as_of", "from", "until", "effect_note",
-		"note", "unconfirmed", "sources", "source_urls"}}
+		"legal_status", "commitments", "leaves_out", "follow_up", "status", "status_as_of", "from", "until", "suspended", "ended_by", "under", "effect_note",
+		"note", "no_primary", "unconfirmed", "sources", "source_urls"}}
 	for i := range s.facts.data.Agreements {
 		a := &s.facts.data.Agreements[i]
 		rows = append(rows, []string{string(a.ID), a.Name.String(), a.Short.String(), string(a.Date), a.DateNote.String(),
 			a.Place.String(), joined(a.Edges), partiesOf(a), a.Level.String(), string(a.Standing), a.LegalStatus.String(),
 			commitmentsOf(a), gapsOf(a), a.FollowUp.String(), a.StatusToday.String(), string(a.StatusAsOf),
-			string(a.From), string(a.Until), a.EffectNote.String(), a.Note.String(), texts(a.Doubts),
+			string(a.From), string(a.Until), string(a.Suspended), string(a.EndedBy), string(a.Under), a.EffectNote.String(),
+			a.Note.String(), a.NoPrimary.String(), texts(a.Doubts),
 			joined(a.Sources), s.addresses(a.Sources)})
 	}
 	return rows
@@ -165,7 +188,7 @@ func sourceRows(sources []data.Source) [][]string {
 	for i := range sources {
 		s := &sources[i]
 		rows = append(rows, []string{string(s.ID), s.Title.String(), s.Publisher, string(s.Date), s.DateNote.String(),
-			s.URL, strconv.FormatBool(s.Read), s.Kind, s.Note.String()})
+			s.URL, strconv.FormatBool(s.Read), string(s.Kind), s.Note.String()})
 	}
 	return rows
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
+	"slices"
 	"strings"
 	"testing"
 
@@ -33,6 +34,26 @@ func table(t *testing.T, s *site, file string) map[string]map[string]string {
 	return byID
 }
 
+// actCell is how a table has an act: who, to whom or with whom, what, how sure, how
+// far, and what it is about.
+func actCell(a *data.Act) string {
+	words := []string{a.From.ID() + ">" + a.To.ID()}
+	if len(a.Between) > 0 {
+		words[0] = a.Between[0].ID() + "&" + a.Between[1].ID()
+	}
+	for _, r := range append(data.Refs{a.Kind, a.Standing}, a.Reach...) {
+		words = append(words, r.ID())
+	}
+	var about []string
+	for _, d := range a.About {
+		about = append(about, d.ID())
+	}
+	for _, d := range a.Beside {
+		about = append(about, d.ID()+" beside")
+	}
+	return strings.Join(words, " ") + ": " + strings.Join(about, ", ")
+}
+
 func TestTablesHaveEveryFactAndItsSources(t *testing.T) {
 	s := siteOf(t, "")
 	ds := s.facts.data
@@ -56,19 +77,42 @@ func TestTablesHaveEveryFactAndItsSources(t *testing.T) {
 		e := &ds.Events[i]
 		same(e.ID, events[string(e.ID)], map[string]string{"date": string(e.Date), "title": e.Title.String(),
 			"description": e.Description.String(), "argued_by": e.ArguedBy.String(), "domain": string(e.Domain)})
-		if n := strings.Count(events[string(e.ID)]["shifts"], ">"); n != len(e.Shifts) {
-			t.Errorf("%s has %d shifts, want %d", e.ID, n, len(e.Shifts))
+		row := events[string(e.ID)]
+		acts := strings.Split(row["acts"], "; ")
+		if len(acts) != len(e.Acts) {
+			t.Errorf("%s has %d acts, want %d: %s", e.ID, len(acts), len(e.Acts), row["acts"])
+			continue
 		}
-		for j := range e.Shifts {
-			if !strings.Contains(events[string(e.ID)]["shift_reasons"], e.Shifts[j].Reason.String()) {
-				t.Errorf("%s lacks the reason of a shift", e.ID)
+		for j := range e.Acts {
+			a := &e.Acts[j]
+			if want := actCell(a); acts[j] != want {
+				t.Errorf("%s has the act %q, want %q", e.ID, acts[j], want)
+			}
+			if !strings.Contains(row["act_reasons"], a.Reason.String()) {
+				t.Errorf("%s lacks the reason of an act", e.ID)
+			}
+			for _, source := range a.Sources {
+				if !slices.Contains(strings.Fields(row["sources"]), string(source)) {
+					t.Errorf("%s lacks the source %s of an act", e.ID, source)
+				}
+			}
+		}
+		denial := data.Answer{}
+		if e.Denial != nil {
+			denial = *e.Denial
+		}
+		same(e.ID, row, map[string]string{"denial": denial.Text.String(), "denial_not_found": e.DenialNotFound.String()})
+		for _, source := range denial.Sources {
+			if !slices.Contains(strings.Fields(row["sources"]), string(source)) {
+				t.Errorf("%s lacks the source %s of its denial", e.ID, source)
 			}
 		}
 	}
 	for i := range ds.Agreements {
 		a := &ds.Agreements[i]
 		row := agreements[string(a.ID)]
-		same(a.ID, row, map[string]string{"name": a.Name.String(), "status": a.StatusToday.String(), "until": string(a.Until)})
+		same(a.ID, row, map[string]string{"name": a.Name.String(), "status": a.StatusToday.String(), "until": string(a.Until),
+			"suspended": string(a.Suspended), "ended_by": string(a.EndedBy), "under": string(a.Under), "no_primary": a.NoPrimary.String()})
 		for j := range a.Commitments {
 			if !strings.Contains(row["commitments"], a.Commitments[j].Text.String()) {
 				t.Errorf("%s lacks a commitment", a.ID)
@@ -100,14 +144,34 @@ func TestNoCellIsAFormula(t *testing.T) {
 	}
 }
 
+func sameRefs(got []string, want data.Refs) bool {
+	return slices.EqualFunc(got, want, func(a string, b data.Ref) bool { return a == string(b) })
+}
+
 func TestTheDatasetIsThereAsJSONAndAsTheBundle(t *testing.T) {
 	s := siteOf(t, "")
 	var whole struct {
 		Version string
 		Events  []struct {
 			ID     string
+			Domain string
 			Title  map[string]string
-			Shifts []struct{ By int }
+			Acts   []struct {
+				Act, From, To, Standing       string
+				Between, Reach, About, Beside []string
+				Reason                        map[string]string
+			}
+		}
+		Codebook struct {
+			Scale float64
+			Acts  []struct {
+				ID    string
+				Value float64
+			}
+			Standings, Reaches []struct {
+				ID     string
+				Weight float64
+			}
 		}
 		Nodes []struct {
 			Name map[string]string
@@ -126,8 +190,36 @@ func TestTheDatasetIsThereAsJSONAndAsTheBundle(t *testing.T) {
 	}
 	for i := range ds.Events {
 		e, got := &ds.Events[i], whole.Events[i]
-		if got.ID != string(e.ID) || got.Title["en"] != e.Title.String() || len(got.Shifts) != len(e.Shifts) || got.Shifts[0].By != e.Shifts[0].By {
+		if got.ID != string(e.ID) || got.Title["en"] != e.Title.String() || got.Domain != string(e.Domain) || len(got.Acts) != len(e.Acts) {
 			t.Errorf("%s is %+v", e.ID, got)
+			continue
+		}
+		for j := range e.Acts {
+			a, act := &e.Acts[j], &got.Acts[j]
+			if act.Act != string(a.Kind) || act.From != string(a.From) || act.To != string(a.To) || act.Standing != string(a.Standing) ||
+				!sameRefs(act.Between, a.Between) || !sameRefs(act.Reach, a.Reach) || !sameRefs(act.About, a.About) || !sameRefs(act.Beside, a.Beside) ||
+				act.Reason["en"] != a.Reason.String() {
+				t.Errorf("%s has the act %+v", e.ID, act)
+			}
+		}
+	}
+	// What an act weighs can be worked out from the file alone.
+	weights := map[string]float64{}
+	for _, k := range whole.Codebook.Acts {
+		weights[k.ID] = k.Value / whole.Codebook.Scale
+	}
+	for _, s := range append(whole.Codebook.Standings, whole.Codebook.Reaches...) {
+		weights[s.ID] = s.Weight
+	}
+	for i := range whole.Events {
+		for j, act := range whole.Events[i].Acts {
+			strength := weights[act.Act] * weights[act.Standing]
+			for _, r := range act.Reach {
+				strength *= weights[r]
+			}
+			if want := ds.Codebook.Strength(&ds.Events[i].Acts[j]); strength != want {
+				t.Errorf("%s has an act of %v, want %v", whole.Events[i].ID, strength, want)
+			}
 		}
 	}
 	for i := range ds.Nodes {

@@ -7,6 +7,7 @@ import (
 	"tripoint/data"
 	"tripoint/data/bundle"
 	"tripoint/data/source"
+	"tripoint/tools/internal/program"
 	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/globe"
 	"tripoint/wasm/core/session"
@@ -25,26 +26,29 @@ type facts struct {
 	// program runs. Its pictures are in names.
 	session *session.Session
 	names   *names
-	// version names the bundle.
+	// own tells that they are the committed facts.
+	own bool
+	// bundle is what the program embeds, and version its name.
+	bundle  []byte
 	version string
-	// replaced is the bundle of other facts than the committed, by bundleFile.
-	replaced map[string][]byte
 }
 
 // load reads a folder of facts, or the committed bundle.
 func load(dir string) (*facts, error) {
-	f := &facts{}
+	f := &facts{own: dir == ""}
 	var err error
-	f.version = bundle.Version(bundle.Embedded())
-	if dir == "" {
+	if f.own {
 		f.data, err = bundle.Load()
 	} else {
-		f.data, f.replaced, err = compile(dir)
-		f.version = bundle.Version(f.replaced[bundleFile])
+		f.data, err = compile(dir)
 	}
 	if err != nil {
 		return nil, err
 	}
+	if f.bundle, err = program.Facts(f.data); err != nil {
+		return nil, err
+	}
+	f.version = bundle.Version(f.bundle)
 	outlines, err := globe.DecodeOutlines(assets.Outlines)
 	if err != nil {
 		return nil, err
@@ -61,16 +65,15 @@ func load(dir string) (*facts, error) {
 	return f, nil
 }
 
-// compile reads a folder of facts and encodes them.
-func compile(dir string) (*data.Dataset, map[string][]byte, error) {
+// compile reads a folder of facts as the program will, with the same refusals.
+func compile(dir string) (*data.Dataset, error) {
 	ds, problems := source.Load(dir)
 	if len(problems) > 0 {
-		return nil, nil, fmt.Errorf("the facts in %s have faults:\n%s", dir, problems)
+		return nil, fmt.Errorf("the facts in %s have faults:\n%s", dir, problems)
 	}
 	encoded, err := bundle.Encode(ds)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	ds, err = bundle.Decode(encoded) // as the program will, with the same refusals
-	return ds, map[string][]byte{bundleFile: encoded}, err
+	return bundle.Decode(encoded)
 }

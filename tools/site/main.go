@@ -74,7 +74,7 @@ func run(ctx context.Context, args []string, stdout io.Writer) error {
 	if *names {
 		further = append(further, "-ldflags=-w")
 	}
-	wasm, err := program.Build(ctx, "./wasm", kind, facts.replaced, further...)
+	wasm, err := program.Build(ctx, "./wasm", kind, map[string][]byte{bundleFile: facts.bundle}, further...)
 	if err != nil {
 		return err
 	}

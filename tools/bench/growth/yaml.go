@@ -83,6 +83,13 @@ func appendField(b []byte, name string, v reflect.Value, indent string) []byte {
 	switch x := v.Interface().(type) {
 	case data.Text:
 		return appendText(b, x, indent)
+	case data.Texts:
+		b = append(b, '\n')
+		for _, t := range x {
+			b = append(append(b, indent...), "  -"...)
+			b = appendText(b, t, indent+"  ")
+		}
+		return b
 	case data.Refs:
 		b = append(b, " ["...)
 		for i, r := range x {
@@ -93,6 +100,7 @@ func appendField(b []byte, name string, v reflect.Value, indent string) []byte {
 		}
 		return append(b, "]\n"...)
 	}
+	v = reflect.Indirect(v)
 	switch v.Kind() {
 	case reflect.Struct:
 		return appendFields(append(b, '\n'), v, indent+"  ", false)

@@ -67,9 +67,9 @@ type (
 		Sources     []data.Ref `json:"sources"`
 	}
 	shift struct {
-		AB     bool   `json:"ab"` // of A's trust in B
-		By     int    `json:"by"`
-		Reason string `json:"reason"`
+		AB     bool    `json:"ab"` // of A's trust in B
+		By     float64 `json:"by"`
+		Reason string  `json:"reason"`
 	}
 	link struct {
 		Title     string `json:"title"`
@@ -166,15 +166,17 @@ func (f *facts) eventOf(x *data.Index, e *data.Edge, v *data.Event) event {
 		Date: plainDate(v.Date), Domain: x.Domain(v.Domain).Name.String(), Title: v.Title.String(),
 		Description: v.Description.String(), ArguedBy: v.ArguedBy.String(), Sources: f.cite(x, v.Sources),
 	}
-	for _, s := range v.Shifts {
-		if x.EdgeBetween(s.From, s.To) != e {
-			continue
+	reasons := []string{}
+	if len(v.Reason) > 0 {
+		reasons = append(reasons, v.Reason.String())
+	}
+	for i := range v.Acts {
+		if a := &v.Acts[i]; x.EdgeBetween(a.Pair()) == e && len(a.Reason) > 0 {
+			reasons = append(reasons, a.Reason.String())
 		}
-		reason := s.Reason
-		if len(reason) == 0 {
-			reason = v.Reason
-		}
-		told.Shifts = append(told.Shifts, shift{AB: s.From == e.A, By: s.By, Reason: reason.String()})
+	}
+	for i, by := range trust.Moves(x.Data(), e, v) {
+		told.Shifts = append(told.Shifts, shift{AB: i == 0, By: round(by), Reason: strings.Join(reasons, " ")})
 	}
 	return told
 }

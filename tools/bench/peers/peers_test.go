@@ -85,8 +85,14 @@ func TestFactsAreThoseOfTheBundle(t *testing.T) {
 		}
 		for k, s := range e.Strands {
 			line := s.Lines[0]
-			last := line[len(line)-1]
-			if want := levels.At(ds.Edges[i].A, ds.Edges[i].B, ds.Domains[k].ID, last[0]); round(want) != last[1] {
+			last, level := line[len(line)-1], levels.Line(ds.Edges[i].A, ds.Edges[i].B, ds.Domains[k].ID)
+			at := last[0] // as rounded; where the level jumps, that tells on which side
+			for _, jump := range level.Times() {
+				if round(jump) == last[0] {
+					at = jump
+				}
+			}
+			if want := level.At(at); round(want) != last[1] {
 				t.Errorf("%s, %s ends at %v, want %.2f", e.ID, f.Domains[k], last, want)
 			}
 			for j := 1; j < len(line); j++ {

@@ -6,9 +6,11 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -31,6 +33,9 @@ func Build(ctx context.Context, pkg string, e engine.Engine, replaced map[string
 		return nil, err
 	}
 	defer os.RemoveAll(dir)
+	if replaced, err = untagged(replaced); err != nil {
+		return nil, err
+	}
 	overlay, err := writeOverlay(dir, replaced)
 	if err != nil {
 		return nil, err
@@ -66,6 +71,26 @@ func compile(ctx context.Context, pkg string, flags ...string) ([]byte, error) {
 		return nil, fmt.Errorf("building %s for wasm: %w\n%s", pkg, err, text)
 	}
 	return os.ReadFile(out)
+}
+
+// schema is the file whose tags only those read who load and check facts. In the
+// program they would be in the names of types.
+const schema = "data/schema.go"
+
+var tag = regexp.MustCompile("`[a-z]+:\"[^`\n]*`")
+
+// untagged adds the schema without its tags to the files that are replaced.
+func untagged(replaced map[string][]byte) (map[string][]byte, error) {
+	text, err := os.ReadFile(schema)
+	if err != nil {
+		return nil, err
+	}
+	with := maps.Clone(replaced)
+	if with == nil {
+		with = map[string][]byte{}
+	}
+	with[schema] = tag.ReplaceAll(text, nil)
+	return with, nil
 }
 
 // writeOverlay writes what go build -overlay reads; go:embed follows it too.

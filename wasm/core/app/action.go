@@ -16,7 +16,7 @@ import (
 //	date:DATE
 //	event:next        or previous: to the date of another event
 //	switch:EVENT      off, or on again
-//	gain:NUMBER       and half-life, spill-over: parameters of the formula
+//	gain:NUMBER       and goodwill, grievance, spill-over: parameters of the formula
 //	reset:            the hypothesis
 //	filter:TEXT
 //	page:PAGE         "" for none
@@ -48,7 +48,7 @@ func Action(s string) Message {
 		return StepEvent{+1}
 	case "switch":
 		return Switch{data.Ref(value)}
-	case "gain", "half-life", "spill-over":
+	case "gain", "goodwill", "grievance", "spill-over":
 		if n, err := strconv.ParseFloat(value, 64); err == nil {
 			return SetParam{name, n}
 		}

@@ -20,7 +20,7 @@ var index = data.NewIndex(Dataset())
 func TestHashAndBack(t *testing.T) {
 	for _, hash := range []string{
 		"#", "#edge/north-south", "#node/west?date=2012-03", "#?theme=dark",
-		"#edge/north-south?date=2012-03&domain=trade&compare=edge/south-west&step=2&without=event/2010-raid&without=event/2012-feast&model=1,2,0.5&page=model&theme=light&view=text",
+		"#edge/north-south?date=2012-03&domain=trade&compare=edge/south-west&step=2&without=event/2010-raid&without=event/2012-feast&model=1,2,8,0.5&page=model&theme=light&view=text",
 	} {
 		if got := Hash(ptr(New(index, Device{}, hash)), index); got != hash {
 			t.Errorf("%s comes back as %s", hash, got)
@@ -63,9 +63,12 @@ func TestParseHash(t *testing.T) {
 		{"events are switched off once", "#?without=event/2010-raid,event/2010-raid", change(start, func(m *Model) {
 			m.Without = []data.Ref{Raid}
 		})},
-		{"parameters of the formula are bounded", "#?model=99,NaN,-1", change(start, func(m *Model) { m.Params = Params{Gain: 2, HalfLife: 0.5} })},
-		{"the dataset's own parameters are none of the reader's", "#?model=0.5,2,0.25", start},
-		{"parameters that are not three numbers are ignored", "#?model=1,2", start},
+		{"a link has four parameters of the formula", "#?model=1,3,16,0.5", change(start, func(m *Model) { m.Params = Params{1, 3, 16, 0.5} })},
+		{"parameters of the formula are bounded", "#?model=99,NaN,99,-1", change(start, func(m *Model) { m.Params = Params{Gain: 2, Goodwill: 0.25, Grievance: 32} })},
+		{"the dataset's own parameters are none of the reader's", "#?model=0.5,2,2,0.25", start},
+		{"parameters that are not four numbers are ignored", "#?model=1,2", start},
+		{"more than four are too", "#?model=1,2,2,0.5,1", start},
+		{"a parameter that is not a number ignores all", "#?model=1,2,x,0.5", start},
 		{"what is not there is no page", "#?page=x", start},
 		{"a step that has been wandered off from may be resumed", "#step/1?date=2012", change(start, func(m *Model) {
 			m.Step, m.LastStep, m.Date = 1, 1, "2012"
@@ -82,11 +85,44 @@ func TestParseHash(t *testing.T) {
 	}
 }
 
+// A link of the time when there was one half-life has three numbers.
+func TestAnOldLinkKeepsItsGainAndSpillOver(t *testing.T) {
+	ds := Dataset()
+	ds.Model.HalfLifeGoodwill, ds.Model.HalfLifeGrievance = 1, 8
+	x := data.NewIndex(ds)
+	for _, test := range []struct {
+		name, hash, again string
+		want              Params
+	}{
+		{"its half-life is that of nothing", "#?model=1.5,4,0.75", "#?model=1.5,1,8,0.75", Params{1.5, 1, 8, 0.75}},
+		{"its numbers are bounded", "#?model=99,4,-1", "#?model=2,1,8,0", Params{2, 1, 8, 0}},
+		{"with the dataset's gain and spill-over it is the dataset's model", "#?model=0.5,4,0.25", "#", Params{}},
+		{"what is not a number ignores it", "#?model=1.5,x,0.75", "#", Params{}},
+	} {
+		m := New(x, Device{}, test.hash)
+		if m.Params != test.want || m.Hypothetical() != (test.want != Params{}) {
+			t.Errorf("%s: the parameters are %+v, want %+v", test.name, m.Params, test.want)
+		}
+		if got := Hash(&m, x); got != test.again {
+			t.Errorf("%s: the address becomes %s, want %s", test.name, got, test.again)
+		}
+		want := data.Model{Gain: test.want.Gain, HalfLifeGoodwill: 1, HalfLifeGrievance: 8, SpillOver: test.want.SpillOver}
+		if test.want == (Params{}) {
+			want = ds.Model
+		}
+		got := m.Params.Model(ds.Model)
+		if paramsOf(&got) != paramsOf(&want) || got.Side != ds.Model.Side || got.Shown != ds.Model.Shown {
+			t.Errorf("%s: the model is %+v", test.name, got)
+		}
+	}
+}
+
 func FuzzParseHash(f *testing.F) {
 	f.Add("#edge/north-south?date=2012-03&without=event/2010-raid,x&theme=dark")
 	f.Add("#step/1?date=2012&theme=dark")
 	f.Add("#claim/1?domain=guard")
 	f.Add("#edge/north-south?page=article&compare=edge/south-west")
+	f.Add("#node/west?page=model&model=1,2,8,0.5")
 	f.Add("#node/west?page=model&model=1,2,0.5")
 	f.Add("#%%%?date=%&step=99999999999999999999&&&=")
 	f.Add(strings.Repeat("?without=", 3000))
@@ -103,7 +139,7 @@ func FuzzParseHash(f *testing.F) {
 func TestNoHashDoesHarm(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	parts := strings.Fields("# ? & = % %2 %00 , / - ~ edge/north-south edge/south-west node/west event/2010-raid " +
-		"date= domain= compare= step= without= model= page= theme= view= 2012-03 2012 2012-99 guard dark article 1 -1 1e9 NaN é 中 <b> constructor \x00 \xff")
+		"date= domain= compare= step= without= model= model=1,2,0.5 model=1,2,8,0.5 page= theme= view= 2012-03 2012 2012-99 guard dark article 1 -1 1e9 NaN é 中 <b> constructor \x00 \xff")
 	for range 10_000 {
 		var hash strings.Builder
 		for range random.IntN(14) {
@@ -169,7 +205,14 @@ func TestUpdate(t *testing.T) {
 			func(m *Model) { m.Without = []data.Ref{Raid} }, []Effect{WriteHash{"#?without=event/2010-raid"}}},
 		{"what is no event is not switched off", start, Switch{Pact}, func(*Model) {}, nil},
 		{"the gain moves within its bounds", start, SetParam{"gain", 7},
-			func(m *Model) { m.Params = Params{2, 2, 0.25} }, []Effect{WriteHash{"#?model=2,2,0.25"}}},
+			func(m *Model) { m.Params = Params{2, 2, 2, 0.25} }, []Effect{WriteHash{"#?model=2,2,2,0.25"}}},
+		{"goodwill halves sooner, grievances as before", start, SetParam{"goodwill", 1},
+			func(m *Model) { m.Params = Params{0.5, 1, 2, 0.25} }, []Effect{WriteHash{"#?model=0.5,1,2,0.25"}}},
+		{"grievances halve later, goodwill as before", start, SetParam{"grievance", 8},
+			func(m *Model) { m.Params = Params{0.5, 2, 8, 0.25} }, []Effect{WriteHash{"#?model=0.5,2,8,0.25"}}},
+		{"less spills over", start, SetParam{"spill-over", 0.1},
+			func(m *Model) { m.Params = Params{0.5, 2, 2, 0.1} }, []Effect{WriteHash{"#?model=0.5,2,2,0.1"}}},
+		{"there is no such parameter", start, SetParam{"half-life", 4}, func(*Model) {}, nil},
 		{"the dataset's own gain is none of the reader's", start, SetParam{"gain", 0.5}, func(*Model) {}, nil},
 		{"the next event is a date", start, StepEvent{+1},
 			func(m *Model) { m.Date = "2012-01-01" }, []Effect{WriteHash{"#?date=2012-01-01"}, Tell{Type: "date", Date: "2012-01-01"}}},
@@ -220,7 +263,7 @@ func change(m Model, f func(m *Model)) Model {
 }
 
 func TestAHypothesisIsReset(t *testing.T) {
-	m := New(index, Device{}, "#?without=event/2010-raid&model=1,2,0.5")
+	m := New(index, Device{}, "#?without=event/2010-raid&model=1,2,8,0.5")
 	if !m.Hypothetical() {
 		t.Fatalf("%+v is no hypothesis", m)
 	}
@@ -311,7 +354,7 @@ func TestWhatTheAddressDoesNotHaveCostsNothing(t *testing.T) {
 
 func FuzzUpdate(f *testing.F) {
 	f.Add("select:edge/north-south date:2012-03 order:oldest")
-	f.Add("compare:edge/south-west switch:event/2010-raid gain:NaN half-life:-1 event:next play:on peek:edge/x,event/x page:model filter:x reset:")
+	f.Add("compare:edge/south-west switch:event/2010-raid gain:NaN goodwill:-1 grievance:99 half-life:1 spill-over:0.1 event:next play:on peek:edge/x,event/x page:model filter:x reset:")
 	f.Add("step:1 step:next date:2012-03 compare:edge/north-west domain:guard step:0 select:claim/1")
 	f.Add("select: date:x theme:dark theme:none select:node/west")
 	f.Fuzz(func(t *testing.T, script string) {

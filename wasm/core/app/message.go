@@ -33,8 +33,8 @@ type (
 	Compare struct{ Ref data.Ref }
 	// Switch switches an event off, or on again.
 	Switch struct{ Event data.Ref }
-	// SetParam moves a parameter of the trust formula: "gain", "half-life" in
-	// years or "spill-over".
+	// SetParam moves a parameter of the trust formula: "gain", "goodwill" or
+	// "grievance", which are half-lives in years, or "spill-over".
 	SetParam struct {
 		Name  string
 		Value float64

@@ -10,13 +10,18 @@ import (
 
 // Params are the parameters of the trust formula that a reader has chosen, as in
 // data.Model; the zero value stands for the dataset's own.
-type Params struct{ Gain, HalfLife, SpillOver float64 }
+type Params struct{ Gain, Goodwill, Grievance, SpillOver float64 }
+
+// paramsOf are the parameters of a model.
+func paramsOf(m *data.Model) Params {
+	return Params{m.Gain, m.HalfLifeGoodwill, m.HalfLifeGrievance, m.SpillOver}
+}
 
 // Model is what the levels are computed with: the dataset's model, with the
 // reader's parameters if there are any.
 func (p Params) Model(own data.Model) data.Model {
 	if p != (Params{}) {
-		own.Gain, own.HalfLife, own.SpillOver = p.Gain, p.HalfLife, p.SpillOver
+		own.Gain, own.HalfLifeGoodwill, own.HalfLifeGrievance, own.SpillOver = p.Gain, p.Goodwill, p.Grievance, p.SpillOver
 	}
 	return own
 }
@@ -27,8 +32,10 @@ func (p Params) with(name string, value float64, own data.Model) Params {
 	switch name {
 	case "gain":
 		m.Gain = value
-	case "half-life":
-		m.HalfLife = value
+	case "goodwill":
+		m.HalfLifeGoodwill = value
+	case "grievance":
+		m.HalfLifeGrievance = value
 	case "spill-over":
 		m.SpillOver = value
 	}
@@ -39,24 +46,27 @@ func (p Params) with(name string, value float64, own data.Model) Params {
 // dataset's own.
 func chosen(m, own data.Model) Params {
 	m = trust.Bounded(m)
-	if m.Gain == own.Gain && m.HalfLife == own.HalfLife && m.SpillOver == own.SpillOver {
-		return Params{}
+	if p := paramsOf(&m); p != paramsOf(&own) {
+		return p
 	}
-	return Params{m.Gain, m.HalfLife, m.SpillOver}
+	return Params{}
 }
 
-// String is "gain,half-life,spill-over", as the address has it.
+// String is "gain,half-life of goodwill,of grievances,spill-over", as the address
+// has it.
 func (p Params) String() string {
 	number := func(x float64) string { return strconv.FormatFloat(x, 'g', -1, 64) }
-	return number(p.Gain) + "," + number(p.HalfLife) + "," + number(p.SpillOver)
+	return number(p.Gain) + "," + number(p.Goodwill) + "," + number(p.Grievance) + "," + number(p.SpillOver)
 }
 
-// parseParams reads what String writes, within bounds; anything else is the zero
-// value.
+// parseParams reads what String writes, within bounds, and the three numbers of old
+// addresses: their one half-life is no more, gain and spill-over are. Anything else
+// is the zero value.
 func parseParams(s string, own data.Model) Params {
-	var n [3]float64
+	var n [4]float64
 	parts := strings.Split(s, ",")
-	if len(parts) != len(n) {
+	old := len(parts) == 3
+	if len(parts) != len(n) && !old {
 		return Params{}
 	}
 	for i, part := range parts {
@@ -66,5 +76,10 @@ func parseParams(s string, own data.Model) Params {
 		}
 		n[i] = x
 	}
-	return chosen(data.Model{Gain: n[0], HalfLife: n[1], SpillOver: n[2]}, own)
+	if old {
+		n = [4]float64{n[0], own.HalfLifeGoodwill, own.HalfLifeGrievance, n[2]}
+	}
+	m := own
+	m.Gain, m.HalfLifeGoodwill, m.HalfLifeGrievance, m.SpillOver = n[0], n[1], n[2], n[3]
+	return chosen(m, own)
 }

@@ -246,7 +246,7 @@ func reached(m *Model, x *data.Index) Peek {
 // InSight reports whether an event is one of the lens, and of the selection or the
 // second edge; of nothing in particular all are.
 func InSight(e *data.Event, m *Model, x *data.Index) bool {
-	if m.Domain != "" && e.Domain != m.Domain {
+	if !e.Concerns(m.Domain) {
 		return false
 	}
 	return m.Selection == "" || slices.ContainsFunc(e.Edges, func(r data.Ref) bool { return onLane(r, m, x) })

@@ -1,6 +1,8 @@
 package session
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -97,21 +99,24 @@ func TestAReaderLearnsHowItIsComputed(t *testing.T) {
 		t.Errorf("effects are %v", effects)
 	}
 	sliders := of[*doc.Slider](s.Document())
-	if len(sliders) != 3 || len(of[*doc.Figure](s.Document())) != 1 {
+	if len(sliders) != 4 || len(of[*doc.Figure](s.Document())) != 1 {
 		t.Fatalf("the page has %d sliders and %d pictures", len(sliders), len(of[*doc.Figure](s.Document())))
 	}
 	if offers(s, "reset:") {
 		t.Error("there is something to reset")
 	}
-	act(s, sliders[0].Action+":0.9")
-	if got := written(s.Effects()); got != "#edge/north-south?date=2010-06&model=0.9,2,0.25&page=model" {
-		t.Errorf("the address is %q", got)
-	}
-	if cmp.Equal(before, colors(s, NorthSouth)) {
-		t.Error("the strands are as before")
-	}
-	if got := of[*doc.Slider](s.Document())[0].Value; got != 0.9 {
-		t.Errorf("the slider stands at %v", got)
+	for i, want := range []string{"0.9,2,2,0.25", "0.9,1.5,2,0.25", "0.9,1.5,6,0.25", "0.9,1.5,6,0.5"} {
+		to := strings.Split(want, ",")[i]
+		act(s, sliders[i].Action+":"+to)
+		if got := written(s.Effects()); got != "#edge/north-south?date=2010-06&model="+want+"&page=model" {
+			t.Errorf("the address is %q, want the model %s", got, want)
+		}
+		if cmp.Equal(before, colors(s, NorthSouth)) {
+			t.Error("the strands are as before")
+		}
+		if got := of[*doc.Slider](s.Document())[i].Value; fmt.Sprint(got) != to {
+			t.Errorf("the slider %d stands at %v", i, got)
+		}
 	}
 	if !offers(s, "reset:") || !offers(s, "page:") {
 		t.Fatal("there is no way back")
@@ -124,7 +129,7 @@ func TestAReaderLearnsHowItIsComputed(t *testing.T) {
 }
 
 func TestWithoutEverythingNothingFails(t *testing.T) {
-	s := begin("#edge/north-south?without=event/2010-raid,event/2012-feast,event/none&model=NaN,-4,9")
+	s := begin("#edge/north-south?without=event/2010-raid,event/2012-feast,event/none&model=NaN,-4,99,9")
 	if n := len(s.Model().Without); n != 2 {
 		t.Errorf("%d events are off", n)
 	}

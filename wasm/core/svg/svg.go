@@ -232,20 +232,30 @@ func (w *writer) words(t *scene.Text, at geom.Affine) {
 	w.raw(`</text>`)
 }
 
-// line writes one subpath in tenths of a dp.
+// line writes one subpath in tenths of a dp, each point as its way from the one
+// before, which takes the fewest letters. Rounding does not add up: the way is from
+// where the last point has been written.
 func (w *writer) line(points []geom.Point, at geom.Affine, closed bool) {
+	var last [2]float64
 	for i, p := range points {
 		p = at.Apply(p)
 		if i == 0 {
 			w.raw("M")
 		} else if i == 1 {
-			w.raw("L")
-		} else {
-			w.raw(" ")
+			w.raw("l")
 		}
-		w.num(p.X)
-		w.raw(" ")
-		w.num(p.Y)
+		for k, x := range [2]float64{p.X, p.Y} {
+			x = math.Round(x * 10)
+			way := (x - last[k]) / 10
+			last[k] = x
+			// A minus sign parts two numbers as well as a space.
+			if k == 1 || i > 1 {
+				if !(way < 0) {
+					w.raw(" ")
+				}
+			}
+			w.num(way)
+		}
 	}
 	if closed && len(points) > 0 {
 		w.raw("Z")

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"math"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -32,9 +33,9 @@ func TestMarksBecomeElements(t *testing.T) {
 		want string
 	}{
 		{"a fill is an even-odd path", &scene.Fill{Rings: [][]geom.Point{line}, Color: ink},
-			`<path d="M1 2L3.1 4Z" fill-rule="evenodd" fill="#1f2a30"/>`},
+			`<path d="M1 2l2.1 2Z" fill-rule="evenodd" fill="#1f2a30"/>`},
 		{"a stroke has width and dashes", &scene.Stroke{Lines: [][]geom.Point{line}, Width: 1.5, Dash: [2]float64{4, 3}, Color: ink},
-			`<path d="M1 2L3.1 4" fill="none" stroke-linejoin="round" stroke="#1f2a30" stroke-width="1.5" stroke-dasharray="4 3"/>`},
+			`<path d="M1 2l2.1 2" fill="none" stroke-linejoin="round" stroke="#1f2a30" stroke-width="1.5" stroke-dasharray="4 3"/>`},
 		{"a disc without a line is a circle", &scene.Disc{Center: geom.Point{X: 5, Y: 6}, Radius: 3, Fill: ink.Fade(0.5)},
 			`<circle cx="5" cy="6" r="3" fill="#1f2a30" fill-opacity="0.5"/>`},
 		{"a text is escaped", &scene.Text{At: geom.Point{X: 1, Y: 1}, Anchor: scene.End, Text: `a<b & "c"`, Size: 12, Color: ink},
@@ -61,7 +62,7 @@ func TestRibbonHasAGradientForEachStrandWhoseEndsDiffer(t *testing.T) {
 	if n := strings.Count(got, "<linearGradient"); n != 1 {
 		t.Errorf("%d gradients, want 1", n)
 	}
-	for _, want := range []string{`id="pg1"`, `stroke="url(#pg1)"`, `d="M10 22.5L90 22.5"`, `d="M10 27.5L90 27.5"`, `stroke-dasharray="14 5"`} {
+	for _, want := range []string{`id="pg1"`, `stroke="url(#pg1)"`, `d="M10 22.5l80 0"`, `d="M10 27.5l80 0"`, `stroke-dasharray="14 5"`} {
 		if !strings.Contains(got, want) {
 			t.Errorf("no %s in %s", want, got)
 		}
@@ -117,5 +118,31 @@ func TestTitleMakesItAPictureForAll(t *testing.T) {
 	}
 	if got := render(); !strings.Contains(got, `aria-hidden="true"`) {
 		t.Errorf("without a title it is not hidden: %s", got)
+	}
+}
+
+// The ways between points are from what has been written, so that rounding does not
+// add up along a line.
+func TestALineEndsWhereItShould(t *testing.T) {
+	points := make([]geom.Point, 400)
+	for i := range points {
+		points[i] = geom.Point{X: 0.14 * float64(i), Y: 5 - 0.26*float64(i)}
+	}
+	w := writer{}
+	w.line(points, geom.Identity, false)
+	ways := regexp.MustCompile(`-?[0-9.]+`).FindAllString(string(w.buf), -1)
+	if len(ways) != 2*len(points) {
+		t.Fatalf("%d numbers for %d points", len(ways), len(points))
+	}
+	var at [2]float64
+	for i, way := range ways {
+		n, err := strconv.ParseFloat(way, 64)
+		if err != nil {
+			t.Fatal(err)
+		}
+		at[i%2] += n
+	}
+	if last := points[len(points)-1]; math.Abs(at[0]-last.X) > 0.051 || math.Abs(at[1]-last.Y) > 0.051 {
+		t.Errorf("the line ends at %v, want %v", at, last)
 	}
 }

@@ -1,10 +1,6 @@
 package trust
 
-import (
-	"slices"
-
-	"tripoint/data"
-)
+import "tripoint/data"
 
 // Balance is a judgement of structural balance on three nodes, which is about
 // the product of the signs of their edges. (F. Heider, Attitudes and Cognitive
@@ -129,16 +125,10 @@ func balancing(means [3]float64) Balancing {
 		b.Changes[b.Count] = Change{i, to, neutral - float64(to)*mean}
 		b.Count++
 	}
-	slices.SortStableFunc(b.Changes[:b.Count], nearer)
-	return b
-}
-
-func nearer(a, b Change) int {
-	switch {
-	case a.By < b.By:
-		return -1
-	case a.By > b.By:
-		return 1
+	for i := 1; i < b.Count; i++ { // there are three at most
+		for k := i; k > 0 && b.Changes[k].By < b.Changes[k-1].By; k-- {
+			b.Changes[k], b.Changes[k-1] = b.Changes[k-1], b.Changes[k]
+		}
 	}
-	return 0
+	return b
 }

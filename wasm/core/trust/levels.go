@@ -1,13 +1,14 @@
 // Package trust reads the facts: levels of trust at a date, with events
 // switched off if asked, and how far agreements cover a domain.
 //
-// Nobody draws a level by hand: it follows from the events by the formula at
-// Levels. The package must not know how a level looks. Start reading at Levels.
+// Nobody draws a level by hand: it follows from coded acts by the formula at
+// Levels. The package must not know how a level looks. Start reading at Levels;
+// acts.go turns events into what they add, range.go and breakdown.go say how sure
+// a level is and why it is so.
 package trust
 
 import (
 	"math"
-	"slices"
 	"sort"
 
 	"tripoint/data"
@@ -19,19 +20,24 @@ const (
 	Highest = 2.0
 )
 
-// Levels answers how far A trusts B in a domain at a time:
+// Levels answers how far A trusts B in a domain at a time t, in years:
 //
-//	clamp( b + g · Σ wᵢ · sᵢ · 2^(−(t − tᵢ)/h), −2, +2 )
+//	raw   = b + g · ( P(t) + Σ⁺ w·s·2^(−(t−tᵢ)/h⁺) + Σ⁻ w·s·2^(−(t−tᵢ)/h⁻) )
+//	level = clamp(raw, −2, +2)
 //
-// over the events i with a shift sᵢ of A's trust in B that have happened by t
-// (years) and are not switched off; b is the baseline, g the gain, h the
-// half-life in years, and wᵢ is 1 if the event belongs to the domain, else the
-// spill-over. An event counts from the first day of its date.
+// over the acts of events that are not switched off, with tᵢ ≤ t; an act counts
+// from the first day of its event's date. s is the act's strength (see
+// data.Codebook), w its weight in the domain (see data.Model); Σ⁺ runs over acts
+// with s > 0, Σ⁻ over those with s < 0. What B does to A counts in full for A's
+// trust in B, and times "shown" for B's trust in A unless B denies it. What both do
+// together counts in full both ways. P(t) is the largest w·s among the promises in
+// force: see promise. b is the baseline, g the gain, h⁺ and h⁻ are the half-lives of
+// goodwill and grievances.
 //
-// The sum fades evenly, so what an event leaves behind is kept once for each
-// event; a level is then a binary search and one power.
+// The sums fade evenly, so what acts leave behind is kept once for each time at
+// which something changes; a level is then a binary search and two powers.
 type Levels struct {
-	model  data.Model
+	model  *data.Model
 	series map[direction]*series
 	edges  []*series // of each edge, each domain: A in B, B in A
 }
@@ -39,41 +45,34 @@ type Levels struct {
 // direction is trust of from in to, in one domain.
 type direction struct{ from, to, domain data.Ref }
 
-// series holds the sum after each event of a direction, at times ascending.
+// series is all that moves one direction.
 type series struct {
 	baseline float64
-	times    []float64 // years
-	sums     []float64 // at the same index, before gain and clamping
+	acts     []contribution
+	times    []float64 // years, ascending, at which something changes
+	states   []state   // from then on, at the same index
 }
 
+// state is what a level is made of from a time on, before the gain: good and bad
+// fade, the promise does not.
+type state struct{ promise, good, bad float64 }
+
 // Compute prepares the levels of a dataset under a model, with the events of
-// without switched off. The events must be by date, as those of a bundle are, and
-// the model's numbers in order: a bundle's are, those of anybody else go through
-// Bounded first.
+// without switched off. The model's numbers must be in order: a bundle's are, those
+// of anybody else go through Bounded first.
 func Compute(ds *data.Dataset, model data.Model, without []data.Ref) *Levels {
-	l := &Levels{model: model, series: map[direction]*series{}}
+	return compute(ds, &reading{model: &model}, without)
+}
+
+func compute(ds *data.Dataset, r *reading, without []data.Ref) *Levels {
+	l := &Levels{model: r.model, series: map[direction]*series{}}
 	for i := range ds.Baselines {
 		b := &ds.Baselines[i]
 		l.at(direction{b.From, b.To, b.Domain}).baseline = b.Level
 	}
-	for i := range ds.Events {
-		e := &ds.Events[i]
-		if slices.Contains(without, e.ID) {
-			continue
-		}
-		t := e.Date.Years()
-		for _, s := range e.Shifts {
-			if s.By == 0 {
-				continue
-			}
-			for k := range ds.Domains {
-				weight := model.SpillOver
-				if ds.Domains[k].ID == e.Domain {
-					weight = 1
-				}
-				l.at(direction{s.From, s.To, ds.Domains[k].ID}).add(t, weight*float64(s.By), model.HalfLife)
-			}
-		}
+	l.add(ds, r, without)
+	for _, s := range l.series {
+		s.settle(l.model)
 	}
 	l.edges = make([]*series, 0, 2*len(ds.Edges)*len(ds.Domains))
 	for i := range ds.Edges {
@@ -101,15 +100,7 @@ func (l *Levels) at(d direction) *series {
 	return s
 }
 
-func (s *series) add(t, shift, halfLife float64) {
-	if n := len(s.times); n > 0 {
-		shift += s.sums[n-1] * fading(t-s.times[n-1], halfLife)
-	}
-	s.times = append(s.times, t)
-	s.sums = append(s.sums, shift)
-}
-
-// fading is what is left of an event after some years.
+// fading is what is left after some years.
 func fading(years, halfLife float64) float64 { return math.Exp2(-years / halfLife) }
 
 // At is the level of from's trust in to in a domain, t in years.
@@ -125,34 +116,58 @@ type Line struct {
 
 // Line returns the level of from's trust in to in a domain over time.
 func (l *Levels) Line(from, to, domain data.Ref) Line {
-	return Line{&l.model, l.series[direction{from, to, domain}]}
+	return Line{l.model, l.series[direction{from, to, domain}]}
 }
 
 // At is the level at t (years).
-func (l Line) At(t float64) float64 {
-	level, _ := l.free(t)
-	return min(max(level, Lowest), Highest)
-}
+func (l Line) At(t float64) float64 { return clamp(l.Raw(t)) }
 
-// free is the level at t before it is kept on the scale, and how many of the
-// times have come by then. Inlined, it would be in the program four times.
+func clamp(raw float64) float64 { return min(max(raw, Lowest), Highest) }
+
+// Raw is the level at t (years) before it is kept on the scale.
 //
 //go:noinline
-func (l Line) free(t float64) (level float64, come int) {
-	s := l.series
-	if s == nil {
-		return 0, 0
-	}
-	level = s.baseline
-	come = sort.Search(len(s.times), func(i int) bool { return s.times[i] > t })
-	if i := come - 1; i >= 0 {
-		level += l.model.Gain * s.sums[i] * fading(t-s.times[i], l.model.HalfLife)
-	}
-	return level, come
+func (l Line) Raw(t float64) float64 {
+	d, _ := l.decay(t)
+	return d.at(t, l.model)
 }
 
-// Times are the times in years at which the level jumps, ascending; two events
-// of one day appear twice. The caller must not change them.
+// decay is how the level goes on from t, and how many of the times have come by
+// then. Inlined, it would be in the program four times.
+//
+//go:noinline
+func (l Line) decay(t float64) (d decay, come int) {
+	s := l.series
+	if s == nil {
+		return decay{}, 0
+	}
+	d.rest = s.baseline
+	come = sort.Search(len(s.times), func(i int) bool { return s.times[i] > t })
+	if i := come - 1; i >= 0 {
+		now := &s.states[i]
+		d.from = s.times[i]
+		d.rest += l.model.Gain * now.promise
+		d.good, d.bad = l.model.Gain*now.good, l.model.Gain*now.bad
+	}
+	return d, come
+}
+
+// decay is a level that fades from a time on: rest stays, good and bad go.
+type decay struct{ from, rest, good, bad float64 }
+
+func (d decay) at(t float64, m *data.Model) float64 {
+	level := d.rest
+	if d.good != 0 {
+		level += d.good * fading(t-d.from, m.HalfLifeGoodwill)
+	}
+	if d.bad != 0 {
+		level += d.bad * fading(t-d.from, m.HalfLifeGrievance)
+	}
+	return level
+}
+
+// Times are the times in years at which the level may jump, ascending. The caller
+// must not change them.
 func (l Line) Times() []float64 {
 	if l.series == nil {
 		return nil
@@ -165,13 +180,85 @@ func (l Line) Times() []float64 {
 // the same as At's, without looking each of them up by its refs.
 func (l *Levels) All(t float64, into [][2]float64) {
 	for i, s := range l.edges {
-		into[i/2][i%2] = Line{&l.model, s}.At(t)
+		into[i/2][i%2] = Line{l.model, s}.At(t)
 	}
 }
 
 // Mean is the level of an edge: the mean of its two directions.
 func (l *Levels) Mean(e *data.Edge, domain data.Ref, t float64) float64 {
 	return (l.At(e.A, e.B, domain, t) + l.At(e.B, e.A, domain, t)) / 2
+}
+
+// settle sorts out when something changes, and what there is from then on.
+func (s *series) settle(m *data.Model) {
+	moves := s.moves(m)
+	s.times, s.states = make([]float64, 0, len(moves)), make([]state, 0, len(moves))
+	var now state
+	for i := 0; i < len(moves); {
+		t := moves[i].at
+		if n := len(s.times); n > 0 {
+			now.good *= fading(t-s.times[n-1], m.HalfLifeGoodwill)
+			now.bad *= fading(t-s.times[n-1], m.HalfLifeGrievance)
+		}
+		for ; i < len(moves) && moves[i].at == t; i++ {
+			if moves[i].bad {
+				now.bad += moves[i].by
+			} else {
+				now.good += moves[i].by
+			}
+		}
+		now.promise = s.strongest(t)
+		s.times, s.states = append(s.times, t), append(s.states, now)
+	}
+}
+
+// move is what fades from a time on; by is 0 where a promise begins.
+type move struct {
+	at, by float64
+	bad    bool
+}
+
+// moves are what of the acts fades, and when promises begin and end, by time.
+func (s *series) moves(m *data.Model) []move {
+	moves := make([]move, 0, len(s.acts)+len(s.acts)/8)
+	add := func(mv move) {
+		// Acts come by date but for what follows from promises, so few have to make way.
+		moves = append(moves, mv)
+		i := len(moves) - 1
+		for ; i > 0 && moves[i-1].at > mv.at; i-- {
+			moves[i] = moves[i-1]
+		}
+		moves[i] = mv
+	}
+	for i := range s.acts {
+		c := &s.acts[i]
+		if !c.promises() {
+			add(move{c.at, c.by, c.by < 0})
+			continue
+		}
+		begin := move{at: c.from}
+		if c.from > c.at {
+			// Until it is in force a promise is goodwill as any other.
+			add(move{at: c.at, by: c.by})
+			begin.by = -c.by * fading(c.from-c.at, m.HalfLifeGoodwill)
+		}
+		add(begin)
+		if !math.IsInf(c.until, 1) {
+			add(move{at: c.until, by: c.by})
+		}
+	}
+	return moves
+}
+
+// strongest is the largest of the promises in force at t, or 0.
+func (s *series) strongest(t float64) float64 {
+	most := 0.0
+	for i := range s.acts {
+		if c := &s.acts[i]; c.promises() && c.inForce(t) {
+			most = max(most, c.by)
+		}
+	}
+	return most
 }
 
 // neutral is how far from 0 a level may be and still be neutral; a mean within

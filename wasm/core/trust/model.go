@@ -6,16 +6,17 @@ import "tripoint/data"
 // Bounded. Half-lives are in years.
 const (
 	MinGain, MaxGain           = 0.0, 2.0
-	MinHalfLife, MaxHalfLife   = 0.5, 20.0
+	MinHalfLife, MaxHalfLife   = 0.25, 32.0
 	MinSpillOver, MaxSpillOver = 0.0, 1.0
 )
 
-// Bounded is a model with each parameter brought to the nearest value within the
-// bounds above; what is no number (NaN) becomes the least. A dataset's own model
-// may lie outside of them and needs no bounding.
+// Bounded is a model with each parameter that readers choose brought to the nearest
+// value within the bounds above; what is no number (NaN) becomes the least. A
+// dataset's own model may lie outside of them and needs no bounding.
 func Bounded(m data.Model) data.Model {
 	m.Gain = bounded(m.Gain, MinGain, MaxGain)
-	m.HalfLife = bounded(m.HalfLife, MinHalfLife, MaxHalfLife)
+	m.HalfLifeGoodwill = bounded(m.HalfLifeGoodwill, MinHalfLife, MaxHalfLife)
+	m.HalfLifeGrievance = bounded(m.HalfLifeGrievance, MinHalfLife, MaxHalfLife)
 	m.SpillOver = bounded(m.SpillOver, MinSpillOver, MaxSpillOver)
 	return m
 }

@@ -18,11 +18,11 @@ const instant = 1e-6
 // Periods is the balance of a triangle in a domain from one time until another
 // (years): periods without gaps, each of another balance than the one before.
 //
-// A balance changes only where a level jumps, which is at the start of an event's
-// day, and where the mean of an edge fades across ±0.5. Between jumps the mean
-// fades towards one level with the half-life, but for the moment when one of its
-// directions comes off the end of the scale. So all changes have a closed form,
-// and none is missed that lasts longer than an instant.
+// A balance changes only where a level jumps and where the mean of an edge fades
+// across ±0.5. Between jumps a level is a sum of two powers, which turns at most
+// once, and so is the mean but for the moments when one of its directions comes to
+// an end of the scale or off it. Between those every crossing is found by halving,
+// so none is missed that lasts longer than an instant.
 func (l *Levels) Periods(tr *Triangle, domain data.Ref, from, until float64) []Period {
 	var courses [3]course
 	for i, e := range tr.Edges {
@@ -32,7 +32,7 @@ func (l *Levels) Periods(tr *Triangle, domain data.Ref, from, until float64) []P
 	for t := from; t < until; {
 		next := until
 		for i := range courses {
-			next = min(next, courses[i].next(t, l.model.HalfLife))
+			next = min(next, courses[i].next(t, until, l.model))
 		}
 		// In the middle nothing is about to change, so that no rounding matters.
 		var means [3]float64
@@ -57,52 +57,58 @@ type course [2]Line
 func (c *course) at(t float64) float64 { return (c[0].At(t) + c[1].At(t)) / 2 }
 
 // next is the first time after t at which the mean jumps, crosses ±0.5 or begins
-// to fade in another way; +Inf if there is none.
-func (c *course) next(t, halfLife float64) float64 {
-	level, towards, jump, fade := 0.0, 0.0, math.Inf(1), math.Inf(1)
+// to fade in another way, or until.
+func (c *course) next(t, until float64, m *data.Model) float64 {
+	mean := decay{from: t}
 	for _, line := range c {
-		s := line.stretch(t)
-		level += s.level / 2
-		towards += s.towards / 2
-		jump = min(jump, s.jump)
-		fade = min(fade, s.freed)
+		d, come := line.decay(t)
+		if line.series != nil && come < len(line.series.times) {
+			until = min(until, line.series.times[come])
+		}
+		now := d.at(t, m)
+		// What has come to an end of the scale stays there until it comes off it.
+		until = min(until, d.passes(Highest, t, until, m), d.passes(Lowest, t, until, m))
+		if now > Highest || now < Lowest {
+			d = decay{from: t, rest: clamp(now)}
+		}
+		mean.rest += d.rest / 2
+		mean.good += d.good / 2 * fading(t-d.from, m.HalfLifeGoodwill)
+		mean.bad += d.bad / 2 * fading(t-d.from, m.HalfLifeGrievance)
 	}
-	fade = min(fade, passing(level, towards, neutral, halfLife), passing(level, towards, -neutral, halfLife))
-	// Rounding may find again what lies at t itself: so at least an instant later.
-	return min(jump, t+max(fade, instant))
+	return min(until, mean.passes(neutral, t, until, m), mean.passes(-neutral, t, until, m))
 }
 
-// stretch tells how a level goes on: it fades from one level towards another
-// until it jumps or, if it stays at an end of the scale, comes off it.
-type stretch struct {
-	level, towards float64
-	jump           float64 // time of the next jump in years, or +Inf
-	freed          float64 // years until it comes off the end of the scale, or +Inf
+// passes is the first time from t+instant until a time at which a level passes
+// another, or that time.
+func (d decay) passes(level, t, until float64, m *data.Model) float64 {
+	from := t + instant
+	for _, to := range [2]float64{d.turn(m), until} {
+		if to = min(to, until); to <= from {
+			continue
+		}
+		if above := d.at(from, m) > level; above != (d.at(to, m) > level) {
+			for to-from > instant/2 {
+				if middle := (from + to) / 2; (d.at(middle, m) > level) == above {
+					from = middle
+				} else {
+					to = middle
+				}
+			}
+			return to
+		}
+		from = to
+	}
+	return until
 }
 
-func (l Line) stretch(t float64) stretch {
-	level, come := l.free(t)
-	s := stretch{level: l.At(t), jump: math.Inf(1), freed: math.Inf(1)}
-	if l.series == nil {
-		return s
+// turn is when a level that is drawn up by one fading sum and down by the other
+// turns, or −Inf: there its slope is 0, that is
+// good/h⁺ · 2^(−x/h⁺) = −bad/h⁻ · 2^(−x/h⁻).
+func (d decay) turn(m *data.Model) float64 {
+	ratio := -d.good / d.bad * m.HalfLifeGrievance / m.HalfLifeGoodwill
+	rate := 1/m.HalfLifeGoodwill - 1/m.HalfLifeGrievance
+	if !(ratio > 0) || rate == 0 {
+		return math.Inf(-1)
 	}
-	if come < len(l.series.times) {
-		s.jump = l.series.times[come]
-	}
-	s.towards = l.series.baseline
-	if s.level != level {
-		s.freed = passing(level, s.towards, s.level, l.model.HalfLife)
-		s.towards = s.level
-	}
-	return s
-}
-
-// passing is how many years it takes until what fades from one level towards
-// another passes a third between them; +Inf if that does not lie between.
-func passing(from, towards, level, halfLife float64) float64 {
-	left := (level - towards) / (from - towards)
-	if left > 0 && left < 1 {
-		return -halfLife * math.Log2(left)
-	}
-	return math.Inf(1)
+	return d.from + math.Log2(ratio)/rate
 }

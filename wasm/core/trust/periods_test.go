@@ -20,7 +20,7 @@ func TestPeriodsBeginWhereLevelsJumpOrHaveFaded(t *testing.T) {
 			data.Baseline{From: e.A, To: e.B, Domain: Trade, Level: 1}, data.Baseline{From: e.B, To: e.A, Domain: Trade, Level: 1})
 	}
 	for _, date := range []data.Date{"2010", "2011"} {
-		ds.Events = append(ds.Events, data.Event{Date: date, Domain: Trade, Shifts: []data.Shift{{From: North, To: South, By: 2}}})
+		ds.Events = append(ds.Events, data.Event{Date: date, Acts: []data.Act{Moved(North, South, 2, Trade)}})
 	}
 	l, tr := Compute(ds, ds.Model, nil), &Triangles(data.NewIndex(ds))[0]
 	over := 2011 + 2*math.Log2((1+math.Exp2(-0.5))/1) // when the sum of both has fallen to 1

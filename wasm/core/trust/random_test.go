@@ -23,10 +23,14 @@ func random(r *rand.Rand) *data.Dataset {
 		for ; month > 12; month -= 12 {
 			year++
 		}
-		e := data.Event{ID: data.Ref(fmt.Sprintf("event/%d", i)), Domain: ds.Domains[r.IntN(2)].ID, Date: data.MakeMonth(year, month)}
+		e := data.Event{ID: data.Ref(fmt.Sprintf("event/%d", i)), Date: data.MakeMonth(year, month)}
 		for _, edge := range ds.Edges {
-			e.Shifts = append(e.Shifts,
-				data.Shift{From: edge.A, To: edge.B, By: r.IntN(5) - 2}, data.Shift{From: edge.B, To: edge.A, By: r.IntN(5) - 2})
+			about := ds.Domains[r.IntN(2)].ID
+			e.Acts = append(e.Acts, Moved(edge.A, edge.B, r.IntN(5)-2, about), Moved(edge.B, edge.A, r.IntN(5)-2, about))
+			if r.IntN(4) == 0 { // a promise among others
+				e.Agreement = agreed(ds, r, edge, len(ds.Agreements), year)
+				e.Acts = append(e.Acts, data.Act{Kind: Feasted, Between: []data.Ref{edge.A, edge.B}, Standing: Rumour, About: []data.Ref{about}})
+			}
 		}
 		ds.Events = append(ds.Events, e)
 	}
@@ -35,8 +39,23 @@ func random(r *rand.Rand) *data.Dataset {
 			data.Baseline{From: edge.A, To: edge.B, Domain: Trade, Level: 4*r.Float64() - 2},
 			data.Baseline{From: edge.B, To: edge.A, Domain: Trade, Level: 4*r.Float64() - 2})
 	}
-	ds.Model = data.Model{Gain: MaxGain * r.Float64(), HalfLife: MinHalfLife + 5*r.Float64(), SpillOver: r.Float64()}
+	ds.Model = data.Model{Gain: MaxGain * r.Float64(), HalfLifeGoodwill: MinHalfLife + 5*r.Float64(), HalfLifeGrievance: MinHalfLife + 5*r.Float64(),
+		SpillOver: r.Float64(), Side: r.Float64(), Shown: r.Float64()}
 	return ds
+}
+
+// agreed adds an agreement of an edge that may end, and returns its ref.
+func agreed(ds *data.Dataset, r *rand.Rand, e data.Edge, i, year int) data.Ref {
+	a := data.Agreement{ID: data.Ref(fmt.Sprintf("agreement/%d", i)), Standing: data.Political, Edges: []data.Ref{e.ID},
+		Parties: []data.Party{{Node: e.A}, {Node: e.B}}, From: data.MakeMonth(year+r.IntN(2), 1+r.IntN(12))}
+	if r.IntN(2) == 0 {
+		a.Until = data.MakeMonth(year+2+r.IntN(3), 1+r.IntN(12))
+	}
+	if last := len(ds.Agreements) - 1; last > 0 && r.IntN(3) == 0 {
+		a.Under = ds.Agreements[last].ID
+	}
+	ds.Agreements = append(ds.Agreements, a)
+	return a.ID
 }
 
 // many calls do with many random datasets; a fault names its seed.
@@ -65,7 +84,7 @@ func TestLevelsStayOnTheScaleWhateverReadersChoose(t *testing.T) {
 	wild := []float64{math.NaN(), math.Inf(1), math.Inf(-1), 0, -3, 1e-300, 1e300, 0.7}
 	many(t, func(t *testing.T, r *rand.Rand, ds *data.Dataset) {
 		one := func() float64 { return wild[r.IntN(len(wild))] }
-		m := Bounded(data.Model{Gain: one(), HalfLife: one(), SpillOver: one()})
+		m := Bounded(data.Model{Gain: one(), HalfLifeGoodwill: one(), HalfLifeGrievance: one(), SpillOver: one(), Side: 0.5, Shown: 0.5})
 		l := Compute(ds, m, nil)
 		directions(ds, func(from, to, domain data.Ref, at float64) {
 			if level := l.At(from, to, domain, at); !(level >= Lowest && level <= Highest) {
@@ -115,22 +134,27 @@ func TestWithoutAnyEventTheBaselineIsLeft(t *testing.T) {
 
 func TestBounded(t *testing.T) {
 	note := data.Plain("kept")
+	model := func(gain, goodwill, grievance, spillOver float64) data.Model {
+		return data.Model{Gain: gain, HalfLifeGoodwill: goodwill, HalfLifeGrievance: grievance, SpillOver: spillOver}
+	}
+	nan, inf := math.NaN(), math.Inf(1)
 	tests := []struct {
 		name      string
 		got, want data.Model
 	}{
-		{"leaves what is within", data.Model{Gain: 0.75, HalfLife: 4, SpillOver: 0.25}, data.Model{Gain: 0.75, HalfLife: 4, SpillOver: 0.25}},
-		{"leaves the least", data.Model{HalfLife: 0.5}, data.Model{HalfLife: 0.5}},
-		{"leaves the most", data.Model{Gain: 2, HalfLife: 20, SpillOver: 1}, data.Model{Gain: 2, HalfLife: 20, SpillOver: 1}},
-		{"raises what is too little", data.Model{Gain: -1, HalfLife: 0, SpillOver: math.Inf(-1)}, data.Model{HalfLife: 0.5}},
-		{"lowers what is too much", data.Model{Gain: 2.1, HalfLife: 1e9, SpillOver: math.Inf(1)}, data.Model{Gain: 2, HalfLife: 20, SpillOver: 1}},
-		{"takes no number for the least", data.Model{Gain: math.NaN(), HalfLife: math.NaN(), SpillOver: math.NaN()}, data.Model{HalfLife: 0.5}},
+		{"leaves what is within", model(0.75, 4, 8, 0.25), model(0.75, 4, 8, 0.25)},
+		{"leaves the least", model(0, 0.25, 0.25, 0), model(0, 0.25, 0.25, 0)},
+		{"leaves the most", model(2, 32, 32, 1), model(2, 32, 32, 1)},
+		{"raises what is too little", model(-1, 0, -3, -inf), model(0, 0.25, 0.25, 0)},
+		{"lowers what is too much", model(2.1, 1e9, 33, inf), model(2, 32, 32, 1)},
+		{"takes no number for the least", model(nan, nan, nan, nan), model(0, 0.25, 0.25, 0)},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			test.got.Note = note
 			got := Bounded(test.got)
-			if got.Gain != test.want.Gain || got.HalfLife != test.want.HalfLife || got.SpillOver != test.want.SpillOver || got.Note.String() != "kept" {
+			if got.Gain != test.want.Gain || got.HalfLifeGoodwill != test.want.HalfLifeGoodwill ||
+				got.HalfLifeGrievance != test.want.HalfLifeGrievance || got.SpillOver != test.want.SpillOver || got.Note.String() != "kept" {
 				t.Errorf("got %+v, want %+v", got, test.want)
 			}
 		})

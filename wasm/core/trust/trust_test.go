@@ -22,7 +22,7 @@ func TestLevels(t *testing.T) {
 		{"jump on the first day of the event's year", North, South, Guard, 2010, nil, 0.5 * -2},
 		{"halve after the half-life", North, South, Guard, 2011.9999, nil, -0.5},
 		{"spill over into other domains", North, South, Trade, 2010, nil, 0.5 * 0.25 * -2},
-		{"do not move where the shift is zero", South, North, Guard, 2010, nil, 0},
+		{"do not move the doer of what is denied", South, North, Guard, 2010, nil, 0},
 		{"add up over events", North, South, Trade, 2012, nil, 0.5 * (0.25*-2*0.5 + 1)},
 		{"leave out what is switched off", North, South, Trade, 2012, []data.Ref{Raid}, 0.5},
 		{"are zero where nothing is known", West, South, Trade, 2012, nil, 0},
@@ -43,6 +43,7 @@ func TestLevels(t *testing.T) {
 func TestLevelsFollowTheFormula(t *testing.T) {
 	ds := Dataset()
 	ds.Events = nil
+	ds.Model.HalfLifeGoodwill, ds.Model.HalfLifeGrievance = 1, 5
 	ds.Baselines = []data.Baseline{{From: North, To: South, Domain: Trade, Level: 0.3}}
 	dates := []data.Date{"2008-11", "2009-03-04", "2009-03-04", "2010", "2011-07~", "2012-12-31", "2013-01-01/2013-02-02"}
 	for i, d := range dates {
@@ -51,7 +52,7 @@ func TestLevelsFollowTheFormula(t *testing.T) {
 			domain = Guard
 		}
 		ds.Events = append(ds.Events, data.Event{ID: data.Ref("event/e"), Date: d, Domain: domain,
-			Shifts: []data.Shift{{From: North, To: South, By: i%5 - 2}}})
+			Acts: []data.Act{Moved(North, South, i%5-2, domain)}})
 	}
 	l := Compute(ds, ds.Model, nil)
 	for now := 2008.0; now < 2015; now += 0.037 {
@@ -62,7 +63,11 @@ func TestLevelsFollowTheFormula(t *testing.T) {
 				if e.Domain == Trade {
 					w = 1
 				}
-				sum += w * float64(e.Shifts[0].By) * math.Pow(2, -(now-at)/ds.Model.HalfLife)
+				by, halfLife := w*ds.Codebook.Strength(&e.Acts[0]), ds.Model.HalfLifeGoodwill
+				if by < 0 {
+					halfLife = ds.Model.HalfLifeGrievance
+				}
+				sum += by * math.Pow(2, -(now-at)/halfLife)
 			}
 		}
 		want := min(max(0.3+ds.Model.Gain*sum, -2), 2)

@@ -65,7 +65,7 @@ func (f *frame) articleWay() []doc.Block {
 func (f *frame) articleHead(a *data.Article) doc.Section {
 	s := section("head",
 		paragraph(doc.Kicker, doc.Span{Text: f.word("article.title")}),
-		&doc.Heading{Level: 1, Spans: []doc.Span{f.span(a.Title)}})
+		f.title(1, a.Title))
 	s.Blocks = append(s.Blocks, f.aboutArticle(a)...)
 	return s
 }
@@ -139,8 +139,25 @@ func (f *frame) claims(a *data.Article) doc.Section {
 }
 
 func (f *frame) claimCard(c *data.Claim) *doc.Card {
-	return &doc.Card{Ref: c.ID, Plain: true, Blocks: f.claim(c,
-		f.say(doc.Plain, c.Text), f.about(c.About, c.Domains, f.span(c.Kind)))}
+	blocks := f.claim(c, f.say(doc.Plain, c.Text), f.about(c.About, c.Domains, f.span(c.Kind)))
+	if c.NoRecord {
+		blocks = append(blocks, f.tell(doc.Note, "claims.norecord"))
+	}
+	if answers := f.answers(c.ID); answers != nil {
+		blocks = append(blocks, f.links("claims.answers", answers))
+	}
+	return &doc.Card{Ref: c.ID, Plain: true, Blocks: blocks}
+}
+
+// answers are the differences that answer a claim.
+func (f *frame) answers(claim data.Ref) []data.Ref {
+	var refs []data.Ref
+	for i := range f.ds.Article.Differences {
+		if d := &f.ds.Article.Differences[i]; slices.Contains(d.Claims, claim) {
+			refs = append(refs, d.ID)
+		}
+	}
+	return refs
 }
 
 // about is a line with what something is about: links, and its domains.
@@ -170,7 +187,10 @@ func (f *frame) differences(a *data.Article) doc.Section {
 		if len(d.About)+len(d.Domains) > 0 {
 			more = append(more, f.about(d.About, d.Domains))
 		}
-		topic := &doc.Heading{Level: 3, Spans: []doc.Span{f.span(d.Topic)}}
+		if len(d.Claims) > 0 {
+			more = append(more, f.links("differences.claims", d.Claims))
+		}
+		topic := f.title(3, d.Topic)
 		s.Blocks = append(s.Blocks, &doc.Card{Ref: d.ID, Plain: true, Blocks: f.difference(d, topic, more...)})
 	}
 	return s
@@ -189,7 +209,7 @@ func (f *frame) contested() doc.Section {
 
 func (f *frame) contestedCard(c *data.Contested) *doc.Card {
 	card := &doc.Card{Ref: c.ID, Plain: true, Blocks: []doc.Block{
-		&doc.Heading{Level: 3, Spans: []doc.Span{f.span(c.Question)}},
+		f.title(3, c.Question),
 		f.labelled(doc.Plain, "contested.a", c.SideA),
 		f.labelled(doc.Plain, "contested.b", c.SideB),
 		f.labelled(doc.Note, "contested.reading", c.Reading),
@@ -256,6 +276,10 @@ func (f *frame) link(r data.Ref) doc.Span {
 		name = a.Short
 	} else if c := f.x.Contested(r); c != nil {
 		name = c.Question
+	} else if d := f.x.Difference(r); d != nil {
+		name = d.Topic
+	} else if c := f.x.Claim(r); c != nil {
+		return doc.Span{Text: r.ID(), Ref: r}
 	}
 	s := f.span(name)
 	s.Ref = r

@@ -47,7 +47,7 @@ func TestTheWholeArgumentIsOnThePageWithItsSources(t *testing.T) {
 	v.Static = true // a mark in a text would part it
 	ds, d := x.Data(), v.Document(at(x, "#?page=article"))
 	a := ds.Article
-	if len(a.Claims) != 41 || len(a.Differences) != 18 || len(ds.Contested) != 21 {
+	if len(a.Claims) != 41 || len(a.Differences) != 20 || len(ds.Contested) != 21 {
 		t.Errorf("%d claims, %d differences, %d contested points", len(a.Claims), len(a.Differences), len(ds.Contested))
 	}
 	cards := cardsByRef(d)

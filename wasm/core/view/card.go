@@ -24,25 +24,24 @@ func (f *frame) agreementCard(a *data.Agreement, open bool) *doc.Card {
 }
 
 func (f *frame) newAgreementCard(a *data.Agreement, effect string) *doc.Card {
-	card := &doc.Card{Ref: a.ID, Dim: effect != "effect.now"}
-	card.Blocks = append(card.Blocks,
-		&doc.Heading{Level: 3, Spans: []doc.Span{f.span(a.Short)}},
-		paragraph(doc.Muted, doc.Span{Text: strings.Join([]string{f.date(a.Date), f.text(a.Place)}, " · ")}),
-		paragraph(doc.Plain, doc.Span{Text: f.word(effect, "date", f.date(a.Until)), Role: doc.Chip}),
+	card := &doc.Card{Ref: a.ID, Dim: effect != "effect.now" && effect != "effect.suspended"}
+	add := func(blocks ...doc.Block) { card.Blocks = append(card.Blocks, blocks...) }
+	add(f.title(3, a.Short),
+		paragraph(doc.Muted, doc.Span{Text: f.date(a.Date) + " · " + f.text(a.Place)}),
+		paragraph(doc.Plain, doc.Span{Text: f.word(effect, "date", f.date(a.Until), "suspended", f.date(a.Suspended)), Role: doc.Chip}),
 		f.labelled(doc.Plain, "agreement.legal", a.LegalStatus))
 	commitments := &doc.List{Ordered: true}
 	for i := range a.Commitments {
 		commitments.Items = append(commitments.Items, []doc.Block{f.commitment(&a.Commitments[i])})
 	}
-	card.Blocks = append(card.Blocks, commitments)
-	card.Blocks = append(card.Blocks, f.leavesOut(a)...)
-	card.Blocks = append(card.Blocks,
-		f.labelled(doc.Plain, "agreement.status", a.StatusToday))
-	last := card.Blocks[len(card.Blocks)-1].(*doc.Paragraph)
-	last.Spans = append(last.Spans, doc.Span{Text: " " + f.word("agreement.asof", "date", f.date(a.StatusAsOf)), Role: doc.Muted})
-	card.Blocks = append(card.Blocks, f.doubts(a.Doubts)...)
-	card.Blocks = append(card.Blocks, f.disputes(a.ID)...)
-	card.Blocks = append(card.Blocks, f.sources(a.Sources)...)
+	add(commitments)
+	add(f.leavesOut(a)...)
+	status := f.labelled(doc.Plain, "agreement.status", a.StatusToday)
+	after(status, doc.Muted, f.word("agreement.asof", "date", f.date(a.StatusAsOf)), "")
+	add(status)
+	add(f.doubts(a.Doubts)...)
+	add(f.disputes(a.ID)...)
+	add(f.sources(a.Sources)...)
 	card.Summary = plain(f.word("agreement.more"))
 	card.More = f.agreementDetails(a)
 	return card
@@ -55,6 +54,8 @@ func (f *frame) effect(a *data.Agreement) string {
 		return "effect.future"
 	case a.Standing == data.Proposal:
 		return "effect.proposed"
+	case trust.InEffect(a, f.now) && a.Suspended != "" && a.Suspended.Years() <= f.now:
+		return "effect.suspended"
 	case trust.InEffect(a, f.now):
 		return "effect.now"
 	case a.Until != "" && a.Until.Years() <= f.now:
@@ -93,7 +94,7 @@ func (f *frame) agreementDetails(a *data.Agreement) []doc.Block {
 	for _, t := range []struct {
 		key  string
 		text data.Text
-	}{{"agreement.effect", a.EffectNote}, {"agreement.date", a.DateNote}, {"agreement.note", a.Note}} {
+	}{{"agreement.effect", a.EffectNote}, {"agreement.date", a.DateNote}, {"agreement.note", a.Note}, {"agreement.noprimary", a.NoPrimary}} {
 		if len(t.text) > 0 {
 			blocks = append(blocks, f.labelled(doc.Note, t.key, t.text))
 		}
@@ -129,9 +130,10 @@ func (f *frame) eventCard(e *data.Edge, event *data.Event) *doc.Card {
 	})
 }
 
-// laterChip marks what is later than the shown date.
-func (f *frame) laterChip() []doc.Span {
-	return []doc.Span{{Text: " "}, {Text: f.word("event.future"), Role: doc.Chip}}
+// after adds words to a paragraph, apart from what stands there and in their own
+// role.
+func after(p *doc.Paragraph, role doc.Role, text, lang string) {
+	p.Spans = append(p.Spans, doc.Span{Text: " "}, doc.Span{Text: text, Lang: lang, Role: role})
 }
 
 // off reports whether the reader has switched an event off.
@@ -141,76 +143,42 @@ func (f *frame) newEventCard(e *data.Edge, event *data.Event, later bool) *doc.C
 	off := f.off(event)
 	card := &doc.Card{Ref: event.ID, Plain: true, Dim: later || off}
 	when := []string{f.date(event.Date)}
-	if d := f.x.Domain(event.Domain); d != nil {
-		when = append(when, f.text(d.Name))
+	for i := range f.ds.Domains {
+		if d := &f.ds.Domains[i]; event.Concerns(d.ID) {
+			when = append(when, f.text(d.Name))
+		}
 	}
 	if event.Technical {
 		when = append(when, f.word("technical"))
 	}
 	head := paragraph(doc.Muted, doc.Span{Text: strings.Join(when, " · ")})
 	if later {
-		head.Spans = append(head.Spans, f.laterChip()...)
+		after(head, doc.Chip, f.word("event.future"), "")
 	}
 	if off {
-		head.Spans = append(head.Spans, doc.Span{Text: " "}, doc.Span{Text: f.word("event.off"), Role: doc.Chip})
+		after(head, doc.Chip, f.word("event.off"), "")
 	}
 	if event.Contested {
-		head.Spans = append(head.Spans, doc.Span{Text: " "}, doc.Span{Text: f.word("event.contested"), Role: doc.Mark})
+		after(head, doc.Mark, f.word("event.contested"), "")
 	}
 	card.Blocks = append(card.Blocks, head,
-		&doc.Heading{Level: 3, Spans: []doc.Span{f.span(event.Title)}},
+		f.title(3, event.Title),
 		f.say(doc.Plain, event.Description))
-	card.Blocks = append(card.Blocks, f.shifts(e, event)...)
+	add := func(blocks ...doc.Block) { card.Blocks = append(card.Blocks, blocks...) }
+	add(f.acts(e, event)...)
 	if !f.alone() {
-		card.Blocks = append(card.Blocks, f.switchOf(event))
+		add(f.switchOf(event))
 	}
 	if len(event.Reason) > 0 {
-		card.Blocks = append(card.Blocks, f.labelled(doc.Plain, "event.reason", event.Reason))
+		add(f.labelled(doc.Plain, "event.reason", event.Reason))
 	}
-	card.Blocks = append(card.Blocks, f.labelled(doc.Muted, "event.arguedby", event.ArguedBy))
+	add(f.answer(event)...)
+	add(f.labelled(doc.Muted, "event.arguedby", event.ArguedBy))
 	if len(event.DateNote) > 0 {
-		card.Blocks = append(card.Blocks, f.labelled(doc.Note, "agreement.date", event.DateNote))
+		add(f.labelled(doc.Note, "agreement.date", event.DateNote))
 	}
-	card.Blocks = append(card.Blocks, f.doubts(event.Doubts)...)
-	card.Blocks = append(card.Blocks, f.disputes(event.ID)...)
-	card.Blocks = append(card.Blocks, f.sources(event.Sources)...)
+	add(f.doubts(event.Doubts)...)
+	add(f.disputes(event.ID)...)
+	add(f.sources(event.Sources)...)
 	return card
-}
-
-// shifts are how an event moved trust between the two nodes of an edge, how
-// sure the authors are, and the reasons of those shifts that have their own.
-func (f *frame) shifts(e *data.Edge, event *data.Event) []doc.Block {
-	shifts := between(event, e)
-	chips := paragraph(doc.Plain)
-	var reasons []doc.Block
-	for i, s := range shifts {
-		chips.Spans = append(chips.Spans, f.shift(s), doc.Span{Text: " "})
-		// Shifts of one confidence share its word, behind the last of them. That
-		// of a contested event stands above.
-		told := event.Contested && s.Confidence == data.Disputed
-		if !told && (i+1 == len(shifts) || shifts[i+1].Confidence != s.Confidence) {
-			chips.Spans = append(chips.Spans,
-				doc.Span{Text: f.word("confidence." + string(s.Confidence)), Role: doc.Muted}, doc.Span{Text: " "})
-		}
-		if len(s.Reason) > 0 {
-			reasons = append(reasons, paragraph(doc.Plain,
-				doc.Span{Text: f.arrow(s.From, s.To) + ": ", Role: doc.Strong}, f.span(s.Reason)))
-			reasons = append(reasons, f.sources(s.Sources)...)
-		}
-	}
-	if n := len(chips.Spans); n > 0 {
-		chips.Spans = chips.Spans[:n-1]
-	}
-	return append([]doc.Block{chips}, reasons...)
-}
-
-// between are the shifts of an event between the two nodes of an edge.
-func between(event *data.Event, e *data.Edge) []*data.Shift {
-	var shifts []*data.Shift
-	for i := range event.Shifts {
-		if s := &event.Shifts[i]; s.From == e.A && s.To == e.B || s.From == e.B && s.To == e.A {
-			shifts = append(shifts, s)
-		}
-	}
-	return shifts
 }

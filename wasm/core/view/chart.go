@@ -2,6 +2,7 @@ package view
 
 import (
 	"math"
+	"slices"
 	"strconv"
 
 	"tripoint/data"
@@ -16,11 +17,12 @@ import (
 // The chart's measures in dp.
 const (
 	chartWidth  = 336.0
-	chartHeight = 104.0
+	chartHeight = 146.0
 	plotLeft    = 26.0
 	plotRight   = chartWidth - 8
-	plotTop     = 8.0
-	plotBottom  = 80.0
+	plotTop     = 28.0 // of the scale; beyond it levels lie in the margin
+	plotBottom  = 100.0
+	plotMargin  = 22.0
 	chartText   = 12.0
 	mostYears   = 5 // for which the time axis has room
 )
@@ -30,6 +32,7 @@ func (f *frame) chartSections(e *data.Edge) []doc.Section {
 	head := section("trust",
 		f.heading(2, "trust.heading"),
 		f.tell(doc.Muted, "trust.legend", "ab", f.arrow(e.A, e.B), "ba", f.arrow(e.B, e.A)))
+	head.Blocks = append(head.Blocks, f.tell(doc.Muted, "trust.band"))
 	if f.m.Hypothetical() {
 		head.Blocks = append(head.Blocks, f.tell(doc.Muted, "whatif.legend"))
 	}
@@ -44,10 +47,17 @@ func (f *frame) chartSections(e *data.Edge) []doc.Section {
 			chart.Blocks = append(chart.Blocks, f.judgements(d, judged))
 		}
 		sections = append(sections, section("trust-"+d.ID.ID(),
-			&doc.Heading{Level: 3, Spans: []doc.Span{f.span(d.Name)}},
+			f.title(3, d.Name),
 			&doc.Figure{Picture: f.dateLine(), Alt: f.chartInWords(e, d), Over: true}), chart)
+		if why := f.breakdown(e, d); why != nil {
+			sections = append(sections, section("trust-"+d.ID.ID()+"-why", why))
+		}
 	}
-	return append(sections, section("trust-note", f.tell(doc.Note, "trust.note")))
+	note := section("trust-note", f.tell(doc.Note, "trust.note"))
+	if outside := f.outside(e); outside != nil {
+		note.Blocks = append(note.Blocks, outside)
+	}
+	return append(sections, note)
 }
 
 // chartMemory keeps the charts of one look, which a date does not change.
@@ -89,8 +99,15 @@ func (p plot) x(t float64) float64 {
 	return plotLeft + (t-p.from)/(p.until-p.from)*(plotRight-plotLeft)
 }
 
+// y is where a level lies. Beyond the scale it is pressed into the margin, which no
+// level leaves: twice the end of the scale lies in its middle.
 func (p plot) y(level float64) float64 {
-	return plotTop + (trust.Highest-level)/(trust.Highest-trust.Lowest)*(plotBottom-plotTop)
+	beyond := 0.0
+	if size := math.Abs(level); size > trust.Highest {
+		beyond = math.Copysign(plotMargin*(1-trust.Highest/size), level)
+		level = math.Copysign(trust.Highest, level)
+	}
+	return plotTop + (trust.Highest-level)/(trust.Highest-trust.Lowest)*(plotBottom-plotTop) - beyond
 }
 
 // plot is that of the dataset's span.
@@ -100,7 +117,7 @@ func (f *frame) plot() plot { return plot{f.ds.From.Years(), f.ds.Until.EndYears
 func (f *frame) dateLine() scene.Scene {
 	x := f.plot().x(f.now)
 	return chartScene("date", &scene.Stroke{
-		Lines: [][]geom.Point{{{X: x, Y: plotTop - 6}, {X: x, Y: plotBottom + 4}}}, Width: 1.5, Color: f.theme.Focus})
+		Lines: [][]geom.Point{{{X: x, Y: plotTop - plotMargin - 4}, {X: x, Y: plotBottom + plotMargin + 4}}}, Width: 1.5, Color: f.theme.Focus})
 }
 
 func chartScene(name string, marks ...scene.Mark) scene.Scene {
@@ -111,6 +128,7 @@ func chartScene(name string, marks ...scene.Mark) scene.Scene {
 func (f *frame) chart(e *data.Edge, d *data.Domain) scene.Scene {
 	p := f.plot()
 	marks := f.axes(p)
+	marks = append(marks, f.bands(p, e, d))
 	if f.m.Hypothetical() {
 		// Behind the lines of the hypothesis lie, like ghosts, those of the facts.
 		pale := f.theme.Mix(f.theme.Paper, f.theme.Muted, 0.55)
@@ -135,19 +153,29 @@ func (f *frame) curves(p plot, e *data.Edge, d *data.Domain, levels *trust.Level
 
 // axes are the lines of the levels with their signs, and the years.
 func (f *frame) axes(p plot) []scene.Mark {
-	var marks []scene.Mark
+	thin := &scene.Stroke{Width: 0.5, Color: f.theme.Rule}
+	thick := &scene.Stroke{Width: 1, Color: f.theme.Rule} // that of 0, and ticks
+	marks := []scene.Mark{thin, thick}
+	line := func(s *scene.Stroke, x, y, right, down float64) {
+		s.Lines = append(s.Lines, []geom.Point{{X: x, Y: y}, {X: x + right, Y: y + down}})
+	}
+	word := func(x, y, size float64, anchor scene.Anchor, text string) {
+		marks = append(marks, &scene.Text{At: geom.Point{X: x, Y: y}, Anchor: anchor, Text: text, Size: size, Color: f.theme.Muted})
+	}
 	for step := -2; step <= 2; step++ {
-		y := p.y(float64(step))
-		width := 0.5
+		y, stroke := p.y(float64(step)), thin
 		if step == 0 {
-			width = 1
+			stroke = thick
 		}
-		marks = append(marks, &scene.Stroke{
-			Lines: [][]geom.Point{{{X: plotLeft, Y: y}, {X: plotRight, Y: y}}}, Width: width, Color: f.theme.Rule})
+		line(stroke, plotLeft, y, plotRight-plotLeft, 0)
 		if step%2 == 0 {
-			marks = append(marks, &scene.Text{At: geom.Point{X: plotLeft - 6, Y: y + 4}, Anchor: scene.End,
-				Text: f.word(signKey(step)), Size: chartText, Color: f.theme.Muted})
+			word(plotLeft-6, y+4, chartText, scene.End, f.word(signKey(step)))
 		}
+	}
+	for _, twice := range [2]float64{2 * trust.Highest, 2 * trust.Lowest} {
+		y := p.y(twice)
+		line(thick, plotLeft-3, y, 3, 0)
+		word(plotLeft-6, y+4, 10, scene.End, f.signed(int(twice)))
 	}
 	step := timeline.YearStep(p.until-p.from, mostYears)
 	for year := int(math.Ceil(p.from/float64(step))) * step; float64(year) <= p.until; year += step {
@@ -155,21 +183,47 @@ func (f *frame) axes(p plot) []scene.Mark {
 		if x > plotRight-10 {
 			break
 		}
-		marks = append(marks,
-			&scene.Stroke{Lines: [][]geom.Point{{{X: x, Y: plotBottom}, {X: x, Y: plotBottom + 4}}}, Width: 1, Color: f.theme.Rule},
-			&scene.Text{At: geom.Point{X: x, Y: chartHeight - 6}, Anchor: scene.Middle,
-				Text: strconv.Itoa(year), Size: chartText, Color: f.theme.Muted})
+		line(thick, x, plotBottom+plotMargin, 0, 4)
+		word(x, chartHeight-4, chartText, scene.Middle, strconv.Itoa(year))
 	}
 	return marks
 }
 
-// curve is the level of one direction over time: a jump at each event, and a
-// slow fading between them, which eight points to the half-life show well.
+// curve is the level of one direction over time.
 func (f *frame) curve(p plot, trusted trust.Line) []geom.Point {
-	jumps := trusted.Times()
-	step := max(min(f.params().HalfLife, f.ds.Model.HalfLife)/8, (p.until-p.from)/200)
-	line := make([]geom.Point, 0, 3*len(jumps)+int((p.until-p.from)/step)+2)
-	add := func(t, level float64) { line = append(line, geom.Point{X: p.x(t), Y: p.y(level)}) }
+	line := thin{}
+	f.along(p, trusted.Times(), func(t float64) { line.add(geom.Point{X: p.x(t), Y: p.y(trusted.Raw(t))}) })
+	return line.points
+}
+
+// bands are the ranges of readings of both directions.
+func (f *frame) bands(p plot, e *data.Edge, d *data.Domain) *scene.Fill {
+	bands := &scene.Fill{Color: f.theme.Mix(f.theme.Paper, f.theme.Muted, 0.2)}
+	for _, way := range [2][2]data.Ref{{e.B, e.A}, {e.A, e.B}} {
+		line := f.levels.Line(way[0], way[1], d.ID)
+		bands.Rings = append(bands.Rings, f.band(p, line.Times(), f.readings().Band(way[0], way[1], d.ID)))
+	}
+	return bands
+}
+
+// band is the area between the lowest and the highest reading over time.
+func (f *frame) band(p plot, jumps []float64, readings trust.Band) []geom.Point {
+	var low, high thin
+	f.along(p, jumps, func(t float64) {
+		lowest, highest := readings.At(t)
+		low.add(geom.Point{X: p.x(t), Y: p.y(lowest)})
+		high.add(geom.Point{X: p.x(t), Y: p.y(highest)})
+	})
+	slices.Reverse(low.points)
+	return append(high.points, low.points...)
+}
+
+// along visits the times of a line: both sides of each jump, and as many between as
+// show its fading well.
+func (f *frame) along(p plot, jumps []float64, visit func(t float64)) {
+	m, own := f.params(), &f.ds.Model
+	shortest := min(m.HalfLifeGoodwill, m.HalfLifeGrievance, own.HalfLifeGoodwill, own.HalfLifeGrievance)
+	step := max(shortest/4, (p.until-p.from)/150)
 	t := p.from
 	for i := range len(jumps) + 1 {
 		jump := p.until
@@ -177,16 +231,35 @@ func (f *frame) curve(p plot, trusted trust.Line) []geom.Point {
 			jump = jumps[i]
 		}
 		for ; t < min(jump, p.until); t += step {
-			add(t, trusted.At(t))
+			visit(t)
 		}
 		if jump < p.from || jump > p.until {
 			continue
 		}
-		add(jump, trusted.At(math.Nextafter(jump, 0)))
-		add(jump, trusted.At(jump))
+		visit(math.Nextafter(jump, 0))
+		visit(jump)
 		t = jump + step
 	}
-	return line
+}
+
+// thin is a line without the points that lie on the way between others.
+type thin struct{ points []geom.Point }
+
+// straight is how far a point may lie off the line and be left out, dp.
+const straight = 0.25
+
+func (l *thin) add(q geom.Point) {
+	if n := len(l.points); n > 1 {
+		a, b := l.points[n-2], l.points[n-1]
+		// b is left out where it is as good as on the way from a to q; a curve that
+		// bends slowly is kept by the distance of a, which then grows.
+		if along := q.Sub(a); along.X > 0 && b.X > a.X && q.X > b.X && along.X < 30 &&
+			math.Abs(a.Y+(b.X-a.X)/along.X*along.Y-b.Y) < straight {
+			l.points[n-1] = q
+			return
+		}
+	}
+	l.points = append(l.points, q)
 }
 
 const dotRadius, touchRadius = 3.5, 12.0
@@ -198,14 +271,18 @@ func (f *frame) eventDots(p plot, e *data.Edge, d *data.Domain) ([]scene.Mark, [
 	var marks []scene.Mark
 	var targets []scene.Target
 	for _, event := range f.x.EventsOf(e.ID) {
-		if event.Domain != d.ID {
+		if !event.Concerns(d.ID) {
 			continue
 		}
 		t := event.Date.Years()
-		s := largest(event, e)
+		by, ab := f.largest(e, event)
+		line := f.levels.Line(e.B, e.A, d.ID)
+		if ab {
+			line = f.levels.Line(e.A, e.B, d.ID)
+		}
 		dot := &scene.Disc{
-			Center: geom.Point{X: p.x(t), Y: p.y(f.levels.At(s.From, s.To, d.ID, t))},
-			Radius: dotRadius, Fill: f.theme.Level(float64(s.By)), Line: f.theme.Raised, Width: 1,
+			Center: geom.Point{X: p.x(t), Y: p.y(line.Raw(t))},
+			Radius: dotRadius, Fill: f.theme.Level(by), Line: f.theme.Raised, Width: 1,
 		}
 		if event.Contested {
 			dot.Line, dot.Width = f.theme.Ink, 1.25
@@ -240,32 +317,19 @@ func shareRoom(targets []scene.Target) {
 	}
 }
 
-// largest is the shift of an event that moved trust most between the nodes of
-// an edge.
-func largest(event *data.Event, e *data.Edge) data.Shift {
-	best := data.Shift{From: e.A, To: e.B}
-	for _, s := range between(event, e) {
-		if abs(s.By) > abs(best.By) {
-			best = *s
-		}
-	}
-	return best
-}
-
-func abs(n int) int { return max(n, -n) }
-
 // assessments are what people judged, as diamonds beside the computed curve.
 func (f *frame) assessments(p plot, e *data.Edge, d *data.Domain) []scene.Mark {
 	const r = 4.5
-	var marks []scene.Mark
+	var diamonds [][]geom.Point
 	for _, a := range f.x.AssessmentsOf(e.ID, d.ID) {
 		c := geom.Point{X: p.x(a.Date.Years()), Y: p.y(float64(a.Level))}
-		diamond := []geom.Point{{X: c.X, Y: c.Y - r}, {X: c.X + r, Y: c.Y}, {X: c.X, Y: c.Y + r}, {X: c.X - r, Y: c.Y}}
-		marks = append(marks,
-			&scene.Fill{Rings: [][]geom.Point{diamond}, Color: f.theme.Paper},
-			&scene.Stroke{Lines: [][]geom.Point{diamond}, Closed: true, Width: 1.25, Color: f.theme.Muted})
+		diamonds = append(diamonds, []geom.Point{{X: c.X, Y: c.Y - r}, {X: c.X + r, Y: c.Y}, {X: c.X, Y: c.Y + r}, {X: c.X - r, Y: c.Y}})
 	}
-	return marks
+	if diamonds == nil {
+		return nil
+	}
+	return []scene.Mark{&scene.Fill{Rings: diamonds, Color: f.theme.Paper},
+		&scene.Stroke{Lines: diamonds, Closed: true, Width: 1.25, Color: f.theme.Muted}}
 }
 
 // chartInWords tells what the chart shows to those who cannot see it.

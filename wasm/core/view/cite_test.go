@@ -62,7 +62,7 @@ func TestEveryPanelEndsWithItsCitation(t *testing.T) {
 			t.Errorf("%s: %+v, want %q at %s", hash, item, title, link)
 		}
 		for _, text := range codes {
-			for _, want := range []string{ds.Version, "December 2025", "Shown date: ", link} {
+			for _, want := range []string{ds.Version, "May 2026", "Shown date: ", link} {
 				if !strings.Contains(text, want) {
 					t.Errorf("%s: %q is not in\n%s", hash, want, text)
 				}

@@ -1,6 +1,7 @@
 package view
 
 import (
+	"math"
 	"strconv"
 	"strings"
 
@@ -23,7 +24,7 @@ func (f *frame) edgeHead(e *data.Edge) doc.Section {
 	phase := f.phase(e)
 	s := section("head",
 		paragraph(doc.Kicker, doc.Span{Text: f.word("edge.kicker", "name", f.text(e.Name), "date", f.shownDate())}),
-		&doc.Heading{Level: 1, Spans: []doc.Span{f.span(phase.Headline)}},
+		f.title(1, phase.Headline),
 		f.say(doc.Lead, phase.Gist),
 		// The levels should be in sight: the sources are one press away.
 		f.folded(data.MakeRef("headline", e.ID.ID()), "headline.sources", len(phase.Sources), f.sources(phase.Sources)...))
@@ -80,15 +81,59 @@ func (f *frame) edgeLevels(e *data.Edge) doc.Section {
 	return s
 }
 
-// levelNow is how far one node trusts another on the shown date, and in a
-// hypothesis how far it would without, where that is another word.
+// levelNow is how far one node trusts another on the shown date, what other readings
+// make of it where that is another word, and in a hypothesis what it changes.
 func (f *frame) levelNow(from, to, domain data.Ref) []doc.Span {
-	level := f.levels.At(from, to, domain, f.now)
+	level := f.levels.Line(from, to, domain).Raw(f.now)
 	cell := []doc.Span{f.level(level)}
-	if actual := trust.Step(f.View.levels.At(from, to, domain, f.now)); actual != trust.Step(level) {
-		cell = append(cell, doc.Span{Role: doc.Muted, Text: " " + f.word("whatif.actual", "level", f.word(levelKey(actual)))})
+	for _, said := range [2]string{f.otherReadings(from, to, domain, level), f.supposition(from, to, domain, level)} {
+		if said != "" {
+			cell = append(cell, doc.Span{Role: doc.Muted, Text: " " + said})
+		}
 	}
 	return cell
+}
+
+// otherReadings are the words that the range of readings reaches beside that of a
+// level.
+func (f *frame) otherReadings(from, to, domain data.Ref, level float64) string {
+	lowest, highest := f.readings().Band(from, to, domain).At(f.now)
+	low, high, own := trust.Step(lowest), trust.Step(highest), trust.Step(level)
+	key, other := "range.one", low
+	switch {
+	case low == own && high == own:
+		return ""
+	case low < own && high > own:
+		key = "range.both"
+	case high > own:
+		other = high
+	}
+	return f.word(key, "level", f.word(levelKey(other)), "low", f.word(levelKey(low)), "high", f.word(levelKey(high)))
+}
+
+// supposition tells what a hypothesis changes in a level: the word that it has
+// without, or how far it moves within one word; "" if nothing that shows.
+func (f *frame) supposition(from, to, domain data.Ref, level float64) string {
+	if !f.m.Hypothetical() {
+		return ""
+	}
+	actual := f.View.levels.Line(from, to, domain).Raw(f.now)
+	size := strconv.FormatFloat(math.Abs(level-actual), 'f', 1, 64)
+	further := math.Abs(level) > math.Abs(actual)
+	said, key := trust.Step(level), "whatif.lower"
+	switch {
+	case trust.Step(actual) != said:
+		key, said = "whatif.actual", trust.Step(actual)
+	case size == "0.0":
+		return ""
+	case min(math.Abs(level), math.Abs(actual)) > trust.Highest && further:
+		key = "whatif.further"
+	case min(math.Abs(level), math.Abs(actual)) > trust.Highest:
+		key = "whatif.nearer"
+	case level > actual:
+		key = "whatif.higher"
+	}
+	return f.word(key, "level", f.word(levelKey(said)), "by", size)
 }
 
 // coverage tells how far a domain is covered and by what, or the gaps that are

@@ -66,7 +66,7 @@ func TestNothingOfAnEdgeIsLostOnTheWayToItsPanel(t *testing.T) {
 			}
 		}
 		for _, a := range x.AgreementsOf(e.ID) {
-			need(a.ID, a.Name, a.Short, a.Place, a.Level, a.LegalStatus, a.FollowUp, a.StatusToday, a.DateNote, a.EffectNote, a.Note)
+			need(a.ID, a.Name, a.Short, a.Place, a.Level, a.LegalStatus, a.FollowUp, a.StatusToday, a.DateNote, a.EffectNote, a.Note, a.NoPrimary)
 			for _, c := range a.Commitments {
 				need(a.ID, c.Text)
 			}
@@ -86,11 +86,17 @@ func TestNothingOfAnEdgeIsLostOnTheWayToItsPanel(t *testing.T) {
 			need(event.ID, event.Title, event.Description, event.Reason, event.ArguedBy, event.DateNote)
 			need(event.ID, event.Doubts...)
 			sourced(event.ID, event.Sources)
-			for _, s := range event.Shifts {
-				if s.From == e.A && s.To == e.B || s.From == e.B && s.To == e.A {
-					need(event.ID, s.Reason)
+			for i := range event.Acts {
+				if a := &event.Acts[i]; isBetween(a, e) {
+					need(event.ID, a.Reason, x.ActKind(a.Kind).Label)
+					sourced(event.ID, a.Sources)
 				}
 			}
+			if event.Denial != nil {
+				need(event.ID, event.Denial.Text)
+				sourced(event.ID, event.Denial.Sources)
+			}
+			need(event.ID, event.DenialNotFound)
 		}
 	}
 }
@@ -121,8 +127,8 @@ func TestNothingOfANodeIsLostOnTheWayToItsPanel(t *testing.T) {
 
 func TestEveryWordOfTheInterfaceIsThere(t *testing.T) {
 	x, v := real(t)
-	hashes := []string{"#", "#?date=2007", "#?date=2025-12", "#?page=article", "#?page=model", "#node/cn?page=model&model=1,4,0.5",
-		"#edge/cn-us?domain=social", "#edge/ru-us?without=event/2021-06-geneva&model=1,4,0.5"}
+	hashes := []string{"#", "#?date=2007", "#?date=2025-12", "#?page=article", "#?page=model", "#node/cn?page=model&model=1,2,4,0.5",
+		"#edge/cn-us?domain=social", "#edge/ru-us?without=event/2021-06-geneva&model=1,2,4,0.5"}
 	for i := range x.Data().Edges {
 		for _, date := range []string{"2007", "2013-07", "2016-05", "2025-12"} {
 			hashes = append(hashes, "#"+string(x.Data().Edges[i].ID)+"?date="+date)

@@ -73,8 +73,11 @@ func (f *frame) agreementLetters(a *data.Agreement) string {
 func (f *frame) eventLetters(e *data.Event) string {
 	return f.letters(e.ID, func() []string {
 		texts := []string{f.date(e.Date), f.text(e.Title), f.text(e.Description), f.text(e.Reason), f.text(e.ArguedBy), f.text(e.DateNote)}
-		for i := range e.Shifts {
-			texts = append(texts, f.text(e.Shifts[i].Reason))
+		for i := range e.Acts {
+			texts = append(texts, f.text(e.Acts[i].Reason))
+		}
+		if e.Denial != nil {
+			texts = append(texts, f.text(e.Denial.Text))
 		}
 		return f.appendTexts(texts, e.Doubts)
 	})

@@ -106,7 +106,7 @@ func (f *frame) found(ref data.Ref, kind string, date data.Date, edges []data.Re
 	facts := paragraph(doc.Muted, doc.Span{Text: strings.Join(about, " · ")})
 	for i := range f.ds.Domains {
 		if d := &f.ds.Domains[i]; concerns(d.ID) {
-			facts.Spans = append(facts.Spans, doc.Span{Text: " "}, doc.Span{Text: f.text(d.Name), Role: doc.Chip})
+			after(facts, doc.Chip, f.text(d.Name), "")
 		}
 	}
 	return []doc.Block{paragraph(doc.Plain, f.link(ref)), facts}

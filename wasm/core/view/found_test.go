@@ -165,7 +165,7 @@ func TestWhatIsFoundLeadsToItsCard(t *testing.T) {
 func TestWhatIsFoundAnywhereIsAnnounced(t *testing.T) {
 	x, v := real(t)
 	for hash, want := range map[string]string{
-		"":         "1 of 28 agreements, 1 of 77 events",
+		"":         fmt.Sprintf("1 of %d agreements, 1 of %d events", len(x.Data().Agreements), len(x.Data().Events)),
 		"#node/ru": "0 of ",
 	} {
 		if got := v.Announcement(filtered(x, hash, "meng")); !strings.HasPrefix(got, want) {

@@ -120,6 +120,9 @@ func (f *frame) events(e *data.Edge, l lists) doc.Section {
 		slices.Reverse(parts)
 	}
 	s.Blocks = append(s.Blocks, parts...)
+	if incidents := f.incidents(e); incidents != nil && !l.searched {
+		s.Blocks = append(s.Blocks, incidents)
+	}
 	return s
 }
 

@@ -28,19 +28,30 @@ func (f *frame) reading() []doc.Block {
 }
 
 func (f *frame) modelPage() []doc.Section {
-	gain, halfLife, spillOver := f.paramWords()
-	fill := []string{"gain", gain, "half_life", halfLife, "spill_over", spillOver}
-	return []doc.Section{
+	return append([]doc.Section{
 		section("model",
 			f.tell(doc.Kicker, "method.kicker"),
 			f.heading(1, "method.how"),
 			f.back(),
-			f.tell(doc.Lead, "method.formula", fill...),
-			f.tell(doc.Muted, "method.where", fill...)),
+			f.note(),
+			f.tell(doc.Lead, "method.formula", f.paramWords()...),
+			f.tell(doc.Muted, "method.where", f.paramWords()...)),
 		f.sliders(),
 		f.fit(),
-		section("model-note", f.heading(2, "method.heading"), f.note()),
+	}, f.basisOfLevels()...)
+}
+
+// basisOfLevels is what the formula is known to get wrong, the codebook, and the
+// readings that make its range.
+func (f *frame) basisOfLevels() []doc.Section {
+	var sections []doc.Section
+	if limits := f.ds.Model.Limits; len(limits) > 0 {
+		sections = append(sections, section("model-limits", f.heading(2, "method.limits"), f.says(limits)))
 	}
+	if f.ds.Codebook != nil {
+		sections = append(sections, f.codebook(f.ds.Codebook))
+	}
+	return append(sections, f.readingsSection())
 }
 
 // back leads from the page to the panel of the selection.
@@ -57,9 +68,12 @@ func (f *frame) back() *doc.Buttons {
 // params is what the levels are computed with.
 func (f *frame) params() data.Model { return f.m.Params.Model(f.ds.Model) }
 
-func (f *frame) paramWords() (gain, halfLife, spillOver string) {
+// paramWords are pairs for a text that names the parameters in use.
+func (f *frame) paramWords() []string {
 	m := f.params()
-	return number(m.Gain), number(m.HalfLife), number(m.SpillOver)
+	return []string{"gain", number(m.Gain), "half_life_goodwill", number(m.HalfLifeGoodwill),
+		"half_life_grievance", number(m.HalfLifeGrievance), "spill_over", number(m.SpillOver),
+		"side", number(m.Side), "shown", number(m.Shown)}
 }
 
 // number is a parameter with as many decimals as it needs.
@@ -68,24 +82,24 @@ func number(x float64) string { return strconv.FormatFloat(x, 'g', -1, 64) }
 // note is the model's own note, with the parameters in use in their places.
 func (f *frame) note() *doc.Paragraph {
 	note := f.ds.Model.Note
-	gain, halfLife, spillOver := f.paramWords()
-	return paragraph(doc.Plain, doc.Span{Lang: f.lang(note), Text: fill(f.text(note),
-		"gain", gain, "half_life", halfLife, "spill_over", spillOver)})
+	return paragraph(doc.Plain, doc.Span{Lang: f.lang(note), Text: fill(f.text(note), f.paramWords()...)})
 }
 
 // sliders move the parameters.
 func (f *frame) sliders() doc.Section {
 	m := f.params()
-	gain, halfLife, spillOver := f.paramWords()
+	years := func(x float64) string { return f.word("method.years", "years", number(x)) }
 	return section("model-params",
 		f.heading(2, "method.params"),
 		f.tell(doc.Plain, "method.params.about"),
-		&doc.Slider{Label: f.word("method.gain"), Action: "gain", Text: gain,
+		&doc.Slider{Label: f.word("method.gain"), Action: "gain", Text: number(m.Gain),
 			Min: trust.MinGain, Max: trust.MaxGain, Step: 0.05, Value: m.Gain},
-		&doc.Slider{Label: f.word("method.halflife"), Action: "half-life", Text: f.word("method.years", "years", halfLife),
-			Min: trust.MinHalfLife, Max: trust.MaxHalfLife, Step: 0.5, Value: m.HalfLife},
-		&doc.Slider{Label: f.word("method.spillover"), Action: "spill-over", Text: spillOver,
-			Min: trust.MinSpillOver, Max: trust.MaxSpillOver, Step: 0.05, Value: m.SpillOver},
+		&doc.Slider{Label: f.word("method.goodwill"), Action: "goodwill", Text: years(m.HalfLifeGoodwill),
+			Min: trust.MinHalfLife, Max: trust.MaxHalfLife, Step: 0.25, Value: m.HalfLifeGoodwill},
+		&doc.Slider{Label: f.word("method.grievance"), Action: "grievance", Text: years(m.HalfLifeGrievance),
+			Min: trust.MinHalfLife, Max: trust.MaxHalfLife, Step: 0.25, Value: m.HalfLifeGrievance},
+		&doc.Slider{Label: f.word("method.spillover"), Action: "spill-over", Text: number(m.SpillOver),
+			Min: trust.MinSpillOver, Max: trust.MaxSpillOver, Step: 0.025, Value: m.SpillOver},
 		&doc.Buttons{Options: []doc.Option{
 			{Text: f.word("whatif.reset"), Action: "reset:", Off: !f.m.Hypothetical()}}},
 		f.tell(doc.Muted, "method.switches"))
@@ -103,6 +117,7 @@ func (f *frame) fit() doc.Section {
 		s.Blocks = append(s.Blocks, f.tell(doc.Plain, "fit.own", fitWords(&own)...))
 	}
 	s.Blocks = append(s.Blocks,
+		f.tell(doc.Plain, "fit.baselines", fitWords(&own)...),
 		f.tell(doc.Muted, "fit.about"),
 		&doc.Figure{Picture: f.scatter(&now), Alt: f.scatterInWords(&now), Caption: plain(f.word("fit.caption"))},
 		f.tell(doc.Note, "fit.whose"), f.bases(&now),
@@ -113,8 +128,10 @@ func (f *frame) fit() doc.Section {
 // fitWords are pairs for a sentence on how far the model is from what people
 // judged.
 func fitWords(fit *trust.Fit) []string {
-	return []string{"mean", strconv.FormatFloat(fit.Mean, 'f', 2, 64),
-		"signs", strconv.Itoa(fit.Signs), "count", strconv.Itoa(len(fit.Pairs))}
+	two := func(x float64) string { return strconv.FormatFloat(x, 'f', 2, 64) }
+	b := &fit.Baselines
+	return []string{"mean", two(fit.Mean), "words", strconv.Itoa(fit.Words), "count", strconv.Itoa(len(fit.Pairs)),
+		"rank", decimals(fit.Rank), "zero", two(b.Zero), "edge", two(b.Edge), "domain", two(b.Domain), "last", two(b.Last)}
 }
 
 // bases tells how many of the assessments have each basis.

@@ -30,7 +30,7 @@ func (f *frame) nodeHead(n *data.Node) doc.Section {
 	}
 	return section("head",
 		paragraph(doc.Kicker, doc.Span{Text: f.word("node.kicker", "name", f.text(n.Name), "date", f.shownDate())}),
-		&doc.Heading{Level: 1, Spans: []doc.Span{f.span(n.Short)}},
+		f.title(1, n.Short),
 		f.names(n))
 }
 
@@ -91,11 +91,11 @@ func (f *frame) documentCard(d *data.Document) *doc.Card {
 	later := d.Date.Years() > f.now
 	head := paragraph(doc.Muted, doc.Span{Text: strings.Join(when, " · ")})
 	if later {
-		head.Spans = append(head.Spans, f.laterChip()...)
+		after(head, doc.Chip, f.word("event.future"), "")
 	}
 	card := &doc.Card{Plain: true, Dim: later, Blocks: []doc.Block{
 		head,
-		&doc.Heading{Level: 3, Spans: []doc.Span{f.span(d.Name)}},
+		f.title(3, d.Name),
 		f.say(doc.Plain, d.Gist),
 	}}
 	if len(d.Note) > 0 {

@@ -35,6 +35,10 @@ func (v *View) Document(m *app.Model) *doc.Document {
 	default:
 		d.Sections = f.homePanel()
 	}
+	if m.Page == app.NoPage && f.now >= f.ds.AsOf.EndYears() && f.ds.AsOf != "" {
+		head := &d.Sections[0]
+		head.Blocks = append(head.Blocks, f.tell(doc.Note, "asof.beyond", "date", f.date(f.ds.AsOf)))
+	}
 	if m.WordsOnly() {
 		d.Sections = append([]doc.Section{section("places", f.places())}, d.Sections...)
 	}
@@ -70,7 +74,7 @@ func (f *frame) homePanel() []doc.Section {
 	}
 	head := section("head",
 		paragraph(doc.Kicker, doc.Span{Text: f.word(kicker, "date", f.shownDate())}),
-		&doc.Heading{Level: 1, Spans: []doc.Span{f.span(f.ds.Title)}},
+		f.title(1, f.ds.Title),
 		f.tell(doc.Lead, lead, "domains", f.domainNames()),
 		f.tell(doc.Muted, invite))
 	head.Blocks = append(head.Blocks, f.articleWay()...)

@@ -50,8 +50,8 @@ func (f *frame) peek(e *data.Edge, events []*data.Event) []doc.Block {
 		close.Options = append([]doc.Option{f.readMore(event)}, close.Options...)
 		return []doc.Block{
 			paragraph(doc.Kicker, doc.Span{Text: f.word("edge.kicker", "name", f.text(e.Name), "date", f.date(event.Date))}),
-			&doc.Heading{Level: 3, Spans: []doc.Span{f.span(event.Title)}},
-			f.shiftsOn(e, event),
+			f.title(3, event.Title),
+			f.movedOn(e, event),
 			f.switchOf(event),
 			close,
 		}
@@ -60,8 +60,8 @@ func (f *frame) peek(e *data.Edge, events []*data.Event) []doc.Block {
 	for _, event := range events {
 		list.Items = append(list.Items, []doc.Block{
 			paragraph(doc.Muted, doc.Span{Text: f.date(event.Date)}),
-			&doc.Heading{Level: 4, Spans: []doc.Span{f.span(event.Title)}},
-			f.shiftsOn(e, event),
+			f.title(4, event.Title),
+			f.movedOn(e, event),
 			f.switchOf(event),
 			&doc.Buttons{Options: []doc.Option{f.readMore(event)}},
 		})
@@ -72,15 +72,6 @@ func (f *frame) peek(e *data.Edge, events []*data.Event) []doc.Block {
 		list,
 		close,
 	}
-}
-
-// shiftsOn is how far an event moved trust between the nodes of an edge.
-func (f *frame) shiftsOn(e *data.Edge, event *data.Event) *doc.Paragraph {
-	p := paragraph(doc.Plain)
-	for _, s := range between(event, e) {
-		p.Spans = append(p.Spans, f.shift(s), doc.Span{Text: " "})
-	}
-	return p
 }
 
 // readMore leads to an event's card in the panel.

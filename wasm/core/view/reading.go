@@ -85,7 +85,7 @@ func (f *frame) wholeArgument() []doc.Section {
 // nowhere else here.
 func (f *frame) articleAndRecord() []doc.Section {
 	a := f.ds.Article
-	head := section("head", f.heading(1, "article.title"), &doc.Heading{Level: 2, Spans: []doc.Span{f.span(a.Title)}})
+	head := section("head", f.heading(1, "article.title"), f.title(2, a.Title))
 	head.Blocks = append(head.Blocks, f.aboutArticle(a)...)
 	sections := []doc.Section{head, f.claims(a)}
 	if len(a.Differences) > 0 {
@@ -103,15 +103,24 @@ func (f *frame) articleAndRecord() []doc.Section {
 // wholeMethod is how levels are computed and what they are worth, and how the map
 // is read.
 func (f *frame) wholeMethod() []doc.Section {
-	gain, halfLife, spillOver := f.paramWords()
-	fill := []string{"gain", gain, "half_life", halfLife, "spill_over", spillOver}
-	return []doc.Section{
-		section("model", f.heading(1, "method.how"),
-			f.tell(doc.Lead, "method.formula", fill...), f.tell(doc.Muted, "method.where", fill...), f.note()),
-		f.fit(), f.howToRead(),
-		section("limits", f.tell(doc.Muted, "method.map"),
-			f.tell(doc.Muted, "credits.version", "version", f.ds.Version, "date", f.date(f.ds.AsOf))),
+	sections := []doc.Section{
+		section("model", f.heading(1, "method.how"), f.note(),
+			f.tell(doc.Lead, "method.formula", f.paramWords()...), f.tell(doc.Muted, "method.where", f.paramWords()...)),
+		f.fit()}
+	sections = append(append(sections, f.basisOfLevels()...), f.allIncidents(), f.howToRead())
+	return append(sections, section("limits", f.tell(doc.Muted, "method.map"),
+		f.tell(doc.Muted, "credits.version", "version", f.ds.Version, "date", f.date(f.ds.AsOf))))
+}
+
+// allIncidents are the operations that others list, by edge.
+func (f *frame) allIncidents() doc.Section {
+	s := section("incidents", f.heading(2, "page.incidents"))
+	for i := range f.ds.Edges {
+		if incidents := f.incidents(&f.ds.Edges[i]); incidents != nil {
+			s.Blocks = append(s.Blocks, f.title(3, f.ds.Edges[i].Name), incidents)
+		}
 	}
+	return s
 }
 
 // allSources are those of all facts, in the dataset's order.

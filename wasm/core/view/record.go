@@ -46,8 +46,11 @@ func (f *frame) newSources(e *data.Edge, ref data.Ref) *doc.Card {
 	}
 	for _, event := range f.x.EventsOf(e.ID) {
 		l.add(event.Sources)
-		for i := range event.Shifts {
-			l.add(event.Shifts[i].Sources)
+		for i := range event.Acts {
+			l.add(event.Acts[i].Sources)
+		}
+		if event.Denial != nil {
+			l.add(event.Denial.Sources)
 		}
 	}
 	for i := range f.ds.Domains {
@@ -90,13 +93,13 @@ func (f *frame) sourceEntry(s *data.Source) *doc.Paragraph {
 		text = f.word("source.dated", "publisher", s.Publisher, "date", f.date(s.Date))
 	}
 	p := paragraph(doc.Plain, title, doc.Span{Text: ". " + text + ". "},
-		doc.Span{Text: f.word("source.kind", "kind", s.Kind), Role: doc.Muted})
+		doc.Span{Text: f.word("source.kind", "kind", f.word("kind."+string(s.Kind))), Role: doc.Muted})
 	if !s.Read {
 		p.Spans = append(p.Spans, doc.Span{Text: " " + f.word("source.unread"), Role: doc.Note})
 	}
 	for _, note := range []data.Text{s.DateNote, s.Note} {
 		if len(note) > 0 {
-			p.Spans = append(p.Spans, doc.Span{Text: " "}, doc.Span{Text: f.text(note), Role: doc.Muted})
+			after(p, doc.Muted, f.text(note), "")
 		}
 	}
 	return p

@@ -31,7 +31,7 @@ func scatterAt(judged, computed float64) geom.Point {
 
 // scatter shows each assessment as a point: the judged level to the right, the
 // computed one upwards. On the dashed line both are the same. A point is hollow
-// where the signs differ.
+// where the words differ.
 func (f *frame) scatter(fit *trust.Fit) scene.Scene {
 	marks := f.scatterAxes()
 	for i, at := range swarm(fit) {

@@ -19,17 +19,18 @@ type look struct {
 }
 
 // lookOf says how an event looks on the lane of an edge: its colour is that of
-// the larger shift there, a dark ring tells that it is contested, one that is
+// the larger move there, a dark ring tells that it is contested, one that is
 // switched off is hollow, and what the lens leaves out steps back.
 func (f *frame) lookOf(e *data.Edge, event *data.Event) look {
-	l := look{fill: f.theme.Level(float64(largest(event, e).By))}
+	by, _ := f.largest(e, event)
+	l := look{fill: f.theme.Level(by)}
 	if event.Contested {
 		l.line, l.width = f.theme.Ink, 1.25
 	}
 	if slices.Contains(f.m.Without, event.ID) {
 		l.fill, l.line, l.width, l.off = f.theme.Paper, f.theme.Muted, 1.25, true
 	}
-	if f.m.Domain != "" && event.Domain != f.m.Domain {
+	if !event.Concerns(f.m.Domain) {
 		const back = 0.75
 		l.fill, l.line = f.theme.Mix(l.fill, f.theme.Paper, back), f.theme.Mix(l.line, f.theme.Paper, back)
 	}

@@ -14,7 +14,7 @@ func (f *frame) tourCard(s *data.Step) *doc.Document {
 	text := []doc.Block{
 		paragraph(doc.Kicker, doc.Span{Text: f.word("tour.kicker",
 			"step", strconv.Itoa(f.m.Step), "steps", strconv.Itoa(len(f.ds.Steps)))}),
-		&doc.Heading{Level: 2, Spans: []doc.Span{f.span(s.Title)}},
+		f.title(2, s.Title),
 	}
 	if !app.AtStep(f.m, s) {
 		text = append(text, f.tell(doc.Note, "tour.away"),

@@ -1,11 +1,9 @@
 package view
 
 import (
-	"cmp"
 	"slices"
 
 	"tripoint/data"
-	"tripoint/wasm/core/doc"
 	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/scene"
 	"tripoint/wasm/core/trust"
@@ -31,8 +29,14 @@ func (f *frame) corners(t *trust.Triangle) [3]data.Ref {
 	if c[2] == c[0] || c[2] == c[1] {
 		c[2] = t.Edges[1].B
 	}
-	slices.SortFunc(c[:], func(a, b data.Ref) int { return cmp.Compare(f.plane.nodes[a].Y, f.plane.nodes[b].Y) })
-	slices.SortFunc(c[1:], func(a, b data.Ref) int { return cmp.Compare(f.plane.nodes[a].X, f.plane.nodes[b].X) })
+	for i := 1; i < 3; i++ {
+		if f.plane.nodes[c[i]].Y < f.plane.nodes[c[0]].Y {
+			c[0], c[i] = c[i], c[0]
+		}
+	}
+	if f.plane.nodes[c[2]].X < f.plane.nodes[c[1]].X {
+		c[1], c[2] = c[2], c[1]
+	}
 	return c
 }
 
@@ -69,24 +73,26 @@ func (f *frame) triangleMarks(t *trust.Triangle, corners [3]data.Ref, d *data.Do
 	for _, p := range points {
 		marks = append(marks, &scene.Disc{Center: p, Radius: cornerRadius, Fill: f.theme.Paper, Line: f.theme.Ink, Width: 2})
 	}
-	text := func(x, y float64, anchor scene.Anchor, span doc.Span, bold bool) {
-		marks = append(marks, &scene.Text{At: geom.Point{X: x, Y: at.Y + y}, Anchor: anchor, Text: span.Text, Lang: span.Lang,
+	text := func(x, y float64, anchor scene.Anchor, t data.Text, bold bool) {
+		marks = append(marks, &scene.Text{At: geom.Point{X: x, Y: at.Y + y}, Anchor: anchor, Text: f.text(t), Lang: f.lang(t),
 			Size: triangleText, Bold: bold, Color: f.theme.Ink})
 	}
-	name := func(i int) doc.Span { return f.span(f.x.Node(corners[i]).Short) }
-	text(middle, 14, scene.Middle, f.span(d.Name), true)
-	text(middle, 36, scene.Middle, name(0), false)
+	name := func(i int, x, y float64, anchor scene.Anchor) {
+		text(x, y, anchor, f.x.Node(corners[i]).Short, false)
+	}
+	text(middle, 14, scene.Middle, d.Name, true)
+	name(0, middle, 36, scene.Middle)
 	below := 163.0
 	if width >= roomy {
 		below = 152
-		text(points[1].X, 130, scene.Middle, name(1), false)
-		text(points[2].X, 130, scene.Middle, name(2), false)
+		name(1, points[1].X, 130, scene.Middle)
+		name(2, points[2].X, 130, scene.Middle)
 	} else {
-		text(at.X+2, 130, scene.Start, name(1), false)
-		text(at.X+width-2, 145, scene.End, name(2), false)
+		name(1, at.X+2, 130, scene.Start)
+		name(2, at.X+width-2, 145, scene.End)
 	}
 	balance := f.levels.Balance(t, d.ID, f.now).Balance
-	text(middle, below, scene.Middle, doc.Span{Text: f.word(balanceKey(balance))}, true)
+	text(middle, below, scene.Middle, f.x.Word(balanceKey(balance)), true)
 	return marks
 }
 

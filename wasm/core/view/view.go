@@ -41,6 +41,9 @@ type View struct {
 	charts       chartMemory
 	triangles    []trust.Triangle
 	history      history
+	moves        map[chartKey][2]float64 // of events on edges
+	ranges       *trust.Ranges           // of the facts; made when first asked for
+	supposed     *trust.Ranges           // of the hypothesis
 	routes       routes
 	// What holds on the shown date and two years before, and what is said of it.
 	coverages      *trust.Coverages
@@ -72,6 +75,7 @@ func New(x *data.Index, outlines *globe.Outlines) *View {
 		coverages: trust.NewCoverages(x),
 		shown:     dated{all: make([][2]float64, pairs)},
 		earlier:   dated{all: make([][2]float64, pairs)},
+		moves:     map[chartKey][2]float64{},
 		spoken:    make([]string, len(ds.Edges)),
 		rows:      make([][][]doc.Span, len(ds.Edges)),
 		Legend:    true,
@@ -89,6 +93,19 @@ type frame struct {
 	at     geom.Affine   // where the plane lies on the map; only a scene needs it
 }
 
+// readings are the levels under all readings of what is shown: of the facts, or of
+// the hypothesis.
+func (f *frame) readings() *trust.Ranges {
+	ranges := &f.ranges
+	if f.m.Hypothetical() {
+		ranges = &f.supposed
+	}
+	if *ranges == nil {
+		*ranges = trust.ComputeRanges(f.ds, f.params(), f.m.Without)
+	}
+	return *ranges
+}
+
 // alone reports whether no program will ever answer what a reader does.
 func (v *View) alone() bool { return v.Static && !v.Awaited }
 
@@ -101,6 +118,7 @@ func (v *View) frame(m *app.Model) *frame {
 		if v.hypothetical == nil || v.params != m.Params || !slices.Equal(v.without, m.Without) {
 			v.without, v.params = m.Without, m.Params
 			v.hypothetical = trust.Compute(f.ds, m.Params.Model(f.ds.Model), m.Without)
+			v.supposed = nil
 		}
 		f.levels = v.hypothetical
 	}

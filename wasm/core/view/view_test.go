@@ -224,24 +224,24 @@ func TestWhatIsRememberedIsNoLongerShownThanItIsTrue(t *testing.T) {
 	}
 }
 
-func TestTheConfidenceOfAShiftIsToldOnEveryEdge(t *testing.T) {
+func TestTheActsOfAnEventAreToldOnTheirEdges(t *testing.T) {
 	ds := Dataset()
 	event := &ds.Events[0]
 	event.Edges = append(event.Edges, NorthWest)
-	event.Shifts = []data.Shift{
-		{From: North, To: South, By: -1, Confidence: data.High},
-		{From: North, To: West, By: -1, Confidence: data.High},
-		{From: West, To: North, By: 1, Confidence: data.Medium},
-	}
+	event.Acts = append(event.Acts, data.Act{Kind: Feasted, Between: []data.Ref{North, West}, Standing: Rumour,
+		Reach: []data.Ref{"reach/half"}, About: []data.Ref{Trade}, Beside: []data.Ref{Guard}, Reason: data.Plain("Goats were shared.")})
 	x := data.NewIndex(ds)
 	v := New(x, nil)
-	for edge, want := range map[data.Ref]string{
-		NorthSouth: "‹chip North → South −1› ‹muted {confidence.high}›",
-		NorthWest:  "‹chip North → West −1› ‹muted {confidence.high}› ‹chip West → North +1› ‹muted {confidence.medium}›",
+	for edge, want := range map[data.Ref][]string{
+		NorthSouth: {"‹chip North → South −1.0› ‹chip South → North ±0›", "‹strong South → North: ›raid ‹muted (guard).›"},
+		NorthWest:  {"‹chip North → West +0.1› ‹chip West → North +0.1›", "feast ‹muted (trade; {act.beside}; told; half).› Goats were shared."},
 	} {
 		m := app.New(x, screen, "#"+string(edge))
-		if text := dump(v.Document(&m)); !strings.Contains(text, want) {
-			t.Errorf("%s: the panel has no %s", edge, want)
+		text := dump(v.Document(&m))
+		for _, s := range want {
+			if !strings.Contains(text, s) {
+				t.Errorf("%s: the panel has no %s\n%s", edge, s, text)
+			}
 		}
 	}
 }

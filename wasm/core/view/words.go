@@ -43,6 +43,11 @@ func (f *frame) heading(level int, key string, pairs ...string) *doc.Heading {
 	return &doc.Heading{Level: level, Spans: plain(f.word(key, pairs...))}
 }
 
+// title is a heading of a text of the data.
+func (f *frame) title(level int, t data.Text) *doc.Heading {
+	return &doc.Heading{Level: level, Spans: []doc.Span{f.span(t)}}
+}
+
 //go:noinline
 func (f *frame) span(t data.Text) doc.Span {
 	return doc.Span{Text: f.text(t), Lang: f.lang(t)}
@@ -116,16 +121,7 @@ func (f *frame) arrow(from, to data.Ref) string {
 	return f.word("trust.arrow", "from", f.short(from), "to", f.short(to))
 }
 
-// shift is "United States → China −2".
-func (f *frame) shift(s *data.Shift) doc.Span {
-	return doc.Span{
-		Role:  doc.Chip,
-		Text:  f.arrow(s.From, s.To) + " " + f.signed(s.By),
-		Label: f.word("shift.label", "from", f.short(s.From), "to", f.short(s.To), "by", f.word("shift."+strconv.Itoa(s.By))),
-	}
-}
-
-// signed writes a shift with a real minus sign.
+// signed writes a whole level with a real minus sign.
 func (f *frame) signed(by int) string {
 	switch {
 	case by > 0:

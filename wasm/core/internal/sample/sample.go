@@ -47,13 +47,53 @@ func edge(id, a, b data.Ref, name string) data.Edge {
 	}}
 }
 
+// The codebook's refs.
+const (
+	Raided  = data.Ref("act/raid")
+	Feasted = data.Ref("act/feast")
+	Sure    = data.Ref("standing/sure")
+	Rumour  = data.Ref("standing/rumour")
+)
+
+// moves is a kind of act that moves only the trust of who meets it, by so many
+// levels before the gain.
+func moves(by int) data.ActKind {
+	return data.ActKind{ID: movesRef(by), Value: 5 * float64(by), Label: data.Plain("moved"), Meaning: data.Plain("moved trust"), Denied: true}
+}
+
+func movesRef(by int) data.Ref { return data.Ref("act/moves-" + string(rune('c'+by))) }
+
+// Moved is an act that moves from's trust in to by −2 to 2 levels before the gain,
+// and nobody else's.
+func Moved(from, to data.Ref, by int, about ...data.Ref) data.Act {
+	return data.Act{Kind: movesRef(by), From: to, To: from, Standing: Sure, About: about}
+}
+
+// Codebook has one act of either sign: a raid moves the trust of who is raided by
+// −2, a feast that of both by 1, and is no promise.
+func Codebook() *data.Codebook {
+	return &data.Codebook{
+		Source: data.Plain("Made up."), Scale: 5,
+		Acts: []data.ActKind{
+			{ID: Raided, Value: -10, Label: data.Plain("raid"), Meaning: data.Plain("goats are taken"), Accuses: true, Denied: true},
+			{ID: Feasted, Value: 5, Label: data.Plain("feast"), Meaning: data.Plain("goats are shared"), Promise: true},
+			moves(-2), moves(-1), moves(0), moves(1), moves(2)},
+		Standings: []data.ActStanding{
+			{ID: Sure, Weight: 1, Label: data.Plain("seen"), Meaning: data.Plain("seen by many")},
+			{ID: Rumour, Weight: 0.5, Label: data.Plain("told"), Meaning: data.Plain("told by few")}},
+		Reaches: []data.Reach{{ID: "reach/half", Weight: 0.5, Label: data.Plain("half"), Meaning: data.Plain("half way")}},
+	}
+}
+
 // Dataset returns a fresh copy, with these words and "{key}" for all others.
 func Dataset() *data.Dataset {
 	return &data.Dataset{
 		Schema: data.Schema, Title: data.Plain("Three places"), Version: "1", AsOf: "2015",
 		Start: "2011-06", From: "2008", Until: "2014-12",
-		Model: data.Model{Gain: 0.5, HalfLife: 2, SpillOver: 0.25, Note: data.Plain("A reading: gain {gain}, {half_life} years, {spill_over}.")},
-		Lens:  data.Lens{Lat: 50, Lng: 10},
+		Model: data.Model{Gain: 0.5, HalfLifeGoodwill: 2, HalfLifeGrievance: 2, SpillOver: 0.25, Side: 0.5, Shown: 0.5,
+			Note: data.Plain("A reading: gain {gain}, {half_life_goodwill} and {half_life_grievance} years, {spill_over}, {side}, {shown}.")},
+		Codebook: Codebook(),
+		Lens:     data.Lens{Lat: 50, Lng: 10},
 		Nodes: []data.Node{
 			node(North, "North", 60, 10), node(South, "South", 45, 12), node(West, "West", 48, -5)},
 		Edges: []data.Edge{
@@ -78,16 +118,13 @@ func Dataset() *data.Dataset {
 			{ID: Raid, Date: "2010", Edges: []data.Ref{NorthSouth}, Domain: Guard,
 				Title: data.Plain("The raid"), Description: data.Plain("Goats were lost."),
 				Reason: data.Plain("Goats matter."), ArguedBy: data.Plain("herders"), Contested: true,
-				Shifts: []data.Shift{
-					{From: North, To: South, By: -2, Confidence: data.Disputed},
-					{From: South, To: North, By: 0, Confidence: data.Disputed}},
+				Acts:    []data.Act{{Kind: Raided, From: South, To: North, Standing: Sure, About: []data.Ref{Guard}}},
+				Denial:  &data.Answer{Text: data.Plain("South said that goats stray."), Sources: []data.Ref{Paper}},
 				Sources: []data.Ref{Paper}},
 			{ID: Feast, Date: "2012-01-01", Edges: []data.Ref{NorthSouth}, Domain: Trade,
 				Title: data.Plain("The feast"), Description: data.Plain("Goats were eaten."),
 				Reason: data.Plain("Sharing matters."), ArguedBy: data.Plain("cooks"),
-				Shifts: []data.Shift{
-					{From: North, To: South, By: 1, Confidence: data.High},
-					{From: South, To: North, By: 1, Confidence: data.High}},
+				Acts:    []data.Act{{Kind: Feasted, Between: []data.Ref{North, South}, Standing: Sure, About: []data.Ref{Trade}}},
 				Sources: []data.Ref{Paper}}},
 		Assessments: []data.Assessment{{
 			Edge: NorthSouth, Domain: Guard, Date: "2010-06", Level: -1, Reason: data.Plain("Tense."),

@@ -1,0 +1,58 @@
+package data
+
+import (
+	"reflect"
+	"slices"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/tinylib/msgp/msgp"
+)
+
+// The keys of a bundle are those of the YAML, but for the schema, which has none.
+func TestTheKeysOfABundleAreThoseOfTheYAML(t *testing.T) {
+	want := []string{"schema"}
+	for _, f := range FieldsOf(reflect.TypeFor[Dataset]()) {
+		want = append(want, f.Name)
+	}
+	if !slices.Equal(keys[:], want) {
+		t.Errorf("the keys are %q, want %q", keys, want)
+	}
+}
+
+func TestADatasetIsTheSameFromItsBundle(t *testing.T) {
+	want := sample()
+	var got Dataset
+	rest, err := got.Decode(want.Append(nil))
+	if err != nil || len(rest) > 0 {
+		t.Fatalf("%v, %d bytes are left", err, len(rest))
+	}
+	if diff := cmp.Diff(want, &got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestRefsOfEachKindComeBack(t *testing.T) {
+	for _, want := range []Ref{"", "source/log", "outside/gulls", "page/article", "node/", "noslash", "\x01odd", "event/a/b"} {
+		got, rest, err := readRef(want.append(nil))
+		if err != nil || len(rest) > 0 || got != want && want[0] >= ' ' {
+			t.Errorf("%q comes back as %q (%v)", want, got, err)
+		}
+	}
+	b := Ref("source/log").append(nil)
+	if s, _, _ := msgp.ReadStringBytes(b); s != "\x01log" {
+		t.Errorf("a ref to a source is written as %q", s)
+	}
+}
+
+func TestTextsComeBackInAllTheirLanguages(t *testing.T) {
+	for _, want := range []Text{nil, Plain(""), Plain("a"), {{"en", "a"}, {"ru", "б"}}, {{"ru", "б"}}} {
+		got, rest, err := readText(want.append(nil))
+		if diff := cmp.Diff(want, got); err != nil || len(rest) > 0 || diff != "" {
+			t.Errorf("%v: %s", err, diff)
+		}
+	}
+	if _, _, err := readText(msgp.AppendArrayHeader(nil, maxLanguages+1)); err == nil {
+		t.Error("a text of too many languages is read")
+	}
+}

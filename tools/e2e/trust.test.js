@@ -1,0 +1,80 @@
+/** A reader asks why a level is as it is, how sure it is, and what the other side says. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { chromium, open, server, showing, still, until, words } from './lib.js';
+
+const site = server();
+const chrome = chromium();
+
+const number = (text) => Number(text.replace('−', '-'));
+
+test('the answer to why adds up to the level, in both directions', async () => {
+  const page = await open(chrome, site, '#edge/cn-us?date=2016-05');
+  await showing(page, 'edge/cn-us');
+  for (const domain of ['economic', 'social', 'security']) {
+    await page.waitForSelector(`#panel [data-card="why/${domain}"] summary`, { polling: 50 });
+    const [head, ...rows] = await page.evaluate((d) => {
+      const card = document.querySelector(`#panel [data-card="why/${d}"]`);
+      card.querySelector('details').open = true;
+      return [...card.querySelectorAll('tr')].map((row) => [...row.cells].map((cell) => cell.innerText));
+    }, domain);
+    assert.match(head.join(), /China → United States.*United States → China/);
+    assert.ok(rows.length >= 4, `${domain} has ${rows.length} rows`);
+    for (const column of [1, 2]) {
+      const sum = rows.slice(0, -1).reduce((all, row) => all + number(row[column]), 0);
+      assert.ok(Math.abs(sum - number(rows.at(-1)[column])) < 0.03, `${domain}: ${sum} is not ${rows.at(-1)[column]}`);
+    }
+  }
+  assert.deepEqual(page.errors, []);
+});
+
+test('a level tells what other readings make of it', async () => {
+  const page = await open(chrome, site, '#edge/cn-us?date=2016-05');
+  await showing(page, 'edge/cn-us');
+  const table = await page.evaluate(() => document.querySelector('#panel [data-key="levels"] table').innerText);
+  assert.match(table, /by some readings/);
+});
+
+test('an event off among enemies moves something, and it is told', async () => {
+  const page = await open(chrome, site, '#edge/cn-us?date=2025-06&without=event/2024-11-salt-typhoon');
+  await showing(page, 'edge/cn-us');
+  const table = await page.evaluate(() => document.querySelector('#panel [data-key="levels"] table').innerText);
+  assert.match(table, /still hostile; \d\.\d less far beyond the scale/);
+});
+
+test('an old link with three numbers opens, and keeps those that there still are', async () => {
+  const page = await open(chrome, site, '#edge/cn-us?model=1,4,0.25');
+  await showing(page, 'edge/cn-us');
+  await until(() => page.evaluate(() => location.hash.includes('model=1,1,8,0.25')), 'the address has the four of today');
+  assert.deepEqual(page.errors, []);
+});
+
+test('what is left out, and what others count, is one press away', async () => {
+  const page = await open(chrome, site, '#edge/ru-us?date=2020');
+  await showing(page, 'edge/ru-us');
+  await page.waitForSelector('#panel [data-card="incidents/ru-us"] summary', { polling: 50 });
+  await page.evaluate(() => document.querySelectorAll('#panel [data-card="incidents/ru-us"] details, #panel [data-card="outside/ru-us"] details')
+    .forEach((part) => { part.open = true; }));
+  const text = await words(page);
+  assert.match(text, /Grid warning \(2018, by United States, severity 5\): US code reported in Russia’s power grid/);
+  assert.match(text, /Rank correlation with our level/);
+  assert.ok(await page.$('#panel [data-card="outside/ru-us"] svg'), 'a chart');
+});
+
+test('without a program each accusation has the answer of the other side', async () => {
+  const page = await still(chrome, site, '#edge/cn-us');
+  const unanswered = await page.evaluate(() => [...document.querySelectorAll('#twin [data-card^="event/"]')]
+    .filter((card) => /brought charges|intruded or attacked/.test(card.innerText || card.textContent) && !/Answer:/.test(card.textContent))
+    .map((card) => card.dataset.card));
+  assert.deepEqual(unanswered, []);
+});
+
+test('the page tells what each kind of act weighs, and the limits of it all', async () => {
+  const page = await chrome.newPage();
+  await page.goto(`${site.url}index.html`);
+  const text = await page.evaluate(() => document.getElementById('page/model').innerText);
+  assert.match(text, /What each kind of act weighs/);
+  assert.match(text, /163: −8/);
+  assert.match(text, /Guesses that need no formula are further off/);
+  assert.match(text, /What it is known to get wrong/);
+});

@@ -1,0 +1,107 @@
+package main
+
+import (
+	"slices"
+	"strings"
+
+	"tripoint/data"
+	"tripoint/wasm/core/doc"
+	"tripoint/wasm/core/scene"
+)
+
+// What the frame leaves out of its words before a program runs, since the page around
+// it has it: the titles of sources, which are on its list of all sources, names in other
+// languages, and what others list; and of the charts the range of readings and the
+// figures of others, which the program draws.
+
+// elsewhere are the cards that are a link to the page, by how their refs begin.
+var elsewhere = map[string]string{"article/names": "./#page/article-words", "incidents/": "./#page/model-incidents"}
+
+// away is where a card stands on the page; "" if it stays.
+func away(ref data.Ref) string {
+	for begin, to := range elsewhere {
+		if strings.HasPrefix(string(ref), begin) {
+			return to
+		}
+	}
+	return ""
+}
+
+// brief is a document without that. The given one stays as it is.
+func (s *site) brief(d *doc.Document) *doc.Document {
+	short := *d
+	short.Sections = nil
+	for _, part := range d.Sections {
+		if part.Key == "sources" {
+			part.Blocks = append(part.Blocks[:1:1], link("./#page/sources", s.facts.index.Word("page.sources").String()))
+		}
+		part.Blocks = s.briefly(part.Blocks)
+		short.Sections = append(short.Sections, part)
+	}
+	return &short
+}
+
+func (s *site) briefly(blocks []doc.Block) []doc.Block {
+	var short []doc.Block
+	for _, b := range blocks {
+		switch x := b.(type) {
+		case *doc.Paragraph:
+			if len(x.Spans) == 1 && x.Spans[0].Text == s.facts.index.Word("trust.band").String() {
+				continue
+			}
+			b = &doc.Paragraph{Role: x.Role, Spans: untitled(x.Spans)}
+		case *doc.List:
+			list := *x
+			list.Items = nil
+			for _, item := range x.Items {
+				list.Items = append(list.Items, s.briefly(item))
+			}
+			b = &list
+		case *doc.Card:
+			if to := away(x.Ref); to != "" {
+				short = append(short, link(to, x.Summary[0].Text))
+				continue
+			}
+			card := *x
+			card.Blocks, card.More = s.briefly(x.Blocks), s.briefly(x.More)
+			b = &card
+		case *doc.Figure:
+			if x.Picture.Layers[0].Name == "outside" {
+				continue
+			}
+			figure := *x
+			figure.Picture = bandless(x.Picture)
+			b = &figure
+		}
+		short = append(short, b)
+	}
+	return short
+}
+
+// link is a paragraph that leads to the page.
+func link(to, text string) *doc.Paragraph {
+	return &doc.Paragraph{Role: doc.Muted, Spans: []doc.Span{{Text: text, Href: to}}}
+}
+
+// untitled are spans of which links to pages have no names but their texts.
+func untitled(spans []doc.Span) []doc.Span {
+	short := append([]doc.Span(nil), spans...)
+	for i := range short {
+		if short[i].Href != "" {
+			short[i].Label = ""
+		}
+	}
+	return short
+}
+
+// bandless is a chart without its bands, which are its first areas.
+func bandless(picture scene.Scene) scene.Scene {
+	if picture.Layers[0].Name != "chart" {
+		return picture
+	}
+	layer := picture.Layers[0]
+	first := slices.IndexFunc(layer.Marks, func(m scene.Mark) bool { _, is := m.(*scene.Fill); return is })
+	layer.Marks = slices.Delete(slices.Clone(layer.Marks), first, first+1)
+	picture.Layers = []scene.Layer{layer}
+	return picture
+}

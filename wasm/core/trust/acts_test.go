@@ -1,0 +1,177 @@
+package trust
+
+import (
+	"math"
+	"math/rand/v2"
+	"testing"
+
+	"tripoint/data"
+	. "tripoint/wasm/core/internal/sample"
+)
+
+// treaty is the sample with the feast as the making of the pact, which is in force
+// from 2012 until 2014; the raid stays. Half-life of goodwill 2 years, gain 0.5.
+func treaty(change func(ds *data.Dataset)) *data.Dataset {
+	ds := Dataset()
+	ds.Events[1].Agreement = Pact
+	ds.Agreements[0].From, ds.Agreements[0].Until = "2012-01-01", "2014"
+	ds.Codebook.Reaches[0].Promises = true
+	if change != nil {
+		change(ds)
+	}
+	return ds
+}
+
+func TestAPromiseCountsInFullWhileItIsInForce(t *testing.T) {
+	under := func(ds *data.Dataset) {
+		parent := ds.Agreements[0]
+		parent.ID = "agreement/parent"
+		ds.Agreements[0].Under = parent.ID
+		ds.Agreements[0].Until = ""
+		ds.Agreements = append(ds.Agreements, parent)
+		ds.Events[0].Agreement = parent.ID
+	}
+	for _, test := range []struct {
+		name    string
+		change  func(ds *data.Dataset)
+		without []data.Ref
+		t, want float64 // of West's trust, in trade: only of the feast
+	}{
+		{"from its beginning", nil, nil, 2012, 0.5},
+		{"until its end", nil, nil, 2013.99, 0.5},
+		{"and fades from there", nil, nil, 2016, 0.25},
+		{"but not before it begins", func(ds *data.Dataset) { ds.Agreements[0].From = "2013" }, nil, 2012.999, 0.5 * math.Exp2(-0.5)},
+		{"and then in full again", func(ds *data.Dataset) { ds.Agreements[0].From = "2013" }, nil, 2013, 0.5},
+		{"until it is suspended", func(ds *data.Dataset) { ds.Agreements[0].Suspended = "2013" }, nil, 2015, 0.25},
+		{"and on, without the event that ended it", func(ds *data.Dataset) { ds.Agreements[0].EndedBy = Raid }, []data.Ref{Raid}, 2030, 0.5},
+		{"not of a proposal", func(ds *data.Dataset) { ds.Agreements[0].Standing = data.Proposal }, nil, 2014, 0.25},
+		{"not of a recommendation", func(ds *data.Dataset) { ds.Agreements[0].Standing = data.Recommendation }, nil, 2014, 0.25},
+		{"not of one that was never in effect", func(ds *data.Dataset) { ds.Agreements[0].From, ds.Agreements[0].Until = "", "" }, nil, 2014, 0.25},
+		{"not where one stayed outside", func(ds *data.Dataset) { ds.Agreements[0].Parties[1].Outside = true }, nil, 2014, 0.25},
+		{"not among many", func(ds *data.Dataset) {
+			ds.Codebook.Reaches[0].Weight, ds.Codebook.Reaches[0].Promises = 1, false
+			ds.Events[1].Acts[0].Reach = []data.Ref{"reach/half"}
+		}, nil, 2014, 0.25},
+		{"until what it is under ends", under, nil, 2016, 0.25},
+		{"not where what it is under was never made", under, []data.Ref{Raid}, 2014, 0.25},
+		{"not where its own making is off", nil, []data.Ref{Feast}, 2013, 0},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			ds := treaty(test.change)
+			l := Compute(ds, ds.Model, test.without)
+			// South's own trust in North: the raid, which South denies, does not move it.
+			if got := l.At(South, North, Trade, test.t); math.Abs(got-test.want) > 2e-3 {
+				t.Errorf("at %v the level is %.4f, want %.4f", test.t, got, test.want)
+			}
+		})
+	}
+}
+
+func TestOfSeveralPromisesTheStrongestCounts(t *testing.T) {
+	ds := treaty(func(ds *data.Dataset) {
+		second := ds.Events[1]
+		second.ID, second.Date = "event/second", "2012-06"
+		second.Acts = []data.Act{{Kind: Feasted, Between: []data.Ref{North, South}, Standing: Rumour, About: []data.Ref{Trade}}}
+		ds.Events = append(ds.Events, second)
+	})
+	l := Compute(ds, ds.Model, nil)
+	if got := l.At(South, North, Trade, 2013); got != 0.5 {
+		t.Errorf("with a weaker promise beside it the level is %v, want 0.5", got)
+	}
+	if got, want := l.At(South, North, Trade, 2014), 0.75; math.Abs(got-want) > 1e-12 {
+		t.Errorf("when both have ended the level is %v, want %v", got, want)
+	}
+}
+
+// The receiver's trust in the doer moves in full, the doer's by what is shown of it,
+// and what is denied shows nothing.
+func TestAnActShowsTheDoersOwnTrustByHalf(t *testing.T) {
+	ds := Dataset()
+	ds.Codebook.Acts[0].Denied = false
+	l := Compute(ds, ds.Model, nil)
+	if met, own := l.At(North, South, Guard, 2010), l.At(South, North, Guard, 2010); met != -1 || own != -0.5 {
+		t.Errorf("the raid moves who met it to %v and who did it to %v, want −1 and −0.5", met, own)
+	}
+}
+
+func TestADomainNamedBesideCountsByHalf(t *testing.T) {
+	ds := Dataset()
+	ds.Events[0].Acts[0].Beside = []data.Ref{Trade}
+	if got := Compute(ds, ds.Model, nil).At(North, South, Trade, 2010); got != -0.5 {
+		t.Errorf("the level is %v, want −0.5", got)
+	}
+}
+
+func TestTheBreakdownAddsUpToTheRawLevel(t *testing.T) {
+	promised := false
+	many(t, func(t *testing.T, _ *rand.Rand, ds *data.Dataset) {
+		l := Compute(ds, ds.Model, nil)
+		directions(ds, func(from, to, domain data.Ref, at float64) {
+			b, raw := l.Breakdown(from, to, domain, at), l.Line(from, to, domain).Raw(at)
+			if math.Abs(b.Sum()-raw) > 1e-9 {
+				t.Fatalf("%v in %v at %v: the parts add up to %v, the raw level is %v", from, to, at, b.Sum(), raw)
+			}
+			for i, p := range b.Parts {
+				promised = promised || p.Promise
+				if p.Promise && i < len(b.Parts)-1 {
+					t.Fatalf("part %d of %d is the promise", i, len(b.Parts))
+				}
+			}
+		})
+	})
+	if !promised {
+		t.Error("no random dataset has a promise in force")
+	}
+}
+
+// An event that is off takes its acts and its promise with it, and moves only the
+// edges that it is on, from its day on.
+func TestAnEventOffChangesOnlyWhatItShould(t *testing.T) {
+	x := facts(t)
+	ds := x.Data()
+	with := Compute(ds, ds.Model, nil)
+	for i := range ds.Events {
+		off := &ds.Events[i]
+		without := Compute(ds, ds.Model, []data.Ref{off.ID})
+		ended := map[data.Ref]bool{}
+		for k := range ds.Agreements {
+			if a := &ds.Agreements[k]; a.EndedBy == off.ID {
+				for _, e := range a.Edges {
+					ended[e] = true
+				}
+			}
+		}
+		for _, e := range ds.Edges {
+			on := ended[e.ID]
+			for _, r := range off.Edges {
+				on = on || r == e.ID
+			}
+			for _, d := range ds.Domains {
+				for _, at := range []float64{off.Date.Years() - 0.01, off.Date.Years() + 1, ds.Until.Years()} {
+					a, b := with.Line(e.A, e.B, d.ID).Raw(at), without.Line(e.A, e.B, d.ID).Raw(at)
+					if changed := math.Abs(a-b) > 1e-9; changed && (!on || at < off.Date.Years()) {
+						t.Errorf("%s off moves %s in %s at %.2f from %v to %v", off.ID, e.ID, d.ID, at, a, b)
+					}
+				}
+			}
+		}
+	}
+}
+
+// With the charges off that ended it, the understanding of 2015 stays in force.
+func TestAPromiseOutlivesItsEndInAHypothesis(t *testing.T) {
+	x := facts(t)
+	ds := x.Data()
+	const charges = data.Ref("event/2018-12-apt10")
+	e := x.EdgeBetween("node/cn", "node/us")
+	at := data.Date("2020").Years()
+	promise := func(without []data.Ref) (found bool) {
+		for _, p := range Compute(ds, ds.Model, without).Breakdown(e.A, e.B, "domain/economic", at).Parts {
+			found = found || p.Promise && p.Event.Agreement == "agreement/cn-us-2015"
+		}
+		return found
+	}
+	if promise(nil) || !promise([]data.Ref{charges}) {
+		t.Errorf("in 2020 the promise is in force: %v; without the charges: %v", promise(nil), promise([]data.Ref{charges}))
+	}
+}

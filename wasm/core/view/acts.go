@@ -1,0 +1,158 @@
+package view
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"tripoint/data"
+	"tripoint/wasm/core/doc"
+	"tripoint/wasm/core/trust"
+)
+
+// What an event did: its acts, and how far they moved trust.
+
+// movesOf is how far an event moved the two sides of an edge, in levels.
+func (f *frame) movesOf(e *data.Edge, event *data.Event) [2]float64 {
+	key := chartKey{e.ID, event.ID}
+	moves, known := f.moves[key]
+	if !known {
+		moves = trust.Moves(f.ds, e, event)
+		f.moves[key] = moves
+	}
+	return moves
+}
+
+// largest is the larger of the moves of an event on an edge, and whether it is that
+// of A in B.
+func (f *frame) largest(e *data.Edge, event *data.Event) (by float64, ab bool) {
+	moves := f.movesOf(e, event)
+	if math.Abs(moves[1]) > math.Abs(moves[0]) {
+		return moves[1], false
+	}
+	return moves[0], true
+}
+
+// acts are the moves of an event as chips, and below them each act between the two
+// with how well it is established, and why it moved trust.
+func (f *frame) acts(e *data.Edge, event *data.Event) []doc.Block {
+	list := &doc.List{Bare: true}
+	for i := range event.Acts {
+		if a := &event.Acts[i]; isBetween(a, e) {
+			list.Items = append(list.Items, append([]doc.Block{f.act(a)}, f.sources(a.Sources)...))
+		}
+	}
+	return []doc.Block{f.movedOn(e, event), list}
+}
+
+// movedOn is how far an event moved trust between the nodes of an edge, as chips.
+func (f *frame) movedOn(e *data.Edge, event *data.Event) *doc.Paragraph {
+	moves := f.movesOf(e, event)
+	return paragraph(doc.Plain, f.moved(e.A, e.B, moves[0]), doc.Span{Text: " "}, f.moved(e.B, e.A, moves[1]))
+}
+
+// isBetween reports whether an act is between the nodes of an edge.
+func isBetween(a *data.Act, e *data.Edge) bool {
+	from, to := a.Pair()
+	return from == e.A && to == e.B || from == e.B && to == e.A
+}
+
+// act is "United States → China: brought charges (economic). Reason."
+func (f *frame) act(a *data.Act) *doc.Paragraph {
+	label := f.span(f.x.ActKind(a.Kind).Label)
+	label.Text += " "
+	p := paragraph(doc.Plain, doc.Span{Text: f.who(a) + ": ", Role: doc.Strong}, label,
+		doc.Span{Text: "(" + f.actSaid(a) + ").", Role: doc.Muted})
+	if len(a.Reason) > 0 {
+		reason := f.span(a.Reason)
+		reason.Text = " " + reason.Text
+		p.Spans = append(p.Spans, reason)
+	}
+	return p
+}
+
+// who is "United States → China", or "China and Russia" for what both did.
+func (f *frame) who(a *data.Act) string {
+	from, to := a.Pair()
+	if a.Joint() {
+		return f.word("act.joint", "a", f.short(from), "b", f.short(to))
+	}
+	return f.arrow(from, to)
+}
+
+// actSaid is what an act is about, and what of it weighs less than in full.
+func (f *frame) actSaid(a *data.Act) string {
+	said := ""
+	add := func(s string) {
+		if said != "" {
+			said += "; "
+		}
+		said += s
+	}
+	for _, d := range a.About {
+		add(f.domainWord(d))
+	}
+	for _, d := range a.Beside {
+		add(f.word("act.beside", "domain", f.domainWord(d)))
+	}
+	if s := f.x.Standing(a.Standing); s.Weight != 1 {
+		add(f.text(s.Label))
+	}
+	for _, r := range a.Reach {
+		if reach := f.x.Reach(r); reach.Weight != 1 {
+			add(f.text(reach.Label))
+		}
+	}
+	return said
+}
+
+// domainWord is a domain's name within a sentence.
+func (f *frame) domainWord(d data.Ref) string { return strings.ToLower(f.text(f.x.Domain(d).Name)) }
+
+// moved is "United States → China −1.4".
+func (f *frame) moved(from, to data.Ref, by float64) doc.Span {
+	key := "shift." + strconv.Itoa(moveStep(by))
+	return doc.Span{
+		Role:  doc.Chip,
+		Text:  f.arrow(from, to) + " " + moveText(by),
+		Label: f.word("shift.label", "from", f.short(from), "to", f.short(to), "by", f.word(key)),
+	}
+}
+
+// moveStep is a move as a whole number: −2 fell sharply, −1 fell, 0 did not move …
+func moveStep(by float64) int {
+	const none, sharp = 0.05, 1
+	step := 0
+	if size := math.Abs(by); size >= sharp {
+		step = 2
+	} else if size >= none {
+		step = 1
+	}
+	if by < 0 {
+		return -step
+	}
+	return step
+}
+
+// moveText is a move with one decimal and a real minus sign.
+func moveText(by float64) string {
+	switch s := strconv.FormatFloat(math.Abs(by), 'f', 1, 64); {
+	case s == "0.0":
+		return "±0"
+	case by < 0:
+		return "−" + s
+	default:
+		return "+" + s
+	}
+}
+
+// answer is what the accused side said, or that nothing was found.
+func (f *frame) answer(event *data.Event) []doc.Block {
+	switch {
+	case event.Denial != nil:
+		return append([]doc.Block{f.labelled(doc.Plain, "event.answer", event.Denial.Text)}, f.sources(event.Denial.Sources)...)
+	case len(event.DenialNotFound) > 0:
+		return []doc.Block{f.labelled(doc.Note, "event.unanswered", event.DenialNotFound)}
+	}
+	return nil
+}

@@ -1,0 +1,92 @@
+package view
+
+import (
+	"strconv"
+
+	"tripoint/data"
+	"tripoint/wasm/core/doc"
+	"tripoint/wasm/core/geom"
+	"tripoint/wasm/core/scene"
+	"tripoint/wasm/core/trust"
+)
+
+// What others count: their yearly figures beside the yearly level, never an input.
+
+// The measures of its small charts in dp.
+const (
+	countHeight = 74.0
+	countTop    = 6.0
+	countBottom = 56.0
+)
+
+// outside has a small chart for each set of figures that knows the edge, or is nil.
+func (f *frame) outside(e *data.Edge) *doc.Card {
+	var blocks []doc.Block
+	count := 0
+	for i := range f.ds.Outside {
+		o := &f.ds.Outside[i]
+		all, pooled := f.View.levels.Outside(f.x, o)
+		for k := range all {
+			if all[k].Edge == e {
+				count++
+				blocks = append(blocks, f.beside(o, &all[k], pooled)...)
+			}
+		}
+	}
+	if count == 0 {
+		return nil
+	}
+	blocks = append([]doc.Block{f.tell(doc.Muted, "outside.about")}, blocks...)
+	return f.folded(data.MakeRef("outside", e.ID.ID()), "outside.summary", count, blocks...)
+}
+
+func (f *frame) beside(o *data.Outside, y *trust.Years, pooled float64) []doc.Block {
+	said := f.word("outside.rank", "here", f.correlation(y.Rank), "all", f.correlation(pooled))
+	return []doc.Block{
+		f.title(4, o.Short),
+		&doc.Figure{Picture: f.countChart(y), Alt: f.word("outside.alt", "name", f.text(o.Name),
+			"from", strconv.Itoa(y.From), "until", strconv.Itoa(y.From+len(y.Counts)-1))},
+		paragraph(doc.Plain, f.span(o.Name), doc.Span{Text: ". " + said}),
+		paragraph(doc.Note, f.span(o.Source), doc.Span{Text: " "}, f.span(o.Licence))}
+}
+
+// correlation is one with its sign and in words, "none" where nothing varies.
+func (f *frame) correlation(r float64) string {
+	if r != r {
+		return f.word("outside.none")
+	}
+	return decimals(r)
+}
+
+// countChart shows the counts of others as bars, and the yearly level as a line.
+func (f *frame) countChart(y *trust.Years) scene.Scene {
+	n, most := float64(len(y.Counts)), 1e-9
+	for _, c := range y.Counts {
+		most = max(most, c)
+	}
+	wide := (plotRight - plotLeft) / n
+	point := func(i int, part float64) geom.Point { // part of the way up
+		return geom.Point{X: plotLeft + (float64(i)+0.5)*wide, Y: countBottom - part*(countBottom-countTop)}
+	}
+	bars := &scene.Stroke{Width: 0.64 * wide, Color: f.theme.Rule}
+	level := make([]geom.Point, len(y.Counts))
+	for i, c := range y.Counts {
+		bars.Lines = append(bars.Lines, []geom.Point{point(i, 0), point(i, c/most)})
+		level[i] = point(i, (y.Levels[i]-trust.Lowest)/(trust.Highest-trust.Lowest))
+	}
+	marks := []scene.Mark{bars}
+	word := func(at geom.Point, anchor scene.Anchor, text string) {
+		marks = append(marks, &scene.Text{At: at, Anchor: anchor, Text: text, Size: chartText, Color: f.theme.Muted})
+	}
+	for step := -2; step <= 2; step += 2 {
+		at := point(0, float64(step+2)/4).Y
+		marks = append(marks, &scene.Stroke{Lines: [][]geom.Point{{{X: plotLeft, Y: at}, {X: plotRight, Y: at}}}, Width: 0.5, Color: f.theme.Rule})
+		word(geom.Point{X: plotLeft - 6, Y: at + 4}, scene.End, f.word(signKey(step)))
+	}
+	last := len(y.Counts) - 1
+	word(geom.Point{X: plotLeft, Y: countHeight - 4}, scene.Start, strconv.Itoa(y.From))
+	word(geom.Point{X: plotRight, Y: countHeight - 4}, scene.End, strconv.Itoa(y.From+last))
+	marks = append(marks, &scene.Stroke{Lines: [][]geom.Point{level}, Width: 1.75, Color: f.theme.Ink})
+	return scene.Scene{Width: chartWidth, Height: countHeight,
+		Layers: []scene.Layer{{Name: "outside", Transform: geom.Identity, Marks: marks}}}
+}
