@@ -203,7 +203,7 @@ test('in forced colours what is on, what can be pressed and what has the focus c
       return {
         choice: style('#bar [aria-pressed="true"]').backgroundColor !== style('#bar [aria-pressed="false"]').backgroundColor,
         rim: parseFloat(style('#bar [aria-pressed="false"]').borderTopWidth) > 0,
-        dot: getComputedStyle([...document.querySelectorAll('#panel .lv-m2')].find((e) => e.checkVisibility()), '::before').backgroundColor,
+        dot: getComputedStyle([...document.querySelectorAll('#panel .lv-m1')].find((e) => e.checkVisibility()), '::before').backgroundColor,
       };
     });
     assert.deepEqual([look.choice, look.rim], [true, true], where);

@@ -110,11 +110,11 @@ test('a slider changes the formula, and Reset has nothing to do until then', asy
   await until(async () => (await output()) !== before, 'the value is told');
   await until(() => page.evaluate(() => location.hash.includes('model=')), 'the address has the parameters');
   const { value, here } = await page.$eval(slider, (i) => ({ value: i.value, here: i === document.activeElement }));
-  assert.equal(value, '0.95');
+  assert.equal(value, '1.1');
   assert.ok(here, 'the focus is lost');
   await page.click(reset);
   await until(async () => (await output()) === before, 'the formula is back');
-  assert.equal(await page.$eval(slider, (i) => i.value), '0.75');
+  assert.equal(await page.$eval(slider, (i) => i.value), '0.9');
 });
 
 test('a link to a card shows it without taking the focus, a press goes on there', async () => {

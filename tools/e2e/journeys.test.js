@@ -136,7 +136,7 @@ const JOURNEYS = {
     await page.press('ArrowRight');
     await until(async () => (await date(page)) === '14 June 2016', 'the next event');
     await clickOn(page, '#date button[data-event="previous"]');
-    await until(async () => (await date(page)) === '16 November 2015', 'the event before');
+    await until(async () => (await date(page)) === '21 April 2016', 'the event before');
     await page.evaluate(() => document.querySelector('#date input').focus());
     await page.press('Home');
     await until(async () => /2007/.test(await date(page)), 'the first date');

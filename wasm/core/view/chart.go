@@ -17,12 +17,12 @@ import (
 // The chart's measures in dp.
 const (
 	chartWidth  = 336.0
-	chartHeight = 146.0
+	chartHeight = 158.0
 	plotLeft    = 26.0
 	plotRight   = chartWidth - 8
-	plotTop     = 28.0 // of the scale; beyond it levels lie in the margin
-	plotBottom  = 100.0
-	plotMargin  = 22.0
+	plotTop     = 34.0 // of the scale; beyond it levels lie in the margin
+	plotBottom  = 106.0
+	plotMargin  = 28.0
 	chartText   = 12.0
 	mostYears   = 5 // for which the time axis has room
 )
@@ -175,7 +175,7 @@ func (f *frame) axes(p plot) []scene.Mark {
 	for _, twice := range [2]float64{2 * trust.Highest, 2 * trust.Lowest} {
 		y := p.y(twice)
 		line(thick, plotLeft-3, y, 3, 0)
-		word(plotLeft-6, y+4, 10, scene.End, f.signed(int(twice)))
+		word(plotLeft-6, y+4, chartText, scene.End, f.signed(int(twice)))
 	}
 	step := timeline.YearStep(p.until-p.from, mostYears)
 	for year := int(math.Ceil(p.from/float64(step))) * step; float64(year) <= p.until; year += step {

@@ -88,7 +88,12 @@ func (f *frame) note() *doc.Paragraph {
 // sliders move the parameters.
 func (f *frame) sliders() doc.Section {
 	m := f.params()
-	years := func(x float64) string { return f.word("method.years", "years", number(x)) }
+	years := func(x float64) string {
+		if x == 1 {
+			return f.word("method.year")
+		}
+		return f.word("method.years", "years", number(x))
+	}
 	return section("model-params",
 		f.heading(2, "method.params"),
 		f.tell(doc.Plain, "method.params.about"),

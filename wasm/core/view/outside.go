@@ -47,7 +47,7 @@ func (f *frame) beside(o *data.Outside, y *trust.Years, pooled float64) []doc.Bl
 		&doc.Figure{Picture: f.countChart(y), Alt: f.word("outside.alt", "name", f.text(o.Name),
 			"from", strconv.Itoa(y.From), "until", strconv.Itoa(y.From+len(y.Counts)-1))},
 		paragraph(doc.Plain, f.span(o.Name), doc.Span{Text: ". " + said}),
-		paragraph(doc.Note, f.span(o.Source), doc.Span{Text: " "}, f.span(o.Licence))}
+		paragraph(doc.Note, f.span(o.Source), doc.Span{Text: ". " + f.word("outside.licence") + " "}, f.span(o.Licence))}
 }
 
 // correlation is one with its sign and in words, "none" where nothing varies.
