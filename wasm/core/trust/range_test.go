@@ -61,7 +61,7 @@ func TestAtTheArticlesDateTheEconomyStandsAboveSecurity(t *testing.T) {
 	}
 }
 
-// BenchmarkRanges prepares all readings and asks for the band of every chart.
+// BenchmarkRanges prepares all readings.
 func BenchmarkRanges(b *testing.B) {
 	x := facts(b)
 	ds := x.Data()

@@ -216,3 +216,21 @@ func BenchmarkNew(b *testing.B) {
 		New(x, outlines)
 	}
 }
+
+// BenchmarkCharts draws the charts of all edges, ranges included, anew.
+func BenchmarkCharts(b *testing.B) {
+	x, v := real(b)
+	var frames []*frame
+	for i := range x.Data().Edges {
+		frames = append(frames, v.frame(at(x, "#"+string(x.Data().Edges[i].ID))))
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		v.ranges = nil
+		for i, f := range frames {
+			for k := range f.ds.Domains {
+				f.chart(&f.ds.Edges[i], &f.ds.Domains[k])
+			}
+		}
+	}
+}
