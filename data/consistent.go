@@ -122,7 +122,7 @@ func (c *checker) maybe(dates ...Date) {
 	}
 }
 
-// scale checks a level or a shift. It is false for what is no number, too.
+// scale checks a level. It is false for what is no number, too.
 func (c *checker) scale(x float64, what string) {
 	if !(x >= -2 && x <= 2) {
 		c.fail("%s is off the scale", what)

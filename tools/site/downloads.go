@@ -97,8 +97,8 @@ func (s *site) eventRows() [][]string {
 	return rows
 }
 
-// actsOf are the acts of an event, as in "cn>us deed unofficial again: economic 1,
-// security beside; cn&ru sign state: security 1".
+// actsOf are the acts of an event, as in "cn>us deed unofficial again: economic,
+// security beside; cn&ru sign state: security".
 func actsOf(e *data.Event) string {
 	var parts []string
 	for i := range e.Acts {
@@ -184,11 +184,11 @@ func gapsOf(a *data.Agreement) string {
 }
 
 func sourceRows(sources []data.Source) [][]string {
-	rows := [][]string{{"id", "title", "publisher", "date", "date_note", "url", "read", "kind", "note"}}
+	rows := [][]string{{"id", "title", "publisher", "date", "date_note", "url", "read", "kind", "same_text", "note"}}
 	for i := range sources {
 		s := &sources[i]
 		rows = append(rows, []string{string(s.ID), s.Title.String(), s.Publisher, string(s.Date), s.DateNote.String(),
-			s.URL, strconv.FormatBool(s.Read), string(s.Kind), s.Note.String()})
+			s.URL, strconv.FormatBool(s.Read), string(s.Kind), string(s.SameText), s.Note.String()})
 	}
 	return rows
 }

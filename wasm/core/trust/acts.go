@@ -30,14 +30,13 @@ func (c *contribution) promises() bool { return c.from == c.from }
 func (c *contribution) inForce(t float64) bool { return c.from <= t && t < c.until }
 
 // add adds the acts of all events that are not switched off.
-func (l *Levels) add(ds *data.Dataset, r *reading, without []data.Ref) {
+func (l *Levels) add(ds *data.Dataset, r *reading, f *forces) {
 	if ds.Codebook == nil {
 		return
 	}
-	forces := newForces(ds, without)
 	for i := range ds.Events {
 		e := &ds.Events[i]
-		if slices.Contains(without, e.ID) {
+		if slices.Contains(f.without, e.ID) {
 			continue
 		}
 		acts, other := r.coded[e.ID]
@@ -45,7 +44,7 @@ func (l *Levels) add(ds *data.Dataset, r *reading, without []data.Ref) {
 			acts = e.Acts
 		}
 		for k := range acts {
-			l.act(ds, r, e, &acts[k], forces)
+			l.act(ds, r, e, &acts[k], f)
 		}
 	}
 }

@@ -61,16 +61,16 @@ type state struct{ promise, good, bad float64 }
 // without switched off. The model's numbers must be in order: a bundle's are, those
 // of anybody else go through Bounded first.
 func Compute(ds *data.Dataset, model data.Model, without []data.Ref) *Levels {
-	return compute(ds, &reading{model: &model}, without)
+	return compute(ds, &reading{model: &model}, newForces(ds, without))
 }
 
-func compute(ds *data.Dataset, r *reading, without []data.Ref) *Levels {
+func compute(ds *data.Dataset, r *reading, f *forces) *Levels {
 	l := &Levels{model: r.model, series: map[direction]*series{}}
 	for i := range ds.Baselines {
 		b := &ds.Baselines[i]
 		l.at(direction{b.From, b.To, b.Domain}).baseline = b.Level
 	}
-	l.add(ds, r, without)
+	l.add(ds, r, f)
 	for _, s := range l.series {
 		s.settle(l.model)
 	}
@@ -200,22 +200,27 @@ func (s *series) settle(m *data.Model) {
 			now.good *= fading(t-s.times[n-1], m.HalfLifeGoodwill)
 			now.bad *= fading(t-s.times[n-1], m.HalfLifeGrievance)
 		}
+		promises := false
 		for ; i < len(moves) && moves[i].at == t; i++ {
-			if moves[i].bad {
+			if moves[i].by < 0 && !moves[i].promise {
 				now.bad += moves[i].by
 			} else {
 				now.good += moves[i].by
 			}
+			promises = promises || moves[i].promise
 		}
-		now.promise = s.strongest(t)
+		if promises {
+			now.promise = s.strongest(t)
+		}
 		s.times, s.states = append(s.times, t), append(s.states, now)
 	}
 }
 
-// move is what fades from a time on; by is 0 where a promise begins.
+// move is what fades from a time on. Where a promise begins, by takes back the
+// goodwill that it was before.
 type move struct {
-	at, by float64
-	bad    bool
+	at, by  float64
+	promise bool // one begins or ends
 }
 
 // moves are what of the acts fades, and when promises begin and end, by time.
@@ -233,10 +238,10 @@ func (s *series) moves(m *data.Model) []move {
 	for i := range s.acts {
 		c := &s.acts[i]
 		if !c.promises() {
-			add(move{c.at, c.by, c.by < 0})
+			add(move{at: c.at, by: c.by})
 			continue
 		}
-		begin := move{at: c.from}
+		begin := move{at: c.from, promise: true}
 		if c.from > c.at {
 			// Until it is in force a promise is goodwill as any other.
 			add(move{at: c.at, by: c.by})
@@ -244,7 +249,7 @@ func (s *series) moves(m *data.Model) []move {
 		}
 		add(begin)
 		if !math.IsInf(c.until, 1) {
-			add(move{at: c.until, by: c.by})
+			add(move{c.until, c.by, true})
 		}
 	}
 	return moves

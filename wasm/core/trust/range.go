@@ -24,12 +24,13 @@ func ComputeRanges(ds *data.Dataset, model data.Model, without []data.Ref) *Rang
 	for i := range ds.Codings {
 		readings[1+len(model.Variants)+i].coded = Coded(&ds.Codings[i])
 	}
-	ranges := &Ranges{}
+	ranges, forces := &Ranges{}, newForces(ds, without)
 	for i := range readings {
-		if r := &readings[i]; r.model == nil {
+		r := &readings[i]
+		if r.model == nil {
 			r.model = &model
 		}
-		ranges.readings = append(ranges.readings, compute(ds, &readings[i], without))
+		ranges.readings = append(ranges.readings, compute(ds, r, forces))
 	}
 	return ranges
 }

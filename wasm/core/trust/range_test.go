@@ -52,7 +52,7 @@ func TestAtTheArticlesDateTheEconomyStandsAboveSecurity(t *testing.T) {
 	}
 	codings := []map[data.Ref][]data.Act{nil, Coded(&ds.Codings[0]), Coded(&ds.Codings[1])}
 	for i, coded := range codings {
-		l := compute(ds, &reading{model: &ds.Model, coded: coded}, nil)
+		l := compute(ds, &reading{model: &ds.Model, coded: coded}, newForces(ds, nil))
 		economic, security := l.Mean(e, "domain/economic", at), l.Mean(e, "domain/security", at)
 		t.Logf("coding %d: economic %.2f, security %.2f, distance %.3f", i, economic, security, l.Fit(x).Mean)
 		if economic <= security {

@@ -111,11 +111,11 @@ func (f *frame) domainWord(d data.Ref) string { return strings.ToLower(f.text(f.
 
 // moved is "United States → China −1.4".
 func (f *frame) moved(from, to data.Ref, by float64) doc.Span {
-	key := "shift." + strconv.Itoa(moveStep(by))
+	key := "move." + strconv.Itoa(moveStep(by))
 	return doc.Span{
 		Role:  doc.Chip,
 		Text:  f.arrow(from, to) + " " + moveText(by),
-		Label: f.word("shift.label", "from", f.short(from), "to", f.short(to), "by", f.word(key)),
+		Label: f.word("move.label", "from", f.short(from), "to", f.short(to), "by", f.word(key)),
 	}
 }
 

@@ -117,7 +117,7 @@ func (f *frame) parties(a *data.Agreement) string {
 	return strings.Join(names, ", ")
 }
 
-// eventCard shows an event of an edge: what happened, how trust shifted and
+// eventCard shows an event of an edge: what happened, how trust moved and
 // why, who says so.
 func (f *frame) eventCard(e *data.Edge, event *data.Event) *doc.Card {
 	state := ""
