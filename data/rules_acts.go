@@ -106,9 +106,12 @@ func (v *validator) acts(acts []Act, path string) {
 			}
 		}
 		from, to := a.Pair()
+		if a.Joint() && to < from { // in whichever order they are named
+			from, to = to, from
+		}
 		key := seen{a.Kind, from, to}
 		if other := first[key]; other != "" && from != "" {
-			v.twice(path, fmt.Sprintf("there is another %s between the same two", a.Kind), other, "keep one, or give a reach")
+			v.twice(path, fmt.Sprintf("there is another %s between the same two", a.Kind), other, "keep one; it may be about several domains")
 			continue
 		}
 		first[key] = path

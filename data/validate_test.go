@@ -181,7 +181,7 @@ func TestEveryFaultIsFoundAndTold(t *testing.T) {
 		{"an act about and beside a domain", func(d *Dataset) { d.Events[0].Acts[0].Beside[0] = "domain/fish" },
 			`events[0].acts[0].beside[0]: the act is about domain/fish already; take it out here`},
 		{"an act twice", func(d *Dataset) { d.Events[0].Acts = append(d.Events[0].Acts, d.Events[0].Acts[1]) },
-			`events[0].acts[2]: there is another act/rob between the same two, at events[0].acts[1]; keep one, or give a reach`},
+			`events[0].acts[2]: there is another act/rob between the same two, at events[0].acts[1]; keep one; it may be about several domains`},
 		{"an act without a reason", func(d *Dataset) { d.Events[0].Reason = nil },
 			`events[0]: nothing says why it moved trust; give the event a reason, or each of its acts`},
 		{"an accusation without an answer", func(d *Dataset) { d.Events[0].Denial = nil },

@@ -53,7 +53,7 @@ func sameActs(a, b []data.Act) bool {
 		keys := make([]string, len(acts))
 		for i, act := range acts {
 			act.Reason, act.Sources = nil, nil
-			for _, refs := range []*data.Refs{&act.Reach, &act.About, &act.Beside} {
+			for _, refs := range []*data.Refs{&act.Between, &act.Reach, &act.About, &act.Beside} {
 				*refs = slices.Sorted(slices.Values(*refs))
 			}
 			keys[i] = fmt.Sprint(act)

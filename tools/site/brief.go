@@ -17,6 +17,9 @@ import (
 // elsewhere are the cards that are a link to the page, by how their refs begin.
 var elsewhere = map[string]string{"article/names": "./#page/article-words", "incidents/": "./#page/model-incidents"}
 
+// undrawn are the words about what the frame does not draw.
+var undrawn = []string{"trust.band", "outside.about"}
+
 // away is where a card stands on the page; "" if it stays.
 func away(ref data.Ref) string {
 	for begin, to := range elsewhere {
@@ -46,7 +49,7 @@ func (s *site) briefly(blocks []doc.Block) []doc.Block {
 	for _, b := range blocks {
 		switch x := b.(type) {
 		case *doc.Paragraph:
-			if len(x.Spans) == 1 && x.Spans[0].Text == s.facts.index.Word("trust.band").String() {
+			if len(x.Spans) == 1 && slices.ContainsFunc(undrawn, func(key string) bool { return x.Spans[0].Text == s.facts.index.Word(key).String() }) {
 				continue
 			}
 			b = &doc.Paragraph{Role: x.Role, Spans: untitled(x.Spans)}
@@ -94,14 +97,20 @@ func untitled(spans []doc.Span) []doc.Span {
 	return short
 }
 
-// bandless is a chart without its bands, which are its first areas.
+// bandless is a chart without its bands, one for each direction, which are its first
+// areas.
 func bandless(picture scene.Scene) scene.Scene {
 	if picture.Layers[0].Name != "chart" {
 		return picture
 	}
-	layer := picture.Layers[0]
-	first := slices.IndexFunc(layer.Marks, func(m scene.Mark) bool { _, is := m.(*scene.Fill); return is })
-	layer.Marks = slices.Delete(slices.Clone(layer.Marks), first, first+1)
+	layer, bands := picture.Layers[0], 0
+	layer.Marks = slices.DeleteFunc(slices.Clone(layer.Marks), func(m scene.Mark) bool {
+		if _, is := m.(*scene.Fill); is {
+			bands++
+			return bands <= 2
+		}
+		return false
+	})
 	picture.Layers = []scene.Layer{layer}
 	return picture
 }

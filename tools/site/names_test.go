@@ -94,8 +94,8 @@ func TestPicturesInNamesAreThoseOfBothThemes(t *testing.T) {
 	years := yearsIn(ds)
 	for range 40 {
 		refs := []data.Ref{"", ds.Edges[r.IntN(len(ds.Edges))].ID, ds.Nodes[r.IntN(len(ds.Nodes))].ID}
-		state := fmt.Sprintf("#%s?model=%.3f,%.3f,%.3f&date=%s-%02d", refs[r.IntN(len(refs))],
-			0.2+r.Float64(), 0.5+9*r.Float64(), r.Float64(), years[r.IntN(len(years))], 1+r.IntN(12))
+		state := fmt.Sprintf("#%s?model=%.3f,%.3f,%.3f,%.3f&date=%s-%02d", refs[r.IntN(len(refs))],
+			0.2+r.Float64(), 0.5+9*r.Float64(), 0.5+9*r.Float64(), r.Float64(), years[r.IntN(len(years))], 1+r.IntN(12))
 		if r.IntN(3) == 0 {
 			state += "&domain=" + ds.Domains[r.IntN(len(ds.Domains))].ID.ID()
 		}

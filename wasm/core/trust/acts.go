@@ -117,8 +117,10 @@ func (f *forces) promise(e *data.Event, act *data.Act) (from, until float64) {
 		!takesPart(a, act.Between[0]) || !takesPart(a, act.Between[1]) {
 		return math.NaN(), 0
 	}
-	if parent := f.of[a.Under]; parent != nil && f.unmade(parent) {
-		return math.NaN(), 0
+	for parent, depth := f.of[a.Under], 0; parent != nil && depth < len(f.of); parent, depth = f.of[parent.Under], depth+1 {
+		if f.unmade(parent) {
+			return math.NaN(), 0
+		}
 	}
 	return a.From.Years(), f.end(a, 0)
 }
@@ -130,16 +132,16 @@ func (f *forces) unmade(a *data.Agreement) bool {
 }
 
 // end is when an agreement ends or is suspended, +Inf if never. Without the event
-// that ended it, it goes on; what is under another goes on as long as that one.
+// that did so it goes on, one that was suspended until its end; what is under
+// another goes on no longer than that one.
 func (f *forces) end(a *data.Agreement, depth int) float64 {
 	end := math.Inf(1)
-	for _, d := range [2]data.Date{a.Until, a.Suspended} {
-		if d != "" {
-			end = min(end, d.Years())
-		}
+	undone := a.EndedBy != "" && slices.Contains(f.without, a.EndedBy)
+	if a.Suspended != "" && !undone {
+		end = a.Suspended.Years()
 	}
-	if a.EndedBy != "" && slices.Contains(f.without, a.EndedBy) {
-		end = math.Inf(1)
+	if a.Until != "" && !(undone && a.Suspended == "") {
+		end = min(end, a.Until.Years())
 	}
 	if parent := f.of[a.Under]; parent != nil && depth < len(f.of) {
 		end = min(end, f.end(parent, depth+1))

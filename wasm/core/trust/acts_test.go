@@ -3,6 +3,7 @@ package trust
 import (
 	"math"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"tripoint/data"
@@ -44,6 +45,9 @@ func TestAPromiseCountsInFullWhileItIsInForce(t *testing.T) {
 		{"and then in full again", func(ds *data.Dataset) { ds.Agreements[0].From = "2013" }, nil, 2013, 0.5},
 		{"until it is suspended", func(ds *data.Dataset) { ds.Agreements[0].Suspended = "2013" }, nil, 2015, 0.25},
 		{"and on, without the event that ended it", func(ds *data.Dataset) { ds.Agreements[0].EndedBy = Raid }, []data.Ref{Raid}, 2030, 0.5},
+		{"but no longer than its period, without the event that suspended it", func(ds *data.Dataset) {
+			ds.Agreements[0].Suspended, ds.Agreements[0].EndedBy = "2013", Raid
+		}, []data.Ref{Raid}, 2016, 0.25},
 		{"not of a proposal", func(ds *data.Dataset) { ds.Agreements[0].Standing = data.Proposal }, nil, 2014, 0.25},
 		{"not of a recommendation", func(ds *data.Dataset) { ds.Agreements[0].Standing = data.Recommendation }, nil, 2014, 0.25},
 		{"not of one that was never in effect", func(ds *data.Dataset) { ds.Agreements[0].From, ds.Agreements[0].Until = "", "" }, nil, 2014, 0.25},
@@ -54,6 +58,12 @@ func TestAPromiseCountsInFullWhileItIsInForce(t *testing.T) {
 		}, nil, 2014, 0.25},
 		{"until what it is under ends", under, nil, 2016, 0.25},
 		{"not where what it is under was never made", under, []data.Ref{Raid}, 2014, 0.25},
+		{"not where what that is under was never made", func(ds *data.Dataset) {
+			under(ds)
+			top := ds.Agreements[1]
+			top.ID, ds.Agreements[1].Under, ds.Events[0].Agreement = "agreement/top", "agreement/top", "agreement/top"
+			ds.Agreements = append(ds.Agreements, top)
+		}, []data.Ref{Raid}, 2014, 0.25},
 		{"not where its own making is off", nil, []data.Ref{Feast}, 2013, 0},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -75,12 +85,45 @@ func TestOfSeveralPromisesTheStrongestCounts(t *testing.T) {
 		ds.Events = append(ds.Events, second)
 	})
 	l := Compute(ds, ds.Model, nil)
-	if got := l.At(South, North, Trade, 2013); got != 0.5 {
-		t.Errorf("with a weaker promise beside it the level is %v, want 0.5", got)
+	weaker := func(t float64) float64 { return 0.25 * math.Exp2(-(t-data.Date("2012-06").Years())/2) }
+	for at, want := range map[float64]float64{2013: 0.5, 2014: 0.5} { // the strongest in force, and as it ends
+		if got := l.At(South, North, Trade, at); math.Abs(got-want-weaker(at)) > 1e-12 {
+			t.Errorf("at %v the level is %v, want %v and the goodwill %v of the weaker", at, got, want, weaker(at))
+		}
 	}
-	if got, want := l.At(South, North, Trade, 2014), 0.75; math.Abs(got-want) > 1e-12 {
-		t.Errorf("when both have ended the level is %v, want %v", got, want)
-	}
+}
+
+// On its day an act moves the level by what it weighs, also a promise beside a
+// stronger one; one that comes into force later lifts it again. A promise that ends
+// moves nothing: it begins to fade.
+func TestLevelsJumpByActsAlone(t *testing.T) {
+	many(t, func(t *testing.T, _ *rand.Rand, ds *data.Dataset) {
+		l := Compute(ds, ds.Model, nil)
+		days := map[float64][]*data.Event{}
+		for i := range ds.Events {
+			at := ds.Events[i].Date.Years()
+			days[at] = append(days[at], &ds.Events[i])
+		}
+		for _, e := range ds.Edges {
+			for _, d := range ds.Domains {
+				line := l.Line(e.A, e.B, d.ID)
+				for _, at := range line.Times() {
+					want := 0.0
+					for _, event := range days[at] {
+						for k := range event.Acts {
+							ab, _ := Acted(ds, &e, &event.Acts[k])
+							want += ab * ds.Model.Weight(&event.Acts[k], d.ID)
+						}
+					}
+					got := line.Raw(at) - line.Raw(math.Nextafter(at, 0))
+					begins := slices.ContainsFunc(ds.Agreements, func(a data.Agreement) bool { return a.From.Years() == at })
+					if math.Abs(got-want) > 1e-6 && !(begins && got > want) {
+						t.Fatalf("%s in %s at %v: the level jumps by %v, the acts of the day weigh %v", e.ID, d.ID, at, got, want)
+					}
+				}
+			}
+		}
+	})
 }
 
 // The receiver's trust in the doer moves in full, the doer's by what is shown of it,

@@ -1,6 +1,10 @@
 package trust
 
-import "tripoint/data"
+import (
+	"math"
+
+	"tripoint/data"
+)
 
 // Part is what one act adds to a level.
 type Part struct {
@@ -34,33 +38,40 @@ func (l *Levels) Breakdown(from, to, domain data.Ref, t float64) Breakdown {
 		return Breakdown{}
 	}
 	b := Breakdown{Baseline: s.baseline}
-	strongest := -1
-	for i := range s.acts {
-		c := &s.acts[i]
-		if c.at > t {
-			continue
-		}
-		since := c.at
-		if c.promises() {
-			switch {
-			case c.inForce(t):
-				if strongest < 0 || c.by > s.acts[strongest].by {
-					strongest = i
-				}
-				continue
-			case c.until <= t:
-				since = c.until
-			}
+	sums := make([]float64, len(s.acts))
+	for _, f := range s.fades {
+		if f.at > t {
+			break
 		}
 		halfLife := l.model.HalfLifeGoodwill
-		if c.by < 0 {
+		if s.acts[f.act].by < 0 {
 			halfLife = l.model.HalfLifeGrievance
 		}
-		b.Parts = append(b.Parts, Part{Event: c.event, Act: c.act, By: l.model.Gain * c.by * fading(t-since, halfLife)})
+		sums[f.act] += l.model.Gain * f.by * fading(t-f.at, halfLife)
 	}
-	if strongest >= 0 {
-		c := &s.acts[strongest]
+	for i, by := range sums {
+		if math.Abs(by) > nothing {
+			b.Parts = append(b.Parts, Part{Event: s.acts[i].event, Act: s.acts[i].act, By: by})
+		}
+	}
+	if held := s.heldAt(t); held != none {
+		c := &s.acts[held]
 		b.Parts = append(b.Parts, Part{c.event, c.act, l.model.Gain * c.by, true})
 	}
 	return b
+}
+
+// nothing is what rounding leaves of goodwill that was taken back.
+const nothing = 1e-13
+
+// heldAt is the promise that counts at t, or none.
+func (s *series) heldAt(t float64) int {
+	held := none
+	for _, h := range s.holders {
+		if h.from > t {
+			break
+		}
+		held = h.act
+	}
+	return held
 }

@@ -8,7 +8,9 @@
 package trust
 
 import (
+	"cmp"
 	"math"
+	"slices"
 	"sort"
 
 	"tripoint/data"
@@ -31,7 +33,7 @@ const (
 // with s > 0, Σ⁻ over those with s < 0. What B does to A counts in full for A's
 // trust in B, and times "shown" for B's trust in A unless B denies it. What both do
 // together counts in full both ways. P(t) is the largest w·s among the promises in
-// force: see promise. b is the baseline, g the gain, h⁺ and h⁻ are the half-lives of
+// force (see promise); where it falls, what it lost goes on in Σ⁺. b is the baseline, g the gain, h⁺ and h⁻ are the half-lives of
 // goodwill and grievances.
 //
 // The sums fade evenly, so what acts leave behind is kept once for each time at
@@ -49,13 +51,32 @@ type direction struct{ from, to, domain data.Ref }
 type series struct {
 	baseline float64
 	acts     []contribution
+	fades    []fade    // by time
+	holders  []holder  // by time
 	times    []float64 // years, ascending, at which something changes
 	states   []state   // from then on, at the same index
 }
 
+// fade is what fades from a time on, before the gain, and of which act.
+type fade struct {
+	at, by float64
+	act    int // in acts
+}
+
+// holder is the promise that counts from a time on.
+type holder struct {
+	from float64
+	act  int // in acts, or none
+}
+
+const none = -1
+
 // state is what a level is made of from a time on, before the gain: good and bad
 // fade, the promise does not.
-type state struct{ promise, good, bad float64 }
+type state struct {
+	good, bad float64
+	holder    int // of the promise, in acts, or none
+}
 
 // Compute prepares the levels of a dataset under a model, with the events of
 // without switched off. The model's numbers must be in order: a bundle's are, those
@@ -146,7 +167,7 @@ func (l Line) decay(t float64) (d decay, come int) {
 	if i := come - 1; i >= 0 {
 		now := &s.states[i]
 		d.from = s.times[i]
-		d.rest += l.model.Gain * now.promise
+		d.rest += l.model.Gain * s.promised(now.holder)
 		d.good, d.bad = l.model.Gain*now.good, l.model.Gain*now.bad
 	}
 	return d, come
@@ -189,81 +210,92 @@ func (l *Levels) Mean(e *data.Edge, domain data.Ref, t float64) float64 {
 	return (l.At(e.A, e.B, domain, t) + l.At(e.B, e.A, domain, t)) / 2
 }
 
-// settle sorts out when something changes, and what there is from then on.
+// settle sorts out what fades, and what is promised when.
 func (s *series) settle(m *data.Model) {
-	moves := s.moves(m)
-	s.times, s.states = make([]float64, 0, len(moves)), make([]state, 0, len(moves))
-	var now state
-	for i := 0; i < len(moves); {
-		t := moves[i].at
+	s.fade(m)
+	s.times, s.states = make([]float64, 0, len(s.fades)), make([]state, 0, len(s.fades))
+	now := state{holder: none}
+	for i, k := 0, 0; i < len(s.fades) || k < len(s.holders); {
+		t := math.Inf(1)
+		if i < len(s.fades) {
+			t = s.fades[i].at
+		}
+		if k < len(s.holders) {
+			t = min(t, s.holders[k].from)
+		}
 		if n := len(s.times); n > 0 {
 			now.good *= fading(t-s.times[n-1], m.HalfLifeGoodwill)
 			now.bad *= fading(t-s.times[n-1], m.HalfLifeGrievance)
 		}
-		promises := false
-		for ; i < len(moves) && moves[i].at == t; i++ {
-			if moves[i].by < 0 && !moves[i].promise {
-				now.bad += moves[i].by
+		for ; i < len(s.fades) && s.fades[i].at == t; i++ {
+			if s.acts[s.fades[i].act].by < 0 {
+				now.bad += s.fades[i].by
 			} else {
-				now.good += moves[i].by
+				now.good += s.fades[i].by
 			}
-			promises = promises || moves[i].promise
 		}
-		if promises {
-			now.promise = s.strongest(t)
+		if k < len(s.holders) && s.holders[k].from == t {
+			now.holder = s.holders[k].act
+			k++
 		}
 		s.times, s.states = append(s.times, t), append(s.states, now)
 	}
 }
 
-// move is what fades from a time on. Where a promise begins, by takes back the
-// goodwill that it was before.
-type move struct {
-	at, by  float64
-	promise bool // one begins or ends
-}
-
-// moves are what of the acts fades, and when promises begin and end, by time.
-func (s *series) moves(m *data.Model) []move {
-	moves := make([]move, 0, len(s.acts)+len(s.acts)/8)
-	add := func(mv move) {
-		// Acts come by date but for what follows from promises, so few have to make way.
-		moves = append(moves, mv)
-		i := len(moves) - 1
-		for ; i > 0 && moves[i-1].at > mv.at; i-- {
-			moves[i] = moves[i-1]
-		}
-		moves[i] = mv
-	}
+// fade makes out of acts what fades, by time, and when which promise is the
+// strongest. On its day each act moves the level by what it weighs: a promise that
+// comes into force raises what is promised as far as it can, and the rest of it is
+// goodwill, as it is in full before. Nothing vanishes but by fading: what the others
+// fall short of the strongest when that ends goes on as goodwill.
+func (s *series) fade(m *data.Model) {
+	var turns []float64
 	for i := range s.acts {
 		c := &s.acts[i]
-		if !c.promises() {
-			add(move{at: c.at, by: c.by})
+		s.fades = append(s.fades, fade{c.at, c.by, i})
+		if c.promises() {
+			turns = append(turns, c.from)
+			if !math.IsInf(c.until, 1) {
+				turns = append(turns, c.until)
+			}
+		}
+	}
+	slices.Sort(turns)
+	held := none
+	for _, t := range turns {
+		next := s.strongest(t)
+		if next == held {
 			continue
 		}
-		begin := move{at: c.from, promise: true}
-		if c.from > c.at {
-			// Until it is in force a promise is goodwill as any other.
-			add(move{at: c.at, by: c.by})
-			begin.by = -c.by * fading(c.from-c.at, m.HalfLifeGoodwill)
+		if rise := s.promised(next) - s.promised(held); rise < 0 {
+			s.fades = append(s.fades, fade{t, -rise, held})
+		} else if c := &s.acts[next]; c.from == t {
+			s.fades = append(s.fades, fade{t, -min(rise, c.by*fading(t-c.at, m.HalfLifeGoodwill)), next})
 		}
-		add(begin)
-		if !math.IsInf(c.until, 1) {
-			add(move{c.until, c.by, true})
-		}
+		s.holders = append(s.holders, holder{t, next})
+		held = next
 	}
-	return moves
+	slices.SortStableFunc(s.fades, func(a, b fade) int { return cmp.Compare(a.at, b.at) })
 }
 
-// strongest is the largest of the promises in force at t, or 0.
-func (s *series) strongest(t float64) float64 {
-	most := 0.0
+// strongest is the promise in force at t that is the largest, of equal ones that
+// made first; none if there is none.
+func (s *series) strongest(t float64) int {
+	best := none
 	for i := range s.acts {
-		if c := &s.acts[i]; c.promises() && c.inForce(t) {
-			most = max(most, c.by)
+		c := &s.acts[i]
+		if c.promises() && c.inForce(t) && (best == none || c.by > s.acts[best].by || c.by == s.acts[best].by && c.at < s.acts[best].at) {
+			best = i
 		}
 	}
-	return most
+	return best
+}
+
+// promised is what a promise counts, 0 for none.
+func (s *series) promised(act int) float64 {
+	if act == none {
+		return 0
+	}
+	return s.acts[act].by
 }
 
 // neutral is how far from 0 a level may be and still be neutral; a mean within

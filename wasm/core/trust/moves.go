@@ -7,8 +7,7 @@ import (
 )
 
 // Moves is how far an event moved the trust of an edge's two sides at once, in
-// levels: A in B and B in A, each in the domain that it moved most. What of a
-// promise was in force before is not taken off.
+// levels: A in B and B in A, each in the domain that it moved most.
 func Moves(ds *data.Dataset, e *data.Edge, event *data.Event) (moves [2]float64) {
 	if ds.Codebook == nil {
 		return moves

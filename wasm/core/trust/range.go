@@ -68,3 +68,17 @@ func (b Band) At(t float64) (lowest, highest float64) {
 	}
 	return lowest, highest
 }
+
+// Mean is the lowest and the highest level of an edge, the mean of its two
+// directions, at t (years). The pair is the place of edge and domain among those of
+// All.
+func (r *Ranges) Mean(pair int, t float64) (lowest, highest float64) {
+	for i, l := range r.readings {
+		mean := (Line{l.model, l.edges[2*pair]}.At(t) + Line{l.model, l.edges[2*pair+1]}.At(t)) / 2
+		if i == 0 {
+			lowest, highest = mean, mean
+		}
+		lowest, highest = min(lowest, mean), max(highest, mean)
+	}
+	return lowest, highest
+}

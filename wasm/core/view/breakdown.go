@@ -62,15 +62,20 @@ func (f *frame) breakdown(e *data.Edge, d *data.Domain) *doc.Card {
 
 // parts are those of both directions together, the promises first, then by weight.
 func (f *frame) parts(e *data.Edge, d *data.Domain) (parts []part, baseline [2]float64) {
-	place := map[*data.Act]int{}
+	type key struct {
+		act     *data.Act
+		promise bool // beside which an act may have left goodwill
+	}
+	place := map[key]int{}
 	for k, way := range [2][2]data.Ref{{e.A, e.B}, {e.B, e.A}} {
 		b := f.levels.Breakdown(way[0], way[1], d.ID, f.now)
 		baseline[k] = b.Baseline
 		for _, p := range b.Parts {
-			i, known := place[p.Act]
+			own := key{p.Act, p.Promise}
+			i, known := place[own]
 			if !known {
 				i = len(parts)
-				place[p.Act] = i
+				place[own] = i
 				parts = append(parts, part{Part: p})
 			}
 			parts[i].by[k] = p.By

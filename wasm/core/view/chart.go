@@ -128,7 +128,7 @@ func chartScene(name string, marks ...scene.Mark) scene.Scene {
 func (f *frame) chart(e *data.Edge, d *data.Domain) scene.Scene {
 	p := f.plot()
 	marks := f.axes(p)
-	marks = append(marks, f.bands(p, e, d))
+	marks = append(marks, f.bands(p, e, d)...)
 	if f.m.Hypothetical() {
 		// Behind the lines of the hypothesis lie, like ghosts, those of the facts.
 		pale := f.theme.Mix(f.theme.Paper, f.theme.Muted, 0.55)
@@ -196,12 +196,15 @@ func (f *frame) curve(p plot, trusted trust.Line) []geom.Point {
 	return line.points
 }
 
-// bands are the ranges of readings of both directions.
-func (f *frame) bands(p plot, e *data.Edge, d *data.Domain) *scene.Fill {
-	bands := &scene.Fill{Color: f.theme.Mix(f.theme.Paper, f.theme.Muted, 0.2)}
+// bands are the ranges of readings of both directions, an area each: of one area the
+// part where they overlap would stay empty.
+func (f *frame) bands(p plot, e *data.Edge, d *data.Domain) []scene.Mark {
+	color := f.theme.Mix(f.theme.Paper, f.theme.Muted, 0.2)
+	var bands []scene.Mark
 	for _, way := range [2][2]data.Ref{{e.B, e.A}, {e.A, e.B}} {
 		line := f.levels.Line(way[0], way[1], d.ID)
-		bands.Rings = append(bands.Rings, f.band(p, line.Times(), f.readings().Band(way[0], way[1], d.ID)))
+		ring := f.band(p, line.Times(), f.readings().Band(way[0], way[1], d.ID))
+		bands = append(bands, &scene.Fill{Color: color, Rings: [][]geom.Point{ring}})
 	}
 	return bands
 }

@@ -102,7 +102,7 @@ func (f *frame) sideBySide(edges []*data.Edge, heads [][]doc.Span) []doc.Section
 		out := [][]doc.Span{f.rowName(d, "compare.leavesout")}
 		for _, e := range edges {
 			c := trust.Cover(f.x.AgreementsOf(e.ID), e, d.ID, f.now)
-			levels = append(levels, []doc.Span{f.level(f.levels.Mean(e, d.ID, f.now)), {Text: " "}, f.covered(c.Coverage, c.Advisory)})
+			levels = append(levels, append(f.meanLevel(f.placeOf(e, 0), f.placeOfDomain(d)), doc.Span{Text: " "}, f.covered(c.Coverage, c.Advisory)))
 			agreed = append(agreed, f.agreed(c.Agreements, d, most))
 			out = append(out, f.leftOut(e, d, gaps))
 		}

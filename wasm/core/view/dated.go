@@ -45,6 +45,15 @@ func (f *frame) placeOf(e *data.Edge, from int) int {
 	return from
 }
 
+// placeOfDomain is the place of a domain in the dataset.
+func (f *frame) placeOfDomain(d *data.Domain) int {
+	i := 0
+	for &f.ds.Domains[i] != d {
+		i++
+	}
+	return i
+}
+
 // pair is the place of a domain of an edge in lists of all of them.
 func (f *frame) pair(edge, domain int) int { return edge*len(f.ds.Domains) + domain }
 
@@ -59,6 +68,14 @@ func (f *frame) bothLevels(edge, domain int) [2]float64 {
 //go:noinline
 func (f *frame) step(edge, domain int) int {
 	return trust.Step(f.shown.mean(f.levels, f.now, f.pair(edge, domain)))
+}
+
+// stepRange are the lowest and the highest of these words under all readings.
+//
+//go:noinline
+func (f *frame) stepRange(edge, domain int) (low, high int) {
+	lowest, highest := f.readings().Mean(f.pair(edge, domain), f.now)
+	return trust.Step(lowest), trust.Step(highest)
 }
 
 // trendStep is where that mean has moved within the years of a trend.
@@ -78,7 +95,7 @@ type standings struct {
 }
 
 // same reports whether an edge stands in all domains as it did, and notes how it
-// does. Trend and coverage count only if all of it is told.
+// does. Trend, coverage and other readings count only if all of it is told.
 func (s *standings) same(f *frame, edge int, all bool) bool {
 	if s.of == nil || s.lang != f.m.Device.Lang || s.domain != f.m.Domain {
 		s.lang, s.domain, s.of = f.m.Device.Lang, f.m.Domain, make([]int, len(f.ds.Edges)*len(f.ds.Domains))
@@ -92,7 +109,8 @@ func (s *standings) same(f *frame, edge int, all bool) bool {
 			if advisory {
 				c += few / 2
 			}
-			now = (now*few+few/2+f.trendStep(edge, k))*few + int(c)
+			low, high := f.stepRange(edge, k)
+			now = (((now*few+few/2+f.trendStep(edge, k))*few+int(c))*few+few/2+low)*few + few/2 + high
 		}
 		if was := &s.of[f.pair(edge, k)]; *was != now {
 			*was, same = now, false

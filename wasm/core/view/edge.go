@@ -98,15 +98,21 @@ func (f *frame) levelNow(from, to, domain data.Ref) []doc.Span {
 // level.
 func (f *frame) otherReadings(from, to, domain data.Ref, level float64) string {
 	lowest, highest := f.readings().Band(from, to, domain).At(f.now)
-	low, high, own := trust.Step(lowest), trust.Step(highest), trust.Step(level)
-	key, other := "range.one", low
+	return f.others("range", trust.Step(lowest), trust.Step(level), trust.Step(highest))
+}
+
+// others are the words from low to high beside their own, "" if there are none.
+func (f *frame) others(key string, low, own, high int) string {
+	other := low
 	switch {
 	case low == own && high == own:
 		return ""
 	case low < own && high > own:
-		key = "range.both"
+		key += ".both"
 	case high > own:
-		other = high
+		key, other = key+".one", high
+	default:
+		key += ".one"
 	}
 	return f.word(key, "level", f.word(levelKey(other)), "low", f.word(levelKey(low)), "high", f.word(levelKey(high)))
 }

@@ -47,12 +47,24 @@ func (f *frame) matrixRow(edge int) [][]doc.Span {
 	row := [][]doc.Span{{f.link(f.ds.Edges[edge].ID)}}
 	for k := range f.ds.Domains {
 		if f.inLens(&f.ds.Domains[k]) {
-			row = append(row, []doc.Span{f.levelWord(f.step(edge, k)), {Text: " "}, f.trend(f.trendStep(edge, k)), {Text: " "},
-				f.covered(f.coverages.At(edge, k, f.now))})
+			row = append(row, append(f.meanLevel(edge, k), doc.Span{Text: " "}, f.trend(f.trendStep(edge, k)), doc.Span{Text: " "},
+				f.covered(f.coverages.At(edge, k, f.now))))
 		}
 	}
 	f.rows[edge] = row
 	return row
+}
+
+// meanLevel is the word of an edge's level on the shown date, and beside it, in short,
+// those of other readings.
+func (f *frame) meanLevel(edge, domain int) []doc.Span {
+	own := f.step(edge, domain)
+	low, high := f.stepRange(edge, domain)
+	level := []doc.Span{f.levelWord(own)}
+	if others := f.others("range.short", low, own, high); others != "" {
+		level = append(level, doc.Span{Role: doc.Muted, Text: " " + others})
+	}
+	return level
 }
 
 // belowLevels is what stands under levels that are set side by side: what the

@@ -19,17 +19,32 @@ const (
 	countBottom = 56.0
 )
 
+// counted are yearly figures of others beside the levels of the facts.
+type counted struct {
+	years  []trust.Years
+	pooled float64
+}
+
+// counts are those of all sets, made when first asked for: no date and no hypothesis
+// changes them.
+func (v *View) counts() []counted {
+	sets := v.x.Data().Outside
+	for i := len(v.outsides); i < len(sets); i++ {
+		years, pooled := v.levels.Outside(v.x, &sets[i])
+		v.outsides = append(v.outsides, counted{years, pooled})
+	}
+	return v.outsides
+}
+
 // outside has a small chart for each set of figures that knows the edge, or is nil.
 func (f *frame) outside(e *data.Edge) *doc.Card {
 	var blocks []doc.Block
 	count := 0
-	for i := range f.ds.Outside {
-		o := &f.ds.Outside[i]
-		all, pooled := f.View.levels.Outside(f.x, o)
-		for k := range all {
-			if all[k].Edge == e {
+	for i, set := range f.counts() {
+		for k := range set.years {
+			if y := &set.years[k]; y.Edge == e {
 				count++
-				blocks = append(blocks, f.beside(o, &all[k], pooled)...)
+				blocks = append(blocks, f.beside(&f.ds.Outside[i], y, set.pooled)...)
 			}
 		}
 	}
@@ -50,12 +65,20 @@ func (f *frame) beside(o *data.Outside, y *trust.Years, pooled float64) []doc.Bl
 		paragraph(doc.Note, f.span(o.Source), doc.Span{Text: ". " + f.word("outside.licence") + " "}, f.span(o.Licence))}
 }
 
-// correlation is one with its sign and in words, "none" where nothing varies.
+// correlation is one with its sign and in words.
 func (f *frame) correlation(r float64) string {
-	if r != r {
+	key := "outside.reverse"
+	switch {
+	case r != r:
 		return f.word("outside.none")
+	case r >= 0.6:
+		key = "outside.same"
+	case r >= 0.3:
+		key = "outside.alike"
+	case r > -0.3:
+		key = "outside.unrelated"
 	}
-	return decimals(r)
+	return decimals(r) + ", " + f.word(key)
 }
 
 // countChart shows the counts of others as bars, and the yearly level as a line.

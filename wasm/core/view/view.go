@@ -44,6 +44,7 @@ type View struct {
 	moves        map[chartKey][2]float64 // of events on edges
 	ranges       *trust.Ranges           // of the facts; made when first asked for
 	supposed     *trust.Ranges           // of the hypothesis
+	outsides     []counted               // of each set of others' figures, so far
 	routes       routes
 	// What holds on the shown date and two years before, and what is said of it.
 	coverages      *trust.Coverages
