@@ -100,7 +100,8 @@ func TestEveryEdgeHasAllItsEvents(t *testing.T) {
 }
 
 // Every reason that the first model gave for a move of trust is told by an act of
-// the same event, word for word; those of whole events too, but for the corrected.
+// the same event or, where it was that of all of them, by the event, word for word;
+// those of whole events too, but for the corrected.
 func TestNoReasonOfTheFirstModelIsLost(t *testing.T) {
 	corrected := map[data.Ref]string{
 		"event/2013-06-sunnylands":              "the working group was announced in April, in Beijing",

@@ -26,8 +26,8 @@ func FuzzFile(f *testing.F) {
 			f.Add(string(text))
 		}
 	}
-	for _, s := range []string{"a", "- a", "{}", "{", "? a", "? a\n: b", "<<: *a", "&a a", "!!map a", "nodes:\n- \n-", "events: [{shifts: [{by: 9999999999999999999}]}]",
-		"title: {en: a, en: b, : c}", "words: {a: {en: }}", "article: []", "model: {gain: .inf, half_life: .nan}", "title: |\n", "%YAML 1.2\n---\na: b\n...\n",
+	for _, s := range []string{"a", "- a", "{}", "{", "? a", "? a\n: b", "<<: *a", "&a a", "!!map a", "nodes:\n- \n-", "events: [{acts: [{kind: act/sign, between: [9999999999999999999]}]}]",
+		"title: {en: a, en: b, : c}", "words: {a: {en: }}", "article: []", "model: {gain: .inf, half_life_goodwill: .nan}", "title: |\n", "%YAML 1.2\n---\na: b\n...\n",
 		"<<<<<<< a\nb: c\n=======\nid: event/a\n>>>>>>> d", "a: \"b\\", "a: [b, 'c'\n  d: {\n", "- - a: 'b''\n c", "a:\n- b: é: c\n d: e", "event: {id: event/a}", "00000:   >1#", " 0: {0:\"{\t\t}\"}\n 0:"} {
 		f.Add(s)
 	}

@@ -8,9 +8,7 @@
 package trust
 
 import (
-	"cmp"
 	"math"
-	"slices"
 	"sort"
 
 	"tripoint/data"
@@ -248,33 +246,51 @@ func (s *series) settle(m *data.Model) {
 // goodwill, as it is in full before. Nothing vanishes but by fading: what the others
 // fall short of the strongest when that ends goes on as goodwill.
 func (s *series) fade(m *data.Model) {
-	var turns []float64
+	s.fades = make([]fade, 0, len(s.acts)+len(s.acts)/4)
+	var turns []float64 // at which promises begin or end, ascending
 	for i := range s.acts {
 		c := &s.acts[i]
 		s.fades = append(s.fades, fade{c.at, c.by, i})
 		if c.promises() {
-			turns = append(turns, c.from)
-			if !math.IsInf(c.until, 1) {
-				turns = append(turns, c.until)
-			}
+			turns = insert(insert(turns, c.from), c.until)
 		}
 	}
-	slices.Sort(turns)
 	held := none
 	for _, t := range turns {
 		next := s.strongest(t)
-		if next == held {
+		if next == held || math.IsInf(t, 1) {
 			continue
 		}
 		if rise := s.promised(next) - s.promised(held); rise < 0 {
-			s.fades = append(s.fades, fade{t, -rise, held})
+			s.add(fade{t, -rise, held})
 		} else if c := &s.acts[next]; c.from == t {
-			s.fades = append(s.fades, fade{t, -min(rise, c.by*fading(t-c.at, m.HalfLifeGoodwill)), next})
+			s.add(fade{t, -min(rise, c.by*fading(t-c.at, m.HalfLifeGoodwill)), next})
 		}
 		s.holders = append(s.holders, holder{t, next})
 		held = next
 	}
-	slices.SortStableFunc(s.fades, func(a, b fade) int { return cmp.Compare(a.at, b.at) })
+}
+
+// add puts a fade behind those that are not later. Here and in insert the few that
+// have to make way are moved one by one: a sort of the library is large.
+//
+//go:noinline
+func (s *series) add(f fade) {
+	s.fades = append(s.fades, f)
+	for i := len(s.fades) - 1; i > 0 && s.fades[i-1].at > f.at; i-- {
+		s.fades[i-1], s.fades[i] = f, s.fades[i-1]
+	}
+}
+
+// insert puts a time where it belongs among others.
+//
+//go:noinline
+func insert(times []float64, t float64) []float64 {
+	times = append(times, t)
+	for i := len(times) - 1; i > 0 && times[i-1] > t; i-- {
+		times[i-1], times[i] = t, times[i-1]
+	}
+	return times
 }
 
 // strongest is the promise in force at t that is the largest, of equal ones that

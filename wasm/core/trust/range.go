@@ -74,7 +74,10 @@ func (b Band) At(t float64) (lowest, highest float64) {
 // All.
 func (r *Ranges) Mean(pair int, t float64) (lowest, highest float64) {
 	for i, l := range r.readings {
-		mean := (Line{l.model, l.edges[2*pair]}.At(t) + Line{l.model, l.edges[2*pair+1]}.At(t)) / 2
+		mean := 0.0
+		for _, s := range l.edges[2*pair : 2*pair+2] {
+			mean += Line{l.model, s}.At(t) / 2
+		}
 		if i == 0 {
 			lowest, highest = mean, mean
 		}

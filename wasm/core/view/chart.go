@@ -156,26 +156,20 @@ func (f *frame) axes(p plot) []scene.Mark {
 	thin := &scene.Stroke{Width: 0.5, Color: f.theme.Rule}
 	thick := &scene.Stroke{Width: 1, Color: f.theme.Rule} // that of 0, and ticks
 	marks := []scene.Mark{thin, thick}
-	line := func(s *scene.Stroke, x, y, right, down float64) {
-		s.Lines = append(s.Lines, []geom.Point{{X: x, Y: y}, {X: x + right, Y: y + down}})
-	}
-	word := func(x, y, size float64, anchor scene.Anchor, text string) {
-		marks = append(marks, &scene.Text{At: geom.Point{X: x, Y: y}, Anchor: anchor, Text: text, Size: size, Color: f.theme.Muted})
-	}
 	for step := -2; step <= 2; step++ {
 		y, stroke := p.y(float64(step)), thin
 		if step == 0 {
 			stroke = thick
 		}
-		line(stroke, plotLeft, y, plotRight-plotLeft, 0)
+		gridLine(stroke, plotLeft, y, plotRight, y)
 		if step%2 == 0 {
-			word(plotLeft-6, y+4, chartText, scene.End, f.word(signKey(step)))
+			marks = append(marks, f.axisWord(plotLeft-6, y+4, scene.End, f.word(signKey(step))))
 		}
 	}
 	for _, twice := range [2]float64{2 * trust.Highest, 2 * trust.Lowest} {
 		y := p.y(twice)
-		line(thick, plotLeft-3, y, 3, 0)
-		word(plotLeft-6, y+4, chartText, scene.End, f.signed(int(twice)))
+		gridLine(thick, plotLeft-3, y, plotLeft, y)
+		marks = append(marks, f.axisWord(plotLeft-6, y+4, scene.End, f.signed(int(twice))))
 	}
 	step := timeline.YearStep(p.until-p.from, mostYears)
 	for year := int(math.Ceil(p.from/float64(step))) * step; float64(year) <= p.until; year += step {
@@ -183,10 +177,25 @@ func (f *frame) axes(p plot) []scene.Mark {
 		if x > plotRight-10 {
 			break
 		}
-		line(thick, x, plotBottom+plotMargin, 0, 4)
-		word(x, chartHeight-4, chartText, scene.Middle, strconv.Itoa(year))
+		gridLine(thick, x, plotBottom+plotMargin, x, plotBottom+plotMargin+4)
+		marks = append(marks, f.axisWord(x, chartHeight-4, scene.Middle, strconv.Itoa(year)))
 	}
 	return marks
+}
+
+// gridLine adds a line of a chart's grid. Inlined, it would be in the program many
+// times, as axisWord.
+//
+//go:noinline
+func gridLine(s *scene.Stroke, x, y, toX, toY float64) {
+	s.Lines = append(s.Lines, []geom.Point{{X: x, Y: y}, {X: toX, Y: toY}})
+}
+
+// axisWord is a word beside a chart.
+//
+//go:noinline
+func (f *frame) axisWord(x, y float64, anchor scene.Anchor, text string) *scene.Text {
+	return &scene.Text{At: geom.Point{X: x, Y: y}, Anchor: anchor, Text: text, Size: chartText, Color: f.theme.Muted}
 }
 
 // curve is the level of one direction over time.

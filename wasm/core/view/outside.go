@@ -97,18 +97,15 @@ func (f *frame) countChart(y *trust.Years) scene.Scene {
 		bars.Lines = append(bars.Lines, []geom.Point{point(i, 0), point(i, c/most)})
 		level[i] = point(i, (y.Levels[i]-trust.Lowest)/(trust.Highest-trust.Lowest))
 	}
-	marks := []scene.Mark{bars}
-	word := func(at geom.Point, anchor scene.Anchor, text string) {
-		marks = append(marks, &scene.Text{At: at, Anchor: anchor, Text: text, Size: chartText, Color: f.theme.Muted})
-	}
+	grid := &scene.Stroke{Width: 0.5, Color: f.theme.Rule}
+	marks := []scene.Mark{bars, grid,
+		f.axisWord(plotLeft, countHeight-4, scene.Start, strconv.Itoa(y.From)),
+		f.axisWord(plotRight, countHeight-4, scene.End, strconv.Itoa(y.From+len(y.Counts)-1))}
 	for step := -2; step <= 2; step += 2 {
 		at := point(0, float64(step+2)/4).Y
-		marks = append(marks, &scene.Stroke{Lines: [][]geom.Point{{{X: plotLeft, Y: at}, {X: plotRight, Y: at}}}, Width: 0.5, Color: f.theme.Rule})
-		word(geom.Point{X: plotLeft - 6, Y: at + 4}, scene.End, f.word(signKey(step)))
+		gridLine(grid, plotLeft, at, plotRight, at)
+		marks = append(marks, f.axisWord(plotLeft-6, at+4, scene.End, f.word(signKey(step))))
 	}
-	last := len(y.Counts) - 1
-	word(geom.Point{X: plotLeft, Y: countHeight - 4}, scene.Start, strconv.Itoa(y.From))
-	word(geom.Point{X: plotRight, Y: countHeight - 4}, scene.End, strconv.Itoa(y.From+last))
 	marks = append(marks, &scene.Stroke{Lines: [][]geom.Point{level}, Width: 1.75, Color: f.theme.Ink})
 	return scene.Scene{Width: chartWidth, Height: countHeight,
 		Layers: []scene.Layer{{Name: "outside", Transform: geom.Identity, Marks: marks}}}

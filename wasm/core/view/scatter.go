@@ -47,22 +47,20 @@ func (f *frame) scatter(fit *trust.Fit) scene.Scene {
 
 func (f *frame) scatterAxes() []scene.Mark {
 	var marks []scene.Mark
-	word := func(x, y float64, anchor scene.Anchor, key string) {
-		marks = append(marks, &scene.Text{At: geom.Point{X: x, Y: y}, Anchor: anchor, Text: f.word(key), Size: chartText, Color: f.theme.Muted})
-	}
 	for step := -2; step <= 2; step++ {
 		level := float64(step)
 		marks = append(marks, &scene.Stroke{Width: 0.75, Color: f.theme.Rule, Lines: [][]geom.Point{
 			{scatterAt(level, trust.Lowest), scatterAt(level, trust.Highest)},
 			{scatterAt(trust.Lowest, level), scatterAt(trust.Highest, level)}}})
 		at := scatterAt(level, level)
-		word(scatterLeft-38, at.Y+4, scene.End, signKey(step))
-		word(at.X, scatterBottom+24, scene.Middle, signKey(step))
+		sign := f.word(signKey(step))
+		marks = append(marks, f.axisWord(scatterLeft-38, at.Y+4, scene.End, sign), f.axisWord(at.X, scatterBottom+24, scene.Middle, sign))
 	}
-	word(2, 14, scene.Start, "fit.computed")
-	word(chartWidth-2, scatterHeight-4, scene.End, "fit.judged")
-	return append(marks, &scene.Stroke{Width: 1.25, Dash: [2]float64{4, 3}, Color: f.theme.Muted,
-		Lines: [][]geom.Point{{scatterAt(trust.Lowest, trust.Lowest), scatterAt(trust.Highest, trust.Highest)}}})
+	return append(marks,
+		f.axisWord(2, 14, scene.Start, f.word("fit.computed")),
+		f.axisWord(chartWidth-2, scatterHeight-4, scene.End, f.word("fit.judged")),
+		&scene.Stroke{Width: 1.25, Dash: [2]float64{4, 3}, Color: f.theme.Muted,
+			Lines: [][]geom.Point{{scatterAt(trust.Lowest, trust.Lowest), scatterAt(trust.Highest, trust.Highest)}}})
 }
 
 // swarm has a place for each pair: judged levels are whole numbers, and computed
