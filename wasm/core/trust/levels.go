@@ -273,8 +273,6 @@ func (s *series) fade(m *data.Model) {
 
 // add puts a fade behind those that are not later. Here and in insert the few that
 // have to make way are moved one by one: a sort of the library is large.
-//
-//go:noinline
 func (s *series) add(f fade) {
 	s.fades = append(s.fades, f)
 	for i := len(s.fades) - 1; i > 0 && s.fades[i-1].at > f.at; i-- {
@@ -283,8 +281,6 @@ func (s *series) add(f fade) {
 }
 
 // insert puts a time where it belongs among others.
-//
-//go:noinline
 func insert(times []float64, t float64) []float64 {
 	times = append(times, t)
 	for i := len(times) - 1; i > 0 && times[i-1] > t; i-- {

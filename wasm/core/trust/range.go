@@ -69,18 +69,12 @@ func (b Band) At(t float64) (lowest, highest float64) {
 	return lowest, highest
 }
 
-// Mean is the lowest and the highest level of an edge, the mean of its two
-// directions, at t (years). The pair is the place of edge and domain among those of
-// All.
-func (r *Ranges) Mean(pair int, t float64) (lowest, highest float64) {
-	for i, l := range r.readings {
-		mean := 0.0
-		for _, s := range l.edges[2*pair : 2*pair+2] {
-			mean += Line{l.model, s}.At(t) / 2
-		}
-		if i == 0 {
-			lowest, highest = mean, mean
-		}
+// Mean is the lowest and the highest level of an edge at t (years), the mean of its
+// two directions.
+func (r *Ranges) Mean(e *data.Edge, domain data.Ref, t float64) (lowest, highest float64) {
+	lowest, highest = Highest, Lowest
+	for _, l := range r.readings {
+		mean := l.Mean(e, domain, t)
 		lowest, highest = min(lowest, mean), max(highest, mean)
 	}
 	return lowest, highest

@@ -183,17 +183,12 @@ func (f *frame) axes(p plot) []scene.Mark {
 	return marks
 }
 
-// gridLine adds a line of a chart's grid. Inlined, it would be in the program many
-// times, as axisWord.
-//
-//go:noinline
+// gridLine adds a line of a chart's grid.
 func gridLine(s *scene.Stroke, x, y, toX, toY float64) {
 	s.Lines = append(s.Lines, []geom.Point{{X: x, Y: y}, {X: toX, Y: toY}})
 }
 
 // axisWord is a word beside a chart.
-//
-//go:noinline
 func (f *frame) axisWord(x, y float64, anchor scene.Anchor, text string) *scene.Text {
 	return &scene.Text{At: geom.Point{X: x, Y: y}, Anchor: anchor, Text: text, Size: chartText, Color: f.theme.Muted}
 }

@@ -96,13 +96,17 @@ func (f *frame) sideBySide(edges []*data.Edge, heads [][]doc.Span) []doc.Section
 	if len(domains) == 1 {
 		most, gaps = mostAlone, mostAlone
 	}
-	for _, d := range domains {
+	for k := range f.ds.Domains {
+		d := &f.ds.Domains[k]
+		if !f.inLens(d) {
+			continue
+		}
 		levels := [][]doc.Span{{{Text: f.text(d.Name), Lang: f.lang(d.Name), Role: doc.Strong}}}
 		agreed := [][]doc.Span{f.rowName(d, "compare.agreed")}
 		out := [][]doc.Span{f.rowName(d, "compare.leavesout")}
 		for _, e := range edges {
 			c := trust.Cover(f.x.AgreementsOf(e.ID), e, d.ID, f.now)
-			levels = append(levels, append(f.meanLevel(f.placeOf(e, 0), f.placeOfDomain(d)), doc.Span{Text: " "}, f.covered(c.Coverage, c.Advisory)))
+			levels = append(levels, append(f.meanLevel(f.placeOf(e, 0), k), doc.Span{Text: " "}, f.covered(c.Coverage, c.Advisory)))
 			agreed = append(agreed, f.agreed(c.Agreements, d, most))
 			out = append(out, f.leftOut(e, d, gaps))
 		}

@@ -45,15 +45,6 @@ func (f *frame) placeOf(e *data.Edge, from int) int {
 	return from
 }
 
-// placeOfDomain is the place of a domain in the dataset.
-func (f *frame) placeOfDomain(d *data.Domain) int {
-	i := 0
-	for &f.ds.Domains[i] != d {
-		i++
-	}
-	return i
-}
-
 // pair is the place of a domain of an edge in lists of all of them.
 func (f *frame) pair(edge, domain int) int { return edge*len(f.ds.Domains) + domain }
 
@@ -71,10 +62,8 @@ func (f *frame) step(edge, domain int) int {
 }
 
 // stepRange are the lowest and the highest of these words under all readings.
-//
-//go:noinline
 func (f *frame) stepRange(edge, domain int) (low, high int) {
-	lowest, highest := f.readings().Mean(f.pair(edge, domain), f.now)
+	lowest, highest := f.readings().Mean(&f.ds.Edges[edge], f.ds.Domains[domain].ID, f.now)
 	return trust.Step(lowest), trust.Step(highest)
 }
 
