@@ -114,26 +114,56 @@ var ebitengine = module{
 	},
 }
 
-// library is the MessagePack library without its tables of functions that write
-// JSON. They are filled when a program starts, and by way of them a streaming
-// reader, base64 and much else would get into ours, which reads one bundle from
-// memory.
+// library is the MessagePack library without what reads and writes JSON. Its tables
+// are filled when a program starts, and by way of them a streaming reader, base64,
+// JSON and much else would get into ours, which reads one bundle from memory.
 var library = module{
 	path:  "github.com/tinylib/msgp",
 	name:  "The MessagePack library",
 	short: "msgp",
 	edits: []edit{
 		{
-			file: "msgp/json.go",
-			sum:  "d4ca5e29caeab3a6e388b1275a203b6a5ecb65c1cd6c88f99f8f8ba8f47ae360",
-			why:  "the table of functions that write JSON from a stream stays empty",
-			drop: []string{"init"},
+			file:   "msgp/json.go",
+			sum:    "d4ca5e29caeab3a6e388b1275a203b6a5ecb65c1cd6c88f99f8f8ba8f47ae360",
+			why:    "the table of functions that write JSON from a stream stays empty, and what is in it needs no JSON",
+			bodies: map[string]string{"rwExtension": noJSON, "rwBytes": noJSON},
+			drop:   []string{"init"},
 		},
 		{
-			file: "msgp/json_bytes.go",
-			sum:  "2c2763cd3df4a1fad0116e71ff549948ffc6255f67685fd74dff8f92d6360dce",
-			why:  "the table of functions that write JSON from memory stays empty",
-			drop: []string{"init"},
+			file:   "msgp/json_bytes.go",
+			sum:    "2c2763cd3df4a1fad0116e71ff549948ffc6255f67685fd74dff8f92d6360dce",
+			why:    "the table of functions that write JSON from memory stays empty, and what is in it needs no JSON",
+			bodies: map[string]string{"rwBytesBytes": noJSON, "rwExtensionBytes": noJSON, "writeExt": noJSON},
+			drop:   []string{"init"},
+		},
+		{
+			file: "msgp/read.go",
+			sum:  "22276bc32ad68560e8a42142c53585412381c8f3347b6d8314075ab93eaf7992",
+			why:  "no number is read as one of JSON",
+			drop: []string{"Reader.ReadJSONNumber"},
+		},
+		{
+			file: "msgp/read_bytes.go",
+			sum:  "8a865ab944433074e47163acce511beb46a8709d08df0154ddbdd29167616ba9",
+			why:  "no number is read as one of JSON",
+			drop: []string{"ReadJSONNumberBytes"},
+		},
+		{
+			file:  "msgp/write.go",
+			sum:   "62063acb1a645adb1751e866a763ccf2774f6cdc0dfd75854bc1e9c289254a8a",
+			why:   "no number of JSON is written",
+			swaps: map[string]string{"\tcase json.Number:\n\t\treturn mw.WriteJSONNumber(v)\n": ""},
+			drop:  []string{"Writer.WriteJSONNumber"},
+		},
+		{
+			file:  "msgp/write_bytes.go",
+			sum:   "b1306806790cf338ac404d1bff04be745c41373236d586f522dd784be581b5b9",
+			why:   "no number of JSON is written",
+			swaps: map[string]string{"\tcase json.Number:\n\t\treturn AppendJSONNumber(b, i)\n": ""},
+			drop:  []string{"AppendJSONNumber"},
 		},
 	},
 }
+
+// noJSON is a function's body where JSON would be written.
+const noJSON = `panic("msgp: the program writes no JSON")`
