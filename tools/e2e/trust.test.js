@@ -43,9 +43,9 @@ test('an event off among enemies moves something, and it is told', async () => {
 });
 
 test('an old link with three numbers opens, and keeps those that there still are', async () => {
-  const page = await open(chrome, site, '#edge/cn-us?model=1.5,4,0.25');
-  await showing(page, 'edge/cn-us');
-  await until(() => page.evaluate(() => location.hash.includes('model=1.5,1,8,0.25')), 'the address has the four of today');
+  const page = await open(chrome, site, '#?page=model&model=1.5,4,0.25');
+  await until(async () => (await page.$$eval('#panel .slider input', (all) => all.map((input) => Number(input.value)))).join() === '1.5,1,8,0.25',
+    'gain and spill-over of the link, both half-lives of the model');
   assert.deepEqual(page.errors, []);
 });
 
