@@ -12,9 +12,12 @@ import (
 
 // What an event did: its acts, and how far they moved trust.
 
+// onEdge is an event on one of its edges.
+type onEdge struct{ edge, event data.Ref }
+
 // movesOf is how far an event moved the two sides of an edge, in levels.
 func (f *frame) movesOf(e *data.Edge, event *data.Event) [2]float64 {
-	key := chartKey{e.ID, event.ID}
+	key := onEdge{e.ID, event.ID}
 	moves, known := f.moves[key]
 	if !known {
 		moves = trust.Moves(f.ds, e, event)

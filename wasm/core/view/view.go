@@ -41,10 +41,10 @@ type View struct {
 	charts       chartMemory
 	triangles    []trust.Triangle
 	history      history
-	moves        map[chartKey][2]float64 // of events on edges
-	ranges       *trust.Ranges           // of the facts; made when first asked for
-	supposed     *trust.Ranges           // of the hypothesis
-	outsides     []counted               // of each set of others' figures, so far
+	moves        map[onEdge][2]float64
+	ranges       *trust.Ranges // of the facts; made when first asked for
+	supposed     *trust.Ranges // of the hypothesis
+	outsides     []counted     // of each set of others' figures, so far
 	routes       routes
 	// What holds on the shown date and two years before, and what is said of it.
 	coverages      *trust.Coverages
@@ -76,7 +76,7 @@ func New(x *data.Index, outlines *globe.Outlines) *View {
 		coverages: trust.NewCoverages(x),
 		shown:     dated{all: make([][2]float64, pairs)},
 		earlier:   dated{all: make([][2]float64, pairs)},
-		moves:     map[chartKey][2]float64{},
+		moves:     map[onEdge][2]float64{},
 		spoken:    make([]string, len(ds.Edges)),
 		rows:      make([][][]doc.Span, len(ds.Edges)),
 		Legend:    true,
