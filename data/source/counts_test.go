@@ -63,7 +63,7 @@ func TestEverySectionHasAllItsFacts(t *testing.T) {
 		{"claims", len(a.Claims), 41},
 		{"claims with a later fate", count(a.Claims, func(c *data.Claim) bool { return len(c.Later) > 0 }), 8},
 		{"claims without a word in the record", count(a.Claims, func(c *data.Claim) bool { return c.NoRecord }), 3},
-		{"acts", acts, 169},
+		{"acts", acts, 167},
 		{"accusations answered", count(ds.Events, func(e *data.Event) bool { return e.Denial != nil }), 46},
 		{"accusations without an answer", count(ds.Events, func(e *data.Event) bool { return len(e.DenialNotFound) > 0 }), 7},
 		{"kinds of act", len(ds.Codebook.Acts), 27},
