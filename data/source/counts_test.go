@@ -55,7 +55,7 @@ func TestEverySectionHasAllItsFacts(t *testing.T) {
 		{"agreements", len(ds.Agreements), 32},
 		{"commitments", commitments, 95},
 		{"commitments in a few words", briefs, 78},
-		{"events", len(ds.Events), 98},
+		{"events", len(ds.Events), 99},
 		{"contested events", count(ds.Events, func(e *data.Event) bool { return e.Contested }), 72},
 		{"assessments", len(ds.Assessments), 77},
 		{"assessments without a source", count(ds.Assessments, func(a *data.Assessment) bool { return a.Basis == data.Judgement }), 4},
@@ -63,8 +63,8 @@ func TestEverySectionHasAllItsFacts(t *testing.T) {
 		{"claims", len(a.Claims), 41},
 		{"claims with a later fate", count(a.Claims, func(c *data.Claim) bool { return len(c.Later) > 0 }), 8},
 		{"claims without a word in the record", count(a.Claims, func(c *data.Claim) bool { return c.NoRecord }), 3},
-		{"acts", acts, 168},
-		{"accusations answered", count(ds.Events, func(e *data.Event) bool { return e.Denial != nil }), 47},
+		{"acts", acts, 169},
+		{"accusations answered", count(ds.Events, func(e *data.Event) bool { return e.Denial != nil }), 48},
 		{"accusations without an answer", count(ds.Events, func(e *data.Event) bool { return len(e.DenialNotFound) > 0 }), 7},
 		{"kinds of act", len(ds.Codebook.Acts), 27},
 		{"other codings", len(ds.Codings), 2},
@@ -80,8 +80,8 @@ func TestEverySectionHasAllItsFacts(t *testing.T) {
 		{"terms", len(ds.Terms), 25},
 		{"names", len(ds.Names), 48},
 		{"doubts", len(ds.Doubts), 10},
-		{"sources", len(ds.Sources), 398},
-		{"sources read", count(ds.Sources, func(s *data.Source) bool { return s.Read }), 360},
+		{"sources", len(ds.Sources), 399},
+		{"sources read", count(ds.Sources, func(s *data.Source) bool { return s.Read }), 361},
 	} {
 		if c.got != c.want {
 			t.Errorf("%s: %d, want %d", c.what, c.got, c.want)
@@ -91,7 +91,7 @@ func TestEverySectionHasAllItsFacts(t *testing.T) {
 
 func TestEveryEdgeHasAllItsEvents(t *testing.T) {
 	ds := facts(t)
-	for edge, want := range map[data.Ref]int{"edge/cn-ru": 24, "edge/cn-us": 52, "edge/ru-us": 43} {
+	for edge, want := range map[data.Ref]int{"edge/cn-ru": 24, "edge/cn-us": 53, "edge/ru-us": 43} {
 		got := count(ds.Events, func(e *data.Event) bool { return slices.Contains(e.Edges, edge) })
 		if got != want {
 			t.Errorf("%s: %d events, want %d", edge, got, want)
@@ -440,6 +440,7 @@ const events = `
 	2022-10-chips
 	2023-05-micron
 	2023-07-storm-0558
+	2024-04-tiktok-law
 	2024-05-ai-talks
 	2024-09-doppelganger
 	2025-04-data-rule
