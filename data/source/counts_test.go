@@ -55,7 +55,7 @@ func TestEverySectionHasAllItsFacts(t *testing.T) {
 		{"agreements", len(ds.Agreements), 32},
 		{"commitments", commitments, 95},
 		{"commitments in a few words", briefs, 78},
-		{"events", len(ds.Events), 99},
+		{"events", len(ds.Events), 101},
 		{"contested events", count(ds.Events, func(e *data.Event) bool { return e.Contested }), 72},
 		{"assessments", len(ds.Assessments), 77},
 		{"assessments without a source", count(ds.Assessments, func(a *data.Assessment) bool { return a.Basis == data.Judgement }), 4},
@@ -63,7 +63,7 @@ func TestEverySectionHasAllItsFacts(t *testing.T) {
 		{"claims", len(a.Claims), 41},
 		{"claims with a later fate", count(a.Claims, func(c *data.Claim) bool { return len(c.Later) > 0 }), 8},
 		{"claims without a word in the record", count(a.Claims, func(c *data.Claim) bool { return c.NoRecord }), 3},
-		{"acts", acts, 169},
+		{"acts", acts, 171},
 		{"accusations answered", count(ds.Events, func(e *data.Event) bool { return e.Denial != nil }), 48},
 		{"accusations without an answer", count(ds.Events, func(e *data.Event) bool { return len(e.DenialNotFound) > 0 }), 8},
 		{"kinds of act", len(ds.Codebook.Acts), 27},
@@ -91,7 +91,7 @@ func TestEverySectionHasAllItsFacts(t *testing.T) {
 
 func TestEveryEdgeHasAllItsEvents(t *testing.T) {
 	ds := facts(t)
-	for edge, want := range map[data.Ref]int{"edge/cn-ru": 24, "edge/cn-us": 53, "edge/ru-us": 43} {
+	for edge, want := range map[data.Ref]int{"edge/cn-ru": 25, "edge/cn-us": 54, "edge/ru-us": 43} {
 		got := count(ds.Events, func(e *data.Event) bool { return slices.Contains(e.Edges, edge) })
 		if got != want {
 			t.Errorf("%s: %d events, want %d", edge, got, want)
@@ -440,6 +440,8 @@ const events = `
 	2022-10-chips
 	2023-05-micron
 	2023-07-storm-0558
+	2016-06-dialogue-2
+	2025-05-statement
 	2024-04-tiktok-law
 	2024-05-ai-talks
 	2024-09-doppelganger
