@@ -55,17 +55,17 @@ func TestEverySectionHasAllItsFacts(t *testing.T) {
 		{"agreements", len(ds.Agreements), 32},
 		{"commitments", commitments, 95},
 		{"commitments in a few words", briefs, 78},
-		{"events", len(ds.Events), 97},
-		{"contested events", count(ds.Events, func(e *data.Event) bool { return e.Contested }), 69},
+		{"events", len(ds.Events), 101},
+		{"contested events", count(ds.Events, func(e *data.Event) bool { return e.Contested }), 72},
 		{"assessments", len(ds.Assessments), 77},
 		{"assessments without a source", count(ds.Assessments, func(a *data.Assessment) bool { return a.Basis == data.Judgement }), 4},
 		{"assessments by the article", count(ds.Assessments, func(a *data.Assessment) bool { return a.Basis == data.ByArticle }), 6},
 		{"claims", len(a.Claims), 41},
 		{"claims with a later fate", count(a.Claims, func(c *data.Claim) bool { return len(c.Later) > 0 }), 8},
 		{"claims without a word in the record", count(a.Claims, func(c *data.Claim) bool { return c.NoRecord }), 3},
-		{"acts", acts, 169},
-		{"accusations answered", count(ds.Events, func(e *data.Event) bool { return e.Denial != nil }), 46},
-		{"accusations without an answer", count(ds.Events, func(e *data.Event) bool { return len(e.DenialNotFound) > 0 }), 7},
+		{"acts", acts, 171},
+		{"accusations answered", count(ds.Events, func(e *data.Event) bool { return e.Denial != nil }), 48},
+		{"accusations without an answer", count(ds.Events, func(e *data.Event) bool { return len(e.DenialNotFound) > 0 }), 8},
 		{"kinds of act", len(ds.Codebook.Acts), 27},
 		{"other codings", len(ds.Codings), 2},
 		{"figures of others", len(ds.Outside), 4},
@@ -79,9 +79,9 @@ func TestEverySectionHasAllItsFacts(t *testing.T) {
 		{"steps of the tour", len(ds.Steps), 10},
 		{"terms", len(ds.Terms), 25},
 		{"names", len(ds.Names), 48},
-		{"doubts", len(ds.Doubts), 10},
-		{"sources", len(ds.Sources), 398},
-		{"sources read", count(ds.Sources, func(s *data.Source) bool { return s.Read }), 360},
+		{"doubts", len(ds.Doubts), 9},
+		{"sources", len(ds.Sources), 389},
+		{"sources read", count(ds.Sources, func(s *data.Source) bool { return s.Read }), 353},
 	} {
 		if c.got != c.want {
 			t.Errorf("%s: %d, want %d", c.what, c.got, c.want)
@@ -91,7 +91,7 @@ func TestEverySectionHasAllItsFacts(t *testing.T) {
 
 func TestEveryEdgeHasAllItsEvents(t *testing.T) {
 	ds := facts(t)
-	for edge, want := range map[data.Ref]int{"edge/cn-ru": 24, "edge/cn-us": 52, "edge/ru-us": 42} {
+	for edge, want := range map[data.Ref]int{"edge/cn-ru": 25, "edge/cn-us": 54, "edge/ru-us": 43} {
 		got := count(ds.Events, func(e *data.Event) bool { return slices.Contains(e.Edges, edge) })
 		if got != want {
 			t.Errorf("%s: %d events, want %d", edge, got, want)
@@ -100,8 +100,8 @@ func TestEveryEdgeHasAllItsEvents(t *testing.T) {
 }
 
 // Every reason that the first model gave for a move of trust is told by an act of
-// the same event or, where it was that of all of them, by the event, word for word;
-// those of whole events too, but for the corrected.
+// the same event or, where it was that of all of them, by the event, word for word,
+// but for one that was untrue; those of whole events too, but for the corrected.
 func TestNoReasonOfTheFirstModelIsLost(t *testing.T) {
 	corrected := map[data.Ref]string{
 		"event/2013-06-sunnylands":              "the working group was announced in April, in Beijing",
@@ -112,6 +112,7 @@ func TestNoReasonOfTheFirstModelIsLost(t *testing.T) {
 		"event/2025-10-time-centre":             "the US answer is told as the denial",
 		"event/2025-12-information-sovereignty": "a manager spoke, not a government",
 	}
+	const untrue = "US trust in China is not what changed here." // China’s protest moves it
 	ds := facts(t)
 	x := data.NewIndex(ds)
 	text, err := os.ReadFile("testdata/first-model/reasons.txt")
@@ -133,7 +134,7 @@ func TestNoReasonOfTheFirstModelIsLost(t *testing.T) {
 		if of == "shift" {
 			moves++
 		}
-		if !found && (of == "shift" || corrected[event.ID] == "") {
+		if found == (reason == untrue) && (of == "shift" || corrected[event.ID] == "") {
 			t.Errorf("%s no longer tells: %s", event.ID, reason)
 		}
 	}
@@ -431,6 +432,7 @@ const events = `
 	2016-04-geneva-review
 	2018-03-grid-alert
 	2019-02-troll-factory
+	2019-05-kremlin
 	2019-06-grid
 	2019-12-cybercrime-vote
 	2020-01-phase-one
@@ -438,6 +440,9 @@ const events = `
 	2022-10-chips
 	2023-05-micron
 	2023-07-storm-0558
+	2016-06-dialogue-2
+	2025-05-statement
+	2024-04-tiktok-law
 	2024-05-ai-talks
 	2024-09-doppelganger
 	2025-04-data-rule

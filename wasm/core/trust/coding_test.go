@@ -95,10 +95,10 @@ func TestTheTwoCodingsAgreeAsTold(t *testing.T) {
 
 // later are the events that were added after both codings were made.
 var later = []data.Ref{
-	"event/2013-04-working-group", "event/2016-04-geneva-review", "event/2018-03-grid-alert", "event/2019-02-troll-factory",
-	"event/2019-06-grid", "event/2019-12-cybercrime-vote", "event/2020-01-phase-one", "event/2020-07-vaccines",
-	"event/2022-10-chips", "event/2023-05-micron", "event/2023-07-storm-0558", "event/2024-05-ai-talks",
-	"event/2024-09-doppelganger", "event/2025-04-data-rule", "event/2025-10-truce", "event/2025-12-sanctions-halted",
+	"event/2013-04-working-group", "event/2016-04-geneva-review", "event/2016-06-dialogue-2", "event/2018-03-grid-alert", "event/2019-02-troll-factory",
+	"event/2019-05-kremlin", "event/2019-06-grid", "event/2019-12-cybercrime-vote", "event/2020-01-phase-one", "event/2020-07-vaccines",
+	"event/2022-10-chips", "event/2023-05-micron", "event/2023-07-storm-0558", "event/2024-04-tiktok-law", "event/2024-05-ai-talks",
+	"event/2024-09-doppelganger", "event/2025-04-data-rule", "event/2025-05-statement", "event/2025-10-truce", "event/2025-12-sanctions-halted",
 	"event/2026-01-house-mail", "event/2026-01-tiktok", "event/2026-03-global-mechanism", "event/2026-05-beijing",
 }
 
