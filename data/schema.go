@@ -4,9 +4,9 @@
 // It must not know how facts are shown, where they come from, or that there
 // are three countries. It imports neither YAML nor the engine.
 //
-// Start reading at Dataset. Every field is required unless its yaml tag says
-// "optional"; a ref tag names the kinds that a Ref may have. The tags are read
-// by data/source, the strict loader.
+// Start reading at Dataset; the file is long so that all of it is in one place. Every
+// field is required unless its yaml tag says "optional"; a ref tag names the kinds
+// that a Ref may have. The tags are read by data/source, the strict loader.
 package data
 
 // Schema is the version of the layout of the bundle. It changes when a program

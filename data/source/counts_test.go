@@ -176,7 +176,7 @@ func TestEventsRestOnIndependentSources(t *testing.T) {
 	}
 }
 
-// Whoever is accused is heard, whichever of the three it is.
+// The accused side is heard, whichever of the three it is.
 func TestEveryAccusedSideIsHeard(t *testing.T) {
 	ds := facts(t)
 	accused, answered := map[data.Ref]int{}, map[data.Ref]int{}

@@ -86,7 +86,7 @@ func link(to, text string) *doc.Paragraph {
 	return &doc.Paragraph{Role: doc.Muted, Spans: []doc.Span{{Text: text, Href: to}}}
 }
 
-// untitled are spans of which links to pages have no names but their texts.
+// untitled are spans whose links are named by their text alone.
 func untitled(spans []doc.Span) []doc.Span {
 	short := append([]doc.Span(nil), spans...)
 	for i := range short {

@@ -14,7 +14,7 @@ import (
 // settled. The figures are computed and told on the page of the method; this holds
 // the page to them.
 
-// codedEvents are the acts of all events by a coding; those that it does not have are the
+// codedEvents are the acts of all events by a coding; where it has none they are the
 // dataset's own.
 func codedEvents(ds *data.Dataset, c *data.Coding) map[data.Ref][]data.Act {
 	coded := Coded(c)

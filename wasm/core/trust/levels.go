@@ -30,9 +30,13 @@ const (
 // data.Codebook), w its weight in the domain (see data.Model); Σ⁺ runs over acts
 // with s > 0, Σ⁻ over those with s < 0. What B does to A counts in full for A's
 // trust in B, and times "shown" for B's trust in A unless B denies it. What both do
-// together counts in full both ways. P(t) is the largest w·s among the promises in
-// force (see promise); where it falls, what it lost goes on in Σ⁺. b is the baseline, g the gain, h⁺ and h⁻ are the half-lives of
-// goodwill and grievances.
+// together counts in full both ways. b is the baseline, g the gain, h⁺ and h⁻ are
+// the half-lives of goodwill and grievances.
+//
+// P(t) is the largest w·s among the promises in force (see promise), which does not
+// fade. What of a promise raises P is not in Σ⁺ as well; the rest of it is, and so
+// is, from then on, by what P falls when its promise ends. Thus a level jumps by
+// acts, and where one promised earlier comes into force, but by no end of a promise.
 //
 // The sums fade evenly, so what acts leave behind is kept once for each time at
 // which something changes; a level is then a binary search and two powers.
@@ -55,7 +59,7 @@ type series struct {
 	states   []state   // from then on, at the same index
 }
 
-// fade is what fades from a time on, before the gain, and of which act.
+// fade is what an act leaves to fade from a time on, before the gain.
 type fade struct {
 	at, by float64
 	act    int // in acts
