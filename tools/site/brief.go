@@ -11,14 +11,12 @@ import (
 
 // What the frame leaves out of its words before a program runs, since the page around
 // it has it: the titles of sources, which are on its list of all sources, names in other
-// languages, and what others list; and of the charts the range of readings and the
-// figures of others, which the program draws.
+// languages, and what others count and list; and of the charts the range of readings,
+// which the program draws.
 
 // elsewhere are the cards that are a link to the page, by how their refs begin.
-var elsewhere = map[string]string{"article/names": "./#page/article-words", "incidents/": "./#page/model-incidents"}
-
-// undrawn are the words about what the frame does not draw.
-var undrawn = []string{"trust.band", "outside.about"}
+var elsewhere = map[string]string{
+	"article/names": "./#page/article-words", "incidents/": "./#page/model-incidents", "outside/": "./#page/model-outside"}
 
 // away is where a card stands on the page; "" if it stays.
 func away(ref data.Ref) string {
@@ -49,7 +47,7 @@ func (s *site) briefly(blocks []doc.Block) []doc.Block {
 	for _, b := range blocks {
 		switch x := b.(type) {
 		case *doc.Paragraph:
-			if len(x.Spans) == 1 && slices.ContainsFunc(undrawn, func(key string) bool { return x.Spans[0].Text == s.facts.index.Word(key).String() }) {
+			if len(x.Spans) == 1 && x.Spans[0].Text == s.facts.index.Word("trust.band").String() {
 				continue
 			}
 			b = &doc.Paragraph{Role: x.Role, Spans: untitled(x.Spans)}
@@ -69,9 +67,6 @@ func (s *site) briefly(blocks []doc.Block) []doc.Block {
 			card.Blocks, card.More = s.briefly(x.Blocks), s.briefly(x.More)
 			b = &card
 		case *doc.Figure:
-			if x.Picture.Layers[0].Name == "outside" {
-				continue
-			}
 			figure := *x
 			figure.Picture = bandless(x.Picture)
 			b = &figure

@@ -24,7 +24,7 @@ func (f *frame) codebook(b *data.Codebook) doc.Section {
 		r := &b.Reaches[i]
 		f.meaning(classes, r.Label, r.Meaning, "× "+number(r.Weight))
 	}
-	s := section("codebook", f.heading(2, "codebook.heading"), f.tell(doc.Plain, "codebook.about"), acts, classes,
+	s := section("codebook", f.heading(2, "codebook.heading"), f.tell(doc.Plain, "codebook.about", "scale", number(b.Scale)), acts, classes,
 		f.labelled(doc.Note, "codebook.source", b.Source))
 	if n := len(b.Rules); n > 0 { // the browser's program leaves them to the page around it
 		s.Blocks = append(s.Blocks, f.folded(data.MakeRef("codebook", "rules"), "codebook.rules", n, f.says(b.Rules)))

@@ -56,7 +56,11 @@ func (f *frame) outside(e *data.Edge) *doc.Card {
 }
 
 func (f *frame) beside(o *data.Outside, y *trust.Years, pooled float64) []doc.Block {
-	said := f.word("outside.rank", "here", f.correlation(y.Rank), "all", f.correlation(pooled))
+	expected := "outside.more"
+	if o.Sign < 0 {
+		expected = "outside.less"
+	}
+	said := f.word(expected) + " " + f.word("outside.rank", "here", f.correlation(y.Rank), "all", f.correlation(pooled))
 	return []doc.Block{
 		f.title(4, o.Short),
 		&doc.Figure{Picture: f.countChart(y), Alt: f.word("outside.alt", "name", f.text(o.Name),

@@ -107,17 +107,17 @@ func (f *frame) wholeMethod() []doc.Section {
 		section("model", f.heading(1, "method.how"), f.note(),
 			f.tell(doc.Lead, "method.formula", f.paramWords()...), f.tell(doc.Muted, "method.where", f.paramWords()...)),
 		f.fit()}
-	sections = append(append(sections, f.basisOfLevels()...), f.allIncidents(), f.howToRead())
+	sections = append(append(sections, f.basisOfLevels()...), f.ofEdges("outside", f.outside), f.ofEdges("incidents", f.incidents), f.howToRead())
 	return append(sections, section("limits", f.tell(doc.Muted, "method.map"),
 		f.tell(doc.Muted, "credits.version", "version", f.ds.Version, "date", f.date(f.ds.AsOf))))
 }
 
-// allIncidents are the operations that others list, by edge.
-func (f *frame) allIncidents() doc.Section {
-	s := section("incidents", f.heading(2, "page.incidents"))
+// ofEdges are cards by edge, of those edges that have one.
+func (f *frame) ofEdges(key string, card func(*data.Edge) *doc.Card) doc.Section {
+	s := section(key, f.heading(2, "page."+key))
 	for i := range f.ds.Edges {
-		if incidents := f.incidents(&f.ds.Edges[i]); incidents != nil {
-			s.Blocks = append(s.Blocks, f.title(3, f.ds.Edges[i].Name), incidents)
+		if c := card(&f.ds.Edges[i]); c != nil {
+			s.Blocks = append(s.Blocks, f.title(3, f.ds.Edges[i].Name), c)
 		}
 	}
 	return s
