@@ -51,7 +51,7 @@ func (f *frame) acts(e *data.Edge, event *data.Event) []doc.Block {
 // movedOn is how far an event moved trust between the nodes of an edge, as chips.
 func (f *frame) movedOn(e *data.Edge, event *data.Event) *doc.Paragraph {
 	moves := f.movesOf(e, event)
-	return paragraph(doc.Plain, f.moved(e.A, e.B, moves[0]), doc.Span{Text: " "}, f.moved(e.B, e.A, moves[1]))
+	return paragraph(doc.Plain, doc.Span{Text: f.word("move.trust") + " ", Role: doc.Muted}, f.moved(e.A, e.B, moves[0]), doc.Span{Text: " "}, f.moved(e.B, e.A, moves[1]))
 }
 
 // isBetween reports whether an act is between the nodes of an edge.

@@ -72,6 +72,9 @@ func (f *frame) edgeLevels(e *data.Edge) doc.Section {
 		covered.Items = append(covered.Items, f.coverage(d, c))
 	}
 	s := section("levels", f.heading(2, "levels.heading"), t)
+	if off := f.switchedOff(); off != nil {
+		s.Blocks = append(s.Blocks, off)
+	}
 	if f.m.Domain == "" && !f.m.WordsOnly() {
 		s.Blocks = append(s.Blocks, f.tell(doc.Muted, "levels.order"))
 	}
@@ -81,14 +84,31 @@ func (f *frame) edgeLevels(e *data.Edge) doc.Section {
 	return s
 }
 
+// switchedOff names the events that are switched off; it is nil if there are none.
+func (f *frame) switchedOff() *doc.Paragraph {
+	if len(f.m.Without) == 0 {
+		return nil
+	}
+	p := paragraph(doc.Note, doc.Span{Text: f.word("whatif.off")})
+	for i, ref := range f.m.Without {
+		between := "; "
+		if i == 0 {
+			between = " "
+		}
+		p.Spans = append(p.Spans, doc.Span{Text: between}, f.link(ref))
+	}
+	return p
+}
+
 // levelNow is how far one node trusts another on the shown date, what other readings
 // make of it where that is another word, and in a hypothesis what it changes.
 func (f *frame) levelNow(from, to, domain data.Ref) []doc.Span {
 	level := f.levels.Line(from, to, domain).Raw(f.now)
-	cell := []doc.Span{f.level(level)}
+	cell, between := []doc.Span{f.level(level)}, " "
 	for _, said := range [2]string{f.otherReadings(from, to, domain, level), f.supposition(from, to, domain, level)} {
 		if said != "" {
-			cell = append(cell, doc.Span{Role: doc.Muted, Text: " " + said})
+			cell = append(cell, doc.Span{Role: doc.Muted, Text: between + said})
+			between = "; "
 		}
 	}
 	return cell

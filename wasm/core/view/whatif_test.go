@@ -43,7 +43,7 @@ func TestAnEventSwitchedOffSaysSo(t *testing.T) {
 	if cmp.Equal(sectionOf(on, "levels").Blocks[1], sectionOf(off, "levels").Blocks[1], ignorePad) {
 		t.Error("the levels are the same")
 	}
-	if !strings.Contains(dump(off), "(without the hypothesis: strained)") {
+	if !strings.Contains(dump(off), "without the hypothesis: strained") {
 		t.Error("the table does not tell the level without the hypothesis")
 	}
 	if got := dump(v.Document(at(x, "#edge/cn-us"))); got != dump(on) {
@@ -250,7 +250,7 @@ func TestThePageOfTheModelTellsHowFarItIsFromWhatPeopleJudged(t *testing.T) {
 	for _, want := range []string{
 		fmt.Sprintf("%.2f levels apart on average; the same word for %d of %d, rank correlation %.2f.", fit.Mean, fit.Words, len(fit.Pairs), fit.Rank),
 		fmt.Sprintf("0 everywhere %.2f, the mean of each relationship %.2f,", fit.Baselines.Zero, fit.Baselines.Edge),
-		"level = start + 0.9 × (strongest promise in force + Σ goodwill × ½^(years ÷ 1) + Σ grievances × ½^(years ÷ 8)), kept between −2 and +2",
+		"level = start + 0.9 × (strongest promise in force + Σ goodwill × ½^(years ÷ 1) + Σ grievances × ½^(years ÷ 8)), on the map kept between −2 and +2",
 		"[Back to United States – China page:]",
 	} {
 		if !strings.Contains(text, want) {
