@@ -68,6 +68,10 @@ func (f *frame) readingsSection() doc.Section {
 // incidents are the operations that others list for an edge, and where each is told
 // here, or why it is not.
 func (f *frame) incidents(e *data.Edge) *doc.Card {
+	return f.lasting(e, data.MakeRef("incidents", e.ID.ID()), f.newIncidents)
+}
+
+func (f *frame) newIncidents(e *data.Edge, ref data.Ref) *doc.Card {
 	list := &doc.List{Bare: true}
 	for i := range f.ds.Incidents {
 		n := &f.ds.Incidents[i]
@@ -84,5 +88,5 @@ func (f *frame) incidents(e *data.Edge) *doc.Card {
 	if len(list.Items) == 0 {
 		return nil
 	}
-	return f.folded(data.MakeRef("incidents", e.ID.ID()), "incidents.summary", len(list.Items), f.tell(doc.Note, "incidents.note"), list)
+	return f.folded(ref, "incidents.summary", len(list.Items), f.tell(doc.Note, "incidents.note"), list)
 }

@@ -39,9 +39,21 @@ func (m *memory) card(lang string, key cardKey, build func() *doc.Card) *doc.Car
 	m.in(lang)
 	card := m.cards[key]
 	if card == nil {
-		card = build()
+		if card = build(); card == nil {
+			return nil
+		}
 		m.cards[key] = card
 		m.marked[card] = nil
 	}
 	return card
+}
+
+// lasting is the card of an edge that no date and no hypothesis changes; nil if build
+// makes none.
+func (f *frame) lasting(e *data.Edge, ref data.Ref, build func(*data.Edge, data.Ref) *doc.Card) *doc.Card {
+	key := cardKey{edge: e.ID, ref: ref}
+	if f.m.Dark() { // its pictures have colours
+		key.state = "dark"
+	}
+	return f.memory.card(f.m.Device.Lang, key, func() *doc.Card { return build(e, ref) })
 }

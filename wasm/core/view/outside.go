@@ -38,6 +38,10 @@ func (v *View) counts() []counted {
 
 // outside has a small chart for each set of figures that knows the edge, or is nil.
 func (f *frame) outside(e *data.Edge) *doc.Card {
+	return f.lasting(e, data.MakeRef("outside", e.ID.ID()), f.newOutside)
+}
+
+func (f *frame) newOutside(e *data.Edge, ref data.Ref) *doc.Card {
 	var blocks []doc.Block
 	count := 0
 	for i, set := range f.counts() {
@@ -52,7 +56,7 @@ func (f *frame) outside(e *data.Edge) *doc.Card {
 		return nil
 	}
 	blocks = append([]doc.Block{f.tell(doc.Muted, "outside.about")}, blocks...)
-	return f.folded(data.MakeRef("outside", e.ID.ID()), "outside.summary", count, blocks...)
+	return f.folded(ref, "outside.summary", count, blocks...)
 }
 
 func (f *frame) beside(o *data.Outside, y *trust.Years, pooled float64) []doc.Block {
