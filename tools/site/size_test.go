@@ -3,6 +3,7 @@ package main
 import (
 	"testing"
 
+	"tripoint/data/bundle"
 	"tripoint/tools/engine"
 	"tripoint/tools/internal/inputs"
 	"tripoint/tools/internal/program"
@@ -42,5 +43,26 @@ func TestTheProgramIsSmallerThanABareOne(t *testing.T) {
 	}
 	if ours > mostOfProgram {
 		t.Errorf("the program has %d bytes in brotli; at most %d are allowed", ours, mostOfProgram)
+	}
+}
+
+// How large the bundle may be, as it is and in brotli 11.
+const mostOfBundle, mostOfBundlePacked = 320_000, 90_000
+
+func TestTheBundleIsSmall(t *testing.T) {
+	ds, err := bundle.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	raw, err := bundle.Encode(ds)
+	if err != nil {
+		t.Fatal(err)
+	}
+	packed, err := publish.Compress(t.Context(), raw, 11)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(raw) > mostOfBundle || len(packed) > mostOfBundlePacked {
+		t.Errorf("the bundle has %d bytes, %d in brotli 11; at most %d and %d are allowed", len(raw), len(packed), mostOfBundle, mostOfBundlePacked)
 	}
 }
