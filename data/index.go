@@ -110,16 +110,16 @@ func (x *Index) EdgesOf(node Ref) []*Edge { return x.edgesOf[node] }
 // EdgeBetween is the edge of two nodes, in either order, or nil.
 func (x *Index) EdgeBetween(a, b Ref) *Edge {
 	for _, e := range x.edgesOf[a] {
-		if e.joins(a, b) {
+		if e.Joins(a, b) {
 			return e
 		}
 	}
 	return nil
 }
 
-// joins reports whether e is the edge of two nodes, in either order; no edge
+// Joins reports whether e is the edge of two nodes, in either order; no edge
 // joins nothing.
-func (e *Edge) joins(a, b Ref) bool {
+func (e *Edge) Joins(a, b Ref) bool {
 	return e != nil && (e.A == a && e.B == b || e.A == b && e.B == a)
 }
 

@@ -71,7 +71,7 @@ func (v *validator) event(e *Event, path string) {
 		if edge == nil || !v.directed(e.Acts) {
 			continue
 		}
-		if !slices.ContainsFunc(e.Acts, func(a Act) bool { return edge.joins(a.Pair()) }) {
+		if !slices.ContainsFunc(e.Acts, func(a Act) bool { return edge.Joins(a.Pair()) }) {
 			v.judged(at(path+".edges", i), fmt.Sprintf("no act of the event is between %s and %s", edge.A, edge.B),
 				"add one, act/comment if it weighs nothing, or take the edge out", path+".acts")
 		}
@@ -125,7 +125,7 @@ func (v *validator) onEdge(e *Event, a *Act, path, edges string) {
 	if v.x.Node(from) == nil || v.x.Node(to) == nil || from == to || !v.allProper(e.Edges) {
 		return
 	}
-	if !slices.ContainsFunc(e.Edges, func(r Ref) bool { return v.x.Edge(r).joins(from, to) }) {
+	if !slices.ContainsFunc(e.Edges, func(r Ref) bool { return v.x.Edge(r).Joins(from, to) }) {
 		v.judged(path, fmt.Sprintf("the act is between %s and %s, on none of the event’s edges", from, to), "add the edge, or take the act out", edges)
 		return
 	}

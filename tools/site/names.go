@@ -76,9 +76,8 @@ func (n *names) once(key any, values func() inThemes) theme.Color {
 	return c
 }
 
-// add makes a name. Names are far apart (the odd factor gives no number twice), so
-// that a colour between two of them, of which nobody knows what it stands for, is
-// not taken for another name.
+// add makes a name. The odd factor gives no number twice and spreads names far
+// apart, so nobody takes a colour mixed of two names for a third.
 func (n *names) add(values inThemes) theme.Color {
 	c := theme.RGB(uint32(len(n.values)+1) * 0x9E3779 & 0xFFFFFF)
 	n.values[c] = values

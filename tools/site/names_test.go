@@ -165,7 +165,8 @@ var (
 )
 
 // shownIn is a picture with the values of its variables in the light theme (0) or in
-// the dark one (1), of which the style sheet has two, for the system and the page.
+// the dark one (1). The style sheet has the dark one twice: the system or the reader
+// may ask for it.
 func shownIn(t *testing.T, text string, css []byte, dark int) string {
 	t.Helper()
 	blocks := strings.Split(string(css), ":root")[1:]

@@ -54,8 +54,8 @@ func (l *Levels) Breakdown(from, to, domain data.Ref, t float64) Breakdown {
 			b.Parts = append(b.Parts, Part{Event: s.acts[i].event, Act: s.acts[i].act, By: by})
 		}
 	}
-	if held := s.heldAt(t); held != none {
-		c := &s.acts[held]
+	if _, come := (Line{l.model, s}).decay(t); come > 0 && s.states[come-1].holder != none {
+		c := &s.acts[s.states[come-1].holder]
 		b.Parts = append(b.Parts, Part{c.event, c.act, l.model.Gain * c.by, true})
 	}
 	return b
@@ -63,15 +63,3 @@ func (l *Levels) Breakdown(from, to, domain data.Ref, t float64) Breakdown {
 
 // nothing is what rounding leaves of goodwill that was taken back.
 const nothing = 1e-13
-
-// heldAt is the promise that counts at t, or none.
-func (s *series) heldAt(t float64) int {
-	held := none
-	for _, h := range s.holders {
-		if h.from > t {
-			break
-		}
-		held = h.act
-	}
-	return held
-}

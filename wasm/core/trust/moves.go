@@ -34,7 +34,7 @@ func Moves(ds *data.Dataset, e *data.Edge, event *data.Event) (moves [2]float64)
 // it is about, in levels: A in B and B in A; both 0 if it is not between them.
 func Acted(ds *data.Dataset, e *data.Edge, a *data.Act) (ab, ba float64) {
 	doer, met := a.Pair()
-	if !(doer == e.A && met == e.B) && !(doer == e.B && met == e.A) {
+	if !e.Joins(doer, met) {
 		return 0, 0
 	}
 	full := ds.Model.Gain * ds.Codebook.Strength(a)

@@ -48,8 +48,8 @@ func TestYearsOfOthersStandBesideTheYearlyLevel(t *testing.T) {
 	}
 }
 
-// What others count confirms the order of the relationships. The figures are told,
-// never tuned to.
+// Others’ counts put the relationships in our order. The page tells the figures; nobody
+// tuned the model to them.
 func TestOthersConfirmTheOrderOfTheRelationships(t *testing.T) {
 	x := facts(t)
 	l := Compute(x.Data(), x.Data().Model, nil)

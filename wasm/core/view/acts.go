@@ -41,7 +41,7 @@ func (f *frame) largest(e *data.Edge, event *data.Event) (by float64, ab bool) {
 func (f *frame) acts(e *data.Edge, event *data.Event) []doc.Block {
 	list := &doc.List{Bare: true}
 	for i := range event.Acts {
-		if a := &event.Acts[i]; isBetween(a, e) {
+		if a := &event.Acts[i]; e.Joins(a.Pair()) {
 			list.Items = append(list.Items, append([]doc.Block{f.act(a)}, f.sources(a.Sources)...))
 		}
 	}
@@ -52,12 +52,6 @@ func (f *frame) acts(e *data.Edge, event *data.Event) []doc.Block {
 func (f *frame) movedOn(e *data.Edge, event *data.Event) *doc.Paragraph {
 	moves := f.movesOf(e, event)
 	return paragraph(doc.Plain, doc.Span{Text: f.word("move.trust") + " ", Role: doc.Muted}, f.moved(e.A, e.B, moves[0]), doc.Span{Text: " "}, f.moved(e.B, e.A, moves[1]))
-}
-
-// isBetween reports whether an act is between the nodes of an edge.
-func isBetween(a *data.Act, e *data.Edge) bool {
-	from, to := a.Pair()
-	return from == e.A && to == e.B || from == e.B && to == e.A
 }
 
 // act is "United States → China: brought charges (economic). Reason."

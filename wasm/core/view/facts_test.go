@@ -87,7 +87,7 @@ func TestNothingOfAnEdgeIsLostOnTheWayToItsPanel(t *testing.T) {
 			need(event.ID, event.Doubts...)
 			sourced(event.ID, event.Sources)
 			for i := range event.Acts {
-				if a := &event.Acts[i]; isBetween(a, e) {
+				if a := &event.Acts[i]; e.Joins(a.Pair()) {
 					need(event.ID, a.Reason, x.ActKind(a.Kind).Label)
 					sourced(event.ID, a.Sources)
 				}
