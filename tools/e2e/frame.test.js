@@ -1,7 +1,7 @@
 /** After each input the next painted frame shows the change. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { along, chromium, lastSeen, middle, open, seen, server, until, watchFrames } from './lib.js';
+import { along, chromium, lastSeen, middle, open, seen, seenAt, server, until, watchFrames } from './lib.js';
 
 const site = server();
 const chrome = chromium();
@@ -28,13 +28,13 @@ test('every step of a drag of the date', async () => {
   const [page, before] = await watched('#edge/cn-us', 'pointermove');
   const box = await page.$eval('#lanes', (e) => e.getBoundingClientRect().toJSON());
   const y = box.y + box.height - 40;
-  await page.mouse.move(box.x + box.width * 0.7, y);
+  await page.mouse.move(Math.round(box.x + box.width * 0.7), y);
   await page.mouse.down();
   let last = before;
   for (const part of [0.75, 0.85, 0.95]) {
-    const n = await page.evaluate(() => window.seen.length);
-    await page.mouse.move(box.x + box.width * part, y);
-    const now = await seen(page, n);
+    const x = Math.round(box.x + box.width * part);
+    await page.mouse.move(x, y);
+    const now = await seenAt(page, x);
     assert.notEqual(now.date, last.date, 'the date is as before');
     last = now;
   }

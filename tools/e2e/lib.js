@@ -329,7 +329,7 @@ export async function watchFrames(page, type, at) {
       };
     };
     window.seen = [];
-    const next = () => requestAnimationFrame(() => window.seen.push(look()));
+    const next = (event) => requestAnimationFrame(() => window.seen.push({ ...look(), x: event?.clientX }));
     window.addEventListener(name, next); // behind the page's own, so its frame is the program's
     window.dispatchEvent(new Event('resize')); // draws again
     next();
@@ -339,6 +339,9 @@ export async function watchFrames(page, type, at) {
 
 /** What the n-th frame that watchFrames waits for has shown, 0 for the one before any input. */
 export const seen = (page, n) => until(() => page.evaluate((i) => window.seen[i], n), `frame ${n} after an input`);
+
+/** What the frame after the pointer came to x has shown, of those that watchFrames waits for. */
+export const seenAt = (page, x) => until(() => page.evaluate((at) => window.seen.find((one) => one.x === at), x), `a frame after the pointer came to ${x}`);
 
 /** What the last of the frames of watchFrames has shown. */
 export const lastSeen = (page) => page.evaluate(() => window.seen.at(-1));
