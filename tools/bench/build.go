@@ -7,7 +7,7 @@ import (
 	"path/filepath"
 
 	"tripoint/tools/bench/peers"
-	"tripoint/tools/engine"
+	"tripoint/tools/internal/engine"
 	"tripoint/tools/internal/program"
 	"tripoint/tools/internal/publish"
 )

@@ -13,7 +13,7 @@ import (
 	"tripoint/assets"
 	"tripoint/data/bundle"
 	"tripoint/tools/bench/peers"
-	"tripoint/tools/engine"
+	"tripoint/tools/internal/engine"
 	"tripoint/tools/internal/fetched"
 	"tripoint/tools/internal/program"
 	"tripoint/tools/internal/publish"

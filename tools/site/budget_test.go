@@ -12,7 +12,7 @@ import (
 	"testing"
 
 	"tripoint/assets"
-	"tripoint/tools/engine"
+	"tripoint/tools/internal/engine"
 	"tripoint/tools/internal/fetched"
 	"tripoint/tools/internal/inputs"
 	"tripoint/tools/internal/program"

@@ -18,8 +18,8 @@ import (
 	"os/signal"
 	"time"
 
-	"tripoint/tools/engine"
 	"tripoint/tools/internal/built"
+	"tripoint/tools/internal/engine"
 	"tripoint/tools/internal/program"
 	"tripoint/tools/internal/publish"
 )

@@ -4,7 +4,7 @@ import (
 	"context"
 	"path"
 
-	"tripoint/tools/engine"
+	"tripoint/tools/internal/engine"
 	"tripoint/tools/internal/publish"
 )
 

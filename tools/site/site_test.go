@@ -10,7 +10,7 @@ import (
 	"testing"
 
 	"tripoint/data"
-	"tripoint/tools/engine"
+	"tripoint/tools/internal/engine"
 )
 
 // TestMain works where the tool does, in the project's top folder.

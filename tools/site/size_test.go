@@ -4,7 +4,7 @@ import (
 	"testing"
 
 	"tripoint/data/bundle"
-	"tripoint/tools/engine"
+	"tripoint/tools/internal/engine"
 	"tripoint/tools/internal/inputs"
 	"tripoint/tools/internal/program"
 	"tripoint/tools/internal/publish"

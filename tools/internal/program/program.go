@@ -14,7 +14,7 @@ import (
 	"slices"
 	"strings"
 
-	"tripoint/tools/engine"
+	"tripoint/tools/internal/engine"
 	"tripoint/tools/internal/wasmfile"
 )
 

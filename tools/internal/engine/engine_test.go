@@ -15,7 +15,7 @@ import (
 
 // TestMain works where the tools do, in the project's top folder.
 func TestMain(m *testing.M) {
-	if err := os.Chdir("../.."); err != nil {
+	if err := os.Chdir("../../.."); err != nil {
 		panic(err)
 	}
 	os.Exit(m.Run())

@@ -212,7 +212,7 @@ func (m module) edit(files map[string][]byte, late bool) error {
 		}
 		changed, err := e.apply(files[e.file])
 		if err != nil {
-			return fmt.Errorf("%s: %s: %w\nThe edit is there so that %s. Look at it in tools/engine/edits.go; "+
+			return fmt.Errorf("%s: %s: %w\nThe edit is there so that %s. Look at it in tools/internal/engine/edits.go; "+
 				"until it fits, make site ENGINE=stock builds without", m.path, e.file, err, e.why)
 		}
 		files[e.file] = changed
