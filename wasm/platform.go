@@ -9,7 +9,7 @@ import (
 )
 
 // platform is all that differs between the browser and the desktop.
-// platform_browser.go and platform_desktop.go have newPlatform.
+// main_js.go and platform_desktop.go have newPlatform.
 type platform interface {
 	// Config returns what the session begins with. An error is shown to the
 	// reader as it is.

@@ -1,6 +1,6 @@
 /**
  * What the program and the page say to each other; the program's side is
- * wasm/core/wire. The page queues lines and wakes the program, which takes them
+ * wasm/browser. The page queues lines and wakes the program, which takes them
  * in its next frame. Start reading at Bridge.
  */
 

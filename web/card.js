@@ -23,7 +23,7 @@ export class Card {
     this.#listen();
   }
 
-  /** @param {object | null} document as wasm/core/wire writes it, null for none */
+  /** @param {object | null} document as wasm/browser writes it, null for none */
   show(document) {
     const box = this.#box;
     if (document === null) {

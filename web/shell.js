@@ -100,7 +100,7 @@ async function start(again = false) {
   }
 }
 
-/** What the program may call; see wasm/platform_browser.go. */
+/** What the program may call; see wasm/browser/platform_js.go. */
 bridge.open({
   hash: () => address.hash,
   base,

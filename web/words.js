@@ -14,7 +14,7 @@ export class Labels {
     this.#box = box;
   }
 
-  /** @param {Array} words as wasm/core/wire writes them */
+  /** @param {Array} words as wasm/browser writes them */
   show(words) {
     while (this.#box.children.length > words.length) this.#box.lastElementChild.remove();
     words.forEach((word, i) => show(this.#box.children[i] ?? this.#add(), word));
@@ -70,7 +70,7 @@ export class Handles {
     }
   }
 
-  /** @param {Array} handles as wasm/core/wire writes them, in reading order */
+  /** @param {Array} handles as wasm/browser writes them, in reading order */
   show(handles) {
     const gone = new Set(this.#buttons.keys());
     handles.forEach(([ref, x, y, width, height, name, lang, selected, away], i) => {

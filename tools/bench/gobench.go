@@ -62,7 +62,7 @@ func readBenchmarks(file string, text []byte) ([]*benchfmt.Result, error) {
 
 // core is the part of the Go benchmarks on the real facts.
 func (b bench) core() ([]table, error) {
-	results, err := b.goBenchmarks("core", "./data/...", "./wasm/core/...")
+	results, err := b.goBenchmarks("core", "./data/...", "./wasm/core/...", "./wasm/browser")
 	if err != nil {
 		return nil, err
 	}

@@ -11,8 +11,8 @@ import (
 
 	"tripoint/data"
 	"tripoint/wasm/core/geom"
-	. "tripoint/wasm/core/internal/sample"
 	"tripoint/wasm/core/theme"
+	. "tripoint/wasm/internal/sample"
 )
 
 var index = data.NewIndex(Dataset())

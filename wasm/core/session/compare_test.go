@@ -3,7 +3,7 @@ package session
 import (
 	"testing"
 
-	. "tripoint/wasm/core/internal/sample"
+	. "tripoint/wasm/internal/sample"
 )
 
 func TestShiftAndALongPressCompare(t *testing.T) {

@@ -5,7 +5,7 @@ import (
 
 	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/geom"
-	. "tripoint/wasm/core/internal/sample"
+	. "tripoint/wasm/internal/sample"
 )
 
 func TestTheMapMakesRoomWithEaseOrAtOnce(t *testing.T) {

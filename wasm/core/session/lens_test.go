@@ -6,8 +6,8 @@ import (
 	"tripoint/data"
 	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/doc"
-	. "tripoint/wasm/core/internal/sample"
 	"tripoint/wasm/core/scene"
+	. "tripoint/wasm/internal/sample"
 )
 
 // act does what a button, a field or a slider of a document asks for.

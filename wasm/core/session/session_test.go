@@ -6,8 +6,8 @@ import (
 	"tripoint/data"
 	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/geom"
-	. "tripoint/wasm/core/internal/sample"
 	"tripoint/wasm/core/scene"
+	. "tripoint/wasm/internal/sample"
 )
 
 func begin(hash string) *Session {

@@ -4,7 +4,7 @@ import (
 	"testing"
 
 	"tripoint/wasm/core/app"
-	. "tripoint/wasm/core/internal/sample"
+	. "tripoint/wasm/internal/sample"
 )
 
 func TestTheTourLeadsThroughItsStates(t *testing.T) {

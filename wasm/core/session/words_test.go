@@ -6,7 +6,7 @@ import (
 
 	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/doc"
-	. "tripoint/wasm/core/internal/sample"
+	. "tripoint/wasm/internal/sample"
 )
 
 func TestWordsOnlyLeadToEverythingAndStayInTheAddress(t *testing.T) {

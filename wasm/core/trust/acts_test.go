@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"tripoint/data"
-	. "tripoint/wasm/core/internal/sample"
+	. "tripoint/wasm/internal/sample"
 )
 
 // treaty is the sample with the feast as the making of the pact, which is in force

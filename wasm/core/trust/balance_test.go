@@ -8,7 +8,7 @@ import (
 
 	"tripoint/data"
 	"tripoint/data/bundle"
-	. "tripoint/wasm/core/internal/sample"
+	. "tripoint/wasm/internal/sample"
 )
 
 // facts are those that readers get.

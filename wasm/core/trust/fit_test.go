@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"tripoint/data"
-	. "tripoint/wasm/core/internal/sample"
+	. "tripoint/wasm/internal/sample"
 )
 
 // The raid of 2010 moved North in South by −1, and half a year later, at the end

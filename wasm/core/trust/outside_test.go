@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"tripoint/data"
-	. "tripoint/wasm/core/internal/sample"
+	. "tripoint/wasm/internal/sample"
 )
 
 func TestRankCorrelation(t *testing.T) {

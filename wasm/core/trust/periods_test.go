@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"tripoint/data"
-	. "tripoint/wasm/core/internal/sample"
+	. "tripoint/wasm/internal/sample"
 )
 
 // Two edges stay at 1, North in South is raised by 2·0.5 in 2010 and by as much

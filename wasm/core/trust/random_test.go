@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"tripoint/data"
-	. "tripoint/wasm/core/internal/sample"
+	. "tripoint/wasm/internal/sample"
 )
 
 // random is the sample with up to 30 made-up events by date, many of them on the

@@ -4,7 +4,7 @@ import (
 	"testing"
 
 	"tripoint/data"
-	. "tripoint/wasm/core/internal/sample"
+	. "tripoint/wasm/internal/sample"
 )
 
 func TestTheRangeHoldsTheModelItsVariantsAndTheCodings(t *testing.T) {

@@ -4,7 +4,7 @@ import (
 	"math"
 	"testing"
 
-	. "tripoint/wasm/core/internal/sample"
+	. "tripoint/wasm/internal/sample"
 )
 
 // In guard the raid of 2010 moved the mean by −0.5, of which two years later,

@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"tripoint/data"
-	. "tripoint/wasm/core/internal/sample"
+	. "tripoint/wasm/internal/sample"
 )
 
 // Gain 0.5, half-life 2 years, spill-over 0.25; a raid in 2010 (guard, −2 for

@@ -7,7 +7,7 @@ import (
 	"tripoint/data"
 	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/doc"
-	. "tripoint/wasm/core/internal/sample"
+	. "tripoint/wasm/internal/sample"
 )
 
 // some is a document with only those sections whose keys begin with one of keys.

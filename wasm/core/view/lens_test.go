@@ -9,8 +9,8 @@ import (
 	"tripoint/data"
 	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/doc"
-	. "tripoint/wasm/core/internal/sample"
 	"tripoint/wasm/core/scene"
+	. "tripoint/wasm/internal/sample"
 )
 
 // cardsOf are the cards of a kind in a document, folded ones included.

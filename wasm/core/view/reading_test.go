@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"tripoint/data"
-	. "tripoint/wasm/core/internal/sample"
+	. "tripoint/wasm/internal/sample"
 
 	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/doc"

@@ -6,8 +6,8 @@ import (
 
 	"tripoint/data"
 	"tripoint/wasm/core/app"
-	. "tripoint/wasm/core/internal/sample"
 	"tripoint/wasm/core/scene"
+	. "tripoint/wasm/internal/sample"
 )
 
 // atWidth is a model with a timeline.

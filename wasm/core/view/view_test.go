@@ -15,9 +15,9 @@ import (
 	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/doc"
 	"tripoint/wasm/core/geom"
-	. "tripoint/wasm/core/internal/sample"
 	"tripoint/wasm/core/scene"
 	"tripoint/wasm/core/theme"
+	. "tripoint/wasm/internal/sample"
 )
 
 var update = flag.Bool("update", false, "write the goldens anew")

@@ -12,10 +12,10 @@ import (
 	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/doc"
 	"tripoint/wasm/core/geom"
-	. "tripoint/wasm/core/internal/sample"
 	"tripoint/wasm/core/scene"
 	"tripoint/wasm/core/theme"
 	"tripoint/wasm/core/trust"
+	. "tripoint/wasm/internal/sample"
 )
 
 func TestHypotheses(t *testing.T) {

@@ -1,4 +1,4 @@
-package wire
+package browser
 
 import (
 	"reflect"
@@ -22,7 +22,7 @@ func open(t testing.TB, hash string) *session.Session {
 }
 
 func TestTheChartsOfAnotherMonthAreToldInFewBytes(t *testing.T) {
-	var p Page
+	var p shown
 	s := open(t, "#edge/cn-us")
 	read(t, &p, s)
 	told := 0
@@ -40,7 +40,7 @@ func TestTheChartsOfAnotherMonthAreToldInFewBytes(t *testing.T) {
 }
 
 func TestWhatIsKeptDoesNotGrowWithTheMonths(t *testing.T) {
-	var p Page
+	var p shown
 	s := open(t, "#edge/cn-us")
 	step := 1
 	if testing.Short() {
@@ -49,7 +49,7 @@ func TestWhatIsKeptDoesNotGrowWithTheMonths(t *testing.T) {
 	sweep := func() (kept int) {
 		for month := 0; month < 228; month += step {
 			s.SetMonth(month)
-			p.Append(nil, s)
+			p.appendChanges(nil, s)
 		}
 		for _, cards := range []string{"before", "kept"} {
 			kept += reflect.ValueOf(p.panel.cards).FieldByName(cards).Len()

@@ -1,4 +1,4 @@
-package wire
+package browser
 
 import (
 	"fmt"
@@ -69,7 +69,7 @@ func TestFeed(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			var got record
-			Feed(test.text, &got)
+			feed(test.text, &got)
 			if diff := cmp.Diff(test.want, got); diff != "" {
 				t.Error(diff)
 			}
@@ -81,7 +81,7 @@ func FuzzFeed(f *testing.F) {
 	f.Add("pointer move 1 12.5 -3 0\nwheel 1 2 3\nkey Escape\nfocus x\naction select:\nhash #\nmonth 1\ndevice 1 1 1 en\nredraw")
 	f.Fuzz(func(t *testing.T, text string) {
 		var got record
-		Feed(text, &got)
+		feed(text, &got)
 		if lines := strings.Count(text, "\n") + 1; len(got) > lines {
 			t.Errorf("%d lines told of %d things", lines, len(got))
 		}

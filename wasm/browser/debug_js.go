@@ -1,6 +1,6 @@
-//go:build js && debug
+//go:build debug
 
-package main
+package browser
 
 import "syscall/js"
 

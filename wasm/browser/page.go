@@ -1,4 +1,4 @@
-package wire
+package browser
 
 import (
 	"slices"
@@ -11,19 +11,19 @@ import (
 	"tripoint/wasm/core/svg"
 )
 
-// Page knows what the page already shows, so that only what has changed is
-// written. The zero value knows of nothing.
-type Page struct {
+// shown remembers what the page already shows, so that the program writes only
+// what has changed. The zero value stands for an empty page.
+type shown struct {
 	scene            *scene.Scene
 	words            string
 	handles          string
 	controls         string
 	lanes            uint64 // the key of what the timeline shows
-	panel, bar, card place
+	panel, bar, card slot
 }
 
-// place is a part of the page that shows a document.
-type place struct {
+// slot is a part of the page that shows a document.
+type slot struct {
 	document *doc.Document      // nil: none
 	of       [2]data.Ref        // what it is about, and beside what
 	sections map[string]section // by key
@@ -38,7 +38,7 @@ type section struct {
 	html   string
 }
 
-// Append appends one JSON object with what has changed since the last call:
+// appendChanges appends one JSON object with what has changed since the last call:
 //
 //	controls {month, last, date, said, handle, playing, earlier, later, zoomed, hover, dark, text}
 //	timeline the SVG of what happened when, without the handle of the date
@@ -49,7 +49,7 @@ type section struct {
 //	card     the same for the card upon the map, null when it is gone
 //
 // The anchor is 0, 1 or 2 for start, middle and end; lengths are dp.
-func (p *Page) Append(dst []byte, s *session.Session) []byte {
+func (p *shown) appendChanges(dst []byte, s *session.Session) []byte {
 	w := writer{dst}
 	w.open('{')
 	w.part("controls", &p.controls, func(w *writer) { w.controls(s) })
@@ -68,7 +68,7 @@ func (p *Page) Append(dst []byte, s *session.Session) []byte {
 
 // timeline writes the lanes if they are others than before; the page moves the
 // handle itself.
-func (p *Page) timeline(w *writer, s *scene.Scene) {
+func (p *shown) timeline(w *writer, s *scene.Scene) {
 	if s.Width == 0 || s.Layers[0].Key == p.lanes {
 		return
 	}
@@ -167,13 +167,13 @@ func (w *writer) handles(s *scene.Scene) {
 
 // write writes a document under a key unless it is the same as before. A section
 // that the page already shows for this ref is only named.
-func (p *place) write(w *writer, key string, d *doc.Document) {
+func (p *slot) write(w *writer, key string, d *doc.Document) {
 	if d == p.document {
 		return
 	}
 	w.key(key)
 	if d == nil {
-		*p = place{}
+		*p = slot{}
 		w.raw("null")
 		return
 	}
@@ -197,17 +197,17 @@ func (p *place) write(w *writer, key string, d *doc.Document) {
 		s := &d.Sections[i]
 		w.open('[')
 		w.string(s.Key)
-		shown, ok := before[s.Key]
-		if !ok || !slices.Equal(shown.blocks, s.Blocks) {
-			shown.blocks = s.Blocks
+		last, ok := before[s.Key]
+		if !ok || !slices.Equal(last.blocks, s.Blocks) {
+			last.blocks = s.Blocks
 			p.buf = html.AppendSection(p.buf[:0], s, &p.cards)
-			if !ok || shown.html != string(p.buf) {
-				shown.html = string(p.buf)
-				w.string(shown.html)
+			if !ok || last.html != string(p.buf) {
+				last.html = string(p.buf)
+				w.string(last.html)
 			}
 		}
 		w.close(']')
-		p.sections[s.Key] = shown
+		p.sections[s.Key] = last
 	}
 	w.close(']')
 	w.close('}')

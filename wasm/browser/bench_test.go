@@ -1,4 +1,4 @@
-package wire
+package browser
 
 import "testing"
 
@@ -6,13 +6,13 @@ import "testing"
 // about twelve times a second while the date is played.
 func BenchmarkMonths(b *testing.B) {
 	s := open(b, "#edge/cn-us")
-	var p Page
+	var p shown
 	var buf []byte
 	told := 0
 	b.ReportAllocs()
 	for i := 0; b.Loop(); i++ {
 		s.SetMonth(i % 228)
-		buf = p.Append(buf[:0], s)
+		buf = p.appendChanges(buf[:0], s)
 		told += len(buf)
 	}
 	b.ReportMetric(float64(told)/float64(b.N), "bytes-told/op")

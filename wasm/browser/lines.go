@@ -1,10 +1,10 @@
-// Package wire is what the page and the program say to each other: lines of
-// text from the page, one JSON object for each change from the program. It
-// makes one call in each direction do for everything that a frame brings.
+// Package browser joins the program to a page: the page sends lines of text, the
+// program answers with one JSON object for each change. One call in each
+// direction carries everything that a tick brings.
 //
-// It must not know the browser; platform_browser.go carries the text. Start
-// reading at Feed, then Page.
-package wire
+// Only the files that end in _js.go know the browser. The rest is pure, so that
+// its tests run anywhere. Start reading at feed, then shown, then Platform.
+package browser
 
 import (
 	"math"
@@ -17,8 +17,9 @@ import (
 	"tripoint/wasm/core/session"
 )
 
-// Listener is what Feed tells of: a *session.Session and the page's own needs.
-type Listener interface {
+// listener hears what feed reads. It is a *session.Session, and what the page
+// needs besides.
+type listener interface {
 	Pointer(session.Pointer)
 	Wheel(at geom.Point, factor float64)
 	Key(session.Key) bool
@@ -40,11 +41,11 @@ type Listener interface {
 	Shown()
 }
 
-// maxCoordinate bounds what a pointer can report; more is not a place on a
-// screen.
+// maxCoordinate bounds what a pointer can report; nothing on a
+// screen is farther away.
 const maxCoordinate = 1e6
 
-// Feed reads lines as the page writes them, in order:
+// feed reads lines as the page writes them, in order:
 //
 //	pointer KIND ID X Y FLAGS   KIND is move, down, up or cancel; FLAGS is 1 for a
 //	                            finger, plus 2 with the shift key
@@ -65,7 +66,7 @@ const maxCoordinate = 1e6
 //
 // A line that is anything else is left out: the page's own messages come from
 // other pages' hands.
-func Feed(text string, to Listener) {
+func feed(text string, to listener) {
 	for text != "" {
 		var line string
 		line, text, _ = strings.Cut(text, "\n")
@@ -73,7 +74,7 @@ func Feed(text string, to Listener) {
 	}
 }
 
-func feedLine(line string, to Listener) {
+func feedLine(line string, to listener) {
 	kind, rest, _ := strings.Cut(line, " ")
 	switch kind {
 	case "pointer":

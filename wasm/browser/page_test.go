@@ -1,4 +1,4 @@
-package wire
+package browser
 
 import (
 	"encoding/json"
@@ -6,9 +6,9 @@ import (
 	"testing"
 
 	"tripoint/wasm/core/app"
-	. "tripoint/wasm/core/internal/sample"
 	"tripoint/wasm/core/session"
 	"tripoint/wasm/core/theme"
+	. "tripoint/wasm/internal/sample"
 )
 
 // document is what the page reads of one.
@@ -39,9 +39,9 @@ func begin() *session.Session {
 }
 
 // read appends and reads again as the page does.
-func read(t *testing.T, p *Page, s *session.Session) (c change) {
+func read(t *testing.T, p *shown, s *session.Session) (c change) {
 	t.Helper()
-	text := p.Append(nil, s)
+	text := p.appendChanges(nil, s)
 	if err := json.Unmarshal(text, &c); err != nil {
 		t.Fatalf("%v in %s", err, text)
 	}
@@ -49,7 +49,7 @@ func read(t *testing.T, p *Page, s *session.Session) (c change) {
 }
 
 func TestTheFirstChangeTellsEverything(t *testing.T) {
-	c := read(t, &Page{}, begin())
+	c := read(t, &shown{}, begin())
 	if c.Panel == nil || c.Bar == nil || c.Controls == nil || len(c.Words) == 0 || len(c.Handles) == 0 {
 		t.Fatalf("something is missing: %+v", c)
 	}
@@ -71,10 +71,10 @@ func TestTheFirstChangeTellsEverything(t *testing.T) {
 }
 
 func TestWhatIsTheSameIsNotToldAgain(t *testing.T) {
-	var p Page
+	var p shown
 	s := begin()
 	read(t, &p, s)
-	if got := string(p.Append(nil, s)); got != "{}" {
+	if got := string(p.appendChanges(nil, s)); got != "{}" {
 		t.Errorf("nothing has changed, and it says %s", got)
 	}
 	s.Send(app.Hover{Ref: NorthSouth})
@@ -84,7 +84,7 @@ func TestWhatIsTheSameIsNotToldAgain(t *testing.T) {
 }
 
 func TestASectionThatStaysIsOnlyNamed(t *testing.T) {
-	var p Page
+	var p shown
 	s := begin()
 	s.Send(app.Select{Ref: NorthSouth})
 	read(t, &p, s)
@@ -113,7 +113,7 @@ func TestASectionThatStaysIsOnlyNamed(t *testing.T) {
 }
 
 func TestAComparisonIsToldWhole(t *testing.T) {
-	var p Page
+	var p shown
 	s := begin()
 	s.Send(app.Select{Ref: NorthSouth})
 	read(t, &p, s)
@@ -130,7 +130,7 @@ func TestAComparisonIsToldWhole(t *testing.T) {
 }
 
 func TestACardIsToldUntilItIsGone(t *testing.T) {
-	var p Page
+	var p shown
 	s := begin()
 	read(t, &p, s)
 	s.Send(app.ShowPeek{Peek: app.Peek{Edge: NorthSouth, Event: Raid}})
@@ -139,13 +139,13 @@ func TestACardIsToldUntilItIsGone(t *testing.T) {
 		t.Errorf("an opened mark says %+v", c)
 	}
 	s.Send(app.ShowPeek{})
-	if got := string(p.Append(nil, s)); got != `{"card":null}` {
+	if got := string(p.appendChanges(nil, s)); got != `{"card":null}` {
 		t.Errorf("a closed mark says %s", got)
 	}
 }
 
 func TestTheTimelineIsToldWhenItsLanesAreOthers(t *testing.T) {
-	var p Page
+	var p shown
 	s := begin()
 	if c := read(t, &p, s); c.Timeline != "" {
 		t.Errorf("without a place for it the timeline is %q", c.Timeline)
@@ -167,7 +167,7 @@ func TestTheTimelineIsToldWhenItsLanesAreOthers(t *testing.T) {
 }
 
 func TestAFrameOfPlayingTellsOfTheHandleAlone(t *testing.T) {
-	var p Page
+	var p shown
 	s := begin()
 	s.ResizeTime(824)
 	s.Send(app.Play{On: true})
@@ -185,7 +185,7 @@ func TestAFrameOfPlayingTellsOfTheHandleAlone(t *testing.T) {
 }
 
 func TestAHypothesisIsToldInTheBar(t *testing.T) {
-	var p Page
+	var p shown
 	s := begin()
 	before := len(read(t, &p, s).Bar.Sections)
 	s.Send(app.Switch{Event: Raid})

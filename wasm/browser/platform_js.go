@@ -1,0 +1,165 @@
+//go:build !node
+
+// Node has no page, and Ebitengine does not start without one: the tag node leaves
+// this file out, so that the tests of the others run there.
+
+package browser
+
+import (
+	"errors"
+	"runtime/debug"
+	"syscall/js"
+
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"tripoint/assets"
+	"tripoint/data"
+	"tripoint/data/bundle"
+	"tripoint/wasm/core/app"
+	"tripoint/wasm/core/geom"
+	"tripoint/wasm/core/globe"
+	"tripoint/wasm/core/session"
+)
+
+// Platform is that of a page. The page's side of it is web/bridge.js, which it
+// finds as globalThis.tripoint. The page's functions never throw: an exception
+// would end the program.
+type Platform struct {
+	page      js.Value
+	shown     shown
+	buf       []byte
+	animating bool
+	redraw    bool
+}
+
+// collectAt is by how many percent the memory in use grows until the collector
+// runs again; it is Go's own.
+const collectAt = 100
+
+// New also makes the garbage collector wait: most of what a start allocates stays
+// in use, and collecting again and again would take longer than the start itself.
+// See forwarder.Shown.
+func New() *Platform {
+	debug.SetGCPercent(-1)
+	return &Platform{page: js.Global().Get("tripoint")}
+}
+
+func (p *Platform) Config() (session.Config, error) {
+	if !p.page.Call("fits", bundle.Version(bundle.Embedded())).Bool() {
+		return session.Config{}, errors.New("the page is of another version") // and has said so
+	}
+	ds, err := bundle.Load()
+	if err != nil {
+		return session.Config{}, p.refuse(err)
+	}
+	outlines, err := globe.DecodeOutlines(assets.Outlines)
+	if err != nil {
+		return session.Config{}, p.refuse(err)
+	}
+	body := js.Global().Get("document").Get("body")
+	return session.Config{
+		Data:     ds,
+		Outlines: outlines,
+		// The reader's settings come with the first lines that Poll takes.
+		Device: app.Device{
+			Width:  body.Get("clientWidth").Float(),
+			Height: body.Get("clientHeight").Float(),
+			Scale:  ebiten.Monitor().DeviceScaleFactor(),
+			Lang:   data.English,
+			Base:   p.page.Call("base").String(),
+		},
+		Hash: p.page.Call("hash").String(),
+	}, nil
+}
+
+// refuse tells the page why there will be no map.
+func (p *Platform) refuse(err error) error {
+	p.page.Call("refuse", err.Error())
+	return err
+}
+
+func (p *Platform) Run(g ebiten.Game) error {
+	ebiten.SetTPS(ebiten.SyncWithFPS)
+	ebiten.SetScreenClearedEveryFrame(false)
+	return ebiten.RunGameWithOptions(g, &ebiten.RunGameOptions{
+		InitUnfocused:     true, // a page never takes the focus by itself
+		ScreenTransparent: true, // the page's own colour shows until there is a picture
+	})
+}
+
+func (p *Platform) Layout(width, height float64) geom.Rect {
+	return geom.R(0, 0, width, height)
+}
+
+func (p *Platform) Poll(s *session.Session) error {
+	lines := p.page.Call("take")
+	if lines.Type() == js.TypeString { // most frames of an animation bring nothing
+		feed(lines.String(), forwarder{s, p})
+	}
+	return nil
+}
+
+// forwarder sends what the page reports to the session, and to the platform what
+// the session does not know.
+type forwarder struct {
+	*session.Session
+	platform *Platform
+}
+
+func (l forwarder) Device(dark, still, touch bool, lang string) {
+	d := l.Model().Device
+	d.Dark, d.StillMotion, d.Touch, d.Lang = dark, still, touch, lang
+	l.Send(app.SetDevice{Device: d})
+}
+
+func (l forwarder) Redraw() { l.platform.redraw = true }
+
+// Shown also lets the collector of garbage run from now on.
+func (l forwarder) Shown() {
+	debug.SetGCPercent(collectAt)
+	l.Redraw() // what was drawn while the canvas was hidden may never have been shown
+}
+
+// Perform carries out an effect. Text is copied by the page itself: it may do so
+// only while it hears of a reader's press.
+func (p *Platform) Perform(s *session.Session, e app.Effect) {
+	switch e := e.(type) {
+	case app.WriteHash:
+		p.page.Call("perform", "hash", e.Hash)
+	case app.Announce:
+		p.page.Call("perform", "announce", s.Announcement())
+	case app.FocusOn:
+		p.page.Call("perform", "focus", string(e.Ref))
+	case app.ShowCard:
+		p.Show(s) // the card may have come with the state that the effect belongs to
+		p.page.Call("perform", "showcard", string(e.Ref))
+	case app.Tell:
+		if e.Type == "date" {
+			p.page.Call("perform", "date", string(e.Date))
+			return
+		}
+		p.page.Call("perform", e.Type, string(e.Ref))
+	}
+}
+
+// Show leaves it to the page to draw what is beside the map.
+func (p *Platform) Show(s *session.Session) bool {
+	p.buf = p.shown.appendChanges(p.buf[:0], s)
+	p.page.Call("show", string(p.buf))
+	return false
+}
+
+func (p *Platform) Draw(*ebiten.Image, *session.Session, float64) {}
+
+func (p *Platform) Dirty() bool {
+	dirty := p.redraw
+	p.redraw = false
+	return dirty
+}
+
+func (p *Platform) Animating(on bool) {
+	if on != p.animating {
+		p.animating = on
+		p.page.Call("animate", on)
+	}
+}
