@@ -53,7 +53,7 @@ endif
 site: data ## write the static site to .build/site, packed as small as it gets (URL=https://…/; DATA=folder: beside it; ENGINE=stock)
 	@go run ./tools/site -engine "$$ENGINE" -data "$$DATA" -url "$$URL"
 
-outlines: setup ## make assets/outlines.bin again from its npm package
+outlines: setup ## make assets/outlines/outlines.bin again from its npm package
 	@go run ./tools/outlines
 
 setup: ## install what the tests need: a browser, Xvfb, Mesa, npm packages

@@ -1,13 +1,5 @@
-// Package assets embeds the files that programs carry with them and that nobody
-// edits by hand. Each has its licence beside it.
+// Package assets embeds the fonts that the desktop program carries with it and that
+// nobody edits by hand. The shapes of countries are in assets/outlines.
 //
-// It must not know what the files mean; their decoders do.
+// It must not know how the fonts are used. In a browser it is empty.
 package assets
-
-import _ "embed"
-
-// Outlines are the shapes of countries, as globe.DecodeOutlines reads them, about
-// 48 kB. They are made by tools/outlines; their licence is outlines.LICENSE.
-//
-//go:embed outlines.bin
-var Outlines []byte

@@ -10,13 +10,12 @@ import (
 	"github.com/hajimehoshi/ebiten/v2"
 	"github.com/pkg/browser"
 
-	"tripoint/assets"
+	"tripoint/assets/outlines"
 	"tripoint/data"
 	"tripoint/data/bundle"
 	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/doc"
 	"tripoint/wasm/core/geom"
-	"tripoint/wasm/core/globe"
 	"tripoint/wasm/core/session"
 	"tripoint/wasm/paint"
 )
@@ -70,14 +69,14 @@ func (d *desktop) Config() (session.Config, error) {
 	if err != nil {
 		return session.Config{}, err
 	}
-	outlines, err := globe.DecodeOutlines(assets.Outlines)
+	world, err := outlines.Load()
 	if err != nil {
 		return session.Config{}, fmt.Errorf("outlines: %w", err)
 	}
 	d.title, _ = ds.Title.In(data.English)
 	return session.Config{
 		Data:         ds,
-		Outlines:     outlines,
+		Outlines:     world,
 		Hash:         d.options.hash(),
 		WordsInScene: true,
 		// The engine tells the sizes before the first picture.

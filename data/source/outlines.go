@@ -5,15 +5,14 @@ import (
 	"strconv"
 	"sync"
 
-	"tripoint/assets"
-	"tripoint/wasm/core/globe"
+	"tripoint/assets/outlines"
 )
 
-// outlines are the names of the countries that the program can draw, by code.
+// countries are the names of the countries that the program can draw, by code.
 // The facts and the shapes come from different files, so that a code without a
 // shape is seen only where both are at hand: here.
-var outlines = sync.OnceValue(func() map[string]string {
-	o, err := globe.DecodeOutlines(assets.Outlines)
+var countries = sync.OnceValue(func() map[string]string {
+	o, err := outlines.Load()
 	if err != nil {
 		panic("source: the outlines of the program are damaged: " + err.Error())
 	}
@@ -31,7 +30,7 @@ func (l *loader) checkOutlines(dir string) {
 	for i := range l.ds.Nodes {
 		for j, code := range l.ds.Nodes[i].Outlines {
 			path := fmt.Sprintf("nodes[%d].outlines[%d]", i, j)
-			if _, known := outlines()[code]; known || code == "" || l.known(path) {
+			if _, known := countries()[code]; known || code == "" || l.known(path) {
 				continue
 			}
 			l.fault(path, l.placeOf(path, dir), "there is no outline "+quote(code), outlineFor(code))
@@ -45,10 +44,10 @@ func outlineFor(code string) string {
 	if n, err := strconv.Atoi(code); err == nil {
 		code = fmt.Sprintf("%03d", n)
 	}
-	for known, name := range outlines() {
+	for known, name := range countries() {
 		if known == code || name == code {
 			return fmt.Sprintf("did you mean %q (%s)?", known, name)
 		}
 	}
-	return fmt.Sprintf(`write the country’s number in ISO 3166-1, three digits: %s is "250"`, outlines()["250"])
+	return fmt.Sprintf(`write the country’s number in ISO 3166-1, three digits: %s is "250"`, countries()["250"])
 }

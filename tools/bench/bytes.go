@@ -10,7 +10,7 @@ import (
 	"slices"
 	"strings"
 
-	"tripoint/assets"
+	"tripoint/assets/outlines"
 	"tripoint/data/bundle"
 	"tripoint/tools/bench/peers"
 	"tripoint/tools/internal/engine"
@@ -276,7 +276,7 @@ func sumByGroup(f *wasmfile.File, facts []byte) []wasmfile.Part {
 	for _, p := range f.Code() {
 		add("code of "+wasmfile.Group(p.Name), p.Bytes)
 	}
-	for _, p := range f.Data(map[string][]byte{"our facts": facts, "our outlines": assets.Outlines}) {
+	for _, p := range f.Data(map[string][]byte{"our facts": facts, "our outlines": outlines.Embedded()}) {
 		add("data: "+p.Name, p.Bytes)
 	}
 	for _, s := range f.Sections {

@@ -3,14 +3,14 @@ package main
 import (
 	"slices"
 
-	"tripoint/wasm/core/globe"
+	"tripoint/assets/outlines"
 )
 
 // arcIndex returns the arc that a reference means, whatever its direction.
 func arcIndex(ref int32) int { return int(max(ref, ^ref)) }
 
 // directed returns the points of an arc in the direction of a reference.
-func directed(arcs [][]globe.LatLng, ref int32) []globe.LatLng {
+func directed(arcs [][]outlines.LatLng, ref int32) []outlines.LatLng {
 	arc := arcs[arcIndex(ref)]
 	if ref < 0 {
 		arc = slices.Clone(arc)
@@ -20,11 +20,11 @@ func directed(arcs [][]globe.LatLng, ref int32) []globe.LatLng {
 }
 
 // closed says whether an arc is a ring by itself, such as an island.
-func closed(arc []globe.LatLng) bool { return arc[0] == arc[len(arc)-1] }
+func closed(arc []outlines.LatLng) bool { return arc[0] == arc[len(arc)-1] }
 
 // countUses returns how often each arc is referred to: 1 for a coast, 2 for a
 // line between two countries, 0 for an arc that nothing uses any more.
-func countUses(o *globe.Outlines) []int {
+func countUses(o *outlines.World) []int {
 	uses := make([]int, len(o.Arcs))
 	for ring := range rings(o) {
 		for _, ref := range ring {
@@ -35,7 +35,7 @@ func countUses(o *globe.Outlines) []int {
 }
 
 // rings yields each ring with the index of its country.
-func rings(o *globe.Outlines) func(yield func(ring []int32, country int) bool) {
+func rings(o *outlines.World) func(yield func(ring []int32, country int) bool) {
 	return func(yield func([]int32, int) bool) {
 		for c, country := range o.Countries {
 			for _, polygon := range country.Polygons {
@@ -51,7 +51,7 @@ func rings(o *globe.Outlines) func(yield func(ring []int32, country int) bool) {
 
 // filterRings keeps the rings for which keep is true. A polygon that loses its
 // outside goes with its holes, and a country without polygons goes too.
-func filterRings(o *globe.Outlines, keep func(ring []int32) bool) {
+func filterRings(o *outlines.World, keep func(ring []int32) bool) {
 	for c := range o.Countries {
 		country := &o.Countries[c]
 		for p, polygon := range country.Polygons {
@@ -61,7 +61,7 @@ func filterRings(o *globe.Outlines, keep func(ring []int32) bool) {
 			}
 			country.Polygons[p] = slices.DeleteFunc(polygon, func(ring []int32) bool { return !keep(ring) })
 		}
-		country.Polygons = slices.DeleteFunc(country.Polygons, func(p globe.Polygon) bool { return p == nil })
+		country.Polygons = slices.DeleteFunc(country.Polygons, func(p outlines.Polygon) bool { return p == nil })
 	}
-	o.Countries = slices.DeleteFunc(o.Countries, func(c globe.Country) bool { return len(c.Polygons) == 0 })
+	o.Countries = slices.DeleteFunc(o.Countries, func(c outlines.Country) bool { return len(c.Polygons) == 0 })
 }

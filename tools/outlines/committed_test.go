@@ -10,15 +10,15 @@ import (
 	"github.com/paulmach/orb"
 	"github.com/paulmach/orb/planar"
 
-	"tripoint/assets"
+	"tripoint/assets/outlines"
 	"tripoint/wasm/core/globe"
 )
 
-// The tests below look at assets/outlines.bin as it is committed.
+// The tests below look at assets/outlines/outlines.bin as it is committed.
 
-func committed(t *testing.T) *globe.Outlines {
+func committed(t *testing.T) *outlines.World {
 	t.Helper()
-	o, err := globe.DecodeOutlines(assets.Outlines)
+	o, err := outlines.Load()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -34,8 +34,8 @@ func TestCommittedFileIsMadeFromTheSource(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !bytes.Equal(encoded, assets.Outlines) {
-		t.Error("assets/outlines.bin is not what tools/outlines makes of its source; run `go run ./tools/outlines`")
+	if !bytes.Equal(encoded, outlines.Embedded()) {
+		t.Error("assets/outlines/outlines.bin is not what tools/outlines makes of its source; run `go run ./tools/outlines`")
 	}
 	again, _, _ := build(source)
 	if !bytes.Equal(encoded, again) {
@@ -46,18 +46,18 @@ func TestCommittedFileIsMadeFromTheSource(t *testing.T) {
 func TestCommittedFileIsSmall(t *testing.T) {
 	var compressed bytes.Buffer
 	w := brotli.NewWriterLevel(&compressed, brotli.BestCompression)
-	w.Write(assets.Outlines)
+	w.Write(outlines.Embedded())
 	w.Close()
-	t.Logf("%d bytes, %d compressed", len(assets.Outlines), compressed.Len())
+	t.Logf("%d bytes, %d compressed", len(outlines.Embedded()), compressed.Len())
 	const budget, compressedBudget = 50_000, 40_000
-	if len(assets.Outlines) > budget || compressed.Len() > compressedBudget {
-		t.Errorf("%d bytes, %d compressed; want at most %d and %d", len(assets.Outlines), compressed.Len(), budget, compressedBudget)
+	if len(outlines.Embedded()) > budget || compressed.Len() > compressedBudget {
+		t.Errorf("%d bytes, %d compressed; want at most %d and %d", len(outlines.Embedded()), compressed.Len(), budget, compressedBudget)
 	}
 }
 
 // inside returns the codes of the countries in which a place lies. Rings are laid
 // out flat around that place.
-func inside(o *globe.Outlines, place globe.LatLng) (codes []string) {
+func inside(o *outlines.World, place outlines.LatLng) (codes []string) {
 	plane := globe.NewProjection(place)
 	contains := func(ring []int32) bool {
 		// A ring around the antipode would seem to be around the place. No country
@@ -144,7 +144,7 @@ func TestCommittedPlaces(t *testing.T) {
 		{"the strait of Taiwan is sea", 24.5, 119.8, ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			got := inside(o, globe.LatLng{Lat: test.lat, Lng: test.lng})
+			got := inside(o, outlines.LatLng{Lat: test.lat, Lng: test.lng})
 			if len(got) != min(len(test.code), 1) || len(got) == 1 && got[0] != test.code {
 				t.Errorf("in %q, want %q", got, test.code)
 			}

@@ -1,6 +1,8 @@
 package main
 
-import "tripoint/wasm/core/globe"
+import (
+	"tripoint/assets/outlines"
+)
 
 // How much detail the outlines keep is set here, and only here.
 //
@@ -37,7 +39,7 @@ const (
 )
 
 // mapCentre is where the map is centred; see globe.Projection.
-var mapCentre = toVector(globe.LatLng{Lat: 48, Lng: -170})
+var mapCentre = toVector(outlines.LatLng{Lat: 48, Lng: -170})
 
 // nodes are the codes of the countries of which the map tells.
 var nodes = map[string]bool{"156": true, "643": true, "840": true}

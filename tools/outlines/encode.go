@@ -4,14 +4,14 @@ import (
 	"encoding/binary"
 	"math"
 
-	"tripoint/wasm/core/globe"
+	"tripoint/assets/outlines"
 )
 
-// encode writes outlines in the form that globe.DecodeOutlines reads and
+// encode writes outlines in the form that outlines.Decode reads and
 // describes. All points must lie on the grid. Borders are not written: the
 // reader finds them.
-func encode(o *globe.Outlines) []byte {
-	b := append([]byte(globe.OutlinesMagic), globe.OutlinesVersion)
+func encode(o *outlines.World) []byte {
+	b := append([]byte(outlines.Magic), outlines.Version)
 	b = binary.AppendUvarint(b, stepsPerDegree)
 	b = appendArcs(b, o.Arcs)
 	b = appendCount(b, len(o.Countries))
@@ -34,7 +34,7 @@ func encode(o *globe.Outlines) []byte {
 
 // appendArcs writes how many arcs and points there are, the length of each arc,
 // and then all points as steps from the one before, from arc to arc too.
-func appendArcs(b []byte, arcs [][]globe.LatLng) []byte {
+func appendArcs(b []byte, arcs [][]outlines.LatLng) []byte {
 	points := 0
 	for _, arc := range arcs {
 		points += len(arc)

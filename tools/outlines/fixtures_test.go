@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"tripoint/wasm/core/globe"
+	"tripoint/assets/outlines"
 )
 
 // topo is a small TopoJSON file. An arc is a list of "lng lat" pairs in degrees,
@@ -48,7 +48,7 @@ func topo(arcs []string, countries ...string) []byte {
 }
 
 // read is a TopoJSON fixture, read and snapped.
-func read(t *testing.T, source []byte) *globe.Outlines {
+func read(t *testing.T, source []byte) *outlines.World {
 	t.Helper()
 	o, err := readTopology(source)
 	if err != nil {
@@ -60,7 +60,7 @@ func read(t *testing.T, source []byte) *globe.Outlines {
 
 // show writes the polygons of a country, one a line: rings are separated by
 // " / ", points are "lng lat".
-func show(o *globe.Outlines, code string) string {
+func show(o *outlines.World, code string) string {
 	var lines []string
 	for _, c := range o.Countries {
 		if c.Code != code {

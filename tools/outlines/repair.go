@@ -5,7 +5,7 @@ import (
 	"math"
 	"slices"
 
-	"tripoint/wasm/core/globe"
+	"tripoint/assets/outlines"
 )
 
 // leastLeft is the part of its area that a ring keeps at least.
@@ -27,7 +27,7 @@ func (d *draft) repair() (inSource int) {
 				inSource++
 			}
 		}
-		for ring := range rings(d.Outlines) {
+		for ring := range rings(d.World) {
 			if d.part(ring) < leastLeft && d.restoreIn(ring) {
 				restored = true
 			}
@@ -39,7 +39,7 @@ func (d *draft) repair() (inSource int) {
 // part returns the area of a ring of the draft as a part of that in the source,
 // negative if the ring has turned round.
 func (d *draft) part(ring []int32) float64 {
-	var now []globe.LatLng
+	var now []outlines.LatLng
 	for _, ref := range ring {
 		i := arcIndex(ref)
 		line := filterPoints(d.Arcs[i], d.kept[i])

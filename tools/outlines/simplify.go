@@ -4,13 +4,13 @@ import (
 	"math"
 	"slices"
 
-	"tripoint/wasm/core/globe"
+	"tripoint/assets/outlines"
 )
 
 // draft is outlines on the way to fewer points. Everything is per arc and point
 // of the source.
 type draft struct {
-	*globe.Outlines
+	*outlines.World
 	vectors [][]vector
 	// ranks say how much a point matters: a line keeps those of 1 and more.
 	ranks [][]float64
@@ -23,7 +23,7 @@ type draft struct {
 // as the map's projection keeps areas, and weighed by the detail wanted there.
 // Ends of arcs stay, so what met still meets. It returns the number of crossings
 // that are in the source.
-func simplify(o *globe.Outlines) (inSource int) {
+func simplify(o *outlines.World) (inSource int) {
 	d := newDraft(o)
 	inSource = d.repair()
 	for i, arc := range o.Arcs {
@@ -32,14 +32,14 @@ func simplify(o *globe.Outlines) (inSource int) {
 	return inSource
 }
 
-func newDraft(o *globe.Outlines) *draft {
+func newDraft(o *outlines.World) *draft {
 	ofNode := make([]bool, len(o.Arcs))
 	for ring, c := range rings(o) {
 		for _, ref := range ring {
 			ofNode[arcIndex(ref)] = ofNode[arcIndex(ref)] || nodes[o.Countries[c].Code]
 		}
 	}
-	d := &draft{Outlines: o}
+	d := &draft{World: o}
 	for i, arc := range o.Arcs {
 		points := make([]vector, len(arc))
 		for k, p := range arc {
@@ -125,8 +125,8 @@ func rotate[T any](closed []T, start int) []T {
 }
 
 // filterPoints returns the kept points of an arc.
-func filterPoints(arc []globe.LatLng, kept []bool) []globe.LatLng {
-	var line []globe.LatLng
+func filterPoints(arc []outlines.LatLng, kept []bool) []outlines.LatLng {
+	var line []outlines.LatLng
 	for i, p := range arc {
 		if kept[i] {
 			line = append(line, p)

@@ -6,7 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"tripoint/wasm/core/globe"
+	"tripoint/assets/outlines"
 )
 
 // The lines below are near the centre of the map, where a step of the grid is
@@ -149,7 +149,7 @@ func TestRepair(t *testing.T) {
 }
 
 func TestCross(t *testing.T) {
-	at := func(lat, lng float64) vector { return toVector(globe.LatLng{Lat: lat, Lng: lng}) }
+	at := func(lat, lng float64) vector { return toVector(outlines.LatLng{Lat: lat, Lng: lng}) }
 	for _, test := range []struct {
 		name       string
 		a, b, c, d vector
@@ -174,13 +174,13 @@ func TestCross(t *testing.T) {
 func TestRingKm2(t *testing.T) {
 	for _, test := range []struct {
 		name string
-		ring []globe.LatLng
+		ring []outlines.LatLng
 		want float64
 	}{
-		{"a square degree on the equator", []globe.LatLng{{Lat: 0, Lng: 0}, {Lat: 1, Lng: 0}, {Lat: 1, Lng: 1}, {Lat: 0, Lng: 1}}, 12364},
-		{"the same anticlockwise is negative", []globe.LatLng{{Lat: 0, Lng: 1}, {Lat: 1, Lng: 1}, {Lat: 1, Lng: 0}, {Lat: 0, Lng: 0}}, -12364},
-		{"the same across the date line", []globe.LatLng{{Lat: 0, Lng: 179.5}, {Lat: 1, Lng: 179.5}, {Lat: 1, Lng: -179.5}, {Lat: 0, Lng: -179.5}}, 12364},
-		{"a square degree at 60° is half of that", []globe.LatLng{{Lat: 59.5, Lng: 0}, {Lat: 60.5, Lng: 0}, {Lat: 60.5, Lng: 1}, {Lat: 59.5, Lng: 1}}, 6182},
+		{"a square degree on the equator", []outlines.LatLng{{Lat: 0, Lng: 0}, {Lat: 1, Lng: 0}, {Lat: 1, Lng: 1}, {Lat: 0, Lng: 1}}, 12364},
+		{"the same anticlockwise is negative", []outlines.LatLng{{Lat: 0, Lng: 1}, {Lat: 1, Lng: 1}, {Lat: 1, Lng: 0}, {Lat: 0, Lng: 0}}, -12364},
+		{"the same across the date line", []outlines.LatLng{{Lat: 0, Lng: 179.5}, {Lat: 1, Lng: 179.5}, {Lat: 1, Lng: -179.5}, {Lat: 0, Lng: -179.5}}, 12364},
+		{"a square degree at 60° is half of that", []outlines.LatLng{{Lat: 59.5, Lng: 0}, {Lat: 60.5, Lng: 0}, {Lat: 60.5, Lng: 1}, {Lat: 59.5, Lng: 1}}, 6182},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			if got := ringKm2(test.ring); math.Abs(got-test.want) > 5 {

@@ -4,7 +4,7 @@ import (
 	"math"
 	"slices"
 
-	"tripoint/wasm/core/globe"
+	"tripoint/assets/outlines"
 )
 
 // snap moves all points to the grid, where two points are equal exactly if they
@@ -12,7 +12,7 @@ import (
 // with the one before go, then arcs that have become a point or a line there and
 // back, which in the source are islands below its own resolution, and then rings
 // that have lost all their arcs.
-func snap(o *globe.Outlines) {
+func snap(o *outlines.World) {
 	gone := make([]bool, len(o.Arcs))
 	for i, arc := range o.Arcs {
 		for k, p := range arc {
@@ -32,7 +32,7 @@ func snap(o *globe.Outlines) {
 	filterRings(o, func(ring []int32) bool { return len(ring) > 0 })
 }
 
-func toGrid(p globe.LatLng) globe.LatLng {
+func toGrid(p outlines.LatLng) outlines.LatLng {
 	lat, lng := math.Round(p.Lat*stepsPerDegree), math.Round(p.Lng*stepsPerDegree)
 	if lng <= -180*stepsPerDegree {
 		lng = 180 * stepsPerDegree
@@ -41,5 +41,5 @@ func toGrid(p globe.LatLng) globe.LatLng {
 		lng = 0 // A pole has no longitude; with one for all, its points are equal.
 	}
 	// Adding 0 turns the −0 of rounding into 0.
-	return globe.LatLng{Lat: lat/stepsPerDegree + 0, Lng: lng/stepsPerDegree + 0}
+	return outlines.LatLng{Lat: lat/stepsPerDegree + 0, Lng: lng/stepsPerDegree + 0}
 }

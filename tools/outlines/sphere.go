@@ -3,7 +3,7 @@ package main
 import (
 	"math"
 
-	"tripoint/wasm/core/globe"
+	"tripoint/assets/outlines"
 )
 
 // earthKm is the mean radius of the earth. Areas below are in km², which says
@@ -14,7 +14,7 @@ const earthKm = 6371.0
 // a pole is special.
 type vector [3]float64
 
-func toVector(p globe.LatLng) vector {
+func toVector(p outlines.LatLng) vector {
 	sinLat, cosLat := math.Sincos(p.Lat * math.Pi / 180)
 	sinLng, cosLng := math.Sincos(p.Lng * math.Pi / 180)
 	return vector{cosLat * cosLng, cosLat * sinLng, sinLat}
@@ -39,7 +39,7 @@ func triangleKm2(a, b, c vector) float64 {
 // above. It is the line integral of sin lat over lng, with the sine of the mean
 // latitude of each segment, which is good enough to compare areas and to tell
 // their sign. For a ring around a pole it has no meaning.
-func ringKm2(ring []globe.LatLng) float64 {
+func ringKm2(ring []outlines.LatLng) float64 {
 	var sum float64
 	for i, a := range ring {
 		b := ring[(i+1)%len(ring)]

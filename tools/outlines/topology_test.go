@@ -6,7 +6,7 @@ import (
 	"slices"
 	"testing"
 
-	"tripoint/wasm/core/globe"
+	"tripoint/assets/outlines"
 )
 
 // The tests below look at how the committed outlines hang together.
@@ -103,7 +103,7 @@ func TestCommittedRingsAreSound(t *testing.T) {
 			}
 		}
 	}
-	sorted := slices.IsSortedFunc(o.Countries, func(a, b globe.Country) int {
+	sorted := slices.IsSortedFunc(o.Countries, func(a, b outlines.Country) int {
 		return cmp.Or(cmp.Compare(a.Code, b.Code), cmp.Compare(a.Name, b.Name))
 	})
 	if !sorted {
@@ -153,14 +153,14 @@ func TestCommittedDateLineHasNoSeam(t *testing.T) {
 		t.Run(test.name+" is one ring on both sides", func(t *testing.T) {
 			for ring, c := range rings(o) {
 				points := o.Ring(nil, ring)
-				here := func(p globe.LatLng) bool {
+				here := func(p outlines.LatLng) bool {
 					return math.Abs(p.Lat-test.lat) < 0.3 && math.Abs(math.Remainder(p.Lng-test.lng, 360)) < 0.6
 				}
 				if o.Countries[c].Code != test.code || !slices.ContainsFunc(points, here) {
 					continue
 				}
-				west := slices.ContainsFunc(points, func(p globe.LatLng) bool { return p.Lng > 179 && p.Lng < 180 })
-				east := slices.ContainsFunc(points, func(p globe.LatLng) bool { return p.Lng < -179 })
+				west := slices.ContainsFunc(points, func(p outlines.LatLng) bool { return p.Lng > 179 && p.Lng < 180 })
+				east := slices.ContainsFunc(points, func(p outlines.LatLng) bool { return p.Lng < -179 })
 				if !west || !east {
 					t.Errorf("points to the west of the date line: %v, to the east: %v; want both", west, east)
 				}

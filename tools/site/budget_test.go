@@ -11,7 +11,7 @@ import (
 	"strings"
 	"testing"
 
-	"tripoint/assets"
+	"tripoint/assets/outlines"
 	"tripoint/tools/internal/engine"
 	"tripoint/tools/internal/fetched"
 	"tripoint/tools/internal/inputs"
@@ -122,7 +122,7 @@ func programExpense(t *testing.T) expense {
 		t.Fatal(err)
 	}
 	e := expense{name: "the program, in brotli 5; its parts are not compressed", bytes: len(packed), parts: f.Code()}
-	for _, p := range f.Data(map[string][]byte{"facts": siteOf(t, "").facts.bundle, "outlines": assets.Outlines}) {
+	for _, p := range f.Data(map[string][]byte{"facts": siteOf(t, "").facts.bundle, "outlines": outlines.Embedded()}) {
 		e.parts = append(e.parts, wasmfile.Part{Name: "data: " + p.Name, Bytes: p.Bytes})
 	}
 	return e

@@ -3,13 +3,12 @@ package main
 import (
 	"fmt"
 
-	"tripoint/assets"
+	"tripoint/assets/outlines"
 	"tripoint/data"
 	"tripoint/data/bundle"
 	"tripoint/data/source"
 	"tripoint/tools/internal/program"
 	"tripoint/wasm/core/app"
-	"tripoint/wasm/core/globe"
 	"tripoint/wasm/core/session"
 )
 
@@ -21,7 +20,7 @@ type facts struct {
 	data  *data.Dataset
 	index *data.Index
 	// outlines are those of the countries.
-	outlines *globe.Outlines
+	outlines *outlines.World
 	// session is that of a reader who has just come, on a wide screen, before any
 	// program runs. Its pictures are in names.
 	session *session.Session
@@ -49,14 +48,14 @@ func load(dir string) (*facts, error) {
 		return nil, err
 	}
 	f.version = bundle.Version(f.bundle)
-	outlines, err := globe.DecodeOutlines(assets.Outlines)
+	world, err := outlines.Load()
 	if err != nil {
 		return nil, err
 	}
-	f.index, f.outlines, f.names = data.NewIndex(f.data), outlines, newNames()
+	f.index, f.outlines, f.names = data.NewIndex(f.data), world, newNames()
 	f.session = session.New(session.Config{
 		Data:     f.data,
-		Outlines: outlines,
+		Outlines: world,
 		Static:   true,
 		Awaited:  true,
 		Theme:    &f.names.theme,

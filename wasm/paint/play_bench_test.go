@@ -8,11 +8,10 @@ import (
 	"testing"
 	"time"
 
-	"tripoint/assets"
+	"tripoint/assets/outlines"
 	"tripoint/data/bundle"
 	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/geom"
-	"tripoint/wasm/core/globe"
 	"tripoint/wasm/core/session"
 	"tripoint/wasm/core/theme"
 )
@@ -25,11 +24,11 @@ func BenchmarkPlaying(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	outlines, err := globe.DecodeOutlines(assets.Outlines)
+	land, err := outlines.Load()
 	if err != nil {
 		b.Fatal(err)
 	}
-	s := session.New(session.Config{Data: ds, Outlines: outlines, Hash: "#edge/cn-us?date=2007", Device: app.Device{
+	s := session.New(session.Config{Data: ds, Outlines: land, Hash: "#edge/cn-us?date=2007", Device: app.Device{
 		Width: 824, Height: 638, Scale: 1, Time: 824, Lang: "en"}})
 	screen := newImage(image.Pt(1200, 750))
 	defer screen.Deallocate()

@@ -4,13 +4,12 @@ import (
 	"runtime"
 	"testing"
 
-	"tripoint/assets"
+	"tripoint/assets/outlines"
 	"tripoint/data"
 	"tripoint/data/bundle"
 	"tripoint/data/source"
 	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/geom"
-	"tripoint/wasm/core/globe"
 	"tripoint/wasm/core/scene"
 	"tripoint/wasm/core/session"
 	"tripoint/wasm/core/trust"
@@ -120,9 +119,9 @@ func BenchmarkLevels(b *testing.B) {
 // device is the map and the timeline of a window of 1200 × 750 dp.
 var device = app.Device{Width: 824, Height: 638, Scale: 1, Time: 824, Lang: "en"}
 
-func outlines(b *testing.B) *globe.Outlines {
+func world(b *testing.B) *outlines.World {
 	b.Helper()
-	o, err := globe.DecodeOutlines(assets.Outlines)
+	o, err := outlines.Load()
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -203,7 +202,7 @@ func BenchmarkStart(b *testing.B) {
 			if err != nil {
 				b.Fatal(err)
 			}
-			land := outlines(b)
+			land := world(b)
 			var s *session.Session
 			before := held()
 			b.ReportAllocs()
@@ -254,7 +253,7 @@ func BenchmarkDrag(b *testing.B) {
 func drag(b *testing.B, size Size, selected string) func() {
 	ds := facts(b, size)
 	hash := map[string]string{"nothing": "#", "node": "#" + string(ds.Nodes[1].ID), "edge": "#" + string(ds.Edges[1].ID)}[selected]
-	s := session.New(session.Config{Data: ds, Outlines: outlines(b), Device: device, Hash: hash})
+	s := session.New(session.Config{Data: ds, Outlines: world(b), Device: device, Hash: hash})
 	show(s)
 	at := geom.Point{X: 200, Y: 104} // below the lanes, between the years
 	s.TimePointer(session.Pointer{Kind: session.Down, At: at})

@@ -12,8 +12,8 @@ func toVector(p LatLng) vector {
 
 func (v vector) latLng() LatLng {
 	return LatLng{
-		degrees(math.Atan2(v.z, math.Hypot(v.x, v.y))),
-		degrees(math.Atan2(v.y, v.x)),
+		Lat: degrees(math.Atan2(v.z, math.Hypot(v.x, v.y))),
+		Lng: degrees(math.Atan2(v.y, v.x)),
 	}
 }
 
@@ -74,14 +74,14 @@ func Graticule(step float64) [][]LatLng {
 		}
 		var line []LatLng
 		for lat := -90 + step; lat <= top; lat += 2 {
-			line = append(line, LatLng{lat, lng})
+			line = append(line, LatLng{Lat: lat, Lng: lng})
 		}
 		lines = append(lines, line)
 	}
 	for lat := -90 + step; lat < 90; lat += step {
 		var line []LatLng
 		for lng := -180.0; lng <= 180; lng += 2 {
-			line = append(line, LatLng{lat, lng})
+			line = append(line, LatLng{Lat: lat, Lng: lng})
 		}
 		lines = append(lines, line)
 	}

@@ -8,10 +8,10 @@ import (
 )
 
 var (
-	moscow     = LatLng{55.7558, 37.6173}
-	beijing    = LatLng{39.9042, 116.4074}
-	washington = LatLng{38.9072, -77.0369}
-	center     = LatLng{48, -170}
+	moscow     = LatLng{Lat: 55.7558, Lng: 37.6173}
+	beijing    = LatLng{Lat: 39.9042, Lng: 116.4074}
+	washington = LatLng{Lat: 38.9072, Lng: -77.0369}
+	center     = LatLng{Lat: 48, Lng: -170}
 )
 
 func near(t *testing.T, what string, got, want, tolerance float64) {
@@ -26,30 +26,30 @@ func TestDistanceBetweenKnownCities(t *testing.T) {
 	near(t, "Moscow–Beijing in km", Distance(moscow, beijing)*radius, 5795, 15)
 	near(t, "Moscow–Washington in km", Distance(moscow, washington)*radius, 7820, 20)
 	near(t, "Beijing–Washington in km", Distance(beijing, washington)*radius, 11140, 30)
-	near(t, "pole to pole", Distance(LatLng{90, 0}, LatLng{-90, 77}), math.Pi, 1e-12)
+	near(t, "pole to pole", Distance(LatLng{Lat: 90, Lng: 0}, LatLng{Lat: -90, Lng: 77}), math.Pi, 1e-12)
 	near(t, "a place to itself", Distance(moscow, moscow), 0, 1e-12)
 }
 
 func TestProjectionKeepsAreaAndDistanceFromItsCenter(t *testing.T) {
 	p := NewProjection(center)
-	for _, at := range []LatLng{moscow, beijing, washington, {0, 10}, {-60, 120}, {90, 0}, {71, 180}, {71, -180}} {
+	for _, at := range []LatLng{moscow, beijing, washington, {Lat: 0, Lng: 10}, {Lat: -60, Lng: 120}, {Lat: 90}, {Lat: 71, Lng: 180}, {Lat: 71, Lng: -180}} {
 		// In this projection a place lies 2 sin(c/2) from the middle, c being
 		// its angle from the centre.
 		near(t, "radius", p.Project(at).Len(), 2*math.Sin(Distance(center, at)/2), 1e-12)
 	}
 	near(t, "the centre", p.Project(center).Len(), 0, 1e-12)
-	near(t, "the antipode", p.Project(LatLng{-48, 10}).Len(), 2, 1e-6)
+	near(t, "the antipode", p.Project(LatLng{Lat: -48, Lng: 10}).Len(), 2, 1e-6)
 }
 
 func TestProjectionHasNorthUpAndEastRightAtItsCenter(t *testing.T) {
 	p := NewProjection(center)
-	if q := p.Project(LatLng{50, -170}); q.Y >= 0 || math.Abs(q.X) > 1e-12 {
+	if q := p.Project(LatLng{Lat: 50, Lng: -170}); q.Y >= 0 || math.Abs(q.X) > 1e-12 {
 		t.Errorf("two degrees north is at %v, want straight up", q)
 	}
-	if q := p.Project(LatLng{48, -165}); q.X <= 0 {
+	if q := p.Project(LatLng{Lat: 48, Lng: -165}); q.X <= 0 {
 		t.Errorf("five degrees east is at %v, want to the right", q)
 	}
-	if q := p.Project(LatLng{48, 179}); q.X >= 0 {
+	if q := p.Project(LatLng{Lat: 48, Lng: 179}); q.X >= 0 {
 		t.Errorf("across 180° to the west is at %v, want to the left", q)
 	}
 }
@@ -58,7 +58,7 @@ func TestInvertTakesBackProject(t *testing.T) {
 	p := NewProjection(center)
 	for lat := -85.0; lat <= 85; lat += 17 {
 		for lng := -179.0; lng < 180; lng += 23 {
-			at := LatLng{lat, lng}
+			at := LatLng{Lat: lat, Lng: lng}
 			if back, ok := p.Invert(p.Project(at)); !ok || Distance(at, back) > 1e-7 {
 				t.Errorf("%v comes back as %v, %v", at, back, ok)
 			}
@@ -75,10 +75,10 @@ func TestGreatCircleIsShortestAndEvenlySpaced(t *testing.T) {
 		a, b LatLng
 	}{
 		{"across the Arctic", beijing, washington},
-		{"across the date line", LatLng{60, 170}, LatLng{60, -170}},
+		{"across the date line", LatLng{Lat: 60, Lng: 170}, LatLng{Lat: 60, Lng: -170}},
 		{"to itself", moscow, moscow},
-		{"between antipodes", LatLng{20, 30}, LatLng{-20, -150}},
-		{"from pole to pole", LatLng{90, 0}, LatLng{-90, 0}},
+		{"between antipodes", LatLng{Lat: 20, Lng: 30}, LatLng{Lat: -20, Lng: -150}},
+		{"from pole to pole", LatLng{Lat: 90, Lng: 0}, LatLng{Lat: -90, Lng: 0}},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

@@ -1,10 +1,19 @@
+// Package globe knows the sphere: great circles, the graticule, the map projection,
+// its clipping, and the fit of a projection into a rectangle.
+//
+// It must not know what is drawn on the map, in which colour, or by whom.
+// Start reading at Projection.
 package globe
 
 import (
 	"math"
 
+	"tripoint/assets/outlines"
 	"tripoint/wasm/core/geom"
 )
+
+// LatLng is a point on the sphere, as outlines have them.
+type LatLng = outlines.LatLng
 
 // Projection is the Lambert azimuthal equal-area projection of the unit sphere
 // around a centre (Snyder, Map Projections: A Working Manual, 1987, section 24).
@@ -42,12 +51,12 @@ func (p Projection) Invert(at geom.Point) (LatLng, bool) {
 		return LatLng{}, false
 	}
 	if rho < 1e-12 {
-		return LatLng{degrees(math.Asin(p.sin0)), wrap(degrees(p.lng))}, true
+		return LatLng{Lat: degrees(math.Asin(p.sin0)), Lng: wrap(degrees(p.lng))}, true
 	}
 	sinC, cosC := math.Sincos(2 * math.Asin(rho/2))
 	lat := math.Asin(min(max(cosC*p.sin0-at.Y*sinC*p.cos0/rho, -1), 1))
 	lng := p.lng + math.Atan2(at.X*sinC, rho*p.cos0*cosC+at.Y*p.sin0*sinC)
-	return LatLng{degrees(lat), wrap(degrees(lng))}, true
+	return LatLng{Lat: degrees(lat), Lng: wrap(degrees(lng))}, true
 }
 
 func radians(d float64) float64 { return d * math.Pi / 180 }

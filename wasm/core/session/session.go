@@ -8,10 +8,10 @@ package session
 import (
 	"slices"
 
+	"tripoint/assets/outlines"
 	"tripoint/data"
 	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/doc"
-	"tripoint/wasm/core/globe"
 	"tripoint/wasm/core/scene"
 	"tripoint/wasm/core/theme"
 	"tripoint/wasm/core/view"
@@ -20,7 +20,7 @@ import (
 // Config is what a session is made from.
 type Config struct {
 	Data     *data.Dataset
-	Outlines *globe.Outlines
+	Outlines *outlines.World
 	Device   app.Device
 	Hash     string // the state to begin with
 	// WordsInScene asks for a scene that holds the words of the map's controls

@@ -5,12 +5,11 @@ import (
 	"strings"
 	"testing"
 
-	"tripoint/assets"
+	"tripoint/assets/outlines"
 	"tripoint/data"
 	"tripoint/data/bundle"
 	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/doc"
-	"tripoint/wasm/core/globe"
 	"tripoint/wasm/core/html"
 	"tripoint/wasm/core/svg"
 )
@@ -22,12 +21,12 @@ func real(t testing.TB) (*data.Index, *View) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	outlines, err := globe.DecodeOutlines(assets.Outlines)
+	world, err := outlines.Load()
 	if err != nil {
 		t.Fatal(err)
 	}
 	x := data.NewIndex(ds)
-	return x, New(x, outlines)
+	return x, New(x, world)
 }
 
 func at(x *data.Index, hash string) *app.Model {
@@ -211,9 +210,9 @@ func BenchmarkRender(b *testing.B) {
 
 func BenchmarkNew(b *testing.B) {
 	x, _ := real(b)
-	outlines, _ := globe.DecodeOutlines(assets.Outlines)
+	world, _ := outlines.Load()
 	for b.Loop() {
-		New(x, outlines)
+		New(x, world)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"tripoint/assets/outlines"
 	"tripoint/data"
 	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/geom"
@@ -41,7 +42,7 @@ type plane struct {
 	land   map[*theme.Theme][]scene.Mark // by what asked for it
 }
 
-func newPlane(ds *data.Dataset, outlines *globe.Outlines) *plane {
+func newPlane(ds *data.Dataset, world *outlines.World) *plane {
 	p := globe.NewProjection(globe.LatLng{Lat: ds.Lens.Lat, Lng: ds.Lens.Lng})
 	m := &plane{
 		nodes: map[data.Ref]geom.Point{},
@@ -63,7 +64,7 @@ func newPlane(ds *data.Dataset, outlines *globe.Outlines) *plane {
 		m.paths[e.ID] = path
 		around = append(around, path...)
 	}
-	m.shapes = newShapes(p, ds, outlines)
+	m.shapes = newShapes(p, ds, world)
 	m.figure = geom.Bounds(around)
 	m.fit = geom.Bounds(append(around, m.shapes.extent...))
 	return m
@@ -84,7 +85,7 @@ type shapes struct {
 	extent          []geom.Point   // of the large pieces of the nodes' countries
 }
 
-func newShapes(p globe.Projection, ds *data.Dataset, o *globe.Outlines) *shapes {
+func newShapes(p globe.Projection, ds *data.Dataset, o *outlines.World) *shapes {
 	s := &shapes{}
 	for _, line := range globe.Graticule(gridStep) {
 		s.grid = append(s.grid, globe.ClipLine(project(p, line), rim)...)
@@ -112,7 +113,7 @@ func newShapes(p globe.Projection, ds *data.Dataset, o *globe.Outlines) *shapes 
 	return s
 }
 
-func clippedRings(p globe.Projection, o *globe.Outlines, c *globe.Country) [][]geom.Point {
+func clippedRings(p globe.Projection, o *outlines.World, c *outlines.Country) [][]geom.Point {
 	var rings [][]geom.Point
 	var buffer []globe.LatLng
 	for _, polygon := range c.Polygons {

@@ -30,13 +30,13 @@ func outline(d *doc.Document) *doc.Document {
 	short.Sections = nil
 	for _, s := range d.Sections {
 		if s.Key != "cite" {
-			short.Sections = append(short.Sections, section(s.Key, outlines(s.Blocks)...))
+			short.Sections = append(short.Sections, section(s.Key, headings(s.Blocks)...))
 		}
 	}
 	return &short
 }
 
-func outlines(blocks []doc.Block) []doc.Block {
+func headings(blocks []doc.Block) []doc.Block {
 	var kept []doc.Block
 	for _, b := range blocks {
 		switch b := b.(type) {
@@ -49,7 +49,7 @@ func outlines(blocks []doc.Block) []doc.Block {
 			short := *b
 			short.Items = nil
 			for _, item := range b.Items {
-				short.Items = append(short.Items, outlines(item))
+				short.Items = append(short.Items, headings(item))
 			}
 			kept = append(kept, &short)
 		case *doc.Figure:

@@ -14,11 +14,11 @@ import (
 	"slices"
 	"strings"
 
+	"tripoint/assets/outlines"
 	"tripoint/data"
 	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/doc"
 	"tripoint/wasm/core/geom"
-	"tripoint/wasm/core/globe"
 	"tripoint/wasm/core/theme"
 	"tripoint/wasm/core/trust"
 )
@@ -64,13 +64,13 @@ type View struct {
 }
 
 // New prepares a view of a dataset. It projects the outlines, which is the bulk
-// of the time; outlines may be nil for a map without land.
-func New(x *data.Index, outlines *globe.Outlines) *View {
+// of the time; world may be nil for a map without land.
+func New(x *data.Index, world *outlines.World) *View {
 	ds := x.Data()
 	pairs := len(ds.Edges) * len(ds.Domains)
 	return &View{
 		x:         x,
-		plane:     newPlane(ds, outlines),
+		plane:     newPlane(ds, world),
 		levels:    trust.Compute(ds, ds.Model, nil),
 		triangles: trust.Triangles(x),
 		coverages: trust.NewCoverages(x),

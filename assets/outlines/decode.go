@@ -1,4 +1,4 @@
-package globe
+package outlines
 
 import (
 	"encoding/binary"
@@ -6,7 +6,7 @@ import (
 	"fmt"
 )
 
-// The encoded form is read by DecodeOutlines and written by tools/outlines:
+// The encoded form is read by Decode and written by tools/outlines:
 //
 //	magic     4 bytes "OUTL", then 1 byte with the version of the format
 //	steps     steps of the grid in one degree; all points lie on that grid
@@ -23,25 +23,25 @@ import (
 // have a sign, are zigzag varints. A text is its length in bytes and its bytes.
 // The point before the very first one is 0° N 0° E.
 const (
-	OutlinesMagic   = "OUTL"
-	OutlinesVersion = 1
-	// OutlinesMaxSteps bounds the grid: finer than a metre is a damaged file.
-	OutlinesMaxSteps = 200_000
+	Magic   = "OUTL"
+	Version = 1
+	// MaxSteps bounds the grid: finer than a metre is a damaged file.
+	MaxSteps = 200_000
 )
 
-// DecodeOutlines reads what tools/outlines wrote. Damaged or truncated input is
+// Decode reads what tools/outlines wrote. Damaged or truncated input is
 // an error that names the byte; it never leads to a panic, nor to memory out of
 // proportion to len(b).
-func DecodeOutlines(b []byte) (*Outlines, error) {
-	head := len(OutlinesMagic) + 1
-	if len(b) < head || string(b[:head-1]) != OutlinesMagic {
+func Decode(b []byte) (*World, error) {
+	head := len(Magic) + 1
+	if len(b) < head || string(b[:head-1]) != Magic {
 		return nil, errors.New("outlines: not an outlines file; make it with tools/outlines")
 	}
-	if v := b[head-1]; v != OutlinesVersion {
-		return nil, fmt.Errorf("outlines: version %d of the format, want %d; make it anew with tools/outlines", v, OutlinesVersion)
+	if v := b[head-1]; v != Version {
+		return nil, fmt.Errorf("outlines: version %d of the format, want %d; make it anew with tools/outlines", v, Version)
 	}
-	r := &outlineReader{b: b, at: head}
-	o := &Outlines{Arcs: r.arcs()}
+	r := &reader{b: b, at: head}
+	o := &World{Arcs: r.arcs()}
 	o.Countries = make([]Country, r.count("countries", 6))
 	for i := range o.Countries {
 		o.Countries[i] = r.country(o.Arcs)
@@ -56,21 +56,21 @@ func DecodeOutlines(b []byte) (*Outlines, error) {
 	return o, nil
 }
 
-// outlineReader reads numbers from b. After the first error it keeps that error
+// reader reads numbers from b. After the first error it keeps that error
 // and returns zeros, so that callers check once, at the end.
-type outlineReader struct {
+type reader struct {
 	b   []byte
 	at  int
 	err error
 }
 
-func (r *outlineReader) fail(format string, args ...any) {
+func (r *reader) fail(format string, args ...any) {
 	if r.err == nil {
 		r.err = fmt.Errorf("outlines: byte %d: "+format, append([]any{r.at}, args...)...)
 	}
 }
 
-func (r *outlineReader) number(what string) uint64 {
+func (r *reader) number(what string) uint64 {
 	if r.err != nil {
 		return 0
 	}
@@ -85,7 +85,7 @@ func (r *outlineReader) number(what string) uint64 {
 
 // count reads a number of items of which each takes at least size more bytes.
 // A number that cannot be true is an error before anything is allocated for it.
-func (r *outlineReader) count(what string, size int) int {
+func (r *reader) count(what string, size int) int {
 	n := r.number(what)
 	if left := len(r.b) - r.at; n > uint64(left/size) {
 		r.fail("%d %s cannot be in the %d bytes left", n, what, left)
@@ -94,22 +94,22 @@ func (r *outlineReader) count(what string, size int) int {
 	return int(n)
 }
 
-func (r *outlineReader) signed(what string) int64 {
+func (r *reader) signed(what string) int64 {
 	u := r.number(what)
 	return int64(u>>1) ^ -int64(u&1)
 }
 
-func (r *outlineReader) text(what string) string {
+func (r *reader) text(what string) string {
 	n := r.count(what, 1)
 	s := string(r.b[r.at : r.at+n])
 	r.at += n
 	return s
 }
 
-func (r *outlineReader) arcs() [][]LatLng {
+func (r *reader) arcs() [][]LatLng {
 	steps := r.number("steps")
-	if steps < 1 || steps > OutlinesMaxSteps {
-		r.fail("%d steps in a degree, want 1 to %d", steps, OutlinesMaxSteps)
+	if steps < 1 || steps > MaxSteps {
+		r.fail("%d steps in a degree, want 1 to %d", steps, MaxSteps)
 		return nil
 	}
 	arcs := make([][]LatLng, r.count("arcs", 5))
@@ -130,7 +130,7 @@ func (r *outlineReader) arcs() [][]LatLng {
 	return arcs
 }
 
-func (r *outlineReader) coordinates(points []LatLng, steps int64) {
+func (r *reader) coordinates(points []LatLng, steps int64) {
 	var lat, lng int64
 	for i := range points {
 		dLat, dLng := r.signed("latitude"), r.signed("longitude")
@@ -150,7 +150,7 @@ func (r *outlineReader) coordinates(points []LatLng, steps int64) {
 	}
 }
 
-func (r *outlineReader) country(arcs [][]LatLng) Country {
+func (r *reader) country(arcs [][]LatLng) Country {
 	c := Country{Code: r.text("bytes of a code"), Name: r.text("bytes of a name")}
 	c.Polygons = make([]Polygon, r.count("polygons", 3))
 	for i := range c.Polygons {
@@ -168,7 +168,7 @@ func (r *outlineReader) country(arcs [][]LatLng) Country {
 	return c
 }
 
-func (r *outlineReader) ring(arcs [][]LatLng) []int32 {
+func (r *reader) ring(arcs [][]LatLng) []int32 {
 	ring := make([]int32, r.count("references", 1))
 	for i := range ring {
 		ref := r.signed("reference")

@@ -1,9 +1,26 @@
-package globe
+// Package outlines has the shapes of countries: the file that programs carry with
+// them, and its decoder.
+//
+// It must not know how the shapes are projected or drawn. Start reading at World;
+// decode.go tells what the bytes mean, and tools/outlines makes them.
+package outlines
 
-// Outlines are the shapes of countries. A line that two countries share is
+import _ "embed"
+
+//go:embed outlines.bin
+var embedded []byte
+
+// Embedded is the encoded file, about 48 kB. LICENSE is its licence. The caller must
+// not change it.
+func Embedded() []byte { return embedded }
+
+// Load decodes the embedded file.
+func Load() (*World, error) { return Decode(embedded) }
+
+// World is the shapes of all countries. A line that two countries share is
 // stored once, as an arc that both refer to, so neighbours can have neither a
 // gap nor an overlap between them.
-type Outlines struct {
+type World struct {
 	// Arcs are lines of at least two points. Two points that follow one another
 	// are joined by the shorter great circle between them; the longitude may
 	// jump from 179 to −179, for nothing is cut at the date line.
@@ -37,7 +54,7 @@ type Polygon [][]int32
 // Ring appends the points of a ring to dst and returns the longer slice. Points
 // where two arcs meet come once, and the first point is not repeated at the end.
 // It panics if a reference is not one of o.Arcs.
-func (o *Outlines) Ring(dst []LatLng, ring []int32) []LatLng {
+func (o *World) Ring(dst []LatLng, ring []int32) []LatLng {
 	for _, ref := range ring {
 		if ref >= 0 {
 			arc := o.Arcs[ref]
@@ -53,7 +70,7 @@ func (o *Outlines) Ring(dst []LatLng, ring []int32) []LatLng {
 }
 
 // findBorders returns the arcs that two different countries refer to.
-func findBorders(o *Outlines) []int {
+func findBorders(o *World) []int {
 	const nobody, shared = -1, -2
 	owner := make([]int, len(o.Arcs))
 	for i := range owner {

@@ -1,4 +1,4 @@
-package globe
+package outlines
 
 import (
 	"encoding/binary"
@@ -36,7 +36,7 @@ func signed(values ...int64) []byte {
 	return b
 }
 
-var outlinesHead = append([]byte(OutlinesMagic), OutlinesVersion)
+var head = append([]byte(Magic), Version)
 
 // twoSquares are two countries on a grid of 1°, A to the west of the date line
 // and B to the east of it. Arc 1 is the border, southwards.
@@ -46,18 +46,18 @@ var (
 		signed(0, 0, -1, 0),
 		signed(0, 0, 0, 1, 1, 0, 0, -1),
 	)
-	twoSquares = encoded(outlinesHead, twoSquaresArcs, 2,
+	twoSquares = encoded(head, twoSquaresArcs, 2,
 		"1", "A", 1, 1, 2, signed(0, 1),
 		"2", "B", 1, 1, 2, signed(^1, ^2),
 	)
 )
 
-func TestDecodeOutlines(t *testing.T) {
-	got, err := DecodeOutlines(twoSquares)
+func TestDecode(t *testing.T) {
+	got, err := Decode(twoSquares)
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := &Outlines{
+	want := &World{
 		Arcs: [][]LatLng{
 			{{0, 180}, {0, 179}, {1, 179}, {1, 180}},
 			{{1, 180}, {0, 180}},
@@ -75,7 +75,7 @@ func TestDecodeOutlines(t *testing.T) {
 }
 
 func TestRing(t *testing.T) {
-	o, err := DecodeOutlines(twoSquares)
+	o, err := Decode(twoSquares)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -104,8 +104,8 @@ func TestRing(t *testing.T) {
 	})
 }
 
-func TestDecodeOutlinesRefusesDamage(t *testing.T) {
-	after := func(parts ...any) []byte { return encoded(append([]any{outlinesHead}, parts...)...) }
+func TestDecodeRefusesDamage(t *testing.T) {
+	after := func(parts ...any) []byte { return encoded(append([]any{head}, parts...)...) }
 	for _, test := range []struct {
 		name string
 		b    []byte
@@ -113,10 +113,10 @@ func TestDecodeOutlinesRefusesDamage(t *testing.T) {
 	}{
 		{"no bytes at all", nil, "not an outlines file"},
 		{"another file", []byte("{\"type\":\"Topology\"}"), "not an outlines file"},
-		{"a version of the future", append([]byte(OutlinesMagic), OutlinesVersion+1, 0), "version 2 of the format"},
-		{"nothing after the version", outlinesHead, "byte 5: steps: truncated"},
+		{"a version of the future", append([]byte(Magic), Version+1, 0), "version 2 of the format"},
+		{"nothing after the version", head, "byte 5: steps: truncated"},
 		{"a grid without steps", after(0), "0 steps in a degree"},
-		{"a grid finer than a metre", after(OutlinesMaxSteps + 1), "steps in a degree"},
+		{"a grid finer than a metre", after(MaxSteps + 1), "steps in a degree"},
 		{"more arcs than bytes", after(1, 1<<40), "arcs cannot be in the 0 bytes left"},
 		{"a number of more than 64 bits", after([]byte("\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\x01")), "too large a number"},
 		{"an arc of one point", after(1, 1, 1, 1, signed(0, 0), make([]byte, 9)), "arc 0 has 1 points"},
@@ -136,7 +136,7 @@ func TestDecodeOutlinesRefusesDamage(t *testing.T) {
 		{"bytes after the end", append(twoSquares[:len(twoSquares):len(twoSquares)], 0), "1 bytes are left"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			o, err := DecodeOutlines(test.b)
+			o, err := Decode(test.b)
 			if err == nil {
 				t.Fatalf("decoded %d countries, want an error with %q", len(o.Countries), test.want)
 			}
@@ -147,31 +147,31 @@ func TestDecodeOutlinesRefusesDamage(t *testing.T) {
 	}
 	t.Run("a file cut off anywhere", func(t *testing.T) {
 		for n := range twoSquares {
-			if _, err := DecodeOutlines(twoSquares[:n]); err == nil {
+			if _, err := Decode(twoSquares[:n]); err == nil {
 				t.Errorf("decoded the first %d of %d bytes, want an error", n, len(twoSquares))
 			}
 		}
 	})
 }
 
-func TestDecodeOutlinesAllocatesInProportion(t *testing.T) {
+func TestDecodeAllocatesInProportion(t *testing.T) {
 	const size = 1 << 20
 	filler := make([]byte, size)
 	for _, test := range []struct {
 		name string
 		b    []byte
 	}{
-		{"as many arcs as may fit", encoded(outlinesHead, 1, size/5, filler)},
-		{"as many points as may fit", encoded(outlinesHead, 1, 1, size/2, size/2, filler)},
-		{"as many countries as may fit", encoded(outlinesHead, twoSquaresArcs, size/6, filler)},
-		{"as many polygons as may fit", encoded(outlinesHead, twoSquaresArcs, 1, "", "", size/3, filler)},
-		{"as many rings as may fit", encoded(outlinesHead, twoSquaresArcs, 1, "", "", 1, size/2, filler)},
-		{"as many references as may fit", encoded(outlinesHead, twoSquaresArcs, 1, "", "", 1, 1, size, filler)},
+		{"as many arcs as may fit", encoded(head, 1, size/5, filler)},
+		{"as many points as may fit", encoded(head, 1, 1, size/2, size/2, filler)},
+		{"as many countries as may fit", encoded(head, twoSquaresArcs, size/6, filler)},
+		{"as many polygons as may fit", encoded(head, twoSquaresArcs, 1, "", "", size/3, filler)},
+		{"as many rings as may fit", encoded(head, twoSquaresArcs, 1, "", "", 1, size/2, filler)},
+		{"as many references as may fit", encoded(head, twoSquaresArcs, 1, "", "", 1, 1, size, filler)},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			var before, after runtime.MemStats
 			runtime.ReadMemStats(&before)
-			if _, err := DecodeOutlines(test.b); err == nil {
+			if _, err := Decode(test.b); err == nil {
 				t.Error("decoded, want an error")
 			}
 			runtime.ReadMemStats(&after)
@@ -182,12 +182,12 @@ func TestDecodeOutlinesAllocatesInProportion(t *testing.T) {
 	}
 }
 
-// FuzzDecodeOutlines checks that any bytes are either an error or outlines of
+// FuzzDecode checks that any bytes are either an error or outlines of
 // which every reference can be followed and every point is on the globe.
-func FuzzDecodeOutlines(f *testing.F) {
+func FuzzDecode(f *testing.F) {
 	f.Add(twoSquares)
 	f.Fuzz(func(t *testing.T, b []byte) {
-		o, err := DecodeOutlines(b)
+		o, err := Decode(b)
 		if err != nil {
 			if o != nil {
 				t.Error("outlines together with an error")
