@@ -83,7 +83,7 @@ func (g *game) Draw(screen *ebiten.Image) {
 // LayoutF asks for a screen of device pixels, so that the engine's last pass
 // copies one to one.
 func (g *game) LayoutF(width, height float64) (float64, float64) {
-	scale := ebiten.Monitor().DeviceScaleFactor()
+	scale := g.platform.Scale()
 	if width != g.width || height != g.height || scale != g.scale {
 		g.width, g.height, g.scale = width, height, scale
 		box := g.platform.Layout(width, height)

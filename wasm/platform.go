@@ -9,7 +9,7 @@ import (
 )
 
 // platform is all that differs between the browser and the desktop.
-// main_js.go and platform_desktop.go have newPlatform.
+// Packages browser and desktop have one each; main_js.go and main_desktop.go choose.
 type platform interface {
 	// Config returns what the session begins with. An error is shown to the
 	// reader as it is.
@@ -17,6 +17,8 @@ type platform interface {
 	// Run starts the engine with the platform's window or canvas and returns
 	// when the program ends.
 	Run(g ebiten.Game) error
+	// Scale returns the number of device pixels for each dp.
+	Scale() float64
 	// Layout returns where the map lies in a window of the given size in dp.
 	// The browser's canvas is the map.
 	Layout(width, height float64) geom.Rect

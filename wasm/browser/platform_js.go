@@ -63,7 +63,7 @@ func (p *Platform) Config() (session.Config, error) {
 		Device: app.Device{
 			Width:  body.Get("clientWidth").Float(),
 			Height: body.Get("clientHeight").Float(),
-			Scale:  ebiten.Monitor().DeviceScaleFactor(),
+			Scale:  p.Scale(),
 			Lang:   data.English,
 			Base:   p.page.Call("base").String(),
 		},
@@ -85,6 +85,8 @@ func (p *Platform) Run(g ebiten.Game) error {
 		ScreenTransparent: true, // the page's own colour shows until there is a picture
 	})
 }
+
+func (p *Platform) Scale() float64 { return ebiten.Monitor().DeviceScaleFactor() }
 
 func (p *Platform) Layout(width, height float64) geom.Rect {
 	return geom.R(0, 0, width, height)

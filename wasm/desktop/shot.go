@@ -1,6 +1,6 @@
 //go:build !js
 
-package main
+package desktop
 
 import (
 	"errors"
@@ -19,14 +19,15 @@ import (
 // shot runs the game without showing its window, until nothing moves any more,
 // and saves the picture that a window of the asked size and scale would show.
 type shot struct {
-	game    *game
-	desktop *desktop
+	game    ebiten.Game
+	desktop *Platform
+	size    image.Point // in device pixels; zero before the first tick
 	done    bool
 	err     error
 }
 
 // takeShot saves the picture and returns what went wrong.
-func takeShot(g *game, d *desktop) error {
+func takeShot(g ebiten.Game, d *Platform) error {
 	if err := writable(d.options.screenshot); err != nil {
 		return err
 	}
@@ -44,31 +45,26 @@ func (s *shot) Update() error {
 	if s.done {
 		return ebiten.Termination
 	}
-	g, o := s.game, &s.desktop.options
-	if g.width == 0 {
-		g.width, g.height, g.scale = float64(o.width), float64(o.height), o.scale
-		if g.scale == 0 {
-			g.scale = ebiten.Monitor().DeviceScaleFactor()
-		}
-		box := s.desktop.Layout(g.width, g.height)
-		g.session.Resize(box.Width(), box.Height(), g.scale)
+	if s.size == (image.Point{}) {
+		o := &s.desktop.options
+		width, height := s.game.(ebiten.LayoutFer).LayoutF(float64(o.width), float64(o.height))
+		s.size = image.Pt(int(width+0.5), int(height+0.5))
 	}
-	return g.Update()
+	return s.game.Update()
 }
 
+// Draw lets the game draw once, when all is done and shown.
 func (s *shot) Draw(*ebiten.Image) {
-	g := s.game
-	if s.done || g.shownScene == nil || g.shownScene != g.session.Scene() || len(s.desktop.clicks) > 0 || g.session.Animating() {
+	d := s.desktop
+	if s.done || s.size == (image.Point{}) || d.shown || d.animating || len(d.clicks) > 0 {
 		return
 	}
 	s.done = true
-	size := image.Pt(int(g.width*g.scale+0.5), int(g.height*g.scale+0.5))
-	screen := ebiten.NewImage(size.X, size.Y)
-	g.dirty = true
-	g.Draw(screen)
-	picture := image.NewRGBA(image.Rectangle{Max: size})
+	screen := ebiten.NewImage(s.size.X, s.size.Y)
+	s.game.Draw(screen)
+	picture := image.NewRGBA(image.Rectangle{Max: s.size})
 	screen.ReadPixels(picture.Pix)
-	s.err = savePNG(s.desktop.options.screenshot, picture)
+	s.err = savePNG(d.options.screenshot, picture)
 }
 
 func (s *shot) Layout(width, height int) (int, int) { return width, height }

@@ -1,19 +1,14 @@
 //go:build !js
 
-package main
+package desktop
 
 import (
 	"strings"
-
-	"github.com/atotto/clipboard"
 
 	"tripoint/data"
 	"tripoint/wasm/core/doc"
 	"tripoint/wasm/core/session"
 )
-
-// copyText puts text on the reader's clipboard.
-var copyText = clipboard.WriteAll
 
 // uncopied tells in a line why nothing was copied; the error says what is missing
 // on the reader's system.
@@ -24,7 +19,7 @@ func uncopied(s *session.Session, err error) string {
 
 // tell shows a line at the panel's lower end until the next press; none if it is
 // empty.
-func (d *desktop) tell(words string) {
+func (d *Platform) tell(words string) {
 	if words == "" && !d.notice.there {
 		return
 	}

@@ -1,6 +1,6 @@
 //go:build !js
 
-package main
+package desktop
 
 import (
 	"errors"
@@ -21,7 +21,7 @@ import (
 func build(t *testing.T) string {
 	t.Helper()
 	program := filepath.Join(t.TempDir(), "tripoint")
-	if out, err := exec.Command("go", "build", "-o", program, ".").CombinedOutput(); err != nil {
+	if out, err := exec.Command("go", "build", "-o", program, "tripoint/wasm").CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
 	return program
@@ -34,7 +34,7 @@ func picture(t *testing.T, program string, args ...string) image.Image {
 	out, err := exec.Command(program, append([]string{"-screenshot", file}, args...)...).CombinedOutput()
 	if err != nil {
 		t.Fatalf("%v\n%s\nthe program draws and needs a display; run the test with:\n"+
-			`LIBGL_ALWAYS_SOFTWARE=1 xvfb-run -a -s "-screen 0 1600x1000x24" go test ./wasm`, err, out)
+			`LIBGL_ALWAYS_SOFTWARE=1 xvfb-run -a -s "-screen 0 1600x1000x24" go test ./wasm/desktop`, err, out)
 	}
 	f, err := os.Open(file)
 	if err != nil {

@@ -1,6 +1,6 @@
 //go:build !js
 
-package main
+package desktop
 
 import (
 	"math"
@@ -59,7 +59,7 @@ var mapKeys = map[ebiten.Key]session.Key{
 
 // key gives a key to what has the focus, and to the map if that has no use for
 // it.
-func (d *desktop) key(s *session.Session, k ebiten.Key, shift bool) {
+func (d *Platform) key(s *session.Session, k ebiten.Key, shift bool) {
 	d.dirty = true
 	d.tell("")
 	if k == ebiten.KeyTab {
@@ -105,7 +105,7 @@ var stops = []stop{
 }
 
 // tab moves the focus to the next stop, and around.
-func (d *desktop) tab(s *session.Session, next bool) {
+func (d *Platform) tab(s *session.Session, next bool) {
 	if d.tabWithin(s, next) {
 		d.focus.shown = true
 		return
@@ -132,7 +132,7 @@ func (d *desktop) tab(s *session.Session, next bool) {
 
 // isThere reports whether there is something at the stop that has the focus,
 // and within an area moves to the first or last of its own.
-func (d *desktop) isThere(s *session.Session, next bool) bool {
+func (d *Platform) isThere(s *session.Session, next bool) bool {
 	switch d.focus.area {
 	case onDates:
 		return true
@@ -143,7 +143,7 @@ func (d *desktop) isThere(s *session.Session, next bool) bool {
 }
 
 // tabWithin moves the focus within its area and reports whether it stayed there.
-func (d *desktop) tabWithin(s *session.Session, next bool) bool {
+func (d *Platform) tabWithin(s *session.Session, next bool) bool {
 	switch d.focus.area {
 	case onMap:
 		if d.window.words {
@@ -169,7 +169,7 @@ func (d *desktop) tabWithin(s *session.Session, next bool) bool {
 }
 
 // reveal scrolls the board that has the focus so far that the link is in sight.
-func (d *desktop) reveal() {
+func (d *Platform) reveal() {
 	const room = 24.0
 	a := d.focus.area
 	i := d.focus.focused(a)

@@ -1,6 +1,6 @@
 //go:build !js
 
-package main
+package desktop
 
 import (
 	"slices"
@@ -15,7 +15,7 @@ import (
 
 // reach gives the keyboard to a link of a board, −1 for none; at is where in the
 // document a pointer went down. A field shows its caret whatever reached it.
-func (d *desktop) reach(a area, link int, at geom.Point) {
+func (d *Platform) reach(a area, link int, at geom.Point) {
 	d.focus.area, d.focus.link = a, link
 	if l := d.reached(); l != nil && l.Field != nil {
 		d.focus.shown, d.focus.caret = true, l.CaretAt(at.X)
@@ -23,7 +23,7 @@ func (d *desktop) reach(a area, link int, at geom.Point) {
 }
 
 // reached is the link that the keyboard has reached, or nil.
-func (d *desktop) reached() *paint.Link {
+func (d *Platform) reached() *paint.Link {
 	b := d.board(d.focus.area)
 	if b == nil || d.focus.link < 0 || d.focus.link >= len(b.Links()) {
 		return nil
@@ -33,7 +33,7 @@ func (d *desktop) reached() *paint.Link {
 
 // boardKey gives a key to the link of a board that has the focus, and then to the
 // board. It reports false if neither has a use for it.
-func (d *desktop) boardKey(s *session.Session, k ebiten.Key) bool {
+func (d *Platform) boardKey(s *session.Session, k ebiten.Key) bool {
 	if l := d.reached(); l != nil {
 		switch {
 		case l.Field != nil && d.focus.shown:
@@ -53,7 +53,7 @@ func (d *desktop) boardKey(s *session.Session, k ebiten.Key) bool {
 	return d.focus.area != onBar && d.scrollKey(d.board(d.focus.area), k)
 }
 
-func (d *desktop) scrollKey(b *board, k ebiten.Key) bool {
+func (d *Platform) scrollKey(b *board, k ebiten.Key) bool {
 	page := b.sight() - notch
 	switch k {
 	case ebiten.KeyArrowUp:
@@ -75,7 +75,7 @@ func (d *desktop) scrollKey(b *board, k ebiten.Key) bool {
 }
 
 // sliderKey moves a slider by a step with the arrows, by ten with the pages.
-func (d *desktop) sliderKey(s *session.Session, l *paint.Link, k ebiten.Key) bool {
+func (d *Platform) sliderKey(s *session.Session, l *paint.Link, k ebiten.Key) bool {
 	by := map[ebiten.Key]int{
 		ebiten.KeyArrowLeft: -1, ebiten.KeyArrowDown: -1, ebiten.KeyArrowRight: 1, ebiten.KeyArrowUp: 1,
 		ebiten.KeyPageDown: -10, ebiten.KeyPageUp: 10,
@@ -96,7 +96,7 @@ func (d *desktop) sliderKey(s *session.Session, l *paint.Link, k ebiten.Key) boo
 // fieldKey changes the words of a field or moves the caret. Escape empties it; a
 // second one is not the field's. All other keys but Tab are letters, which typed
 // gets.
-func (d *desktop) fieldKey(s *session.Session, l *paint.Link, k ebiten.Key) bool {
+func (d *Platform) fieldKey(s *session.Session, l *paint.Link, k ebiten.Key) bool {
 	words := []rune(l.Field.Value)
 	at := min(d.focus.caret, len(words))
 	switch k {
@@ -128,7 +128,7 @@ func (d *desktop) fieldKey(s *session.Session, l *paint.Link, k ebiten.Key) bool
 }
 
 // typed puts letters into the field that has the focus.
-func (d *desktop) typed(s *session.Session, letters []rune) {
+func (d *Platform) typed(s *session.Session, letters []rune) {
 	l := d.reached()
 	if len(letters) == 0 || l == nil || l.Field == nil || !d.focus.shown {
 		return
@@ -140,7 +140,7 @@ func (d *desktop) typed(s *session.Session, letters []rune) {
 
 // fill puts words into a field and lays out what follows from it, so that the next
 // letter goes on from there.
-func (d *desktop) fill(s *session.Session, l *paint.Link, words []rune, caret int) {
+func (d *Platform) fill(s *session.Session, l *paint.Link, words []rune, caret int) {
 	d.focus.caret = caret
 	d.act(s, l.Fill(string(words)))
 	d.Show(s)

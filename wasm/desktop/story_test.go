@@ -1,6 +1,6 @@
 //go:build !js
 
-package main
+package desktop
 
 import (
 	"math"
@@ -18,7 +18,7 @@ import (
 
 // visit is a window without its engine, of 1200 by 750 dp if it is not said.
 type visit struct {
-	*desktop
+	*Platform
 	s *session.Session
 }
 
@@ -31,7 +31,7 @@ func beginIn(t *testing.T, width, height float64, state string) *visit {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := newDesktop(o)
+	d := newPlatform(o, System{})
 	config, err := d.Config()
 	if err != nil {
 		t.Fatal(err)
@@ -243,8 +243,7 @@ func TestAPressOnALinkOfThePanelDoesWhatItSays(t *testing.T) {
 	}
 
 	opened := ""
-	defer func(was func(string)) { open = was }(open)
-	open = func(url string) { opened = url }
+	v.system.Open = func(url string) { opened = url }
 	at = v.link(t, func(l paint.Link) bool { return l.Href != "" })
 	v.happens(click(at))
 	if !strings.HasPrefix(opened, "http") {

@@ -1,6 +1,6 @@
 //go:build !js
 
-package main
+package desktop
 
 import (
 	"tripoint/data"
@@ -13,7 +13,7 @@ import (
 )
 
 // button is something to press upon the map or the timeline. What it does,
-// where it is and what it looks like is here; desktop_route.go says when it is
+// where it is and what it looks like is here; route.go says when it is
 // pressed.
 type button uint8
 
@@ -30,7 +30,7 @@ const (
 )
 
 // push does what a button is for.
-func (d *desktop) push(s *session.Session, b button) {
+func (d *Platform) push(s *session.Session, b button) {
 	switch b {
 	case wordsButton:
 		s.Send(app.SetView{WordsOnly: !d.window.words})
@@ -64,7 +64,7 @@ const (
 )
 
 // place is where a button is in the window, empty if it is not there.
-func (d *desktop) place(s *session.Session, b button) geom.Rect {
+func (d *Platform) place(s *session.Session, b button) geom.Rect {
 	m := d.window.mapBox
 	margin := 15.0 // of the map's tools
 	if !d.window.beside {
@@ -94,7 +94,7 @@ func (d *desktop) place(s *session.Session, b button) geom.Rect {
 }
 
 // transport is where a button of the timeline is, counted from the left.
-func (d *desktop) transport(i int) geom.Rect {
+func (d *Platform) transport(i int) geom.Rect {
 	at, height := d.window.dates.Min, narrowTransport
 	if d.window.dates.Width() >= session.WideTimeline {
 		at.X, height = at.X+6, wideTransport
@@ -105,7 +105,7 @@ func (d *desktop) transport(i int) geom.Rect {
 // wordsPlace is where the button for words only is: on the map above the buttons
 // for zoom, or in the other corner in a window of one column; where there is no map,
 // at the end of the bar or in the row of the timeline's buttons.
-func (d *desktop) wordsPlace(s *session.Session, margin float64) geom.Rect {
+func (d *Platform) wordsPlace(s *session.Session, margin float64) geom.Rect {
 	w := wordsWidth(s, wordsButton)
 	if d.isTight() {
 		w = toolSize
@@ -125,10 +125,10 @@ func (d *desktop) wordsPlace(s *session.Session, margin float64) geom.Rect {
 }
 
 // isTight reports whether the window has room for signs only, beside a long date.
-func (d *desktop) isTight() bool { return d.window.width < 390 }
+func (d *Platform) isTight() bool { return d.window.width < 390 }
 
 // viewSign is what the button for words only shows in a tight window.
-func (d *desktop) viewSign() button {
+func (d *Platform) viewSign() button {
 	if d.window.words {
 		return mapSign
 	}
@@ -154,7 +154,7 @@ func wordsWidth(s *session.Session, b button) float64 {
 }
 
 // buttonAt is the button at a point of the window.
-func (d *desktop) buttonAt(s *session.Session, p geom.Point) button {
+func (d *Platform) buttonAt(s *session.Session, p geom.Point) button {
 	for b := noButton + 1; b < buttons; b++ {
 		if box := d.place(s, b); box.Width() > 0 && box.Contains(p) {
 			return b
@@ -164,7 +164,7 @@ func (d *desktop) buttonAt(s *session.Session, p geom.Point) button {
 }
 
 // buttonPointer pushes the button that a pointer goes down and up on.
-func (d *desktop) buttonPointer(s *session.Session, p session.Pointer, over button) {
+func (d *Platform) buttonPointer(s *session.Session, p session.Pointer, over button) {
 	switch p.Kind {
 	case session.Down:
 		d.pointer.button = over
@@ -176,7 +176,7 @@ func (d *desktop) buttonPointer(s *session.Session, p session.Pointer, over butt
 }
 
 // drawButtons are the marks of all buttons that there are.
-func (d *desktop) drawButtons(s *session.Session, th *theme.Theme) []scene.Mark {
+func (d *Platform) drawButtons(s *session.Session, th *theme.Theme) []scene.Mark {
 	var marks []scene.Mark
 	for b := noButton + 1; b < buttons; b++ {
 		box := d.place(s, b)

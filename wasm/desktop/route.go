@@ -1,6 +1,6 @@
 //go:build !js
 
-package main
+package desktop
 
 import (
 	"math"
@@ -49,7 +49,7 @@ type pointer struct {
 
 // areaAt is the part of the window at a point, whatever button lies upon the map
 // or the dates.
-func (d *desktop) areaAt(p geom.Point) area {
+func (d *Platform) areaAt(p geom.Point) area {
 	switch {
 	case p.X < 0 || p.Y < 0 || p.X >= d.window.width || p.Y >= d.window.height:
 		return nowhere
@@ -69,7 +69,8 @@ func (d *desktop) areaAt(p geom.Point) area {
 }
 
 // Poll feeds what has happened since the last tick.
-func (d *desktop) Poll(s *session.Session) error {
+func (d *Platform) Poll(s *session.Session) error {
+	d.shown = false
 	var in input
 	switch {
 	case len(d.clicks) > 0:
@@ -95,7 +96,7 @@ func (d *desktop) Poll(s *session.Session) error {
 }
 
 // route gives one event of a pointer to the area that it belongs to.
-func (d *desktop) route(s *session.Session, p session.Pointer) {
+func (d *Platform) route(s *session.Session, p session.Pointer) {
 	in, over := d.areaAt(p.At), noButton
 	if in != onCard {
 		over = d.buttonAt(s, p.At)
@@ -141,7 +142,7 @@ func (d *desktop) route(s *session.Session, p session.Pointer) {
 
 // hover shows which button a press would press: none while the pointer is about
 // something else, and none under a finger that has been lifted.
-func (d *desktop) hover(in area, over button, p session.Pointer) {
+func (d *Platform) hover(in area, over button, p session.Pointer) {
 	if in != onButton || p.Touch && p.Kind == session.Up ||
 		d.pointer.button != noButton && over != d.pointer.button {
 		over = noButton
@@ -153,7 +154,7 @@ func (d *desktop) hover(in area, over button, p session.Pointer) {
 
 // boardPointer presses the link that a pointer goes down and up on, or moves the
 // slider that it went down on; a finger scrolls by dragging.
-func (d *desktop) boardPointer(s *session.Session, a area, p session.Pointer) {
+func (d *Platform) boardPointer(s *session.Session, a area, p session.Pointer) {
 	const steady = 10.0 // dp that a finger may move and still press
 	b := d.board(a)
 	at := b.inDocument(p.At)
@@ -176,7 +177,7 @@ func (d *desktop) boardPointer(s *session.Session, a area, p session.Pointer) {
 }
 
 // slide moves the slider that the pointer holds, if it holds one.
-func (d *desktop) slide(s *session.Session, b *board, at geom.Point) bool {
+func (d *Platform) slide(s *session.Session, b *board, at geom.Point) bool {
 	i := d.pointer.link
 	if i < 0 || i >= len(b.Links()) || b.Links()[i].Slider == nil {
 		return false
@@ -186,7 +187,7 @@ func (d *desktop) slide(s *session.Session, b *board, at geom.Point) bool {
 }
 
 // act sends the message of an action.
-func (d *desktop) act(s *session.Session, action string) {
+func (d *Platform) act(s *session.Session, action string) {
 	if m := app.Action(action); m != nil {
 		s.Send(m)
 	}
@@ -195,7 +196,7 @@ func (d *desktop) act(s *session.Session, action string) {
 
 // press carries out what a link of a board says. To press a field or a slider is
 // only to reach it.
-func (d *desktop) press(s *session.Session, a area, i int) {
+func (d *Platform) press(s *session.Session, a area, i int) {
 	b := d.board(a)
 	l := b.Links()[i]
 	d.dirty = true
@@ -217,7 +218,7 @@ func (d *desktop) press(s *session.Session, a area, i int) {
 }
 
 // jump shows a board from a height on; the keyboard goes on from there.
-func (d *desktop) jump(b *board, top float64) {
+func (d *Platform) jump(b *board, top float64) {
 	d.scrollTo(b, top)
 	for i, l := range b.Links() {
 		if l.Boxes[0].Min.Y >= top {
@@ -229,7 +230,7 @@ func (d *desktop) jump(b *board, top float64) {
 
 // showCard shows the panel from the card of a thing on; the keyboard goes on
 // there.
-func (d *desktop) showCard(s *session.Session, ref data.Ref) {
+func (d *Platform) showCard(s *session.Session, ref data.Ref) {
 	d.Show(s) // the card may have come with the state that the effect belongs to
 	if top, ok := d.panel.Reveal(ref); ok {
 		d.focus.take(s, onPanel, noButton)
@@ -238,7 +239,7 @@ func (d *desktop) showCard(s *session.Session, ref data.Ref) {
 	}
 }
 
-func (d *desktop) wheel(s *session.Session, in input) {
+func (d *Platform) wheel(s *session.Session, in input) {
 	if in.wheel == (geom.Point{}) {
 		return
 	}
@@ -254,7 +255,7 @@ func (d *desktop) wheel(s *session.Session, in input) {
 }
 
 // shape lets the cursor tell what can be pressed.
-func (d *desktop) shape(s *session.Session, p session.Pointer) {
+func (d *Platform) shape(s *session.Session, p session.Pointer) {
 	c := ebiten.CursorShapeDefault
 	switch d.pointer.in {
 	case onMap:

@@ -1,6 +1,6 @@
 //go:build !js
 
-package main
+package desktop
 
 import (
 	"errors"
@@ -269,16 +269,15 @@ func TestTheTourGoesOnByTheKeyboard(t *testing.T) {
 }
 
 func TestTextIsCopied(t *testing.T) {
-	defer func(was func(string) error) { copyText = was }(copyText)
 	copied := ""
-	copyText = func(s string) error { copied = s; return nil }
 	v := begin(t, "")
+	v.system.Copy = func(s string) error { copied = s; return nil }
 	v.s.Send(app.Copy{Text: "words"})
 	v.happens(input{})
 	if copied != "words" || v.notice.there {
 		t.Errorf("copied %q, a notice is there: %v", copied, v.notice.there)
 	}
-	copyText = func(string) error { return errors.New("no clipboard utilities") }
+	v.system.Copy = func(string) error { return errors.New("no clipboard utilities") }
 	v.s.Send(app.Copy{Text: "words"})
 	v.happens(input{})
 	if !v.notice.there || !strings.Contains(said(v), "no clipboard utilities") {
@@ -316,10 +315,9 @@ func TestTheFocusStaysOnAButtonWhileTheDocumentChanges(t *testing.T) {
 }
 
 func TestACitationIsCopied(t *testing.T) {
-	defer func(was func(string) error) { copyText = was }(copyText)
 	copied := ""
-	copyText = func(s string) error { copied = s; return nil }
 	v := begin(t, "#"+string(someEdge))
+	v.system.Copy = func(s string) error { copied = s; return nil }
 	v.happens(click(v.on(t, onPanel, func(l paint.Link) bool { return l.Card == "cite/view" })))
 	i := slices.IndexFunc(v.panel.Links(), starts("copy:bibtex"))
 	v.focus = focus{area: onPanel, link: i, shown: true}

@@ -1,6 +1,6 @@
 //go:build !js
 
-package main
+package desktop
 
 import (
 	"image"
@@ -16,7 +16,7 @@ import (
 )
 
 // Draw draws the panel, the date and what lies upon map and panel.
-func (d *desktop) Draw(screen *ebiten.Image, s *session.Session, scale float64) {
+func (d *Platform) Draw(screen *ebiten.Image, s *session.Session, scale float64) {
 	model := s.Model()
 	th := theme.Of(model.Dark())
 	if w := d.window; w.words {
@@ -46,7 +46,7 @@ const handleRadius = 12.0
 
 // overlay is what lies upon everything: the buttons, the focus on the map, the
 // panel's edge and how far it is scrolled.
-func (d *desktop) overlay(s *session.Session, th *theme.Theme) *scene.Scene {
+func (d *Platform) overlay(s *session.Session, th *theme.Theme) *scene.Scene {
 	marks := d.panelEdge(th)
 	marks = append(marks, d.drawButtons(s, th)...)
 	if d.focus.shown && !d.window.words {
@@ -62,7 +62,7 @@ func (d *desktop) overlay(s *session.Session, th *theme.Theme) *scene.Scene {
 
 // panelEdge is the rule between map and panel, and a thumb that tells where in
 // the document the panel is.
-func (d *desktop) panelEdge(th *theme.Theme) []scene.Mark {
+func (d *Platform) panelEdge(th *theme.Theme) []scene.Mark {
 	p := d.window.panel
 	edge := []geom.Point{{X: p.Min.X + 0.5, Y: p.Min.Y}, {X: p.Min.X + 0.5, Y: p.Max.Y}}
 	if !d.window.beside {

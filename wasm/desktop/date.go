@@ -1,6 +1,6 @@
 //go:build !js
 
-package main
+package desktop
 
 import (
 	"github.com/hajimehoshi/ebiten/v2"
@@ -19,7 +19,7 @@ const (
 )
 
 // datePointer gives a pointer to the timeline.
-func (d *desktop) datePointer(s *session.Session, p session.Pointer) {
+func (d *Platform) datePointer(s *session.Session, p session.Pointer) {
 	p.At = p.At.Sub(d.window.dates.Min)
 	s.TimePointer(p)
 }
@@ -39,7 +39,7 @@ var dateKeys = map[ebiten.Key]session.Key{
 	ebiten.KeySpace:       session.KeyEnter,
 }
 
-func (d *desktop) dateKey(s *session.Session, k ebiten.Key) bool {
+func (d *Platform) dateKey(s *session.Session, k ebiten.Key) bool {
 	key, ok := dateKeys[k]
 	if ok = ok && s.TimeKey(key); ok {
 		d.focus.shown = true
@@ -49,7 +49,7 @@ func (d *desktop) dateKey(s *session.Session, k ebiten.Key) bool {
 
 // dateScene is the picture of the timeline, with the date upon it and a rule
 // above.
-func (d *desktop) dateScene(s *session.Session, th *theme.Theme) *scene.Scene {
+func (d *Platform) dateScene(s *session.Session, th *theme.Theme) *scene.Scene {
 	box, words := d.window.dates, s.Controls().DateText
 	picture := *s.Timeline()
 	picture.Background = th.Paper

@@ -1,6 +1,6 @@
 //go:build !js
 
-package main
+package desktop
 
 import (
 	"unicode/utf8"
@@ -25,7 +25,7 @@ type board struct {
 }
 
 // board is what an area holds, or nil.
-func (d *desktop) board(a area) *board {
+func (d *Platform) board(a area) *board {
 	switch a {
 	case onPanel:
 		return &d.panel
@@ -60,12 +60,12 @@ func (b *board) scrollTo(y float64) bool {
 }
 
 // scrollTo scrolls a board, which the window then shows.
-func (d *desktop) scrollTo(b *board, y float64) { d.dirty = b.scrollTo(y) || d.dirty }
+func (d *Platform) scrollTo(b *board, y float64) { d.dirty = b.scrollTo(y) || d.dirty }
 
 // show lays a document out in a board. What the pointer holds and the keyboard
 // has reached there goes on doing the same; another document is read from its
 // beginning.
-func (d *desktop) show(a area, document *doc.Document, width float64) {
+func (d *Platform) show(a area, document *doc.Document, width float64) {
 	b := d.board(a)
 	held, reached := d.linkOf(a, d.pointer.down, d.pointer.link), d.linkOf(a, d.focus.area, d.focus.link)
 	if b.there = document != nil; !b.there {
@@ -98,7 +98,7 @@ func (d *desktop) show(a area, document *doc.Document, width float64) {
 
 // linkOf is a copy of a link of a board if that is the area in question, else
 // nil.
-func (d *desktop) linkOf(a, asked area, i int) *paint.Link {
+func (d *Platform) linkOf(a, asked area, i int) *paint.Link {
 	links := d.board(a).Links()
 	if a != asked || i < 0 || i >= len(links) {
 		return nil
@@ -109,7 +109,7 @@ func (d *desktop) linkOf(a, asked area, i int) *paint.Link {
 
 // follow keeps the focus on a link of the document before; where that is gone it
 // is where it was, so that Tab goes on from there.
-func (d *desktop) follow(b *board, l *paint.Link) {
+func (d *Platform) follow(b *board, l *paint.Link) {
 	if i := b.Find(l, d.focus.link); i >= 0 {
 		d.focus.link = i
 	}
@@ -134,7 +134,7 @@ const (
 
 // layUpon lays out what lies upon the map and tells the session how much of the
 // map it covers.
-func (d *desktop) layUpon(s *session.Session) {
+func (d *Platform) layUpon(s *session.Session) {
 	d.recompose(s)
 	m, margin := d.window.top(), upon
 	if !d.window.beside {
@@ -173,7 +173,7 @@ type cardPlan struct {
 // layCard puts the card into the map's lower left corner, beside or above the
 // map's buttons; in a window of one column, and where it would cover nodes, over
 // the lower part of the panel.
-func (d *desktop) layCard(s *session.Session, margin, top float64) {
+func (d *Platform) layCard(s *session.Session, margin, top float64) {
 	document := s.MapCard()
 	upon, bottom := d.uponMap(s, margin)
 	room := mostCovered*d.window.mapBox.Height() - top - (d.window.mapBox.Max.Y - bottom)
@@ -198,7 +198,7 @@ func (d *desktop) layCard(s *session.Session, margin, top float64) {
 }
 
 // uponMap is how wide a card upon the map is, and where it ends.
-func (d *desktop) uponMap(s *session.Session, margin float64) (width, bottom float64) {
+func (d *Platform) uponMap(s *session.Session, margin float64) (width, bottom float64) {
 	m, tools := d.window.mapBox, d.place(s, inButton)
 	width, bottom = min(cardWidth, m.Width()-2*margin), m.Max.Y-margin
 	if m.Min.X+margin+width > tools.Min.X-toolGap {
@@ -208,7 +208,7 @@ func (d *desktop) uponMap(s *session.Session, margin float64) (width, bottom flo
 }
 
 // layNotice puts the notice at the panel's lower end.
-func (d *desktop) layNotice() {
+func (d *Platform) layNotice() {
 	b := &d.notice
 	if !b.there {
 		return
@@ -220,7 +220,7 @@ func (d *desktop) layNotice() {
 }
 
 // view is how a board is looked at; focused is one of its links, or −1.
-func (d *desktop) view(a area, scale float64, th *theme.Theme) paint.View {
+func (d *Platform) view(a area, scale float64, th *theme.Theme) paint.View {
 	b := d.board(a)
 	return paint.View{Rect: b.box, Scroll: b.scroll, Scale: scale, Theme: th, Focused: d.focus.focused(a), Caret: d.focus.caret}
 }

@@ -1,6 +1,12 @@
 //go:build !js
 
-package main
+// Package desktop is the program's window where there is no page: it reads the
+// mouse and the keyboard, lays the documents out around the map, and draws them.
+//
+// It must not be linked into the browser's program. Start reading at Platform, then
+// input.go for what happens, route.go for whom it is meant, board.go for where
+// documents lie, draw.go for all that is not the map.
+package desktop
 
 import (
 	"fmt"
@@ -8,7 +14,6 @@ import (
 	"strings"
 
 	"github.com/hajimehoshi/ebiten/v2"
-	"github.com/pkg/browser"
 
 	"tripoint/assets/outlines"
 	"tripoint/data"
@@ -20,12 +25,11 @@ import (
 	"tripoint/wasm/paint"
 )
 
-// desktop is the platform of a window: the map with what lies upon it, the date
-// under it and the panel beside it. desktop_input.go reads what happens,
-// desktop_route.go says whom it is for, desktop_board.go lays documents out,
-// desktop_draw.go draws what is not the map.
-type desktop struct {
+// Platform is that of a window: the map with what lies upon it, the date under it
+// and the panel beside it.
+type Platform struct {
 	options options
+	system  System
 	title   string
 	painter *paint.Painter // of everything but the map
 
@@ -40,21 +44,33 @@ type desktop struct {
 	focus   focus
 	clicks  []geom.Point
 	dirty   bool
+
+	// What the last tick brought, for shot.
+	animating, shown bool
 }
 
-func newPlatform() (platform, error) {
-	o, err := parseOptions(os.Args[1:])
+// System is what the operating system does for the platform.
+type System struct {
+	Open func(url string)        // opens an address in the reader's browser
+	Copy func(text string) error // puts text on the clipboard
+}
+
+// New makes the platform that a command line asks for.
+func New(args []string, system System) (*Platform, error) {
+	o, err := parseOptions(args)
 	if err != nil {
 		return nil, err
 	}
-	d := newDesktop(o)
+	d := newPlatform(o, system)
 	d.painter = paint.New()
 	return d, nil
 }
 
-func newDesktop(o options) *desktop {
-	return &desktop{
+// newPlatform makes one that lays out and does not draw.
+func newPlatform(o options, system System) *Platform {
+	return &Platform{
 		options: o,
+		system:  system,
 		panel:   board{Panel: paint.NewPanel()},
 		bar:     board{Panel: paint.NewBar()},
 		card:    board{Panel: paint.NewSheet()},
@@ -64,7 +80,7 @@ func newDesktop(o options) *desktop {
 	}
 }
 
-func (d *desktop) Config() (session.Config, error) {
+func (d *Platform) Config() (session.Config, error) {
 	ds, err := d.dataset()
 	if err != nil {
 		return session.Config{}, err
@@ -84,7 +100,7 @@ func (d *desktop) Config() (session.Config, error) {
 	}, nil
 }
 
-func (d *desktop) dataset() (*data.Dataset, error) {
+func (d *Platform) dataset() (*data.Dataset, error) {
 	if d.options.dataset == "" {
 		return bundle.Load()
 	}
@@ -99,11 +115,11 @@ func (d *desktop) dataset() (*data.Dataset, error) {
 	return ds, nil
 }
 
-func (d *desktop) Run(g ebiten.Game) error {
+func (d *Platform) Run(g ebiten.Game) error {
 	ebiten.SetTPS(ebiten.SyncWithFPS)
 	ebiten.SetScreenClearedEveryFrame(false)
 	if d.options.screenshot != "" {
-		return takeShot(g.(*game), d)
+		return takeShot(g, d)
 	}
 	ebiten.SetWindowTitle(d.title)
 	ebiten.SetWindowSize(d.options.width, d.options.height)
@@ -122,8 +138,16 @@ func needsScreen(err error) error {
 		"as in: xvfb-run -a tripoint -screenshot map.png (%w)", err)
 }
 
+// Scale is that of the display, or what a screenshot asks for.
+func (d *Platform) Scale() float64 {
+	if d.options.scale != 0 {
+		return d.options.scale
+	}
+	return ebiten.Monitor().DeviceScaleFactor()
+}
+
 // Layout composes the window and returns the map's part of it.
-func (d *desktop) Layout(width, height float64) geom.Rect {
+func (d *Platform) Layout(width, height float64) geom.Rect {
 	if width != d.window.width || height != d.window.height {
 		d.window = compose(width, height)
 		d.dirty = true
@@ -132,7 +156,7 @@ func (d *desktop) Layout(width, height float64) geom.Rect {
 }
 
 // recompose follows the state from the map to words only, and back.
-func (d *desktop) recompose(s *session.Session) {
+func (d *Platform) recompose(s *session.Session) {
 	words := s.Controls().WordsOnly
 	if words == d.window.words {
 		return
@@ -146,14 +170,14 @@ func (d *desktop) recompose(s *session.Session) {
 
 // Perform carries out what a window can: it has no address bar, and nothing
 // that listens to announcements.
-func (d *desktop) Perform(s *session.Session, e app.Effect) {
+func (d *Platform) Perform(s *session.Session, e app.Effect) {
 	switch e := e.(type) {
 	case app.OpenURL:
-		open(e.URL)
+		d.system.Open(e.URL)
 	case app.ShowCard:
 		d.showCard(s, e.Ref)
 	case app.CopyText:
-		if err := copyText(e.Text); err != nil {
+		if err := d.system.Copy(e.Text); err != nil {
 			d.tell(uncopied(s, err))
 		}
 	case app.FocusOn:
@@ -164,14 +188,9 @@ func (d *desktop) Perform(s *session.Session, e app.Effect) {
 	}
 }
 
-// open shows a page in the reader's browser. Whether that works shows there.
-var open = func(url string) {
-	browser.Stdout, browser.Stderr = nil, nil
-	go browser.OpenURL(url)
-}
-
 // Show lays the documents out.
-func (d *desktop) Show(s *session.Session) bool {
+func (d *Platform) Show(s *session.Session) bool {
+	d.shown = true
 	d.recompose(s)
 	s.ResizeTime(d.window.dates.Width())
 	d.layUpon(s)
@@ -183,13 +202,13 @@ func (d *desktop) Show(s *session.Session) bool {
 }
 
 // Dirty reports whether something changed that the session does not know of.
-func (d *desktop) Dirty() bool {
+func (d *Platform) Dirty() bool {
 	dirty := d.dirty
 	d.dirty = false
 	return dirty
 }
 
-// Animating makes no difference. A frame in which nothing is drawn costs the
-// engine's look at the window, at rest about 3 % of a core in all; the engine's
-// mode that waits for events instead would cost nothing, but is deprecated.
-func (d *desktop) Animating(bool) {}
+// Animating makes no difference to the engine. A frame in which nothing is drawn
+// costs the engine's look at the window, at rest about 3 % of a core in all; the
+// engine's mode that waits for events instead would cost nothing, but is deprecated.
+func (d *Platform) Animating(on bool) { d.animating = on }

@@ -1,0 +1,22 @@
+//go:build !js
+
+package main
+
+import (
+	"os"
+
+	"github.com/atotto/clipboard"
+	"github.com/pkg/browser"
+
+	"tripoint/wasm/desktop"
+)
+
+func newPlatform() (platform, error) {
+	return desktop.New(os.Args[1:], desktop.System{Open: open, Copy: clipboard.WriteAll})
+}
+
+// open shows an address in the reader's browser. Whether that works shows there.
+func open(url string) {
+	browser.Stdout, browser.Stderr = nil, nil
+	go browser.OpenURL(url)
+}
