@@ -15,8 +15,8 @@ import (
 // The code goes by reflection: what a generator writes for all rows is a fifth of a
 // megabyte of the program, and takes half as long for two milliseconds' work.
 
-// maxList bounds lists that are decoded, and so those of facts.
-const maxList = 100000
+// MaxList bounds lists that are decoded, and so those of facts.
+const MaxList = 100000
 
 // keys are the names of Dataset's fields in a bundle, in their order. (Tags would say
 // the same, at the cost of the code that reads them.)
@@ -113,7 +113,7 @@ func readValue(b []byte, v reflect.Value) (rest []byte, err error) {
 		return b, err
 	}
 	if v.Kind() == reflect.Slice {
-		if n > maxList {
+		if n > MaxList {
 			return b, msgp.ErrLimitExceeded
 		}
 		v.Grow(int(n))

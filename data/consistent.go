@@ -8,8 +8,8 @@ import (
 // Consistent reports the first thing in a decoded dataset that those who show
 // it could not bear: refs to nothing, an edge without phases, dates that are
 // none, numbers off their range, addresses that are no link. It is no substitute
-// for Validate, which finds all that is wrong with facts before they are
-// compiled, and which browsers do without.
+// for tools/facts/rules, which finds all that is wrong with facts before they are
+// compiled.
 func Consistent(ds *Dataset) error {
 	c := checker{x: NewIndex(ds), seen: map[Ref]bool{}}
 	c.header(ds)
@@ -144,8 +144,8 @@ func (c *checker) header(ds *Dataset) {
 	}
 }
 
-// shows reports whether a date can be shown.
-func (ds *Dataset) shows(d Date) bool {
+// Shows reports whether a date can be shown.
+func (ds *Dataset) Shows(d Date) bool {
 	return ds.From.Years() <= d.Years() && d.Years() <= ds.Until.Years()
 }
 

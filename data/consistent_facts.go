@@ -141,7 +141,7 @@ func (c *checker) step(i int, s *Step, ds *Dataset) {
 	}
 	c.onMap(s.Show...)
 	c.dates(s.Date)
-	if !ds.shows(s.Date) {
+	if !ds.Shows(s.Date) {
 		c.fail("%s is on a date that cannot be shown", s.ID)
 	}
 	if s.Page != "" && (s.Page != ArticlePage || ds.Article == nil) {
@@ -161,7 +161,7 @@ func (c *checker) reference(ds *Dataset) {
 		if s.SameText != "" {
 			c.sources([]Ref{s.SameText})
 		}
-		if s.URL != "" && !isAddress(s.URL) {
+		if s.URL != "" && !IsAddress(s.URL) {
 			c.fail("the address of %s is no web address", s.ID)
 		}
 	}

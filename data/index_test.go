@@ -1,13 +1,16 @@
-package data
+package data_test
 
 import (
 	"slices"
 	"testing"
+
+	"tripoint/data"
+	"tripoint/data/datatest"
 )
 
 func TestEverythingIsFoundByItsRef(t *testing.T) {
-	ds := sample()
-	x := NewIndex(ds)
+	ds := datatest.Sample()
+	x := data.NewIndex(ds)
 	for _, found := range []bool{
 		x.Data() == ds,
 		x.Node("node/bee") == &ds.Nodes[1],
@@ -20,8 +23,8 @@ func TestEverythingIsFoundByItsRef(t *testing.T) {
 		x.Difference("difference/1") == &ds.Article.Differences[0],
 		x.Contested("contested/1") == &ds.Contested[0],
 		x.Step("step/2") == &ds.Steps[1],
-		x.Step(StepRef(1)) == &ds.Steps[0],
-		x.Step(StepRef(0)) == nil,
+		x.Step(data.StepRef(1)) == &ds.Steps[0],
+		x.Step(data.StepRef(0)) == nil,
 		x.Step("claim/1") == nil,
 		x.Node("edge/bee-cee") == nil,
 		x.Edge("edge/none") == nil,
@@ -35,7 +38,7 @@ func TestEverythingIsFoundByItsRef(t *testing.T) {
 			t.Fatal("a thing was not found, or another was")
 		}
 	}
-	if got := x.EdgesOf("node/bee"); !slices.Equal(got, []*Edge{&ds.Edges[0], &ds.Edges[1]}) {
+	if got := x.EdgesOf("node/bee"); !slices.Equal(got, []*data.Edge{&ds.Edges[0], &ds.Edges[1]}) {
 		t.Errorf("the edges of node/bee: %v", got)
 	}
 	if got := x.AgreementsOf("edge/bee-cee"); len(got) != 0 {
@@ -44,17 +47,17 @@ func TestEverythingIsFoundByItsRef(t *testing.T) {
 }
 
 func TestWhatBelongsToAnEdgeKeepsTheOrderOfTheDataset(t *testing.T) {
-	ds := sample()
+	ds := datatest.Sample()
 	late := ds.Events[0]
 	late.ID, late.Date = "event/2009-storm", "2009"
 	ds.Events = append(ds.Events, late)
-	if got := NewIndex(ds).EventsOf("edge/ay-bee"); len(got) != 2 || got[1].ID != late.ID {
+	if got := data.NewIndex(ds).EventsOf("edge/ay-bee"); len(got) != 2 || got[1].ID != late.ID {
 		t.Errorf("the events are in another order: %v", got)
 	}
 }
 
 func TestAWordThatIsMissingIsSeen(t *testing.T) {
-	x := NewIndex(sample())
+	x := data.NewIndex(datatest.Sample())
 	for key, want := range map[string]string{"a.b": "Word", "c": "Other", "b": "{b}", "": "{}"} {
 		if got := x.Word(key).String(); got != want {
 			t.Errorf("the word %q: got %q, want %q", key, got, want)
@@ -63,7 +66,7 @@ func TestAWordThatIsMissingIsSeen(t *testing.T) {
 }
 
 func TestLookingUpDoesNotAllocate(t *testing.T) {
-	x := NewIndex(sample())
+	x := data.NewIndex(datatest.Sample())
 	n := testing.AllocsPerRun(100, func() {
 		_, _, _ = x.Node("node/ay"), x.Edge("edge/none"), x.Word("c")
 		_, _ = x.EventsOf("edge/ay-bee"), x.AssessmentsOf("edge/ay-bee", "domain/fish")
@@ -75,7 +78,7 @@ func TestLookingUpDoesNotAllocate(t *testing.T) {
 }
 
 func TestRefs(t *testing.T) {
-	for r, valid := range map[Ref]bool{
+	for r, valid := range map[data.Ref]bool{
 		"node/us": true, "event/2015-06-opm": true, "node/": false, "/us": false, "node": false, "": false,
 		"Node/us": false, "node/a/b": false, "node/-a": false, "node/a_b": false, "node/ü": false,
 	} {
@@ -83,18 +86,18 @@ func TestRefs(t *testing.T) {
 			t.Errorf("%q: got %v, want %v", r, !valid, valid)
 		}
 	}
-	if r := MakeRef("node", "us"); r.Kind() != "node" || r.ID() != "us" {
+	if r := data.MakeRef("node", "us"); r.Kind() != "node" || r.ID() != "us" {
 		t.Errorf("%q is of kind %q and id %q", r, r.Kind(), r.ID())
 	}
-	if r := Ref("us"); r.Kind() != "" || r.ID() != "" {
+	if r := data.Ref("us"); r.Kind() != "" || r.ID() != "" {
 		t.Errorf("%q is of kind %q and id %q", r, r.Kind(), r.ID())
 	}
 }
 
 func TestTextFallsBackToEnglish(t *testing.T) {
-	text := Text{{"en", "Isles"}, {"ru", "Острова"}}
+	text := data.Text{{Lang: "en", Text: "Isles"}, {Lang: "ru", Text: "Острова"}}
 	for _, test := range []struct {
-		text           Text
+		text           data.Text
 		lang, want, in string
 	}{
 		{text, "ru", "Острова", "ru"}, {text, "zh-Hans", "Isles", "en"}, {text, "en", "Isles", "en"}, {nil, "ru", "", "en"},

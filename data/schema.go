@@ -6,7 +6,7 @@
 //
 // Start reading at Dataset; the file is long so that all of it is in one place. Every
 // field is required unless its yaml tag says "optional"; a ref tag names the kinds
-// that a Ref may have. The tags are read by data/source, the strict loader.
+// that a Ref may have. The tags are read by tools/facts, the strict loader.
 package data
 
 // Schema is the version of the layout of the bundle. It changes when a program

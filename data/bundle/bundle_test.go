@@ -11,22 +11,7 @@ import (
 
 	"tripoint/data"
 	"tripoint/data/bundle"
-	"tripoint/data/source"
 )
-
-func TestTheCommittedBundleIsMadeFromItsSource(t *testing.T) {
-	ds, problems := source.Load("../source")
-	if len(problems) > 0 {
-		t.Fatalf("the facts have problems:\n%v", problems)
-	}
-	want, err := bundle.Encode(ds)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !bytes.Equal(bundle.Embedded(), want) {
-		t.Fatal("dataset.msgp is not made from data/source as it is now; run: make data")
-	}
-}
 
 func TestTheEmbeddedBundleIsRead(t *testing.T) {
 	ds, err := bundle.Load()

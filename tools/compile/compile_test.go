@@ -11,7 +11,7 @@ import (
 )
 
 const (
-	facts   = "../../data/source"
+	source  = "../../data/source"
 	islands = "../../data/source/testdata/islands"
 )
 
@@ -25,7 +25,7 @@ func compileArgs(args ...string) (code int, stdout, stderr string) {
 // The program embeds the bundle, so the facts that readers get are those of the
 // last compilation and not those of the YAML.
 func TestTheCommittedBundleIsMadeFromTheFacts(t *testing.T) {
-	if code, _, stderr := compileArgs("-check", "-o", "../../data/bundle/dataset.msgp", facts); code != 0 {
+	if code, _, stderr := compileArgs("-check", "-o", "../../data/bundle/dataset.msgp", source); code != 0 {
 		t.Errorf("%s", stderr)
 	}
 }

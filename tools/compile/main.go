@@ -29,7 +29,7 @@ import (
 
 	"tripoint/data"
 	"tripoint/data/bundle"
-	"tripoint/data/source"
+	"tripoint/tools/facts"
 	"tripoint/tools/internal/disk"
 )
 
@@ -79,7 +79,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 
 // compile reads a folder and encodes what is in it. It prints the problems.
 func compile(dir string, stderr io.Writer) (*data.Dataset, []byte, bool) {
-	ds, problems := source.Load(dir)
+	ds, problems := facts.Load(dir)
 	for _, p := range problems {
 		fmt.Fprintln(stderr, p)
 	}

@@ -6,7 +6,7 @@ import (
 	"tripoint/assets/outlines"
 	"tripoint/data"
 	"tripoint/data/bundle"
-	"tripoint/data/source"
+	loader "tripoint/tools/facts"
 	"tripoint/tools/internal/program"
 	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/session"
@@ -66,7 +66,7 @@ func load(dir string) (*facts, error) {
 
 // compile reads a folder of facts as the program will, with the same refusals.
 func compile(dir string) (*data.Dataset, error) {
-	ds, problems := source.Load(dir)
+	ds, problems := loader.Load(dir)
 	if len(problems) > 0 {
 		return nil, fmt.Errorf("the facts in %s have faults:\n%s", dir, problems)
 	}

@@ -183,7 +183,7 @@ func TestAnotherFolderOfFactsMakesItsOwnSite(t *testing.T) {
 }
 
 func TestFaultyFactsMakeNoSite(t *testing.T) {
-	_, err := load("data/source/testdata/broken")
+	_, err := load("tools/facts/testdata/broken")
 	if err == nil || !strings.Contains(err.Error(), "did you mean") {
 		t.Errorf("it says: %v", err)
 	}

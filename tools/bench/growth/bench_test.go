@@ -7,7 +7,7 @@ import (
 	"tripoint/assets/outlines"
 	"tripoint/data"
 	"tripoint/data/bundle"
-	"tripoint/data/source"
+	"tripoint/tools/facts"
 	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/scene"
@@ -22,8 +22,8 @@ import (
 // made are the bundles of the sizes, made once.
 var made = map[Size][]byte{}
 
-// facts is a dataset of a size as the program has it, with the bundle's words.
-func facts(b *testing.B, size Size) *data.Dataset {
+// dataset is a dataset of a size as the program has it, with the bundle's words.
+func dataset(b *testing.B, size Size) *data.Dataset {
 	b.Helper()
 	if made[size] == nil {
 		made[size] = encoded(b, size, seed)
@@ -63,7 +63,7 @@ func BenchmarkCompile(b *testing.B) {
 			b.Fatal(err)
 		}
 		return func() {
-			ds, problems := source.Load(dir)
+			ds, problems := facts.Load(dir)
 			if len(problems) > 0 {
 				b.Fatal(problems[0])
 			}
@@ -94,7 +94,7 @@ func BenchmarkDecode(b *testing.B) {
 // BenchmarkCompute prepares the levels of all edges.
 func BenchmarkCompute(b *testing.B) {
 	eachSize(b, func(b *testing.B, size Size) func() {
-		ds := facts(b, size)
+		ds := dataset(b, size)
 		return func() { trust.Compute(ds, ds.Model, nil) }
 	})
 }
@@ -106,7 +106,7 @@ func month(i int) data.Date { return data.MakeMonth(2007+i/12%18, 1+i%12) }
 // each time at another.
 func BenchmarkLevels(b *testing.B) {
 	eachSize(b, func(b *testing.B, size Size) func() {
-		ds := facts(b, size)
+		ds := dataset(b, size)
 		levels := trust.Compute(ds, ds.Model, nil)
 		all, i := make([][2]float64, len(ds.Edges)*len(ds.Domains)), 0
 		return func() {
@@ -139,7 +139,7 @@ func render(v *view.View, m *app.Model) {
 // selected.
 func begin(b *testing.B, size Size) (*data.Index, app.Model) {
 	b.Helper()
-	ds := facts(b, size)
+	ds := dataset(b, size)
 	x := data.NewIndex(ds)
 	return x, app.New(x, device, "#"+string(ds.Edges[1].ID)+"?date=2016-05")
 }
@@ -198,7 +198,7 @@ func BenchmarkHit(b *testing.B) {
 func BenchmarkStart(b *testing.B) {
 	for _, size := range Sizes {
 		b.Run(size.String(), func(b *testing.B) {
-			encoded, err := bundle.Encode(facts(b, size))
+			encoded, err := bundle.Encode(dataset(b, size))
 			if err != nil {
 				b.Fatal(err)
 			}
@@ -251,7 +251,7 @@ func BenchmarkDrag(b *testing.B) {
 
 // drag begins a session and returns a step of a drag along its timeline.
 func drag(b *testing.B, size Size, selected string) func() {
-	ds := facts(b, size)
+	ds := dataset(b, size)
 	hash := map[string]string{"nothing": "#", "node": "#" + string(ds.Nodes[1].ID), "edge": "#" + string(ds.Edges[1].ID)}[selected]
 	s := session.New(session.Config{Data: ds, Outlines: world(b), Device: device, Hash: hash})
 	show(s)

@@ -4,9 +4,9 @@ import (
 	"bytes"
 	"testing"
 
-	"tripoint/data"
 	"tripoint/data/bundle"
-	"tripoint/data/source"
+	"tripoint/tools/facts"
+	"tripoint/tools/facts/rules"
 )
 
 // seed is that of all datasets that are tested and measured.
@@ -29,7 +29,7 @@ func TestADatasetOfAnySizeIsValidAndOfThatSize(t *testing.T) {
 			if got := (Size{len(ds.Nodes), len(ds.Edges), len(ds.Events)}); got != size {
 				t.Errorf("it has %v", got)
 			}
-			if problems := data.Validate(ds); len(problems) > 0 {
+			if problems := rules.Validate(ds); len(problems) > 0 {
 				t.Errorf("%d problems, the first is %v", len(problems), problems[0])
 			}
 			b := encoded(t, size, seed)
@@ -62,7 +62,7 @@ func TestWrittenAsYAMLItIsReadAgain(t *testing.T) {
 		if err := WriteYAML(dir, ds); err != nil {
 			t.Fatal(err)
 		}
-		read, problems := source.Load(dir)
+		read, problems := facts.Load(dir)
 		if len(problems) > 0 {
 			t.Fatalf("%v: %d problems, the first is %v", size, len(problems), problems[0])
 		}

@@ -8,18 +8,19 @@ import (
 	"strconv"
 
 	"tripoint/data"
+	"tripoint/tools/facts/rules"
 )
 
 // mostInFile is the size in bytes from which on a list goes on in another file.
 const mostInFile = 2 << 20
 
 // WriteYAML writes a made-up dataset as the *.yaml files of a folder, which
-// data/source reads: a file for all that stands alone, and for each list as many
+// tools/facts reads: a file for all that stands alone, and for each list as many
 // as it takes. Words are the interface's own, and are left out.
 func WriteYAML(dir string, ds *data.Dataset) error {
 	var head []byte
 	v := reflect.ValueOf(ds).Elem()
-	for _, f := range data.FieldsOf(v.Type()) {
+	for _, f := range rules.FieldsOf(v.Type()) {
 		section := v.Field(f.Index)
 		_, isText := section.Interface().(data.Text)
 		switch {
@@ -64,7 +65,7 @@ func writeFile(dir, name string, b []byte) error {
 // appendFields appends the fields of a struct, each on lines of its own; the
 // first of an item goes on behind the item's hyphen.
 func appendFields(b []byte, v reflect.Value, indent string, item bool) []byte {
-	for _, f := range data.FieldsOf(v.Type()) {
+	for _, f := range rules.FieldsOf(v.Type()) {
 		if f.Optional && v.Field(f.Index).IsZero() {
 			continue
 		}

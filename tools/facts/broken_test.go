@@ -1,0 +1,99 @@
+package facts_test
+
+import (
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"tripoint/tools/facts"
+)
+
+var update = flag.Bool("update", false, "write the goldens instead of comparing with them")
+
+// The goldens are read by people too: they show how each fault is told.
+func TestEveryFaultIsToldInOneRun(t *testing.T) {
+	for _, folder := range []string{"broken", "unreadable"} {
+		t.Run(folder, func(t *testing.T) {
+			ds, problems := facts.Load("testdata/" + folder)
+			if ds != nil {
+				t.Error("there is a dataset in spite of the problems")
+			}
+			golden(t, "testdata/"+folder+".golden", problems.Error()+"\n")
+		})
+	}
+}
+
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	if *update {
+		if err := os.WriteFile(name, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	b, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatalf("%v; write it with go test ./tools/facts -update", err)
+	}
+	want := strings.Split(strings.ReplaceAll(string(b), "\r\n", "\n"), "\n")
+	lines := strings.Split(got, "\n")
+	for i := range max(len(lines), len(want)) {
+		switch {
+		case i >= len(lines):
+			t.Errorf("line %d is missing: %s", i+1, want[i])
+		case i >= len(want):
+			t.Errorf("line %d is more than in %s: %s", i+1, name, lines[i])
+		case lines[i] != want[i]:
+			t.Fatalf("line %d is\n\t%s\nwant\n\t%s", i+1, lines[i], want[i])
+		}
+	}
+}
+
+func TestAFolderWithoutFactsIsAProblemOfTheFolder(t *testing.T) {
+	for _, test := range []struct{ name, want string }{
+		{"no folder", "/nowhere: the folder cannot be read: "},
+		{"a file", "/nowhere: this is a file, not a folder; name the folder"},
+		{"no files", "/empty: there is no *.yaml file in the folder; name a folder of facts"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			dir := t.TempDir() + "/nowhere"
+			switch test.name {
+			case "a file":
+				write(t, filepath.Dir(dir), "nowhere", "title: not a folder")
+			case "no files":
+				dir = strings.TrimSuffix(dir, "nowhere") + "empty"
+				if err := os.Mkdir(dir, 0o755); err != nil {
+					t.Fatal(err)
+				}
+				write(t, dir, "readme.txt", "title: not read")
+			}
+			ds, problems := facts.Load(dir)
+			if ds != nil || len(problems) != 1 || !strings.Contains(problems[0].String(), test.want) {
+				t.Errorf("problems:\n%v", problems.Error())
+			}
+		})
+	}
+}
+
+func TestAFileThatCannotBeReadIsNamed(t *testing.T) {
+	dir := copied(t, islands)
+	write(t, dir, "large.yaml", strings.Repeat("# much\n", 2<<20))
+	if err := os.Symlink(dir+"/gone", dir+"/link.yaml"); err != nil {
+		t.Skip("this system has no links")
+	}
+	_, problems := facts.Load(dir)
+	if len(problems) != 2 || !strings.Contains(problems[0].String(), "large.yaml: the file cannot be read: it is larger than 8 MiB") ||
+		!strings.Contains(problems[1].String(), "link.yaml: the file cannot be read: ") {
+		t.Errorf("problems:\n%v", problems.Error())
+	}
+}
+
+func TestASectionThatNoFileHasIsNamed(t *testing.T) {
+	dir := copied(t, islands)
+	write(t, dir, "edges.yaml", "terms: []\n")
+	_, problems := facts.Load(dir)
+	if len(problems) == 0 || problems[0].What != `no file has the section "edges"` {
+		t.Errorf("problems:\n%v", problems.Error())
+	}
+}

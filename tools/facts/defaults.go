@@ -1,0 +1,35 @@
+package facts
+
+import (
+	"os"
+	"path/filepath"
+)
+
+// source is the folder of the facts, below the project's top folder. Other folders
+// of facts fall back on the interface's words and on the codebook in it.
+const source = "data/source"
+
+// defaults reads a file of data/source for a folder that has no such facts. What is
+// wrong with it is reported where it is part of the folder.
+func (l *loader) defaults(name string) *loader {
+	builtin := newLoader()
+	text, err := os.ReadFile(filepath.Join(top(), source, name))
+	if err != nil {
+		l.cause(place{file: source + "/" + name}, "the defaults cannot be read: "+reason(err), "run this in the project's folder")
+		return builtin
+	}
+	builtin.file(file{name: name, text: text})
+	return builtin
+}
+
+// top is the project's top folder, in which tools run; tests run below it.
+func top() string {
+	dir := "."
+	for range 8 {
+		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
+			return dir
+		}
+		dir = filepath.Join(dir, "..")
+	}
+	return "."
+}

@@ -1,0 +1,26 @@
+package facts_test
+
+import (
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"tripoint/tools/facts"
+)
+
+func TestLoadSaysSoWhenTheDefaultsAreOutOfReach(t *testing.T) {
+	dir, err := filepath.Abs(islands)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Chdir(t.TempDir())
+	ds, problems := facts.Load(dir)
+	for _, want := range []string{
+		"data/source/codebook.yaml: the defaults cannot be read: no such file or directory; run this in the project's folder",
+		"data/source/words.yaml: the defaults cannot be read: no such file or directory; run this in the project's folder",
+	} {
+		if ds != nil || !strings.Contains(problems.Error(), want) {
+			t.Errorf("got:\n%s\nwant among them:\n%s", problems.Error(), want)
+		}
+	}
+}

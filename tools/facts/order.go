@@ -1,0 +1,40 @@
+package facts
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"tripoint/data"
+)
+
+// order puts the lists of a valid dataset in the order that data.Dataset tells.
+func order(ds *data.Dataset) {
+	slices.SortFunc(ds.Agreements, func(a, b data.Agreement) int {
+		return cmp.Or(data.Compare(a.Date, b.Date), cmp.Compare(a.ID, b.ID))
+	})
+	slices.SortFunc(ds.Events, func(a, b data.Event) int {
+		return cmp.Or(data.Compare(a.Date, b.Date), cmp.Compare(a.ID, b.ID))
+	})
+	slices.SortStableFunc(ds.Assessments, func(a, b data.Assessment) int {
+		return cmp.Or(data.Compare(a.Date, b.Date), cmp.Compare(a.Edge, b.Edge), cmp.Compare(a.Domain, b.Domain))
+	})
+	slices.SortFunc(ds.Terms, func(a, b data.Term) int { return cmp.Compare(a.ID, b.ID) })
+	slices.SortFunc(ds.Sources, func(a, b data.Source) int { return cmp.Compare(a.ID, b.ID) })
+	slices.SortFunc(ds.Words, func(a, b data.Word) int { return cmp.Compare(a.Key, b.Key) })
+}
+
+// sortLanguages puts English first and the others in the order of their tags.
+func sortLanguages(t data.Text) {
+	slices.SortStableFunc(t, func(a, b data.Translation) int {
+		switch {
+		case a.Lang == b.Lang:
+			return 0
+		case a.Lang == data.English:
+			return -1
+		case b.Lang == data.English:
+			return 1
+		}
+		return strings.Compare(a.Lang, b.Lang)
+	})
+}

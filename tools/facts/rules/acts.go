@@ -1,0 +1,296 @@
+package rules
+
+import (
+	"fmt"
+	"slices"
+
+	"tripoint/data"
+)
+
+// The rules of the model of trust, the codebook and the acts of events.
+
+func (v *validator) model(m *data.Model) {
+	v.within(m.Gain, 0, 100, "model.gain")
+	v.halfLife(m.HalfLifeGoodwill, "model.half_life_goodwill", true)
+	v.halfLife(m.HalfLifeGrievance, "model.half_life_grievance", true)
+	v.within(m.SpillOver, 0, 1, "model.spill_over")
+	v.within(m.Side, 0, 1, "model.side")
+	v.within(m.Shown, 0, 1, "model.shown")
+	for i := range m.Variants {
+		t, path := &m.Variants[i], at("model.variants", i)
+		v.halfLife(t.HalfLifeGoodwill, path+".half_life_goodwill", false)
+		v.halfLife(t.HalfLifeGrievance, path+".half_life_grievance", false)
+		v.within(t.Weight, 0, 1, path+".weight")
+		if t.HalfLifeGoodwill == 0 && t.HalfLifeGrievance == 0 && t.Standing == "" {
+			v.add(path, "the variant is the model itself", "give it another half-life, or a standing with a weight")
+		}
+	}
+	v.note()
+}
+
+// halfLife reports one that is out of range; 0 is none, unless one is wanted.
+func (v *validator) halfLife(x float64, path string, wanted bool) {
+	if v.within(x, 0, 1000, path); x == 0 && wanted {
+		v.add(path, "the half-life is 0 years", "give more than 0")
+	}
+}
+
+func (v *validator) codebook() {
+	b := v.ds.Codebook
+	if b == nil {
+		if slices.ContainsFunc(v.ds.Events, func(e data.Event) bool { return len(e.Acts) > 0 }) {
+			v.add("codebook", "there is none", "leave it to the loader, which has a default one")
+		}
+		return
+	}
+	if v.within(b.Scale, 0, 100, "codebook.scale"); b.Scale == 0 {
+		v.add("codebook.scale", "values cannot be divided by 0", "give the value that is worth one level")
+	}
+	for i := range b.Acts {
+		v.within(b.Acts[i].Value, -10, 10, at("codebook.acts", i)+".value")
+	}
+	for i := range b.Standings {
+		v.within(b.Standings[i].Weight, 0, 1, at("codebook.standings", i)+".weight")
+	}
+	for i := range b.Reaches {
+		v.within(b.Reaches[i].Weight, 0, 1, at("codebook.reaches", i)+".weight")
+	}
+}
+
+func (v *validator) event(e *data.Event, path string) {
+	v.notLater(e.Date, path+".date")
+	v.making(e, path+".agreement")
+	unexplained := slices.ContainsFunc(e.Acts, func(a data.Act) bool { return len(a.Reason) == 0 })
+	if len(e.Reason) == 0 && unexplained {
+		v.add(path, "nothing says why it moved trust", "give the event a reason, or each of its acts")
+	}
+	v.acts(e.Acts, path+".acts")
+	for i := range e.Acts {
+		v.onEdge(e, &e.Acts[i], at(path+".acts", i), path+".edges")
+	}
+	for i, ref := range e.Edges {
+		edge := v.x.Edge(ref)
+		if edge == nil || !v.directed(e.Acts) {
+			continue
+		}
+		if !slices.ContainsFunc(e.Acts, func(a data.Act) bool { return edge.Joins(a.Pair()) }) {
+			v.judged(at(path+".edges", i), fmt.Sprintf("no act of the event is between %s and %s", edge.A, edge.B),
+				"add one, act/comment if it weighs nothing, or take the edge out", path+".acts")
+		}
+	}
+	v.answer(e, path)
+}
+
+// directed reports whether it is known between which nodes all acts are.
+func (v *validator) directed(acts []data.Act) bool {
+	return !slices.ContainsFunc(acts, func(a data.Act) bool {
+		from, to := a.Pair()
+		return v.x.Node(from) == nil || v.x.Node(to) == nil
+	})
+}
+
+// acts checks what can be seen of acts without their event.
+func (v *validator) acts(acts []data.Act, path string) {
+	type seen struct{ kind, from, to data.Ref }
+	first := map[seen]string{}
+	for i := range acts {
+		a, path := &acts[i], at(path, i)
+		if done := len(a.Between); done > 0 && (done != 2 || a.From != "" || a.To != "") {
+			v.add(path, "an act is of two together or of one to another", "give between with two nodes, or from and to")
+		} else if done == 0 && (a.From == "" || a.To == "") {
+			v.add(path, "it is not said between whom the act is", "give from and to, or between with two nodes")
+		} else if a.From != "" && a.From == a.To {
+			v.add(path+".to", "the act is of a node to itself", "name another node")
+		}
+		for k, d := range a.Beside {
+			if slices.Contains(a.About, d) {
+				v.add(at(path+".beside", k), fmt.Sprintf("the act is about %s already", d), "take it out here")
+			}
+		}
+		from, to := a.Pair()
+		if a.Joint() && to < from { // in whichever order they are named
+			from, to = to, from
+		}
+		key := seen{a.Kind, from, to}
+		if other := first[key]; other != "" && from != "" {
+			v.twice(path, fmt.Sprintf("there is another %s between the same two", a.Kind), other, "keep one; it may be about several domains")
+			continue
+		}
+		first[key] = path
+	}
+}
+
+// onEdge reports an act between two nodes that are not joined by an edge of the
+// event.
+func (v *validator) onEdge(e *data.Event, a *data.Act, path, edges string) {
+	from, to := a.Pair()
+	if v.x.Node(from) == nil || v.x.Node(to) == nil || from == to || !v.allProper(e.Edges) {
+		return
+	}
+	if !slices.ContainsFunc(e.Edges, func(r data.Ref) bool { return v.x.Edge(r).Joins(from, to) }) {
+		v.judged(path, fmt.Sprintf("the act is between %s and %s, on none of the event’s edges", from, to), "add the edge, or take the act out", edges)
+		return
+	}
+	b, agreement := v.ds.Codebook, v.x.Agreement(e.Agreement)
+	if b != nil && agreement != nil && agreement.From == "" && obliging(agreement) && b.Promises(a) {
+		v.judged(path, fmt.Sprintf("it is a promise without a period: %s has no from", agreement.ID),
+			"give the agreement the date from which it is in effect, or call it a proposal", "agreements")
+	}
+}
+
+// obliging reports whether an agreement is more than a proposal or a recommendation.
+func obliging(a *data.Agreement) bool {
+	return a.Standing != data.Proposal && a.Standing != data.Recommendation
+}
+
+// answer reports an accusation without the other side, and one of both with two.
+func (v *validator) answer(e *data.Event, path string) {
+	told, searched := e.Denial != nil, len(e.DenialNotFound) > 0
+	switch b := v.ds.Codebook; {
+	case told && searched:
+		v.add(path+".denial_not_found", "an answer is told, so one was found", "keep one of denial and denial_not_found")
+	case b != nil && b.Accuses(e) && !told && !searched:
+		v.add(path, "it accuses a side whose answer is not told",
+			"add denial with text and sources, or denial_not_found with where you looked")
+	}
+}
+
+func (v *validator) codings() {
+	for i := range v.ds.Codings {
+		c := &v.ds.Codings[i]
+		first := map[data.Ref]string{}
+		for k := range c.Events {
+			coded, path := &c.Events[k], at(at("codings", i)+".events", k)
+			if other := first[coded.Event]; other != "" {
+				v.twice(path, fmt.Sprintf("%s is coded already", coded.Event), other, "keep one")
+			}
+			first[coded.Event] = path
+			v.acts(coded.Acts, path+".acts")
+			if e := v.x.Event(coded.Event); e != nil {
+				for n := range coded.Acts {
+					v.onEdge(e, &coded.Acts[n], at(path+".acts", n), "events")
+				}
+			}
+		}
+	}
+}
+
+// ending reports what cannot have ended an agreement, or be above it.
+func (v *validator) ending(a *data.Agreement, path string) {
+	end := a.Until
+	if a.Suspended != "" {
+		end = a.Suspended
+	}
+	if e := v.x.Event(a.EndedBy); e != nil && v.right(e.Date) {
+		switch {
+		case end == "":
+			v.add(path+".ended_by", "an event ended it, but no date says when", "give until, or suspended")
+		case v.right(end) && e.Date.Years() >= end.EndYears():
+			v.add(path+".ended_by", fmt.Sprintf("%s (%s) is later than the end (%s)", e.ID, e.Date, end), "name the event that ended it, or correct the date")
+		}
+	}
+	if v.right(a.Suspended, a.From) && a.Suspended.Years() < a.From.Years() {
+		v.add(path+".suspended", fmt.Sprintf("it is suspended (%s) before it is in effect (%s)", a.Suspended, a.From), "correct one of them")
+	}
+	for parent, steps := v.x.Agreement(a.Under), 0; parent != nil; parent, steps = v.x.Agreement(parent.Under), steps+1 {
+		if parent == a || steps > len(v.ds.Agreements) {
+			v.add(path+".under", fmt.Sprintf("%s is under itself", a.ID), "take one of the unders out")
+			return
+		}
+	}
+	if parent := v.x.Agreement(a.Under); parent != nil && v.right(a.Until, parent.Until) && a.Until.Years() > parent.Until.Years() {
+		v.add(path+".until", fmt.Sprintf("it ends (%s) after what it is under (%s: %s)", a.Until, parent.ID, parent.Until), "correct one of them, or take under out")
+	}
+}
+
+// claims checks that each claim of the article is joined to the record.
+func (v *validator) claims(a *data.Article) {
+	answered := map[data.Ref]bool{}
+	for i := range a.Differences {
+		for _, c := range a.Differences[i].Claims {
+			answered[c] = true
+		}
+	}
+	for i := range a.Claims {
+		c, path := &a.Claims[i], at("article.claims", i)
+		if c.Paragraph < 1 {
+			v.add(path+".paragraph", "there is no such paragraph", "count from 1")
+		}
+		switch told := answered[c.ID] || len(c.Later) > 0; {
+		case told && c.NoRecord:
+			v.add(path+".no_record", "the record answers this claim", "take no_record out")
+		case !told && !c.NoRecord:
+			v.judged(path, "nothing says what the record makes of the claim",
+				"name it in a difference, give later, or say no_record: true", "article.differences")
+		}
+	}
+}
+
+// beside checks what is laid beside the facts: incidents and figures of others, and
+// what sources are.
+func (v *validator) beside() {
+	for i := range v.ds.Incidents {
+		n, path := &v.ds.Incidents[i], at("incidents", i)
+		if (n.Event == "") == (len(n.Reason) == 0) {
+			v.add(path, "an incident is told by an event or left out for a reason", "give one of event and reason")
+		}
+		if e := v.x.Edge(n.Edge); e != nil && v.x.Node(n.By) != nil && n.By != e.A && n.By != e.B {
+			v.add(path+".by", fmt.Sprintf("%s is not on %s", n.By, e.ID), "name one of its two nodes")
+		}
+	}
+	for i := range v.ds.Outside {
+		o, path := &v.ds.Outside[i], at("outside", i)
+		if o.Sign != 1 && o.Sign != -1 {
+			v.add(path+".sign", fmt.Sprintf("%d is no sign", o.Sign), "give -1 where more of it means less trust, else 1")
+		}
+		if v.within(float64(o.From), 1, 9999, path+".from"); len(o.Series) == 0 {
+			v.add(path+".series", "there are no figures", "give at least one series")
+		}
+		for k := range o.Series {
+			v.series(o, k, at(path+".series", k))
+		}
+	}
+	for i := range v.ds.Sources {
+		s, path := &v.ds.Sources[i], at("sources", i)
+		v.oneOf(string(s.Kind), path+".kind", sourceKinds...)
+		if s.SameText == s.ID && s.ID != "" {
+			v.add(path+".same_text", "the source is said to be a copy of itself", "name the other source")
+		}
+	}
+	for i := range v.ds.Agreements {
+		v.primary(&v.ds.Agreements[i], at("agreements", i))
+	}
+}
+
+var sourceKinds = []string{string(data.Primary), string(data.OfficialReprint), string(data.Reporting), string(data.Analysis), string(data.Reprint)}
+
+func (v *validator) series(o *data.Outside, k int, path string) {
+	s := &o.Series[k]
+	sure := !slices.ContainsFunc(v.ds.Edges, func(e data.Edge) bool { return !v.proper(&e) })
+	switch directed := s.From != "" && s.To != ""; {
+	case directed == (s.Edge != "") || (s.From == "") != (s.To == ""):
+		v.add(path, "figures are of an edge or of one node to another", "give edge, or from and to")
+	case directed && sure && v.x.Node(s.From) != nil && v.x.Node(s.To) != nil && v.x.EdgeBetween(s.From, s.To) == nil:
+		v.absent("edge", path, fmt.Sprintf("there is no edge between %s and %s", s.From, s.To), "add it, or take the series out")
+	}
+	for i, x := range s.Values {
+		v.within(x, 0, 1e9, at(path+".values", i))
+	}
+	if n := len(o.Series[0].Values); len(s.Values) != n {
+		v.add(path+".values", fmt.Sprintf("there are %d values, in the first series %d", len(s.Values), n), "give one for each year from "+fmt.Sprint(o.From)+" on")
+	}
+}
+
+// primary reports an agreement that names no primary source and does not say why.
+func (v *validator) primary(a *data.Agreement, path string) {
+	has := slices.ContainsFunc(a.Sources, func(r data.Ref) bool {
+		s := v.x.Source(r)
+		return s != nil && (s.Kind == data.Primary || s.Kind == data.OfficialReprint)
+	})
+	switch {
+	case has && len(a.NoPrimary) > 0:
+		v.add(path+".no_primary", "a primary source is named", "take no_primary out")
+	case !has && len(a.NoPrimary) == 0 && len(a.Sources) > 0 && !slices.ContainsFunc(a.Sources, func(r data.Ref) bool { return v.x.Source(r) == nil }):
+		v.judged(path+".sources", "no primary source is among them", "add one, or say in no_primary why there is none", "sources")
+	}
+}

@@ -1,0 +1,65 @@
+package rules
+
+import (
+	"fmt"
+	"strings"
+
+	"tripoint/data"
+)
+
+// maxCaption is how many words the English caption of a step may have: one look
+// at a card on a phone.
+const maxCaption = 60
+
+// The rules of the guided tour. A reader goes through it by number, so its steps
+// are counted; and each is a state that the explainer must be able to show.
+
+// steps checks all of them.
+func (v *validator) steps() {
+	v.counted()
+	for i := range v.ds.Steps {
+		v.step(&v.ds.Steps[i], at("steps", i))
+	}
+}
+
+// counted reports the first step that is not called by its number: those after
+// it may only follow from it. An id that is none, or is there twice, has been
+// reported.
+func (v *validator) counted() {
+	for i := range v.ds.Steps {
+		id, want, path := v.ds.Steps[i].ID, data.StepRef(i+1), at("steps", i)
+		if id == want {
+			continue
+		}
+		if id.Valid() && id.Kind() == want.Kind() && v.first[id] == path {
+			v.add(path+".id", fmt.Sprintf("step %d of the tour has the id %q", i+1, string(id)),
+				"call it "+string(want)+", and number those after it in their order, without a hole")
+		}
+		return
+	}
+}
+
+func (v *validator) step(s *data.Step, path string) {
+	if n := len(strings.Fields(s.Caption.String())); n > maxCaption {
+		v.add(path+".caption", fmt.Sprintf("the English caption has %d words", n), fmt.Sprintf("shorten it to %d at most", maxCaption))
+	}
+	v.single(s.Date, path+".date")
+	v.inSpan(s.Date, path+".date")
+	v.compared(s, path)
+	if s.Page != "" && s.Page != data.ArticlePage {
+		v.add(path+".page", fmt.Sprintf("there is no page %q", s.Page), "write "+data.ArticlePage+", or leave page out")
+	}
+}
+
+// compared reports a second edge that has no other one to stand beside. A
+// selection that is neither a node nor an edge has been reported.
+func (v *validator) compared(s *data.Step, path string) {
+	switch {
+	case s.Compare == "":
+	case s.Selection == "" || s.Selection.Kind() == "node":
+		v.judged(path+".compare", fmt.Sprintf("there is no edge to compare %s with", s.Compare),
+			"give another edge as the selection, or leave compare out", path+".selection")
+	case s.Selection == s.Compare:
+		v.add(path+".compare", fmt.Sprintf("%s is compared with itself", s.Compare), "name another edge, or leave compare out")
+	}
+}

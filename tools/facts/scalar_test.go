@@ -1,0 +1,54 @@
+package facts
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestOnlyPlainDecimalNumbersAreRead(t *testing.T) {
+	for _, test := range []struct {
+		written        string
+		whole, decimal bool
+	}{
+		{"0", true, true},
+		{"12", true, true},
+		{"-2", true, true},
+		{"0.50", false, true},
+		{"-10.25", false, true},
+		{"007", false, false},
+		{"01", false, false},
+		{"-01", false, false},
+		{"00.5", false, false},
+		{"1_0", false, false},
+		{"+1", false, false},
+		{"0x10", false, false},
+		{"0o7", false, false},
+		{"0b1", false, false},
+		{".5", false, false},
+		{"-.5", false, false},
+		{"5.", false, false},
+		{"1e3", false, false},
+		{"1.0e3", false, false},
+		{".inf", false, false},
+		{`"1"`, false, false},
+		{"99999999999999999999", false, false},
+	} {
+		t.Run(test.written, func(t *testing.T) {
+			told := problemsOf("lens:\n  lat: " + test.written + "\nincidents:\n  - severity: " + test.written + "\n")
+			if got := !strings.Contains(told, ", wanted is a number; "); got != test.decimal {
+				t.Errorf("as a decimal number it is read: %v, told is:\n%s", got, told)
+			}
+			if got := !strings.Contains(told, ", wanted is a whole number; "); got != test.whole {
+				t.Errorf("as a whole number it is read: %v, told is:\n%s", got, told)
+			}
+		})
+	}
+}
+
+// problemsOf is what is told about the text of a file, without what only a whole
+// dataset can satisfy.
+func problemsOf(text string) string {
+	l := newLoader()
+	l.file(file{"test.yaml", []byte(text)})
+	return l.problems.Error()
+}

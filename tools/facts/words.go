@@ -1,0 +1,62 @@
+package facts
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"tripoint/data"
+	"tripoint/tools/facts/rules"
+)
+
+// addInterfaceWords adds the interface's words that the dataset does not have,
+// and checks that those that it has can take their places. The interface's own are
+// not particular to one dataset: a folder has only those that it wants to differ.
+func (l *loader) addInterfaceWords(dir string) {
+	builtin := l.defaults("words.yaml")
+	own := map[string]bool{}
+	for i, w := range l.ds.Words {
+		own[w.Key] = true
+		l.checkWord(w, "words["+strconv.Itoa(i)+"]", dir, builtin.ds.Words)
+	}
+	for _, w := range builtin.ds.Words {
+		if !own[w.Key] {
+			l.ds.Words = append(l.ds.Words, w)
+		}
+	}
+}
+
+// checkWord checks a word of the dataset against the interface's: nothing would
+// show it under another key, and its values come by the names of their places.
+func (l *loader) checkWord(w data.Word, path, dir string, builtin []data.Word) {
+	keys := make([]string, len(builtin))
+	for i := range builtin {
+		keys[i] = builtin[i].Key
+	}
+	i := slices.Index(keys, w.Key)
+	if i < 0 {
+		do := "take it out; the words that there are stand in data/source/words.yaml"
+		if near := rules.Nearest(w.Key, keys); near != "" {
+			do = "did you mean " + quote(near) + "?"
+		}
+		l.fault(path, l.placeOf(path, dir), "the interface has no word "+quote(w.Key), do)
+		return
+	}
+	known := rules.Places(builtin[i].Text.String())
+	for _, t := range w.Text {
+		at := l.placeOf(path+"."+t.Lang, dir)
+		places := rules.Places(t.Text)
+		for _, p := range places {
+			if !slices.Contains(known, p) {
+				l.problem(at, fmt.Sprintf("nothing fills the place %s of the word %q", p, w.Key), rules.NearestPlace(p, known))
+			}
+		}
+		for _, p := range known {
+			if !slices.Contains(places, p) {
+				l.problem(at, fmt.Sprintf("the place %s is missing in the word %q", p, w.Key),
+					"write it where its value belongs; this word has "+strings.Join(known, ", "))
+			}
+		}
+	}
+}
