@@ -5,6 +5,7 @@
  */
 import { copy } from './copy.js';
 import { noteTyped } from './morph.js';
+import * as wire from './wire.js';
 
 export class Actions {
   #push;
@@ -39,7 +40,7 @@ export class Actions {
     if (at.parentNode.classList.contains('term')) toggle(at);
     else if (action?.startsWith('copy:')) this.#copy(at);
     else if (action) {
-      this.#push(`action ${action}`);
+      this.#push(wire.press(action));
       if (done) this.#say(done);
     } else if (at.nodeName.toLowerCase() === 'a') this.#follow(event, at);
   }
@@ -48,7 +49,7 @@ export class Actions {
   #follow(event, link) {
     if (!this.#live() || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault(); // the program writes the address
-    this.#push(`action select:${link.getAttribute('href').slice(1)}`);
+    this.#push(wire.action('select', link.getAttribute('href').slice(1)));
   }
 
   /** A browser lets copy only while it tells of a press. */
@@ -67,7 +68,7 @@ export class Actions {
     const { action } = input.dataset;
     if (!action) return;
     noteTyped(input);
-    this.#push(`action ${action}:${input.value}`, action);
+    this.#push(wire.action(action, input.value), action);
   }
 
   /** Escape empties a field before it means anything else. */

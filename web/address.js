@@ -17,12 +17,12 @@ export class Address {
   /** That of the state. */
   #latest = location.hash;
 
-  /** @param {(line: string) => void} push tells the program */
-  constructor(push) {
+  /** @param {(hash: string) => void} onTurn called when the reader has gone to another address */
+  constructor(onTurn) {
     window.addEventListener('hashchange', () => {
       this.#next = null;
       this.#known = this.#latest = location.hash;
-      push(`hash ${location.hash}`);
+      onTurn(location.hash);
     });
     window.addEventListener('pagehide', () => this.flush());
   }

@@ -1,8 +1,9 @@
 /**
- * What the program and the page say to each other; the program's side is
- * wasm/browser. The page queues lines and wakes the program, which takes them
- * in its next frame. Start reading at Bridge.
+ * The way of what page and program say to each other; their language is in wire.js.
+ * The page queues lines and wakes the program, which takes them in its next tick.
+ * Start reading at Bridge.
  */
+import * as wire from './wire.js';
 
 /** More lines than this are not waiting for a frame but piling up. */
 const MAX_LINES = 500;
@@ -36,24 +37,25 @@ export class Bridge {
    * @param {string} [over] what a value belongs to; the next one for the same takes its place
    */
   push(line, over = '') {
-    line = line.replace(/[\r\n]/g, ' ');
-    const last = this.#lines.at(-1);
-    if (last !== undefined && (over ? over === this.#over : supersedes(line, last))) this.#lines.pop();
-    this.#over = over;
-    if (this.#lines.length < MAX_LINES) this.#lines.push(line);
+    if (over && over === this.#over) this.#lines.pop();
+    if (this.#lines.length < MAX_LINES) {
+      this.#lines.push(line);
+      this.#over = over;
+    }
     this.#onLine();
   }
 
   /** Forgets what a program that is no more has not taken. */
   clear() {
     this.#lines = [];
+    this.#over = '';
   }
 
   /** @returns {string | undefined} all lines since the last call */
   take() {
     if (this.#lines.length === 0) return undefined;
-    const text = this.#lines.join('\n');
-    this.#lines = [];
+    const text = wire.text(this.#lines);
+    this.clear();
     return text;
   }
 
@@ -66,11 +68,4 @@ export class Bridge {
     globalThis.tripoint = Object.freeze(
       Object.fromEntries(Object.entries(functions).map(([name, f]) => [name, safely(f)])));
   }
-}
-
-/** Where a pointer is now makes where it was a moment ago uninteresting. */
-function supersedes(line, last) {
-  const mover = /^pointer move -?\d+ /.exec(line)?.[0];
-  if (mover) return last.startsWith(mover);
-  return line.startsWith('month ') && last.startsWith('month ');
 }

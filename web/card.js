@@ -3,6 +3,7 @@
  * Start reading at Card.
  */
 import { keepFocus, showSections } from './document.js';
+import * as wire from './wire.js';
 
 /** A finger that goes so far to the side, in CSS pixels, turns to another step. */
 const SWIPE = 48;
@@ -71,6 +72,6 @@ export class Card {
 
   #turn(to) {
     const button = this.#box.querySelector(`button[data-action="step:${to}"]:not([aria-disabled="true"])`);
-    if (button) this.#push(`action ${button.dataset.action}`);
+    if (button) this.#push(wire.press(button.dataset.action));
   }
 }

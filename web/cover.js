@@ -2,15 +2,19 @@
  * How much of the map lies under bar and card, so that the program can keep
  * what matters clear of them. Start reading at Cover.
  */
+import * as wire from './wire.js';
 
 /** Room between what lies upon the map and what must not be under it, in dp. */
 const GAP = 8;
+
+/** What a program takes for granted until it is told more. */
+const NOTHING = wire.cover(0, 0, 0, 0);
 
 export class Cover {
   #bar;
   #card;
   #push;
-  #told = '0 0 0 0';
+  #told = NOTHING;
   /** The most of the map that the present card has covered. */
   #most = 0;
 
@@ -29,7 +33,7 @@ export class Cover {
 
   /** Tells a program that does not know yet. */
   tell() {
-    this.#told = '0 0 0 0';
+    this.#told = NOTHING;
     this.#change();
   }
 
@@ -45,8 +49,8 @@ export class Cover {
     root.style.setProperty('--card', card.hidden || upon ? '0px' : `${card.offsetHeight + GAP}px`);
     const top = bar.offsetHeight && bar.offsetTop + bar.offsetHeight;
     root.style.setProperty('--head', `${top}px`);
-    const cover = `${top} 0 ${Math.ceil(this.#most)} 0`;
-    if (cover !== this.#told) this.#push(`cover ${cover}`);
+    const cover = wire.cover(top, 0, Math.ceil(this.#most), 0);
+    if (cover !== this.#told) this.#push(cover);
     this.#told = cover;
   }
 }

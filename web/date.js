@@ -3,6 +3,7 @@
  * program draws the lanes and says what a pointer does there; the range is the
  * same for keyboard and assistive software. Start reading at DateControl.
  */
+import * as wire from './wire.js';
 
 /** A wheel's way in CSS pixels that is one notch, and that of a line. */
 const WHEEL_NOTCH = 100;
@@ -47,8 +48,8 @@ export class DateControl {
 
   /** Tells a program how wide the timeline is, and what was made of the date before this was here. */
   tell() {
-    this.#push(`timeline ${this.#box.clientWidth}`);
-    if (this.#moved) this.#push(`month ${this.#range.value}`);
+    this.#push(wire.timeline(this.#box.clientWidth));
+    if (this.#moved) this.#push(wire.month(this.#range.value));
     this.#moved = false;
   }
 
@@ -57,17 +58,17 @@ export class DateControl {
       button.addEventListener('click', () => {
         if (button.ariaDisabled === 'true') return;
         this.#pressed = true;
-        this.#push(`action event:${button.dataset.event}`);
+        this.#push(wire.action('event', button.dataset.event));
       });
     }
     this.#play.addEventListener('click', () => {
-      this.#push(`action play:${this.#play.dataset.on === 'true' ? 'off' : 'on'}`);
+      this.#push(wire.action('play', this.#play.dataset.on === 'true' ? 'off' : 'on'));
     });
   }
 
   /** Keys go from event to event; what else moves a range goes by months. */
   #listenToRange() {
-    this.#range.addEventListener('input', () => this.#push(`month ${this.#range.value}`));
+    this.#range.addEventListener('input', () => this.#push(wire.month(this.#range.value), 'month'));
     for (const type of ['keydown', 'blur']) {
       this.#range.addEventListener(type, () => this.#box.classList.remove('pointed'));
     }
@@ -75,7 +76,7 @@ export class DateControl {
       const key = KEYS[event.key];
       if (!key || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
       event.preventDefault();
-      this.#push(`timekey ${key}`);
+      this.#push(wire.timeKey(key));
     });
   }
 
@@ -84,9 +85,8 @@ export class DateControl {
     let down = null;
     const tell = (kind, event) => {
       const { left, top } = box.getBoundingClientRect();
-      const at = [event.clientX - left - box.clientLeft, event.clientY - top - box.clientTop].map(round);
-      const line = `time ${kind} ${event.pointerId} ${at.join(' ')} ${event.pointerType === 'touch' ? 1 : 0}`;
-      this.#push(line, kind === 'move' ? `time ${event.pointerId}` : '');
+      const at = [event.clientX - left - box.clientLeft, event.clientY - top - box.clientTop];
+      this.#push(wire.pointer('time', kind, event, at), kind === 'move' ? `time ${event.pointerId}` : '');
     };
     box.addEventListener('pointerdown', (event) => {
       if (event.button !== 0 || this.#range.disabled || event.target.closest('button')) return;
@@ -112,7 +112,7 @@ export class DateControl {
     if (!event.ctrlKey && !event.metaKey) return; // the host scrolls
     event.preventDefault();
     const unit = [1, WHEEL_LINE, WHEEL_NOTCH][event.deltaMode] ?? 1;
-    this.#push(`timewheel ${round(-event.deltaY * unit / WHEEL_NOTCH)}`);
+    this.#push(wire.timeWheel(-event.deltaY * unit / WHEEL_NOTCH));
   }
 
   /**
@@ -150,5 +150,3 @@ export class DateControl {
     this.#box.querySelector('#lanes').replaceChildren();
   }
 }
-
-const round = (x) => Math.round(x * 100) / 100;

@@ -2,6 +2,7 @@
  * The input layer over the canvas: forwards what is the map's and leaves the
  * rest to the page around it. Start reading at listen.
  */
+import * as wire from './wire.js';
 
 /** A wheel's way in CSS pixels that doubles the zoom. */
 const WHEEL_DOUBLE = 300;
@@ -19,14 +20,13 @@ const ARROWS = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDow
  * @param {() => boolean} zoomed whether there is something to pan
  */
 export function listen(map, isLive, tell, zoomed) {
-  const push = (line) => { if (isLive()) tell(line); };
+  const push = (line, over) => { if (isLive()) tell(line, over); };
   const at = (event) => {
     const box = map.getBoundingClientRect();
-    return `${round(event.clientX - box.left)} ${round(event.clientY - box.top)}`;
+    return [event.clientX - box.left, event.clientY - box.top];
   };
   const pointer = (kind) => (event) => {
-    const flags = (event.pointerType === 'touch' ? 1 : 0) + (event.shiftKey ? 2 : 0);
-    push(`pointer ${kind} ${event.pointerId} ${at(event)} ${flags}`);
+    push(wire.pointer('pointer', kind, event, at(event)), kind === 'move' ? `pointer ${event.pointerId}` : '');
   };
   const down = pointer('down');
   const up = pointer('up');
@@ -47,7 +47,7 @@ export function listen(map, isLive, tell, zoomed) {
     if (!event.ctrlKey && !event.metaKey) return; // the host scrolls
     event.preventDefault();
     const unit = [1, WHEEL_LINE, map.clientHeight][event.deltaMode] ?? 1;
-    push(`wheel ${at(event)} ${2 ** (-event.deltaY * unit / WHEEL_DOUBLE)}`);
+    push(wire.wheel(at(event), 2 ** (-event.deltaY * unit / WHEEL_DOUBLE)));
   }, { passive: false });
 
   // One finger scrolls the host, and touch-action says so; two are the map's.
@@ -61,10 +61,10 @@ export function listen(map, isLive, tell, zoomed) {
     const arrow = ARROWS[event.key];
     if (!arrow || !zoomed() || hasModifier(event)) return;
     event.preventDefault();
-    push(`key ${arrow}`);
+    push(wire.key(arrow));
   });
   document.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && !event.defaultPrevented && !hasModifier(event)) push('key Escape');
+    if (event.key === 'Escape' && !event.defaultPrevented && !hasModifier(event)) push(wire.key('Escape'));
   });
 }
 
@@ -86,5 +86,3 @@ for (const type of ['pointerup', 'pointercancel', 'pointermove']) {
 }
 
 const hasModifier = (event) => event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
-
-const round = (x) => Math.round(x * 100) / 100;

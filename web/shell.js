@@ -21,6 +21,7 @@ import { Panel } from './panel.js';
 import { Program, Trouble, checkBrowser, download } from './program.js';
 import { inSight, watchSight } from './sight.js';
 import { status } from './status.js';
+import * as wire from './wire.js';
 import { Handles, Labels } from './words.js';
 
 const element = (id) => document.getElementById(id);
@@ -34,7 +35,7 @@ const push = (line, over) => {
 };
 const say = (words) => { element('announce').textContent = words; };
 const isLive = () => status.state === 'live';
-const address = new Address(push);
+const address = new Address((hash) => push(wire.hash(hash)));
 const panel = new Panel(element('panel'));
 const card = new Card(element('card'), push);
 const actions = new Actions(push, isLive, say, () => address.link);
@@ -62,7 +63,7 @@ export function open(aHost, aTwin) {
   twin = aTwin;
   start();
   return (type, value) => {
-    if (isLive()) push(`action ${type}:${value}`);
+    if (isLive()) push(wire.action(type, value));
     else if (type === 'select') twin.choose(value);
     else twin.set(type, value);
   };
@@ -113,7 +114,7 @@ bridge.open({
   },
   show(json) {
     if (status.state !== 'loading' && !isLive()) return;
-    const change = JSON.parse(json);
+    const change = wire.read(json);
     if (change.controls) showControls(change.controls);
     if (change.timeline) date.showLanes(change.timeline);
     if (change.words) labels.show(change.words);
@@ -170,7 +171,7 @@ function live(own) {
   element('poster').inert = true; // it fades, and must not be reached meanwhile
   if (firstCard) panel.showCard(firstCard, false);
   firstCard = '';
-  push('shown');
+  push(wire.shown());
 }
 
 /** Leaves the page to its words, with the reason among them. */
@@ -253,8 +254,7 @@ function language() {
 }
 
 function tellDevice() {
-  const flags = [dark, still, coarse].map((query) => Number(query.matches));
-  push(`device ${flags.join(' ')} ${language()}`);
+  push(wire.device(dark.matches, still.matches, coarse.matches, language()));
 }
 
 hideGamepads();
@@ -265,12 +265,12 @@ for (const query of [dark, still, coarse]) query.addEventListener('change', tell
 
 // The engine empties the canvas whenever it hears of a size, even of the same.
 // It is told here first, so that it draws in the same frame.
-const sizes = new ResizeObserver(() => push('redraw'));
-window.addEventListener('resize', () => push('redraw'), { capture: true });
+const sizes = new ResizeObserver(() => push(wire.redraw()));
+window.addEventListener('resize', () => push(wire.redraw()), { capture: true });
 document.addEventListener('visibilitychange', () => {
-  if (!document.hidden) push('redraw');
+  if (!document.hidden) push(wire.redraw());
 });
-window.addEventListener('pageshow', () => push('redraw'));
+window.addEventListener('pageshow', () => push(wire.redraw()));
 
 window.addEventListener('keydown', () => { byKeyboard = true; }, { capture: true });
 window.addEventListener('pointerdown', () => { byKeyboard = false; }, { capture: true });
@@ -278,7 +278,7 @@ for (const id of ['panel', 'bar', 'card']) actions.listen(element(id));
 
 listen(element('map'), isLive, push, () => root.classList.contains('zoomed'));
 for (const button of document.querySelectorAll('button[data-key]')) {
-  button.addEventListener('click', () => push(`key ${button.dataset.key}`));
+  button.addEventListener('click', () => push(wire.key(button.dataset.key)));
 }
 // The way back is gone once it has been taken; its neighbour keeps the focus.
 element('home').addEventListener('click', ({ currentTarget }) => {

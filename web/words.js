@@ -2,6 +2,7 @@
  * The words on the map, and the buttons that let a keyboard and assistive
  * software reach what the canvas shows. Start reading at Labels and Handles.
  */
+import * as wire from './wire.js';
 
 const ANCHORS = ['start', 'middle', 'end'];
 
@@ -61,9 +62,9 @@ export class Handles {
     box.addEventListener('click', (event) => this.#click(event));
     // What a pointer focuses on its way is not what the keyboard has reached.
     box.addEventListener('focusin', (event) => {
-      if (event.target.matches(':focus-visible')) push(`focus ${event.target.dataset.ref}`);
+      if (event.target.matches(':focus-visible')) push(wire.focus(event.target.dataset.ref));
     });
-    box.addEventListener('focusout', () => push('focus '));
+    box.addEventListener('focusout', () => push(wire.focus('')));
     box.addEventListener('pointerdown', (event) => { this.#pointed = event.button === 0; });
     for (const over of ['keydown', 'pointercancel', 'click']) {
       window.addEventListener(over, () => { this.#pointed = false; }, { capture: over !== 'click' });
@@ -112,7 +113,7 @@ export class Handles {
     const button = event.target.closest('.handle');
     if (!button || this.#pointed) return;
     const { ref } = button.dataset;
-    if (event.shiftKey && ref.startsWith('edge/')) this.#push(`action compare:${ref}`);
-    else this.#push(`action select:${button.getAttribute('aria-pressed') === 'true' ? '' : ref}`);
+    if (event.shiftKey && ref.startsWith('edge/')) this.#push(wire.action('compare', ref));
+    else this.#push(wire.action('select', button.getAttribute('aria-pressed') === 'true' ? '' : ref));
   }
 }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 
-let hash, timers, lines, address;
+let hash, timers, turns, address;
 
 /** The browser's side of a change of address: at once, and the event later. */
 function navigate(to) {
@@ -19,7 +19,7 @@ function runTimers() {
 beforeEach(async () => {
   hash = '';
   timers = new Map();
-  lines = [];
+  turns = [];
   globalThis.window = Object.assign(new EventTarget(), {
     setTimeout: (run) => timers.set(timers.size + 1, run) && timers.size,
     clearTimeout: (id) => timers.delete(id),
@@ -27,7 +27,7 @@ beforeEach(async () => {
   globalThis.location = { get hash() { return hash; }, pathname: '/frame.html', search: '' };
   globalThis.history = { state: null, replaceState: (_, __, url) => { hash = url.startsWith('#') ? url : ''; } };
   const { Address } = await import('../../web/address.js');
-  address = new Address((line) => lines.push(line));
+  address = new Address((to) => turns.push(to));
 });
 
 test('changes are written after their frame, and those of the meantime together', () => {
@@ -40,7 +40,7 @@ test('changes are written after their frame, and those of the meantime together'
   assert.equal(hash, '#node/ru');
   runTimers();
   assert.equal(hash, '#node/cn');
-  assert.deepEqual(lines, []);
+  assert.deepEqual(turns, []);
 });
 
 test('the beginning needs no sign in the address', () => {
@@ -57,7 +57,7 @@ test('where the reader goes is told, and wins over what waited to be written', (
   tell();
   runTimers();
   assert.equal(hash, '#edge/cn-us');
-  assert.deepEqual(lines, ['hash #edge/cn-us']);
+  assert.deepEqual(turns, ['#edge/cn-us']);
 });
 
 test('it wins even if the time to write comes before the event', () => {
@@ -67,7 +67,7 @@ test('it wins even if the time to write comes before the event', () => {
   runTimers();
   tell();
   assert.equal(hash, '#edge/cn-us');
-  assert.deepEqual(lines, ['hash #edge/cn-us']);
+  assert.deepEqual(turns, ['#edge/cn-us']);
   address.write('#edge/cn-us?date=2014-01');
   runTimers();
   assert.equal(hash, '#edge/cn-us?date=2014-01');

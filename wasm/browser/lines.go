@@ -45,7 +45,8 @@ type listener interface {
 // screen is farther away.
 const maxCoordinate = 1e6
 
-// feed reads lines as the page writes them, in order:
+// feed reads lines as web/wire.js writes them, in order (web/wire.txt has an example of
+// each):
 //
 //	pointer KIND ID X Y FLAGS   KIND is move, down, up or cancel; FLAGS is 1 for a
 //	                            finger, plus 2 with the shift key

@@ -20,8 +20,8 @@ import (
 	"tripoint/wasm/core/session"
 )
 
-// Platform is that of a page. The page's side of it is web/bridge.js, which it
-// finds as globalThis.tripoint. The page's functions never throw: an exception
+// Platform is that of a page, which it finds as globalThis.tripoint: its functions are
+// those of Page in web/wire.js, and web/bridge.js puts them there. The page's functions never throw: an exception
 // would end the program.
 type Platform struct {
 	page      js.Value
@@ -121,25 +121,13 @@ func (l forwarder) Shown() {
 	l.Redraw() // what was drawn while the canvas was hidden may never have been shown
 }
 
-// Perform carries out an effect. Text is copied by the page itself: it may do so
-// only while it hears of a reader's press.
+// Perform lets the page carry out an effect.
 func (p *Platform) Perform(s *session.Session, e app.Effect) {
-	switch e := e.(type) {
-	case app.WriteHash:
-		p.page.Call("perform", "hash", e.Hash)
-	case app.Announce:
-		p.page.Call("perform", "announce", s.Announcement())
-	case app.FocusOn:
-		p.page.Call("perform", "focus", string(e.Ref))
-	case app.ShowCard:
+	if _, ok := e.(app.ShowCard); ok {
 		p.Show(s) // the card may have come with the state that the effect belongs to
-		p.page.Call("perform", "showcard", string(e.Ref))
-	case app.Tell:
-		if e.Type == "date" {
-			p.page.Call("perform", "date", string(e.Date))
-			return
-		}
-		p.page.Call("perform", e.Type, string(e.Ref))
+	}
+	if what, value := effectFor(e, s); what != "" {
+		p.page.Call("perform", what, value)
 	}
 }
 
