@@ -73,15 +73,15 @@ func compile(ctx context.Context, pkg string, flags ...string) ([]byte, error) {
 	return os.ReadFile(out)
 }
 
-// schema is the file whose tags only those read who load and check facts. In the
+// schema is the package whose tags only those read who load and check facts. In the
 // program they would be in the names of types.
-const schema = "data/schema.go"
+const schema = "data"
 
 var tag = regexp.MustCompile("`[a-z]+:\"[^`\n]*`")
 
-// untagged adds the schema without its tags to the files that are replaced.
+// untagged adds the files of the schema without their tags to those that are replaced.
 func untagged(replaced map[string][]byte) (map[string][]byte, error) {
-	text, err := os.ReadFile(schema)
+	files, err := filepath.Glob(filepath.Join(schema, "*.go"))
 	if err != nil {
 		return nil, err
 	}
@@ -89,7 +89,15 @@ func untagged(replaced map[string][]byte) (map[string][]byte, error) {
 	if with == nil {
 		with = map[string][]byte{}
 	}
-	with[schema] = tag.ReplaceAll(text, nil)
+	for _, name := range files {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			return nil, err
+		}
+		if bare := tag.ReplaceAll(text, nil); len(bare) < len(text) {
+			with[filepath.ToSlash(name)] = bare
+		}
+	}
 	return with, nil
 }
 

@@ -1,0 +1,63 @@
+package data
+
+// The map: where it is centred, the nodes and edges on it, and the domains in which they
+// are judged.
+
+// Lens is how the map looks at the globe: the centre of the projection in
+// degrees.
+type Lens struct {
+	Lat float64 `yaml:"lat"`
+	Lng float64 `yaml:"lng"`
+}
+
+// Node is a party to the relationships, drawn at its capital.
+type Node struct {
+	ID        Ref        `yaml:"id" ref:"node"`
+	Name      Text       `yaml:"name"`  // in full
+	Short     Text       `yaml:"short"` // as labels and headings have it
+	Capital   Text       `yaml:"capital"`
+	Lat       float64    `yaml:"lat"` // of the capital, degrees
+	Lng       float64    `yaml:"lng"`
+	Outlines  []string   `yaml:"outlines,optional"` // codes of the country outlines that are this node
+	Doctrine  Text       `yaml:"doctrine"`
+	Documents []Document `yaml:"documents,optional"`
+	Whose     Text       `yaml:"whose"`          // whose reading the doctrine is
+	Label     string     `yaml:"label,optional"` // side of the disc for the label: above, below, left, right
+}
+
+// Document is a national paper: a strategy, a law, a decree.
+type Document struct {
+	Name    Text  `yaml:"name"`
+	Date    Date  `yaml:"date"`
+	InForce Date  `yaml:"in_force,optional"`
+	Note    Text  `yaml:"note,optional"` // on the date, or on what is unconfirmed
+	Gist    Text  `yaml:"gist"`
+	Sources Refs  `yaml:"sources" ref:"source"`
+	Doubts  Texts `yaml:"unconfirmed,optional"`
+}
+
+// Edge is the relationship of two nodes, A before B in alphabetical order of
+// their ids.
+type Edge struct {
+	ID     Ref     `yaml:"id" ref:"edge"`
+	A      Ref     `yaml:"a" ref:"node"`
+	B      Ref     `yaml:"b" ref:"node"`
+	Name   Text    `yaml:"name"`
+	Phases []Phase `yaml:"phases"` // by date; the last one that has begun is told
+}
+
+// Phase is how a relationship reads from a date on, until the next phase.
+type Phase struct {
+	From     Date `yaml:"from"`
+	Headline Text `yaml:"headline"`
+	Gist     Text `yaml:"gist"`
+	Sources  Refs `yaml:"sources" ref:"source"`
+}
+
+// Domain is a field in which trust is judged apart from the others.
+type Domain struct {
+	ID      Ref  `yaml:"id" ref:"domain"`
+	Name    Text `yaml:"name"`
+	About   Text `yaml:"about"`
+	Sources Refs `yaml:"sources,optional" ref:"source"`
+}
