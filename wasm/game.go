@@ -33,7 +33,7 @@ type game struct {
 }
 
 func newGame(s *session.Session, p platform) *game {
-	return &game{session: s, platform: p, painter: paint.New(), dirty: true}
+	return &game{session: s, platform: p, painter: paint.New(words), dirty: true}
 }
 
 // Update feeds the session and carries out what it asks for.

@@ -9,7 +9,12 @@ import (
 	"github.com/pkg/browser"
 
 	"tripoint/wasm/desktop"
+	"tripoint/wasm/desktop/typeset"
+	"tripoint/wasm/paint"
 )
+
+// words are drawn as the documents' are.
+var words paint.Words = typeset.Words
 
 func newPlatform() (platform, error) {
 	return desktop.New(os.Args[1:], desktop.System{Open: open, Copy: clipboard.WriteAll})

@@ -1,5 +1,3 @@
-//go:build !js
-
 package desktop
 
 import (
@@ -10,13 +8,13 @@ import (
 	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/session"
 	"tripoint/wasm/core/theme"
-	"tripoint/wasm/paint"
+	"tripoint/wasm/desktop/typeset"
 )
 
 // board is a document in its part of the window: the panel, the bar along the
 // map's top, the card upon the map, or a notice.
 type board struct {
-	*paint.Panel
+	*typeset.Panel
 	box     geom.Rect
 	scroll  float64     // dp
 	covered float64     // how much of its lower part something lies on, dp
@@ -98,7 +96,7 @@ func (d *Platform) show(a area, document *doc.Document, width float64) {
 
 // linkOf is a copy of a link of a board if that is the area in question, else
 // nil.
-func (d *Platform) linkOf(a, asked area, i int) *paint.Link {
+func (d *Platform) linkOf(a, asked area, i int) *typeset.Link {
 	links := d.board(a).Links()
 	if a != asked || i < 0 || i >= len(links) {
 		return nil
@@ -109,7 +107,7 @@ func (d *Platform) linkOf(a, asked area, i int) *paint.Link {
 
 // follow keeps the focus on a link of the document before; where that is gone it
 // is where it was, so that Tab goes on from there.
-func (d *Platform) follow(b *board, l *paint.Link) {
+func (d *Platform) follow(b *board, l *typeset.Link) {
 	if i := b.Find(l, d.focus.link); i >= 0 {
 		d.focus.link = i
 	}
@@ -140,14 +138,14 @@ func (d *Platform) layUpon(s *session.Session) {
 	if !d.window.beside {
 		margin = uponPhone
 	}
-	rim := margin - paint.BarMargin
+	rim := margin - typeset.BarMargin
 	width := m.Width() - 2*rim
 	if d.window.words && d.window.beside {
 		width -= d.place(s, wordsButton).Width() + toolGap
 	}
 	d.show(onBar, s.Bar(), width)
 	d.bar.box = geom.R(m.Min.X+rim, m.Min.Y+rim, width, min(d.bar.Height(), m.Height()-rim))
-	cover := geom.Insets{Top: d.bar.box.Max.Y - paint.BarMargin - m.Min.Y}
+	cover := geom.Insets{Top: d.bar.box.Max.Y - typeset.BarMargin - m.Min.Y}
 	d.layCard(s, margin, cover.Top)
 	d.panel.covered = 0
 	if d.card.there && !d.plan.low {
@@ -220,7 +218,7 @@ func (d *Platform) layNotice() {
 }
 
 // view is how a board is looked at; focused is one of its links, or −1.
-func (d *Platform) view(a area, scale float64, th *theme.Theme) paint.View {
+func (d *Platform) view(a area, scale float64, th *theme.Theme) typeset.View {
 	b := d.board(a)
-	return paint.View{Rect: b.box, Scroll: b.scroll, Scale: scale, Theme: th, Focused: d.focus.focused(a), Caret: d.focus.caret}
+	return typeset.View{Rect: b.box, Scroll: b.scroll, Scale: scale, Theme: th, Focused: d.focus.focused(a), Caret: d.focus.caret}
 }

@@ -1,5 +1,3 @@
-//go:build !js
-
 package desktop
 
 import (
@@ -15,12 +13,12 @@ import (
 	"tripoint/wasm/core/doc"
 	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/session"
-	"tripoint/wasm/paint"
+	"tripoint/wasm/desktop/typeset"
 )
 
 // on is the place in the window of the first link of a board that matches; it is
 // in sight.
-func (v *visit) on(t *testing.T, a area, match func(paint.Link) bool) geom.Point {
+func (v *visit) on(t *testing.T, a area, match func(typeset.Link) bool) geom.Point {
 	t.Helper()
 	b := v.board(a)
 	i := slices.IndexFunc(b.Links(), match)
@@ -34,20 +32,20 @@ func (v *visit) on(t *testing.T, a area, match func(paint.Link) bool) geom.Point
 	return at.Center().Sub(geom.Point{Y: b.scroll}).Add(b.box.Min)
 }
 
-func does(action string) func(paint.Link) bool {
-	return func(l paint.Link) bool { return l.Action == action }
+func does(action string) func(typeset.Link) bool {
+	return func(l typeset.Link) bool { return l.Action == action }
 }
 
-func starts(action string) func(paint.Link) bool {
-	return func(l paint.Link) bool { return strings.HasPrefix(l.Action, action) && !l.Pointed }
+func starts(action string) func(typeset.Link) bool {
+	return func(l typeset.Link) bool { return strings.HasPrefix(l.Action, action) && !l.Pointed }
 }
 
-func slides(action string) func(paint.Link) bool {
-	return func(l paint.Link) bool { return l.Slider != nil && l.Slider.Action == action }
+func slides(action string) func(typeset.Link) bool {
+	return func(l typeset.Link) bool { return l.Slider != nil && l.Slider.Action == action }
 }
 
-func fills(action string) func(paint.Link) bool {
-	return func(l paint.Link) bool { return l.Field != nil && l.Field.Action == action }
+func fills(action string) func(typeset.Link) bool {
+	return func(l typeset.Link) bool { return l.Field != nil && l.Field.Action == action }
 }
 
 const someEdge = data.Ref("edge/cn-us")
@@ -108,7 +106,7 @@ func TestAnEventIsSwitchedOffInTheListAndOnAgainUponTheMap(t *testing.T) {
 
 func TestADotOfAChartSwitchesItsEvent(t *testing.T) {
 	v := begin(t, "#"+string(someEdge)+"?date=2025-10")
-	v.happens(click(v.on(t, onPanel, func(l paint.Link) bool { return l.Pointed })))
+	v.happens(click(v.on(t, onPanel, func(l typeset.Link) bool { return l.Pointed })))
 	if n := len(v.s.Model().Without); n != 1 {
 		t.Errorf("%d events are off, want 1", n)
 	}
@@ -318,7 +316,7 @@ func TestACitationIsCopied(t *testing.T) {
 	copied := ""
 	v := begin(t, "#"+string(someEdge))
 	v.system.Copy = func(s string) error { copied = s; return nil }
-	v.happens(click(v.on(t, onPanel, func(l paint.Link) bool { return l.Card == "cite/view" })))
+	v.happens(click(v.on(t, onPanel, func(l typeset.Link) bool { return l.Card == "cite/view" })))
 	i := slices.IndexFunc(v.panel.Links(), starts("copy:bibtex"))
 	v.focus = focus{area: onPanel, link: i, shown: true}
 	v.press(ebiten.KeyEnter)
@@ -333,7 +331,7 @@ func TestACitationIsCopied(t *testing.T) {
 func TestATermOpensWhereItIs(t *testing.T) {
 	v := begin(t, "#"+string(someEdge))
 	before, scroll := v.panel.Height(), 0.0
-	isTerm := func(l paint.Link) bool { return strings.Contains(l.Card, "/term/") }
+	isTerm := func(l typeset.Link) bool { return strings.Contains(l.Card, "/term/") }
 	at := v.on(t, onPanel, isTerm)
 	scroll = v.panel.scroll
 	v.happens(click(at))
@@ -348,8 +346,8 @@ func TestATermOpensWhereItIs(t *testing.T) {
 
 func TestALinkToAClaimShowsItsCardOpen(t *testing.T) {
 	v := begin(t, "#?step=2")
-	v.happens(click(v.on(t, onCard, func(l paint.Link) bool { return l.Card != "" })))
-	claim := func(l paint.Link) bool { return strings.HasPrefix(string(l.Ref), "claim/") }
+	v.happens(click(v.on(t, onCard, func(l typeset.Link) bool { return l.Card != "" })))
+	claim := func(l typeset.Link) bool { return strings.HasPrefix(string(l.Ref), "claim/") }
 	ref := v.card.Links()[slices.IndexFunc(v.card.Links(), claim)].Ref
 	v.happens(click(v.on(t, onCard, claim)))
 	top, ok := v.panel.Reveal(ref)

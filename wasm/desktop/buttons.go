@@ -1,5 +1,3 @@
-//go:build !js
-
 package desktop
 
 import (
@@ -9,7 +7,7 @@ import (
 	"tripoint/wasm/core/scene"
 	"tripoint/wasm/core/session"
 	"tripoint/wasm/core/theme"
-	"tripoint/wasm/paint"
+	"tripoint/wasm/desktop/typeset"
 )
 
 // button is something to press upon the map or the timeline. What it does,
@@ -150,7 +148,7 @@ func wordsOf(s *session.Session, b button) string {
 
 func wordsWidth(s *session.Session, b button) float64 {
 	const inset = 14.0
-	return paint.TextWidth(wordsOf(s, b), wordsSize, true) + 2*inset
+	return typeset.Width(wordsOf(s, b), wordsSize, true) + 2*inset
 }
 
 // buttonAt is the button at a point of the window.

@@ -1,5 +1,3 @@
-//go:build !js
-
 package desktop
 
 import (
@@ -9,7 +7,7 @@ import (
 	"tripoint/wasm/core/scene"
 	"tripoint/wasm/core/session"
 	"tripoint/wasm/core/theme"
-	"tripoint/wasm/paint"
+	"tripoint/wasm/desktop/typeset"
 )
 
 // Measures of the date's words upon the timeline, in dp.
@@ -67,7 +65,7 @@ func (d *Platform) dateScene(s *session.Session, th *theme.Theme) *scene.Scene {
 		marks = append(marks, &scene.Text{At: geom.Point{X: x, Y: narrowTransport/2 + dateBeside*0.36},
 			Text: words, Size: dateBeside, Bold: true, Color: th.Ink})
 	} else {
-		half := paint.TextWidth(words, dateSize, true)/2 + 12
+		half := typeset.Width(words, dateSize, true)/2 + 12
 		x := min(max(s.Controls().Handle, d.place(s, laterButton).Max.X-box.Min.X+half), box.Width()-half)
 		marks = append(marks, pill(geom.Point{X: x, Y: 13}, words, dateSize, th)...)
 	}
@@ -89,7 +87,7 @@ func knobOf(timeline *scene.Scene) geom.Point {
 
 // pill is a word on a dark ground with round ends.
 func pill(middle geom.Point, words string, size float64, th *theme.Theme) []scene.Mark {
-	half := paint.TextWidth(words, size, true) / 2
+	half := typeset.Width(words, size, true) / 2
 	return []scene.Mark{
 		&scene.Stroke{Lines: [][]geom.Point{{{X: middle.X - half, Y: middle.Y}, {X: middle.X + half, Y: middle.Y}}},
 			Width: size + 8, Color: th.Ink},

@@ -1,5 +1,3 @@
-//go:build !js
-
 package desktop
 
 import (
@@ -12,7 +10,7 @@ import (
 	"tripoint/wasm/core/scene"
 	"tripoint/wasm/core/session"
 	"tripoint/wasm/core/theme"
-	"tripoint/wasm/paint"
+	"tripoint/wasm/desktop/typeset"
 )
 
 // Draw draws the panel, the date and what lies upon map and panel.
@@ -31,7 +29,7 @@ func (d *Platform) Draw(screen *ebiten.Image, s *session.Session, scale float64)
 		d.card.Draw(screen, d.view(onCard, scale, th))
 	}
 	if d.notice.there {
-		d.notice.Draw(screen, paint.View{Rect: d.notice.box, Scale: scale, Theme: th, Focused: -1})
+		d.notice.Draw(screen, typeset.View{Rect: d.notice.box, Scale: scale, Theme: th, Focused: -1})
 	}
 }
 

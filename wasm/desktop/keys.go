@@ -1,5 +1,3 @@
-//go:build !js
-
 package desktop
 
 import (
@@ -10,7 +8,7 @@ import (
 
 	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/session"
-	"tripoint/wasm/paint"
+	"tripoint/wasm/desktop/typeset"
 )
 
 // reach gives the keyboard to a link of a board, −1 for none; at is where in the
@@ -23,7 +21,7 @@ func (d *Platform) reach(a area, link int, at geom.Point) {
 }
 
 // reached is the link that the keyboard has reached, or nil.
-func (d *Platform) reached() *paint.Link {
+func (d *Platform) reached() *typeset.Link {
 	b := d.board(d.focus.area)
 	if b == nil || d.focus.link < 0 || d.focus.link >= len(b.Links()) {
 		return nil
@@ -75,7 +73,7 @@ func (d *Platform) scrollKey(b *board, k ebiten.Key) bool {
 }
 
 // sliderKey moves a slider by a step with the arrows, by ten with the pages.
-func (d *Platform) sliderKey(s *session.Session, l *paint.Link, k ebiten.Key) bool {
+func (d *Platform) sliderKey(s *session.Session, l *typeset.Link, k ebiten.Key) bool {
 	by := map[ebiten.Key]int{
 		ebiten.KeyArrowLeft: -1, ebiten.KeyArrowDown: -1, ebiten.KeyArrowRight: 1, ebiten.KeyArrowUp: 1,
 		ebiten.KeyPageDown: -10, ebiten.KeyPageUp: 10,
@@ -96,7 +94,7 @@ func (d *Platform) sliderKey(s *session.Session, l *paint.Link, k ebiten.Key) bo
 // fieldKey changes the words of a field or moves the caret. Escape empties it; a
 // second one is not the field's. All other keys but Tab are letters, which typed
 // gets.
-func (d *Platform) fieldKey(s *session.Session, l *paint.Link, k ebiten.Key) bool {
+func (d *Platform) fieldKey(s *session.Session, l *typeset.Link, k ebiten.Key) bool {
 	words := []rune(l.Field.Value)
 	at := min(d.focus.caret, len(words))
 	switch k {
@@ -140,7 +138,7 @@ func (d *Platform) typed(s *session.Session, letters []rune) {
 
 // fill puts words into a field and lays out what follows from it, so that the next
 // letter goes on from there.
-func (d *Platform) fill(s *session.Session, l *paint.Link, words []rune, caret int) {
+func (d *Platform) fill(s *session.Session, l *typeset.Link, words []rune, caret int) {
 	d.focus.caret = caret
 	d.act(s, l.Fill(string(words)))
 	d.Show(s)

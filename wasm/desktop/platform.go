@@ -1,5 +1,3 @@
-//go:build !js
-
 // Package desktop is the program's window where there is no page: it reads the
 // mouse and the keyboard, lays the documents out around the map, and draws them.
 //
@@ -22,6 +20,7 @@ import (
 	"tripoint/wasm/core/doc"
 	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/session"
+	"tripoint/wasm/desktop/typeset"
 	"tripoint/wasm/paint"
 )
 
@@ -62,7 +61,7 @@ func New(args []string, system System) (*Platform, error) {
 		return nil, err
 	}
 	d := newPlatform(o, system)
-	d.painter = paint.New()
+	d.painter = paint.New(typeset.Words)
 	return d, nil
 }
 
@@ -71,10 +70,10 @@ func newPlatform(o options, system System) *Platform {
 	return &Platform{
 		options: o,
 		system:  system,
-		panel:   board{Panel: paint.NewPanel()},
-		bar:     board{Panel: paint.NewBar()},
-		card:    board{Panel: paint.NewSheet()},
-		notice:  board{Panel: paint.NewSheet()},
+		panel:   board{Panel: typeset.NewPanel()},
+		bar:     board{Panel: typeset.NewBar()},
+		card:    board{Panel: typeset.NewSheet()},
+		notice:  board{Panel: typeset.NewSheet()},
 		pointer: pointer{link: -1},
 		clicks:  o.clicks,
 	}

@@ -1,5 +1,3 @@
-//go:build !js
-
 package desktop
 
 import (
@@ -13,7 +11,7 @@ import (
 	"tripoint/data"
 	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/session"
-	"tripoint/wasm/paint"
+	"tripoint/wasm/desktop/typeset"
 )
 
 // visit is a window without its engine, of 1200 by 750 dp if it is not said.
@@ -71,7 +69,7 @@ func (v *visit) does(kind session.PointerKind, places ...geom.Point) {
 func (v *visit) press(k ebiten.Key) { v.happens(input{keys: []ebiten.Key{k}}) }
 
 // link is the place in the window of the first link that matches, scrolled to.
-func (v *visit) link(t *testing.T, match func(paint.Link) bool) geom.Point {
+func (v *visit) link(t *testing.T, match func(typeset.Link) bool) geom.Point {
 	t.Helper()
 	for _, l := range v.panel.Links() {
 		if match(l) {
@@ -212,19 +210,19 @@ func TestAClickOnAMarkOpensItsCard(t *testing.T) {
 
 func TestAPressOnALinkOfThePanelDoesWhatItSays(t *testing.T) {
 	v := begin(t, "")
-	at := v.link(t, func(l paint.Link) bool { return l.Ref != "" })
+	at := v.link(t, func(l typeset.Link) bool { return l.Ref != "" })
 	v.happens(click(at))
 	if v.s.Model().Selection == "" {
 		t.Fatal("a link to a relationship does not select it")
 	}
 
-	at = v.link(t, func(l paint.Link) bool { return l.Action == "order:oldest" })
+	at = v.link(t, func(l typeset.Link) bool { return l.Action == "order:oldest" })
 	v.happens(click(at))
 	if !v.s.Model().OldestFirst {
 		t.Error("the button does not turn the order around")
 	}
 
-	at = v.link(t, func(l paint.Link) bool { return l.Section == "trust" })
+	at = v.link(t, func(l typeset.Link) bool { return l.Section == "trust" })
 	v.happens(click(at))
 	top := v.panel.Top("trust")
 	if top == 0 || v.panel.scroll != top {
@@ -236,7 +234,7 @@ func TestAPressOnALinkOfThePanelDoesWhatItSays(t *testing.T) {
 	}
 
 	before := v.panel.Height()
-	at = v.link(t, func(l paint.Link) bool { return l.Card != "" })
+	at = v.link(t, func(l typeset.Link) bool { return l.Card != "" })
 	v.happens(click(at))
 	if v.panel.Height() <= before {
 		t.Error("the card does not open")
@@ -244,7 +242,7 @@ func TestAPressOnALinkOfThePanelDoesWhatItSays(t *testing.T) {
 
 	opened := ""
 	v.system.Open = func(url string) { opened = url }
-	at = v.link(t, func(l paint.Link) bool { return l.Href != "" })
+	at = v.link(t, func(l typeset.Link) bool { return l.Href != "" })
 	v.happens(click(at))
 	if !strings.HasPrefix(opened, "http") {
 		t.Errorf("a source opens %q", opened)
@@ -253,7 +251,7 @@ func TestAPressOnALinkOfThePanelDoesWhatItSays(t *testing.T) {
 
 func TestALinkIsPressedOnlyWhereThePointerWentDownOnIt(t *testing.T) {
 	v := begin(t, "")
-	at := v.link(t, func(l paint.Link) bool { return l.Ref != "" })
+	at := v.link(t, func(l typeset.Link) bool { return l.Ref != "" })
 	in := click(at)
 	in.pointers[1].At = at.Add(geom.Point{Y: 60})
 	v.happens(in)
@@ -263,7 +261,7 @@ func TestALinkIsPressedOnlyWhereThePointerWentDownOnIt(t *testing.T) {
 }
 
 func TestLettingGoOverALinkPressesNothingThatWasNotPressed(t *testing.T) {
-	first := func(l paint.Link) bool { return l.Ref != "" }
+	first := func(l typeset.Link) bool { return l.Ref != "" }
 	t.Run("at first", func(t *testing.T) {
 		v := begin(t, "")
 		v.does(session.Up, v.link(t, first))
@@ -294,7 +292,7 @@ func TestLettingGoOverALinkPressesNothingThatWasNotPressed(t *testing.T) {
 
 func TestAFingerScrollsThePanelWithoutPressing(t *testing.T) {
 	v := begin(t, "")
-	at := v.link(t, func(l paint.Link) bool { return l.Ref != "" })
+	at := v.link(t, func(l typeset.Link) bool { return l.Ref != "" })
 	from := v.panel.scroll
 	up := at.Sub(geom.Point{Y: 80})
 	v.happens(input{at: up, pointers: []session.Pointer{

@@ -1,18 +1,14 @@
-//go:build !js
-
 package paint
 
 import (
-	"image"
 	"math"
 	"math/rand/v2"
 	"testing"
 
-	"github.com/hajimehoshi/ebiten/v2"
-
 	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/scene"
 	"tripoint/wasm/core/theme"
+	"tripoint/wasm/internal/screen"
 )
 
 // coasts are n rings with rough edges, steps points each, in a plane of −1…1.
@@ -63,20 +59,17 @@ func world() *scene.Scene {
 	}}
 }
 
-// flush waits until everything drawn is in img.
-func flush(img *ebiten.Image) { img.At(0, 0) }
-
 func benchmarkDraw(b *testing.B, scale float64, change func(s *scene.Scene, i int)) {
 	s := world()
-	dst := newImage(image.Pt(int(s.Width*scale), int(s.Height*scale)))
+	dst := screen.NewImage(int(s.Width*scale), int(s.Height*scale))
 	defer dst.Deallocate()
-	p := New()
+	p := New(nil)
 	p.Draw(dst, s, scale)
-	flush(dst)
+	screen.Flush(dst)
 	for i := 0; b.Loop(); i++ {
 		change(s, i)
 		p.Draw(dst, s, scale)
-		flush(dst)
+		screen.Flush(dst)
 	}
 }
 

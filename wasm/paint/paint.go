@@ -1,5 +1,5 @@
 // Package paint draws a scene with Ebitengine, in device pixels and
-// anti-aliased, and on the desktop also the words of scenes and documents.
+// anti-aliased. Words are drawn by whoever made the Painter, if at all.
 //
 // It must not decide anything: what is drawn, where and in which colour is in
 // the scene. There are two small shaders: band.kage draws everything that has a
@@ -26,12 +26,18 @@ type Painter struct {
 	scratch *ebiten.Image // at least as large as anything drawn by way of it
 	mesh    mesh
 	area    area
+	words   Words
 }
 
-// New makes a painter. It compiles the shaders when the first one is made.
-func New() *Painter {
+// Words draws a mark of words with its anchor at a point of dst, in pixels; scale
+// is the number of them for each dp.
+type Words func(dst *ebiten.Image, t *scene.Text, at geom.Point, scale float64)
+
+// New makes a painter that leaves words to a function, or out where it is nil. It
+// compiles the shaders when the first one is made.
+func New(words Words) *Painter {
 	shaders()
-	return &Painter{kept: map[string]*kept{}}
+	return &Painter{kept: map[string]*kept{}, words: words}
 }
 
 // Draw draws s into dst with its left top corner at that of dst, which may be a
@@ -55,6 +61,16 @@ func (p *Painter) Draw(dst *ebiten.Image, s *scene.Scene, scale float64) {
 		} else {
 			p.drawLayer(canvas{dst, l.Transform.Then(geom.Affine{K: scale}), scale, scale}, l)
 		}
+	}
+}
+
+// DrawUpon draws the layers of s without its background, in a size of their own:
+// with their left top corner at a point of dst, in pixels from its left top, with
+// scale pixels for each dp of shapes and words pixels for each dp of words.
+func (p *Painter) DrawUpon(dst *ebiten.Image, s *scene.Scene, at geom.Point, scale, words float64) {
+	for i := range s.Layers {
+		l := &s.Layers[i]
+		p.drawLayer(canvas{dst, l.Transform.Then(geom.Affine{K: scale, X: at.X, Y: at.Y}), scale, words}, l)
 	}
 }
 
@@ -86,6 +102,13 @@ func (p *Painter) drawLayer(c canvas, l *scene.Layer) {
 		case *scene.Text:
 			p.drawText(c, m)
 		}
+	}
+}
+
+func (p *Painter) drawText(c canvas, t *scene.Text) {
+	if p.words != nil {
+		at := geom.Point{X: float64(c.img.Bounds().Min.X), Y: float64(c.img.Bounds().Min.Y)}
+		p.words(c.img, t, c.to.Apply(t.At).Add(at), c.words)
 	}
 }
 

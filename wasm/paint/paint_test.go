@@ -1,5 +1,3 @@
-//go:build !js
-
 package paint
 
 import (
@@ -13,6 +11,7 @@ import (
 	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/scene"
 	"tripoint/wasm/core/theme"
+	"tripoint/wasm/internal/screen"
 )
 
 var (
@@ -22,6 +21,9 @@ var (
 	blue  = theme.RGB(0x1464C8)
 )
 
+// TestMain runs the tests where pixels can be read.
+func TestMain(m *testing.M) { screen.Main(m) }
+
 // sceneOf is a white scene of 120 by 80 dp with one layer.
 func sceneOf(marks ...scene.Mark) *scene.Scene {
 	return &scene.Scene{Width: 120, Height: 80, Background: white,
@@ -30,31 +32,19 @@ func sceneOf(marks ...scene.Mark) *scene.Scene {
 
 // render paints a scene at a scale and reads its pixels.
 func render(p *Painter, s *scene.Scene, scale float64) *image.RGBA {
-	dst := newImage(image.Pt(int(s.Width*scale), int(s.Height*scale)))
+	dst := screen.NewImage(int(s.Width*scale), int(s.Height*scale))
 	defer dst.Deallocate()
 	p.Draw(dst, s, scale)
-	return read(dst)
-}
-
-func read(img *ebiten.Image) *image.RGBA {
-	out := image.NewRGBA(image.Rectangle{Max: img.Bounds().Size()})
-	img.ReadPixels(out.Pix)
-	return out
+	return screen.Read(dst)
 }
 
 // is reports a pixel that is further than tolerance from a colour in a channel.
 func is(t *testing.T, img *image.RGBA, x, y int, want theme.Color, tolerance int) {
 	t.Helper()
 	got := img.RGBAAt(x, y)
-	if off(got, color.RGBA{want.R, want.G, want.B, 255}) > tolerance {
+	if screen.Off(got, color.RGBA{want.R, want.G, want.B, 255}) > tolerance {
 		t.Errorf("pixel (%d, %d) is %v, want %v within %d", x, y, got, want, tolerance)
 	}
-}
-
-// off is the largest difference of two colours in a channel.
-func off(a, b color.RGBA) int {
-	d := func(x, y uint8) int { return max(int(x)-int(y), int(y)-int(x)) }
-	return max(d(a.R, b.R), d(a.G, b.G), d(a.B, b.B))
 }
 
 func square(x0, y0, x1, y1 float64) []geom.Point {
@@ -64,7 +54,7 @@ func square(x0, y0, x1, y1 float64) []geom.Point {
 func TestAFillCoversWhatIsInsideAnOddNumberOfRings(t *testing.T) {
 	s := sceneOf(&scene.Fill{Color: red, Rings: [][]geom.Point{square(10, 10, 60, 60), square(20, 20, 40, 40)}})
 	for _, scale := range []float64{1, 2, 3} {
-		img := render(New(), s, scale)
+		img := render(New(nil), s, scale)
 		at := func(x float64) int { return int(x * scale) }
 		is(t, img, at(15), at(15), red, 0)
 		is(t, img, at(30), at(30), white, 0)
@@ -76,10 +66,10 @@ func TestAFillCoversWhatIsInsideAnOddNumberOfRings(t *testing.T) {
 }
 
 func TestTheEdgeOfAFillIsSoft(t *testing.T) {
-	img := render(New(), sceneOf(&scene.Fill{Color: black, Rings: [][]geom.Point{square(10.5, 10, 60, 60)}}), 1)
+	img := render(New(nil), sceneOf(&scene.Fill{Color: black, Rings: [][]geom.Point{square(10.5, 10, 60, 60)}}), 1)
 	is(t, img, 10, 30, theme.Mix(white, black, 0.5), 2)
 	slope := sceneOf(&scene.Fill{Color: black, Rings: [][]geom.Point{{{X: 10, Y: 10}, {X: 50, Y: 10}, {X: 40, Y: 70}, {X: 20, Y: 70}}}})
-	if n := between(render(New(), slope, 1)); n < 60 {
+	if n := between(render(New(nil), slope, 1)); n < 60 {
 		t.Errorf("%d pixels are neither inside nor outside, want at least 60", n)
 	}
 }
@@ -104,7 +94,7 @@ func TestAFillWithManyTeethHasNoHoles(t *testing.T) {
 		ring = append(ring, geom.Point{X: x, Y: 10}, geom.Point{X: x, Y: 60}, geom.Point{X: x + 1, Y: 60}, geom.Point{X: x + 1, Y: 10})
 	}
 	ring = append(ring, geom.Point{X: 109, Y: 5}, geom.Point{X: 10, Y: 5})
-	img := render(New(), sceneOf(&scene.Fill{Color: red, Rings: [][]geom.Point{ring}}), 2)
+	img := render(New(nil), sceneOf(&scene.Fill{Color: red, Rings: [][]geom.Point{ring}}), 2)
 	for i := range teeth {
 		is(t, img, 20+4*i, 80, red, 0)
 		is(t, img, 20+4*i+3, 80, white, 0)
@@ -115,7 +105,7 @@ func TestAFillWithManyTeethHasNoHoles(t *testing.T) {
 func TestAStrokeCountsOnceWhereItsSegmentsMeet(t *testing.T) {
 	line := []geom.Point{{X: 10, Y: 60}, {X: 60, Y: 60}, {X: 60, Y: 10}, {X: 20, Y: 40}}
 	half := theme.Color{R: red.R, G: red.G, B: red.B, A: 128}
-	img := render(New(), sceneOf(&scene.Stroke{Lines: [][]geom.Point{line}, Width: 8, Color: half}), 2)
+	img := render(New(nil), sceneOf(&scene.Stroke{Lines: [][]geom.Point{line}, Width: 8, Color: half}), 2)
 	want := theme.Mix(white, red, 128.0/255)
 	is(t, img, 60, 120, want, 2)
 	is(t, img, 120, 120, want, 2)
@@ -125,7 +115,7 @@ func TestAStrokeCountsOnceWhereItsSegmentsMeet(t *testing.T) {
 
 func TestAThinLineIsPaleInsteadOfBroken(t *testing.T) {
 	line := []geom.Point{{X: 5, Y: 10.3}, {X: 115, Y: 17.8}}
-	img := render(New(), sceneOf(&scene.Stroke{Lines: [][]geom.Point{line}, Width: 0.4, Color: black}), 1)
+	img := render(New(nil), sceneOf(&scene.Stroke{Lines: [][]geom.Point{line}, Width: 0.4, Color: black}), 1)
 	for x := 10; x < 110; x++ {
 		dark := 0
 		for y := range 40 {
@@ -139,7 +129,7 @@ func TestAThinLineIsPaleInsteadOfBroken(t *testing.T) {
 
 func TestDashesOfAStrokeBeginAndEndTheLine(t *testing.T) {
 	s := &scene.Stroke{Lines: [][]geom.Point{{{X: 10, Y: 40}, {X: 110, Y: 40}}}, Width: 4, Dash: [2]float64{6, 4}, Color: black}
-	img := render(New(), sceneOf(s), 2)
+	img := render(New(nil), sceneOf(s), 2)
 	is(t, img, 21, 80, black, 0)
 	is(t, img, 218, 80, black, 0)
 	if n := dashesAt(img, 80); n != 10 {
@@ -162,17 +152,17 @@ func dashesAt(img *image.RGBA, y int) int {
 
 func TestADiscHasItsFillAndItsLine(t *testing.T) {
 	at := geom.Point{X: 60, Y: 40}
-	img := render(New(), sceneOf(&scene.Disc{Center: at, Radius: 20, Fill: red, Line: blue, Width: 4}), 1)
+	img := render(New(nil), sceneOf(&scene.Disc{Center: at, Radius: 20, Fill: red, Line: blue, Width: 4}), 1)
 	is(t, img, 60, 40, red, 0)
 	is(t, img, 79, 40, blue, 8)
 	is(t, img, 83, 40, white, 0)
-	ring := render(New(), sceneOf(&scene.Disc{Center: at, Radius: 20, Line: blue, Width: 4}), 1)
+	ring := render(New(nil), sceneOf(&scene.Disc{Center: at, Radius: 20, Line: blue, Width: 4}), 1)
 	is(t, ring, 60, 40, white, 0)
 	is(t, ring, 79, 40, blue, 8)
 }
 
 func TestNothingIsDrawnBeyondThePartOfAnImage(t *testing.T) {
-	whole := newImage(image.Pt(200, 200))
+	whole := screen.NewImage(200, 200)
 	defer whole.Deallocate()
 	whole.Fill(rgba(blue))
 	box := image.Rect(40, 50, 100, 110)
@@ -182,8 +172,8 @@ func TestNothingIsDrawnBeyondThePartOfAnImage(t *testing.T) {
 		&scene.Disc{Center: geom.Point{X: 60, Y: 60}, Radius: 30, Fill: black},
 		ribbon(-50, 300, 30))
 	s.Layers = append(s.Layers, coast(red))
-	New().Draw(whole.SubImage(box).(*ebiten.Image), s, 1)
-	img := read(whole)
+	New(nil).Draw(whole.SubImage(box).(*ebiten.Image), s, 1)
+	img := screen.Read(whole)
 	for y := range 200 {
 		for x := range 200 {
 			if !image.Pt(x, y).In(box) {
@@ -208,7 +198,7 @@ func coast(c theme.Color) scene.Layer {
 }
 
 func TestAKeptLayerIsDrawnAgainOnlyWhenItHasToBe(t *testing.T) {
-	p := New()
+	p := New(nil)
 	s := sceneOf()
 	layer := coast(red)
 	show := func() *image.RGBA {
@@ -237,7 +227,7 @@ func TestAKeptLayerIsDrawnAgainOnlyWhenItHasToBe(t *testing.T) {
 }
 
 func TestARoughLayerGrowsAroundThePlaceThatStays(t *testing.T) {
-	p := New()
+	p := New(nil)
 	s := sceneOf()
 	layer := coast(red)
 	s.Layers = []scene.Layer{layer}

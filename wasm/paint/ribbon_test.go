@@ -1,5 +1,3 @@
-//go:build !js
-
 package paint
 
 import (
@@ -10,6 +8,7 @@ import (
 	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/scene"
 	"tripoint/wasm/core/theme"
+	"tripoint/wasm/internal/screen"
 )
 
 // ribbon runs level from x0 to x1: a solid strand from red to blue, one with
@@ -37,7 +36,7 @@ func grey() *scene.Scene {
 
 func TestAStrandRunsFromOneColourToTheOther(t *testing.T) {
 	for _, scale := range []int{1, 2, 3} {
-		img := render(New(), grey(), float64(scale))
+		img := render(New(nil), grey(), float64(scale))
 		is(t, img, 12*scale, solidRow*scale, theme.Mix(red, blue, 0.02), 4)
 		is(t, img, 60*scale, solidRow*scale, theme.Mix(red, blue, 0.5), 4)
 		is(t, img, 108*scale, solidRow*scale, theme.Mix(red, blue, 0.98), 4)
@@ -47,7 +46,7 @@ func TestAStrandRunsFromOneColourToTheOther(t *testing.T) {
 }
 
 func TestDashesOfAStrandAreAlikeAtBothEnds(t *testing.T) {
-	img := render(New(), grey(), 2)
+	img := render(New(nil), grey(), 2)
 	if n := dashesOn(img, 2*longRow); n != 6 {
 		t.Errorf("%d long dashes, want 6", n)
 	}
@@ -56,7 +55,7 @@ func TestDashesOfAStrandAreAlikeAtBothEnds(t *testing.T) {
 	}
 	for _, y := range []int{2 * longRow, 2 * shortRow} {
 		for x := 20; x < 120; x++ {
-			if a, b := img.RGBAAt(x, y), img.RGBAAt(239-x, y); off(a, b) > 6 {
+			if a, b := img.RGBAAt(x, y), img.RGBAAt(239-x, y); screen.Off(a, b) > 6 {
 				t.Errorf("row %d: pixel %d is %v, its mirror image %v", y, x, a, b)
 			}
 		}
@@ -79,7 +78,7 @@ func dashesOn(img *image.RGBA, y int) int {
 func TestTheEdgesOfARibbonAreSoft(t *testing.T) {
 	s := sceneOf(ribbon(10, 110, 40.3))
 	s.Layers[0].Marks[0].(*scene.Ribbon).Strands = []scene.Strand{{Width: 6, From: black, To: black}}
-	img := render(New(), s, 1)
+	img := render(New(nil), s, 1)
 	is(t, img, 60, 40, black, 0)
 	is(t, img, 60, 37, theme.Mix(white, black, 0.7), 3)
 	is(t, img, 60, 43, theme.Mix(white, black, 0.3), 3)
@@ -93,9 +92,9 @@ func TestARibbonLooksTheSameAtAnyScale(t *testing.T) {
 		r.Path[i].Y += 20 * d * d
 	}
 	r.Outline, r.OutlineWidth = black, 1.5
-	one := render(New(), bent, 1)
+	one := render(New(nil), bent, 1)
 	for _, scale := range []int{2, 3} {
-		if d := meanOff(one, smaller(render(New(), bent, float64(scale)), scale)); d > 2 {
+		if d := meanOff(one, smaller(render(New(nil), bent, float64(scale)), scale)); d > 2 {
 			t.Errorf("at scale %d pixels differ by %.1f of 255 on average, want at most 2", scale, d)
 		}
 	}
@@ -121,7 +120,7 @@ func meanOff(a, b *image.RGBA) float64 {
 	sum := 0
 	for y := range a.Bounds().Dy() {
 		for x := range a.Bounds().Dx() {
-			sum += off(a.RGBAAt(x, y), b.RGBAAt(x, y))
+			sum += screen.Off(a.RGBAAt(x, y), b.RGBAAt(x, y))
 		}
 	}
 	return float64(sum) / float64(a.Bounds().Dx()*a.Bounds().Dy())
@@ -131,7 +130,7 @@ func TestTheOutlineRunsAllAround(t *testing.T) {
 	s := grey()
 	r := s.Layers[0].Marks[0].(*scene.Ribbon)
 	r.Outline, r.OutlineWidth = blue, 2
-	img := render(New(), s, 2)
+	img := render(New(nil), s, 2)
 	half := r.Width()/2 + 1 // in the middle of the outline
 	is(t, img, 120, int(2*(40-half)), blue, 0)
 	is(t, img, 120, int(2*(40+half)), blue, 0)
@@ -144,7 +143,7 @@ func TestARibbonLeavesItsEndsFree(t *testing.T) {
 	s := grey()
 	r := s.Layers[0].Marks[0].(*scene.Ribbon)
 	r.Start, r.End = 20, 30
-	img := render(New(), s, 1)
+	img := render(New(nil), s, 1)
 	is(t, img, 26, solidRow, theme.RGB(0x808080), 0)
 	is(t, img, 31, solidRow, theme.Mix(red, blue, 0.02), 6)
 	is(t, img, 78, solidRow, theme.Mix(red, blue, 0.98), 6)
@@ -155,7 +154,7 @@ func TestAFadedRibbonLetsThroughWhatIsBehindItOnce(t *testing.T) {
 	s := grey()
 	r := s.Layers[0].Marks[0].(*scene.Ribbon)
 	r.Fade = 0.6
-	img := render(New(), s, 2)
+	img := render(New(nil), s, 2)
 	is(t, img, 120, 2*solidRow, theme.Mix(theme.RGB(0x808080), theme.Mix(red, blue, 0.5), 0.4), 3)
 	is(t, img, 120, 72, theme.Mix(theme.RGB(0x808080), white, 0.4), 3)
 }
@@ -164,7 +163,7 @@ func TestARibbonThatIsTooShortForItsEndsIsNotDrawn(t *testing.T) {
 	s := grey()
 	r := s.Layers[0].Marks[0].(*scene.Ribbon)
 	r.Start, r.End = 60, 60
-	img := render(New(), s, 1)
+	img := render(New(nil), s, 1)
 	for x := range 120 {
 		is(t, img, x, 40, theme.RGB(0x808080), 0)
 	}

@@ -2,8 +2,8 @@
 // grows with the facts that it is given. They pass the same checks as real facts
 // and have about as much beside each event: agreements, assessments, sources.
 //
-// It must not know what is measured; the benchmarks beside it and in wasm/paint
-// do. Start reading at Make; yaml.go writes what it makes as people write facts.
+// It must not know what is measured; the benchmarks beside it and in
+// wasm/desktop/typeset do. Start reading at Make; yaml.go writes what it makes as people write facts.
 package growth
 
 import (

@@ -1,9 +1,6 @@
-//go:build !js
-
-package paint
+package typeset
 
 import (
-	"image"
 	"testing"
 
 	"tripoint/assets/outlines"
@@ -13,6 +10,8 @@ import (
 	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/session"
 	"tripoint/wasm/core/theme"
+	"tripoint/wasm/internal/screen"
+	"tripoint/wasm/paint"
 )
 
 // BenchmarkDragWindow is a step of a drag of the date in the desktop's window, on
@@ -33,29 +32,29 @@ func BenchmarkDragWindow(b *testing.B) {
 			ds.Words = own.Words
 			s := session.New(session.Config{Data: ds, Outlines: world, Hash: "#" + string(ds.Edges[1].ID), Device: app.Device{
 				Width: 824, Height: 638, Scale: 1, Time: 824, Lang: "en"}})
-			screen := newImage(image.Pt(1200, 750))
-			defer screen.Deallocate()
-			world, timeline, panel := New(), New(), NewPanel()
+			window := screen.NewImage(1200, 750)
+			defer window.Deallocate()
+			world, timeline, panel := paint.New(Words), paint.New(Words), NewPanel()
 			frame := func() {
 				s.Controls()
 				s.Bar()
 				s.MapCard()
 				panel.Layout(s.Document(), 376)
-				world.Draw(screen, s.Scene(), 1)
-				timeline.Draw(screen, s.Timeline(), 1)
-				panel.Draw(screen, View{Rect: geom.R(824, 0, 376, 750), Scale: 1, Theme: &theme.Light, Focused: -1})
+				world.Draw(window, s.Scene(), 1)
+				timeline.Draw(window, s.Timeline(), 1)
+				panel.Draw(window, View{Rect: geom.R(824, 0, 376, 750), Scale: 1, Theme: &theme.Light, Focused: -1})
 			}
 			at := geom.Point{X: 200, Y: 104}
 			s.TimePointer(session.Pointer{Kind: session.Down, At: at})
 			frame()
-			flush(screen)
+			screen.Flush(window)
 			b.ReportAllocs()
 			for i := 1; b.Loop(); i++ {
 				at.X = 200 + float64(i*3%600)
 				s.TimePointer(session.Pointer{Kind: session.Move, At: at})
 				frame()
 				b.StopTimer()
-				flush(screen)
+				screen.Flush(window)
 				b.StartTimer()
 			}
 		})

@@ -3,26 +3,38 @@ package paint
 import (
 	"math"
 
+	"github.com/hajimehoshi/ebiten/v2"
+
 	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/theme"
 )
 
-// box adds a filled rectangle with round corners.
-func (m *mesh) box(r geom.Rect, radius float64, c theme.Color) {
+// Boxes collects rectangles with round corners, in device pixels, and draws them
+// together. The zero value is empty.
+type Boxes struct{ mesh mesh }
+
+// Add adds a filled rectangle.
+func (b *Boxes) Add(r geom.Rect, radius float64, c theme.Color) {
 	if c.A == 0 || r.Width() == 0 || r.Height() == 0 {
 		return
 	}
 	y, half := r.Center().Y, r.Height()/2
 	l := newLine([]geom.Point{{X: r.Min.X, Y: y}, {X: r.Max.X, Y: y}}, geom.Identity, 0, 0)
-	m.strip(l, band{half: half, corner: math.Max(radius, 0), from: c, to: c})
+	b.mesh.strip(l, band{half: half, corner: math.Max(radius, 0), from: c, to: c})
 }
 
-// frame adds the line of a rectangle with round corners, its middle along r.
-func (m *mesh) frame(r geom.Rect, radius, width float64, c theme.Color) {
+// AddBorder adds the line around a rectangle, its middle along r.
+func (b *Boxes) AddBorder(r geom.Rect, radius, width float64, c theme.Color) {
 	// The band begins in the middle of the top side, where both of its ends are
 	// straight and meet without a seam; so they have no soft ends either.
 	l := newLine(rounded(r, radius), geom.Identity, 0, 0)
-	m.strip(l, band{half: width / 2, beyond: 0.5, from: c, to: c})
+	b.mesh.strip(l, band{half: width / 2, beyond: 0.5, from: c, to: c})
+}
+
+// Draw draws all boxes at dst's left top corner, the first one lowest, and leaves
+// none.
+func (b *Boxes) Draw(dst *ebiten.Image) {
+	b.mesh.draw(dst, dst.Bounds().Min, ebiten.BlendSourceOver)
 }
 
 // rounded is the path around a rectangle with round corners, from the middle of

@@ -1,9 +1,8 @@
-//go:build !js
-
-package paint
+package typeset
 
 import (
 	"image"
+	"image/color"
 	"slices"
 
 	"github.com/hajimehoshi/ebiten/v2"
@@ -20,6 +19,13 @@ type View struct {
 	Theme   *theme.Theme
 	Focused int // index of the link that the keyboard has reached, −1 for none
 	Caret   int // in the words of the field that it has reached, in letters from their beginning
+}
+
+// canvas is what a document is drawn on.
+type canvas struct {
+	img   *ebiten.Image
+	to    geom.Affine // from the document's dp to device pixels from the left top of img
+	scale float64     // device pixels for each dp
 }
 
 // Draw draws what is in sight of the document on the panel's ground, and nothing
@@ -41,15 +47,15 @@ func (p *Panel) Draw(dst *ebiten.Image, v View) {
 	c := canvas{img: part, to: geom.Affine{K: v.Scale, Y: -scroll * v.Scale}, scale: v.Scale}
 	for i := range p.page.boxes {
 		if b := &p.page.boxes[i]; b.Overlaps(sight) {
-			p.painter.addBox(c, b, v.Theme)
+			p.addBox(c, b, v.Theme)
 		}
 	}
-	p.painter.mesh.draw(part, part.Bounds().Min, ebiten.BlendSourceOver)
+	p.boxes.Draw(part)
 	for i := range p.page.pictures {
 		if pic := &p.page.pictures[i]; pic.Overlaps(sight) {
 			at := pixels(geom.Rect{Min: c.to.Apply(pic.Min), Max: c.to.Apply(pic.Max)}, 1).Add(part.Bounds().Min)
 			clip := part.SubImage(at).(*ebiten.Image)
-			p.painter.drawInto(clip, at.Min, pic, v.Scale)
+			p.drawPicture(clip, at.Min, pic, v.Scale)
 		}
 	}
 	if v.Focused >= 0 && v.Focused < len(p.page.links) {
@@ -78,7 +84,7 @@ func (p *Panel) drawRing(c canvas, l *Link, th *theme.Theme) {
 		for _, b := range l.Boxes {
 			r := geom.Rect{Min: c.to.Apply(b.Min), Max: c.to.Apply(b.Max)}
 			r.Min.X, r.Min.Y, r.Max.X, r.Max.Y = round(r.Min.X), round(r.Min.Y), round(r.Max.X), round(r.Max.Y)
-			p.painter.mesh.box(r.Inset(-by*c.scale), (max(l.corner, corner)+by)*c.scale, color)
+			p.boxes.Add(r.Inset(-by*c.scale), (max(l.corner, corner)+by)*c.scale, color)
 		}
 	}
 	fill(gap+width+rim, th.Paper)
@@ -87,26 +93,21 @@ func (p *Panel) drawRing(c canvas, l *Link, th *theme.Theme) {
 	for i := range p.page.boxes {
 		b := &p.page.boxes[i]
 		if slices.ContainsFunc(l.Boxes, func(all geom.Rect) bool { return all.Contains(b.Min) && all.Contains(b.Max) }) {
-			p.painter.addBox(c, b, th) // the fill has covered it
+			p.addBox(c, b, th) // the fill has covered it
 		}
 	}
-	p.painter.mesh.draw(c.img, c.img.Bounds().Min, ebiten.BlendSourceOver)
+	p.boxes.Draw(c.img)
 }
 
-// drawInto draws a picture whose left top is at min, into what is in sight of
+// drawPicture draws a picture whose left top is at min, into what is in sight of
 // it. Its words do not shrink with it.
-func (p *Painter) drawInto(clip *ebiten.Image, min image.Point, pic *picture, scale float64) {
-	k := pic.scale * scale
-	hidden := min.Sub(clip.Bounds().Min)
-	for i := range pic.scene.Layers {
-		l := &pic.scene.Layers[i]
-		to := l.Transform.Then(geom.Affine{K: k, X: float64(hidden.X), Y: float64(hidden.Y)})
-		p.drawLayer(canvas{clip, to, k, max(k, scale)}, l)
-	}
+func (p *Panel) drawPicture(clip *ebiten.Image, min image.Point, pic *picture, scale float64) {
+	k, hidden := pic.scale*scale, min.Sub(clip.Bounds().Min)
+	p.painter.DrawUpon(clip, pic.scene, geom.Point{X: float64(hidden.X), Y: float64(hidden.Y)}, k, max(k, scale))
 }
 
-// addBox adds a box to the mesh: its line as a larger box under it.
-func (p *Painter) addBox(c canvas, b *box, th *theme.Theme) {
+// addBox adds a box: its line as a larger box under it.
+func (p *Panel) addBox(c canvas, b *box, th *theme.Theme) {
 	r := geom.Rect{Min: c.to.Apply(b.Min), Max: c.to.Apply(b.Max)}
 	r.Min.X, r.Min.Y, r.Max.X, r.Max.Y = round(r.Min.X), round(r.Min.Y), round(r.Max.X), round(r.Max.Y)
 	if r.Max.Y-r.Min.Y < 1 {
@@ -118,13 +119,13 @@ func (p *Painter) addBox(c canvas, b *box, th *theme.Theme) {
 	}
 	radius, w := b.radius*c.scale, b.lineWidth*c.scale
 	if b.line != none && b.fill != none {
-		p.mesh.box(r, radius, b.line.color(th))
+		p.boxes.Add(r, radius, b.line.color(th))
 		r, radius = r.Inset(w), radius-w
 	} else if b.line != none {
-		p.mesh.frame(r.Inset(w/2), radius-w/2, w, b.line.color(th))
+		p.boxes.AddBorder(r.Inset(w/2), radius-w/2, w, b.line.color(th))
 		return
 	}
-	p.mesh.box(r, radius, b.fill.color(th))
+	p.boxes.Add(r, radius, b.fill.color(th))
 }
 
 // pixels is a rectangle in dp in whole device pixels.
@@ -132,3 +133,5 @@ func pixels(r geom.Rect, scale float64) image.Rectangle {
 	return image.Rect(int(round(r.Min.X*scale)), int(round(r.Min.Y*scale)),
 		int(round(r.Max.X*scale)), int(round(r.Max.Y*scale)))
 }
+
+func rgba(c theme.Color) color.NRGBA { return color.NRGBA{c.R, c.G, c.B, c.A} }

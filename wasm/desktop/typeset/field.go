@@ -1,6 +1,4 @@
-//go:build !js
-
-package paint
+package typeset
 
 import (
 	"unicode/utf8"
@@ -36,8 +34,8 @@ func (p *Panel) drawField(c canvas, f *field, v View) {
 	left, top := float64(c.img.Bounds().Min.X), float64(c.img.Bounds().Min.Y)
 	body.font.at(v.Scale).draw(img, words, at.X+left, at.Y+top, t.color(v.Theme))
 	if focused {
-		p.painter.mesh.box(c.caret(x+before, f.Rect), 0, v.Theme.Ink)
-		p.painter.mesh.draw(c.img, c.img.Bounds().Min, ebiten.BlendSourceOver)
+		p.boxes.Add(c.caret(x+before, f.Rect), 0, v.Theme.Ink)
+		p.boxes.Draw(c.img)
 	}
 }
 
@@ -83,17 +81,17 @@ func (p *Panel) drawSheet(dst *ebiten.Image, v View) {
 		shade := theme.Color{A: 4}
 		under := r.Inset(-by * v.Scale)
 		under.Min.Y, under.Max.Y = under.Min.Y+2*v.Scale, under.Max.Y+2*v.Scale
-		p.painter.mesh.box(under, (corner+by)*v.Scale, shade)
+		p.boxes.Add(under, (corner+by)*v.Scale, shade)
 	}
-	p.painter.mesh.box(r, corner*v.Scale, v.Theme.Rule)
-	p.painter.mesh.box(r.Inset(v.Scale), (corner-1)*v.Scale, v.Theme.Paper)
-	p.painter.mesh.draw(dst, dst.Bounds().Min, ebiten.BlendSourceOver)
+	p.boxes.Add(r, corner*v.Scale, v.Theme.Rule)
+	p.boxes.Add(r.Inset(v.Scale), (corner-1)*v.Scale, v.Theme.Paper)
+	p.boxes.Draw(dst)
 }
 
 // addDots adds a row of dots as high as a rectangle in pixels, and as far apart.
-func (p *Painter) addDots(r geom.Rect, c theme.Color) {
+func (p *Panel) addDots(r geom.Rect, c theme.Color) {
 	d := r.Height()
 	for x := r.Min.X; x+d <= r.Max.X; x += 2 * d {
-		p.mesh.box(geom.R(x, r.Min.Y, d, d), d/2, c)
+		p.boxes.Add(geom.R(x, r.Min.Y, d, d), d/2, c)
 	}
 }

@@ -1,10 +1,7 @@
-//go:build !js
-
-package paint
+package typeset
 
 import (
 	"fmt"
-	"image"
 	"strings"
 	"testing"
 
@@ -13,6 +10,7 @@ import (
 	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/scene"
 	"tripoint/wasm/core/theme"
+	"tripoint/wasm/internal/screen"
 )
 
 // controls is a document with every kind of control.
@@ -43,9 +41,9 @@ func TestControlsLookAsBefore(t *testing.T) {
 	p.Toggle("controls/term/attribution")
 	caret := p.Find(&Link{Field: &doc.Field{Action: "filter"}, Label: "Find"}, 0) + 1
 	for name, th := range map[string]*theme.Theme{"controls-light": &theme.Light, "controls-dark": &theme.Dark} {
-		dst := newImage(image.Pt(376, int(p.Height())))
+		dst := screen.NewImage(376, int(p.Height()))
 		p.Draw(dst, View{Rect: geom.R(0, 0, 376, p.Height()), Scale: 1, Theme: th, Focused: caret, Caret: 5})
-		golden(t, name, read(dst))
+		screen.Golden(t, name, screen.Read(dst))
 		dst.Deallocate()
 	}
 }
@@ -64,11 +62,11 @@ func TestABarAndASheetLookAsBefore(t *testing.T) {
 		t.Errorf("a bar of two rows is %v high", bar.Height())
 	}
 	for name, th := range map[string]*theme.Theme{"upon-light": &theme.Light, "upon-dark": &theme.Dark} {
-		dst := newImage(image.Pt(340, 400))
+		dst := screen.NewImage(340, 400)
 		dst.Fill(rgba(th.Sea))
 		bar.Draw(dst, View{Rect: geom.R(0, 0, 330, bar.Height()), Scale: 1, Theme: th, Focused: 1})
 		sheet.Draw(dst, View{Rect: geom.R(15, 120, 310, sheet.Height()), Scale: 1, Theme: th, Focused: -1})
-		golden(t, name, read(dst))
+		screen.Golden(t, name, screen.Read(dst))
 		dst.Deallocate()
 	}
 }

@@ -1,6 +1,4 @@
-//go:build !js
-
-package paint
+package typeset
 
 import (
 	"bytes"
@@ -48,7 +46,7 @@ var sources = sync.OnceValue(func() (s struct{ families, signs []*text.GoTextFac
 	parse := func(ttf []byte) *text.GoTextFaceSource {
 		source, err := text.NewGoTextFaceSource(bytes.NewReader(ttf))
 		if err != nil {
-			panic("paint: " + err.Error())
+			panic("typeset: " + err.Error())
 		}
 		return source
 	}
@@ -73,7 +71,7 @@ func (f font) face() text.Face {
 	}
 	face, err := text.NewMultiFace(parts...)
 	if err != nil {
-		panic("paint: " + err.Error())
+		panic("typeset: " + err.Error())
 	}
 	faces[f] = face
 	return face

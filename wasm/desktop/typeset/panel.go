@@ -1,6 +1,9 @@
-//go:build !js
-
-package paint
+// Package typeset turns documents into glyphs where there is no browser to do it:
+// as core/html writes a Document, a Panel lays it out and draws it.
+//
+// It must not be linked into the browser's program, for which the text engine is
+// far too large. Start reading at Panel, then blocks.go.
+package typeset
 
 import (
 	"slices"
@@ -8,12 +11,12 @@ import (
 	"tripoint/data"
 	"tripoint/wasm/core/doc"
 	"tripoint/wasm/core/geom"
+	"tripoint/wasm/paint"
 )
 
-// Panel shows a document where there is no browser to do it. Layout puts every
-// word and box in its place, in dp from the document's left top; Draw draws
-// those in sight; Hit and Links tell what can be pressed. Start reading at
-// Layout, then panel_blocks.go.
+// Panel shows a document. Layout gives every word and box its position, in dp from
+// the document's left top; Draw draws those in the view; Hit and Links tell what
+// can be pressed.
 type Panel struct {
 	kind     kind
 	document *doc.Document
@@ -21,7 +24,8 @@ type Panel struct {
 	page     *page
 	open     map[string]bool      // the cards and terms that show more
 	kept     map[cardKey]fragment // the cards of the present page, laid out
-	painter  *Painter             // of figures and boxes
+	painter  *paint.Painter       // of figures
+	boxes    paint.Boxes
 }
 
 // kind is where a panel is, and so how its document is set.
@@ -35,7 +39,7 @@ const (
 
 // NewPanel makes an empty panel with all cards closed.
 func NewPanel() *Panel {
-	return &Panel{page: &page{}, open: map[string]bool{}, painter: New()}
+	return &Panel{page: &page{}, open: map[string]bool{}, painter: paint.New(Words)}
 }
 
 // NewBar makes a panel that lies upon a picture, without a ground of its own:

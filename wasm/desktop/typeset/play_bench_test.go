@@ -1,9 +1,6 @@
-//go:build !js
-
-package paint
+package typeset
 
 import (
-	"image"
 	"slices"
 	"testing"
 	"time"
@@ -14,6 +11,8 @@ import (
 	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/session"
 	"tripoint/wasm/core/theme"
+	"tripoint/wasm/internal/screen"
+	"tripoint/wasm/paint"
 )
 
 // BenchmarkPlaying is a frame of the window while the date is played: what the
@@ -30,20 +29,20 @@ func BenchmarkPlaying(b *testing.B) {
 	}
 	s := session.New(session.Config{Data: ds, Outlines: land, Hash: "#edge/cn-us?date=2007", Device: app.Device{
 		Width: 824, Height: 638, Scale: 1, Time: 824, Lang: "en"}})
-	screen := newImage(image.Pt(1200, 750))
-	defer screen.Deallocate()
-	world, timeline, panel := New(), New(), NewPanel()
+	window := screen.NewImage(1200, 750)
+	defer window.Deallocate()
+	world, timeline, panel := paint.New(Words), paint.New(Words), NewPanel()
 	frame := func() {
 		s.Tick(1.0 / 60)
 		s.Effects()
 		panel.Layout(s.Document(), 376)
-		world.Draw(screen, s.Scene(), 1)
-		timeline.Draw(screen, s.Timeline(), 1)
-		panel.Draw(screen, View{Rect: geom.R(824, 0, 376, 750), Scale: 1, Theme: &theme.Light, Focused: -1})
+		world.Draw(window, s.Scene(), 1)
+		timeline.Draw(window, s.Timeline(), 1)
+		panel.Draw(window, View{Rect: geom.R(824, 0, 376, 750), Scale: 1, Theme: &theme.Light, Focused: -1})
 	}
 	s.Send(app.Play{On: true})
 	frame()
-	flush(screen)
+	screen.Flush(window)
 	var took []time.Duration
 	for b.Loop() {
 		if !s.Model().Playing {
@@ -53,7 +52,7 @@ func BenchmarkPlaying(b *testing.B) {
 		frame()
 		took = append(took, time.Since(start))
 		b.StopTimer()
-		flush(screen)
+		screen.Flush(window)
 		b.StartTimer()
 	}
 	slices.Sort(took)

@@ -1,6 +1,4 @@
-//go:build !js
-
-package paint
+package typeset
 
 import (
 	"math"

@@ -1,82 +1,16 @@
-//go:build !js
-
-package paint
+package typeset
 
 import (
-	"flag"
-	"image"
-	"image/draw"
-	"image/png"
-	"os"
-	"path/filepath"
+	"math"
 	"testing"
 
 	"tripoint/wasm/core/doc"
 	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/scene"
 	"tripoint/wasm/core/theme"
+	"tripoint/wasm/internal/screen"
+	"tripoint/wasm/paint"
 )
-
-var update = flag.Bool("update", false, "write the goldens instead of comparing with them")
-
-// What may differ from a golden: graphics drivers round in their own ways.
-const (
-	channelTolerance = 24   // of a pixel that counts as the same
-	pixelTolerance   = 0.01 // part of the pixels that may be others
-)
-
-// golden compares an image with testdata/name.png.
-func golden(t *testing.T, name string, got *image.RGBA) {
-	t.Helper()
-	file := filepath.Join("testdata", name+".png")
-	if *update {
-		save(t, file, got)
-		return
-	}
-	f, err := os.Open(file)
-	if err != nil {
-		t.Fatalf("%v; write it with -update", err)
-	}
-	defer f.Close()
-	decoded, err := png.Decode(f)
-	if err != nil {
-		t.Fatalf("%s: %v", file, err)
-	}
-	if decoded.Bounds() != got.Bounds() {
-		t.Fatalf("the picture is %v, the golden %v", got.Bounds().Size(), decoded.Bounds().Size())
-	}
-	want := image.NewRGBA(decoded.Bounds())
-	draw.Draw(want, want.Bounds(), decoded, image.Point{}, draw.Src)
-	others := 0
-	for y := range want.Bounds().Dy() {
-		for x := range want.Bounds().Dx() {
-			if off(want.RGBAAt(x, y), got.RGBAAt(x, y)) > channelTolerance {
-				others++
-			}
-		}
-	}
-	if part := float64(others) / float64(want.Bounds().Dx()*want.Bounds().Dy()); part > pixelTolerance {
-		failed := filepath.Join(os.TempDir(), "tripoint-"+name+".png")
-		save(t, failed, got)
-		t.Errorf("%.1f %% of the pixels differ from %s, want at most %.0f %%; see %s, or accept it with -update",
-			100*part, file, 100*pixelTolerance, failed)
-	}
-}
-
-func save(t *testing.T, file string, img image.Image) {
-	t.Helper()
-	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
-		t.Fatal(err)
-	}
-	f, err := os.Create(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	if err := png.Encode(f, img); err != nil {
-		t.Fatal(err)
-	}
-}
 
 // triangle is what the map is about, small: a selected ribbon with outline, a
 // faded one, nodes with names, and a coast under it.
@@ -115,9 +49,27 @@ func triangle(th *theme.Theme) *scene.Scene {
 		{Name: "nodes", Transform: geom.Identity, Marks: nodes}}}
 }
 
+// coast is a layer of so many points that the painter caches it: a disc.
+func coast(c theme.Color) scene.Layer {
+	ring := make([]geom.Point, 2001)
+	for i := range ring {
+		sin, cos := math.Sincos(2 * math.Pi * float64(i) / float64(len(ring)))
+		ring[i] = geom.Point{X: cos, Y: sin}
+	}
+	return scene.Layer{Name: "coast", Key: 1, Marks: []scene.Mark{&scene.Fill{Rings: [][]geom.Point{ring}, Color: c}}}
+}
+
 func TestTheMapLooksAsBefore(t *testing.T) {
-	golden(t, "map-light", render(New(), triangle(&theme.Light), 2))
-	golden(t, "map-dark", render(New(), triangle(&theme.Dark), 1))
+	for name, test := range map[string]struct {
+		theme *theme.Theme
+		scale int
+	}{"map-light": {&theme.Light, 2}, "map-dark": {&theme.Dark, 1}} {
+		s := triangle(test.theme)
+		dst := screen.NewImage(int(s.Width)*test.scale, int(s.Height)*test.scale)
+		paint.New(Words).Draw(dst, s, float64(test.scale))
+		screen.Golden(t, name, screen.Read(dst))
+		dst.Deallocate()
+	}
 }
 
 // sampler is a document with every kind of block and span.
@@ -158,9 +110,9 @@ func TestThePanelLooksAsBefore(t *testing.T) {
 	p.Layout(sampler(), 376)
 	p.Toggle("agreement/x")
 	for name, th := range map[string]*theme.Theme{"panel-light": &theme.Light, "panel-dark": &theme.Dark} {
-		dst := newImage(image.Pt(376, int(p.Height())))
+		dst := screen.NewImage(376, int(p.Height()))
 		p.Draw(dst, View{Rect: geom.R(0, 0, 376, p.Height()), Scale: 1, Theme: th, Focused: 1})
-		golden(t, name, read(dst))
+		screen.Golden(t, name, screen.Read(dst))
 		dst.Deallocate()
 	}
 }

@@ -1,9 +1,6 @@
-//go:build !js
-
-package paint
+package typeset
 
 import (
-	"image"
 	"image/color"
 	"strings"
 	"testing"
@@ -11,6 +8,7 @@ import (
 	"tripoint/wasm/core/doc"
 	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/theme"
+	"tripoint/wasm/internal/screen"
 )
 
 // lay lays blocks out in a panel of the given width.
@@ -128,11 +126,11 @@ func TestALineDoesNotEndAtASpaceThatForbidsIt(t *testing.T) {
 func TestTheRingOfTheFocusIsAroundAllLinesOfALink(t *testing.T) {
 	p := lay(200, &doc.Paragraph{Spans: []doc.Span{
 		{Text: "See "}, {Text: "a source with a name that is too long for one line", Href: "https://example.org/x"}, {Text: "."}}})
-	dst := newImage(image.Pt(200, int(p.Height())))
+	dst := screen.NewImage(200, int(p.Height()))
 	defer dst.Deallocate()
 	th := &theme.Light
 	p.Draw(dst, View{Rect: geom.R(0, 0, 200, p.Height()), Scale: 1, Theme: th, Focused: 0})
-	got := read(dst)
+	got := screen.Read(dst)
 	for i, b := range p.Links()[0].Boxes {
 		// Under the middle of a box's left side there are no letters.
 		left, y := int(round(b.Min.X)), int(b.Center().Y)
@@ -141,14 +139,14 @@ func TestTheRingOfTheFocusIsAroundAllLinesOfALink(t *testing.T) {
 			if d == 1 {
 				want = th.Paper
 			}
-			if c := got.RGBAAt(left-d, y); off(c, color.RGBA{want.R, want.G, want.B, 255}) > channelTolerance {
+			if c := got.RGBAAt(left-d, y); screen.Off(c, color.RGBA{want.R, want.G, want.B, 255}) > screen.Tolerance {
 				t.Errorf("%d dp left of %v the colour is %v, want %v", d, b, c, want)
 			}
 		}
-		if c := got.RGBAAt(left, int(b.Min.Y)); i == 2 && off(c, color.RGBA{th.Paper.R, th.Paper.G, th.Paper.B, 255}) > channelTolerance {
+		if c := got.RGBAAt(left, int(b.Min.Y)); i == 2 && screen.Off(c, color.RGBA{th.Paper.R, th.Paper.G, th.Paper.B, 255}) > screen.Tolerance {
 			t.Errorf("the ring goes between the lines of a link: %v", c)
 		}
-		if c := got.RGBAAt(left-4, int(b.Min.Y)-4); i == 0 && off(c, color.RGBA{th.Paper.R, th.Paper.G, th.Paper.B, 255}) > channelTolerance {
+		if c := got.RGBAAt(left-4, int(b.Min.Y)-4); i == 0 && screen.Off(c, color.RGBA{th.Paper.R, th.Paper.G, th.Paper.B, 255}) > screen.Tolerance {
 			t.Errorf("the corner of the ring around %v is not round: %v", b, c)
 		}
 	}

@@ -1,6 +1,4 @@
-//go:build !js
-
-package paint
+package typeset
 
 import (
 	"strings"
@@ -60,7 +58,7 @@ const sampleWidth = 19.0
 // long dashes where it is partial, short ones where there is none.
 func sample(p *page, x, y float64, coverage int) {
 	const height = 4.5
-	dash := [...]dashes{{3, 5}, {8, 3}, {sampleWidth, 0}}[min(max(coverage, 0), 2)]
+	dash := [...]struct{ on, off float64 }{{3, 5}, {8, 3}, {sampleWidth, 0}}[min(max(coverage, 0), 2)]
 	for at := 0.0; at+dash.on <= sampleWidth; at += dash.on + dash.off {
 		p.boxes = append(p.boxes, box{
 			Rect: geom.R(x+at, y-height/2, dash.on, height), radius: 0.75, fill: muted})

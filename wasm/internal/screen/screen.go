@@ -1,0 +1,68 @@
+// Package screen helps tests that draw: it runs them within the engine's loop,
+// reads pixels, and compares pictures with goldens.
+//
+// It must not be imported but by tests.
+package screen
+
+import (
+	"fmt"
+	"image"
+	"os"
+	"testing"
+
+	"github.com/hajimehoshi/ebiten/v2"
+)
+
+// Main runs the tests of a package within the engine's loop, for pixels can only
+// be read there, and exits. TestMain calls it.
+func Main(m *testing.M) {
+	r := &runner{m: m}
+	ebiten.SetWindowVisible(false)
+	ebiten.SetWindowSize(64, 64)
+	if err := start(r); err != nil {
+		fmt.Fprintln(os.Stderr, "these tests draw and need a display:", err)
+		fmt.Fprintln(os.Stderr, `run them with: LIBGL_ALWAYS_SOFTWARE=1 xvfb-run -a -s "-screen 0 1600x1000x24" go test ./wasm/...`)
+		os.Exit(1)
+	}
+	os.Exit(r.code)
+}
+
+// start starts the engine, which panics in some places without a display.
+func start(r *runner) (err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("%v", p)
+		}
+	}()
+	return ebiten.RunGame(r)
+}
+
+type runner struct {
+	m    *testing.M
+	code int
+}
+
+func (r *runner) Update() error {
+	r.code = r.m.Run()
+	return ebiten.Termination
+}
+
+func (r *runner) Draw(*ebiten.Image) {}
+
+func (r *runner) Layout(width, height int) (int, int) { return width, height }
+
+// NewImage makes an image to draw on and to read, which the engine does not move
+// into one of its atlases.
+func NewImage(width, height int) *ebiten.Image {
+	return ebiten.NewImageWithOptions(image.Rect(0, 0, width, height), &ebiten.NewImageOptions{Unmanaged: true})
+}
+
+// Read returns the pixels of an image.
+func Read(img *ebiten.Image) *image.RGBA {
+	out := image.NewRGBA(image.Rectangle{Max: img.Bounds().Size()})
+	img.ReadPixels(out.Pix)
+	return out
+}
+
+// Flush waits until everything drawn is in img.
+func Flush(img *ebiten.Image) { img.At(0, 0) }
