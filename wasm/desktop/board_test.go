@@ -89,14 +89,14 @@ func TestAnEventIsSwitchedOffInTheListAndOnAgainUponTheMap(t *testing.T) {
 	v := begin(t, "#"+string(someEdge))
 	cover := v.s.Model().Device.Cover.Top
 	v.happens(click(v.on(t, onPanel, starts("switch:event/"))))
-	if n := len(v.s.Model().Without); n != 1 {
+	if n := v.s.Model().Without.Len(); n != 1 {
 		t.Fatalf("%d events are off, want 1", n)
 	}
 	if got := v.s.Model().Device.Cover.Top; got <= cover {
 		t.Errorf("with the band the bar covers %v, without it %v", got, cover)
 	}
 	v.happens(click(v.on(t, onBar, does("reset:"))))
-	if n := len(v.s.Model().Without); n != 0 {
+	if n := v.s.Model().Without.Len(); n != 0 {
 		t.Errorf("%d events are off after a reset", n)
 	}
 	if got := v.s.Model().Device.Cover.Top; got != cover {
@@ -107,7 +107,7 @@ func TestAnEventIsSwitchedOffInTheListAndOnAgainUponTheMap(t *testing.T) {
 func TestADotOfAChartSwitchesItsEvent(t *testing.T) {
 	v := begin(t, "#"+string(someEdge)+"?date=2025-10")
 	v.happens(click(v.on(t, onPanel, func(l typeset.Link) bool { return l.Pointed })))
-	if n := len(v.s.Model().Without); n != 1 {
+	if n := v.s.Model().Without.Len(); n != 1 {
 		t.Errorf("%d events are off, want 1", n)
 	}
 }
@@ -307,7 +307,7 @@ func TestTheFocusStaysOnAButtonWhileTheDocumentChanges(t *testing.T) {
 			t.Fatalf("the focus is on %+v, want %s", l, action)
 		}
 	}
-	if n := len(v.s.Model().Without); n != 0 {
+	if n := v.s.Model().Without.Len(); n != 0 {
 		t.Errorf("%d events are off after two presses", n)
 	}
 }

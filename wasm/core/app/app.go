@@ -15,14 +15,14 @@ import (
 // Model is the whole state. The first part is the address of a state and lives
 // in the hash; the rest is of the moment and of the reader's device.
 type Model struct {
-	Selection data.Ref   // of a node or an edge; "" for none
-	Date      data.Date  // the shown date
-	Domain    data.Ref   // the lens; "" for all
-	Compare   data.Ref   // a second edge; "" for none
-	Without   []data.Ref // events switched off, in the order given
-	Step      int        // of the tour; 0 for none
-	Params    Params     // of the trust formula, where the reader has moved them
-	Page      Page       // of the panel, in place of the selection's
+	Selection data.Ref  // of a node or an edge; "" for none
+	Date      data.Date // the shown date
+	Domain    data.Ref  // the lens; "" for all
+	Compare   data.Ref  // a second edge; "" for none
+	Without   Refs      // events switched off, in the order given
+	Step      int       // of the tour; 0 for none
+	Params    Params    // of the trust formula, where the reader has moved them
+	Page      Page      // of the panel, in place of the selection's
 	Theme     theme.Choice
 	View      string // "text" asks for the words only
 
@@ -83,7 +83,7 @@ const textView = "text"
 
 // Hypothetical reports whether the levels are not those of the facts: events are
 // switched off, or parameters are the reader's.
-func (m *Model) Hypothetical() bool { return len(m.Without) > 0 || m.Params != (Params{}) }
+func (m *Model) Hypothetical() bool { return m.Without != "" || m.Params != (Params{}) }
 
 // Page is a part of the panel that is about no one node or edge.
 type Page string

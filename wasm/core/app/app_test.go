@@ -61,7 +61,7 @@ func TestParseHash(t *testing.T) {
 		})},
 		{"broken percent signs stay as they are", "#edge/north-south%2", start},
 		{"events are switched off once", "#?without=event/2010-raid,event/2010-raid", change(start, func(m *Model) {
-			m.Without = []data.Ref{Raid}
+			m.Without = RefsOf(Raid)
 		})},
 		{"a link has four parameters of the formula", "#?model=1,3,16,0.5", change(start, func(m *Model) { m.Params = Params{1, 3, 16, 0.5} })},
 		{"parameters of the formula are bounded", "#?model=99,NaN,99,-1", change(start, func(m *Model) { m.Params = Params{Gain: 2, Goodwill: 0.25, Grievance: 32} })},
@@ -202,7 +202,7 @@ func TestUpdate(t *testing.T) {
 			[]Effect{WriteHash{"#edge/north-south"}, Announce{}, Tell{Type: "select", Ref: NorthSouth}}},
 		{"an edge is not compared with itself", selected, Compare{NorthSouth}, func(*Model) {}, nil},
 		{"an event is switched off", start, Switch{Raid},
-			func(m *Model) { m.Without = []data.Ref{Raid} }, []Effect{WriteHash{"#?without=event/2010-raid"}}},
+			func(m *Model) { m.Without = RefsOf(Raid) }, []Effect{WriteHash{"#?without=event/2010-raid"}}},
 		{"what is no event is not switched off", start, Switch{Pact}, func(*Model) {}, nil},
 		{"the gain moves within its bounds", start, SetParam{"gain", 7},
 			func(m *Model) { m.Params = Params{2, 2, 2, 0.25} }, []Effect{WriteHash{"#?model=2,2,2,0.25"}}},
@@ -268,7 +268,7 @@ func TestAHypothesisIsReset(t *testing.T) {
 		t.Fatalf("%+v is no hypothesis", m)
 	}
 	on, _ := Update(m, Switch{Raid}, index)
-	if len(on.Without) > 0 || len(m.Without) != 1 {
+	if on.Without.Len() > 0 || m.Without.Len() != 1 {
 		t.Errorf("switching on again leaves %v off, and %v in the model before", on.Without, m.Without)
 	}
 	if m, _ = Update(m, Reset{}, index); m.Hypothetical() {
@@ -376,8 +376,9 @@ func FuzzUpdate(f *testing.F) {
 		if m.Step < 0 || m.Step > len(index.Data().Steps) {
 			t.Errorf("there is no step %d", m.Step)
 		}
-		for i, r := range m.Without {
-			if index.Event(r) == nil || slices.Contains(m.Without[:i], r) {
+		off := m.Without.All()
+		for i, r := range off {
+			if index.Event(r) == nil || slices.Contains(off[:i], r) {
 				t.Errorf("%v are switched off", m.Without)
 			}
 		}

@@ -47,7 +47,7 @@ func Hash(m *Model, x *data.Index) string {
 	if m.Step > 0 {
 		add("step", strconv.Itoa(m.Step))
 	}
-	for _, r := range m.Without {
+	for _, r := range m.Without.All() {
 		add("without", string(r))
 	}
 	if m.Params != (Params{}) {
@@ -69,7 +69,7 @@ func Hash(m *Model, x *data.Index) string {
 // it: most messages, such as those of a moving pointer, leave it as it is.
 func sameAddress(a, b *Model) bool {
 	return a.Selection == b.Selection && a.Date == b.Date && a.Domain == b.Domain && a.Compare == b.Compare &&
-		a.Step == b.Step && slices.Equal(a.Without, b.Without) && a.Params == b.Params && a.Page == b.Page &&
+		a.Step == b.Step && a.Without == b.Without && a.Params == b.Params && a.Page == b.Page &&
 		a.Theme == b.Theme && a.View == b.View
 }
 
@@ -90,7 +90,7 @@ func ParseHash(m Model, hash string, x *data.Index) Model {
 	}
 	before := m.Selection
 	m.Selection, m.Date, m.Domain, m.Compare = "", x.Data().Start, "", ""
-	m.Without, m.Step, m.Theme, m.View = nil, 0, theme.Auto, ""
+	m.Without, m.Step, m.Theme, m.View = "", 0, theme.Auto, ""
 	m.Params, m.Page, m.Playing, m.Peek = Params{}, NoPage, false, Peek{}
 	ref, query, _ := strings.Cut(strings.TrimPrefix(hash, "#"), "?")
 	m = m.withRef(refOf(ref), x)
@@ -162,8 +162,8 @@ func setParameter(m *Model, key, value string, x *data.Index) {
 		}
 	case "without":
 		for _, s := range strings.Split(value, ",") {
-			if r := data.Ref(s); x.Event(r) != nil && !slices.Contains(m.Without, r) {
-				m.Without = append(m.Without, r)
+			if r := data.Ref(s); x.Event(r) != nil && !m.Without.Has(r) {
+				m.Without = m.Without.Toggled(r)
 			}
 		}
 	case "model":

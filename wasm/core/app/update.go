@@ -58,11 +58,13 @@ func Update(m Model, message Message, x *data.Index) (Model, []Effect) {
 	case Compare:
 		m = compare(m, msg.Ref, x)
 	case Switch:
-		m.Without = switched(m.Without, msg.Event, x)
+		if m.Without.Has(msg.Event) || x.Event(msg.Event) != nil {
+			m.Without = m.Without.Toggled(msg.Event)
+		}
 	case SetParam:
 		m.Params = m.Params.with(msg.Name, msg.Value, x.Data().Model)
 	case Reset:
-		m.Without, m.Params = nil, Params{}
+		m.Without, m.Params = "", Params{}
 	case SetFilter:
 		m.Filter = firstRunes(strings.ToValidUTF8(msg.Text, ""), maxFilter)
 	case OpenPage:
@@ -181,18 +183,6 @@ func compare(m Model, r data.Ref, x *data.Index) Model {
 		m.Compare, m.Page = r, NoPage
 	}
 	return m
-}
-
-// switched is a list of events without one that was in it, or with one more. It
-// is a new list: models share theirs.
-func switched(without []data.Ref, event data.Ref, x *data.Index) []data.Ref {
-	if i := slices.Index(without, event); i >= 0 {
-		return slices.Concat(without[:i], without[i+1:])
-	}
-	if x.Event(event) == nil {
-		return without
-	}
-	return append(slices.Clone(without), event)
 }
 
 // NextEvent is the date of the next (+1) or previous (−1) event in sight, or the

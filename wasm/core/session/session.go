@@ -6,8 +6,6 @@
 package session
 
 import (
-	"slices"
-
 	"tripoint/assets/outlines"
 	"tripoint/data"
 	"tripoint/wasm/core/app"
@@ -160,7 +158,7 @@ func (s *Session) Document() *doc.Document {
 // sameDocument reports whether two models show the same words.
 func sameDocument(a, b *app.Model) bool {
 	return a.Selection == b.Selection && a.Date == b.Date && a.Domain == b.Domain &&
-		a.Compare == b.Compare && a.Step == b.Step && slices.Equal(a.Without, b.Without) &&
+		a.Compare == b.Compare && a.Step == b.Step && a.Without == b.Without &&
 		a.OldestFirst == b.OldestFirst && a.Filter == b.Filter && a.Page == b.Page && a.Params == b.Params &&
 		a.Theme == b.Theme && a.View == b.View && a.Dark() == b.Dark() && a.Device.Lang == b.Device.Lang && a.Device.Base == b.Device.Base
 }
@@ -172,7 +170,7 @@ func sameMapCard(a, b *app.Model) bool {
 
 // sameBar reports whether two models show the same bar over the map.
 func sameBar(a, b *app.Model) bool {
-	return a.Domain == b.Domain && slices.Equal(a.Without, b.Without) && a.Params == b.Params &&
+	return a.Domain == b.Domain && a.Without == b.Without && a.Params == b.Params &&
 		a.Step == b.Step && a.LastStep == b.LastStep && a.Device.Lang == b.Device.Lang
 }
 

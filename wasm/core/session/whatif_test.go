@@ -130,7 +130,7 @@ func TestAReaderLearnsHowItIsComputed(t *testing.T) {
 
 func TestWithoutEverythingNothingFails(t *testing.T) {
 	s := begin("#edge/north-south?without=event/2010-raid,event/2012-feast,event/none&model=NaN,-4,99,9")
-	if n := len(s.Model().Without); n != 2 {
+	if n := s.Model().Without.Len(); n != 2 {
 		t.Errorf("%d events are off", n)
 	}
 	for _, c := range colors(s, NorthSouth) {

@@ -43,13 +43,13 @@ func (f *frame) hypothesis() []doc.Block {
 // offWords is "Hypothesis: 2 events off, other parameters".
 func (f *frame) offWords() string {
 	key := "whatif.events"
-	switch n := len(f.m.Without); {
+	switch n := f.m.Without.Len(); {
 	case n == 0:
 		return f.word("whatif.params")
 	case n == 1:
 		key = "whatif.event"
 	}
-	s := f.word(key, "count", strconv.Itoa(len(f.m.Without)))
+	s := f.word(key, "count", strconv.Itoa(f.m.Without.Len()))
 	if f.m.Params != (app.Params{}) {
 		s += f.word("whatif.and")
 	}

@@ -1,7 +1,6 @@
 package view
 
 import (
-	"slices"
 	"strings"
 
 	"tripoint/data"
@@ -137,7 +136,7 @@ func after(p *doc.Paragraph, role doc.Role, text, lang string) {
 }
 
 // off reports whether the reader has switched an event off.
-func (f *frame) off(event *data.Event) bool { return slices.Contains(f.m.Without, event.ID) }
+func (f *frame) off(event *data.Event) bool { return f.m.Without.Has(event.ID) }
 
 func (f *frame) newEventCard(e *data.Edge, event *data.Event, later bool) *doc.Card {
 	off := f.off(event)

@@ -86,11 +86,11 @@ func (f *frame) edgeLevels(e *data.Edge) doc.Section {
 
 // switchedOff names the events that are switched off; it is nil if there are none.
 func (f *frame) switchedOff() *doc.Paragraph {
-	if len(f.m.Without) == 0 {
+	if f.m.Without == "" {
 		return nil
 	}
 	p := paragraph(doc.Note, doc.Span{Text: f.word("whatif.off")})
-	for i, ref := range f.m.Without {
+	for i, ref := range f.m.Without.All() {
 		between := "; "
 		if i == 0 {
 			between = " "

@@ -1,7 +1,6 @@
 package view
 
 import (
-	"slices"
 	"strconv"
 
 	"tripoint/data"
@@ -86,6 +85,6 @@ func (f *frame) switchOf(event *data.Event) *doc.Switch {
 		Text:   f.word("whatif.counts"),
 		Label:  f.word("whatif.counts.label", "event", f.text(event.Title)),
 		Action: "switch:" + string(event.ID),
-		On:     !slices.Contains(f.m.Without, event.ID),
+		On:     !f.m.Without.Has(event.ID),
 	}
 }

@@ -1,7 +1,6 @@
 package view
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -43,12 +42,7 @@ type timelineKey struct {
 	params                     app.Params
 	dark                       bool
 	lang                       string
-	without                    []data.Ref
-}
-
-func (k *timelineKey) same(o *timelineKey) bool {
-	return k.width == o.width && k.selection == o.selection && k.compare == o.compare && k.domain == o.domain &&
-		k.peek == o.peek && k.params == o.params && k.dark == o.dark && k.lang == o.lang && slices.Equal(k.without, o.without)
+	without                    app.Refs
 }
 
 // lane is what happened between the nodes of an edge.
@@ -122,7 +116,7 @@ func (f *frame) timeline() *timelinePicture {
 	key := timelineKey{f.m.Device.Time, f.m.Selection, f.m.Compare, f.m.Domain, f.m.Peek, f.m.Params,
 		f.m.Dark(), f.m.Device.Lang, f.m.Without}
 	old := &f.picture
-	if old.layer.Key == 0 || !old.key.same(&key) {
+	if old.layer.Key == 0 || old.key != key {
 		p := f.newTimeline(key)
 		p.layer.Key = old.layer.Key + 1
 		f.picture = p

@@ -2,7 +2,6 @@ package view
 
 import (
 	"math"
-	"slices"
 	"strconv"
 
 	"tripoint/data"
@@ -27,7 +26,7 @@ func (f *frame) lookOf(e *data.Edge, event *data.Event) look {
 	if event.Contested {
 		l.line, l.width = f.theme.Ink, 1.25
 	}
-	if slices.Contains(f.m.Without, event.ID) {
+	if f.m.Without.Has(event.ID) {
 		l.fill, l.line, l.width, l.off = f.theme.Paper, f.theme.Muted, 1.25, true
 	}
 	if !event.Concerns(f.m.Domain) {

@@ -31,7 +31,7 @@ type View struct {
 	plane  *plane
 	levels *trust.Levels
 	// What was computed last for a hypothesis: a reader looks at it for a while.
-	without      []data.Ref
+	without      app.Refs
 	params       app.Params
 	hypothetical *trust.Levels
 	memory       memory
@@ -102,7 +102,7 @@ func (f *frame) readings() *trust.Ranges {
 		ranges = &f.supposed
 	}
 	if *ranges == nil {
-		*ranges = trust.ComputeRanges(f.ds, f.params(), f.m.Without)
+		*ranges = trust.ComputeRanges(f.ds, f.params(), f.m.Without.All())
 	}
 	return *ranges
 }
@@ -116,9 +116,9 @@ func (v *View) frame(m *app.Model) *frame {
 		f.theme = theme.Of(m.Dark())
 	}
 	if m.Hypothetical() {
-		if v.hypothetical == nil || v.params != m.Params || !slices.Equal(v.without, m.Without) {
+		if v.hypothetical == nil || v.params != m.Params || v.without != m.Without {
 			v.without, v.params = m.Without, m.Params
-			v.hypothetical = trust.Compute(f.ds, m.Params.Model(f.ds.Model), m.Without)
+			v.hypothetical = trust.Compute(f.ds, m.Params.Model(f.ds.Model), m.Without.All())
 			v.supposed = nil
 		}
 		f.levels = v.hypothetical

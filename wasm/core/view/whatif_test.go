@@ -177,8 +177,8 @@ func TestWithoutAnyEventEverythingIsAtItsBaseline(t *testing.T) {
 		e := &x.Data().Edges[i]
 		for _, date := range []string{"2007", "2016-05", "2025-12"} {
 			m := at(x, "#"+string(e.ID)+"?date="+date+"&"+strings.Join(off, "&"))
-			if len(m.Without) != len(off) {
-				t.Fatalf("%d of %d events are off", len(m.Without), len(off))
+			if m.Without.Len() != len(off) {
+				t.Fatalf("%d of %d events are off", m.Without.Len(), len(off))
 			}
 			f := v.frame(m)
 			for k := range x.Data().Domains {
