@@ -96,7 +96,7 @@ func TestButtonsZoomTheMapAndMoveTheDate(t *testing.T) {
 				t.Error("the map is still zoomed")
 			}
 			now := v.s.Model()
-			before, after := app.NextEvent(&now, -1, v.s.Index()), app.NextEvent(&now, +1, v.s.Index())
+			before, after := app.NextEvent(&now.Address, -1, v.s.Index()), app.NextEvent(&now.Address, +1, v.s.Index())
 			push(v, earlierButton)
 			if got := v.s.Model().Date; got != before {
 				t.Errorf("earlier leads to %s, want %s", got, before)

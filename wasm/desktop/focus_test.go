@@ -131,7 +131,7 @@ func TestAfterAPressOnTheTimelineKeysMoveTheDate(t *testing.T) {
 		t.Error("a press shows the keyboard's focus")
 	}
 	now := v.s.Model()
-	want := app.NextEvent(&now, +1, v.s.Index())
+	want := app.NextEvent(&now.Address, +1, v.s.Index())
 	v.press(ebiten.KeyArrowRight)
 	if got := v.s.Model().Date; got != want {
 		t.Errorf("the arrow leads to %s, want %s", got, want)
@@ -173,7 +173,7 @@ func TestKeysMoveTheDateByEventsAndYears(t *testing.T) {
 		}
 	}
 	now := v.s.Model()
-	want := app.NextEvent(&now, -1, v.s.Index())
+	want := app.NextEvent(&now.Address, -1, v.s.Index())
 	if v.press(ebiten.KeyArrowLeft); v.s.Model().Date != want {
 		t.Errorf("the arrow leads to %s, want %s", v.s.Model().Date, want)
 	}

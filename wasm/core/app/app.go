@@ -12,9 +12,9 @@ import (
 	"tripoint/wasm/core/theme"
 )
 
-// Model is the whole state. The first part is the address of a state and lives
-// in the hash; the rest is of the moment and of the reader's device.
-type Model struct {
+// Address is the part of the state that lives in the hash and that a link brings
+// back. Two states show the same facts if their addresses are equal.
+type Address struct {
 	Selection data.Ref  // of a node or an edge; "" for none
 	Date      data.Date // the shown date
 	Domain    data.Ref  // the lens; "" for all
@@ -25,6 +25,12 @@ type Model struct {
 	Page      Page      // of the panel, in place of the selection's
 	Theme     theme.Choice
 	View      string // "text" asks for the words only
+}
+
+// Model is the whole state: its address, and what is of the moment and of the
+// reader's device.
+type Model struct {
+	Address
 
 	Hover       data.Ref // under the pointer
 	Press       data.Ref // held down
@@ -76,14 +82,14 @@ func (m *Model) Dark() bool {
 }
 
 // WordsOnly reports whether everything is to be read, without a map.
-func (m *Model) WordsOnly() bool { return m.View == textView }
+func (a *Address) WordsOnly() bool { return a.View == textView }
 
 // textView is the view of words only.
 const textView = "text"
 
 // Hypothetical reports whether the levels are not those of the facts: events are
 // switched off, or parameters are the reader's.
-func (m *Model) Hypothetical() bool { return m.Without != "" || m.Params != (Params{}) }
+func (a *Address) Hypothetical() bool { return a.Without != "" || a.Params != (Params{}) }
 
 // Page is a part of the panel that is about no one node or edge.
 type Page string

@@ -17,15 +17,15 @@ import (
 // maxHash bounds what ParseHash looks at; a longer hash is cut.
 const maxHash = 8192
 
-// Hash returns the address of the model's state, "#" included, with only those
+// Hash returns the address of a state, "#" included, with only those
 // parameters that differ from the dataset's beginning.
-func Hash(m *Model, x *data.Index) string {
+func Hash(a *Address, x *data.Index) string {
 	var b strings.Builder
 	b.WriteByte('#')
 	// The number of a step stands for its whole state, unless there is more to say.
-	atStep := AtStep(m, StepOf(m, x.Data()))
+	atStep := AtStep(a, StepOf(a, x.Data()))
 	if !atStep {
-		b.WriteString(string(m.Selection))
+		b.WriteString(string(a.Selection))
 	}
 	sep := byte('?')
 	add := func(key, value string) {
@@ -35,50 +35,42 @@ func Hash(m *Model, x *data.Index) string {
 		b.WriteString(escape(value))
 		sep = '&'
 	}
-	if !atStep && (m.Date != x.Data().Start || m.Step > 0) {
-		add("date", string(m.Date))
+	if !atStep && (a.Date != x.Data().Start || a.Step > 0) {
+		add("date", string(a.Date))
 	}
-	if !atStep && m.Domain != "" {
-		add("domain", m.Domain.ID())
+	if !atStep && a.Domain != "" {
+		add("domain", a.Domain.ID())
 	}
-	if !atStep && m.Compare != "" {
-		add("compare", string(m.Compare))
+	if !atStep && a.Compare != "" {
+		add("compare", string(a.Compare))
 	}
-	if m.Step > 0 {
-		add("step", strconv.Itoa(m.Step))
+	if a.Step > 0 {
+		add("step", strconv.Itoa(a.Step))
 	}
-	for _, r := range m.Without.All() {
+	for _, r := range a.Without.All() {
 		add("without", string(r))
 	}
-	if m.Params != (Params{}) {
-		add("model", m.Params.String())
+	if a.Params != (Params{}) {
+		add("model", a.Params.String())
 	}
-	if !atStep && m.Page != NoPage {
-		add("page", string(m.Page))
+	if !atStep && a.Page != NoPage {
+		add("page", string(a.Page))
 	}
-	if m.Theme != theme.Auto {
-		add("theme", m.Theme.String())
+	if a.Theme != theme.Auto {
+		add("theme", a.Theme.String())
 	}
-	if m.View != "" {
-		add("view", m.View)
+	if a.View != "" {
+		add("view", a.View)
 	}
 	return b.String()
 }
 
-// sameAddress reports whether two models have the same address, without writing
-// it: most messages, such as those of a moving pointer, leave it as it is.
-func sameAddress(a, b *Model) bool {
-	return a.Selection == b.Selection && a.Date == b.Date && a.Domain == b.Domain && a.Compare == b.Compare &&
-		a.Step == b.Step && a.Without == b.Without && a.Params == b.Params && a.Page == b.Page &&
-		a.Theme == b.Theme && a.View == b.View
-}
-
 // Link is the address of what is shown, for others: without the theme, which is
-// the reader's own. It is a hash alone where the page has no address, or "".
-func Link(m *Model, x *data.Index) string {
-	shown := *m
-	shown.Theme, shown.View = theme.Auto, ""
-	return m.Device.Base + strings.TrimSuffix(Hash(&shown, x), "#")
+// the reader's own. Base is the page's address without a hash; where that is "", the
+// link is a hash alone, or "".
+func Link(a Address, base string, x *data.Index) string {
+	a.Theme, a.View = theme.Auto, ""
+	return base + strings.TrimSuffix(Hash(&a, x), "#")
 }
 
 // ParseHash returns the model with the state of an address. A part that is not
@@ -89,9 +81,8 @@ func ParseHash(m Model, hash string, x *data.Index) Model {
 		hash = hash[:maxHash]
 	}
 	before := m.Selection
-	m.Selection, m.Date, m.Domain, m.Compare = "", x.Data().Start, "", ""
-	m.Without, m.Step, m.Theme, m.View = "", 0, theme.Auto, ""
-	m.Params, m.Page, m.Playing, m.Peek = Params{}, NoPage, false, Peek{}
+	m.Address = Address{Date: x.Data().Start}
+	m.Playing, m.Peek = false, Peek{}
 	ref, query, _ := strings.Cut(strings.TrimPrefix(hash, "#"), "?")
 	m = m.withRef(refOf(ref), x)
 	bare := m.Selection == ""

@@ -5,18 +5,18 @@ import "tripoint/data"
 // The tour leads through the steps of the dataset. Each is a state; a reader may
 // wander off from it and come back.
 
-// StepOf is the step that a model is at or has wandered off from, or nil.
-func StepOf(m *Model, ds *data.Dataset) *data.Step {
-	if m.Step < 1 || m.Step > len(ds.Steps) {
+// StepOf is the step that a state is at or has wandered off from, or nil.
+func StepOf(a *Address, ds *data.Dataset) *data.Step {
+	if a.Step < 1 || a.Step > len(ds.Steps) {
 		return nil
 	}
-	return &ds.Steps[m.Step-1]
+	return &ds.Steps[a.Step-1]
 }
 
-// AtStep reports whether a model shows just what a step does.
-func AtStep(m *Model, s *data.Step) bool {
-	return s != nil && m.Selection == s.Selection && m.Compare == s.Compare && m.Date == s.Date &&
-		m.Domain == s.Domain && m.Page == Page(s.Page)
+// AtStep reports whether a state is just what a step does.
+func AtStep(a *Address, s *data.Step) bool {
+	return s != nil && a.Selection == s.Selection && a.Compare == s.Compare && a.Date == s.Date &&
+		a.Domain == s.Domain && a.Page == Page(s.Page)
 }
 
 // goStep brings the state of a step; a step that is not there changes nothing.

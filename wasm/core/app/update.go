@@ -32,7 +32,7 @@ func Update(m Model, message Message, x *data.Index) (Model, []Effect) {
 			m.Date, m.Playing, m.Peek = clampDate(msg.Date, x.Data()), false, Peek{}
 		}
 	case StepEvent:
-		m.Date, m.Playing = NextEvent(&m, msg.By, x), false
+		m.Date, m.Playing = NextEvent(&m.Address, msg.By, x), false
 		m.Peek = reached(&m, x)
 	case GoStep:
 		m = goStep(m, msg.Step, x.Data())
@@ -187,8 +187,8 @@ func compare(m Model, r data.Ref, x *data.Index) Model {
 
 // NextEvent is the date of the next (+1) or previous (−1) event in sight, or the
 // end of the span where there is none.
-func NextEvent(m *Model, by int, x *data.Index) data.Date {
-	ds, now := x.Data(), m.Date.Years()
+func NextEvent(a *Address, by int, x *data.Index) data.Date {
+	ds, now := x.Data(), a.Date.Years()
 	next := ds.Until
 	if by < 0 {
 		next = ds.From
@@ -196,7 +196,7 @@ func NextEvent(m *Model, by int, x *data.Index) data.Date {
 	for i := range ds.Events {
 		e := &ds.Events[i]
 		t := e.Date.Years()
-		if !InSight(e, m, x) {
+		if !InSight(e, a, x) {
 			continue
 		}
 		if by > 0 && t > now && t < next.Years() || by < 0 && t < now && t > next.Years() {
@@ -220,13 +220,13 @@ func reached(m *Model, x *data.Index) Peek {
 	now, events := m.Date.Years(), x.Data().Events
 	for i := range events {
 		e := &events[i]
-		if e.Date.Years() != now || !InSight(e, m, x) {
+		if e.Date.Years() != now || !InSight(e, &m.Address, x) {
 			continue
 		}
 		if slices.Contains(e.Edges, m.Selection) {
 			return Peek{m.Selection, e.ID}
 		}
-		if k := slices.IndexFunc(e.Edges, func(r data.Ref) bool { return onLane(r, m, x) }); k >= 0 {
+		if k := slices.IndexFunc(e.Edges, func(r data.Ref) bool { return onLane(r, &m.Address, x) }); k >= 0 {
 			return Peek{e.Edges[k], e.ID}
 		}
 	}
@@ -235,18 +235,18 @@ func reached(m *Model, x *data.Index) Peek {
 
 // InSight reports whether an event is one of the lens, and of the selection or the
 // second edge; of nothing in particular all are.
-func InSight(e *data.Event, m *Model, x *data.Index) bool {
-	if !e.Concerns(m.Domain) {
+func InSight(e *data.Event, a *Address, x *data.Index) bool {
+	if !e.Concerns(a.Domain) {
 		return false
 	}
-	return m.Selection == "" || slices.ContainsFunc(e.Edges, func(r data.Ref) bool { return onLane(r, m, x) })
+	return a.Selection == "" || slices.ContainsFunc(e.Edges, func(r data.Ref) bool { return onLane(r, a, x) })
 }
 
 // onLane reports whether an edge is one of the selection, if there is one, or the
 // second.
-func onLane(r data.Ref, m *Model, x *data.Index) bool {
+func onLane(r data.Ref, a *Address, x *data.Index) bool {
 	edge := x.Edge(r)
-	return m.Selection == "" || r == m.Selection || r == m.Compare || edge.A == m.Selection || edge.B == m.Selection
+	return a.Selection == "" || r == a.Selection || r == a.Compare || edge.A == a.Selection || edge.B == a.Selection
 }
 
 // maxFilter bounds what is searched for, in letters.
@@ -270,8 +270,8 @@ func validPage(p Page, x *data.Index) bool {
 // it about.
 func follow(before, after *Model, x *data.Index) []Effect {
 	var effects []Effect
-	if !sameAddress(before, after) {
-		if a, b := Hash(after, x), Hash(before, x); a != b {
+	if before.Address != after.Address { // writing it is not free, and a moving pointer changes none
+		if a, b := Hash(&after.Address, x), Hash(&before.Address, x); a != b {
 			effects = append(effects, WriteHash{a})
 		}
 	}

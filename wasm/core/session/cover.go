@@ -26,7 +26,7 @@ func (s *Session) Cover(c geom.Insets) {
 	if s.ease.on {
 		camera = s.ease.to
 	}
-	if step := app.StepOf(&m, s.x.Data()); app.AtStep(&m, step) {
+	if step := app.StepOf(&m.Address, s.x.Data()); app.AtStep(&m.Address, step) {
 		m.Device.Cover = before
 		untouched := s.bounded(camera) == s.bounded(s.view.CameraShowing(&m, step.Show))
 		m.Device.Cover = c

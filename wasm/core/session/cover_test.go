@@ -43,7 +43,7 @@ func TestWhatAStepShowsStaysInSight(t *testing.T) {
 	before := s.Model().Camera
 	cover := geom.Insets{Top: 50, Bottom: 150}
 	s.Cover(cover)
-	step := app.StepOf(ptr(s.Model()), s.x.Data())
+	step := app.StepOf(ptr(s.Model().Address), s.x.Data())
 	if want := s.bounded(s.view.CameraShowing(ptr(s.Model()), step.Show)); s.Model().Camera != want || want == before {
 		t.Errorf("the map shows %+v, before %+v; want %+v", s.Model().Camera, before, want)
 	}
@@ -62,7 +62,7 @@ func TestWhatAStepShowsStaysInSight(t *testing.T) {
 	}
 }
 
-func ptr(m app.Model) *app.Model { return &m }
+func ptr[T any](v T) *T { return &v }
 
 func TestAStepIsShownWhereTheMapIsStillMakingRoom(t *testing.T) {
 	s := begin("")
@@ -74,7 +74,7 @@ func TestAStepIsShownWhereTheMapIsStillMakingRoom(t *testing.T) {
 	for s.Animating() {
 		s.Tick(longestTick)
 	}
-	step := app.StepOf(ptr(s.Model()), s.x.Data())
+	step := app.StepOf(ptr(s.Model().Address), s.x.Data())
 	if want := s.bounded(s.view.CameraShowing(ptr(s.Model()), step.Show)); s.Model().Camera != want {
 		t.Errorf("the map shows %+v, want %+v", s.Model().Camera, want)
 	}

@@ -69,7 +69,7 @@ func New(c Config) *Session {
 		model: app.New(x, c.Device, c.Hash),
 	}
 	s.view.Static, s.view.Awaited, s.view.Theme = c.Static, c.Awaited, c.Theme
-	if step := app.StepOf(&s.model, c.Data); app.AtStep(&s.model, step) {
+	if step := app.StepOf(&s.model.Address, c.Data); app.AtStep(&s.model.Address, step) {
 		s.update(app.SetCamera{Camera: s.view.CameraShowing(&s.model, step.Show)})
 	}
 	if r := app.CardIn(c.Hash, x); r != "" {
@@ -88,7 +88,7 @@ func (s *Session) Send(m app.Message) {
 	selection, focus, step := s.model.Selection, s.model.Focus, s.model.Step
 	_, again := m.(app.GoStep)
 	s.update(m)
-	if at := app.StepOf(&s.model, s.x.Data()); (s.model.Step != step || again) && app.AtStep(&s.model, at) {
+	if at := app.StepOf(&s.model.Address, s.x.Data()); (s.model.Step != step || again) && app.AtStep(&s.model.Address, at) {
 		s.easeTo(s.cameraShowing(at.Show))
 		return
 	}
@@ -266,4 +266,4 @@ func months(d data.Date) int {
 }
 
 // Hash is the address of the state, "#" included.
-func (s *Session) Hash() string { return app.Hash(&s.model, s.x) }
+func (s *Session) Hash() string { return app.Hash(&s.model.Address, s.x) }

@@ -230,7 +230,7 @@ func (s *Session) stepPlay(dt float64) {
 		s.update(app.Advance{Date: ds.From})
 		return
 	}
-	s.update(app.Advance{Date: app.NextEvent(&m, +1, s.x)})
+	s.update(app.Advance{Date: app.NextEvent(&m.Address, +1, s.x)})
 	if s.model.Date == ds.Until {
 		s.endPlay()
 	}

@@ -23,7 +23,7 @@ func (v *View) Copied(m *app.Model, what string) string {
 	f := v.frame(m)
 	switch what {
 	case copyLink:
-		return app.Link(m, f.x)
+		return app.Link(m.Address, m.Device.Base, f.x)
 	case copyText:
 		return f.citation().text()
 	case copyBibTeX:
@@ -80,7 +80,7 @@ func (f *frame) citation() *citation {
 	if f.m.Page != app.NoPage {
 		shown, title = app.PageRef(f.m.Page), f.pageTitle()
 	}
-	c := &citation{frame: f, title: title, link: app.Link(f.m, f.x), key: "view"}
+	c := &citation{frame: f, title: title, link: app.Link(f.m.Address, f.m.Device.Base, f.x), key: "view"}
 	for _, part := range []data.Ref{shown, f.m.Compare, data.Ref(f.m.Date.Month())} {
 		if part != "" {
 			c.key += "-" + keyLetters(string(part))

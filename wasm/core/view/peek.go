@@ -15,7 +15,7 @@ func (v *View) MapCard(m *app.Model) *doc.Document {
 	f := v.frame(m)
 	e, event := f.x.Edge(m.Peek.Edge), f.x.Event(m.Peek.Event)
 	if e == nil || event == nil {
-		if s := app.StepOf(m, f.ds); s != nil {
+		if s := app.StepOf(&m.Address, f.ds); s != nil {
 			return f.tourCard(s)
 		}
 		return nil

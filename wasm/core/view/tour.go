@@ -16,7 +16,7 @@ func (f *frame) tourCard(s *data.Step) *doc.Document {
 			"step", strconv.Itoa(f.m.Step), "steps", strconv.Itoa(len(f.ds.Steps)))}),
 		f.title(2, s.Title),
 	}
-	if !app.AtStep(f.m, s) {
+	if !app.AtStep(&f.m.Address, s) {
 		text = append(text, f.tell(doc.Note, "tour.away"),
 			&doc.Buttons{Options: []doc.Option{{Text: f.word("tour.return"), Action: stepAction(f.m.Step)}}})
 	}

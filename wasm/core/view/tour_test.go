@@ -18,7 +18,7 @@ func TestTheStepsOfTheTourReadAsBefore(t *testing.T) {
 		m := at(x, "#?step="+strconv.Itoa(i+1))
 		t.Run(strconv.Itoa(i+1), func(t *testing.T) {
 			golden(t, "step-"+strconv.Itoa(i+1)+".txt",
-				app.Hash(m, x)+"\n\n"+dump(v.MapCard(m))+"\n"+dump(outline(v.Document(m))))
+				app.Hash(&m.Address, x)+"\n\n"+dump(v.MapCard(m))+"\n"+dump(outline(v.Document(m))))
 		})
 	}
 }

@@ -211,7 +211,7 @@ func (f *frame) levelsInWords(edge int) string {
 func (v *View) Announcement(m *app.Model) string {
 	f := v.frame(m)
 	s := f.word("announce.none")
-	if step := app.StepOf(m, f.ds); app.AtStep(m, step) {
+	if step := app.StepOf(&m.Address, f.ds); app.AtStep(&m.Address, step) {
 		return f.word("tour.step", "step", strconv.Itoa(m.Step), "title", f.text(step.Title))
 	}
 	e, other := f.x.Edge(m.Selection), f.x.Edge(m.Compare)
@@ -242,7 +242,7 @@ func (v *View) DateSaid(m *app.Model) string {
 	events := f.ds.Events
 	first := sort.Search(len(events), func(i int) bool { return events[i].Date.Years() >= f.now })
 	for i := first; i < len(events) && events[i].Date.Years() == f.now; i++ {
-		if e := &events[i]; e.Date.First() == m.Date && app.InSight(e, m, f.x) {
+		if e := &events[i]; e.Date.First() == m.Date && app.InSight(e, &m.Address, f.x) {
 			s = f.word("date.event", "date", s, "event", f.text(e.Title))
 		}
 	}
