@@ -128,11 +128,25 @@ func world(b *testing.B) *outlines.World {
 	return o
 }
 
+// screen makes what is shown of states.
+type screen struct {
+	pictures *view.Pictures
+	panels   *view.Panels
+}
+
+func newScreen(x *data.Index) *screen {
+	facts := view.New(x)
+	pictures := view.NewPictures(facts, nil)
+	return &screen{pictures, view.NewPanels(facts, pictures)}
+}
+
+func (v *screen) scene(m *app.Model) *scene.Scene { return v.pictures.Map(view.MapKeyOf(m)) }
+
 // render makes all that is shown of a state.
-func render(v *view.View, m *app.Model) {
-	v.Scene(m)
-	v.Document(m)
-	v.Timeline(m, v.Now(m))
+func (v *screen) render(m *app.Model) {
+	v.scene(m)
+	v.panels.Panel(view.PanelKeyOf(m))
+	v.pictures.Timeline(view.TimelineKey{LanesKey: view.LanesKeyOf(m), Hover: m.Hover, At: m.Date.Years()})
 }
 
 // begin is an index of facts of a size and the first state, an edge being
@@ -150,30 +164,30 @@ func BenchmarkRender(b *testing.B) {
 	b.Run("after=start", func(b *testing.B) {
 		eachSize(b, func(b *testing.B, size Size) func() {
 			x, m := begin(b, size)
-			return func() { render(view.New(x, nil), &m) }
+			return func() { newScreen(x).render(&m) }
 		})
 	})
 	b.Run("after=date", func(b *testing.B) {
 		eachSize(b, func(b *testing.B, size Size) func() {
 			x, m := begin(b, size)
-			v, i := view.New(x, nil), 0
-			render(v, &m)
+			v, i := newScreen(x), 0
+			v.render(&m)
 			return func() {
 				m.Date = month(i)
 				i++
-				render(v, &m)
+				v.render(&m)
 			}
 		})
 	})
 	b.Run("after=select", func(b *testing.B) {
 		eachSize(b, func(b *testing.B, size Size) func() {
 			x, m := begin(b, size)
-			v, edges, i := view.New(x, nil), x.Data().Edges, 0
-			render(v, &m)
+			v, edges, i := newScreen(x), x.Data().Edges, 0
+			v.render(&m)
 			return func() {
 				m.Selection = edges[i%len(edges)].ID
 				i++
-				render(v, &m)
+				v.render(&m)
 			}
 		})
 	})
@@ -184,7 +198,7 @@ func BenchmarkRender(b *testing.B) {
 func BenchmarkHit(b *testing.B) {
 	eachSize(b, func(b *testing.B, size Size) func() {
 		x, m := begin(b, size)
-		s, i := view.New(x, nil).Scene(&m), 0
+		s, i := newScreen(x).scene(&m), 0
 		return func() {
 			p := geom.Point{X: float64(i * 37 % 824), Y: float64(i * 101 % 638)}
 			i++

@@ -3,6 +3,7 @@ package session
 import (
 	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/geom"
+	"tripoint/wasm/core/view"
 )
 
 const (
@@ -102,7 +103,7 @@ func (s *Session) Key(k Key) bool {
 			factor = 1 / zoomStep
 		}
 		d := s.model.Device
-		s.easeTo(s.view.ZoomAt(&s.model, geom.Point{X: d.Width / 2, Y: d.Height / 2}, factor))
+		s.easeTo(s.pictures.ZoomAt(view.ViewportOf(&s.model), geom.Point{X: d.Width / 2, Y: d.Height / 2}, factor))
 	case KeyHome:
 		s.easeTo(app.Home)
 	case KeyLeft, KeyRight, KeyUp, KeyDown:
@@ -178,6 +179,6 @@ func (s *Session) arrow(k Key) bool {
 	case KeyDown:
 		by.Y = -panStep * d.Height
 	}
-	s.easeTo(s.view.PanBy(&s.model, by))
+	s.easeTo(s.pictures.PanBy(view.ViewportOf(&s.model), by))
 	return true
 }

@@ -61,7 +61,7 @@ func (s *Session) ResizeTime(width float64) {
 func (s *Session) Timeline() *scene.Scene {
 	at := s.handleAt()
 	if s.timeline == nil || at != s.timelineAt || !sameTimeline(&s.model, &s.timelineOf) {
-		s.timeline, s.timelineAt, s.timelineOf = s.view.Timeline(&s.model, at), at, s.model
+		s.timeline, s.timelineAt, s.timelineOf = s.pictures.Timeline(view.TimelineKey{LanesKey: view.LanesKeyOf(&s.model), Hover: s.model.Hover, At: at}), at, s.model
 	}
 	return s.timeline
 }
@@ -77,7 +77,7 @@ func (s *Session) handleAt() float64 {
 	if s.timing.playing {
 		return s.timing.play.Years()
 	}
-	return s.view.Now(&s.model)
+	return s.model.Date.Years()
 }
 
 // TimePointer feeds one event of a pointer on the timeline, in dp from its left
@@ -118,7 +118,7 @@ func (s *Session) timeUp(p Pointer) {
 	case s.x.Edge(t.on) != nil:
 		s.Send(app.Select{Ref: t.on})
 	case t.on != "":
-		peek, date := s.view.MarkAt(&s.model, t.on)
+		peek, date := s.pictures.MarkAt(view.LanesKeyOf(&s.model), t.on)
 		s.update(app.SetDate{Date: date})
 		s.update(app.ShowPeek{Peek: peek})
 	default:
@@ -129,7 +129,7 @@ func (s *Session) timeUp(p Pointer) {
 // scrub shows the month under a pointer.
 func (s *Session) scrub(p Pointer) {
 	s.timing.dragging = true
-	years := s.view.TimeAt(&s.model, p.At.X)
+	years := s.pictures.TimeAt(view.LanesKeyOf(&s.model), p.At.X)
 	s.SetMonth(int(math.Round(years*12)) - months(s.x.Data().From))
 	s.update(app.ShowPeek{})
 }
@@ -207,7 +207,7 @@ func (s *Session) tickPlay(dt float64) {
 	ds := s.x.Data()
 	if !t.playing {
 		t.playing = true
-		t.play = timeline.NewPlayback(s.view.Now(&s.model), ds.From.Years(), ds.Until.Years(), playTime)
+		t.play = timeline.NewPlayback(s.model.Date.Years(), ds.From.Years(), ds.Until.Years(), playTime)
 	}
 	t.play.Tick(dt)
 	if d := s.monthOf(t.play.Years()); d != s.model.Date {

@@ -3,42 +3,16 @@ package view
 import (
 	"math"
 	"strconv"
-	"strings"
 
 	"tripoint/data"
 	"tripoint/wasm/core/doc"
-	"tripoint/wasm/core/trust"
 )
 
 // What an event did: its acts, and how far they moved trust.
 
-// onEdge is an event on one of its edges.
-type onEdge struct{ edge, event data.Ref }
-
-// movesOf is how far an event moved the two sides of an edge, in levels.
-func (f *frame) movesOf(e *data.Edge, event *data.Event) [2]float64 {
-	key := onEdge{e.ID, event.ID}
-	moves, known := f.moves[key]
-	if !known {
-		moves = trust.Moves(f.ds, e, event)
-		f.moves[key] = moves
-	}
-	return moves
-}
-
-// largest is the larger of the moves of an event on an edge, and whether it is that
-// of A in B.
-func (f *frame) largest(e *data.Edge, event *data.Event) (by float64, ab bool) {
-	moves := f.movesOf(e, event)
-	if math.Abs(moves[1]) > math.Abs(moves[0]) {
-		return moves[1], false
-	}
-	return moves[0], true
-}
-
 // acts are the moves of an event as chips, and below them each act between the two
 // with how well it is established, and why it moved trust.
-func (f *frame) acts(e *data.Edge, event *data.Event) []doc.Block {
+func (f *cards) acts(e *data.Edge, event *data.Event) []doc.Block {
 	list := &doc.List{Bare: true}
 	for i := range event.Acts {
 		if a := &event.Acts[i]; e.Joins(a.Pair()) {
@@ -49,14 +23,14 @@ func (f *frame) acts(e *data.Edge, event *data.Event) []doc.Block {
 }
 
 // movedOn is how far an event moved trust between the nodes of an edge, as chips.
-func (f *frame) movedOn(e *data.Edge, event *data.Event) *doc.Paragraph {
-	moves := f.movesOf(e, event)
-	return paragraph(doc.Plain, doc.Span{Text: f.word("move.trust") + " ", Role: doc.Muted}, f.moved(e.A, e.B, moves[0]), doc.Span{Text: " "}, f.moved(e.B, e.A, moves[1]))
+func (f *cards) movedOn(e *data.Edge, event *data.Event) *doc.Paragraph {
+	moves := f.Moves(e, event)
+	return paragraph(doc.Plain, doc.Span{Text: f.Word("move.trust") + " ", Role: doc.Muted}, f.moved(e.A, e.B, moves[0]), doc.Span{Text: " "}, f.moved(e.B, e.A, moves[1]))
 }
 
 // act is "United States → China: brought charges (economic). Reason."
-func (f *frame) act(a *data.Act) *doc.Paragraph {
-	label := f.span(f.x.ActKind(a.Kind).Label)
+func (f *cards) act(a *data.Act) *doc.Paragraph {
+	label := f.span(f.X.ActKind(a.Kind).Label)
 	label.Text += " "
 	p := paragraph(doc.Plain, doc.Span{Text: f.who(a) + ": ", Role: doc.Strong}, label,
 		doc.Span{Text: "(" + f.actSaid(a) + ").", Role: doc.Muted})
@@ -69,16 +43,16 @@ func (f *frame) act(a *data.Act) *doc.Paragraph {
 }
 
 // who is "United States → China", or "China and Russia" for what both did.
-func (f *frame) who(a *data.Act) string {
+func (f *cards) who(a *data.Act) string {
 	from, to := a.Pair()
 	if a.Joint() {
-		return f.word("act.joint", "a", f.short(from), "b", f.short(to))
+		return f.Word("act.joint", "a", f.Short(from), "b", f.Short(to))
 	}
-	return f.arrow(from, to)
+	return f.Arrow(from, to)
 }
 
 // actSaid is what an act is about, and what of it weighs less than in full.
-func (f *frame) actSaid(a *data.Act) string {
+func (f *cards) actSaid(a *data.Act) string {
 	said := ""
 	add := func(s string) {
 		if said != "" {
@@ -87,32 +61,29 @@ func (f *frame) actSaid(a *data.Act) string {
 		said += s
 	}
 	for _, d := range a.About {
-		add(f.domainWord(d))
+		add(f.DomainWord(d))
 	}
 	for _, d := range a.Beside {
-		add(f.word("act.beside", "domain", f.domainWord(d)))
+		add(f.Word("act.beside", "domain", f.DomainWord(d)))
 	}
-	if s := f.x.Standing(a.Standing); s.Weight != 1 {
-		add(f.text(s.Label))
+	if s := f.X.Standing(a.Standing); s.Weight != 1 {
+		add(f.Text(s.Label))
 	}
 	for _, r := range a.Reach {
-		if reach := f.x.Reach(r); reach.Weight != 1 {
-			add(f.text(reach.Label))
+		if reach := f.X.Reach(r); reach.Weight != 1 {
+			add(f.Text(reach.Label))
 		}
 	}
 	return said
 }
 
-// domainWord is a domain's name within a sentence.
-func (f *frame) domainWord(d data.Ref) string { return strings.ToLower(f.text(f.x.Domain(d).Name)) }
-
 // moved is "United States → China −1.4".
-func (f *frame) moved(from, to data.Ref, by float64) doc.Span {
+func (f *writer) moved(from, to data.Ref, by float64) doc.Span {
 	key := "move." + strconv.Itoa(moveStep(by))
 	return doc.Span{
 		Role:  doc.Chip,
-		Text:  f.arrow(from, to) + " " + moveText(by),
-		Label: f.word("move.label", "from", f.short(from), "to", f.short(to), "by", f.word(key)),
+		Text:  f.Arrow(from, to) + " " + moveText(by),
+		Label: f.Word("move.label", "from", f.Short(from), "to", f.Short(to), "by", f.Word(key)),
 	}
 }
 
@@ -144,7 +115,7 @@ func moveText(by float64) string {
 }
 
 // answer is what the accused side said, or that nothing was found.
-func (f *frame) answer(event *data.Event) []doc.Block {
+func (f *cards) answer(event *data.Event) []doc.Block {
 	switch {
 	case event.Denial != nil:
 		return append([]doc.Block{f.labelled(doc.Plain, "event.answer", event.Denial.Text)}, f.sources(event.Denial.Sources)...)

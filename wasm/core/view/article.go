@@ -18,9 +18,9 @@ type articleMemory struct {
 
 // articlePage shows the founding article in the authors' words, and the record
 // beside it.
-func (f *frame) articlePage() []doc.Section {
-	if r := &f.article; r.sections == nil || r.lang != f.m.Device.Lang {
-		r.lang, r.sections = f.m.Device.Lang, f.newArticlePage(f.ds.Article)
+func (f *page) articlePage() []doc.Section {
+	if r := &f.article; r.sections == nil || r.lang != f.Lang {
+		r.lang, r.sections = f.Lang, f.newArticlePage(f.Data.Article)
 	}
 	sections := slices.Clone(f.article.sections)
 	head := &sections[0]
@@ -28,22 +28,22 @@ func (f *frame) articlePage() []doc.Section {
 	return sections
 }
 
-func (f *frame) newArticlePage(a *data.Article) []doc.Section {
+func (f *page) newArticlePage(a *data.Article) []doc.Section {
 	s := []doc.Section{f.articleHead(a), section("jumps"), f.argument(a), f.claims(a)}
 	if len(a.Differences) > 0 {
 		s = append(s, f.differences(a))
 	}
-	if len(f.ds.Contested) > 0 {
+	if len(f.Data.Contested) > 0 {
 		s = append(s, f.contested())
 	}
 	f.markTerms(s)
 	if words := f.wordsOfParties(); len(words.Blocks) > 1 {
 		s = append(s, words)
 	}
-	jumps := &doc.Jumps{Label: f.word("jump.label")}
+	jumps := &doc.Jumps{Label: f.Word("jump.label")}
 	for i := range s[2:] {
 		key := s[2+i].Key
-		jumps.To = append(jumps.To, doc.Jump{Text: f.word("jump." + key), Section: key})
+		jumps.To = append(jumps.To, doc.Jump{Text: f.Word("jump." + key), Section: key})
 	}
 	s[1].Blocks = []doc.Block{jumps}
 	return append(s, f.articleSources(a))
@@ -51,10 +51,10 @@ func (f *frame) newArticlePage(a *data.Article) []doc.Section {
 
 // articleWay leads to the page from elsewhere, if there is one: by a button, or by
 // a link where nobody listens to buttons.
-func (f *frame) articleWay() []doc.Block {
-	title := f.word("article.title")
+func (f *page) articleWay() []doc.Block {
+	title := f.Word("article.title")
 	switch {
-	case f.ds.Article == nil:
+	case f.Data.Article == nil:
 		return nil
 	case f.Static:
 		return []doc.Block{paragraph(doc.Plain, doc.Span{Text: title, Ref: app.PageRef(app.ArticlePage)})}
@@ -62,18 +62,18 @@ func (f *frame) articleWay() []doc.Block {
 	return []doc.Block{&doc.Buttons{Options: []doc.Option{{Text: title, Action: "page:" + string(app.ArticlePage)}}}}
 }
 
-func (f *frame) articleHead(a *data.Article) doc.Section {
+func (f *page) articleHead(a *data.Article) doc.Section {
 	s := section("head",
-		paragraph(doc.Kicker, doc.Span{Text: f.word("article.title")}),
+		paragraph(doc.Kicker, doc.Span{Text: f.Word("article.title")}),
 		f.title(1, a.Title))
 	s.Blocks = append(s.Blocks, f.aboutArticle(a)...)
 	return s
 }
 
 // aboutArticle tells whose the article is, and what kind of text.
-func (f *frame) aboutArticle(a *data.Article) []doc.Block {
+func (f *page) aboutArticle(a *data.Article) []doc.Block {
 	return append([]doc.Block{
-		f.tell(doc.Lead, "article.by", "author", a.Author, "publisher", f.text(a.Publisher), "date", f.date(a.Date)),
+		f.tell(doc.Lead, "article.by", "author", a.Author, "publisher", f.Text(a.Publisher), "date", f.DateText(a.Date)),
 		f.say(doc.Muted, a.Disclaimer),
 		f.tell(doc.Note, "article.note"),
 		f.folded(data.MakeRef("article", "about"), "article.about", len(a.About)+1,
@@ -83,15 +83,15 @@ func (f *frame) aboutArticle(a *data.Article) []doc.Block {
 
 // argument is what the article rests its answer on, and the answer for each
 // domain.
-func (f *frame) argument(a *data.Article) doc.Section {
+func (f *page) argument(a *data.Article) doc.Section {
 	s := section("argument",
 		f.heading(2, "argument.heading"),
 		f.labelled(doc.Plain, "argument.test", a.Test),
-		paragraph(doc.Plain, doc.Span{Text: f.word("argument.faces"), Role: doc.Strong}), f.says(a.Faces),
+		paragraph(doc.Plain, doc.Span{Text: f.Word("argument.faces"), Role: doc.Strong}), f.says(a.Faces),
 		f.labelled(doc.Plain, "argument.variable", a.Variable),
-		paragraph(doc.Plain, doc.Span{Text: f.word("argument.hinge") + " ", Role: doc.Strong}, f.link(a.Hinge)),
+		paragraph(doc.Plain, doc.Span{Text: f.Word("argument.hinge") + " ", Role: doc.Strong}, f.link(a.Hinge)),
 		f.labelled(doc.Plain, "argument.asymmetry", a.Asymmetry))
-	hedges := paragraph(doc.Plain, doc.Span{Text: f.word("argument.hedges") + " ", Role: doc.Strong})
+	hedges := paragraph(doc.Plain, doc.Span{Text: f.Word("argument.hedges") + " ", Role: doc.Strong})
 	for i, h := range a.Hedges {
 		hedges.Spans = appendListed(hedges.Spans, i, f.span(h))
 	}
@@ -105,10 +105,10 @@ func (f *frame) argument(a *data.Article) doc.Section {
 }
 
 // verdictCard is what the article concludes in one domain.
-func (f *frame) verdictCard(v *data.Verdict) *doc.Card {
+func (f *page) verdictCard(v *data.Verdict) *doc.Card {
 	domain := ""
-	if d := f.x.Domain(v.Domain); d != nil {
-		domain = f.text(d.Name)
+	if d := f.X.Domain(v.Domain); d != nil {
+		domain = f.Text(d.Name)
 	}
 	card := &doc.Card{Plain: true, Blocks: []doc.Block{
 		&doc.Heading{Level: 4, Spans: []doc.Span{{Text: domain + ": "}, f.span(v.Text)}},
@@ -122,7 +122,7 @@ func (f *frame) verdictCard(v *data.Verdict) *doc.Card {
 }
 
 // claims are all claims of the article, by paragraph.
-func (f *frame) claims(a *data.Article) doc.Section {
+func (f *page) claims(a *data.Article) doc.Section {
 	s := section("claims",
 		f.heading(2, "claims.heading", "count", strconv.Itoa(len(a.Claims))),
 		f.tell(doc.Note, "claims.note"))
@@ -138,7 +138,7 @@ func (f *frame) claims(a *data.Article) doc.Section {
 	return s
 }
 
-func (f *frame) claimCard(c *data.Claim) *doc.Card {
+func (f *page) claimCard(c *data.Claim) *doc.Card {
 	blocks := f.claim(c, f.say(doc.Plain, c.Text), f.about(c.About, c.Domains, f.span(c.Kind)))
 	if c.NoRecord {
 		blocks = append(blocks, f.tell(doc.Note, "claims.norecord"))
@@ -150,10 +150,10 @@ func (f *frame) claimCard(c *data.Claim) *doc.Card {
 }
 
 // answers are the differences that answer a claim.
-func (f *frame) answers(claim data.Ref) []data.Ref {
+func (f *page) answers(claim data.Ref) []data.Ref {
 	var refs []data.Ref
-	for i := range f.ds.Article.Differences {
-		if d := &f.ds.Article.Differences[i]; slices.Contains(d.Claims, claim) {
+	for i := range f.Data.Article.Differences {
+		if d := &f.Data.Article.Differences[i]; slices.Contains(d.Claims, claim) {
 			refs = append(refs, d.ID)
 		}
 	}
@@ -161,7 +161,7 @@ func (f *frame) answers(claim data.Ref) []data.Ref {
 }
 
 // about is a line with what something is about: links, and its domains.
-func (f *frame) about(about, domains []data.Ref, spans ...doc.Span) *doc.Paragraph {
+func (f *writer) about(about, domains []data.Ref, spans ...doc.Span) *doc.Paragraph {
 	for _, r := range about {
 		if len(spans) > 0 {
 			spans = append(spans, doc.Span{Text: " · "})
@@ -169,15 +169,15 @@ func (f *frame) about(about, domains []data.Ref, spans ...doc.Span) *doc.Paragra
 		spans = append(spans, f.link(r))
 	}
 	for _, r := range domains {
-		if d := f.x.Domain(r); d != nil {
-			spans = append(spans, doc.Span{Text: " "}, doc.Span{Text: f.text(d.Name), Lang: f.lang(d.Name), Role: doc.Chip})
+		if d := f.X.Domain(r); d != nil {
+			spans = append(spans, doc.Span{Text: " "}, doc.Span{Text: f.Text(d.Name), Lang: f.LangOf(d.Name), Role: doc.Chip})
 		}
 	}
 	return paragraph(doc.Muted, spans...)
 }
 
 // differences are where the article and the record differ.
-func (f *frame) differences(a *data.Article) doc.Section {
+func (f *page) differences(a *data.Article) doc.Section {
 	s := section("differences",
 		f.heading(2, "differences.heading", "count", strconv.Itoa(len(a.Differences))),
 		f.tell(doc.Note, "differences.note"))
@@ -197,17 +197,17 @@ func (f *frame) differences(a *data.Article) doc.Section {
 }
 
 // contested are the questions on which sources disagree, with both sides.
-func (f *frame) contested() doc.Section {
+func (f *page) contested() doc.Section {
 	s := section("contested",
-		f.heading(2, "contested.heading", "count", strconv.Itoa(len(f.ds.Contested))),
+		f.heading(2, "contested.heading", "count", strconv.Itoa(len(f.Data.Contested))),
 		f.tell(doc.Note, "contested.note"))
-	for i := range f.ds.Contested {
-		s.Blocks = append(s.Blocks, f.contestedCard(&f.ds.Contested[i]))
+	for i := range f.Data.Contested {
+		s.Blocks = append(s.Blocks, f.contestedCard(&f.Data.Contested[i]))
 	}
 	return s
 }
 
-func (f *frame) contestedCard(c *data.Contested) *doc.Card {
+func (f *page) contestedCard(c *data.Contested) *doc.Card {
 	card := &doc.Card{Ref: c.ID, Plain: true, Blocks: []doc.Block{
 		f.title(3, c.Question),
 		f.labelled(doc.Plain, "contested.a", c.SideA),
@@ -228,10 +228,10 @@ func (f *frame) contestedCard(c *data.Contested) *doc.Card {
 
 // disputes lead from an event or agreement to the contested questions that name
 // it.
-func (f *frame) disputes(r data.Ref) []doc.Block {
+func (f *cards) disputes(r data.Ref) []doc.Block {
 	var refs []data.Ref
-	for i := range f.ds.Contested {
-		c := &f.ds.Contested[i]
+	for i := range f.Data.Contested {
+		c := &f.Data.Contested[i]
 		for _, named := range [][]data.Ref{c.Events, c.Agreements} {
 			for _, n := range named {
 				if n == r {
@@ -240,15 +240,15 @@ func (f *frame) disputes(r data.Ref) []doc.Block {
 			}
 		}
 	}
-	if refs == nil || f.ds.Article == nil {
+	if refs == nil || f.Data.Article == nil {
 		return nil
 	}
 	return []doc.Block{f.links("contested.see", refs)}
 }
 
 // links is a line of links under a label.
-func (f *frame) links(key string, refs []data.Ref) *doc.Paragraph {
-	p := paragraph(doc.Muted, doc.Span{Text: f.word(key) + " ", Role: doc.Strong})
+func (f *writer) links(key string, refs []data.Ref) *doc.Paragraph {
+	p := paragraph(doc.Muted, doc.Span{Text: f.Word(key) + " ", Role: doc.Strong})
 	for i, r := range refs {
 		p.Spans = appendListed(p.Spans, i, f.link(r))
 	}
@@ -264,21 +264,21 @@ func appendListed(spans []doc.Span, i int, s doc.Span) []doc.Span {
 }
 
 // link is a link to a thing by its name.
-func (f *frame) link(r data.Ref) doc.Span {
+func (f *writer) link(r data.Ref) doc.Span {
 	var name data.Text
-	if e := f.x.Edge(r); e != nil {
+	if e := f.X.Edge(r); e != nil {
 		name = e.Name
-	} else if n := f.x.Node(r); n != nil {
+	} else if n := f.X.Node(r); n != nil {
 		name = n.Short
-	} else if e := f.x.Event(r); e != nil {
+	} else if e := f.X.Event(r); e != nil {
 		name = e.Title
-	} else if a := f.x.Agreement(r); a != nil {
+	} else if a := f.X.Agreement(r); a != nil {
 		name = a.Short
-	} else if c := f.x.Contested(r); c != nil {
+	} else if c := f.X.Contested(r); c != nil {
 		name = c.Question
-	} else if d := f.x.Difference(r); d != nil {
+	} else if d := f.X.Difference(r); d != nil {
 		name = d.Topic
-	} else if c := f.x.Claim(r); c != nil {
+	} else if c := f.X.Claim(r); c != nil {
 		return doc.Span{Text: r.ID(), Ref: r}
 	}
 	s := f.span(name)
@@ -287,7 +287,7 @@ func (f *frame) link(r data.Ref) doc.Span {
 }
 
 // says is a list of texts.
-func (f *frame) says(texts []data.Text) *doc.List {
+func (f *writer) says(texts []data.Text) *doc.List {
 	list := &doc.List{}
 	for _, t := range texts {
 		list.Items = append(list.Items, []doc.Block{f.say(doc.Plain, t)})
@@ -297,10 +297,10 @@ func (f *frame) says(texts []data.Text) *doc.List {
 
 // wordsOfParties are the names and terms in the parties' languages, and what the
 // authors could not settle.
-func (f *frame) wordsOfParties() doc.Section {
+func (f *page) wordsOfParties() doc.Section {
 	names := &doc.List{Bare: true}
-	for i := range f.ds.Names {
-		n := &f.ds.Names[i]
+	for i := range f.Data.Names {
+		n := &f.Data.Names[i]
 		item := []doc.Block{f.inLanguages(n.Name)}
 		status := paragraph(doc.Muted)
 		for i, t := range n.Status {
@@ -313,15 +313,15 @@ func (f *frame) wordsOfParties() doc.Section {
 		names.Items = append(names.Items, item)
 	}
 	terms := &doc.List{Bare: true}
-	for i := range f.ds.Terms {
-		t := &f.ds.Terms[i]
+	for i := range f.Data.Terms {
+		t := &f.Data.Terms[i]
 		terms.Items = append(terms.Items, []doc.Block{f.inLanguages(t.Term), f.say(doc.Plain, t.Definition)})
 	}
 	s := section("words", f.heading(2, "words.heading"))
 	for _, part := range []struct {
 		name string
 		list *doc.List
-	}{{"glossary", terms}, {"names", names}, {"doubts", f.says(f.ds.Doubts)}} {
+	}{{"glossary", terms}, {"names", names}, {"doubts", f.says(f.Data.Doubts)}} {
 		if n := len(part.list.Items); n > 0 {
 			s.Blocks = append(s.Blocks, f.folded(data.MakeRef("article", part.name), "words."+part.name, n, part.list))
 		}
@@ -330,9 +330,9 @@ func (f *frame) wordsOfParties() doc.Section {
 }
 
 // inLanguages is a name in the reader's language, and in all others.
-func (f *frame) inLanguages(t data.Text) *doc.Paragraph {
-	p := paragraph(doc.Plain, doc.Span{Text: f.text(t), Lang: f.lang(t), Role: doc.Strong})
-	_, told := t.In(f.m.Device.Lang)
+func (f *writer) inLanguages(t data.Text) *doc.Paragraph {
+	p := paragraph(doc.Plain, doc.Span{Text: f.Text(t), Lang: f.LangOf(t), Role: doc.Strong})
+	_, told := t.In(f.Lang)
 	for _, w := range t {
 		if w.Lang != told {
 			p.Spans = append(p.Spans, doc.Span{Text: " · "}, doc.Span{Text: w.Text, Lang: w.Lang})
@@ -342,7 +342,7 @@ func (f *frame) inLanguages(t data.Text) *doc.Paragraph {
 }
 
 // articleSources are all sources that the page names, in its order, with notes.
-func (f *frame) articleSources(a *data.Article) doc.Section {
+func (f *page) articleSources(a *data.Article) doc.Section {
 	l := f.newSourceList()
 	l.add([]data.Ref{a.Source})
 	for i := range a.Verdicts {
@@ -354,8 +354,8 @@ func (f *frame) articleSources(a *data.Article) doc.Section {
 	for i := range a.Differences {
 		l.add(a.Differences[i].Sources)
 	}
-	for i := range f.ds.Contested {
-		l.add(f.ds.Contested[i].Sources)
+	for i := range f.Data.Contested {
+		l.add(f.Data.Contested[i].Sources)
 	}
 	return section("sources", f.heading(2, "sources.heading"), l.card(data.MakeRef("sources", "article")))
 }

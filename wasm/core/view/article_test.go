@@ -35,7 +35,7 @@ func cardsByRef(d *doc.Document) map[data.Ref]*doc.Card {
 
 func TestTheArticlesDocument(t *testing.T) {
 	x := data.NewIndex(glossed())
-	v := New(x, nil)
+	v := newView(x, nil)
 	for name, hash := range map[string]string{"article": "#?page=article", "glossed": "#edge/north-south?date=2012"} {
 		m := app.New(x, screen, hash)
 		golden(t, name+".txt", dump(v.Document(&m)))
@@ -237,7 +237,7 @@ func TestADatasetWithoutAnArticleHasNoWayToOne(t *testing.T) {
 	ds.Article, ds.Steps = nil, nil
 	x := data.NewIndex(ds)
 	m := app.New(x, screen, "#?page=article")
-	if text := dump(New(x, nil).Document(&m)); strings.Contains(text, "article") {
+	if text := dump(newView(x, nil).Document(&m)); strings.Contains(text, "article") {
 		t.Errorf("the home panel speaks of an article:\n%s", text)
 	}
 }

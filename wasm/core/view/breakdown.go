@@ -21,19 +21,19 @@ type part struct {
 // breakdown tells what makes up the levels of an edge in a domain on the shown date:
 // the promise in force, then the acts that weigh most, the rest together, and the
 // sum. It is nil before anything has happened.
-func (f *frame) breakdown(e *data.Edge, d *data.Domain) *doc.Card {
+func (f *relations) breakdown(e *data.Edge, d *data.Domain) *doc.Card {
 	parts, baseline := f.parts(e, d)
 	if len(parts) == 0 {
 		return nil
 	}
 	t := f.table("why.caption", "why.act")
-	t.Head = append(t.Head, plain(f.arrow(e.A, e.B)), plain(f.arrow(e.B, e.A)))
+	t.Head = append(t.Head, plain(f.Arrow(e.A, e.B)), plain(f.Arrow(e.B, e.A)))
 	row := func(name []doc.Span, by [2]float64) {
-		t.Rows = append(t.Rows, [][]doc.Span{name, plain(decimals(by[0])), plain(decimals(by[1]))})
+		t.Rows = append(t.Rows, [][]doc.Span{name, plain(Decimals(by[0])), plain(Decimals(by[1]))})
 	}
 	sum := baseline
 	if baseline != [2]float64{} {
-		row(plain(f.word("why.start")), baseline)
+		row(plain(f.Word("why.start")), baseline)
 	}
 	var rest [2]float64
 	for i := range parts {
@@ -50,9 +50,9 @@ func (f *frame) breakdown(e *data.Edge, d *data.Domain) *doc.Card {
 		}
 	}
 	if more := len(parts) - mostParts; more > 0 {
-		row(plain(f.word("why.more", "count", strconv.Itoa(more))), rest)
+		row(plain(f.Word("why.more", "count", strconv.Itoa(more))), rest)
 	}
-	row([]doc.Span{{Text: f.word("why.sum"), Role: doc.Strong}}, sum)
+	row([]doc.Span{{Text: f.Word("why.sum"), Role: doc.Strong}}, sum)
 	card := f.folded(data.MakeRef("why", d.ID.ID()), "why.summary", len(parts), t)
 	if max(math.Abs(sum[0]), math.Abs(sum[1])) > trust.Highest {
 		card.More = append(card.More, f.tell(doc.Note, "why.beyond"))
@@ -61,14 +61,14 @@ func (f *frame) breakdown(e *data.Edge, d *data.Domain) *doc.Card {
 }
 
 // parts are those of both directions together, the promises first, then by weight.
-func (f *frame) parts(e *data.Edge, d *data.Domain) (parts []part, baseline [2]float64) {
+func (f *relations) parts(e *data.Edge, d *data.Domain) (parts []part, baseline [2]float64) {
 	type key struct {
 		act     *data.Act
 		promise bool // beside which an act may have left goodwill
 	}
 	place := map[key]int{}
 	for k, way := range [2][2]data.Ref{{e.A, e.B}, {e.B, e.A}} {
-		b := f.levels.Breakdown(way[0], way[1], d.ID, f.now)
+		b := f.Levels.Breakdown(way[0], way[1], d.ID, f.Now)
 		baseline[k] = b.Baseline
 		for _, p := range b.Parts {
 			own := key{p.Act, p.Promise}
@@ -108,10 +108,10 @@ func (p *part) weight() float64 {
 }
 
 // partName names an act by its event: "Promise in force: Cyber understanding (2015)".
-func (f *frame) partName(p *part) []doc.Span {
-	label := f.word("why.promise")
+func (f *relations) partName(p *part) []doc.Span {
+	label := f.Word("why.promise")
 	if !p.Promise {
-		label = f.text(f.x.ActKind(p.Act.Kind).Label)
+		label = f.Text(f.X.ActKind(p.Act.Kind).Label)
 	}
 	year, _ := p.Event.Date.YearMonth()
 	return []doc.Span{{Text: label + ": "}, f.link(p.Event.ID), {Text: " (" + strconv.Itoa(year) + ")"}}

@@ -1,6 +1,7 @@
 package view
 
 import (
+	"strconv"
 	"strings"
 
 	"tripoint/data"
@@ -8,12 +9,15 @@ import (
 	"tripoint/wasm/core/trust"
 )
 
+// cards writes the cards of facts.
+type cards struct{ writer }
+
 // agreementCard shows what an agreement is, what it promises and leaves out and
 // what became of it; who agreed it and how it went on is one press away, unless
 // all is to be open.
-func (f *frame) agreementCard(a *data.Agreement, open bool) *doc.Card {
+func (f *cards) agreementCard(a *data.Agreement, open bool) *doc.Card {
 	state := f.effect(a)
-	return f.memory.card(f.m.Device.Lang, cardKey{ref: a.ID, state: state, open: open}, func() *doc.Card {
+	return f.memory.card(f.Lang, cardKey{ref: a.ID, state: state, open: open}, func() *doc.Card {
 		card := f.newAgreementCard(a, state)
 		if open {
 			card.Blocks, card.Summary, card.More = append(card.Blocks, card.More...), nil, nil
@@ -22,12 +26,12 @@ func (f *frame) agreementCard(a *data.Agreement, open bool) *doc.Card {
 	})
 }
 
-func (f *frame) newAgreementCard(a *data.Agreement, effect string) *doc.Card {
+func (f *cards) newAgreementCard(a *data.Agreement, effect string) *doc.Card {
 	card := &doc.Card{Ref: a.ID, Dim: effect != "effect.now" && effect != "effect.suspended"}
 	add := func(blocks ...doc.Block) { card.Blocks = append(card.Blocks, blocks...) }
 	add(f.title(3, a.Short),
-		paragraph(doc.Muted, doc.Span{Text: f.date(a.Date) + " · " + f.text(a.Place)}),
-		paragraph(doc.Plain, doc.Span{Text: f.word(effect, "date", f.date(a.Until), "suspended", f.date(a.Suspended)), Role: doc.Chip}),
+		paragraph(doc.Muted, doc.Span{Text: f.DateText(a.Date) + " · " + f.Text(a.Place)}),
+		paragraph(doc.Plain, doc.Span{Text: f.Word(effect, "date", f.DateText(a.Until), "suspended", f.DateText(a.Suspended)), Role: doc.Chip}),
 		f.labelled(doc.Plain, "agreement.legal", a.LegalStatus))
 	commitments := &doc.List{Ordered: true}
 	for i := range a.Commitments {
@@ -36,58 +40,58 @@ func (f *frame) newAgreementCard(a *data.Agreement, effect string) *doc.Card {
 	add(commitments)
 	add(f.leavesOut(a)...)
 	status := f.labelled(doc.Plain, "agreement.status", a.StatusToday)
-	after(status, doc.Muted, f.word("agreement.asof", "date", f.date(a.StatusAsOf)), "")
+	after(status, doc.Muted, f.Word("agreement.asof", "date", f.DateText(a.StatusAsOf)), "")
 	add(status)
 	add(f.doubts(a.Doubts)...)
 	add(f.disputes(a.ID)...)
 	add(f.sources(a.Sources)...)
-	card.Summary = plain(f.word("agreement.more"))
+	card.Summary = plain(f.Word("agreement.more"))
 	card.More = f.agreementDetails(a)
 	return card
 }
 
 // effect is the key of the word for where an agreement stands on the shown date.
-func (f *frame) effect(a *data.Agreement) string {
+func (f *cards) effect(a *data.Agreement) string {
 	switch {
-	case a.Date.Years() > f.now:
+	case a.Date.Years() > f.Now:
 		return "effect.future"
 	case a.Standing == data.Proposal:
 		return "effect.proposed"
-	case trust.InEffect(a, f.now) && a.Suspended != "" && a.Suspended.Years() <= f.now:
+	case trust.InEffect(a, f.Now) && a.Suspended != "" && a.Suspended.Years() <= f.Now:
 		return "effect.suspended"
-	case trust.InEffect(a, f.now):
+	case trust.InEffect(a, f.Now):
 		return "effect.now"
-	case a.Until != "" && a.Until.Years() <= f.now:
+	case a.Until != "" && a.Until.Years() <= f.Now:
 		return "effect.past"
 	}
 	return "effect.never"
 }
 
-func (f *frame) commitment(c *data.Commitment) *doc.Paragraph {
+func (f *cards) commitment(c *data.Commitment) *doc.Paragraph {
 	p := paragraph(doc.Plain, f.span(c.Text), doc.Span{Text: " "})
-	if d := f.x.Domain(c.Domain); d != nil {
-		p.Spans = append(p.Spans, doc.Span{Text: f.text(d.Name), Role: doc.Chip})
+	if d := f.X.Domain(c.Domain); d != nil {
+		p.Spans = append(p.Spans, doc.Span{Text: f.Text(d.Name), Role: doc.Chip})
 	}
 	if c.Technical {
 		// A no-break space: the two chips are read together.
-		p.Spans = append(p.Spans, doc.Span{Text: "\u00a0"}, doc.Span{Text: f.word("technical"), Role: doc.Chip})
+		p.Spans = append(p.Spans, doc.Span{Text: "\u00a0"}, doc.Span{Text: f.Word("technical"), Role: doc.Chip})
 	}
 	return p
 }
 
-func (f *frame) leavesOut(a *data.Agreement) []doc.Block {
+func (f *cards) leavesOut(a *data.Agreement) []doc.Block {
 	list := &doc.List{}
 	for i := range a.LeavesOut {
 		list.Items = append(list.Items, []doc.Block{f.say(doc.Plain, a.LeavesOut[i].Text)})
 	}
-	return []doc.Block{paragraph(doc.Plain, doc.Span{Text: f.word("agreement.leavesout"), Role: doc.Strong}), list}
+	return []doc.Block{paragraph(doc.Plain, doc.Span{Text: f.Word("agreement.leavesout"), Role: doc.Strong}), list}
 }
 
-func (f *frame) agreementDetails(a *data.Agreement) []doc.Block {
+func (f *cards) agreementDetails(a *data.Agreement) []doc.Block {
 	blocks := []doc.Block{
 		f.labelled(doc.Plain, "agreement.name", a.Name),
 		f.labelled(doc.Plain, "agreement.level", a.Level),
-		paragraph(doc.Plain, doc.Span{Text: f.word("agreement.parties") + " ", Role: doc.Strong}, doc.Span{Text: f.parties(a)}),
+		paragraph(doc.Plain, doc.Span{Text: f.Word("agreement.parties") + " ", Role: doc.Strong}, doc.Span{Text: f.parties(a)}),
 		f.labelled(doc.Plain, "agreement.followup", a.FollowUp),
 	}
 	for _, t := range []struct {
@@ -101,15 +105,15 @@ func (f *frame) agreementDetails(a *data.Agreement) []doc.Block {
 	return blocks
 }
 
-func (f *frame) parties(a *data.Agreement) string {
+func (f *cards) parties(a *data.Agreement) string {
 	var names []string
 	for _, p := range a.Parties {
-		name := f.text(p.Name)
+		name := f.Text(p.Name)
 		if p.Node != "" {
-			name = f.short(p.Node)
+			name = f.Short(p.Node)
 		}
 		if len(p.Part) > 0 {
-			name = f.word("party.part", "name", name, "part", f.text(p.Part))
+			name = f.Word("party.part", "name", name, "part", f.Text(p.Part))
 		}
 		names = append(names, name)
 	}
@@ -118,13 +122,13 @@ func (f *frame) parties(a *data.Agreement) string {
 
 // eventCard shows an event of an edge: what happened, how trust moved and
 // why, who says so.
-func (f *frame) eventCard(e *data.Edge, event *data.Event) *doc.Card {
+func (f *cards) eventCard(e *data.Edge, event *data.Event) *doc.Card {
 	state := ""
-	if event.Date.Years() > f.now {
+	if event.Date.Years() > f.Now {
 		state = "event.future"
 	}
-	key := cardKey{edge: e.ID, ref: event.ID, state: state, off: f.off(event)}
-	return f.memory.card(f.m.Device.Lang, key, func() *doc.Card {
+	key := cardKey{edge: e.ID, ref: event.ID, state: state, off: f.Off(event)}
+	return f.memory.card(f.Lang, key, func() *doc.Card {
 		return f.newEventCard(e, event, state != "")
 	})
 }
@@ -135,30 +139,27 @@ func after(p *doc.Paragraph, role doc.Role, text, lang string) {
 	p.Spans = append(p.Spans, doc.Span{Text: " "}, doc.Span{Text: text, Lang: lang, Role: role})
 }
 
-// off reports whether the reader has switched an event off.
-func (f *frame) off(event *data.Event) bool { return f.m.Without.Has(event.ID) }
-
-func (f *frame) newEventCard(e *data.Edge, event *data.Event, later bool) *doc.Card {
-	off := f.off(event)
+func (f *cards) newEventCard(e *data.Edge, event *data.Event, later bool) *doc.Card {
+	off := f.Off(event)
 	card := &doc.Card{Ref: event.ID, Plain: true, Dim: later || off}
-	when := []string{f.date(event.Date)}
-	for i := range f.ds.Domains {
-		if d := &f.ds.Domains[i]; event.Concerns(d.ID) {
-			when = append(when, f.text(d.Name))
+	when := []string{f.DateText(event.Date)}
+	for i := range f.Data.Domains {
+		if d := &f.Data.Domains[i]; event.Concerns(d.ID) {
+			when = append(when, f.Text(d.Name))
 		}
 	}
 	if event.Technical {
-		when = append(when, f.word("technical"))
+		when = append(when, f.Word("technical"))
 	}
 	head := paragraph(doc.Muted, doc.Span{Text: strings.Join(when, " · ")})
 	if later {
-		after(head, doc.Chip, f.word("event.future"), "")
+		after(head, doc.Chip, f.Word("event.future"), "")
 	}
 	if off {
-		after(head, doc.Chip, f.word("event.off"), "")
+		after(head, doc.Chip, f.Word("event.off"), "")
 	}
 	if event.Contested {
-		after(head, doc.Mark, f.word("event.contested"), "")
+		after(head, doc.Mark, f.Word("event.contested"), "")
 	}
 	card.Blocks = append(card.Blocks, head,
 		f.title(3, event.Title),
@@ -180,4 +181,28 @@ func (f *frame) newEventCard(e *data.Edge, event *data.Event, later bool) *doc.C
 	add(f.disputes(event.ID)...)
 	add(f.sources(event.Sources)...)
 	return card
+}
+
+// switchOf switches an event off and on.
+func (f *cards) switchOf(event *data.Event) *doc.Switch {
+	return &doc.Switch{
+		Text:   f.Word("whatif.counts"),
+		Label:  f.Word("whatif.counts.label", "event", f.Text(event.Title)),
+		Action: "switch:" + string(event.ID),
+		On:     !f.Without.Has(event.ID),
+	}
+}
+
+// basis are the claims of the article that a step rests on, and the sources of
+// what it says beyond.
+func (f *cards) basis(s *data.Step) []doc.Block {
+	list := &doc.List{}
+	for _, r := range s.Claims {
+		if c := f.X.Claim(r); c != nil {
+			list.Items = append(list.Items, []doc.Block{paragraph(doc.Plain,
+				doc.Span{Text: f.Word("claim.name", "paragraph", strconv.Itoa(c.Paragraph)), Ref: c.ID},
+				doc.Span{Text: " "}, f.span(c.Text))})
+		}
+	}
+	return append([]doc.Block{f.tell(doc.Muted, "tour.claims"), list}, f.sources(s.Sources)...)
 }

@@ -11,18 +11,18 @@ import (
 // changeDate computes what every change of the date changes: the levels of all
 // edges, what stands in the matrix, the balance of the triangles, and the scene.
 // The words about them are those of the document, which BenchmarkRender measures.
-func changeDate(x *data.Index, v *View, triangles []trust.Triangle, m *app.Model) {
+func changeDate(x *data.Index, v *testView, triangles []trust.Triangle, m *app.Model) {
 	ds, now := x.Data(), m.Date.Years()
 	for i := range ds.Domains {
 		d := ds.Domains[i].ID
 		for k := range ds.Edges {
 			e := &ds.Edges[k]
-			v.levels.Mean(e, d, now)
-			v.levels.Trend(e, d, now)
+			v.facts.Actual.Mean(e, d, now)
+			v.facts.Actual.Trend(e, d, now)
 			trust.Covered(x.AgreementsOf(e.ID), e, d, now)
 		}
 		for k := range triangles {
-			v.levels.Balance(&triangles[k], d, now)
+			v.facts.Actual.Balance(&triangles[k], d, now)
 		}
 	}
 	v.Scene(m)

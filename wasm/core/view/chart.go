@@ -6,7 +6,6 @@ import (
 	"strconv"
 
 	"tripoint/data"
-	"tripoint/wasm/core/doc"
 	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/scene"
 	"tripoint/wasm/core/theme"
@@ -27,71 +26,6 @@ const (
 	mostYears   = 5 // for which the time axis has room
 )
 
-// chartSections show how trust moved: one small chart for each domain of the lens.
-func (f *frame) chartSections(e *data.Edge) []doc.Section {
-	head := section("trust",
-		f.heading(2, "trust.heading"),
-		f.tell(doc.Muted, "trust.legend", "ab", f.arrow(e.A, e.B), "ba", f.arrow(e.B, e.A)))
-	head.Blocks = append(head.Blocks, f.tell(doc.Muted, "trust.band"))
-	if f.m.Hypothetical() {
-		head.Blocks = append(head.Blocks, f.tell(doc.Muted, "whatif.legend"))
-	}
-	sections := []doc.Section{head}
-	for i := range f.ds.Domains {
-		d := &f.ds.Domains[i]
-		if !f.inLens(d) {
-			continue
-		}
-		chart := section("trust-"+d.ID.ID()+"-chart", f.chartFigure(e, d))
-		if judged := f.x.AssessmentsOf(e.ID, d.ID); len(judged) > 0 {
-			chart.Blocks = append(chart.Blocks, f.judgements(d, judged))
-		}
-		sections = append(sections, section("trust-"+d.ID.ID(),
-			f.title(3, d.Name),
-			&doc.Figure{Picture: f.dateLine(), Alt: f.chartInWords(e, d), Over: true}), chart)
-		if why := f.breakdown(e, d); why != nil {
-			sections = append(sections, section("trust-"+d.ID.ID()+"-why", why))
-		}
-	}
-	note := section("trust-note", f.tell(doc.Note, "trust.note"))
-	if outside := f.outside(e); outside != nil {
-		note.Blocks = append(note.Blocks, outside)
-	}
-	return append(sections, note)
-}
-
-// chartMemory keeps the charts of one look, which a date does not change.
-type chartMemory struct {
-	look    chartLook
-	figures map[chartKey]*doc.Figure
-}
-
-type chartLook struct {
-	levels *trust.Levels // others for each hypothesis
-	theme  *theme.Theme
-	lang   string
-}
-
-type chartKey struct{ edge, domain data.Ref }
-
-// chartFigure is a chart but for the date. Where a program runs, its dots can be
-// pressed.
-func (f *frame) chartFigure(e *data.Edge, d *data.Domain) *doc.Figure {
-	if look := (chartLook{f.levels, f.theme, f.m.Device.Lang}); f.charts.look != look {
-		f.charts = chartMemory{look, map[chartKey]*doc.Figure{}}
-	}
-	key := chartKey{e.ID, d.ID}
-	figure := f.charts.figures[key]
-	if figure == nil {
-		figure = &doc.Figure{Picture: f.chart(e, d)}
-		if !f.Static {
-			figure.Action = "switch"
-		}
-		f.charts.figures[key] = figure
-	}
-	return figure
-}
-
 // plot maps time in years and levels to the chart.
 type plot struct{ from, until float64 }
 
@@ -111,11 +45,11 @@ func (p plot) y(level float64) float64 {
 }
 
 // plot is that of the dataset's span.
-func (f *frame) plot() plot { return plot{f.ds.From.Years(), f.ds.Until.EndYears()} }
+func (f *Drawing) plot() plot { return plot{f.Data.From.Years(), f.Data.Until.EndYears()} }
 
 // dateLine is the picture that lies upon a chart: the shown date.
-func (f *frame) dateLine() scene.Scene {
-	x := f.plot().x(f.now)
+func (f *Drawing) DateLine() scene.Scene {
+	x := f.plot().x(f.Now)
 	return chartScene("date", &scene.Stroke{
 		Lines: [][]geom.Point{{{X: x, Y: plotTop - plotMargin - 4}, {X: x, Y: plotBottom + plotMargin + 4}}}, Width: 1.5, Color: f.theme.Focus})
 }
@@ -125,16 +59,16 @@ func chartScene(name string, marks ...scene.Mark) scene.Scene {
 		Layers: []scene.Layer{{Name: name, Transform: geom.Identity, Marks: marks}}}
 }
 
-func (f *frame) chart(e *data.Edge, d *data.Domain) scene.Scene {
+func (f *Drawing) Chart(e *data.Edge, d *data.Domain) scene.Scene {
 	p := f.plot()
 	marks := f.axes(p)
 	marks = append(marks, f.bands(p, e, d)...)
-	if f.m.Hypothetical() {
+	if f.Hypothetical() {
 		// Behind the lines of the hypothesis lie, like ghosts, those of the facts.
 		pale := f.theme.Mix(f.theme.Paper, f.theme.Muted, 0.55)
-		marks = append(marks, f.curves(p, e, d, f.View.levels, [2]theme.Color{pale, pale}, [2]float64{1, 1})...)
+		marks = append(marks, f.curves(p, e, d, f.Actual, [2]theme.Color{pale, pale}, [2]float64{1, 1})...)
 	}
-	marks = append(marks, f.curves(p, e, d, f.levels, [2]theme.Color{f.theme.Muted, f.theme.Ink}, [2]float64{1.5, 1.75})...)
+	marks = append(marks, f.curves(p, e, d, f.Levels, [2]theme.Color{f.theme.Muted, f.theme.Ink}, [2]float64{1.5, 1.75})...)
 	marks = append(marks, f.assessments(p, e, d)...)
 	dots, targets := f.eventDots(p, e, d)
 	s := chartScene("chart", append(marks, dots...)...)
@@ -144,7 +78,7 @@ func (f *frame) chart(e *data.Edge, d *data.Domain) scene.Scene {
 
 // curves are the levels of an edge over time: first those of B in A, dashed,
 // then those of A in B, in two colours and widths.
-func (f *frame) curves(p plot, e *data.Edge, d *data.Domain, levels *trust.Levels, colors [2]theme.Color, widths [2]float64) []scene.Mark {
+func (f *Drawing) curves(p plot, e *data.Edge, d *data.Domain, levels *trust.Levels, colors [2]theme.Color, widths [2]float64) []scene.Mark {
 	return []scene.Mark{
 		&scene.Stroke{Lines: [][]geom.Point{f.curve(p, levels.Line(e.B, e.A, d.ID))}, Width: widths[0], Dash: [2]float64{4, 3}, Color: colors[0]},
 		&scene.Stroke{Lines: [][]geom.Point{f.curve(p, levels.Line(e.A, e.B, d.ID))}, Width: widths[1], Color: colors[1]},
@@ -152,7 +86,7 @@ func (f *frame) curves(p plot, e *data.Edge, d *data.Domain, levels *trust.Level
 }
 
 // axes are the lines of the levels with their signs, and the years.
-func (f *frame) axes(p plot) []scene.Mark {
+func (f *Drawing) axes(p plot) []scene.Mark {
 	thin := &scene.Stroke{Width: 0.5, Color: f.theme.Rule}
 	thick := &scene.Stroke{Width: 1, Color: f.theme.Rule} // that of 0, and ticks
 	marks := []scene.Mark{thin, thick}
@@ -163,13 +97,13 @@ func (f *frame) axes(p plot) []scene.Mark {
 		}
 		gridLine(stroke, plotLeft, y, plotRight, y)
 		if step%2 == 0 {
-			marks = append(marks, f.axisWord(plotLeft-6, y+4, scene.End, f.word(signKey(step))))
+			marks = append(marks, f.axisWord(plotLeft-6, y+4, scene.End, f.Word(SignKey(step))))
 		}
 	}
 	for _, twice := range [2]float64{2 * trust.Highest, 2 * trust.Lowest} {
 		y := p.y(twice)
 		gridLine(thick, plotLeft-3, y, plotLeft, y)
-		marks = append(marks, f.axisWord(plotLeft-6, y+4, scene.End, f.signed(int(twice))))
+		marks = append(marks, f.axisWord(plotLeft-6, y+4, scene.End, f.Signed(int(twice))))
 	}
 	step := timeline.YearStep(p.until-p.from, mostYears)
 	for year := int(math.Ceil(p.from/float64(step))) * step; float64(year) <= p.until; year += step {
@@ -189,12 +123,12 @@ func gridLine(s *scene.Stroke, x, y, toX, toY float64) {
 }
 
 // axisWord is a word beside a chart.
-func (f *frame) axisWord(x, y float64, anchor scene.Anchor, text string) *scene.Text {
+func (f *Drawing) axisWord(x, y float64, anchor scene.Anchor, text string) *scene.Text {
 	return &scene.Text{At: geom.Point{X: x, Y: y}, Anchor: anchor, Text: text, Size: chartText, Color: f.theme.Muted}
 }
 
 // curve is the level of one direction over time.
-func (f *frame) curve(p plot, trusted trust.Line) []geom.Point {
+func (f *Drawing) curve(p plot, trusted trust.Line) []geom.Point {
 	line := thin{}
 	f.along(p, trusted.Times(), func(t float64) { line.add(geom.Point{X: p.x(t), Y: p.y(trusted.Raw(t))}) })
 	return line.points
@@ -202,19 +136,19 @@ func (f *frame) curve(p plot, trusted trust.Line) []geom.Point {
 
 // bands are the ranges of readings of both directions, an area each: of one area the
 // part where they overlap would stay empty.
-func (f *frame) bands(p plot, e *data.Edge, d *data.Domain) []scene.Mark {
+func (f *Drawing) bands(p plot, e *data.Edge, d *data.Domain) []scene.Mark {
 	color := f.theme.Mix(f.theme.Paper, f.theme.Muted, 0.2)
 	var bands []scene.Mark
 	for _, way := range [2][2]data.Ref{{e.B, e.A}, {e.A, e.B}} {
-		line := f.levels.Line(way[0], way[1], d.ID)
-		ring := f.band(p, line.Times(), f.readings().Band(way[0], way[1], d.ID))
+		line := f.Levels.Line(way[0], way[1], d.ID)
+		ring := f.band(p, line.Times(), f.Readings().Band(way[0], way[1], d.ID))
 		bands = append(bands, &scene.Fill{Color: color, Rings: [][]geom.Point{ring}})
 	}
 	return bands
 }
 
 // band is the area between the lowest and the highest reading over time.
-func (f *frame) band(p plot, jumps []float64, readings trust.Band) []geom.Point {
+func (f *Drawing) band(p plot, jumps []float64, readings trust.Band) []geom.Point {
 	var low, high thin
 	f.along(p, jumps, func(t float64) {
 		lowest, highest := readings.At(t)
@@ -227,8 +161,8 @@ func (f *frame) band(p plot, jumps []float64, readings trust.Band) []geom.Point 
 
 // along visits the times of a line: both sides of each jump, and as many between as
 // show its fading well.
-func (f *frame) along(p plot, jumps []float64, visit func(t float64)) {
-	m, own := f.params(), &f.ds.Model
+func (f *Drawing) along(p plot, jumps []float64, visit func(t float64)) {
+	m, own := f.Formula(), &f.Data.Model
 	shortest := min(m.HalfLifeGoodwill, m.HalfLifeGrievance, own.HalfLifeGoodwill, own.HalfLifeGrievance)
 	step := max(shortest/4, (p.until-p.from)/150)
 	t := p.from
@@ -274,18 +208,18 @@ const dotRadius, touchRadius = 3.5, 12.0
 // eventDots are the events of a domain on the curve that they moved most, and
 // the discs where a press switches them. The colour tells how far; a ring tells
 // that the event is contested; a hollow dot is switched off.
-func (f *frame) eventDots(p plot, e *data.Edge, d *data.Domain) ([]scene.Mark, []scene.Target) {
+func (f *Drawing) eventDots(p plot, e *data.Edge, d *data.Domain) ([]scene.Mark, []scene.Target) {
 	var marks []scene.Mark
 	var targets []scene.Target
-	for _, event := range f.x.EventsOf(e.ID) {
+	for _, event := range f.X.EventsOf(e.ID) {
 		if !event.Concerns(d.ID) {
 			continue
 		}
 		t := event.Date.Years()
-		by, ab := f.largest(e, event)
-		line := f.levels.Line(e.B, e.A, d.ID)
+		by, ab := f.LargestMove(e, event)
+		line := f.Levels.Line(e.B, e.A, d.ID)
 		if ab {
-			line = f.levels.Line(e.A, e.B, d.ID)
+			line = f.Levels.Line(e.A, e.B, d.ID)
 		}
 		dot := &scene.Disc{
 			Center: geom.Point{X: p.x(t), Y: p.y(line.Raw(t))},
@@ -294,7 +228,7 @@ func (f *frame) eventDots(p plot, e *data.Edge, d *data.Domain) ([]scene.Mark, [
 		if event.Contested {
 			dot.Line, dot.Width = f.theme.Ink, 1.25
 		}
-		if f.off(event) {
+		if f.Off(event) {
 			dot.Fill = f.theme.Paper
 			if !event.Contested {
 				dot.Line, dot.Width = f.theme.Muted, 1.25
@@ -325,10 +259,10 @@ func shareRoom(targets []scene.Target) {
 }
 
 // assessments are what people judged, as diamonds beside the computed curve.
-func (f *frame) assessments(p plot, e *data.Edge, d *data.Domain) []scene.Mark {
+func (f *Drawing) assessments(p plot, e *data.Edge, d *data.Domain) []scene.Mark {
 	const r = 4.5
 	var diamonds [][]geom.Point
-	for _, a := range f.x.AssessmentsOf(e.ID, d.ID) {
+	for _, a := range f.X.AssessmentsOf(e.ID, d.ID) {
 		c := geom.Point{X: p.x(a.Date.Years()), Y: p.y(float64(a.Level))}
 		diamonds = append(diamonds, []geom.Point{{X: c.X, Y: c.Y - r}, {X: c.X + r, Y: c.Y}, {X: c.X, Y: c.Y + r}, {X: c.X - r, Y: c.Y}})
 	}
@@ -337,23 +271,4 @@ func (f *frame) assessments(p plot, e *data.Edge, d *data.Domain) []scene.Mark {
 	}
 	return []scene.Mark{&scene.Fill{Rings: diamonds, Color: f.theme.Paper},
 		&scene.Stroke{Lines: diamonds, Closed: true, Width: 1.25, Color: f.theme.Muted}}
-}
-
-// chartInWords tells what the chart shows to those who cannot see it.
-func (f *frame) chartInWords(e *data.Edge, d *data.Domain) string {
-	at := func(levels *trust.Levels, from, to data.Ref, t float64) string {
-		return f.word(levelKey(trust.Step(levels.At(from, to, d.ID, t))))
-	}
-	ab, ba := f.direction(e.A, e.B), f.direction(e.B, e.A)
-	end := f.ds.Until.Years()
-	s := f.word("trust.alt",
-		"domain", f.text(d.Name), "date", f.shownDate(), "end", f.date(f.ds.Until),
-		"ab", ab, "abnow", at(f.levels, e.A, e.B, f.now), "abend", at(f.levels, e.A, e.B, end),
-		"ba", ba, "banow", at(f.levels, e.B, e.A, f.now), "baend", at(f.levels, e.B, e.A, end))
-	if !f.m.Hypothetical() {
-		return s
-	}
-	actual := f.View.levels
-	return f.word("whatif.alt", "hypothesis", f.offWords(), "chart", s, "date", f.shownDate(),
-		"ab", ab, "abnow", at(actual, e.A, e.B, f.now), "ba", ba, "banow", at(actual, e.B, e.A, f.now))
 }

@@ -19,11 +19,11 @@ const (
 
 // Copied is the text that an action "copy:…" means: the address or a citation of
 // what is shown; anything else is a text itself.
-func (v *View) Copied(m *app.Model, what string) string {
-	f := v.frame(m)
+func (v *Panels) Copied(k PanelKey, what string) string {
+	f := v.page(&k)
 	switch what {
 	case copyLink:
-		return app.Link(m.Address, m.Device.Base, f.x)
+		return f.address()
 	case copyText:
 		return f.citation().text()
 	case copyBibTeX:
@@ -34,10 +34,13 @@ func (v *View) Copied(m *app.Model, what string) string {
 	return what
 }
 
+// address is that of what is shown, for others.
+func (f *page) address() string { return app.Link(f.key.Address, f.key.Base, f.X) }
+
 // cite is how the view can be cited, folded.
-func (f *frame) cite() doc.Section {
+func (f *page) cite() doc.Section {
 	c := f.citation()
-	card := &doc.Card{Ref: "cite/view", Plain: true, Summary: plain(f.word("cite.heading")), More: []doc.Block{
+	card := &doc.Card{Ref: "cite/view", Plain: true, Summary: plain(f.Word("cite.heading")), More: []doc.Block{
 		f.tell(doc.Note, "cite.authors"),
 		f.code("cite.text", copyText, c.text()),
 		f.code("cite.bibtex", copyBibTeX, c.bibTeX()),
@@ -47,48 +50,48 @@ func (f *frame) cite() doc.Section {
 	return section("cite", card)
 }
 
-func (f *frame) code(key, what, text string) *doc.Code {
-	return &doc.Code{Label: f.word(key), Text: text, Copy: f.copyOption("cite.copy", what)}
+func (f *page) code(key, what, text string) *doc.Code {
+	return &doc.Code{Label: f.Word(key), Text: text, Copy: f.copyOption("cite.copy", what)}
 }
 
-func (f *frame) copyOption(key, what string) doc.Option {
-	return doc.Option{Text: f.word(key), Action: "copy:" + what, Done: f.word("cite.copied")}
+func (f *page) copyOption(key, what string) doc.Option {
+	return doc.Option{Text: f.Word(key), Action: "copy:" + what, Done: f.Word("cite.copied")}
 }
 
 // citation is what there is to say of a view. The dataset names no authors, and
 // nobody is made up. The date of access is left to whoever cites: there is no
 // clock here.
 type citation struct {
-	*frame
+	*page
 	key   string // of letters, digits and hyphens
 	title string // of the view
 	note  string // versions and dates
 	link  string // "" where there is nothing to say
 }
 
-func (f *frame) citation() *citation {
-	shown := f.m.Selection
-	title := f.text(f.ds.Title)
-	if e, n := f.x.Edge(shown), f.x.Node(shown); e != nil {
-		title = f.text(e.Name)
-		if other := f.x.Edge(f.m.Compare); other != nil {
-			title = f.word("cite.compared", "one", title, "other", f.text(other.Name))
+func (f *page) citation() *citation {
+	shown := f.key.Selection
+	title := f.Text(f.Data.Title)
+	if e, n := f.X.Edge(shown), f.X.Node(shown); e != nil {
+		title = f.Text(e.Name)
+		if other := f.X.Edge(f.key.Compare); other != nil {
+			title = f.Word("cite.compared", "one", title, "other", f.Text(other.Name))
 		}
 	} else if n != nil {
-		title = f.text(n.Short)
+		title = f.Text(n.Short)
 	}
-	if f.m.Page != app.NoPage {
-		shown, title = app.PageRef(f.m.Page), f.pageTitle()
+	if f.key.Page != app.NoPage {
+		shown, title = app.PageRef(f.key.Page), f.pageTitle()
 	}
-	c := &citation{frame: f, title: title, link: app.Link(f.m.Address, f.m.Device.Base, f.x), key: "view"}
-	for _, part := range []data.Ref{shown, f.m.Compare, data.Ref(f.m.Date.Month())} {
+	c := &citation{page: f, title: title, link: f.address(), key: "view"}
+	for _, part := range []data.Ref{shown, f.key.Compare, data.Ref(f.Date.Month())} {
 		if part != "" {
 			c.key += "-" + keyLetters(string(part))
 		}
 	}
-	c.note = f.word("cite.note", "version", f.ds.Version, "asof", f.date(f.ds.AsOf), "shown", f.shownDate())
-	if f.m.Hypothetical() {
-		c.note = f.offWords() + ". " + c.note
+	c.note = f.Word("cite.note", "version", f.Data.Version, "asof", f.DateText(f.Data.AsOf), "shown", f.ShownDate())
+	if f.Hypothetical() {
+		c.note = f.OffWords() + ". " + c.note
 	}
 	return c
 }
@@ -105,16 +108,16 @@ func keyLetters(s string) string {
 
 // container is the title of the explainer, "" where the view has the same.
 func (c *citation) container() string {
-	if title := c.frame.text(c.ds.Title); title != c.title {
+	if title := c.Text(c.Data.Title); title != c.title {
 		return title
 	}
 	return ""
 }
 
 func (c *citation) text() string {
-	s := c.word("cite.whole", "title", c.title)
+	s := c.Word("cite.whole", "title", c.title)
 	if in := c.container(); in != "" {
-		s = c.word("cite.part", "title", c.title, "in", in)
+		s = c.Word("cite.part", "title", c.title, "in", in)
 	}
 	return strings.TrimSpace(s + " " + c.note + " " + c.link)
 }
@@ -122,7 +125,7 @@ func (c *citation) text() string {
 // issued is the day of the version, year first: versions are days. Of one that is
 // none there is nothing.
 func (c *citation) issued() (day [3]string) {
-	parts := strings.Split(c.ds.Version, ".")
+	parts := strings.Split(c.Data.Version, ".")
 	for _, p := range parts {
 		if _, err := strconv.Atoi(p); err != nil || len(parts) != len(day) {
 			return day
@@ -217,7 +220,7 @@ func (c *citation) csl() string {
 		{"type", "webpage"},
 		{"title", c.title},
 		{"container-title", c.container()},
-		{"version", c.ds.Version},
+		{"version", c.Data.Version},
 		{"note", c.note},
 		{"URL", c.link},
 	} {

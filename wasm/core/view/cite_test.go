@@ -20,7 +20,7 @@ type csl struct {
 	}
 }
 
-func cited(t *testing.T, v *View, m *app.Model) csl {
+func cited(t *testing.T, v *testView, m *app.Model) csl {
 	t.Helper()
 	var items []csl
 	if err := json.Unmarshal([]byte(v.Copied(m, copyCSL)), &items); err != nil || len(items) != 1 {
@@ -94,7 +94,7 @@ func TestCitationsEscapeWhatTheyQuote(t *testing.T) {
 		x := data.NewIndex(ds)
 		m := app.New(x, screen, "#"+string(NorthSouth)+"?date=2011-06~")
 		m.Device.Base = `https://example.org/{a}\"é /`
-		v := New(x, nil)
+		v := newView(x, nil)
 		if item := cited(t, v, &m); item.Title != strings.ToValidUTF8(title, "\uFFFD") || item.Container != item.Title+"!" {
 			t.Errorf("%q is read as %q in %q", title, item.Title, item.Container)
 		}
@@ -123,7 +123,7 @@ func TestCitationsEscapeWhatTheyQuote(t *testing.T) {
 }
 
 func TestTextIsCopiedAsItIs(t *testing.T) {
-	if got := New(index, nil).Copied(model("#node/north"), "x"); got != "x" {
+	if got := newView(index, nil).Copied(model("#node/north"), "x"); got != "x" {
 		t.Errorf("copied %q", got)
 	}
 }

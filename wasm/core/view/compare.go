@@ -3,7 +3,6 @@ package view
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"tripoint/data"
 	"tripoint/wasm/core/doc"
@@ -11,26 +10,26 @@ import (
 )
 
 // comparison sets two edges side by side.
-func (f *frame) comparison(a, b *data.Edge) []doc.Section {
+func (f *relations) comparison(a, b *data.Edge) []doc.Section {
 	edges := []*data.Edge{a, b}
 	heads := [][]doc.Span{{f.link(a.ID)}, {f.link(b.ID)}}
 	sections := append([]doc.Section{f.compareHead(a, b)}, f.sideBySide(edges, heads)...)
 	sections = append(sections, f.triangleSections(a.ID, b.ID)...)
 	return append(sections, section("end", append(f.compareWith(a), &doc.Buttons{Options: []doc.Option{
-		{Text: f.word("compare.end"), Action: "compare:"},
-		{Text: f.word("compare.only", "name", f.text(a.Name)), Action: "compare:"},
-		{Text: f.word("compare.only", "name", f.text(b.Name)), Action: "select:" + string(b.ID)},
+		{Text: f.Word("compare.end"), Action: "compare:"},
+		{Text: f.Word("compare.only", "name", f.Text(a.Name)), Action: "compare:"},
+		{Text: f.Word("compare.only", "name", f.Text(b.Name)), Action: "select:" + string(b.ID)},
 	}})...))
 }
 
-func (f *frame) compareHead(a, b *data.Edge) doc.Section {
-	names := f.word("compare.names", "a", f.text(a.Name), "b", f.text(b.Name))
+func (f *relations) compareHead(a, b *data.Edge) doc.Section {
+	names := f.Word("compare.names", "a", f.Text(a.Name), "b", f.Text(b.Name))
 	heading := f.heading(1, "compare.heading")
-	if n := f.x.Node(shared(a, b)); n != nil {
-		heading = f.heading(1, "compare.one", "name", f.text(n.Short))
+	if n := f.X.Node(shared(a, b)); n != nil {
+		heading = f.heading(1, "compare.one", "name", f.Text(n.Short))
 	}
 	return section("head",
-		paragraph(doc.Kicker, doc.Span{Text: f.word("edge.kicker", "name", names, "date", f.shownDate())}),
+		paragraph(doc.Kicker, doc.Span{Text: f.Word("edge.kicker", "name", names, "date", f.ShownDate())}),
 		heading, f.question(a, b))
 }
 
@@ -47,7 +46,7 @@ func shared(a, b *data.Edge) data.Ref {
 
 // question is what a comparison is to answer: whether both can hold, where
 // somebody has said so, or what each of the two agrees.
-func (f *frame) question(a, b *data.Edge) *doc.Paragraph {
+func (f *cards) question(a, b *data.Edge) *doc.Paragraph {
 	if len(f.verdicts(a, b)) > 0 {
 		return f.tell(doc.Lead, "compare.question")
 	}
@@ -56,12 +55,12 @@ func (f *frame) question(a, b *data.Edge) *doc.Paragraph {
 
 // compareWith offers the other edges to set beside one, where there are any and a
 // program can do so.
-func (f *frame) compareWith(e *data.Edge) []doc.Block {
-	choice := &doc.Choice{Label: f.word("compare.with")}
-	for i := range f.ds.Edges {
-		if other := &f.ds.Edges[i]; other.ID != e.ID {
+func (f *relations) compareWith(e *data.Edge) []doc.Block {
+	choice := &doc.Choice{Label: f.Word("compare.with")}
+	for i := range f.Data.Edges {
+		if other := &f.Data.Edges[i]; other.ID != e.ID {
 			choice.Options = append(choice.Options, doc.Option{
-				Text: f.text(other.Name), Action: "compare:" + string(other.ID), On: other.ID == f.m.Compare})
+				Text: f.Text(other.Name), Action: "compare:" + string(other.ID), On: other.ID == f.key.Compare})
 		}
 	}
 	if len(choice.Options) == 0 || f.alone() {
@@ -71,13 +70,13 @@ func (f *frame) compareWith(e *data.Edge) []doc.Block {
 }
 
 // verdicts are those of the article on just these two edges.
-func (f *frame) verdicts(a, b *data.Edge) []*data.Verdict {
-	if f.ds.Article == nil {
+func (f *cards) verdicts(a, b *data.Edge) []*data.Verdict {
+	if f.Data.Article == nil {
 		return nil
 	}
 	var found []*data.Verdict
-	for i := range f.ds.Article.Verdicts {
-		v := &f.ds.Article.Verdicts[i]
+	for i := range f.Data.Article.Verdicts {
+		v := &f.Data.Article.Verdicts[i]
 		if len(v.Edges) == 2 && slices.Contains(v.Edges, a.ID) && slices.Contains(v.Edges, b.ID) {
 			found = append(found, v)
 		}
@@ -88,25 +87,25 @@ func (f *frame) verdicts(a, b *data.Edge) []*data.Verdict {
 // sideBySide has a column for each edge. For each domain in sight it tells the
 // level, what is agreed and what is left out, and of two edges the verdict on
 // them and what the record has added to it.
-func (f *frame) sideBySide(edges []*data.Edge, heads [][]doc.Span) []doc.Section {
-	domains := f.inSight()
-	t := &doc.Table{Caption: f.word("compare.caption", "date", f.shownDate()),
-		Head: append([][]doc.Span{plain(f.word("table.domain"))}, heads...)}
+func (f *relations) sideBySide(edges []*data.Edge, heads [][]doc.Span) []doc.Section {
+	domains := f.Shown()
+	t := &doc.Table{Caption: f.Word("compare.caption", "date", f.ShownDate()),
+		Head: append([][]doc.Span{plain(f.Word("table.domain"))}, heads...)}
 	most, gaps := mostAgreed, mostLeftOut
 	if len(domains) == 1 {
 		most, gaps = mostAlone, mostAlone
 	}
-	for k := range f.ds.Domains {
-		d := &f.ds.Domains[k]
-		if !f.inLens(d) {
+	for k := range f.Data.Domains {
+		d := &f.Data.Domains[k]
+		if !f.Shows(d) {
 			continue
 		}
-		levels := [][]doc.Span{{{Text: f.text(d.Name), Lang: f.lang(d.Name), Role: doc.Strong}}}
+		levels := [][]doc.Span{{{Text: f.Text(d.Name), Lang: f.LangOf(d.Name), Role: doc.Strong}}}
 		agreed := [][]doc.Span{f.rowName(d, "compare.agreed")}
 		out := [][]doc.Span{f.rowName(d, "compare.leavesout")}
 		for _, e := range edges {
-			c := trust.Cover(f.x.AgreementsOf(e.ID), e, d.ID, f.now)
-			levels = append(levels, append(f.meanLevel(f.placeOf(e, 0), k), doc.Span{Text: " "}, f.covered(c.Coverage, c.Advisory)))
+			c := trust.Cover(f.X.AgreementsOf(e.ID), e, d.ID, f.Now)
+			levels = append(levels, append(f.meanLevel(f.IndexOf(e, 0), k), doc.Span{Text: " "}, f.covered(c.Coverage, c.Advisory)))
 			agreed = append(agreed, f.agreed(c.Agreements, d, most))
 			out = append(out, f.leftOut(e, d, gaps))
 		}
@@ -125,14 +124,14 @@ func (f *frame) sideBySide(edges []*data.Edge, heads [][]doc.Span) []doc.Section
 		s.Blocks = append(s.Blocks, f.sources(sourcesOfVerdicts(verdicts))...)
 		record = f.recordOf(edges[0], edges[1], domains)
 	}
-	s.Blocks = append(append(s.Blocks, f.belowLevels()...), f.reading()...)
+	s.Blocks = append(append(s.Blocks, f.belowLevels()...), f.basisOfReading()...)
 	return append([]doc.Section{s}, record...)
 }
 
 // rowName names a row for the eye; for the ear it tells the domain too.
-func (f *frame) rowName(d *data.Domain, key string) []doc.Span {
-	word := f.word(key)
-	return []doc.Span{{Text: word, Role: doc.Muted, Label: f.word("compare.row", "domain", f.text(d.Name), "row", word)}}
+func (f *relations) rowName(d *data.Domain, key string) []doc.Span {
+	word := f.Word(key)
+	return []doc.Span{{Text: word, Role: doc.Muted, Label: f.Word("compare.row", "domain", f.Text(d.Name), "row", word)}}
 }
 
 // How many commitments, and how many gaps, are told beside each other; the
@@ -162,12 +161,12 @@ func (s *series) next() bool {
 }
 
 // end is the series with how many are not told, or the word for none.
-func (f *frame) end(s *series, none string) []doc.Span {
+func (f *relations) end(s *series, none string) []doc.Span {
 	switch {
 	case s.told == 0:
-		return plain(f.word(none))
+		return plain(f.Word(none))
 	case s.rest > 0:
-		return append(s.spans, doc.Span{Text: "; " + f.word("compare.more", "count", strconv.Itoa(s.rest)), Role: doc.Muted})
+		return append(s.spans, doc.Span{Text: "; " + f.Word("compare.more", "count", strconv.Itoa(s.rest)), Role: doc.Muted})
 	}
 	return s.spans
 }
@@ -175,7 +174,7 @@ func (f *frame) end(s *series, none string) []doc.Span {
 // agreed are commitments of agreements in a domain, in few words, each with its
 // agreement: first those of the two alone, and what is not merely technical.
 // Those with others are told only where the two alone have none.
-func (f *frame) agreed(agreements []*data.Agreement, d *data.Domain, most int) []doc.Span {
+func (f *relations) agreed(agreements []*data.Agreement, d *data.Domain, most int) []doc.Span {
 	s := series{most: most}
 	for _, alone := range []bool{true, false} {
 		if !alone && s.told > 0 {
@@ -193,7 +192,7 @@ func (f *frame) agreed(agreements []*data.Agreement, d *data.Domain, most int) [
 }
 
 // commitments adds those of an agreement, and its name behind them.
-func (f *frame) commitments(s *series, a *data.Agreement, d *data.Domain, technical bool) {
+func (f *relations) commitments(s *series, a *data.Agreement, d *data.Domain, technical bool) {
 	before := s.told
 	for i := range a.Commitments {
 		c := &a.Commitments[i]
@@ -210,30 +209,23 @@ func (f *frame) commitments(s *series, a *data.Agreement, d *data.Domain, techni
 }
 
 // nameBehind names an agreement if more is told than before.
-func (f *frame) nameBehind(s *series, a *data.Agreement, before int) {
+func (f *relations) nameBehind(s *series, a *data.Agreement, before int) {
 	if s.told > before {
 		s.spans = append(s.spans, doc.Span{Text: " ("}, f.link(a.ID), doc.Span{Text: ")"})
 	}
-}
-
-// clause is a sentence without its full stop, for a series of them.
-func (f *frame) clause(t data.Text) doc.Span {
-	s := f.span(t)
-	s.Text = strings.TrimSuffix(s.Text, ".")
-	return s
 }
 
 // leftOut are the gaps in a domain that the agreements in effect of the two
 // alone name, each once, with the agreement. Only where the two have none alone,
 // those with others tell: what one with others leaves out, one of the two may
 // hold.
-func (f *frame) leftOut(e *data.Edge, d *data.Domain, most int) []doc.Span {
+func (f *relations) leftOut(e *data.Edge, d *data.Domain, most int) []doc.Span {
 	s := series{most: most}
 	var told []string
 	for _, alone := range []bool{true, false} {
 		some := false
-		for _, a := range f.x.AgreementsOf(e.ID) {
-			if ofTwo(a) != alone || !trust.Shared(a, e, f.now) {
+		for _, a := range f.X.AgreementsOf(e.ID) {
+			if ofTwo(a) != alone || !trust.Shared(a, e, f.Now) {
 				continue
 			}
 			some = true

@@ -13,20 +13,20 @@ import (
 // verdictRows are the article's verdict on two edges in a domain, by name, and
 // beside it what became of the claim that is nearest to it; none where there is
 // no verdict.
-func (f *frame) verdictRows(a, b *data.Edge, d *data.Domain) [][][]doc.Span {
+func (f *relations) verdictRows(a, b *data.Edge, d *data.Domain) [][][]doc.Span {
 	var rows [][][]doc.Span
 	for _, v := range f.verdicts(a, b) {
 		if v.Domain != d.ID {
 			continue
 		}
 		row := []doc.Span{
-			{Text: f.word("verdict.told", "sign", f.word("verdict."+string(v.Verdict)), "verdict", f.text(v.Text)), Lang: f.lang(v.Text), Role: doc.Strong, Label: f.text(v.Text)},
+			{Text: f.Word("verdict.told", "sign", f.Word("verdict."+string(v.Verdict)), "verdict", f.Text(v.Text)), Lang: f.LangOf(v.Text), Role: doc.Strong, Label: f.Text(v.Text)},
 			{Text: " "}, f.span(v.Condition), {Text: " "},
-			{Text: f.word("verdict.by", "by", f.text(v.By), "date", f.date(f.ds.Article.Date)), Role: doc.Muted}}
+			{Text: f.Word("verdict.by", "by", f.Text(v.By), "date", f.DateText(f.Data.Article.Date)), Role: doc.Muted}}
 		rows = append(rows, [][]doc.Span{row})
 		if c := nearest(f.fates(a, b, d)); c != nil {
 			rows = append(rows, [][]doc.Span{{
-				{Text: f.word("record.adds") + " ", Role: doc.Strong}, f.span(c.Later), {Text: " "}, f.claimLink(c)}})
+				{Text: f.Word("record.adds") + " ", Role: doc.Strong}, f.span(c.Later), {Text: " "}, f.claimLink(c)}})
 		}
 	}
 	return rows
@@ -45,19 +45,19 @@ func sourcesOfVerdicts(verdicts []*data.Verdict) []data.Ref {
 	return refs
 }
 
-func (f *frame) claimLink(c *data.Claim) doc.Span {
-	return doc.Span{Text: f.word("claim.name", "paragraph", strconv.Itoa(c.Paragraph)), Ref: c.ID}
+func (f *writer) claimLink(c *data.Claim) doc.Span {
+	return doc.Span{Text: f.Word("claim.name", "paragraph", strconv.Itoa(c.Paragraph)), Ref: c.ID}
 }
 
 // fates are the claims about one of two edges in a domain of which it is known
 // what became of them, in the article's order.
-func (f *frame) fates(a, b *data.Edge, d *data.Domain) []*data.Claim {
+func (f *cards) fates(a, b *data.Edge, d *data.Domain) []*data.Claim {
 	var found []*data.Claim
-	if f.ds.Article == nil {
+	if f.Data.Article == nil {
 		return nil
 	}
-	for i := range f.ds.Article.Claims {
-		c := &f.ds.Article.Claims[i]
+	for i := range f.Data.Article.Claims {
+		c := &f.Data.Article.Claims[i]
 		if len(c.Later) > 0 && concern(c.About, c.Domains, a, b, d) {
 			found = append(found, c)
 		}
@@ -86,11 +86,11 @@ func nearest(claims []*data.Claim) *data.Claim {
 
 // recordOf tells what the record adds to what the article says of two edges: for
 // each domain one press away.
-func (f *frame) recordOf(a, b *data.Edge, domains []*data.Domain) []doc.Section {
+func (f *relations) recordOf(a, b *data.Edge, domains []*data.Domain) []doc.Section {
 	var cards []doc.Block
 	for _, d := range domains {
 		ref := data.MakeRef("record", d.ID.ID())
-		card := f.memory.card(f.m.Device.Lang, cardKey{edge: a.ID, ref: ref, state: string(b.ID)}, func() *doc.Card {
+		card := f.memory.card(f.Lang, cardKey{edge: a.ID, ref: ref, state: string(b.ID)}, func() *doc.Card {
 			return f.newRecord(ref, a, b, d)
 		})
 		if len(card.More) > 0 {
@@ -102,12 +102,12 @@ func (f *frame) recordOf(a, b *data.Edge, domains []*data.Domain) []doc.Section 
 	}
 	return []doc.Section{section("record", append([]doc.Block{
 		f.heading(2, "record.heading"),
-		f.tell(doc.Note, "record.note", "date", f.date(f.ds.AsOf))}, cards...)...)}
+		f.tell(doc.Note, "record.note", "date", f.DateText(f.Data.AsOf))}, cards...)...)}
 }
 
 // newRecord has an entry for each claim and each difference; it is empty if
 // there is neither.
-func (f *frame) newRecord(ref data.Ref, a, b *data.Edge, d *data.Domain) *doc.Card {
+func (f *relations) newRecord(ref data.Ref, a, b *data.Edge, d *data.Domain) *doc.Card {
 	list := &doc.List{Bare: true}
 	for _, v := range f.verdicts(a, b) {
 		if v.Domain == d.ID {
@@ -120,9 +120,9 @@ func (f *frame) newRecord(ref data.Ref, a, b *data.Edge, d *data.Domain) *doc.Ca
 		list.Items = append(list.Items, f.claim(c, paragraph(doc.Plain, f.claimLink(c), doc.Span{Text: " "}, f.span(c.Text))))
 		count++
 	}
-	if f.ds.Article != nil {
-		for i := range f.ds.Article.Differences {
-			if x := &f.ds.Article.Differences[i]; concern(x.About, x.Domains, a, b, d) {
+	if f.Data.Article != nil {
+		for i := range f.Data.Article.Differences {
+			if x := &f.Data.Article.Differences[i]; concern(x.About, x.Domains, a, b, d) {
 				topic := f.span(x.Topic)
 				topic.Ref = x.ID
 				list.Items = append(list.Items, f.difference(x, paragraph(doc.Plain, topic)))
@@ -132,7 +132,7 @@ func (f *frame) newRecord(ref data.Ref, a, b *data.Edge, d *data.Domain) *doc.Ca
 	}
 	card := &doc.Card{Ref: ref, Plain: true}
 	if count > 0 {
-		card.Summary = plain(f.word("record.summary", "domain", f.text(d.Name), "count", strconv.Itoa(count)))
+		card.Summary = plain(f.Word("record.summary", "domain", f.Text(d.Name), "count", strconv.Itoa(count)))
 		card.More = []doc.Block{list}
 	}
 	return card
@@ -140,7 +140,7 @@ func (f *frame) newRecord(ref data.Ref, a, b *data.Edge, d *data.Domain) *doc.Ca
 
 // claim is an entry about a claim of the article, under what it says: what became
 // of it, if that is known.
-func (f *frame) claim(c *data.Claim, says ...doc.Block) []doc.Block {
+func (f *cards) claim(c *data.Claim, says ...doc.Block) []doc.Block {
 	if len(c.Later) == 0 {
 		return says
 	}
@@ -149,7 +149,7 @@ func (f *frame) claim(c *data.Claim, says ...doc.Block) []doc.Block {
 
 // difference is an entry about a place where the article and the record differ,
 // under its topic: what each of them says, and what more is to be told.
-func (f *frame) difference(x *data.Difference, topic doc.Block, more ...doc.Block) []doc.Block {
+func (f *cards) difference(x *data.Difference, topic doc.Block, more ...doc.Block) []doc.Block {
 	blocks := append([]doc.Block{topic,
 		f.labelled(doc.Plain, "differences.says", x.Says),
 		f.labelled(doc.Plain, "differences.record", x.Record)}, more...)

@@ -53,7 +53,7 @@ func judged() *data.Dataset {
 func documentOf(ds *data.Dataset, hash string) *doc.Document {
 	x := data.NewIndex(ds)
 	m := app.New(x, screen, hash)
-	return New(x, nil).Document(&m)
+	return newView(x, nil).Document(&m)
 }
 
 func TestTheVerdictStandsByNameBesideTheRecord(t *testing.T) {

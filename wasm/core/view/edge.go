@@ -1,7 +1,6 @@
 package view
 
 import (
-	"math"
 	"strconv"
 	"strings"
 
@@ -10,9 +9,15 @@ import (
 	"tripoint/wasm/core/trust"
 )
 
+// relations writes what is between nodes.
+type relations struct {
+	finder
+	draw *Drawing
+}
+
 // edgePanel reveals a relationship: how it reads, its levels, its agreements,
 // how trust moved, and the events that moved it.
-func (f *frame) edgePanel(e *data.Edge) []doc.Section {
+func (f *relations) edgePanel(e *data.Edge) []doc.Section {
 	l := f.lists(e)
 	sections := append([]doc.Section{f.edgeHead(e), f.jumps(), f.edgeLevels(e)}, f.find("filter.label", l)...)
 	sections = append(sections, f.agreements(e, l)...)
@@ -20,10 +25,10 @@ func (f *frame) edgePanel(e *data.Edge) []doc.Section {
 	return append(sections, f.events(e, l), f.sourcesOf(e))
 }
 
-func (f *frame) edgeHead(e *data.Edge) doc.Section {
-	phase := f.phase(e)
+func (f *relations) edgeHead(e *data.Edge) doc.Section {
+	phase := f.Phase(e)
 	s := section("head",
-		paragraph(doc.Kicker, doc.Span{Text: f.word("edge.kicker", "name", f.text(e.Name), "date", f.shownDate())}),
+		paragraph(doc.Kicker, doc.Span{Text: f.Word("edge.kicker", "name", f.Text(e.Name), "date", f.ShownDate())}),
 		f.title(1, phase.Headline),
 		f.say(doc.Lead, phase.Gist),
 		// The levels should be in sight: the sources are one press away.
@@ -33,64 +38,52 @@ func (f *frame) edgeHead(e *data.Edge) doc.Section {
 }
 
 // jumps leads through a panel that is many screens long.
-func (f *frame) jumps() doc.Section {
-	j := &doc.Jumps{Label: f.word("jump.label")}
+func (f *relations) jumps() doc.Section {
+	j := &doc.Jumps{Label: f.Word("jump.label")}
 	for _, section := range []string{"levels", "agreements", "trust", "events"} {
-		j.To = append(j.To, doc.Jump{Text: f.word("jump." + section), Section: section})
+		j.To = append(j.To, doc.Jump{Text: f.Word("jump." + section), Section: section})
 	}
 	return section("jumps", j)
 }
 
-// phase is the last phase of an edge that has begun by the shown date, or the
-// first one.
-func (f *frame) phase(e *data.Edge) *data.Phase {
-	phase := &e.Phases[0]
-	for i := range e.Phases {
-		if e.Phases[i].From.Years() <= f.now {
-			phase = &e.Phases[i]
-		}
-	}
-	return phase
-}
-
 // edgeLevels is the level in each domain, both ways, and how far agreements
 // cover it, with the gaps they name.
-func (f *frame) edgeLevels(e *data.Edge) doc.Section {
-	t := &doc.Table{Caption: f.word("levels.caption", "date", f.shownDate())}
-	for _, head := range []string{f.word("table.domain"), f.arrow(e.A, e.B), f.arrow(e.B, e.A)} {
+func (f *relations) edgeLevels(e *data.Edge) doc.Section {
+	t := &doc.Table{Caption: f.Word("levels.caption", "date", f.ShownDate())}
+	for _, head := range []string{f.Word("table.domain"), f.Arrow(e.A, e.B), f.Arrow(e.B, e.A)} {
 		t.Head = append(t.Head, plain(head))
 	}
 	covered := &doc.List{Bare: true, Role: doc.Muted}
-	agreements := f.x.AgreementsOf(e.ID)
-	for i := range f.ds.Domains {
-		d := &f.ds.Domains[i]
-		if !f.inLens(d) {
+	agreements := f.X.AgreementsOf(e.ID)
+	for i := range f.Data.Domains {
+		d := &f.Data.Domains[i]
+		if !f.Shows(d) {
 			continue
 		}
 		t.Rows = append(t.Rows, [][]doc.Span{{f.span(d.Name)}, f.levelNow(e.A, e.B, d.ID), f.levelNow(e.B, e.A, d.ID)})
-		c := trust.Cover(agreements, e, d.ID, f.now)
+		c := trust.Cover(agreements, e, d.ID, f.Now)
 		covered.Items = append(covered.Items, f.coverage(d, c))
 	}
 	s := section("levels", f.heading(2, "levels.heading"), t)
 	if off := f.switchedOff(); off != nil {
 		s.Blocks = append(s.Blocks, off)
 	}
-	if f.m.Domain == "" && !f.m.WordsOnly() {
+	if f.Domain == "" && !f.key.WordsOnly {
 		s.Blocks = append(s.Blocks, f.tell(doc.Muted, "levels.order"))
 	}
 	s.Blocks = append(s.Blocks, f.lensOnly()...)
 	s.Blocks = append(s.Blocks, f.heading(3, "coverage.heading"), covered)
-	s.Blocks = append(s.Blocks, f.reading()...)
+	s.Blocks = append(s.Blocks, f.basisOfReading()...)
 	return s
 }
 
 // switchedOff names the events that are switched off; it is nil if there are none.
-func (f *frame) switchedOff() *doc.Paragraph {
-	if f.m.Without == "" {
+func (f *relations) switchedOff() *doc.Paragraph {
+	if f.Without == "" {
 		return nil
 	}
-	p := paragraph(doc.Note, doc.Span{Text: f.word("whatif.off")})
-	for i, ref := range f.m.Without.All() {
+	p := paragraph(doc.Note, doc.Span{Text: f.Word("whatif.off")})
+	for i, ref := range f.Without.All() {
 		between := "; "
 		if i == 0 {
 			between = " "
@@ -102,10 +95,10 @@ func (f *frame) switchedOff() *doc.Paragraph {
 
 // levelNow is how far one node trusts another on the shown date, what other readings
 // make of it where that is another word, and in a hypothesis what it changes.
-func (f *frame) levelNow(from, to, domain data.Ref) []doc.Span {
-	level := f.levels.Line(from, to, domain).Raw(f.now)
+func (f *relations) levelNow(from, to, domain data.Ref) []doc.Span {
+	level := f.Levels.Line(from, to, domain).Raw(f.Now)
 	cell, between := []doc.Span{f.level(level)}, " "
-	for _, said := range [2]string{f.otherReadings(from, to, domain, level), f.supposition(from, to, domain, level)} {
+	for _, said := range [2]string{f.OtherReadings(from, to, domain, level), f.Supposition(from, to, domain, level)} {
 		if said != "" {
 			cell = append(cell, doc.Span{Role: doc.Muted, Text: between + said})
 			between = "; "
@@ -114,69 +107,21 @@ func (f *frame) levelNow(from, to, domain data.Ref) []doc.Span {
 	return cell
 }
 
-// otherReadings are the words that the range of readings reaches beside that of a
-// level.
-func (f *frame) otherReadings(from, to, domain data.Ref, level float64) string {
-	lowest, highest := f.readings().Band(from, to, domain).At(f.now)
-	return f.others("range", trust.Step(lowest), trust.Step(level), trust.Step(highest))
-}
-
-// others are the words from low to high beside their own, "" if there are none.
-func (f *frame) others(key string, low, own, high int) string {
-	other := low
-	switch {
-	case low == own && high == own:
-		return ""
-	case low < own && high > own:
-		key += ".both"
-	case high > own:
-		key, other = key+".one", high
-	default:
-		key += ".one"
-	}
-	return f.word(key, "level", f.word(levelKey(other)), "low", f.word(levelKey(low)), "high", f.word(levelKey(high)))
-}
-
-// supposition tells what a hypothesis changes in a level: the word that it has
-// without, or how far it moves within one word; "" if nothing that shows.
-func (f *frame) supposition(from, to, domain data.Ref, level float64) string {
-	if !f.m.Hypothetical() {
-		return ""
-	}
-	actual := f.View.levels.Line(from, to, domain).Raw(f.now)
-	size := strconv.FormatFloat(math.Abs(level-actual), 'f', 1, 64)
-	further := math.Abs(level) > math.Abs(actual)
-	said, key := trust.Step(level), "whatif.lower"
-	switch {
-	case trust.Step(actual) != said:
-		key, said = "whatif.actual", trust.Step(actual)
-	case size == "0.0":
-		return ""
-	case min(math.Abs(level), math.Abs(actual)) > trust.Highest && further:
-		key = "whatif.further"
-	case min(math.Abs(level), math.Abs(actual)) > trust.Highest:
-		key = "whatif.nearer"
-	case level > actual:
-		key = "whatif.higher"
-	}
-	return f.word(key, "level", f.word(levelKey(said)), "by", size)
-}
-
 // coverage tells how far a domain is covered and by what, or the gaps that are
 // left.
-func (f *frame) coverage(d *data.Domain, c trust.Covering) []doc.Block {
+func (f *relations) coverage(d *data.Domain, c trust.Covering) []doc.Block {
 	how := paragraph(doc.Plain, f.covering(d, c))
 	switch {
 	case c.Coverage == trust.None:
 		return []doc.Block{how, f.tell(doc.Muted, "coverage.none.sentence")}
 	case len(c.Gaps) == 0:
-		by := paragraph(doc.Muted, doc.Span{Text: f.word("coverage.by") + " "})
+		by := paragraph(doc.Muted, doc.Span{Text: f.Word("coverage.by") + " "})
 		for i, a := range c.Agreements {
 			by.Spans = appendListed(by.Spans, i, f.link(a.ID))
 		}
 		return []doc.Block{how, by}
 	}
-	how.Spans = append(how.Spans, doc.Span{Text: " " + f.word("coverage.leavesout")})
+	how.Spans = append(how.Spans, doc.Span{Text: " " + f.Word("coverage.leavesout")})
 	return []doc.Block{how, f.gaps(c.Gaps)}
 }
 
@@ -185,7 +130,7 @@ const mostGaps = 3
 
 // gaps names the gaps and the agreements that leave them: first those of
 // agreements between just these two, then those with others, each by date.
-func (f *frame) gaps(gaps []trust.Named) *doc.List {
+func (f *relations) gaps(gaps []trust.Named) *doc.List {
 	list := &doc.List{Role: doc.Muted}
 	for _, alone := range []bool{true, false} {
 		for _, g := range gaps {

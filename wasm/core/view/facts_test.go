@@ -15,7 +15,7 @@ import (
 )
 
 // real is a view of the facts that readers get.
-func real(t testing.TB) (*data.Index, *View) {
+func real(t testing.TB) (*data.Index, *testView) {
 	t.Helper()
 	ds, err := bundle.Load()
 	if err != nil {
@@ -26,7 +26,7 @@ func real(t testing.TB) (*data.Index, *View) {
 		t.Fatal(err)
 	}
 	x := data.NewIndex(ds)
-	return x, New(x, world)
+	return x, newView(x, world)
 }
 
 func at(x *data.Index, hash string) *app.Model {
@@ -212,23 +212,23 @@ func BenchmarkNew(b *testing.B) {
 	x, _ := real(b)
 	world, _ := outlines.Load()
 	for b.Loop() {
-		New(x, world)
+		newView(x, world)
 	}
 }
 
 // BenchmarkCharts draws the charts of all edges, ranges included, anew.
 func BenchmarkCharts(b *testing.B) {
 	x, v := real(b)
-	var frames []*frame
+	var drawings []*Drawing
 	for i := range x.Data().Edges {
-		frames = append(frames, v.frame(at(x, "#"+string(x.Data().Edges[i].ID))))
+		drawings = append(drawings, v.draw(at(x, "#"+string(x.Data().Edges[i].ID))))
 	}
 	b.ReportAllocs()
 	for b.Loop() {
-		v.ranges = nil
-		for i, f := range frames {
-			for k := range f.ds.Domains {
-				f.chart(&f.ds.Edges[i], &f.ds.Domains[k])
+		v.facts.ranges = nil
+		for i, f := range drawings {
+			for k := range f.Data.Domains {
+				f.Chart(&f.Data.Edges[i], &f.Data.Domains[k])
 			}
 		}
 	}

@@ -15,7 +15,7 @@ const mostFound = 40
 
 // findAmong is the field where there are no lists to filter, and below it what it
 // finds among the agreements and events of some edges.
-func (f *frame) findAmong(key string, edges []*data.Edge) []doc.Section {
+func (f *finder) findAmong(key string, edges []*data.Edge) []doc.Section {
 	if f.alone() {
 		return nil
 	}
@@ -30,32 +30,32 @@ func (f *frame) findAmong(key string, edges []*data.Edge) []doc.Section {
 
 // listsInSight are the lists that the panel's field looks through: those of the
 // selection, or of all edges.
-func (f *frame) listsInSight() lists {
-	if e := f.x.Edge(f.m.Selection); e != nil {
+func (f *finder) listsOfSelection() lists {
+	if e := f.X.Edge(f.key.Selection); e != nil {
 		return f.lists(e)
 	}
-	if n := f.x.Node(f.m.Selection); n != nil {
-		return f.listsAmong(f.x.EdgesOf(n.ID))
+	if n := f.X.Node(f.key.Selection); n != nil {
+		return f.listsAmong(f.X.EdgesOf(n.ID))
 	}
-	return f.listsAmong(f.allEdges())
+	return f.listsAmong(f.AllEdges())
 }
 
 // listsAmong are the agreements and events of some edges, each once; they are
 // looked through only for words.
-func (f *frame) listsAmong(edges []*data.Edge) lists {
+func (f *finder) listsAmong(edges []*data.Edge) lists {
 	words := f.wanted()
 	l := lists{searched: len(words) > 0}
 	if !l.searched {
 		return l
 	}
-	for i := range f.ds.Agreements {
-		if a := &f.ds.Agreements[i]; ofAny(a.Edges, edges) {
-			l.wider.add(a, hasWords(f.agreementLetters(a), words), a.Concerns(f.m.Domain))
+	for i := range f.Data.Agreements {
+		if a := &f.Data.Agreements[i]; ofAny(a.Edges, edges) {
+			l.wider.add(a, hasWords(f.agreementLetters(a), words), a.Concerns(f.Domain))
 		}
 	}
-	for i := range f.ds.Events {
-		if e := &f.ds.Events[i]; ofAny(e.Edges, edges) {
-			l.events.add(e, hasWords(f.eventLetters(e), words), e.Concerns(f.m.Domain))
+	for i := range f.Data.Events {
+		if e := &f.Data.Events[i]; ofAny(e.Edges, edges) {
+			l.events.add(e, hasWords(f.eventLetters(e), words), e.Concerns(f.Domain))
 		}
 	}
 	return l
@@ -68,7 +68,7 @@ func ofAny(refs []data.Ref, edges []*data.Edge) bool {
 
 // foundList is what has been found as links, newest first, agreements and events
 // together. Both are by date.
-func (f *frame) foundList(l lists) []doc.Block {
+func (f *finder) foundList(l lists) []doc.Block {
 	agreements, events := l.wider.shown, l.events.shown
 	list := &doc.List{Bare: true}
 	for len(agreements)+len(events) > 0 && len(list.Items) < mostFound {
@@ -88,25 +88,25 @@ func (f *frame) foundList(l lists) []doc.Block {
 	return blocks
 }
 
-func (f *frame) foundAgreement(a *data.Agreement) []doc.Block {
+func (f *finder) foundAgreement(a *data.Agreement) []doc.Block {
 	return f.found(a.ID, "found.agreement", a.Date, a.Edges, a.Concerns)
 }
 
-func (f *frame) foundEvent(e *data.Event) []doc.Block {
+func (f *finder) foundEvent(e *data.Event) []doc.Block {
 	return f.found(e.ID, "found.event", e.Date, e.Edges, e.Concerns)
 }
 
 // found is an entry of the list: the way to the card, then what sets the thing
 // apart from others.
-func (f *frame) found(ref data.Ref, kind string, date data.Date, edges []data.Ref, concerns func(domain data.Ref) bool) []doc.Block {
-	about := []string{f.date(date), f.word(kind)}
+func (f *finder) found(ref data.Ref, kind string, date data.Date, edges []data.Ref, concerns func(domain data.Ref) bool) []doc.Block {
+	about := []string{f.DateText(date), f.Word(kind)}
 	for _, r := range edges {
 		about = append(about, f.link(r).Text)
 	}
 	facts := paragraph(doc.Muted, doc.Span{Text: strings.Join(about, " · ")})
-	for i := range f.ds.Domains {
-		if d := &f.ds.Domains[i]; concerns(d.ID) {
-			after(facts, doc.Chip, f.text(d.Name), "")
+	for i := range f.Data.Domains {
+		if d := &f.Data.Domains[i]; concerns(d.ID) {
+			after(facts, doc.Chip, f.Text(d.Name), "")
 		}
 	}
 	return []doc.Block{paragraph(doc.Plain, f.link(ref)), facts}

@@ -100,12 +100,12 @@ func TestALongListIsCutAndTellsHowMuchIsLeft(t *testing.T) {
 	}
 	rest := -mostFound
 	for i := range x.Data().Agreements {
-		if a := &x.Data().Agreements[i]; hasWords(v.frame(at(x, "")).agreementLetters(a), []string{"the"}) {
+		if a := &x.Data().Agreements[i]; hasWords(v.written(at(x, "")).agreementLetters(a), []string{"the"}) {
 			rest++
 		}
 	}
 	for i := range x.Data().Events {
-		if e := &x.Data().Events[i]; hasWords(v.frame(at(x, "")).eventLetters(e), []string{"the"}) {
+		if e := &x.Data().Events[i]; hasWords(v.written(at(x, "")).eventLetters(e), []string{"the"}) {
 			rest++
 		}
 	}

@@ -178,13 +178,13 @@ type marked struct {
 }
 
 // markTerms marks the first use of each term in the sections of a document.
-func (f *frame) markTerms(sections []doc.Section) {
-	lang := f.m.Device.Lang
-	if len(f.ds.Terms) == 0 || f.Static {
+func (f *page) markTerms(sections []doc.Section) {
+	lang := f.Lang
+	if len(f.Data.Terms) == 0 || f.Static {
 		return
 	}
 	if f.glossary == nil || f.glossary.reader != lang {
-		f.glossary = newGlossary(f.ds, lang)
+		f.glossary = newGlossary(f.Data, lang)
 	}
 	f.memory.in(lang)
 	k := &marker{glossary: f.glossary, memory: &f.memory, reader: lang}

@@ -167,7 +167,7 @@ func TestMarksLoseNoText(t *testing.T) {
 	x, v := real(t)
 	_, bare := real(t)
 	bare.glossary = &glossary{reader: "en"} // that knows no term
-	text := func(v *View, hash string) string {
+	text := func(v *testView, hash string) string {
 		var b strings.Builder
 		for _, s := range v.Document(at(x, hash)).Sections {
 			if s.Key != "cite" {
@@ -197,7 +197,7 @@ func TestMarksStayWhereTheyAreWhileTheDateMoves(t *testing.T) {
 	}
 	for _, date := range []data.Date{"2025-12", "2008", "2015-12-20", "2018", "2025-12"} {
 		m.Date = date
-		fresh := New(x, nil)
+		fresh := newView(x, nil)
 		if want, got := dump(fresh.Document(m)), dump(used.Document(m)); got != want {
 			t.Errorf("at %s a used view marks otherwise than a new one", date)
 		}
@@ -207,7 +207,7 @@ func TestMarksStayWhereTheyAreWhileTheDateMoves(t *testing.T) {
 func TestMarkingChangesNothingThatIsRemembered(t *testing.T) {
 	ds := glossed()
 	x := data.NewIndex(ds)
-	v := New(x, nil)
+	v := newView(x, nil)
 	m := app.New(x, screen, "#"+string(NorthSouth))
 	first := dump(v.Document(&m))
 	if !strings.Contains(first, "‹term Goats›") {

@@ -1,8 +1,6 @@
 package view
 
 import (
-	"strconv"
-
 	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/scene"
@@ -20,18 +18,18 @@ const (
 // legendLayer explains colours and dashes on the map itself, where there is
 // room for it: on a large map that nobody has moved under it. The panel explains
 // them as well.
-func (f *frame) legendLayer(ms measures) (scene.Layer, bool) {
-	d := f.m.Device
-	if !f.Legend || d.Width < 560 || d.Height-d.Cover.Top < 420 || f.m.Camera != app.Home {
+func (f *mapDrawing) legendLayer(ms measures) (scene.Layer, bool) {
+	d := &f.key.Viewport
+	if f.NoLegend || d.Width < 560 || d.Height-d.Cover.Top < 420 || d.Camera != app.Home {
 		return scene.Layer{}, false
 	}
 	at := geom.Point{X: 24, Y: d.Cover.Top + 20} // below the bar
-	return scene.Layer{Name: "legend", Transform: geom.Identity, Marks: f.legend(at, ms.small)}, true
+	return scene.Layer{Name: "legend", Transform: geom.Identity, Marks: f.legendMarks(at, ms.small)}, true
 }
 
 // legend has its left top corner at p. No place in it depends on how wide a
 // word is, for the core does not know the reader's fonts.
-func (f *frame) legend(p geom.Point, size float64) []scene.Mark {
+func (f *Drawing) legendMarks(p geom.Point, size float64) []scene.Mark {
 	marks := f.scaleOfLevels(p, size)
 	y := p.Y + swatchHeight + legendLine + 16
 	for c := trust.Full; c >= trust.None; c-- {
@@ -40,7 +38,7 @@ func (f *frame) legend(p geom.Point, size float64) []scene.Mark {
 				Lines: [][]geom.Point{{{X: p.X + 2, Y: y - 4}, {X: p.X + sampleWidth - 2, Y: y - 4}}},
 				Width: 4, Dash: dashes[c], Color: f.theme.Muted,
 			},
-			f.caption(geom.Point{X: p.X + sampleWidth + 8, Y: y}, scene.Start, "legend."+coverageKey(c), size))
+			f.caption(geom.Point{X: p.X + sampleWidth + 8, Y: y}, scene.Start, "legend."+CoverageKey(c), size))
 		y += legendLine
 	}
 	return marks
@@ -48,7 +46,7 @@ func (f *frame) legend(p geom.Point, size float64) []scene.Mark {
 
 // scaleOfLevels is the five colours in a row with the words of both ends and of
 // the middle under them.
-func (f *frame) scaleOfLevels(p geom.Point, size float64) []scene.Mark {
+func (f *Drawing) scaleOfLevels(p geom.Point, size float64) []scene.Mark {
 	var marks []scene.Mark
 	for i, c := range f.theme.Levels {
 		x := p.X + float64(i)*(swatchWidth+swatchGap)
@@ -59,21 +57,11 @@ func (f *frame) scaleOfLevels(p geom.Point, size float64) []scene.Mark {
 	whole := 5*swatchWidth + 4*swatchGap
 	y := p.Y + swatchHeight + size + 3
 	return append(marks,
-		f.caption(geom.Point{X: p.X, Y: y}, scene.Start, levelKey(-2), size),
-		f.caption(geom.Point{X: p.X + whole/2, Y: y}, scene.Middle, levelKey(0), size),
-		f.caption(geom.Point{X: p.X + whole, Y: y}, scene.End, levelKey(2), size))
+		f.caption(geom.Point{X: p.X, Y: y}, scene.Start, LevelKey(-2), size),
+		f.caption(geom.Point{X: p.X + whole/2, Y: y}, scene.Middle, LevelKey(0), size),
+		f.caption(geom.Point{X: p.X + whole, Y: y}, scene.End, LevelKey(2), size))
 }
 
-func (f *frame) caption(at geom.Point, anchor scene.Anchor, key string, size float64) *scene.Text {
-	return &scene.Text{At: at, Anchor: anchor, Text: f.word(key), Size: size, Color: f.theme.Muted, Halo: f.theme.Sea}
-}
-
-// levelKey is the key of the word for a level, as trust.Step has it.
-func levelKey(step int) string { return "level." + strconv.Itoa(step) }
-
-// signKey is the key of the sign for a level.
-func signKey(step int) string { return "sign." + strconv.Itoa(step) }
-
-func coverageKey(c trust.Coverage) string {
-	return [...]string{"none", "partial", "full"}[c]
+func (f *Drawing) caption(at geom.Point, anchor scene.Anchor, key string, size float64) *scene.Text {
+	return &scene.Text{At: at, Anchor: anchor, Text: f.Word(key), Size: size, Color: f.theme.Muted, Halo: f.theme.Sea}
 }

@@ -64,7 +64,7 @@ func figuresThat(d *doc.Document, over bool) []*doc.Figure {
 }
 
 func TestWithALensAStrandHasTheWidthOfTheRibbon(t *testing.T) {
-	v := New(index, nil)
+	v := newView(index, nil)
 	for _, hash := range []string{"#?date=2010-06", "#edge/north-south?date=2010-06"} {
 		all, one := ribbonOf(v.Scene(model(hash)), NorthSouth), ribbonOf(v.Scene(model(hash+"&domain=guard")), NorthSouth)
 		if len(one.Strands) != 1 || one.Width() != all.Width() {

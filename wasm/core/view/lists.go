@@ -9,6 +9,12 @@ import (
 	"tripoint/wasm/core/doc"
 )
 
+// finder writes lists of facts, filtered by domain and by what the reader types.
+type finder struct {
+	cards
+	key *PanelKey
+}
+
 // lists are the agreements and events of an edge that the lens and the filter
 // let through.
 type lists struct {
@@ -35,37 +41,34 @@ func (l *listed[T]) add(thing T, found, inLens bool) {
 }
 
 // wanted are the words that the reader looks for, folded.
-func (f *frame) wanted() []string { return strings.Fields(fold(f.m.Filter)) }
+func (f *finder) wanted() []string { return strings.Fields(fold(f.key.Filter)) }
 
-func (f *frame) lists(e *data.Edge) lists {
+func (f *finder) lists(e *data.Edge) lists {
 	words := f.wanted()
 	l := lists{searched: len(words) > 0}
-	for _, a := range f.x.AgreementsOf(e.ID) {
+	for _, a := range f.X.AgreementsOf(e.ID) {
 		list := &l.wider
 		if ofTwo(a) {
 			list = &l.alone
 		}
-		list.add(a, !l.searched || hasWords(f.agreementLetters(a), words), a.Concerns(f.m.Domain))
+		list.add(a, !l.searched || hasWords(f.agreementLetters(a), words), a.Concerns(f.Domain))
 	}
-	for _, event := range f.x.EventsOf(e.ID) {
-		l.events.add(event, !l.searched || hasWords(f.eventLetters(event), words), event.Concerns(f.m.Domain))
+	for _, event := range f.X.EventsOf(e.ID) {
+		l.events.add(event, !l.searched || hasWords(f.eventLetters(event), words), event.Concerns(f.Domain))
 	}
 	return l
 }
 
-// inLens reports whether the lens shows a domain.
-func (f *frame) inLens(d *data.Domain) bool { return f.m.Domain == "" || f.m.Domain == d.ID }
-
 // counted is "40", or "14 of 40" where not all are shown.
-func (f *frame) counted(shown, all int) string {
+func (f *finder) counted(shown, all int) string {
 	if shown == all {
 		return strconv.Itoa(all)
 	}
-	return f.word("count.of", "count", strconv.Itoa(shown), "all", strconv.Itoa(all))
+	return f.Word("count.of", "count", strconv.Itoa(shown), "all", strconv.Itoa(all))
 }
 
 // hidden tells how much of a list the lens hides, and leads out.
-func (f *frame) hidden(count int, searched bool) []doc.Block {
+func (f *finder) hidden(count int, searched bool) []doc.Block {
 	if count == 0 {
 		return nil
 	}
@@ -78,35 +81,35 @@ func (f *frame) hidden(count int, searched bool) []doc.Block {
 
 // lensOnly tells below what the lens narrows that other domains are hidden, and
 // leads to them.
-func (f *frame) lensOnly() []doc.Block {
-	d := f.x.Domain(f.m.Domain)
+func (f *finder) lensOnly() []doc.Block {
+	d := f.X.Domain(f.Domain)
 	if d == nil {
 		return nil
 	}
-	return []doc.Block{f.tell(doc.Muted, "lens.only", "domain", f.text(d.Name)), f.allDomains()}
+	return []doc.Block{f.tell(doc.Muted, "lens.only", "domain", f.Text(d.Name)), f.allDomains()}
 }
 
 // allDomains takes the lens away.
-func (f *frame) allDomains() *doc.Buttons {
-	return &doc.Buttons{Options: []doc.Option{{Text: f.word("lens.showall"), Action: "domain:"}}}
+func (f *finder) allDomains() *doc.Buttons {
+	return &doc.Buttons{Options: []doc.Option{{Text: f.Word("lens.showall"), Action: "domain:"}}}
 }
 
 // events are the events of an edge as a list, newest first unless the reader
 // has turned it around. Those that are later than the shown date are one press
 // away, at the end where they belong; what has been searched for is in sight.
-func (f *frame) events(e *data.Edge, l lists) doc.Section {
+func (f *finder) events(e *data.Edge, l lists) doc.Section {
 	shown := l.events.shown
 	past := 0
-	for past < len(shown) && (l.searched || shown[past].Date.Years() <= f.now) {
+	for past < len(shown) && (l.searched || shown[past].Date.Years() <= f.Now) {
 		past++
 	}
 	until, later := f.eventList(e, shown[:past]), f.eventList(e, shown[past:])
 	s := section("events", f.heading(2, "events.heading", "count", f.counted(len(shown), l.events.all)))
 	s.Blocks = append(s.Blocks, f.hidden(l.events.hidden, l.searched)...)
 	s.Blocks = append(s.Blocks,
-		&doc.Choice{Label: f.word("events.order"), Options: []doc.Option{
-			{Text: f.word("events.newest"), Action: "order:newest", On: !f.m.OldestFirst},
-			{Text: f.word("events.oldest"), Action: "order:oldest", On: f.m.OldestFirst},
+		&doc.Choice{Label: f.Word("events.order"), Options: []doc.Option{
+			{Text: f.Word("events.newest"), Action: "order:newest", On: !f.key.OldestFirst},
+			{Text: f.Word("events.oldest"), Action: "order:oldest", On: f.key.OldestFirst},
 		}},
 		f.tell(doc.Note, "events.note"))
 	var parts []doc.Block
@@ -116,7 +119,7 @@ func (f *frame) events(e *data.Edge, l lists) doc.Section {
 	if len(later.Items) > 0 {
 		parts = append(parts, f.folded(data.MakeRef("later", e.ID.ID()), "events.later", len(later.Items), later))
 	}
-	if !f.m.OldestFirst {
+	if !f.key.OldestFirst {
 		slices.Reverse(parts)
 	}
 	s.Blocks = append(s.Blocks, parts...)
@@ -128,12 +131,12 @@ func (f *frame) events(e *data.Edge, l lists) doc.Section {
 
 // eventList has the cards of events, which are by date, in the order that the
 // reader has chosen.
-func (f *frame) eventList(e *data.Edge, events []*data.Event) *doc.List {
+func (f *finder) eventList(e *data.Edge, events []*data.Event) *doc.List {
 	list := &doc.List{Ordered: true, Bare: true}
 	for _, event := range events {
 		list.Items = append(list.Items, []doc.Block{f.eventCard(e, event)})
 	}
-	if !f.m.OldestFirst {
+	if !f.key.OldestFirst {
 		slices.Reverse(list.Items)
 	}
 	return list
@@ -141,13 +144,13 @@ func (f *frame) eventList(e *data.Edge, events []*data.Event) *doc.List {
 
 // folded keeps blocks one press away, under a line that tells how many things
 // they are.
-func (f *frame) folded(ref data.Ref, key string, count int, blocks ...doc.Block) *doc.Card {
-	return &doc.Card{Ref: ref, Plain: true, Summary: plain(f.word(key, "count", strconv.Itoa(count))), More: blocks}
+func (f *writer) folded(ref data.Ref, key string, count int, blocks ...doc.Block) *doc.Card {
+	return &doc.Card{Ref: ref, Plain: true, Summary: plain(f.Word(key, "count", strconv.Itoa(count))), More: blocks}
 }
 
 // agreements are cards: first those between just these two, then those with
 // others.
-func (f *frame) agreements(e *data.Edge, l lists) []doc.Section {
+func (f *finder) agreements(e *data.Edge, l lists) []doc.Section {
 	alone := section("agreements",
 		f.heading(2, "agreements.heading", "count", f.counted(len(l.alone.shown), l.alone.all)))
 	if l.alone.all == 0 {
@@ -169,10 +172,10 @@ func (f *frame) agreements(e *data.Edge, l lists) []doc.Section {
 // among those that exist; what is not yet agreed is one press away, next to come
 // first. What has been searched for is in sight. The agreements are by date; group
 // tells those of one list from others.
-func (f *frame) agreementCards(e *data.Edge, group string, agreements []*data.Agreement, searched bool) []doc.Block {
+func (f *finder) agreementCards(e *data.Edge, group string, agreements []*data.Agreement, searched bool) []doc.Block {
 	var begun, later []doc.Block
 	for _, a := range agreements {
-		if card := f.agreementCard(a, searched); a.Date.Years() <= f.now {
+		if card := f.agreementCard(a, searched); a.Date.Years() <= f.Now {
 			begun = append(begun, card)
 		} else {
 			later = append(later, card)

@@ -163,36 +163,36 @@ func (s *shapes) marks(t *theme.Theme) []scene.Mark {
 }
 
 // place is where the plane of the projection lies on the map of a device.
-func (v *View) place(m *app.Model) geom.Affine {
-	box := geom.R(0, 0, m.Device.Width, m.Device.Height)
-	fit := v.fit(m, box)
+func (v *Pictures) place(port *Viewport) geom.Affine {
+	box := geom.R(0, 0, port.Width, port.Height)
+	fit := v.fit(port, box)
 	c := box.Center()
-	z := m.Camera.Zoom
+	z := port.Camera.Zoom
 	// Zoom around the middle of the map, after moving by the offset.
 	return fit.Then(geom.Affine{
 		K: z,
-		X: c.X - z*(c.X+m.Camera.Offset.X*box.Width()),
-		Y: c.Y - z*(c.Y+m.Camera.Offset.Y*box.Height()),
+		X: c.X - z*(c.X+port.Camera.Offset.X*box.Width()),
+		Y: c.Y - z*(c.Y+port.Camera.Offset.Y*box.Height()),
 	})
 }
 
 // fit is where the plane lies before any zoom: all that must be shown is inside
 // the box, and the discs and labels of the nodes are where nothing covers them.
 // Land may be covered: it is seen well enough around whatever lies on it.
-func (v *View) fit(m *app.Model, box geom.Rect) geom.Affine {
-	ms, inside := measuresOf(m.Device), margins(m.Device)
-	free := cover(m.Device).In(box)
+func (v *Pictures) fit(port *Viewport, box geom.Rect) geom.Affine {
+	ms, inside := measuresOf(port), margins(port)
+	free := cover(port).In(box)
 	// The more of the map is covered, the more the countries may reach under what
 	// covers it: nodes and edges must not become small.
-	shown := v.plane.fit.Lerp(v.plane.figure, min(m.Device.Cover.Bottom/max(underCover*box.Height(), 1), 1))
+	shown := v.plane.fit.Lerp(v.plane.figure, min(port.Cover.Bottom/max(underCover*box.Height(), 1), 1))
 	var at geom.Affine
 	for range fitRounds {
 		at = globe.Fit(shown, inside.In(box))
 		var over geom.Insets
-		ds := v.x.Data()
+		ds := v.facts.Data
 		for i := range ds.Nodes {
 			n := &ds.Nodes[i]
-			p, room := at.Apply(v.plane.nodes[n.ID]), roomOf(n, m.Device.Lang, ms)
+			p, room := at.Apply(v.plane.nodes[n.ID]), roomOf(n, port.Lang, ms)
 			over.Left = max(over.Left, free.Min.X-(p.X-room.Left))
 			over.Top = max(over.Top, free.Min.Y-(p.Y-room.Top))
 			over.Right = max(over.Right, p.X+room.Right-free.Max.X)
@@ -228,14 +228,14 @@ func roomOf(n *data.Node, lang string, ms measures) geom.Insets {
 }
 
 // margins is what the fit leaves free around the nodes' countries.
-func margins(d app.Device) geom.Insets {
+func margins(d *Viewport) geom.Insets {
 	side := min(max(d.Width*0.03, 8), 28)
 	return geom.Insets{Top: side, Right: side, Bottom: side, Left: side}
 }
 
 // cover is what the fit takes for covered: all of it, unless that would leave the
 // nodes too little of the map.
-func cover(d app.Device) geom.Insets {
+func cover(d *Viewport) geom.Insets {
 	c := d.Cover
 	share := func(size, a, b float64) float64 { return min(1, mostCovered*size/max(a+b, 1)) }
 	x, y := share(d.Width, c.Left, c.Right), share(d.Height, c.Top, c.Bottom)
@@ -244,10 +244,10 @@ func cover(d app.Device) geom.Insets {
 
 // ZoomAt returns the camera after zooming by factor around a point of the map,
 // which stays where it is.
-func (v *View) ZoomAt(m *app.Model, at geom.Point, factor float64) app.Camera {
-	c := m.Camera
+func (v *Pictures) ZoomAt(port Viewport, at geom.Point, factor float64) app.Camera {
+	c := port.Camera
 	zoom := min(max(c.Zoom*factor, 1), app.MaxZoom)
-	w, h := max(m.Device.Width, 1), max(m.Device.Height, 1)
+	w, h := max(port.Width, 1), max(port.Height, 1)
 	// The point shows what lies (at − middle)/zoom from the camera's middle.
 	dx, dy := at.X-w/2, at.Y-h/2
 	c.Offset.X += dx / w * (1/c.Zoom - 1/zoom)
@@ -257,20 +257,20 @@ func (v *View) ZoomAt(m *app.Model, at geom.Point, factor float64) app.Camera {
 }
 
 // PanBy returns the camera after the map was dragged by d dp.
-func (v *View) PanBy(m *app.Model, d geom.Point) app.Camera {
-	c := m.Camera
-	c.Offset.X -= d.X / max(m.Device.Width, 1) / c.Zoom
-	c.Offset.Y -= d.Y / max(m.Device.Height, 1) / c.Zoom
+func (v *Pictures) PanBy(port Viewport, d geom.Point) app.Camera {
+	c := port.Camera
+	c.Offset.X -= d.X / max(port.Width, 1) / c.Zoom
+	c.Offset.Y -= d.Y / max(port.Height, 1) / c.Zoom
 	return c
 }
 
 // CameraFor returns a camera that shows a node or an edge whole: the present one
 // if it does already, else the whole map.
-func (v *View) CameraFor(m *app.Model, ref data.Ref) app.Camera {
-	if m.Camera.Zoom > 1 && v.visible(m, ref) < len(v.pointsOf(ref)) {
+func (v *Pictures) CameraFor(port Viewport, ref data.Ref) app.Camera {
+	if port.Camera.Zoom > 1 && v.visible(&port, ref) < len(v.pointsOf(ref)) {
 		return app.Home
 	}
-	return m.Camera
+	return port.Camera
 }
 
 // The closest that a step of the tour looks at things, and what it leaves free
@@ -282,14 +282,14 @@ const (
 
 // CameraShowing returns the camera that shows nodes and edges as large as they
 // fit beside what covers the map; the whole map for none.
-func (v *View) CameraShowing(m *app.Model, refs []data.Ref) app.Camera {
-	box := geom.R(0, 0, m.Device.Width, m.Device.Height)
-	fit := v.fit(m, box)
+func (v *Pictures) CameraShowing(port Viewport, refs []data.Ref) app.Camera {
+	box := geom.R(0, 0, port.Width, port.Height)
+	fit := v.fit(&port, box)
 	var points []geom.Point
 	for _, r := range refs {
 		points = append(points, transformed(v.pointsOf(r), fit)...)
 	}
-	room := cover(m.Device).In(box).Inset(showRoom)
+	room := cover(&port).In(box).Inset(showRoom)
 	if len(points) == 0 || room.Width() == 0 || room.Height() == 0 {
 		return app.Home
 	}
@@ -304,11 +304,11 @@ func (v *View) CameraShowing(m *app.Model, refs []data.Ref) app.Camera {
 }
 
 // InSight reports whether anything of a node or an edge is on the map.
-func (v *View) InSight(m *app.Model, ref data.Ref) bool { return v.visible(m, ref) > 0 }
+func (v *Pictures) InSight(port Viewport, ref data.Ref) bool { return v.visible(&port, ref) > 0 }
 
 // visible counts the points of a node or an edge that are on the map.
-func (v *View) visible(m *app.Model, ref data.Ref) int {
-	box, at, n := geom.R(0, 0, m.Device.Width, m.Device.Height), v.place(m), 0
+func (v *Pictures) visible(port *Viewport, ref data.Ref) int {
+	box, at, n := geom.R(0, 0, port.Width, port.Height), v.place(port), 0
 	for _, p := range v.pointsOf(ref) {
 		if box.Contains(at.Apply(p)) {
 			n++
@@ -318,7 +318,7 @@ func (v *View) visible(m *app.Model, ref data.Ref) int {
 }
 
 // pointsOf are the place of a node or the path of an edge, in the plane.
-func (v *View) pointsOf(ref data.Ref) []geom.Point {
+func (v *Pictures) pointsOf(ref data.Ref) []geom.Point {
 	if p, ok := v.plane.nodes[ref]; ok {
 		return []geom.Point{p}
 	}

@@ -9,7 +9,7 @@ import (
 )
 
 func TestNoNodeOrLabelIsCovered(t *testing.T) {
-	v := New(index, nil)
+	v := newView(index, nil)
 	for _, test := range []struct {
 		width, height float64
 		cover         geom.Insets
@@ -44,7 +44,7 @@ func TestNoNodeOrLabelIsCovered(t *testing.T) {
 }
 
 func TestWhatCoversTheWholeMapLeavesOne(t *testing.T) {
-	v := New(index, nil)
+	v := newView(index, nil)
 	m := model("")
 	m.Device.Cover = geom.Insets{Top: 5000, Left: 900, Bottom: 5000, Right: 900}
 	for _, target := range v.Scene(m).Targets {
@@ -57,7 +57,7 @@ func TestWhatCoversTheWholeMapLeavesOne(t *testing.T) {
 }
 
 func TestTheLegendIsBelowTheBar(t *testing.T) {
-	v := New(index, nil)
+	v := newView(index, nil)
 	m := model("")
 	m.Device.Cover.Top = 96
 	layers := v.Scene(m).Layers

@@ -15,27 +15,27 @@ import (
 // judged. The picture of that is in scatter.go.
 
 // howComputed leads to the page, where a program can show it.
-func (f *frame) howComputed() []doc.Block {
+func (f *writer) howComputed() []doc.Block {
 	if f.alone() {
 		return nil
 	}
-	return []doc.Block{&doc.Buttons{Options: []doc.Option{{Text: f.word("method.how"), Action: "page:" + string(app.ModelPage)}}}}
+	return []doc.Block{&doc.Buttons{Options: []doc.Option{{Text: f.Word("method.how"), Action: "page:" + string(app.ModelPage)}}}}
 }
 
 // reading tells whose the levels are, and leads to how they are computed.
-func (f *frame) reading() []doc.Block {
+func (f *writer) basisOfReading() []doc.Block {
 	return append([]doc.Block{f.tell(doc.Note, "levels.note")}, f.howComputed()...)
 }
 
-func (f *frame) modelPage() []doc.Section {
+func (f *page) modelPage() []doc.Section {
 	return append([]doc.Section{
 		section("model",
 			f.tell(doc.Kicker, "method.kicker"),
 			f.heading(1, "method.how"),
 			f.back(),
 			f.note(),
-			f.tell(doc.Lead, "method.formula", f.paramWords()...),
-			f.tell(doc.Muted, "method.where", f.paramWords()...)),
+			f.tell(doc.Lead, "method.formula", f.FormulaWords()...),
+			f.tell(doc.Muted, "method.where", f.FormulaWords()...)),
 		f.sliders(),
 		f.fit(),
 	}, f.basisOfLevels()...)
@@ -43,88 +43,74 @@ func (f *frame) modelPage() []doc.Section {
 
 // basisOfLevels is what the formula is known to get wrong, the codebook, and the
 // readings that make its range.
-func (f *frame) basisOfLevels() []doc.Section {
+func (f *page) basisOfLevels() []doc.Section {
 	var sections []doc.Section
-	if limits := f.ds.Model.Limits; len(limits) > 0 {
+	if limits := f.Data.Model.Limits; len(limits) > 0 {
 		sections = append(sections, section("model-limits", f.heading(2, "method.limits"), f.says(limits)))
 	}
-	if f.ds.Codebook != nil {
-		sections = append(sections, f.codebook(f.ds.Codebook))
+	if f.Data.Codebook != nil {
+		sections = append(sections, f.codebook(f.Data.Codebook))
 	}
 	return append(sections, f.readingsSection())
 }
 
 // back leads from the page to the panel of the selection.
-func (f *frame) back() *doc.Buttons {
-	text := f.word("method.back")
-	if e, n := f.x.Edge(f.m.Selection), f.x.Node(f.m.Selection); e != nil {
-		text = f.word("method.backto", "name", f.text(e.Name))
+func (f *page) back() *doc.Buttons {
+	text := f.Word("method.back")
+	if e, n := f.X.Edge(f.key.Selection), f.X.Node(f.key.Selection); e != nil {
+		text = f.Word("method.backto", "name", f.Text(e.Name))
 	} else if n != nil {
-		text = f.word("method.backto", "name", f.text(n.Short))
+		text = f.Word("method.backto", "name", f.Text(n.Short))
 	}
 	return &doc.Buttons{Options: []doc.Option{{Text: text, Action: "page:"}}}
 }
 
-// params is what the levels are computed with.
-func (f *frame) params() data.Model { return f.m.Params.Model(f.ds.Model) }
-
-// paramWords are pairs for a text that names the parameters in use.
-func (f *frame) paramWords() []string {
-	m := f.params()
-	return []string{"gain", number(m.Gain), "half_life_goodwill", number(m.HalfLifeGoodwill),
-		"half_life_grievance", number(m.HalfLifeGrievance), "spill_over", number(m.SpillOver),
-		"side", number(m.Side), "shown", number(m.Shown)}
-}
-
-// number is a parameter with as many decimals as it needs.
-func number(x float64) string { return strconv.FormatFloat(x, 'g', -1, 64) }
-
 // note is the model's own note, with the parameters in use in their places.
-func (f *frame) note() *doc.Paragraph {
-	note := f.ds.Model.Note
-	return paragraph(doc.Plain, doc.Span{Lang: f.lang(note), Text: fill(f.text(note), f.paramWords()...)})
+func (f *writer) note() *doc.Paragraph {
+	note := f.Data.Model.Note
+	return paragraph(doc.Plain, doc.Span{Lang: f.LangOf(note), Text: Fill(f.Text(note), f.FormulaWords()...)})
 }
 
 // sliders move the parameters.
-func (f *frame) sliders() doc.Section {
-	m := f.params()
+func (f *page) sliders() doc.Section {
+	m := f.Formula()
 	years := func(x float64) string {
 		if x == 1 {
-			return f.word("method.year")
+			return f.Word("method.year")
 		}
-		return f.word("method.years", "years", number(x))
+		return f.Word("method.years", "years", Number(x))
 	}
 	return section("model-params",
 		f.heading(2, "method.params"),
 		f.tell(doc.Plain, "method.params.about"),
-		&doc.Slider{Label: f.word("method.gain"), Action: "gain", Text: number(m.Gain),
+		&doc.Slider{Label: f.Word("method.gain"), Action: "gain", Text: Number(m.Gain),
 			Min: trust.MinGain, Max: trust.MaxGain, Step: 0.05, Value: m.Gain},
-		&doc.Slider{Label: f.word("method.goodwill"), Action: "goodwill", Text: years(m.HalfLifeGoodwill),
+		&doc.Slider{Label: f.Word("method.goodwill"), Action: "goodwill", Text: years(m.HalfLifeGoodwill),
 			Min: trust.MinHalfLife, Max: trust.MaxHalfLife, Step: 0.25, Value: m.HalfLifeGoodwill},
-		&doc.Slider{Label: f.word("method.grievance"), Action: "grievance", Text: years(m.HalfLifeGrievance),
+		&doc.Slider{Label: f.Word("method.grievance"), Action: "grievance", Text: years(m.HalfLifeGrievance),
 			Min: trust.MinHalfLife, Max: trust.MaxHalfLife, Step: 0.25, Value: m.HalfLifeGrievance},
-		&doc.Slider{Label: f.word("method.spillover"), Action: "spill-over", Text: number(m.SpillOver),
+		&doc.Slider{Label: f.Word("method.spillover"), Action: "spill-over", Text: Number(m.SpillOver),
 			Min: trust.MinSpillOver, Max: trust.MaxSpillOver, Step: 0.025, Value: m.SpillOver},
 		&doc.Buttons{Options: []doc.Option{
-			{Text: f.word("whatif.reset"), Action: "reset:", Off: !f.m.Hypothetical()}}},
+			{Text: f.Word("whatif.reset"), Action: "reset:", Off: !f.Hypothetical()}}},
 		f.tell(doc.Muted, "method.switches"))
 }
 
 // fit tells how far the levels are from what people judged: in use, and with the
 // dataset's own parameters and all events.
-func (f *frame) fit() doc.Section {
-	now, own := f.levels.Fit(f.x), f.View.levels.Fit(f.x)
+func (f *page) fit() doc.Section {
+	now, own := f.Levels.Fit(f.X), f.Actual.Fit(f.X)
 	if len(now.Pairs) == 0 {
 		return section("model-fit", f.heading(2, "fit.heading"), f.tell(doc.Plain, "fit.none"))
 	}
 	s := section("model-fit", f.heading(2, "fit.heading"), f.tell(doc.Lead, "fit.now", fitWords(&now)...))
-	if f.m.Hypothetical() {
+	if f.Hypothetical() {
 		s.Blocks = append(s.Blocks, f.tell(doc.Plain, "fit.own", fitWords(&own)...))
 	}
 	s.Blocks = append(s.Blocks,
 		f.tell(doc.Plain, "fit.baselines", fitWords(&own)...),
 		f.tell(doc.Muted, "fit.about"),
-		&doc.Figure{Picture: f.scatter(&now), Alt: f.scatterInWords(&now), Caption: plain(f.word("fit.caption"))},
+		&doc.Figure{Picture: f.draw.Scatter(&now), Alt: f.scatterInWords(&now), Caption: plain(f.Word("fit.caption"))},
 		f.tell(doc.Note, "fit.whose"), f.bases(&now),
 		f.folded(data.MakeRef("fit", "table"), "fit.table", len(now.Pairs), f.fitTable(&now)))
 	return s
@@ -136,11 +122,11 @@ func fitWords(fit *trust.Fit) []string {
 	two := func(x float64) string { return strconv.FormatFloat(x, 'f', 2, 64) }
 	b := &fit.Baselines
 	return []string{"mean", two(fit.Mean), "words", strconv.Itoa(fit.Words), "count", strconv.Itoa(len(fit.Pairs)),
-		"rank", decimals(fit.Rank), "zero", two(b.Zero), "edge", two(b.Edge), "domain", two(b.Domain), "last", two(b.Last)}
+		"rank", Decimals(fit.Rank), "zero", two(b.Zero), "edge", two(b.Edge), "domain", two(b.Domain), "last", two(b.Last)}
 }
 
 // bases tells how many of the assessments have each basis.
-func (f *frame) bases(fit *trust.Fit) *doc.List {
+func (f *page) bases(fit *trust.Fit) *doc.List {
 	list := &doc.List{Role: doc.Muted}
 	for _, basis := range []data.Basis{data.Editorial, data.ByArticle, data.Judgement} {
 		count := 0
@@ -151,38 +137,43 @@ func (f *frame) bases(fit *trust.Fit) *doc.List {
 		}
 		if count > 0 {
 			list.Items = append(list.Items, []doc.Block{f.tell(doc.Muted, "fit.basis",
-				"count", strconv.Itoa(count), "basis", f.word("basis."+string(basis)))})
+				"count", strconv.Itoa(count), "basis", f.Word("basis."+string(basis)))})
 		}
 	}
 	return list
 }
 
 // fitTable has a row for each assessment.
-func (f *frame) fitTable(fit *trust.Fit) *doc.Table {
+func (f *page) fitTable(fit *trust.Fit) *doc.Table {
 	t := &doc.Table{}
 	for _, key := range []string{"table.edge", "fit.date", "fit.judged", "fit.computed", "fit.apart"} {
-		t.Head = append(t.Head, plain(f.word(key)))
+		t.Head = append(t.Head, plain(f.Word(key)))
 	}
 	for i := range fit.Pairs {
 		p := &fit.Pairs[i]
 		a := p.Assessment
 		t.Rows = append(t.Rows, [][]doc.Span{
-			{{Ref: a.Edge, Text: f.word("fit.row", "edge", f.text(f.x.Edge(a.Edge).Name),
-				"domain", strings.ToLower(f.text(f.x.Domain(a.Domain).Name)))}},
-			plain(f.date(a.Date)),
-			plain(f.signed(a.Level)),
-			plain(decimals(p.Level)),
-			plain(decimals(p.Distance())),
+			{{Ref: a.Edge, Text: f.Word("fit.row", "edge", f.Text(f.X.Edge(a.Edge).Name),
+				"domain", strings.ToLower(f.Text(f.X.Domain(a.Domain).Name)))}},
+			plain(f.DateText(a.Date)),
+			plain(f.Signed(a.Level)),
+			plain(Decimals(p.Level)),
+			plain(Decimals(p.Distance())),
 		})
 	}
 	return t
 }
 
-// decimals is a level with two decimals and a real minus sign.
-func decimals(x float64) string {
-	s := strconv.FormatFloat(x, 'f', 2, 64)
-	if s == "-0.00" {
-		return "0.00"
+// scatterInWords tells what the picture shows to those who cannot see it.
+func (f *page) scatterInWords(fit *trust.Fit) string {
+	above, below := 0, 0
+	for i := range fit.Pairs {
+		switch judged := float64(fit.Pairs[i].Assessment.Level); {
+		case fit.Pairs[i].Level > judged:
+			above++
+		case fit.Pairs[i].Level < judged:
+			below++
+		}
 	}
-	return strings.Replace(s, "-", "−", 1)
+	return f.Word("fit.alt", append(fitWords(fit), "above", strconv.Itoa(above), "below", strconv.Itoa(below))...)
 }

@@ -116,7 +116,7 @@ func TestFactsWithoutAnArticleHaveAReadingPageToo(t *testing.T) {
 	x := data.NewIndex(ds)
 	m := app.New(x, screen, "")
 	var refs []data.Ref
-	for _, d := range New(x, nil).Reading(&m) {
+	for _, d := range newView(x, nil).Reading(&m) {
 		refs = append(refs, d.Ref)
 	}
 	if want := []data.Ref{"page/begin", "page/levels", "page/model", "page/sources"}; !slices.Equal(refs, want) {

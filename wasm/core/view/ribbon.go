@@ -2,7 +2,6 @@ package view
 
 import (
 	"tripoint/data"
-	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/scene"
 	"tripoint/wasm/core/theme"
@@ -28,7 +27,7 @@ type measures struct {
 	outlineWidth float64
 }
 
-func measuresOf(d app.Device) measures {
+func measuresOf(d *Viewport) measures {
 	k := min(max(min(d.Width, d.Height*1.3)/640, 0.72), 1.25)
 	m := measures{strand: 5 * k, gap: 1.25, node: 10.5 * k, label: 16, small: 12.5, handle: 32, outlineWidth: 1.5}
 	if d.Width < 600 {
@@ -44,9 +43,9 @@ func measuresOf(d app.Device) measures {
 // ribbon draws an edge. Its strands are in the order of the domains from the
 // outside of the figure inwards, whichever way the path runs, so the same
 // domain is always found at the same side.
-func (f *frame) ribbon(edge int, path []geom.Point, ms measures) *scene.Ribbon {
-	e := &f.ds.Edges[edge]
-	selected := f.m.Selection == e.ID
+func (f *mapDrawing) ribbon(edge int, path []geom.Point, ms measures) *scene.Ribbon {
+	e := &f.Data.Edges[edge]
+	selected := f.key.Selection == e.ID
 	r := &scene.Ribbon{
 		Ref:    e.ID,
 		Path:   path,
@@ -60,28 +59,28 @@ func (f *frame) ribbon(edge int, path []geom.Point, ms measures) *scene.Ribbon {
 	case selected:
 		width *= 1.45
 		r.Outline, r.OutlineWidth = f.theme.Ink, ms.outlineWidth
-	case f.m.Compare == e.ID:
+	case f.key.Compare == e.ID:
 		width *= 1.45
 		r.Outline, r.OutlineWidth = f.theme.Muted, ms.outlineWidth
-	case f.m.Press == e.ID:
+	case f.key.Press == e.ID:
 		r.Outline, r.OutlineWidth = f.theme.Ink, ms.outlineWidth
-	case f.m.Hover == e.ID || f.m.Focus == e.ID:
+	case f.key.Hover == e.ID || f.key.Focus == e.ID:
 		r.Outline, r.OutlineWidth = f.theme.Muted, 1
-	case f.m.Selection != "" && !touches(e, f.m.Selection):
+	case f.key.Selection != "" && !Touches(e, f.key.Selection):
 		r.Fade = 0.35
 	}
-	if f.m.Domain != "" {
+	if f.Domain != "" {
 		// The lens gives one strand the room of all and of the gaps between them.
-		n := float64(len(f.ds.Domains))
+		n := float64(len(f.Data.Domains))
 		width = n*width + (n-1)*r.Gap
 	}
-	r.Strands = make([]scene.Strand, 0, len(f.ds.Domains))
-	for i := range f.ds.Domains {
-		if !f.inLens(&f.ds.Domains[i]) {
+	r.Strands = make([]scene.Strand, 0, len(f.Data.Domains))
+	for i := range f.Data.Domains {
+		if !f.Shows(&f.Data.Domains[i]) {
 			continue
 		}
-		both := f.bothLevels(edge, i)
-		coverage, _ := f.coverages.At(edge, i, f.now)
+		both := f.BothLevels(edge, i)
+		coverage, _ := f.CoverageAt(edge, i)
 		r.Strands = append(r.Strands, scene.Strand{
 			Width: width,
 			From:  f.theme.Level(both[0]),
@@ -99,7 +98,7 @@ func (f *frame) ribbon(edge int, path []geom.Point, ms measures) *scene.Ribbon {
 
 // outsideIsLeft reports whether the left of a path, seen from its first point,
 // points away from the middle of all nodes.
-func (f *frame) outsideIsLeft(path []geom.Point) bool {
+func (f *mapDrawing) outsideIsLeft(path []geom.Point) bool {
 	a, b := path[0], path[len(path)-1]
 	ab, am := b.Sub(a), f.at.Apply(f.plane.middle).Sub(a)
 	// With y downwards a positive product means that the middle is to the right.
@@ -107,13 +106,13 @@ func (f *frame) outsideIsLeft(path []geom.Point) bool {
 }
 
 // disc draws a node.
-func (f *frame) disc(n *data.Node, at geom.Point, ms measures) []scene.Mark {
+func (f *mapDrawing) disc(n *data.Node, at geom.Point, ms measures) []scene.Mark {
 	radius, line := ms.node, 2.0
 	fill, dot := f.theme.Paper, f.theme.Ink
-	if f.m.Selection == n.ID {
+	if f.key.Selection == n.ID {
 		fill, dot = f.theme.Ink, f.theme.Paper
 	}
-	if f.m.Hover == n.ID || f.m.Press == n.ID || f.m.Focus == n.ID {
+	if f.key.Hover == n.ID || f.key.Press == n.ID || f.key.Focus == n.ID {
 		radius += 1.5
 	}
 	return []scene.Mark{

@@ -2,7 +2,6 @@ package view
 
 import (
 	"slices"
-	"strconv"
 
 	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/scene"
@@ -32,7 +31,7 @@ func scatterAt(judged, computed float64) geom.Point {
 // scatter shows each assessment as a point: the judged level to the right, the
 // computed one upwards. On the dashed line both are the same. A point is hollow
 // where the words differ.
-func (f *frame) scatter(fit *trust.Fit) scene.Scene {
+func (f *Drawing) Scatter(fit *trust.Fit) scene.Scene {
 	marks := f.scatterAxes()
 	for i, at := range swarm(fit) {
 		fill := f.theme.Ink
@@ -45,7 +44,7 @@ func (f *frame) scatter(fit *trust.Fit) scene.Scene {
 		Layers: []scene.Layer{{Name: "scatter", Transform: geom.Identity, Marks: marks}}}
 }
 
-func (f *frame) scatterAxes() []scene.Mark {
+func (f *Drawing) scatterAxes() []scene.Mark {
 	var marks []scene.Mark
 	for step := -2; step <= 2; step++ {
 		level := float64(step)
@@ -53,12 +52,12 @@ func (f *frame) scatterAxes() []scene.Mark {
 			{scatterAt(level, trust.Lowest), scatterAt(level, trust.Highest)},
 			{scatterAt(trust.Lowest, level), scatterAt(trust.Highest, level)}}})
 		at := scatterAt(level, level)
-		sign := f.word(signKey(step))
+		sign := f.Word(SignKey(step))
 		marks = append(marks, f.axisWord(scatterLeft-38, at.Y+4, scene.End, sign), f.axisWord(at.X, scatterBottom+24, scene.Middle, sign))
 	}
 	return append(marks,
-		f.axisWord(2, 14, scene.Start, f.word("fit.computed")),
-		f.axisWord(chartWidth-2, scatterHeight-4, scene.End, f.word("fit.judged")),
+		f.axisWord(2, 14, scene.Start, f.Word("fit.computed")),
+		f.axisWord(chartWidth-2, scatterHeight-4, scene.End, f.Word("fit.judged")),
 		&scene.Stroke{Width: 1.25, Dash: [2]float64{4, 3}, Color: f.theme.Muted,
 			Lines: [][]geom.Point{{scatterAt(trust.Lowest, trust.Lowest), scatterAt(trust.Highest, trust.Highest)}}})
 }
@@ -94,18 +93,4 @@ const rowLength = 9
 // free reports whether a point at p touches none of some others.
 func free(p geom.Point, others []geom.Point) bool {
 	return !slices.ContainsFunc(others, func(q geom.Point) bool { return q.Sub(p).Len() < 2*pointRadius })
-}
-
-// scatterInWords tells what the picture shows to those who cannot see it.
-func (f *frame) scatterInWords(fit *trust.Fit) string {
-	above, below := 0, 0
-	for i := range fit.Pairs {
-		switch judged := float64(fit.Pairs[i].Assessment.Level); {
-		case fit.Pairs[i].Level > judged:
-			above++
-		case fit.Pairs[i].Level < judged:
-			below++
-		}
-	}
-	return f.word("fit.alt", append(fitWords(fit), "above", strconv.Itoa(above), "below", strconv.Itoa(below))...)
 }

@@ -4,37 +4,42 @@ import (
 	"math"
 
 	"tripoint/data"
-	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/scene"
 )
 
-// Scene is the map of a state.
-func (v *View) Scene(m *app.Model) *scene.Scene {
-	f := v.frame(m)
-	ms := measuresOf(m.Device)
-	f.at = f.place(m)
-	s := &scene.Scene{Width: m.Device.Width, Height: m.Device.Height, Background: f.theme.Sea}
+// mapDrawing is the map of a state while it is drawn.
+type mapDrawing struct {
+	*Drawing
+	key MapKey
+	at  geom.Affine // where the plane lies on the map
+}
+
+// Map is the map of a state.
+func (v *Pictures) Map(k MapKey) *scene.Scene {
+	f := &mapDrawing{Drawing: v.Draw(v.facts.At(k.Key), k.Dark), key: k, at: v.place(&k.Viewport)}
+	ms := measuresOf(&k.Viewport)
+	s := &scene.Scene{Width: k.Width, Height: k.Height, Background: f.theme.Sea}
 	s.Layers = append(s.Layers, f.landLayer())
 
 	ribbons := scene.Layer{Name: "ribbons", Transform: geom.Identity}
 	words := scene.Layer{Name: "words", Transform: geom.Identity}
-	s.Targets = append(make([]scene.Target, 0, len(f.ds.Edges)+2*len(f.ds.Nodes)), f.routesAt(f.at)...)
-	for i := range f.ds.Edges {
-		e, t := &f.ds.Edges[i], &s.Targets[i]
+	s.Targets = append(make([]scene.Target, 0, len(f.Data.Edges)+2*len(f.Data.Nodes)), f.routesAt(f.at)...)
+	for i := range f.Data.Edges {
+		e, t := &f.Data.Edges[i], &s.Targets[i]
 		r := f.ribbon(i, t.Path, ms)
 		ribbons.Marks = append(ribbons.Marks, r)
 		t.Radius = r.Width() / 2
-		if f.m.Hover == e.ID || f.m.Focus == e.ID {
+		if f.key.Hover == e.ID || f.key.Focus == e.ID {
 			words.Marks = append(words.Marks, f.edgeLabel(e, t.Path, t.Radius))
 		}
 	}
-	raise(ribbons.Marks, f.m.Compare)
-	raise(ribbons.Marks, f.m.Selection)
+	raise(ribbons.Marks, f.key.Compare)
+	raise(ribbons.Marks, f.key.Selection)
 
 	discs := scene.Layer{Name: "nodes", Transform: geom.Identity}
-	for i := range f.ds.Nodes {
-		n := &f.ds.Nodes[i]
+	for i := range f.Data.Nodes {
+		n := &f.Data.Nodes[i]
 		p := f.at.Apply(f.plane.nodes[n.ID])
 		discs.Marks = append(discs.Marks, f.disc(n, p, ms)...)
 		words.Marks = append(words.Marks, f.nodeLabel(n, p, ms))
@@ -42,9 +47,9 @@ func (v *View) Scene(m *app.Model) *scene.Scene {
 			Ref: n.ID, Path: []geom.Point{p}, Radius: ms.reach, Bounds: geom.Rect{Min: p, Max: p}})
 	}
 	// Whoever presses a name means what it names.
-	for i := range f.ds.Nodes {
-		label := words.Marks[len(words.Marks)-len(f.ds.Nodes)+i].(*scene.Text)
-		s.Targets = append(s.Targets, labelTarget(f.ds.Nodes[i].ID, label))
+	for i := range f.Data.Nodes {
+		label := words.Marks[len(words.Marks)-len(f.Data.Nodes)+i].(*scene.Text)
+		s.Targets = append(s.Targets, labelTarget(f.Data.Nodes[i].ID, label))
 	}
 	s.Layers = append(s.Layers, ribbons, discs, words)
 	if legend, ok := f.legendLayer(ms); ok {
@@ -61,10 +66,10 @@ type routes struct {
 	all []scene.Target
 }
 
-func (v *View) routesAt(at geom.Affine) []scene.Target {
+func (v *Pictures) routesAt(at geom.Affine) []scene.Target {
 	r := &v.routes
 	if r.all == nil || r.at != at {
-		ds := v.x.Data()
+		ds := v.facts.Data
 		*r = routes{at, make([]scene.Target, len(ds.Edges))}
 		for i := range r.all {
 			t := &r.all[i]
@@ -78,9 +83,9 @@ func (v *View) routesAt(at geom.Affine) []scene.Target {
 
 // landLayer is the base map. Its marks are the same values for every state; the
 // key tells the theme.
-func (f *frame) landLayer() scene.Layer {
+func (f *mapDrawing) landLayer() scene.Layer {
 	key := uint64(1)
-	if f.m.Dark() {
+	if f.key.Dark {
 		key = 2
 	}
 	marks := f.plane.land[f.theme]
@@ -88,7 +93,7 @@ func (f *frame) landLayer() scene.Layer {
 		marks = f.plane.shapes.marks(f.theme)
 		f.plane.land[f.theme] = marks
 	}
-	return scene.Layer{Name: "land", Key: key, Transform: f.at, Rough: f.m.Moving, Marks: marks}
+	return scene.Layer{Name: "land", Key: key, Transform: f.at, Rough: f.key.Moving, Marks: marks}
 }
 
 func transformed(points []geom.Point, a geom.Affine) []geom.Point {
@@ -138,9 +143,9 @@ func labelTarget(ref data.Ref, t *scene.Text) scene.Target {
 	return scene.Target{Ref: ref, Path: path, Radius: inset, Bounds: geom.Bounds(path)}
 }
 
-func (f *frame) nodeLabel(n *data.Node, at geom.Point, ms measures) *scene.Text {
+func (f *mapDrawing) nodeLabel(n *data.Node, at geom.Point, ms measures) *scene.Text {
 	label := &scene.Text{
-		Text: f.text(n.Short), Lang: f.lang(n.Short), Size: ms.label, Bold: true,
+		Text: f.Text(n.Short), Lang: f.LangOf(n.Short), Size: ms.label, Bold: true,
 		Color: f.theme.Ink, Halo: f.theme.Casing, Anchor: scene.Middle,
 	}
 	away := ms.node + 8
@@ -161,9 +166,9 @@ func (f *frame) nodeLabel(n *data.Node, at geom.Point, ms measures) *scene.Text 
 // edgeLabel is the short label of an edge under the pointer or the focus: its
 // name, beside the middle of its ribbon on the outer side. Half is how far the
 // ribbon reaches from its path.
-func (f *frame) edgeLabel(e *data.Edge, path []geom.Point, half float64) *scene.Text {
+func (f *mapDrawing) edgeLabel(e *data.Edge, path []geom.Point, half float64) *scene.Text {
 	label := &scene.Text{
-		Anchor: scene.Middle, Text: f.text(e.Name), Lang: f.lang(e.Name), Size: 13.5, Bold: true,
+		Anchor: scene.Middle, Text: f.Text(e.Name), Lang: f.LangOf(e.Name), Size: 13.5, Bold: true,
 		Color: f.theme.Ink, Halo: f.theme.Casing,
 	}
 	i := f.middle(path)
@@ -181,21 +186,11 @@ func (f *frame) edgeLabel(e *data.Edge, path []geom.Point, half float64) *scene.
 	return label
 }
 
-// lang is the language a text is really in, "" if that is the reader's.
-//
-//go:noinline
-func (f *frame) lang(t data.Text) string {
-	if _, got := t.In(f.m.Device.Lang); got != f.m.Device.Lang {
-		return got
-	}
-	return ""
-}
-
 // keepInside moves a label that belongs to something inside the map so that it
 // does not reach beyond the map's border.
-func (f *frame) keepInside(label *scene.Text) {
+func (f *mapDrawing) keepInside(label *scene.Text) {
 	const margin = 8
-	d := f.m.Device
+	d := &f.key.Viewport
 	box := labelBox(label)
 	if box.Max.X < 0 || box.Min.X > d.Width || label.At.Y < -label.Size || label.At.Y > d.Height+2*label.Size {
 		return // its thing is out of sight, and so is the label
@@ -206,8 +201,8 @@ func (f *frame) keepInside(label *scene.Text) {
 
 // middle is the index of the point of a path nearest to its half that is in
 // sight; the half if none is.
-func (f *frame) middle(path []geom.Point) int {
-	box := geom.R(0, 0, f.m.Device.Width, f.m.Device.Height).Inset(20)
+func (f *mapDrawing) middle(path []geom.Point) int {
+	box := geom.R(0, 0, f.key.Width, f.key.Height).Inset(20)
 	half := len(path) / 2
 	for k := range half {
 		for _, i := range []int{half + k, half - k} {
@@ -221,34 +216,34 @@ func (f *frame) middle(path []geom.Point) int {
 
 // handles are the boxes for keyboard and assistive software: edges first, they
 // are what this is about, then nodes.
-func (f *frame) handles(s *scene.Scene, ms measures) []scene.Handle {
-	hs := make([]scene.Handle, 0, len(f.ds.Edges)+len(f.ds.Nodes))
+func (f *mapDrawing) handles(s *scene.Scene, ms measures) []scene.Handle {
+	hs := make([]scene.Handle, 0, len(f.Data.Edges)+len(f.Data.Nodes))
 	add := func(ref data.Ref, at geom.Point, name data.Text, said string) {
 		// What is out of sight waits at the border for the keyboard, and no pointer
 		// finds it there.
 		away := !geom.R(0, 0, s.Width, s.Height).Contains(at)
 		at.X = min(max(at.X, ms.handle/2), math.Max(ms.handle/2, s.Width-ms.handle/2))
 		at.Y = min(max(at.Y, ms.handle/2), math.Max(ms.handle/2, s.Height-ms.handle/2))
-		if f.m.Compare == ref {
-			said = f.word("edge.compared", "name", said)
+		if f.key.Compare == ref {
+			said = f.Word("edge.compared", "name", said)
 		}
 		hs = append(hs, scene.Handle{
 			Ref:      ref,
 			Box:      geom.R(at.X-ms.handle/2, at.Y-ms.handle/2, ms.handle, ms.handle),
 			Name:     said,
-			Lang:     f.lang(name),
-			Selected: f.m.Selection == ref,
+			Lang:     f.LangOf(name),
+			Selected: f.key.Selection == ref,
 			Away:     away,
 		})
 	}
-	for i := range f.ds.Edges {
-		e := &f.ds.Edges[i]
+	for i := range f.Data.Edges {
+		e := &f.Data.Edges[i]
 		path := s.Targets[i].Path
-		add(e.ID, path[f.middle(path)], e.Name, f.nameOf(i))
+		add(e.ID, path[f.middle(path)], e.Name, f.NameOf(i))
 	}
-	for i := range f.ds.Nodes {
-		n := &f.ds.Nodes[i]
-		add(n.ID, s.Targets[len(f.ds.Edges)+i].Path[0], n.Short, f.text(n.Short))
+	for i := range f.Data.Nodes {
+		n := &f.Data.Nodes[i]
+		add(n.ID, s.Targets[len(f.Data.Edges)+i].Path[0], n.Short, f.Text(n.Short))
 	}
 	return hs
 }

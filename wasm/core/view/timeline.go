@@ -26,7 +26,7 @@ const timeText = 12.0 // size of words on the timeline
 // timelinePicture is what happened when: the lanes, which a change of the date
 // leaves as they are.
 type timelinePicture struct {
-	key     timelineKey
+	key     LanesKey
 	scale   timeline.Scale
 	box     timelineBox
 	lanes   []lane
@@ -34,15 +34,10 @@ type timelinePicture struct {
 	targets []scene.Target
 }
 
-// timelineKey is all that the lanes depend on, beside the facts.
-type timelineKey struct {
-	width                      float64
-	selection, compare, domain data.Ref
-	peek                       app.Peek
-	params                     app.Params
-	dark                       bool
-	lang                       string
-	without                    app.Refs
+// laneDrawing is the lanes of a state while they are drawn.
+type laneDrawing struct {
+	*Drawing
+	key LanesKey
 }
 
 // lane is what happened between the nodes of an edge.
@@ -83,21 +78,25 @@ func timelineBoxOf(width float64, lanes int) timelineBox {
 // same until its Key is another; the second one is the handle. Targets are the
 // marks, each with the ref "EDGE,EVENT" of its first event as app.Peek has it,
 // and the names of the lanes.
-func (v *View) Timeline(m *app.Model, at float64) *scene.Scene {
-	f := v.frame(m)
+func (v *Pictures) Timeline(k TimelineKey) *scene.Scene {
+	f := v.laneDrawing(k.LanesKey)
 	p := f.timeline()
 	return &scene.Scene{Width: p.box.width, Height: TimelineHeight, Targets: p.targets,
-		Layers: []scene.Layer{p.layer, f.timeHandle(p, at)}}
+		Layers: []scene.Layer{p.layer, f.timeHandle(p, k.At, k.Hover)}}
+}
+
+func (v *Pictures) laneDrawing(k LanesKey) *laneDrawing {
+	return &laneDrawing{v.Draw(v.facts.At(k.Key), k.Dark), k}
 }
 
 // MarkAt is the mark of the timeline that a ref of its targets names, and the
 // first day of its last event; "" if there is none such.
-func (v *View) MarkAt(m *app.Model, ref data.Ref) (app.Peek, data.Date) {
-	p := v.frame(m).timeline()
-	for k := range p.lanes {
-		l := &p.lanes[k]
-		for i := range l.marks {
-			if events := l.eventsOf(i); l.ref(i) == ref {
+func (v *Pictures) MarkAt(k LanesKey, ref data.Ref) (app.Peek, data.Date) {
+	p := v.laneDrawing(k).timeline()
+	for i := range p.lanes {
+		l := &p.lanes[i]
+		for m := range l.marks {
+			if events := l.eventsOf(m); l.ref(m) == ref {
 				return app.Peek{Edge: l.edge.ID, Event: events[0].ID}, events[len(events)-1].Date.First()
 			}
 		}
@@ -105,34 +104,53 @@ func (v *View) MarkAt(m *app.Model, ref data.Ref) (app.Peek, data.Date) {
 	return app.Peek{}, ""
 }
 
-// TimeAt is the time in years at x dp along the timeline.
-func (v *View) TimeAt(m *app.Model, x float64) float64 { return v.frame(m).timeline().scale.Years(x) }
-
-// PlaceOf is how many dp along the timeline a time is, in years.
-func (v *View) PlaceOf(m *app.Model, at float64) float64 { return v.frame(m).timeline().scale.X(at) }
-
-// timeline is the picture of the model, made anew if what it depends on is.
-func (f *frame) timeline() *timelinePicture {
-	key := timelineKey{f.m.Device.Time, f.m.Selection, f.m.Compare, f.m.Domain, f.m.Peek, f.m.Params,
-		f.m.Dark(), f.m.Device.Lang, f.m.Without}
-	old := &f.picture
-	if old.layer.Key == 0 || old.key != key {
-		p := f.newTimeline(key)
-		p.layer.Key = old.layer.Key + 1
-		f.picture = p
+// EventsAt are the events of the mark that has an event on the lane of an edge; only
+// this one where there is no timeline.
+func (v *Pictures) EventsAt(k LanesKey, e *data.Edge, event *data.Event) []*data.Event {
+	if k.Width > 0 {
+		p := v.laneDrawing(k).timeline()
+		for i := range p.lanes {
+			l := &p.lanes[i]
+			for m := range l.marks {
+				if l.edge == e && l.has(m, event.ID) {
+					return l.eventsOf(m)
+				}
+			}
+		}
 	}
-	return &f.picture
+	return []*data.Event{event}
 }
 
-func (f *frame) newTimeline(key timelineKey) timelinePicture {
-	b := timelineBoxOf(key.width, len(f.ds.Edges))
-	p := timelinePicture{key: key, box: b,
-		scale: timeline.Scale{From: f.ds.From.Years(), Until: f.ds.Until.EndYears(), Left: b.left, Right: b.right}}
+// TimeAt is the time in years at x dp along the timeline.
+func (v *Pictures) TimeAt(k LanesKey, x float64) float64 {
+	return v.laneDrawing(k).timeline().scale.Years(x)
+}
+
+// PlaceOf is how many dp along the timeline a time is, in years.
+func (v *Pictures) PlaceOf(k LanesKey, at float64) float64 {
+	return v.laneDrawing(k).timeline().scale.X(at)
+}
+
+// timeline is the picture of the lanes, made anew if what it depends on is.
+func (f *laneDrawing) timeline() *timelinePicture {
+	old := &f.Pictures.lanes
+	if old.layer.Key == 0 || old.key != f.key {
+		p := f.newTimeline()
+		p.layer.Key = old.layer.Key + 1
+		*old = p
+	}
+	return old
+}
+
+func (f *laneDrawing) newTimeline() timelinePicture {
+	b := timelineBoxOf(f.key.Width, len(f.Data.Edges))
+	p := timelinePicture{key: f.key, box: b,
+		scale: timeline.Scale{From: f.Data.From.Years(), Until: f.Data.Until.EndYears(), Left: b.left, Right: b.right}}
 	rule := timeline.Lane{Rows: b.rows, Dot: 2*b.radius + 1, Digit: 6, Gap: 0.5}
 	p.layer = scene.Layer{Name: "lanes", Transform: geom.Identity, Marks: f.timeAxis(&p)}
-	for i := range f.ds.Edges {
-		e := &f.ds.Edges[i]
-		l := lane{edge: e, events: f.x.EventsOf(e.ID), middle: b.top + b.lane*(float64(i)+0.5)}
+	for i := range f.Data.Edges {
+		e := &f.Data.Edges[i]
+		l := lane{edge: e, events: f.X.EventsOf(e.ID), middle: b.top + b.lane*(float64(i)+0.5)}
 		places := make([]float64, len(l.events))
 		for k, event := range l.events {
 			places[k] = p.scale.X(event.Date.Years())
@@ -146,7 +164,7 @@ func (f *frame) newTimeline(key timelineKey) timelinePicture {
 }
 
 // drawLane adds the marks and targets of a lane.
-func (f *frame) drawLane(p *timelinePicture, l *lane) {
+func (f *laneDrawing) drawLane(p *timelinePicture, l *lane) {
 	b := &p.box
 	p.layer.Marks = append(p.layer.Marks, line(f.theme.Rule, 1, b.left, l.middle, b.right, l.middle))
 	if b.named {
@@ -164,7 +182,7 @@ func (f *frame) drawLane(p *timelinePicture, l *lane) {
 		}
 		p.targets = append(p.targets, scene.Target{Ref: l.ref(i), Path: []geom.Point{at},
 			Radius: l.reach(i, b), Bounds: geom.Rect{Min: at, Max: at}})
-		if l.edge.ID == f.m.Peek.Edge && l.has(i, f.m.Peek.Event) {
+		if l.edge.ID == f.key.Peek.Edge && l.has(i, f.key.Peek.Event) {
 			p.layer.Marks = append(p.layer.Marks, &scene.Disc{Center: at, Radius: l.reach(i, b) + 2, Line: f.theme.Focus, Width: 2})
 		}
 	}
@@ -206,17 +224,17 @@ func (l *lane) ref(i int) data.Ref {
 }
 
 // laneName is the name of an edge, cut where it would reach the lane.
-func (f *frame) laneName(e *data.Edge, room float64, at geom.Point) *scene.Text {
-	t := f.shortened(f.text(e.Name), room, at)
-	t.Lang = f.lang(e.Name)
-	if touches(e, f.m.Selection) || f.m.Compare == e.ID {
+func (f *laneDrawing) laneName(e *data.Edge, room float64, at geom.Point) *scene.Text {
+	t := f.shortened(f.Text(e.Name), room, at)
+	t.Lang = f.LangOf(e.Name)
+	if Touches(e, f.key.Selection) || f.key.Compare == e.ID {
 		t.Color = f.theme.Ink
 	}
 	return t
 }
 
 // shortened is a name at the left, cut where it would be wider than its room.
-func (f *frame) shortened(name string, room float64, at geom.Point) *scene.Text {
+func (f *laneDrawing) shortened(name string, room float64, at geom.Point) *scene.Text {
 	letters := []rune(name)
 	const narrow = 0.52 // of the font size, an ordinary letter
 	if most := int(room / (timeText * narrow)); len(letters) > most {
@@ -226,7 +244,7 @@ func (f *frame) shortened(name string, room float64, at geom.Point) *scene.Text 
 }
 
 // timeAxis are the years under the lanes.
-func (f *frame) timeAxis(p *timelinePicture) []scene.Mark {
+func (f *laneDrawing) timeAxis(p *timelinePicture) []scene.Mark {
 	const room, half = 46.0, 15.0 // of a year's word; half of the word
 	b := &p.box
 	var marks []scene.Mark
@@ -244,7 +262,7 @@ func (f *frame) timeAxis(p *timelinePicture) []scene.Mark {
 
 // timeHandle is the date: a line through the lanes with a knob to take it by. What
 // is later than it is veiled.
-func (f *frame) timeHandle(p *timelinePicture, at float64) scene.Layer {
+func (f *laneDrawing) timeHandle(p *timelinePicture, at float64, hover data.Ref) scene.Layer {
 	const beyond = 14.0 // as far as a mark at the end reaches
 	b, x := &p.box, p.scale.X(at)
 	marks := []scene.Mark{
@@ -252,8 +270,8 @@ func (f *frame) timeHandle(p *timelinePicture, at float64) scene.Layer {
 		line(f.theme.Ink, 1.5, x, b.top, x, b.bottom),
 		&scene.Disc{Center: geom.Point{X: x, Y: b.knob}, Radius: 5, Fill: f.theme.Ink, Line: f.theme.Paper, Width: 1.5},
 	}
-	for i := 0; i < len(p.targets) && f.m.Hover != ""; i++ {
-		if t := &p.targets[i]; t.Ref == f.m.Hover && len(t.Path) == 1 {
+	for i := 0; i < len(p.targets) && hover != ""; i++ {
+		if t := &p.targets[i]; t.Ref == hover && len(t.Path) == 1 {
 			marks = append(marks, &scene.Disc{Center: t.Path[0], Radius: t.Radius + 1.5, Line: f.theme.Ink, Width: 1.5})
 		}
 	}
@@ -277,11 +295,11 @@ const leastBalance, mostBalance, balanceGap = 4.0, 6.0, 2.0
 // balanceStrip tells how the balance of the first triangle changed over the
 // years, a row for each domain in sight, if there is room for all. A full bar is
 // balanced, an interrupted one unbalanced, a thin line open.
-func (f *frame) balanceStrip(p *timelinePicture) []scene.Mark {
-	if len(f.triangles) == 0 {
+func (f *laneDrawing) balanceStrip(p *timelinePicture) []scene.Mark {
+	if len(f.Triangles) == 0 {
 		return nil
 	}
-	domains := f.inSight()
+	domains := f.Shown()
 	b := &p.box
 	pitch := (b.bottom - b.strip + balanceGap) / float64(len(domains))
 	if pitch < leastBalance+balanceGap {
@@ -294,7 +312,7 @@ func (f *frame) balanceStrip(p *timelinePicture) []scene.Mark {
 	height := min(pitch-balanceGap, mostBalance)
 	for i, d := range domains {
 		top := b.strip + pitch*float64(i) + (pitch-balanceGap-height)/2
-		for _, period := range f.periods(&f.triangles[0], d.ID) {
+		for _, period := range f.Periods(&f.Triangles[0], d.ID) {
 			marks = append(marks, f.balancePeriod(period.Balance, p.scale.X(period.From), p.scale.X(period.Until), top, top+height))
 		}
 	}
@@ -303,22 +321,22 @@ func (f *frame) balanceStrip(p *timelinePicture) []scene.Mark {
 
 // balanceName names the rows of the strip from the top: the one domain, or the
 // first letters of each.
-func (f *frame) balanceName(domains []*data.Domain, b *timelineBox) *scene.Text {
+func (f *laneDrawing) balanceName(domains []*data.Domain, b *timelineBox) *scene.Text {
 	const letters = 3
 	var names []string
 	for _, d := range domains {
-		name := []rune(f.text(d.Name))
+		name := []rune(f.Text(d.Name))
 		if len(domains) > 1 && len(name) > letters {
 			name = name[:letters]
 		}
 		names = append(names, string(name))
 	}
 	at := geom.Point{X: 14, Y: (b.strip+b.bottom)/2 + 4}
-	return f.shortened(f.word("timeline.balance", "domains", strings.Join(names, " ")), b.left-at.X-8, at)
+	return f.shortened(f.Word("timeline.balance", "domains", strings.Join(names, " ")), b.left-at.X-8, at)
 }
 
 // balancePeriod is one stretch of the strip.
-func (f *frame) balancePeriod(b trust.Balance, left, right, top, bottom float64) scene.Mark {
+func (f *laneDrawing) balancePeriod(b trust.Balance, left, right, top, bottom float64) scene.Mark {
 	fill := &scene.Fill{Color: f.theme.Muted}
 	switch b {
 	case trust.Balanced:

@@ -20,16 +20,16 @@ type look struct {
 // lookOf says how an event looks on the lane of an edge: its colour is that of
 // the larger move there, a dark ring tells that it is contested, one that is
 // switched off is hollow, and what the lens leaves out steps back.
-func (f *frame) lookOf(e *data.Edge, event *data.Event) look {
-	by, _ := f.largest(e, event)
+func (f *laneDrawing) lookOf(e *data.Edge, event *data.Event) look {
+	by, _ := f.LargestMove(e, event)
 	l := look{fill: f.theme.Level(by)}
 	if event.Contested {
 		l.line, l.width = f.theme.Ink, 1.25
 	}
-	if f.m.Without.Has(event.ID) {
+	if f.Without.Has(event.ID) {
 		l.fill, l.line, l.width, l.off = f.theme.Paper, f.theme.Muted, 1.25, true
 	}
-	if !event.Concerns(f.m.Domain) {
+	if !event.Concerns(f.Domain) {
 		const back = 0.75
 		l.fill, l.line = f.theme.Mix(l.fill, f.theme.Paper, back), f.theme.Mix(l.line, f.theme.Paper, back)
 	}
@@ -38,7 +38,7 @@ func (f *frame) lookOf(e *data.Edge, event *data.Event) look {
 
 // timeDot is the mark of one event: a disc, or a diamond where an agreement was
 // made, struck through if it is switched off.
-func (f *frame) timeDot(e *data.Edge, event *data.Event, at geom.Point, radius float64) []scene.Mark {
+func (f *laneDrawing) timeDot(e *data.Edge, event *data.Event, at geom.Point, radius float64) []scene.Mark {
 	l := f.lookOf(e, event)
 	var marks []scene.Mark
 	if event.Agreement == "" {
@@ -59,7 +59,7 @@ func (f *frame) timeDot(e *data.Edge, event *data.Event, at geom.Point, radius f
 
 // timeCluster is the mark of several events: a pill with their number upon a
 // stripe of the colour of each, in their order.
-func (f *frame) timeCluster(l *lane, i int, at geom.Point, b *timelineBox) []scene.Mark {
+func (f *laneDrawing) timeCluster(l *lane, i int, at geom.Point, b *timelineBox) []scene.Mark {
 	m := &l.marks[i]
 	half, high := m.Width/2, min(b.lane-1, 15)/2
 	left, stripe := at.X-half, m.Width/float64(m.Count)

@@ -21,8 +21,8 @@ func TestTimelines(t *testing.T) {
 		"timeline-wide":   atWidth(model("#edge/north-south?date=2011-06"), 824),
 		"timeline-narrow": atWidth(model("#?domain=trade&without=event/2012-feast&theme=dark"), 320),
 	} {
-		v := New(index, nil)
-		t.Run(name, func(t *testing.T) { golden(t, name+".txt", dumpScene(v.Timeline(m, v.Now(m)))) })
+		v := newView(index, nil)
+		t.Run(name, func(t *testing.T) { golden(t, name+".txt", dumpScene(v.Timeline(m, m.Date.Years()))) })
 	}
 }
 
@@ -30,15 +30,15 @@ func TestEveryEventIsOnceOnEachOfItsLanesAndNoMarkHidesAnother(t *testing.T) {
 	x, v := real(t)
 	for width := 260.0; width <= 1600; width += 20 {
 		m := atWidth(at(x, ""), width)
-		s := v.Timeline(m, v.Now(m))
-		for k := range v.picture.lanes {
-			l := &v.picture.lanes[k]
+		s := v.Timeline(m, m.Date.Years())
+		for k := range v.pictures.lanes.lanes {
+			l := &v.pictures.lanes.lanes[k]
 			seen := map[data.Ref]int{}
 			for i := range l.marks {
 				for _, e := range l.eventsOf(i) {
 					seen[e.ID]++
 				}
-				if p := l.at(i, &v.picture.box); p.X-l.marks[i].Width/2 < 0 || p.X+l.marks[i].Width/2 > width {
+				if p := l.at(i, &v.pictures.lanes.box); p.X-l.marks[i].Width/2 < 0 || p.X+l.marks[i].Width/2 > width {
 					t.Errorf("%v dp: a mark reaches beyond", width)
 				}
 			}
@@ -101,7 +101,7 @@ func TestTheStripShowsTheDomainOfTheLensOrAll(t *testing.T) {
 	x, v := real(t)
 	rows := func(hash string, width float64) map[float64]bool {
 		m := atWidth(at(x, hash), width)
-		f := v.frame(m)
+		f := v.pictures.laneDrawing(LanesKeyOf(m))
 		tops := map[float64]bool{}
 		for _, mark := range f.balanceStrip(f.timeline()) {
 			if fill, ok := mark.(*scene.Fill); ok {
@@ -129,12 +129,12 @@ func TestTimelinesOfOtherDatasets(t *testing.T) {
 	}
 	for name, ds := range map[string]*data.Dataset{"one edge and no events": bare, "forty edges": many} {
 		x := data.NewIndex(ds)
-		v := New(x, nil)
+		v := newView(x, nil)
 		for _, width := range []float64{0, 1, 320, 1000} {
 			m := app.New(x, screen, "")
-			s := v.Timeline(atWidth(&m, width), v.Now(&m))
-			if len(s.Layers) != 2 || len(v.picture.lanes) != len(ds.Edges) {
-				t.Errorf("%s at %v dp: %d layers, %d lanes", name, width, len(s.Layers), len(v.picture.lanes))
+			s := v.Timeline(atWidth(&m, width), m.Date.Years())
+			if len(s.Layers) != 2 || len(v.pictures.lanes.lanes) != len(ds.Edges) {
+				t.Errorf("%s at %v dp: %d layers, %d lanes", name, width, len(s.Layers), len(v.pictures.lanes.lanes))
 			}
 		}
 	}

@@ -15,12 +15,12 @@ import (
 // that of the product.
 func TestEveryPatternOfSignsIsTold(t *testing.T) {
 	x, v := real(t)
-	f := v.frame(at(x, "#"))
-	triangle := &v.triangles[0]
+	f := v.written(at(x, "#"))
+	triangle := &v.facts.Triangles[0]
 	for n := range 27 {
 		signs := [3]int{n%3 - 1, n/3%3 - 1, n/9 - 1}
 		b := trust.Balancing{Signs: signs, Balance: trust.Balance(signs[0] * signs[1] * signs[2])}
-		text := f.why(triangle, &b) + f.word(balanceKey(b.Balance)) + f.signs(triangle, &b)
+		text := f.why(triangle, &b) + f.Word(BalanceKey(b.Balance)) + f.signs(triangle, &b)
 		if strings.ContainsAny(text, "{}") {
 			t.Errorf("%v: %s", signs, text)
 		}
@@ -42,11 +42,11 @@ func TestTheTriangleIsToldAsItIsOnEveryDate(t *testing.T) {
 		for month := 1; month <= 12; month++ {
 			date := data.MakeMonth(year, month)
 			m := at(x, "#?date="+string(date))
-			f := v.frame(m)
+			f := v.at(m)
 			text := dump(some(v.Document(m), "triangle"))
 			for i := range x.Data().Domains {
 				d := &x.Data().Domains[i]
-				b := f.levels.Balance(&v.triangles[0], d.ID, f.now)
+				b := f.Levels.Balance(&v.facts.Triangles[0], d.ID, f.Now)
 				if want := fmt.Sprintf("‹strong %s: %s.›", d.Name, words[b.Balance]); !strings.Contains(text, want) {
 					t.Fatalf("%s: there is no %s", date, want)
 				}
@@ -74,13 +74,13 @@ func TestAHypothesisHasATriangleOfItsOwn(t *testing.T) {
 // is taken to be 0.62 of its size wide, which is more than most are.
 func TestTheWordsOfATriangleAreApart(t *testing.T) {
 	x, v := real(t)
-	f := v.frame(at(x, "#"))
+	f := v.draw(at(x, "#"))
 	for _, domains := range []int{1, 2, 3, 5} {
 		var ds []*data.Domain
 		for i := range domains {
 			ds = append(ds, &x.Data().Domains[i%3])
 		}
-		picture := f.trianglePicture(&v.triangles[0], ds)
+		picture := f.Triangle(&v.facts.Triangles[0], ds)
 		var boxes []geom.Rect
 		var texts []string
 		for _, mark := range picture.Layers[0].Marks {
@@ -108,10 +108,10 @@ func boxOf(t *scene.Text) geom.Rect {
 
 func TestMonthsOfTimesAreThoseThatTheyLieIn(t *testing.T) {
 	x, v := real(t)
-	f := v.frame(at(x, "#"))
+	f := v.at(at(x, "#"))
 	for date, want := range map[data.Date]string{
 		"2014-03": "March 2014", "2014-03-31": "March 2014", "2016-12-31": "December 2016", "2007": "January 2007"} {
-		if got := f.monthOf(date.Years()); got != want {
+		if got := f.MonthText(date.Years()); got != want {
 			t.Errorf("%s lies in %s", date, got)
 		}
 	}
@@ -120,10 +120,10 @@ func TestMonthsOfTimesAreThoseThatTheyLieIn(t *testing.T) {
 // What does not depend on the date is remembered.
 func TestThePeriodsOfATriangleAreAskedOnce(t *testing.T) {
 	x, v := real(t)
-	f := v.frame(at(x, "#"))
+	f := v.at(at(x, "#"))
 	domain := x.Data().Domains[0].ID
-	f.periods(&v.triangles[0], domain)
-	if n := testing.AllocsPerRun(100, func() { f.periods(&v.triangles[0], domain) }); n != 0 {
+	f.Periods(&v.facts.Triangles[0], domain)
+	if n := testing.AllocsPerRun(100, func() { f.Periods(&v.facts.Triangles[0], domain) }); n != 0 {
 		t.Errorf("%v allocations", n)
 	}
 }

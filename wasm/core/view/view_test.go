@@ -51,7 +51,7 @@ func model(hash string) *app.Model {
 }
 
 func TestDocuments(t *testing.T) {
-	v := New(index, nil)
+	v := newView(index, nil)
 	for name, hash := range map[string]string{
 		"home": "", "edge": "#edge/north-south?date=2011-06", "edge-early": "#edge/north-south?date=2009", "node": "#node/north",
 	} {
@@ -60,14 +60,14 @@ func TestDocuments(t *testing.T) {
 }
 
 func TestScenes(t *testing.T) {
-	v := New(index, nil)
+	v := newView(index, nil)
 	for name, hash := range map[string]string{"scene-home": "", "scene-selected": "#edge/north-south?theme=dark"} {
 		t.Run(name, func(t *testing.T) { golden(t, name+".txt", dumpScene(v.Scene(model(hash)))) })
 	}
 }
 
 func TestEverythingOfTheFitIsOnTheMapAtEverySize(t *testing.T) {
-	v := New(index, nil)
+	v := newView(index, nil)
 	for _, size := range [][2]float64{{320, 200}, {320, 480}, {390, 352}, {824, 658}, {2560, 1440}, {1, 1}} {
 		m := model("")
 		m.Device.Width, m.Device.Height = size[0], size[1]
@@ -86,7 +86,7 @@ func TestEverythingOfTheFitIsOnTheMapAtEverySize(t *testing.T) {
 }
 
 func TestHandlesAreLargeEnoughAndInside(t *testing.T) {
-	v := New(index, nil)
+	v := newView(index, nil)
 	for _, zoom := range []float64{1, 3, app.MaxZoom} {
 		m := model("")
 		m.Camera = app.Camera{Zoom: zoom, Offset: geom.Point{X: 0.1, Y: -0.1}}
@@ -116,7 +116,7 @@ func ribbonOf(s *scene.Scene, ref data.Ref) *scene.Ribbon {
 }
 
 func TestAStrandShowsEachSidesTrustAtItsEnd(t *testing.T) {
-	v := New(index, nil)
+	v := newView(index, nil)
 	r := ribbonOf(v.Scene(model("#?date=2010-06")), NorthSouth)
 	// Guard is the second domain; only North's trust in South fell.
 	guard := r.Strands[1]
@@ -126,22 +126,22 @@ func TestAStrandShowsEachSidesTrustAtItsEnd(t *testing.T) {
 	if guard.Dash == (r.Strands[0]).Dash {
 		guard = r.Strands[0]
 	}
-	north := v.levels.At(North, South, Guard, data.Date("2010-06").Years())
+	north := v.facts.Actual.At(North, South, Guard, data.Date("2010-06").Years())
 	if guard.From != theme.Light.Level(north) || guard.To != theme.Light.Level(0) {
 		t.Errorf("the strand runs from %v to %v", guard.From, guard.To)
 	}
 }
 
 func TestTheFirstDomainIsAlwaysOutside(t *testing.T) {
-	v := New(index, nil)
+	v := newView(index, nil)
 	m := model("#?date=2010-06")
 	s := v.Scene(m)
-	f := v.frame(m)
-	f.at = v.place(m)
+	port := ViewportOf(m)
+	f := &mapDrawing{Drawing: v.draw(m), at: v.pictures.place(&port)}
 	for _, e := range []data.Ref{NorthSouth, NorthWest, SouthWest} {
 		edge := index.Edge(e)
 		r := ribbonOf(s, e)
-		first := theme.Light.Level(v.levels.At(edge.A, edge.B, Trade, f.now))
+		first := theme.Light.Level(v.facts.Actual.At(edge.A, edge.B, Trade, f.Now))
 		outermost := r.Strands[0]
 		if !f.outsideIsLeft(r.Path) {
 			outermost = r.Strands[len(r.Strands)-1]
@@ -153,7 +153,7 @@ func TestTheFirstDomainIsAlwaysOutside(t *testing.T) {
 }
 
 func TestAnEventSwitchedOffChangesTheStrands(t *testing.T) {
-	v := New(index, nil)
+	v := newView(index, nil)
 	with := ribbonOf(v.Scene(model("#?date=2010-06")), NorthSouth)
 	without := ribbonOf(v.Scene(model("#?date=2010-06&without=event/2010-raid")), NorthSouth)
 	if cmp.Equal(with.Strands, without.Strands) {
@@ -195,7 +195,7 @@ func TestAgreementsOfTheTwoComeFirstAndLaterOnesLast(t *testing.T) {
 			}
 		}
 	}
-	for _, s := range New(x, nil).Document(&m).Sections {
+	for _, s := range newView(x, nil).Document(&m).Sections {
 		collect(s.Blocks)
 	}
 	want := []data.Ref{"agreement/new", "agreement/old", "agreement/next", "agreement/after-next",
@@ -210,13 +210,13 @@ func TestWhatIsRememberedIsNoLongerShownThanItIsTrue(t *testing.T) {
 	ds := Dataset()
 	ds.Agreements[0].Short = data.Text{{Lang: "en", Text: "Pact"}, {Lang: "ru", Text: "Пакт"}}
 	x := data.NewIndex(ds)
-	used := New(x, nil)
+	used := newView(x, nil)
 	for _, hash := range []string{"2009", "2011-06", "2013-06", "2011-06", "2009"} {
 		for _, lang := range []string{"en", "ru", "en"} {
 			for _, edge := range []data.Ref{NorthSouth, NorthWest} {
 				m := app.New(x, screen, "#"+string(edge)+"?date="+hash)
 				m.Device.Lang = lang
-				if diff := cmp.Diff(dump(New(x, nil).Document(&m)), dump(used.Document(&m))); diff != "" {
+				if diff := cmp.Diff(dump(newView(x, nil).Document(&m)), dump(used.Document(&m))); diff != "" {
 					t.Errorf("%s at %s in %s (-fresh +used):\n%s", edge, hash, lang, diff)
 				}
 			}
@@ -231,7 +231,7 @@ func TestTheActsOfAnEventAreToldOnTheirEdges(t *testing.T) {
 	event.Acts = append(event.Acts, data.Act{Kind: Feasted, Between: []data.Ref{North, West}, Standing: Rumour,
 		Reach: []data.Ref{"reach/half"}, About: []data.Ref{Trade}, Beside: []data.Ref{Guard}, Reason: data.Plain("Goats were shared.")})
 	x := data.NewIndex(ds)
-	v := New(x, nil)
+	v := newView(x, nil)
 	for edge, want := range map[data.Ref][]string{
 		NorthSouth: {"‹chip North → South −1.0› ‹chip South → North ±0›", "‹strong South → North: ›raid ‹muted (guard).›"},
 		NorthWest:  {"‹chip North → West +0.1› ‹chip West → North +0.1›", "feast ‹muted (trade; {act.beside}; told; half).› Goats were shared."},
@@ -247,7 +247,7 @@ func TestTheActsOfAnEventAreToldOnTheirEdges(t *testing.T) {
 }
 
 func TestAnnouncementsAreShort(t *testing.T) {
-	v := New(index, nil)
+	v := newView(index, nil)
 	for _, hash := range []string{"", "#edge/north-south", "#node/west"} {
 		if s := v.Announcement(model(hash)); s == "" || len([]rune(s)) >= 120 {
 			t.Errorf("%s: %q", hash, s)
@@ -256,12 +256,12 @@ func TestAnnouncementsAreShort(t *testing.T) {
 }
 
 func TestDatesInWords(t *testing.T) {
-	f := New(index, nil).frame(model(""))
+	f := newView(index, nil).at(model(""))
 	for d, want := range map[data.Date]string{
 		"2015": "2015", "2015-06": "June 2015", "2015-06-05": "5 June 2015", "2015-06~": "about June 2015",
 		"2015?": "2015 (?)", "2015-01%": "about January 2015 (?)", "2012-05-01/2012-06": "1 May 2012 – June 2012",
 	} {
-		if got := f.date(d); got != want {
+		if got := f.DateText(d); got != want {
 			t.Errorf("%s is told as %q, want %q", d, got, want)
 		}
 	}

@@ -19,7 +19,7 @@ import (
 )
 
 func TestHypotheses(t *testing.T) {
-	v := New(index, nil)
+	v := newView(index, nil)
 	for name, hash := range map[string]string{
 		"edge-without": "#edge/north-south?date=2011-06&without=event/2010-raid",
 		"model":        "#edge/north-south?page=model",
@@ -132,13 +132,13 @@ func TestADotSwitchesItsEvent(t *testing.T) {
 			t.Errorf("%s: %d discs, want %d", e.ID, seen, want)
 		}
 	}
-	if got := figuresOf(New(index, nil).Document(model("#edge/north-south")))[0].Picture.Targets[0].Radius; got != touchRadius {
+	if got := figuresOf(newView(index, nil).Document(model("#edge/north-south")))[0].Picture.Targets[0].Radius; got != touchRadius {
 		t.Errorf("a dot that is alone has a disc of %v dp", got)
 	}
 }
 
 func TestADotOfAnEventSwitchedOffIsHollow(t *testing.T) {
-	v := New(index, nil)
+	v := newView(index, nil)
 	fills := func(hash string) map[theme.Color]int {
 		n := map[theme.Color]int{}
 		for _, f := range figuresOf(v.Document(model(hash))) {
@@ -180,10 +180,10 @@ func TestWithoutAnyEventEverythingIsAtItsBaseline(t *testing.T) {
 			if m.Without.Len() != len(off) {
 				t.Fatalf("%d of %d events are off", m.Without.Len(), len(off))
 			}
-			f := v.frame(m)
+			f := v.at(m)
 			for k := range x.Data().Domains {
 				d := x.Data().Domains[k].ID
-				if got, want := f.levels.Mean(e, d, f.now), (baseline(e.A, e.B, d)+baseline(e.B, e.A, d))/2; got != want {
+				if got, want := f.Levels.Mean(e, d, f.Now), (baseline(e.A, e.B, d)+baseline(e.B, e.A, d))/2; got != want {
 					t.Errorf("%s %s at %s: %v, want %v", e.ID, d, date, got, want)
 				}
 			}
@@ -246,7 +246,7 @@ func TestThePageOfTheModelTellsHowFarItIsFromWhatPeopleJudged(t *testing.T) {
 	x, v := real(t)
 	d := v.Document(at(x, "#edge/cn-us?page=model"))
 	text := dump(d)
-	fit := v.levels.Fit(x)
+	fit := v.facts.Actual.Fit(x)
 	for _, want := range []string{
 		fmt.Sprintf("%.2f levels apart on average; the same word for %d of %d, rank correlation %.2f.", fit.Mean, fit.Words, len(fit.Pairs), fit.Rank),
 		fmt.Sprintf("0 everywhere %.2f, the mean of each relationship %.2f,", fit.Baselines.Zero, fit.Baselines.Edge),
@@ -293,7 +293,7 @@ func TestAScatterOfEqualLevelsStaysInItsPicture(t *testing.T) {
 	}
 	x := data.NewIndex(ds)
 	m := app.New(x, screen, "#?page=model")
-	f := figuresOf(New(x, nil).Document(&m))[0]
+	f := figuresOf(newView(x, nil).Document(&m))[0]
 	for _, mark := range f.Picture.Layers[0].Marks {
 		if d, ok := mark.(*scene.Disc); ok && !geom.R(0, 0, f.Picture.Width, f.Picture.Height).Contains(d.Center) {
 			t.Errorf("a point lies at %v", d.Center)
@@ -303,7 +303,7 @@ func TestAScatterOfEqualLevelsStaysInItsPicture(t *testing.T) {
 
 // A page without a program offers nothing that only a program can do.
 func TestAStaticPanelHasNoControlsOfAHypothesis(t *testing.T) {
-	v := New(index, nil)
+	v := newView(index, nil)
 	v.Static = true
 	for _, hash := range []string{"", "#edge/north-south"} {
 		text := dump(v.Document(model(hash)))

@@ -1,128 +1,127 @@
 package view
 
 import (
-	"sort"
 	"strconv"
 	"strings"
 
 	"tripoint/data"
-	"tripoint/wasm/core/app"
-	"tripoint/wasm/core/doc"
-	"tripoint/wasm/core/trust"
 )
 
-// Helpers that put facts into words and spans. All wording comes from the data.
-//
-// They are called in hundreds of places. Each call that is inlined has the bytes
-// of a whole span, so the compiler is asked not to: the program is 50 kB smaller.
-
-//go:noinline
-func plain(s string) []doc.Span { return []doc.Span{{Text: s}} }
-
-//go:noinline
-func paragraph(role doc.Role, spans ...doc.Span) *doc.Paragraph {
-	return &doc.Paragraph{Role: role, Spans: spans}
+// Words says things in the reader's language. All wording comes from the data.
+type Words struct {
+	index *data.Index
+	lang  string
 }
 
-// say is a paragraph of a text of the data.
-//
-//go:noinline
-func (f *frame) say(role doc.Role, t data.Text) *doc.Paragraph {
-	return paragraph(role, f.span(t))
+// Text is a text of the data in the reader's language. Where that is missing it
+// is English; spans that show it carry the language.
+func (f *Words) Text(t data.Text) string {
+	s, _ := t.In(f.lang)
+	return s
 }
 
-// tell is a paragraph of a piece of the interface's wording.
-//
-//go:noinline
-func (f *frame) tell(role doc.Role, key string, pairs ...string) *doc.Paragraph {
-	return paragraph(role, doc.Span{Text: f.word(key, pairs...)})
+// LangOf is the language a text is really in, "" if that is the reader's.
+func (f *Words) LangOf(t data.Text) string {
+	if _, got := t.In(f.lang); got != f.lang {
+		return got
+	}
+	return ""
 }
 
-//go:noinline
-func (f *frame) heading(level int, key string, pairs ...string) *doc.Heading {
-	return &doc.Heading{Level: level, Spans: plain(f.word(key, pairs...))}
+// Word is a piece of the interface's wording, filled with pairs.
+func (f *Words) Word(key string, pairs ...string) string {
+	return Fill(f.Text(f.index.Word(key)), pairs...)
 }
 
-// title is a heading of a text of the data.
-func (f *frame) title(level int, t data.Text) *doc.Heading {
-	return &doc.Heading{Level: level, Spans: []doc.Span{f.span(t)}}
+// Fill replaces each {name} in s by the value that follows the name in pairs. A
+// name without a value stays as it is.
+func Fill(s string, pairs ...string) string {
+	if len(pairs) == 0 || strings.IndexByte(s, '{') < 0 {
+		return s
+	}
+	var b strings.Builder
+	room := len(s)
+	for i := 1; i < len(pairs); i += 2 {
+		room += len(pairs[i])
+	}
+	b.Grow(room)
+	for {
+		open := strings.IndexByte(s, '{')
+		if open < 0 {
+			break
+		}
+		length := strings.IndexByte(s[open:], '}')
+		if length < 0 {
+			break
+		}
+		b.WriteString(s[:open])
+		b.WriteString(value(s[open:open+length+1], pairs))
+		s = s[open+length+1:]
+	}
+	b.WriteString(s)
+	return b.String()
 }
 
-//go:noinline
-func (f *frame) span(t data.Text) doc.Span {
-	return doc.Span{Text: f.text(t), Lang: f.lang(t)}
+// value is what stands for a place such as "{name}".
+func value(place string, pairs []string) string {
+	for i := 0; i+1 < len(pairs); i += 2 {
+		if pairs[i] == place[1:len(place)-1] {
+			return pairs[i+1]
+		}
+	}
+	return place
 }
 
-// labelled is "Label: text", the label being the strong part.
-func (f *frame) labelled(role doc.Role, key string, t data.Text) *doc.Paragraph {
-	return paragraph(role,
-		doc.Span{Text: f.word(key) + " ", Role: doc.Strong}, f.span(t))
+// Short is a node's name as labels have it.
+func (f *Words) Short(node data.Ref) string {
+	if n := f.index.Node(node); n != nil {
+		return f.Text(n.Short)
+	}
+	return node.ID()
 }
 
-// date is an EDTF date at its own precision, in words.
-func (f *frame) date(d data.Date) string {
+// DomainWord is a domain's name within a sentence.
+func (f *Words) DomainWord(d data.Ref) string { return strings.ToLower(f.Text(f.index.Domain(d).Name)) }
+
+// DateText is an EDTF date at its own precision, in words.
+func (f *Words) DateText(d data.Date) string {
 	from, to, interval := strings.Cut(string(d), "/")
 	if interval {
-		return f.word("date.range", "from", f.date(data.Date(from)), "to", f.date(data.Date(to)))
+		return f.Word("date.range", "from", f.DateText(data.Date(from)), "to", f.DateText(data.Date(to)))
 	}
 	core := strings.TrimRight(from, "~?%")
 	words := core // a year alone
 	if len(core) >= len("2016-05") {
-		month := f.word("month." + strings.TrimLeft(core[5:7], "0"))
+		month := f.Word("month." + strings.TrimLeft(core[5:7], "0"))
 		if len(core) > len("2016-05") {
-			words = f.word("date.day", "day", strings.TrimLeft(core[8:], "0"), "month", month, "year", core[:4])
+			words = f.Word("date.day", "day", strings.TrimLeft(core[8:], "0"), "month", month, "year", core[:4])
 		} else {
-			words = f.word("date.month", "month", month, "year", core[:4])
+			words = f.Word("date.month", "month", month, "year", core[:4])
 		}
 	}
 	switch from[len(core):] {
 	case "~":
-		return f.word("date.about", "date", words)
+		return f.Word("date.about", "date", words)
 	case "?":
-		return f.word("date.uncertain", "date", words)
+		return f.Word("date.uncertain", "date", words)
 	case "%":
-		return f.word("date.about", "date", f.word("date.uncertain", "date", words))
+		return f.Word("date.about", "date", f.Word("date.uncertain", "date", words))
 	}
 	return words
 }
 
-// shownDate is the date of the state.
-func (f *frame) shownDate() string { return f.date(f.m.Date) }
-
-// level is a level in sign and word, with its colour.
-func (f *frame) level(level float64) doc.Span { return f.levelWord(trust.Step(level)) }
-
-func (f *frame) levelWord(step int) doc.Span {
-	return doc.Span{
-		Role:  doc.Level,
-		Level: step,
-		Text:  f.word(signKey(step)) + " " + f.word(levelKey(step)),
-		Label: f.word(levelKey(step)),
-	}
+// Direction is "United States in China", for sentences.
+func (f *Words) Direction(from, to data.Ref) string {
+	return f.Word("trust.direction", "from", f.Short(from), "to", f.Short(to))
 }
 
-// covering is "Economic: covered." with how far as its level.
-func (f *frame) covering(d *data.Domain, c trust.Covering) doc.Span {
-	key := "coverage." + coverageKey(c.Coverage)
-	if c.Advisory {
-		key = "coverage.advisory"
-	}
-	return doc.Span{Role: doc.Coverage, Level: int(c.Coverage), Lang: f.lang(d.Name),
-		Text: f.word(key, "domain", f.text(d.Name))}
+// Arrow is the same for chips and heads of columns: "United States → China".
+func (f *Words) Arrow(from, to data.Ref) string {
+	return f.Word("trust.arrow", "from", f.Short(from), "to", f.Short(to))
 }
 
-// direction is "United States in China", for sentences.
-func (f *frame) direction(from, to data.Ref) string {
-	return f.word("trust.direction", "from", f.short(from), "to", f.short(to))
-}
-
-// arrow is the same for chips and heads of columns: "United States → China".
-func (f *frame) arrow(from, to data.Ref) string {
-	return f.word("trust.arrow", "from", f.short(from), "to", f.short(to))
-}
-
-// signed writes a whole level with a real minus sign.
-func (f *frame) signed(by int) string {
+// Signed writes a whole level with a real minus sign.
+func (f *Words) Signed(by int) string {
 	switch {
 	case by > 0:
 		return "+" + strconv.Itoa(by)
@@ -132,119 +131,24 @@ func (f *frame) signed(by int) string {
 	return "±0"
 }
 
-// sources is a paragraph of links, each with publisher and date, or nil if
-// there are none.
-func (f *frame) sources(refs []data.Ref) []doc.Block {
-	if len(refs) == 0 {
-		return nil
+// number is a parameter with as many decimals as it needs.
+func Number(x float64) string { return strconv.FormatFloat(x, 'g', -1, 64) }
+
+// decimals is a level with two decimals and a real minus sign.
+func Decimals(x float64) string {
+	s := strconv.FormatFloat(x, 'f', 2, 64)
+	if s == "-0.00" {
+		return "0.00"
 	}
-	p := &doc.Paragraph{Role: doc.Muted, Spans: make([]doc.Span, 0, 3*len(refs)+2)}
-	p.Spans = append(p.Spans, doc.Span{Text: f.word("sources") + " "})
-	for i, r := range refs {
-		if i > 0 {
-			p.Spans = append(p.Spans, doc.Span{Text: "; "})
-		}
-		if s := f.x.Source(r); s != nil {
-			p.Spans = f.appendSource(p.Spans, s)
-		}
-	}
-	p.Spans = append(p.Spans, doc.Span{Text: "."})
-	return []doc.Block{p}
+	return strings.Replace(s, "-", "−", 1)
 }
 
-// appendSource adds a link to a source with publisher and date; one without an
-// address is named by its title.
-func (f *frame) appendSource(spans []doc.Span, s *data.Source) []doc.Span {
-	text := s.Publisher
-	if s.Date != "" {
-		text = f.word("source.dated", "publisher", s.Publisher, "date", f.date(s.Date))
+// monthOf is the month of a time in years, in words.
+func (f *Words) MonthText(t float64) string {
+	const rounding = 1e-6 // years: half a minute
+	year, month := int(t+rounding), 12
+	for month > 1 && data.MakeMonth(year, month).Years() > t+rounding {
+		month--
 	}
-	titled := f.word("source.titled", "title", f.text(s.Title), "source", text)
-	if s.URL != "" {
-		spans = append(spans, doc.Span{Text: text, Href: s.URL, Label: titled})
-	} else {
-		spans = append(spans, doc.Span{Text: titled})
-	}
-	if !s.Read {
-		spans = append(spans, doc.Span{Text: " " + f.word("source.unread"), Role: doc.Note})
-	}
-	return spans
-}
-
-// doubts are the details that the facts mark as unconfirmed.
-func (f *frame) doubts(doubts []data.Text) []doc.Block {
-	if len(doubts) == 0 {
-		return nil
-	}
-	p := paragraph(doc.Note, doc.Span{Text: f.word("unconfirmed") + " ", Role: doc.Strong})
-	for i, d := range doubts {
-		if i > 0 {
-			p.Spans = append(p.Spans, doc.Span{Text: " "})
-		}
-		p.Spans = append(p.Spans, f.span(d))
-	}
-	return []doc.Block{p}
-}
-
-// nameOf is the name of an edge with its levels, in words.
-func (f *frame) nameOf(edge int) string {
-	if !f.named.same(f, edge, false) {
-		f.spoken[edge] = f.word("edge.name", "name", f.text(f.ds.Edges[edge].Name), "levels", f.levelsInWords(edge))
-	}
-	return f.spoken[edge]
-}
-
-// levelsInWords is "strained in economic, neutral in social … matters".
-func (f *frame) levelsInWords(edge int) string {
-	var parts []string
-	for i := range f.ds.Domains {
-		d := &f.ds.Domains[i]
-		parts = append(parts, f.word("level.in",
-			"level", f.word(levelKey(f.step(edge, i))),
-			"domain", strings.ToLower(f.text(d.Name))))
-	}
-	return strings.Join(parts, ", ")
-}
-
-// Announcement is what is said of the selection, of a page or of what the filter
-// has found, under 120 characters.
-func (v *View) Announcement(m *app.Model) string {
-	f := v.frame(m)
-	s := f.word("announce.none")
-	if step := app.StepOf(&m.Address, f.ds); app.AtStep(&m.Address, step) {
-		return f.word("tour.step", "step", strconv.Itoa(m.Step), "title", f.text(step.Title))
-	}
-	e, other := f.x.Edge(m.Selection), f.x.Edge(m.Compare)
-	if m.Page != app.NoPage {
-		s = f.pageTitle()
-	} else if e != nil && other != nil {
-		s = f.word("announce.compare", "a", f.text(e.Name), "b", f.text(other.Name))
-	} else if strings.TrimSpace(m.Filter) != "" {
-		s = f.foundInWords(f.listsInSight())
-	} else if e != nil {
-		s = f.nameOf(f.placeOf(e, 0))
-	} else if n := f.x.Node(m.Selection); n != nil {
-		s = f.word("announce.node", "name", f.text(n.Short))
-	}
-	if r := []rune(s); len(r) > 119 {
-		s = string(r[:118]) + "…"
-	}
-	return s
-}
-
-// DateText is the shown date in words.
-func (v *View) DateText(m *app.Model) string { return v.frame(m).shownDate() }
-
-// DateSaid is the shown date with what happened then, for those who hear it.
-func (v *View) DateSaid(m *app.Model) string {
-	f := v.frame(m)
-	s := f.shownDate()
-	events := f.ds.Events
-	first := sort.Search(len(events), func(i int) bool { return events[i].Date.Years() >= f.now })
-	for i := first; i < len(events) && events[i].Date.Years() == f.now; i++ {
-		if e := &events[i]; e.Date.First() == m.Date && app.InSight(e, &m.Address, f.x) {
-			s = f.word("date.event", "date", s, "event", f.text(e.Title))
-		}
-	}
-	return s
+	return f.DateText(data.MakeMonth(year, month))
 }
