@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -49,6 +50,14 @@ func TestABundleIsWrittenAndReadAgain(t *testing.T) {
 	}
 	if code, _, stderr := compileArgs("-check", "-o", out, islands); code != 0 {
 		t.Errorf("the check of what was just written: %s", stderr)
+	}
+}
+
+func TestTheCompilerTellsHowMuchIsTranslated(t *testing.T) {
+	out := filepath.Join(t.TempDir(), "dataset.msgp")
+	_, stdout, _ := compileArgs("-o", out, islands)
+	if !regexp.MustCompile(`, 2 of \d+ texts in de, \d+ bytes\n$`).MatchString(stdout) {
+		t.Errorf("printed: %s", stdout)
 	}
 }
 

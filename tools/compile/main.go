@@ -24,8 +24,10 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"tripoint/data"
 	"tripoint/data/bundle"
@@ -73,7 +75,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintf(stderr, "compile: %v\n", err)
 		return 1
 	}
-	fmt.Fprintf(stdout, "%s: %s, %d bytes\n", filepath.ToSlash(*out), counts(ds), len(encoded))
+	fmt.Fprintf(stdout, "%s: %s%s, %d bytes\n", filepath.ToSlash(*out), counts(ds), translated(ds), len(encoded))
 	return 0
 }
 
@@ -103,6 +105,26 @@ func compile(dir string, stderr io.Writer) (*data.Dataset, []byte, bool) {
 func counts(ds *data.Dataset) string {
 	return fmt.Sprintf("%d nodes, %d edges, %d domains, %d agreements, %d events, %d assessments, %d sources, %d words",
 		len(ds.Nodes), len(ds.Edges), len(ds.Domains), len(ds.Agreements), len(ds.Events), len(ds.Assessments), len(ds.Sources), len(ds.Words))
+}
+
+// translated tells how many of a dataset's texts there are in each language beside
+// English.
+func translated(ds *data.Dataset) string {
+	texts, in := 0, map[string]int{}
+	for _, t := range ds.Texts() {
+		if len(t) > 0 {
+			texts++
+		}
+		for _, w := range t {
+			in[w.Lang]++
+		}
+	}
+	delete(in, data.English)
+	told := ""
+	for _, lang := range slices.Sorted(maps.Keys(in)) {
+		told += fmt.Sprintf(", %d of %d texts in %s", in[lang], texts, lang)
+	}
+	return told
 }
 
 // compare reports a bundle that is missing or differs.
