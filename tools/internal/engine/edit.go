@@ -2,187 +2,98 @@ package engine
 
 import (
 	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
-	"errors"
 	"fmt"
-	"go/ast"
 	"go/format"
-	"go/parser"
-	"go/token"
 	"maps"
-	"path"
 	"slices"
-	"strconv"
 	"strings"
 )
 
-// edit is what is changed in a Go file of a module. It is made for one version of
-// the file; imports that nothing uses any more go with what used them.
+// edit is a change of a Go file of a module. Imports that nothing uses any more go
+// with what used them.
 type edit struct {
 	file string // the path in the module
-	sum  string // the SHA-256 of the file for which the edit was made
 	why  string // what it is for, as a sentence without its full stop
 
 	bodies    map[string]string // new bodies of functions, of methods as Type.Method
-	swaps     map[string]string // new text by the old one, which is there once
+	swaps     map[string]string // new text by the old one, which must be there once
 	drop      []string          // functions, methods and variables that go
 	templates bool              // the templates of shaders are filled in
 	late      bool              // it is made when the shaders have been translated
 }
 
-// apply makes the edit in the content of its file.
-func (e edit) apply(content []byte) ([]byte, error) {
+// fault is something that an edit needs of its file, and that is not so.
+type fault struct {
+	text string
+	name string // of a declaration that is not there; empty for other faults
+}
+
+// apply makes the edit in the content of its file. It goes on after a fault, to
+// tell of all at once; with faults there is no content.
+func (e edit) apply(content []byte) ([]byte, []fault) {
 	if content == nil {
-		return nil, errors.New("the file is not part of the program any more")
-	}
-	sum := sha256.Sum256(content)
-	if got := hex.EncodeToString(sum[:]); got != e.sum {
-		return nil, fmt.Errorf("the file is another than the one the edit was made for: its checksum is %s instead of %s", got, e.sum)
-	}
-	for old, text := range e.swaps {
-		if n := bytes.Count(content, []byte(old)); n != 1 {
-			return nil, fmt.Errorf("%q is in it %d times", old, n)
+		faults := []fault{{text: "the program does not use the file any more"}}
+		for _, name := range e.names() {
+			faults = append(faults, fault{text: name + " was in it", name: name})
 		}
-		content = bytes.Replace(content, []byte(old), []byte(text), 1)
+		return nil, faults
 	}
+	content, faults := e.swap(content)
 	f, err := parse(content)
 	if err != nil {
-		return nil, err
+		return nil, append(faults, fault{text: err.Error()})
 	}
-	bodies, drop := maps.Clone(e.bodies), slices.Clone(e.drop)
-	var end string
+	bodies, drop, end := e.bodies, e.drop, ""
 	if e.templates {
 		if bodies, drop, end, err = fillTemplates(f.ast); err != nil {
-			return nil, err
+			faults = append(faults, fault{text: err.Error()})
 		}
 	}
-	if err := f.edit(bodies, drop); err != nil {
-		return nil, err
+	faults = append(faults, f.edit(bodies, drop)...)
+	if len(faults) > 0 {
+		return nil, faults
 	}
 	if f, err = parse(append(f.spliced(), end...)); err != nil {
-		return nil, err
+		return nil, []fault{{text: "after the edit: " + err.Error()}}
 	}
 	f.dropImports()
-	return format.Source(fmt.Appendf(nil, "// Changed for Tripoint: %s.\n\n%s", e.why, f.spliced()))
-}
-
-// file is a Go file and the cuts to be made in it.
-type file struct {
-	content []byte
-	set     *token.FileSet
-	ast     *ast.File
-	cuts    []cut
-}
-
-// cut puts text in the place of the bytes in [from, to).
-type cut struct {
-	from, to int
-	text     string
-}
-
-func parse(content []byte) (*file, error) {
-	set := token.NewFileSet()
-	parsed, err := parser.ParseFile(set, "", content, parser.ParseComments|parser.SkipObjectResolution)
-	return &file{content: content, set: set, ast: parsed}, err
-}
-
-func (f *file) cut(from, to token.Pos, text string) {
-	f.cuts = append(f.cuts, cut{f.set.Position(from).Offset, f.set.Position(to).Offset, text})
-}
-
-// edit gives functions new bodies and removes declarations, each of which must be
-// there.
-func (f *file) edit(bodies map[string]string, drop []string) error {
-	missing := map[string]bool{}
-	for _, name := range append(slices.Collect(maps.Keys(bodies)), drop...) {
-		missing[name] = true
+	content, err = format.Source(fmt.Appendf(nil, "// Changed for Tripoint: %s.\n\n%s", e.why, f.spliced()))
+	if err != nil {
+		return nil, []fault{{text: "after the edit: " + err.Error()}}
 	}
-	for _, decl := range f.ast.Decls {
-		switch d := decl.(type) {
-		case *ast.FuncDecl:
-			name := funcName(d)
-			delete(missing, name)
-			if body, ok := bodies[name]; ok {
-				f.cut(d.Body.Lbrace+1, d.Body.Rbrace, "\n\t"+body+"\n")
-			} else if slices.Contains(drop, name) {
-				f.cut(d.Pos(), d.End(), "")
-			}
-		case *ast.GenDecl:
-			for _, spec := range d.Specs {
-				v, ok := spec.(*ast.ValueSpec)
-				if ok && len(v.Names) == 1 && slices.Contains(drop, v.Names[0].Name) {
-					delete(missing, v.Names[0].Name)
-					f.cutSpec(d, v)
-				}
-			}
+	return content, nil
+}
+
+// names are the declarations that the edit changes or drops.
+func (e edit) names() []string {
+	return append(slices.Sorted(maps.Keys(e.bodies)), e.drop...)
+}
+
+// swap puts new text in the place of old text.
+func (e edit) swap(content []byte) ([]byte, []fault) {
+	var faults []fault
+	for _, old := range slices.Sorted(maps.Keys(e.swaps)) {
+		switch n := bytes.Count(content, []byte(old)); n {
+		case 1:
+			content = bytes.Replace(content, []byte(old), []byte(e.swaps[old]), 1)
+		case 0:
+			faults = append(faults, fault{text: fmt.Sprintf("it has no %q, which the edit replaces%s", old, nearestLine(content, old))})
+		default:
+			faults = append(faults, fault{text: fmt.Sprintf("it has %q, which the edit replaces, %d times: %s", old, n, linesOf(content, old))})
 		}
 	}
-	if len(missing) > 0 {
-		return fmt.Errorf("there is no %s in it", strings.Join(slices.Sorted(maps.Keys(missing)), ", "))
-	}
-	return nil
+	return content, faults
 }
 
-// cutSpec removes one of the specifications of a declaration.
-func (f *file) cutSpec(d *ast.GenDecl, spec ast.Spec) {
-	if d.Lparen.IsValid() {
-		f.cut(spec.Pos(), spec.End(), "")
-	} else {
-		f.cut(d.Pos(), d.End(), "")
-	}
-}
-
-// funcName is the name of a function, of a method with its type before it.
-func funcName(d *ast.FuncDecl) string {
-	if d.Recv == nil {
-		return d.Name.Name
-	}
-	t := d.Recv.List[0].Type
-	if star, ok := t.(*ast.StarExpr); ok {
-		t = star.X
-	}
-	if id, ok := t.(*ast.Ident); ok {
-		return id.Name + "." + d.Name.Name
-	}
-	return d.Name.Name
-}
-
-// dropImports removes the imports that nothing uses. The packages are called as
-// the last part of their path.
-func (f *file) dropImports() {
-	used := map[string]bool{}
-	ast.Inspect(f.ast, func(n ast.Node) bool {
-		if s, ok := n.(*ast.SelectorExpr); ok {
-			if id, ok := s.X.(*ast.Ident); ok {
-				used[id.Name] = true
-			}
+// linesOf says in which lines a text is.
+func linesOf(content []byte, text string) string {
+	var lines []string
+	for at := 0; ; at += len(text) {
+		i := bytes.Index(content[at:], []byte(text))
+		if i < 0 {
+			return "lines " + strings.Join(lines, ", ")
 		}
-		return true
-	})
-	for _, decl := range f.ast.Decls {
-		d, ok := decl.(*ast.GenDecl)
-		if !ok || d.Tok != token.IMPORT {
-			continue
-		}
-		for _, spec := range d.Specs {
-			i := spec.(*ast.ImportSpec)
-			quoted, err := strconv.Unquote(i.Path.Value)
-			if err == nil && i.Name == nil && !used[path.Base(quoted)] {
-				f.cutSpec(d, i)
-			}
-		}
+		at += i
+		lines = append(lines, fmt.Sprint(1+bytes.Count(content[:at], []byte("\n"))))
 	}
-}
-
-// spliced is the content with the cuts made.
-func (f *file) spliced() []byte {
-	slices.SortFunc(f.cuts, func(a, b cut) int { return a.from - b.from })
-	var b []byte
-	at := 0
-	for _, c := range f.cuts {
-		b = append(append(b, f.content[at:c.from]...), c.text...)
-		at = c.to
-	}
-	return append(b, f.content[at:]...)
 }

@@ -62,59 +62,66 @@ func String() string { return fmt.Sprint(kept) }
 func (T) init() {}
 `
 
-func TestAnEditLeavesTheRestAsItIs(t *testing.T) {
+func TestApplyLeavesTheRestOfAFileAsItIs(t *testing.T) {
 	e := edit{
-		sum: checksum(before), why: "it is a test",
+		why:    "it is a test",
 		bodies: map[string]string{"T.String": `return ""`}, drop: []string{"once", "gone", "init"},
 		swaps: map[string]string{"kept = 1": "kept = 2"},
 	}
-	got, err := e.apply([]byte(before))
-	if err != nil {
-		t.Fatal(err)
+	got, faults := e.apply([]byte(before))
+	if len(faults) > 0 {
+		t.Fatal(faults)
 	}
 	if diff := cmp.Diff(after, string(got)); diff != "" {
 		t.Error(diff)
 	}
 }
 
-func TestAnEditOfTextThatIsNotThereOnceFails(t *testing.T) {
-	for _, old := range []string{"twice", "once"} {
-		e := edit{sum: checksum(before), swaps: map[string]string{old: ""}}
-		if _, err := e.apply([]byte(before)); err == nil || !strings.Contains(err.Error(), old) {
-			t.Errorf("%s: %v", old, err)
-		}
+func TestApplyTellsAllThatDoesNotFitAtOnce(t *testing.T) {
+	e := edit{
+		bodies: map[string]string{"T.Text": "", "String": `return ""`}, drop: []string{"once", "twice", "T"},
+		swaps: map[string]string{"kept = 2": "", "once": "", "nothing like it": ""},
+	}
+	content, faults := e.apply([]byte(before))
+	var got []string
+	for _, f := range faults {
+		got = append(got, f.text)
+	}
+	want := []string{
+		`it has no "kept = 2", which the edit replaces; most like it is line 13: kept = 1`,
+		`it has no "nothing like it", which the edit replaces`,
+		`it has "once", which the edit replaces, 2 times: lines 10, 28`,
+		"it has no function T.Text, which the edit gives a new body",
+		"it has no twice, which the edit drops",
+		"it has no T, which the edit drops",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+	if content != nil {
+		t.Errorf("there is content: %s", content)
 	}
 }
 
-func TestAnEditOfWhatIsNotThereFails(t *testing.T) {
-	e := edit{sum: checksum(before), bodies: map[string]string{"T.Text": ""}, drop: []string{"once", "twice"}}
-	if _, err := e.apply([]byte(before)); err == nil || !strings.Contains(err.Error(), "no T.Text, twice") {
-		t.Errorf("it says: %v", err)
-	}
-}
-
-const template3x3 = "package shaders\n\nimport \"text/template\"\n\nvar (\n\tshaders int\n\tshadersM int\n)\n\n" +
-	"var tmpl = template.Must(template.New(\"tmpl\").Parse(`{{if eq .Filter .FilterLinear}}linear{{else}}other{{end}} " +
-	"{{if eq .Address .AddressRepeat}}repeat{{end}}`))\n\nfunc ShaderSource(filter, address int) []byte {\n\treturn nil\n}\n"
-
-func TestShadersAreFilledIn(t *testing.T) {
-	got, err := edit{sum: checksum(template3x3), templates: true}.apply([]byte(template3x3))
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, part := range []string{
-		"return []byte(sources[filter][address])",
-		"FilterNearest: {\n\t\tAddressUnsafe:      \"other \",",
-		"FilterLinear: {\n\t\tAddressUnsafe:      \"linear \",\n\t\tAddressClampToZero: \"linear \",\n\t\tAddressRepeat:      \"linear repeat\",",
+func TestApplyFindsFaultsOfTheFileItself(t *testing.T) {
+	for _, test := range []struct{ name, content, want string }{
+		{"a file that is gone names what was in it", "", "does not use the file any more; run was in it; once was in it"},
+		{"a file that is not Go", "package", "expected 'IDENT'"},
+		{"a body that is not Go", "package p\n\nvar once int\n\nfunc run() {}\n", "after the edit: "},
 	} {
-		if !strings.Contains(string(got), part) {
-			t.Errorf("there is no %s in\n%s", part, got)
-		}
-	}
-	if strings.Contains(string(got), "template") || strings.Contains(string(got), "shadersM") {
-		t.Errorf("the template is still there:\n%s", got)
-	}
-	if _, err := (edit{sum: checksum(before), templates: true}).apply([]byte(before)); err == nil {
-		t.Error("a file without a template has been filled in")
+		t.Run(test.name, func(t *testing.T) {
+			var content []byte
+			if test.content != "" {
+				content = []byte(test.content)
+			}
+			_, faults := edit{bodies: map[string]string{"run": "return }"}, drop: []string{"once"}}.apply(content)
+			var texts []string
+			for _, f := range faults {
+				texts = append(texts, f.text)
+			}
+			if got := strings.Join(texts, "; "); !strings.Contains(got, test.want) {
+				t.Errorf("the faults are %q, want %q", got, test.want)
+			}
+		})
 	}
 }

@@ -11,7 +11,6 @@ import (
 	"go/token"
 	"maps"
 	"os"
-	"os/exec"
 	"path"
 	"path/filepath"
 	"slices"
@@ -21,8 +20,8 @@ import (
 	"tripoint/tools/internal/disk"
 )
 
-// Where the engine translates shaders, and where the file is put that knows of all
-// of them what comes out.
+// The package that translates shaders within a copy of Ebitengine, and the file of
+// the copy that holds what comes out.
 const (
 	shadercPackage = "internal/shaderc"
 	compiledFile   = "internal/legacyshader/compiled.go"
@@ -34,9 +33,10 @@ var shaderc []byte
 // ownShaders are the shaders of the program, as a pattern of files.
 const ownShaders = "wasm/paint/*.kage"
 
-// precompile puts into the engine's files, by their path in the module, one that
-// holds its own shaders and those of the program, translated. A program then needs
-// neither the parser nor the compiler of shaders, and starts without running them.
+// precompile adds a file to those of Ebitengine, which are named by their path in
+// the module. It holds the shaders of Ebitengine and of the program, translated, so
+// that the program needs neither the parser nor the compiler of shaders, and starts
+// without running them.
 func precompile(ctx context.Context, files map[string][]byte) error {
 	sources, err := shaderSources(files)
 	if err != nil {
@@ -49,7 +49,7 @@ func precompile(ctx context.Context, files map[string][]byte) error {
 	stage := maps.Clone(files)
 	stage[path.Join(shadercPackage, "main.go")] = shaderc
 	stage["sources.json"] = list
-	// It takes a second, and comes to the same each time.
+	// Translating takes a second, and the same sources always give the same file.
 	kept := path.Join(copies, "shaders-"+contentHash(stage)+".go")
 	if text, err := os.ReadFile(kept); err == nil {
 		files[compiledFile] = text
@@ -63,25 +63,22 @@ func precompile(ctx context.Context, files map[string][]byte) error {
 	return disk.Keep(kept, text)
 }
 
-// runShaderc translates the sources, a list in JSON, with a copy of the engine that
-// has shaderc in it.
+// runShaderc translates the sources, a list in JSON, with a copy of Ebitengine that
+// has shaderc.go in it.
 func runShaderc(ctx context.Context, files map[string][]byte, sources []byte) ([]byte, error) {
 	mod, err := writeModFile("shaderc", []copied{{ebitengine, files}})
 	if err != nil {
 		return nil, err
 	}
-	var stderr bytes.Buffer
-	cmd := exec.CommandContext(ctx, "go", "run", "-modfile", mod, "-tags", "shaderc", path.Join(ebitengine.path, shadercPackage))
-	cmd.Stdin, cmd.Stderr = bytes.NewReader(sources), &stderr
-	text, err := cmd.Output()
+	text, err := run(ctx, nil, bytes.NewReader(sources), "run", "-modfile", mod, "-tags", "shaderc", path.Join(ebitengine.path, shadercPackage))
 	if err != nil {
-		return nil, fmt.Errorf("translating shaders: %w\n%s", err, &stderr)
+		return nil, fmt.Errorf("translating shaders: %w", err)
 	}
 	return format.Source(text)
 }
 
-// shaderSources are the shaders that a program may use: those that the engine marks
-// in its files, and our own.
+// shaderSources returns the shaders that the program may use: those that Ebitengine
+// marks in its files, and our own.
 func shaderSources(files map[string][]byte) ([]string, error) {
 	var sources []string
 	for _, name := range slices.Sorted(maps.Keys(files)) {
@@ -108,10 +105,10 @@ func shaderSources(files map[string][]byte) ([]string, error) {
 	return sources, nil
 }
 
-// shaderMark stands before constants that are shaders.
+// shaderMark is the comment that Ebitengine puts before constants that are shaders.
 const shaderMark = "//ebitengine:shadersource"
 
-// markedSources are the shaders in a file of Go.
+// markedSources returns the shaders in a Go file.
 func markedSources(content []byte) ([]string, error) {
 	f, err := parse(content)
 	if err != nil {

@@ -14,7 +14,7 @@ import (
 	"tripoint/tools/internal/inputs"
 )
 
-func TestMarkedConstantsAreShaders(t *testing.T) {
+func TestMarkedSourcesFindsMarkedConstants(t *testing.T) {
 	got, err := markedSources([]byte("package p\n\n//ebitengine:shadersource\nconst a = `one`\n\nconst b = `none`\n\n" +
 		"// C is also one.\n//\n//ebitengine:shadersource\nconst _ = \"t\\two\"\n"))
 	if err != nil {
@@ -30,26 +30,23 @@ func TestMarkedConstantsAreShaders(t *testing.T) {
 	}
 }
 
-// lightFiles are the files of the engine before shaders are translated.
+// lightFiles returns the files of Ebitengine as they are before the shaders are
+// translated.
 func lightFiles(t *testing.T) map[string][]byte {
 	t.Helper()
 	inputs.Depend(t, ".")
-	packages, err := list(t.Context())
+	sources, err := read(t.Context(), Light)
 	if err != nil {
 		t.Fatal(err)
 	}
-	files, err := ebitengine.files(packages)
-	if err != nil {
+	if err := sources[0].make(false); err != nil {
 		t.Fatal(err)
 	}
-	if err := ebitengine.edit(files, false); err != nil {
-		t.Fatal(err)
-	}
-	return files
+	return sources[0].files
 }
 
-// A shader that is not translated ends the program when it is asked for.
-func TestEveryShaderIsTranslated(t *testing.T) {
+// A shader that is not translated ends the program when Ebitengine asks for it.
+func TestPrecompileTranslatesEveryShader(t *testing.T) {
 	files := lightFiles(t)
 	sources, err := shaderSources(files)
 	if err != nil {
@@ -99,7 +96,7 @@ func TestEveryShaderIsTranslated(t *testing.T) {
 	}
 }
 
-func TestAShaderThatIsWrongStopsTheBuild(t *testing.T) {
+func TestPrecompileFailsOnAShaderThatIsWrong(t *testing.T) {
 	const wrong = "//kage:unit pixels\n\npackage main\n\nfunc Fragment() vec4 {\n\treturn nothing\n}\n"
 	files := lightFiles(t)
 	files["wrong.go"] = []byte("package ebiten\n\n//ebitengine:shadersource\nconst wrong = `" + wrong + "`\n")
