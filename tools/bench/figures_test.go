@@ -82,7 +82,7 @@ func TestBenchmarksBecomeTables(t *testing.T) {
 pkg: tripoint/data
 BenchmarkDecode-2   	     100	   1500000 ns/op	  200.00 MB/s	  500000 B/op	    1200 allocs/op
 BenchmarkDecode-2   	     100	   1700000 ns/op	  180.00 MB/s	  500000 B/op	    1200 allocs/op
-pkg: tripoint/wasm/core/view
+pkg: tripoint/wasm/core/panel
 BenchmarkRender/hit   	     100	   1870 ns/op	  0 B/op	    0 allocs/op
 `))
 	if err != nil {
@@ -97,7 +97,7 @@ BenchmarkRender/hit   	     100	   1870 ns/op	  0 B/op	    0 allocs/op
 	}
 	for _, want := range []string{
 		"### Package data,", "| Decode | 1600 (1500 – 1700) | 500 | 1200 |",
-		"### Package wasm/core/view,", "| Render/hit | 1.87 | 0 | 0 |",
+		"### Package wasm/core/panel,", "| Render/hit | 1.87 | 0 | 0 |",
 	} {
 		if !strings.Contains(got.String(), want) {
 			t.Errorf("no %q in\n%s", want, got.String())

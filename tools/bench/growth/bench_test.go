@@ -10,10 +10,12 @@ import (
 	"tripoint/tools/facts"
 	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/geom"
+	"tripoint/wasm/core/panel"
+	"tripoint/wasm/core/picture"
 	"tripoint/wasm/core/scene"
 	"tripoint/wasm/core/session"
+	"tripoint/wasm/core/state"
 	"tripoint/wasm/core/trust"
-	"tripoint/wasm/core/view"
 )
 
 // The growth of each thing that the explainer does, from one size of facts to the
@@ -130,23 +132,23 @@ func world(b *testing.B) *outlines.World {
 
 // screen makes what is shown of states.
 type screen struct {
-	pictures *view.Pictures
-	panels   *view.Panels
+	pictures *picture.Pictures
+	panels   *panel.Panels
 }
 
 func newScreen(x *data.Index) *screen {
-	facts := view.New(x)
-	pictures := view.NewPictures(facts, nil)
-	return &screen{pictures, view.NewPanels(facts, pictures)}
+	facts := state.New(x)
+	pictures := picture.New(facts, nil)
+	return &screen{pictures, panel.New(facts, pictures)}
 }
 
-func (v *screen) scene(m *app.Model) *scene.Scene { return v.pictures.Map(view.MapKeyOf(m)) }
+func (v *screen) scene(m *app.Model) *scene.Scene { return v.pictures.Map(picture.MapKeyOf(m)) }
 
 // render makes all that is shown of a state.
 func (v *screen) render(m *app.Model) {
 	v.scene(m)
-	v.panels.Panel(view.PanelKeyOf(m))
-	v.pictures.Timeline(view.TimelineKey{LanesKey: view.LanesKeyOf(m), Hover: m.Hover, At: m.Date.Years()})
+	v.panels.Panel(panel.KeyOf(m))
+	v.pictures.Timeline(picture.TimelineKey{LanesKey: picture.LanesKeyOf(m), Hover: m.Hover, At: m.Date.Years()})
 }
 
 // begin is an index of facts of a size and the first state, an edge being

@@ -15,7 +15,7 @@ var kinds = [...]data.Ref{"act/help", "act/offer", "act/remark", "act/quarrel", 
 // The other refs of the codebook.
 const (
 	sign       = data.Ref("act/sign") // which both do together
-	state      = data.Ref("standing/state")
+	byState    = data.Ref("standing/state")
 	unofficial = data.Ref("standing/unofficial")
 	third      = data.Ref("reach/third")
 )
@@ -24,7 +24,7 @@ const (
 func (m *maker) codebook() *data.Codebook {
 	b := &data.Codebook{Source: m.text(4), Scale: 5, Rules: data.Texts{m.text(12)},
 		Standings: []data.ActStanding{
-			{ID: state, Weight: 1, Label: m.text(2), Meaning: m.text(6)},
+			{ID: byState, Weight: 1, Label: m.text(2), Meaning: m.text(6)},
 			{ID: unofficial, Weight: 0.5, Label: m.text(2), Meaning: m.text(6)}},
 		Reaches: []data.Reach{{ID: third, Weight: 0.5, Label: m.text(2), Meaning: m.text(6)}},
 		Acts:    []data.ActKind{{ID: sign, CAMEO: "057", Value: 8, Label: m.text(2), Meaning: m.text(6), Promise: true}}}
@@ -75,7 +75,7 @@ func (m *maker) event(i int, date data.Date) {
 
 // act says of an act what it is about, and how well established it is.
 func (m *maker) act(a data.Act) data.Act {
-	a.Standing, a.About = state, data.Refs{m.domain()}
+	a.Standing, a.About = byState, data.Refs{m.domain()}
 	if d := m.domain(); d != a.About[0] && m.IntN(2) == 0 {
 		a.Beside = data.Refs{d}
 	}

@@ -135,8 +135,8 @@ func FuzzMergingKeepsTheMemory(f *testing.F) {
 
 func TestPackagesBelongToGroups(t *testing.T) {
 	for pkg, want := range map[string]string{
-		"main":                    Ours,
-		"tripoint/wasm/core/view": Ours,
+		"main":                     Ours,
+		"tripoint/wasm/core/panel": Ours,
 		"github.com/hajimehoshi/ebiten/v2/internal/ui": Engine,
 		"github.com/ebitengine/purego":                 Engine,
 		"runtime":                                      Runtime,

@@ -3,7 +3,7 @@ package session
 import (
 	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/geom"
-	"tripoint/wasm/core/view"
+	"tripoint/wasm/core/picture"
 )
 
 const (
@@ -103,7 +103,7 @@ func (s *Session) Key(k Key) bool {
 			factor = 1 / zoomStep
 		}
 		d := s.model.Device
-		s.easeTo(s.pictures.ZoomAt(view.ViewportOf(&s.model), geom.Point{X: d.Width / 2, Y: d.Height / 2}, factor))
+		s.easeTo(s.pictures.ZoomAt(picture.ViewportOf(&s.model), geom.Point{X: d.Width / 2, Y: d.Height / 2}, factor))
 	case KeyHome:
 		s.easeTo(app.Home)
 	case KeyLeft, KeyRight, KeyUp, KeyDown:
@@ -179,6 +179,6 @@ func (s *Session) arrow(k Key) bool {
 	case KeyDown:
 		by.Y = -panStep * d.Height
 	}
-	s.easeTo(s.pictures.PanBy(view.ViewportOf(&s.model), by))
+	s.easeTo(s.pictures.PanBy(picture.ViewportOf(&s.model), by))
 	return true
 }

@@ -4,7 +4,7 @@ import (
 	"tripoint/data"
 	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/geom"
-	"tripoint/wasm/core/view"
+	"tripoint/wasm/core/picture"
 )
 
 // coverEase is how what lies upon the map comes and goes: the map makes room as
@@ -29,10 +29,10 @@ func (s *Session) Cover(c geom.Insets) {
 	}
 	if step := app.StepOf(&m.Address, s.x.Data()); app.AtStep(&m.Address, step) {
 		m.Device.Cover = before
-		untouched := s.bounded(camera) == s.bounded(s.pictures.CameraShowing(view.ViewportOf(&m), step.Show))
+		untouched := s.bounded(camera) == s.bounded(s.pictures.CameraShowing(picture.ViewportOf(&m), step.Show))
 		m.Device.Cover = c
 		if untouched {
-			camera = s.pictures.CameraShowing(view.ViewportOf(&m), step.Show)
+			camera = s.pictures.CameraShowing(picture.ViewportOf(&m), step.Show)
 		}
 	}
 	// What lies there from the beginning moves nothing.
@@ -53,7 +53,7 @@ func (s *Session) cameraShowing(refs []data.Ref) app.Camera {
 	if s.cover.on {
 		m.Device.Cover = s.cover.to
 	}
-	return s.pictures.CameraShowing(view.ViewportOf(&m), refs)
+	return s.pictures.CameraShowing(picture.ViewportOf(&m), refs)
 }
 
 // bounded is where the camera comes to stand that is sent somewhere.

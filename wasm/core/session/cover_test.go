@@ -5,7 +5,7 @@ import (
 
 	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/geom"
-	"tripoint/wasm/core/view"
+	"tripoint/wasm/core/picture"
 	. "tripoint/wasm/internal/sample"
 )
 
@@ -45,7 +45,7 @@ func TestWhatAStepShowsStaysInSight(t *testing.T) {
 	cover := geom.Insets{Top: 50, Bottom: 150}
 	s.Cover(cover)
 	step := app.StepOf(ptr(s.Model().Address), s.x.Data())
-	if want := s.bounded(s.pictures.CameraShowing(view.ViewportOf(ptr(s.Model())), step.Show)); s.Model().Camera != want || want == before {
+	if want := s.bounded(s.pictures.CameraShowing(picture.ViewportOf(ptr(s.Model())), step.Show)); s.Model().Camera != want || want == before {
 		t.Errorf("the map shows %+v, before %+v; want %+v", s.Model().Camera, before, want)
 	}
 	s.Send(app.Select{Ref: West})
@@ -76,7 +76,7 @@ func TestAStepIsShownWhereTheMapIsStillMakingRoom(t *testing.T) {
 		s.Tick(longestTick)
 	}
 	step := app.StepOf(ptr(s.Model().Address), s.x.Data())
-	if want := s.bounded(s.pictures.CameraShowing(view.ViewportOf(ptr(s.Model())), step.Show)); s.Model().Camera != want {
+	if want := s.bounded(s.pictures.CameraShowing(picture.ViewportOf(ptr(s.Model())), step.Show)); s.Model().Camera != want {
 		t.Errorf("the map shows %+v, want %+v", s.Model().Camera, want)
 	}
 }

@@ -4,8 +4,8 @@ import (
 	"tripoint/data"
 	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/geom"
+	"tripoint/wasm/core/picture"
 	"tripoint/wasm/core/scene"
-	"tripoint/wasm/core/view"
 )
 
 // How far in dp a pointer may move and still click.
@@ -102,16 +102,16 @@ func (s *Session) pointerMove(p Pointer) {
 		s.update(app.Press{})
 		s.update(app.Hover{})
 	}
-	s.move(s.pictures.PanBy(view.ViewportOf(&s.model), p.At.Sub(before.At)))
+	s.move(s.pictures.PanBy(picture.ViewportOf(&s.model), p.At.Sub(before.At)))
 }
 
 // pinch zooms and pans so that what lay under two fingers stays under them.
 func (s *Session) pinch(before, now, other Pointer) {
 	was, is := before.At.Sub(other.At).Len(), now.At.Sub(other.At).Len()
 	middle, old := now.At.Lerp(other.At, 0.5), before.At.Lerp(other.At, 0.5)
-	s.move(s.pictures.PanBy(view.ViewportOf(&s.model), middle.Sub(old)))
+	s.move(s.pictures.PanBy(picture.ViewportOf(&s.model), middle.Sub(old)))
 	if was > 1 && is > 1 {
-		s.move(s.pictures.ZoomAt(view.ViewportOf(&s.model), middle, is/was))
+		s.move(s.pictures.ZoomAt(picture.ViewportOf(&s.model), middle, is/was))
 	}
 }
 
@@ -210,6 +210,6 @@ func (g *gesture) remember(p geom.Point) {
 // Wheel zooms around a point by factor, 1 for no change.
 func (s *Session) Wheel(at geom.Point, factor float64) {
 	s.ease.on = false
-	s.update(app.SetCamera{Camera: s.pictures.ZoomAt(view.ViewportOf(&s.model), at, factor), Moving: true})
+	s.update(app.SetCamera{Camera: s.pictures.ZoomAt(picture.ViewportOf(&s.model), at, factor), Moving: true})
 	s.ease.settle = settleAfter
 }

@@ -10,9 +10,11 @@ import (
 	"tripoint/data"
 	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/doc"
+	"tripoint/wasm/core/panel"
+	"tripoint/wasm/core/picture"
 	"tripoint/wasm/core/scene"
+	"tripoint/wasm/core/state"
 	"tripoint/wasm/core/theme"
-	"tripoint/wasm/core/view"
 )
 
 // Config is what a session is made from.
@@ -34,9 +36,9 @@ type Config struct {
 // Session is one reader's visit. It is not safe for concurrent use.
 type Session struct {
 	x        *data.Index
-	facts    *view.Facts
-	pictures *view.Pictures
-	panels   *view.Panels
+	facts    *state.Facts
+	pictures *picture.Pictures
+	panels   *panel.Panels
 	model    app.Model
 	effects  []app.Effect
 	gesture  gesture
@@ -65,12 +67,12 @@ type Session struct {
 // New begins a session.
 func New(c Config) *Session {
 	x := data.NewIndex(c.Data)
-	facts := view.New(x)
-	pictures := view.NewPictures(facts, c.Outlines)
-	s := &Session{x: x, facts: facts, pictures: pictures, panels: view.NewPanels(facts, pictures), model: app.New(x, c.Device, c.Hash)}
+	facts := state.New(x)
+	pictures := picture.New(facts, c.Outlines)
+	s := &Session{x: x, facts: facts, pictures: pictures, panels: panel.New(facts, pictures), model: app.New(x, c.Device, c.Hash)}
 	s.pictures.Theme, s.panels.Static, s.panels.Awaited = c.Theme, c.Static, c.Awaited
 	if step := app.StepOf(&s.model.Address, c.Data); app.AtStep(&s.model.Address, step) {
-		s.update(app.SetCamera{Camera: s.pictures.CameraShowing(view.ViewportOf(&s.model), step.Show)})
+		s.update(app.SetCamera{Camera: s.pictures.CameraShowing(picture.ViewportOf(&s.model), step.Show)})
 	}
 	if r := app.CardIn(c.Hash, x); r != "" {
 		s.effects = append(s.effects, app.ShowCard{Ref: r})
@@ -93,16 +95,16 @@ func (s *Session) Send(m app.Message) {
 		return
 	}
 	if r := s.model.Selection; r != selection && r != "" {
-		s.easeTo(s.pictures.CameraFor(view.ViewportOf(&s.model), r))
+		s.easeTo(s.pictures.CameraFor(picture.ViewportOf(&s.model), r))
 	}
-	if r := s.model.Focus; r != focus && r != "" && !s.pictures.InSight(view.ViewportOf(&s.model), r) {
-		s.easeTo(s.pictures.CameraFor(view.ViewportOf(&s.model), r))
+	if r := s.model.Focus; r != focus && r != "" && !s.pictures.InSight(picture.ViewportOf(&s.model), r) {
+		s.easeTo(s.pictures.CameraFor(picture.ViewportOf(&s.model), r))
 	}
 }
 
 func (s *Session) update(m app.Message) {
 	if c, ok := m.(app.Copy); ok {
-		m = app.Copy{Text: s.panels.Copied(view.PanelKeyOf(&s.model), c.Text)}
+		m = app.Copy{Text: s.panels.Copied(panel.KeyOf(&s.model), c.Text)}
 	}
 	model, effects := app.Update(s.model, m, s.x)
 	s.model = model
@@ -124,7 +126,7 @@ func (s *Session) Model() app.Model { return s.model }
 // changes. The caller must not change it.
 func (s *Session) Scene() *scene.Scene {
 	if s.scene == nil || !sameScene(&s.model, &s.sceneOf) {
-		s.scene, s.sceneOf = s.pictures.Map(view.MapKeyOf(&s.model)), s.model
+		s.scene, s.sceneOf = s.pictures.Map(picture.MapKeyOf(&s.model)), s.model
 	}
 	return s.scene
 }
@@ -133,7 +135,7 @@ func (s *Session) Scene() *scene.Scene {
 // this is a hypothesis.
 func (s *Session) Bar() *doc.Document {
 	if s.bar == nil || !sameBar(&s.model, &s.barOf) {
-		s.bar, s.barOf = s.panels.Bar(view.BarKeyOf(&s.model)), s.model
+		s.bar, s.barOf = s.panels.Bar(panel.BarKeyOf(&s.model)), s.model
 	}
 	return s.bar
 }
@@ -150,7 +152,7 @@ func (s *Session) MapCard() *doc.Document {
 // Document is what the panel shows; the pointer is the same until it changes.
 func (s *Session) Document() *doc.Document {
 	if s.document == nil || !sameDocument(&s.model, &s.documentOf) {
-		s.document, s.documentOf = s.panels.Panel(view.PanelKeyOf(&s.model)), s.model
+		s.document, s.documentOf = s.panels.Panel(panel.KeyOf(&s.model)), s.model
 	}
 	return s.document
 }
@@ -196,7 +198,7 @@ func (s *Session) Controls() Controls {
 	}
 	s.controlsAt = at
 	if same { // only the handle has moved
-		s.controls.Handle = s.pictures.PlaceOf(view.LanesKeyOf(&s.model), at)
+		s.controls.Handle = s.pictures.PlaceOf(picture.LanesKeyOf(&s.model), at)
 		return s.controls
 	}
 	ds := s.x.Data()
@@ -204,9 +206,9 @@ func (s *Session) Controls() Controls {
 	s.controls = Controls{
 		DateMonth: months(s.model.Date) - months(ds.From),
 		LastMonth: months(ds.Until) - months(ds.From),
-		DateText:  s.facts.At(view.KeyOf(&s.model)).ShownDate(),
-		DateSaid:  s.facts.At(view.KeyOf(&s.model)).DateSaid(&s.model.Address),
-		Handle:    s.pictures.PlaceOf(view.LanesKeyOf(&s.model), at),
+		DateText:  s.facts.At(state.KeyOf(&s.model)).ShownDate(),
+		DateSaid:  s.facts.At(state.KeyOf(&s.model)).DateSaid(&s.model.Address),
+		Handle:    s.pictures.PlaceOf(picture.LanesKeyOf(&s.model), at),
 		Playing:   s.model.Playing,
 		Earlier:   s.model.Date.Years() > ds.From.Years(),
 		Later:     s.model.Date.Years() < ds.Until.Years(),
@@ -218,11 +220,11 @@ func (s *Session) Controls() Controls {
 }
 
 // Reading is the page around the map, part by part, for a site without a program.
-func (s *Session) Reading() []*doc.Document { return s.panels.Reading(view.PanelKeyOf(&s.model)) }
+func (s *Session) Reading() []*doc.Document { return s.panels.Reading(panel.KeyOf(&s.model)) }
 
 // Legend is the picture that explains colours and dashes.
 func (s *Session) Legend() scene.Scene {
-	return s.pictures.Draw(s.facts.At(view.KeyOf(&s.model)), s.model.Dark()).Legend()
+	return s.pictures.Draw(s.facts.At(state.KeyOf(&s.model)), s.model.Dark()).Legend()
 }
 
 // Effects returns what is to be done since the last call, in order.
@@ -234,7 +236,7 @@ func (s *Session) Effects() []app.Effect {
 
 // Announcement is the sentence for app.Announce: the selection in under 120
 // characters.
-func (s *Session) Announcement() string { return s.panels.Announcement(view.PanelKeyOf(&s.model)) }
+func (s *Session) Announcement() string { return s.panels.Announcement(panel.KeyOf(&s.model)) }
 
 // Controls is what the controls around the map show. The date is a number of
 // months from the dataset's first.

@@ -6,9 +6,9 @@ import (
 	"tripoint/data"
 	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/geom"
+	"tripoint/wasm/core/picture"
 	"tripoint/wasm/core/scene"
 	"tripoint/wasm/core/timeline"
-	"tripoint/wasm/core/view"
 )
 
 const (
@@ -40,8 +40,8 @@ type timing struct {
 
 // What platforms need to know of the timeline's measures, in dp.
 const (
-	TimelineHeight = view.TimelineHeight
-	WideTimeline   = view.WideTimeline
+	TimelineHeight = picture.TimelineHeight
+	WideTimeline   = picture.WideTimeline
 )
 
 // widest is more than any timeline is wide, in dp.
@@ -61,7 +61,7 @@ func (s *Session) ResizeTime(width float64) {
 func (s *Session) Timeline() *scene.Scene {
 	at := s.handleAt()
 	if s.timeline == nil || at != s.timelineAt || !sameTimeline(&s.model, &s.timelineOf) {
-		s.timeline, s.timelineAt, s.timelineOf = s.pictures.Timeline(view.TimelineKey{LanesKey: view.LanesKeyOf(&s.model), Hover: s.model.Hover, At: at}), at, s.model
+		s.timeline, s.timelineAt, s.timelineOf = s.pictures.Timeline(picture.TimelineKey{LanesKey: picture.LanesKeyOf(&s.model), Hover: s.model.Hover, At: at}), at, s.model
 	}
 	return s.timeline
 }
@@ -118,7 +118,7 @@ func (s *Session) timeUp(p Pointer) {
 	case s.x.Edge(t.on) != nil:
 		s.Send(app.Select{Ref: t.on})
 	case t.on != "":
-		peek, date := s.pictures.MarkAt(view.LanesKeyOf(&s.model), t.on)
+		peek, date := s.pictures.MarkAt(picture.LanesKeyOf(&s.model), t.on)
 		s.update(app.SetDate{Date: date})
 		s.update(app.ShowPeek{Peek: peek})
 	default:
@@ -129,7 +129,7 @@ func (s *Session) timeUp(p Pointer) {
 // scrub shows the month under a pointer.
 func (s *Session) scrub(p Pointer) {
 	s.timing.dragging = true
-	years := s.pictures.TimeAt(view.LanesKeyOf(&s.model), p.At.X)
+	years := s.pictures.TimeAt(picture.LanesKeyOf(&s.model), p.At.X)
 	s.SetMonth(int(math.Round(years*12)) - months(s.x.Data().From))
 	s.update(app.ShowPeek{})
 }

@@ -1,0 +1,126 @@
+package panel
+
+import (
+	"math"
+	"strconv"
+
+	"tripoint/data"
+	"tripoint/wasm/core/doc"
+)
+
+// What an event did: its acts, and how far they moved trust.
+
+// acts are the moves of an event as chips, and below them each act between the two
+// with how well it is established, and why it moved trust.
+func (f *cards) acts(e *data.Edge, event *data.Event) []doc.Block {
+	list := &doc.List{Bare: true}
+	for i := range event.Acts {
+		if a := &event.Acts[i]; e.Joins(a.Pair()) {
+			list.Items = append(list.Items, append([]doc.Block{f.act(a)}, f.sources(a.Sources)...))
+		}
+	}
+	return []doc.Block{f.movedOn(e, event), list}
+}
+
+// movedOn is how far an event moved trust between the nodes of an edge, as chips.
+func (f *cards) movedOn(e *data.Edge, event *data.Event) *doc.Paragraph {
+	moves := f.Moves(e, event)
+	return paragraph(doc.Plain, doc.Span{Text: f.Word("move.trust") + " ", Role: doc.Muted}, f.moved(e.A, e.B, moves[0]), doc.Span{Text: " "}, f.moved(e.B, e.A, moves[1]))
+}
+
+// act is "United States → China: brought charges (economic). Reason."
+func (f *cards) act(a *data.Act) *doc.Paragraph {
+	label := f.span(f.X.ActKind(a.Kind).Label)
+	label.Text += " "
+	p := paragraph(doc.Plain, doc.Span{Text: f.who(a) + ": ", Role: doc.Strong}, label,
+		doc.Span{Text: "(" + f.actSaid(a) + ").", Role: doc.Muted})
+	if len(a.Reason) > 0 {
+		reason := f.span(a.Reason)
+		reason.Text = " " + reason.Text
+		p.Spans = append(p.Spans, reason)
+	}
+	return p
+}
+
+// who is "United States → China", or "China and Russia" for what both did.
+func (f *cards) who(a *data.Act) string {
+	from, to := a.Pair()
+	if a.Joint() {
+		return f.Word("act.joint", "a", f.Short(from), "b", f.Short(to))
+	}
+	return f.Arrow(from, to)
+}
+
+// actSaid is what an act is about, and what of it weighs less than in full.
+func (f *cards) actSaid(a *data.Act) string {
+	said := ""
+	add := func(s string) {
+		if said != "" {
+			said += "; "
+		}
+		said += s
+	}
+	for _, d := range a.About {
+		add(f.DomainWord(d))
+	}
+	for _, d := range a.Beside {
+		add(f.Word("act.beside", "domain", f.DomainWord(d)))
+	}
+	if s := f.X.Standing(a.Standing); s.Weight != 1 {
+		add(f.Text(s.Label))
+	}
+	for _, r := range a.Reach {
+		if reach := f.X.Reach(r); reach.Weight != 1 {
+			add(f.Text(reach.Label))
+		}
+	}
+	return said
+}
+
+// moved is "United States → China −1.4".
+func (f *writer) moved(from, to data.Ref, by float64) doc.Span {
+	key := "move." + strconv.Itoa(moveStep(by))
+	return doc.Span{
+		Role:  doc.Chip,
+		Text:  f.Arrow(from, to) + " " + moveText(by),
+		Label: f.Word("move.label", "from", f.Short(from), "to", f.Short(to), "by", f.Word(key)),
+	}
+}
+
+// moveStep is a move as a whole number: −2 fell sharply, −1 fell, 0 did not move …
+func moveStep(by float64) int {
+	const none, sharp = 0.05, 1
+	step := 0
+	if size := math.Abs(by); size >= sharp {
+		step = 2
+	} else if size >= none {
+		step = 1
+	}
+	if by < 0 {
+		return -step
+	}
+	return step
+}
+
+// moveText is a move with one decimal and a real minus sign.
+func moveText(by float64) string {
+	switch s := strconv.FormatFloat(math.Abs(by), 'f', 1, 64); {
+	case s == "0.0":
+		return "±0"
+	case by < 0:
+		return "−" + s
+	default:
+		return "+" + s
+	}
+}
+
+// answer is what the accused side said, or that nothing was found.
+func (f *cards) answer(event *data.Event) []doc.Block {
+	switch {
+	case event.Denial != nil:
+		return append([]doc.Block{f.labelled(doc.Plain, "event.answer", event.Denial.Text)}, f.sources(event.Denial.Sources)...)
+	case len(event.DenialNotFound) > 0:
+		return []doc.Block{f.labelled(doc.Note, "event.unanswered", event.DenialNotFound)}
+	}
+	return nil
+}

@@ -1,0 +1,119 @@
+package panel
+
+import (
+	"math"
+	"strconv"
+
+	"tripoint/data"
+	"tripoint/wasm/core/doc"
+	"tripoint/wasm/core/state"
+	"tripoint/wasm/core/trust"
+)
+
+// mostParts is how many acts a breakdown tells one by one.
+const mostParts = 4
+
+// part is what an act adds to both directions of an edge.
+type part struct {
+	trust.Part
+	by [2]float64 // A in B, B in A
+}
+
+// breakdown tells what makes up the levels of an edge in a domain on the shown date:
+// the promise in force, then the acts that weigh most, the rest together, and the
+// sum. It is nil before anything has happened.
+func (f *relations) breakdown(e *data.Edge, d *data.Domain) *doc.Card {
+	parts, baseline := f.parts(e, d)
+	if len(parts) == 0 {
+		return nil
+	}
+	t := f.table("why.caption", "why.act")
+	t.Head = append(t.Head, plain(f.Arrow(e.A, e.B)), plain(f.Arrow(e.B, e.A)))
+	row := func(name []doc.Span, by [2]float64) {
+		t.Rows = append(t.Rows, [][]doc.Span{name, plain(state.Decimals(by[0])), plain(state.Decimals(by[1]))})
+	}
+	sum := baseline
+	if baseline != [2]float64{} {
+		row(plain(f.Word("why.start")), baseline)
+	}
+	var rest [2]float64
+	for i := range parts {
+		p := &parts[i]
+		for k := range sum {
+			sum[k] += p.by[k]
+		}
+		if i < mostParts {
+			row(f.partName(p), p.by)
+			continue
+		}
+		for k := range rest {
+			rest[k] += p.by[k]
+		}
+	}
+	if more := len(parts) - mostParts; more > 0 {
+		row(plain(f.Word("why.more", "count", strconv.Itoa(more))), rest)
+	}
+	row([]doc.Span{{Text: f.Word("why.sum"), Role: doc.Strong}}, sum)
+	card := f.folded(data.MakeRef("why", d.ID.ID()), "why.summary", len(parts), t)
+	if max(math.Abs(sum[0]), math.Abs(sum[1])) > trust.Highest {
+		card.More = append(card.More, f.tell(doc.Note, "why.beyond"))
+	}
+	return card
+}
+
+// parts are those of both directions together, the promises first, then by weight.
+func (f *relations) parts(e *data.Edge, d *data.Domain) (parts []part, baseline [2]float64) {
+	type key struct {
+		act     *data.Act
+		promise bool // beside which an act may have left goodwill
+	}
+	place := map[key]int{}
+	for k, way := range [2][2]data.Ref{{e.A, e.B}, {e.B, e.A}} {
+		b := f.Levels.Breakdown(way[0], way[1], d.ID, f.Now)
+		baseline[k] = b.Baseline
+		for _, p := range b.Parts {
+			own := key{p.Act, p.Promise}
+			i, known := place[own]
+			if !known {
+				i = len(parts)
+				place[own] = i
+				parts = append(parts, part{Part: p})
+			}
+			parts[i].by[k] = p.By
+		}
+	}
+	heaviestFirst(parts)
+	return parts, baseline
+}
+
+// heaviestFirst puts first the promises and then what weighs most, as many as are
+// told one by one.
+func heaviestFirst(parts []part) {
+	for i := range parts[:min(mostParts, len(parts))] {
+		for k := i + 1; k < len(parts); k++ {
+			if parts[k].weight() > parts[i].weight() {
+				parts[i], parts[k] = parts[k], parts[i]
+			}
+		}
+	}
+}
+
+// weight is how much a part adds to both directions, up or down; a promise comes
+// before all others.
+func (p *part) weight() float64 {
+	w := math.Abs(p.by[0]) + math.Abs(p.by[1])
+	if p.Promise {
+		w += 100
+	}
+	return w
+}
+
+// partName names an act by its event: "Promise in force: Cyber understanding (2015)".
+func (f *relations) partName(p *part) []doc.Span {
+	label := f.Word("why.promise")
+	if !p.Promise {
+		label = f.Text(f.X.ActKind(p.Act.Kind).Label)
+	}
+	year, _ := p.Event.Date.YearMonth()
+	return []doc.Span{{Text: label + ": "}, f.link(p.Event.ID), {Text: " (" + strconv.Itoa(year) + ")"}}
+}

@@ -1,0 +1,157 @@
+package panel
+
+import (
+	"slices"
+	"strconv"
+
+	"tripoint/data"
+	"tripoint/wasm/core/doc"
+)
+
+// The verdicts of a comparison, whose they are, and what the record adds.
+
+// verdictRows are the article's verdict on two edges in a domain, by name, and
+// beside it what became of the claim that is nearest to it; none where there is
+// no verdict.
+func (f *relations) verdictRows(a, b *data.Edge, d *data.Domain) [][][]doc.Span {
+	var rows [][][]doc.Span
+	for _, v := range f.verdicts(a, b) {
+		if v.Domain != d.ID {
+			continue
+		}
+		row := []doc.Span{
+			{Text: f.Word("verdict.told", "sign", f.Word("verdict."+string(v.Verdict)), "verdict", f.Text(v.Text)), Lang: f.LangOf(v.Text), Role: doc.Strong, Label: f.Text(v.Text)},
+			{Text: " "}, f.span(v.Condition), {Text: " "},
+			{Text: f.Word("verdict.by", "by", f.Text(v.By), "date", f.DateText(f.Data.Article.Date)), Role: doc.Muted}}
+		rows = append(rows, [][]doc.Span{row})
+		if c := nearest(f.fates(a, b, d)); c != nil {
+			rows = append(rows, [][]doc.Span{{
+				{Text: f.Word("record.adds") + " ", Role: doc.Strong}, f.span(c.Later), {Text: " "}, f.claimLink(c)}})
+		}
+	}
+	return rows
+}
+
+// sourcesOfVerdicts are the sources of some verdicts, each once.
+func sourcesOfVerdicts(verdicts []*data.Verdict) []data.Ref {
+	var refs []data.Ref
+	for _, v := range verdicts {
+		for _, r := range v.Sources {
+			if !slices.Contains(refs, r) {
+				refs = append(refs, r)
+			}
+		}
+	}
+	return refs
+}
+
+func (f *writer) claimLink(c *data.Claim) doc.Span {
+	return doc.Span{Text: f.Word("claim.name", "paragraph", strconv.Itoa(c.Paragraph)), Ref: c.ID}
+}
+
+// fates are the claims about one of two edges in a domain of which it is known
+// what became of them, in the article's order.
+func (f *cards) fates(a, b *data.Edge, d *data.Domain) []*data.Claim {
+	var found []*data.Claim
+	if f.Data.Article == nil {
+		return nil
+	}
+	for i := range f.Data.Article.Claims {
+		c := &f.Data.Article.Claims[i]
+		if len(c.Later) > 0 && concern(c.About, c.Domains, a, b, d) {
+			found = append(found, c)
+		}
+	}
+	return found
+}
+
+// concern reports whether what is about some things in some domains is about one
+// of two edges in a domain.
+func concern(about, domains data.Refs, a, b *data.Edge, d *data.Domain) bool {
+	return slices.Contains(domains, d.ID) && (slices.Contains(about, a.ID) || slices.Contains(about, b.ID))
+}
+
+// nearest is the claim that is about the fewest domains, and then the fewest
+// things; of equal ones the last, for conclusions come last. Nil if there is none.
+func nearest(claims []*data.Claim) *data.Claim {
+	var best *data.Claim
+	for _, c := range claims {
+		if best == nil || len(c.Domains) < len(best.Domains) ||
+			len(c.Domains) == len(best.Domains) && len(c.About) <= len(best.About) {
+			best = c
+		}
+	}
+	return best
+}
+
+// recordOf tells what the record adds to what the article says of two edges: for
+// each domain one press away.
+func (f *relations) recordOf(a, b *data.Edge, domains []*data.Domain) []doc.Section {
+	var cards []doc.Block
+	for _, d := range domains {
+		ref := data.MakeRef("record", d.ID.ID())
+		card := f.memory.card(f.Lang, cardKey{edge: a.ID, ref: ref, state: string(b.ID)}, func() *doc.Card {
+			return f.newRecord(ref, a, b, d)
+		})
+		if len(card.More) > 0 {
+			cards = append(cards, card)
+		}
+	}
+	if len(cards) == 0 {
+		return nil
+	}
+	return []doc.Section{section("record", append([]doc.Block{
+		f.heading(2, "record.heading"),
+		f.tell(doc.Note, "record.note", "date", f.DateText(f.Data.AsOf))}, cards...)...)}
+}
+
+// newRecord has an entry for each claim and each difference; it is empty if
+// there is neither.
+func (f *relations) newRecord(ref data.Ref, a, b *data.Edge, d *data.Domain) *doc.Card {
+	list := &doc.List{Bare: true}
+	for _, v := range f.verdicts(a, b) {
+		if v.Domain == d.ID {
+			list.Items = append(list.Items, []doc.Block{
+				f.labelled(doc.Plain, "argument.content", v.Content), f.labelled(doc.Muted, "argument.whose", v.Whose)})
+		}
+	}
+	count := 0
+	for _, c := range f.fates(a, b, d) {
+		list.Items = append(list.Items, f.claim(c, paragraph(doc.Plain, f.claimLink(c), doc.Span{Text: " "}, f.span(c.Text))))
+		count++
+	}
+	if f.Data.Article != nil {
+		for i := range f.Data.Article.Differences {
+			if x := &f.Data.Article.Differences[i]; concern(x.About, x.Domains, a, b, d) {
+				topic := f.span(x.Topic)
+				topic.Ref = x.ID
+				list.Items = append(list.Items, f.difference(x, paragraph(doc.Plain, topic)))
+				count++
+			}
+		}
+	}
+	card := &doc.Card{Ref: ref, Plain: true}
+	if count > 0 {
+		card.Summary = plain(f.Word("record.summary", "domain", f.Text(d.Name), "count", strconv.Itoa(count)))
+		card.More = []doc.Block{list}
+	}
+	return card
+}
+
+// claim is an entry about a claim of the article, under what it says: what became
+// of it, if that is known.
+func (f *cards) claim(c *data.Claim, says ...doc.Block) []doc.Block {
+	if len(c.Later) == 0 {
+		return says
+	}
+	return append(append(says, f.labelled(doc.Note, "claims.later", c.Later)), f.sources(c.LaterSources)...)
+}
+
+// difference is an entry about a place where the article and the record differ,
+// under its topic: what each of them says, and what more is to be told.
+func (f *cards) difference(x *data.Difference, topic doc.Block, more ...doc.Block) []doc.Block {
+	blocks := append([]doc.Block{topic,
+		f.labelled(doc.Plain, "differences.says", x.Says),
+		f.labelled(doc.Plain, "differences.record", x.Record)}, more...)
+	return append(blocks, f.sources(x.Sources)...)
+}

@@ -1,0 +1,195 @@
+package panel
+
+import (
+	"strings"
+	"testing"
+
+	"tripoint/data"
+	"tripoint/wasm/core/app"
+	"tripoint/wasm/core/doc"
+	"tripoint/wasm/internal/dump"
+	. "tripoint/wasm/internal/sample"
+)
+
+// some is a document with only those sections whose keys begin with one of keys.
+func some(d *doc.Document, keys ...string) *doc.Document {
+	part := &doc.Document{Ref: d.Ref}
+	for _, s := range d.Sections {
+		for _, key := range keys {
+			if strings.HasPrefix(s.Key, key) {
+				part.Sections = append(part.Sections, s)
+			}
+		}
+	}
+	return part
+}
+
+func TestWhatReadersCompareIsAsItWas(t *testing.T) {
+	x, v := real(t)
+	for name, test := range map[string]struct{ hash, keys string }{
+		"facts-compare": {"#edge/cn-ru?compare=edge/cn-us&date=2016-05", "head sides record triangle end"},
+		"facts-hinge":   {"#node/cn?date=2016-05", "head edges sides"},
+		"facts-node":    {"#node/ru?date=2016-05", "head edges sides"},
+		"facts-home":    {"#?date=2016-05", "edges triangle"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			dump.Golden(t, name+".txt", dump.Document(some(v.Document(at(x, test.hash)), strings.Fields(test.keys)...)))
+		})
+	}
+}
+
+// judged is the sample with a verdict on two edges in one domain.
+func judged() *data.Dataset {
+	ds := Dataset()
+	a := ds.Article
+	a.Verdicts = []data.Verdict{{Domain: Guard, Edges: []data.Ref{SouthWest, NorthSouth}, Whose: data.Plain("North and South"),
+		Content: data.Plain("Walls."), Verdict: data.NotNecessarily, Text: data.Plain("May hold"), Condition: data.Plain("While it rains."),
+		By: data.Plain("A. Herder, in the article"), Sources: []data.Ref{Paper}}}
+	ds.Words = append(ds.Words, data.Word{Key: "verdict.told", Text: data.Plain("{sign} {verdict}.")})
+	a.Claims[1].Domains = []data.Ref{Guard}
+	a.Differences[0].About, a.Differences[0].Domains = []data.Ref{NorthSouth}, []data.Ref{Guard}
+	return ds
+}
+
+func documentOf(ds *data.Dataset, hash string) *doc.Document {
+	x := data.NewIndex(ds)
+	m := app.New(x, screen, hash)
+	return newView(x, nil).Document(&m)
+}
+
+func TestTheVerdictStandsByNameBesideTheRecord(t *testing.T) {
+	for _, hash := range []string{
+		"#edge/north-south?compare=edge/south-west", "#edge/south-west?compare=edge/north-south", "#node/south"} {
+		d := documentOf(judged(), hash)
+		var table *doc.Table
+		for _, s := range some(d, "sides").Sections {
+			table = s.Blocks[0].(*doc.Table)
+		}
+		var across []string
+		for _, row := range table.Rows {
+			if len(row) == 1 {
+				across = append(across, dump.Spans(row[0]))
+			}
+		}
+		if len(across) != 2 || !strings.Contains(across[0], "May hold") || !strings.Contains(across[0], "While it rains.") ||
+			!strings.Contains(across[1], "There was none.") || !strings.Contains(across[1], "→claim/2") {
+			t.Errorf("%s: the rows across are %q", hash, across)
+		}
+		text := dump.Document(some(d, "record"))
+		for _, want := range []string{"It will not stop raids.", "There was none.", "→difference/goats", "Many were.", "Walls.", "Gazette"} {
+			if !strings.Contains(text, want) {
+				t.Errorf("%s: the record does not tell %q", hash, want)
+			}
+		}
+		if strings.Contains(dump.Document(d), "{compare.noverdict}") {
+			t.Errorf("%s: it says that there is no verdict", hash)
+		}
+	}
+}
+
+func TestWithoutAVerdictNoneIsMadeUp(t *testing.T) {
+	bare := judged()
+	bare.Article, bare.Steps = nil, nil
+	for name, ds := range map[string]*data.Dataset{"on other edges": judged(), "without an article": bare} {
+		d := documentOf(ds, "#edge/north-south?compare=edge/north-west")
+		text := dump.Document(d)
+		if !strings.Contains(text, "{compare.noverdict}") || strings.Contains(text, "{verdict.") || strings.Contains(text, "{record.adds}") {
+			t.Errorf("%s: %s", name, dump.Document(some(d, "sides")))
+		}
+	}
+}
+
+func TestTheLensLetsOneDomainThrough(t *testing.T) {
+	for _, hash := range []string{"#edge/north-south?compare=edge/south-west&domain=trade", "#?domain=trade", "#node/south?domain=trade"} {
+		d := some(documentOf(judged(), hash), "sides", "edges", "record", "triangle")
+		if text := dump.Document(d); !strings.Contains(text, "Trade") || strings.Contains(text, "Guard") {
+			t.Errorf("%s: %s", hash, text)
+		}
+	}
+}
+
+// An agreement with others may leave out what the two hold between themselves.
+func TestWhatIsLeftOutIsThatOfTheTwoAlone(t *testing.T) {
+	ds := Dataset()
+	wide := ds.Agreements[0]
+	wide.ID, wide.Short, wide.LeavesOut = "agreement/wide", data.Plain("Wide"), []data.Gap{{Text: data.Plain("Goats."), Domain: Guard}}
+	wide.Parties = append([]data.Party{{Name: data.Plain("Others")}}, wide.Parties...)
+	ds.Agreements = append(ds.Agreements, wide)
+	text := dump.Document(some(documentOf(ds, "#edge/north-south?compare=edge/south-west"), "sides"))
+	if !strings.Contains(text, "Raids") || strings.Contains(text, "Goats") || strings.Contains(text, "→agreement/wide") {
+		t.Error(text)
+	}
+	ds.Agreements = ds.Agreements[1:]
+	text = dump.Document(some(documentOf(ds, "#edge/north-south?compare=edge/south-west"), "sides"))
+	if !strings.Contains(text, "Goats") || !strings.Contains(text, "→agreement/wide") {
+		t.Errorf("alone: %s", text)
+	}
+}
+
+// more is the sample with further nodes, each joined to all that are there.
+func more(nodes int) *data.Dataset {
+	ds := Dataset()
+	for i := range nodes {
+		n := ds.Nodes[0]
+		n.ID, n.Short, n.Lat = data.MakeRef("node", string(rune('a'+i))), data.Plain(string(rune('A'+i))), float64(10*i)
+		for k := range ds.Nodes {
+			e := ds.Edges[0]
+			e.ID, e.A, e.B = data.MakeRef("edge", n.ID.ID()+"-"+ds.Nodes[k].ID.ID()), n.ID, ds.Nodes[k].ID
+			ds.Edges = append(ds.Edges, e)
+		}
+		ds.Nodes = append(ds.Nodes, n)
+	}
+	return ds
+}
+
+func TestNodesOfAnyNumberOfEdgesHavePanels(t *testing.T) {
+	two := Dataset()
+	two.Nodes, two.Edges = two.Nodes[:2], two.Edges[:1]
+	for name, test := range map[string]struct {
+		ds        *data.Dataset
+		columns   int // of the first table in the panel of South
+		across    bool
+		triangles int // on the home panel
+	}{
+		"two nodes":   {two, 2, false, 0},
+		"three nodes": {judged(), 3, true, 1},
+		"four nodes":  {more(1), 4, false, 3},
+		"six nodes":   {more(3), 3, false, 3}, // a matrix of two domains
+	} {
+		d := documentOf(test.ds, "#node/south")
+		table := firstTable(d)
+		if table == nil || len(table.Head) != test.columns {
+			t.Fatalf("%s: the table is %+v", name, table)
+		}
+		for _, row := range table.Rows {
+			if len(row) != len(table.Head) && !(test.across && len(row) == 1) {
+				t.Errorf("%s: a row has %d cells", name, len(row))
+			}
+		}
+		if n := len(some(documentOf(test.ds, "#"), "triangle").Sections); n != test.triangles {
+			t.Errorf("%s: %d triangles", name, n)
+		}
+	}
+	if text := dump.Document(documentOf(two, "#edge/north-south")); strings.Contains(text, "{compare.with}") {
+		t.Error("the only edge can be compared")
+	}
+}
+
+func firstTable(d *doc.Document) *doc.Table {
+	for _, s := range d.Sections {
+		for _, b := range s.Blocks {
+			if table, ok := b.(*doc.Table); ok {
+				return table
+			}
+		}
+	}
+	return nil
+}
+
+func TestAComparisonOfEdgesApartHasANeutralHeading(t *testing.T) {
+	ds := more(1) // a is joined to all, and north-south to neither a nor west
+	text := dump.Document(documentOf(ds, "#edge/north-south?compare=edge/a-west"))
+	if !strings.Contains(text, "{compare.heading}") || strings.Contains(text, "section triangle") {
+		t.Error(text)
+	}
+}

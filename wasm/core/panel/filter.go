@@ -1,0 +1,158 @@
+package panel
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"tripoint/data"
+	"tripoint/wasm/core/doc"
+)
+
+// find is the field that filters lists, and below it what came of it; the key is
+// that of its label. They are two sections: the field stays while the reader
+// types.
+func (f *finder) find(key string, l lists) []doc.Section {
+	if f.alone() {
+		return nil
+	}
+	field := section("find", &doc.Field{
+		Label: f.Word(key), Action: "filter", Value: f.key.Filter, Hint: f.Word("filter.hint")})
+	if !l.searched {
+		return []doc.Section{field}
+	}
+	found := section("found")
+	if l.empty() {
+		found.Blocks = append(found.Blocks, f.tell(doc.Plain, "filter.none", "words", strings.TrimSpace(f.key.Filter)))
+	} else {
+		found.Blocks = append(found.Blocks, paragraph(doc.Plain, doc.Span{Text: f.foundInWords(l)}))
+	}
+	ways := &doc.Buttons{Options: []doc.Option{{Text: f.Word("filter.clear"), Action: "filter:"}}}
+	if hidden := l.hidden(); hidden > 0 {
+		found.Blocks = append(found.Blocks, f.tell(doc.Muted, "lens.hidden.found", "count", strconv.Itoa(hidden)))
+		ways.Options = append(ways.Options, f.allDomains().Options...)
+	}
+	found.Blocks = append(found.Blocks, ways)
+	return []doc.Section{field, found}
+}
+
+// foundInWords is "3 of 28 agreements, 5 of 40 events".
+func (f *finder) foundInWords(l lists) string {
+	return f.Word("filter.count",
+		"agreements", strconv.Itoa(len(l.alone.shown)+len(l.wider.shown)),
+		"allagreements", strconv.Itoa(l.alone.all+l.wider.all),
+		"events", strconv.Itoa(len(l.events.shown)),
+		"allevents", strconv.Itoa(l.events.all))
+}
+
+func (l *lists) empty() bool { return len(l.alone.shown)+len(l.wider.shown)+len(l.events.shown) == 0 }
+
+// hidden is how much that has been found the lens hides.
+func (l *lists) hidden() int { return l.alone.hidden + l.wider.hidden + l.events.hidden }
+
+// agreementLetters is what the filter looks at in an agreement, folded.
+func (f *finder) agreementLetters(a *data.Agreement) string {
+	return f.letters(a.ID, func() []string {
+		texts := []string{f.DateText(a.Date), f.parties(a)}
+		for _, t := range []data.Text{a.Name, a.Short, a.Place, a.Level, a.LegalStatus, a.FollowUp, a.StatusToday,
+			a.DateNote, a.EffectNote, a.Note} {
+			texts = append(texts, f.Text(t))
+		}
+		for i := range a.Commitments {
+			texts = append(texts, f.Text(a.Commitments[i].Text))
+		}
+		for i := range a.LeavesOut {
+			texts = append(texts, f.Text(a.LeavesOut[i].Text))
+		}
+		return f.appendTexts(texts, a.Doubts)
+	})
+}
+
+// eventLetters is what the filter looks at in an event, folded.
+func (f *finder) eventLetters(e *data.Event) string {
+	return f.letters(e.ID, func() []string {
+		texts := []string{f.DateText(e.Date), f.Text(e.Title), f.Text(e.Description), f.Text(e.Reason), f.Text(e.ArguedBy), f.Text(e.DateNote)}
+		for i := range e.Acts {
+			texts = append(texts, f.Text(e.Acts[i].Reason))
+		}
+		if e.Denial != nil {
+			texts = append(texts, f.Text(e.Denial.Text))
+		}
+		return f.appendTexts(texts, e.Doubts)
+	})
+}
+
+func (f *finder) appendTexts(texts []string, more []data.Text) []string {
+	for _, t := range more {
+		texts = append(texts, f.Text(t))
+	}
+	return texts
+}
+
+// letters remembers the folded texts of a thing in the reader's language.
+func (f *finder) letters(ref data.Ref, texts func() []string) string {
+	f.memory.in(f.Lang)
+	s, known := f.memory.letters[ref]
+	if !known {
+		s = fold(strings.Join(texts(), "\n"))
+		f.memory.letters[ref] = s
+	}
+	return s
+}
+
+// fold takes away what readers do not type as it is printed: capitals, and
+// typographic quotes and dashes.
+func fold(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch r {
+		case '‘', '’':
+			return '\''
+		case '‐', '‑', '–', '—':
+			return '-'
+		}
+		return unicode.ToLower(r)
+	}, s)
+}
+
+// hasWords reports whether each of the words begins a word of a text; both are
+// folded.
+func hasWords(text string, words []string) bool {
+	for _, w := range words {
+		if !hasWord(text, w) {
+			return false
+		}
+	}
+	return true
+}
+
+func hasWord(text, word string) bool {
+	first, size := utf8.DecodeRuneInString(word)
+	for at := 0; ; at += size {
+		i := strings.Index(text[at:], word)
+		if i < 0 {
+			return false
+		}
+		at += i
+		if before, _ := utf8.DecodeLastRuneInString(text[:at]); at == 0 || !joined(before, first) {
+			return true
+		}
+	}
+}
+
+// joined reports whether two letters can belong to one word. Those from U+2E80
+// on, Chinese and its neighbours, stand without spaces: there a word may begin
+// anywhere. (The tables of package unicode would say it better, in some
+// kilobytes of the program.)
+func joined(before, first rune) bool { return isLetter(before) && isLetter(first) && first < 0x2E80 }
+
+// isLetter reports whether a folded rune is a letter or a digit.
+func isLetter(r rune) bool {
+	switch {
+	case r < 0x80:
+		return r >= 'a' && r <= 'z' || r >= '0' && r <= '9'
+	case r < 0xC0: // signs of Latin-1
+		return false
+	}
+	return r < 0x2000 || r > 0x206F // general punctuation
+}

@@ -1,0 +1,176 @@
+package panel
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"tripoint/data"
+	"tripoint/wasm/core/app"
+	"tripoint/wasm/core/doc"
+	"tripoint/wasm/internal/dump"
+)
+
+// foundIn are the things that the list of a document leads to, in its order.
+func foundIn(d *doc.Document) []data.Ref {
+	var refs []data.Ref
+	for _, b := range sectionOf(d, "found").Blocks {
+		if list, ok := b.(*doc.List); ok {
+			for _, item := range list.Items {
+				refs = append(refs, item[0].(*doc.Paragraph).Spans[0].Ref)
+			}
+		}
+	}
+	return refs
+}
+
+func TestWordsAreFoundInAllEdges(t *testing.T) {
+	x, v := real(t)
+	document := v.Document(filtered(x, "", "geneva"))
+	dump.Golden(t, "found-anywhere.txt", dump.Document(&doc.Document{Sections: []doc.Section{
+		*sectionOf(document, "find"), *sectionOf(document, "found")}}))
+	refs := foundIn(document)
+	for i := range refs {
+		if slices.Contains(refs[:i], refs[i]) {
+			t.Errorf("%s is listed twice", refs[i])
+		}
+		if i > 0 && dateOf(x, refs[i]).Years() > dateOf(x, refs[i-1]).Years() {
+			t.Errorf("%s is newer than %s above it", refs[i], refs[i-1])
+		}
+	}
+	if text := dump.Document(document); unworded.MatchString(text) {
+		t.Errorf("%s has no wording", unworded.FindString(text))
+	}
+}
+
+func dateOf(x *data.Index, r data.Ref) data.Date {
+	if a := x.Agreement(r); a != nil {
+		return a.Date
+	}
+	return x.Event(r).Date
+}
+
+// What the panel of an edge finds, the list of all finds as well; and a node's
+// finds what is its own.
+func TestTheListFindsWhatThePanelsFind(t *testing.T) {
+	x, v := real(t)
+	for _, words := range []string{"meng", "nuclear", "snowden", "25 september", "zebra"} {
+		want := map[string]map[data.Ref]bool{"": {}}
+		for i := range x.Data().Edges {
+			e := &x.Data().Edges[i]
+			d := v.Document(filtered(x, "#"+string(e.ID), words))
+			for _, place := range []data.Ref{"", e.A, e.B} {
+				hash := ""
+				if place != "" {
+					hash = "#" + string(place)
+				}
+				if want[hash] == nil {
+					want[hash] = map[data.Ref]bool{}
+				}
+				for _, kind := range []string{"event", "agreement"} {
+					for r := range cardsOf(d, kind) {
+						want[hash][r] = true
+					}
+				}
+			}
+		}
+		for hash, want := range want {
+			document := v.Document(filtered(x, hash, words))
+			refs := foundIn(document)
+			if len(refs) != len(want) {
+				t.Errorf("%q at %q: %d are found, the panels have %d", words, hash, len(refs), len(want))
+			}
+			for _, r := range refs {
+				if !want[r] {
+					t.Errorf("%q at %q: %s is in no panel", words, hash, r)
+				}
+			}
+			if none := strings.Contains(dump.Document(document), "has all of these words"); none != (len(want) == 0) {
+				t.Errorf("%q at %q: told that nothing is found: %v", words, hash, none)
+			}
+		}
+	}
+}
+
+func TestALongListIsCutAndTellsHowMuchIsLeft(t *testing.T) {
+	x, v := real(t)
+	document := v.Document(filtered(x, "", "the"))
+	if n := len(foundIn(document)); n != mostFound {
+		t.Fatalf("%d are listed, want %d", n, mostFound)
+	}
+	rest := -mostFound
+	for i := range x.Data().Agreements {
+		if a := &x.Data().Agreements[i]; hasWords(v.written(at(x, "")).agreementLetters(a), []string{"the"}) {
+			rest++
+		}
+	}
+	for i := range x.Data().Events {
+		if e := &x.Data().Events[i]; hasWords(v.written(at(x, "")).eventLetters(e), []string{"the"}) {
+			rest++
+		}
+	}
+	if want := fmt.Sprintf("%d more: use more words.", rest); !strings.Contains(dump.Document(document), want) {
+		t.Errorf("the panel does not say %q", want)
+	}
+}
+
+func TestTheListTellsWhatTheLensHides(t *testing.T) {
+	x, v := real(t)
+	all := len(foundIn(v.Document(filtered(x, "", "geneva"))))
+	for i := range x.Data().Domains {
+		domain := x.Data().Domains[i].ID
+		document := v.Document(filtered(x, "#?domain="+domain.ID(), "geneva"))
+		refs := foundIn(document)
+		for _, r := range refs {
+			if a := x.Agreement(r); a != nil && !a.Concerns(domain) || a == nil && !x.Event(r).Concerns(domain) {
+				t.Errorf("%s is not of %s", r, domain)
+			}
+		}
+		want := fmt.Sprintf("%d more with these words in other domains", all-len(refs))
+		if text := dump.Document(document); len(refs) < all && (!strings.Contains(text, want) || !strings.Contains(text, "domain:]")) {
+			t.Errorf("%s: the panel does not say %q with the way out", domain, want)
+		}
+	}
+}
+
+func TestThePageWithoutAProgramHasNoField(t *testing.T) {
+	x, v := real(t)
+	v.Static = true
+	for _, hash := range []string{"", "#node/cn"} {
+		if s := sectionOf(v.Document(filtered(x, hash, "geneva")), "find"); len(s.Blocks) > 0 {
+			t.Errorf("%q has a field", hash)
+		}
+	}
+}
+
+// Whoever follows what has been found comes to its card, in a panel of the
+// selected node if there is one.
+func TestWhatIsFoundLeadsToItsCard(t *testing.T) {
+	x, v := real(t)
+	for _, hash := range []string{"", "#node/cn", "#node/ru?domain=social", "#node/us"} {
+		start := filtered(x, hash, "the")
+		for _, r := range foundIn(v.Document(start)) {
+			m, effects := app.Update(*start, app.Select{Ref: r}, x)
+			document := v.Document(&m)
+			if cardsOf(document, r.Kind())[r] == nil || !slices.Contains(effects, app.Effect(app.ShowCard{Ref: r})) {
+				t.Errorf("%q: %s does not lead to its card", hash, r)
+			}
+			if e := x.Edge(m.Selection); start.Selection != "" && e.A != start.Selection && e.B != start.Selection {
+				t.Errorf("%q: %s leads to %s", hash, r, m.Selection)
+			}
+		}
+	}
+}
+
+func TestWhatIsFoundAnywhereIsAnnounced(t *testing.T) {
+	x, v := real(t)
+	for hash, want := range map[string]string{
+		"":         fmt.Sprintf("1 of %d agreements, 1 of %d events", len(x.Data().Agreements), len(x.Data().Events)),
+		"#node/ru": "0 of ",
+	} {
+		if got := v.Announcement(filtered(x, hash, "meng")); !strings.HasPrefix(got, want) {
+			t.Errorf("the announcement at %q is %q, want %q", hash, got, want)
+		}
+	}
+}

@@ -1,0 +1,243 @@
+package panel
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"tripoint/data"
+	"tripoint/wasm/core/app"
+	"tripoint/wasm/core/doc"
+	"tripoint/wasm/internal/dump"
+	. "tripoint/wasm/internal/sample"
+)
+
+func term(id, name, definition string) data.Term {
+	return data.Term{ID: data.MakeRef("term", id), Term: data.Plain(name), Definition: data.Plain(definition)}
+}
+
+// glossed is the sample with a few terms, a name, a contested point and a doubt.
+func glossed() *data.Dataset {
+	ds := Dataset()
+	ds.Contested = []data.Contested{{ID: "contested/raid", Question: data.Plain("Was it a raid?"),
+		SideA: data.Plain("North: yes."), SideB: data.Plain("South: the goats walked."), Reading: data.Plain("Goats do walk."),
+		Edges: []data.Ref{NorthSouth}, Events: []data.Ref{Raid}, Agreements: []data.Ref{Pact}, Sources: []data.Ref{Paper}}}
+	ds.Names = []data.Name{{Name: data.Text{{Lang: "en", Text: "Pact"}, {Lang: "ru", Text: "Пакт"}},
+		Status: data.Texts{data.Plain("Russian: own translation")}, Note: data.Plain("Nobody signed.")}}
+	ds.Doubts = data.Texts{data.Plain("The number of goats.")}
+	ds.Terms = []data.Term{
+		term("bi", "Blue ice (BI)", "Old ice."),
+		term("fog", "Fog / mist", "Low cloud."),
+		term("goat", "Goat (animal)", "It eats."),
+		term("well-right", "Well right", "A right to water."),
+		term("well", "Well", "A hole with water."),
+	}
+	return ds
+}
+
+func TestTermsAreFoundAsWholeWords(t *testing.T) {
+	ds := glossed()
+	g := newGlossary(ds, "en")
+	for _, test := range []struct{ name, text, want string }{
+		{"both ways to write it count as one", "Blue ice, that is BI, is blue ice.", "Blue ice"},
+		{"an abbreviation has its capitals", "A bi and a BI.", "BI"},
+		{"either side of a slash", "A mist.", "mist"},
+		{"what explains in brackets is no term", "An animal.", ""},
+		{"a plural", "Two goats.", "goats"},
+		{"a plural of an abbreviation", "Two BIs.", "BIs"},
+		{"no part of a word", "A goatee, a scapegoat and a goat-herd.", ""},
+		{"signs end a word", "“Goat”: “goat”…", "goat"},
+		{"the longest way", "A well right.", "well right"},
+		{"a word with a capital inside a sentence is a name", "The Goat Council. Goat.", "Goat"},
+		{"letters of other scripts go on with a word", "goatя", ""},
+		{"nothing", "", ""},
+	} {
+		p := (&marker{glossary: g, memory: &memory{}, reader: "en"}).paragraph(paragraph(doc.Plain, doc.Span{Text: test.text}))
+		got := ""
+		text := ""
+		for _, s := range p.Spans {
+			text += s.Text
+			if s.Role == doc.Term {
+				got += s.Text
+			}
+		}
+		if got != test.want || text != test.text {
+			t.Errorf("%s: of %q this is marked: %q in %q, want %q", test.name, test.text, got, text, test.want)
+		}
+	}
+}
+
+func TestOnlyRunningTextIsMarked(t *testing.T) {
+	g := newGlossary(glossed(), "en")
+	for _, p := range []*doc.Paragraph{
+		paragraph(doc.Kicker, doc.Span{Text: "goat"}),
+		paragraph(doc.Plain, doc.Span{Text: "goat", Ref: North}),
+		paragraph(doc.Plain, doc.Span{Text: "goat", Href: "https://example.org"}),
+		paragraph(doc.Plain, doc.Span{Text: "goat", Role: doc.Chip}),
+		paragraph(doc.Plain, doc.Span{Text: "goat", Role: doc.Strong}),
+		paragraph(doc.Plain, doc.Span{Text: "goat", Lang: "ru"}),
+	} {
+		if got := (&marker{glossary: g, memory: &memory{}, reader: "en"}).paragraph(p); got != p {
+			t.Errorf("%+v became %+v", p.Spans[0], got.Spans)
+		}
+	}
+}
+
+// In a document of another language the English texts have English terms.
+func TestTermsAreMarkedInTheLanguageOfTheirDefinitions(t *testing.T) {
+	g := newGlossary(glossed(), "ru")
+	p := (&marker{glossary: g, memory: &memory{}, reader: "ru"}).paragraph(paragraph(doc.Plain,
+		doc.Span{Text: "goat "}, doc.Span{Text: "a goat", Lang: "en"}))
+	if n := len(p.Spans); n != 3 || p.Spans[2].Role != doc.Term || p.Spans[2].Lang != "en" {
+		t.Errorf("marked: %+v", p.Spans)
+	}
+}
+
+// termsIn lists the marked terms of blocks with the card that they are in, what
+// is in sight first.
+func termsIn(d *doc.Document) (inSight, folded []string) {
+	var walk func(blocks []doc.Block, card string, fold bool)
+	walk = func(blocks []doc.Block, card string, fold bool) {
+		for _, b := range blocks {
+			switch b := b.(type) {
+			case *doc.Paragraph:
+				for _, s := range b.Spans {
+					if s.Role != doc.Term {
+						continue
+					}
+					if mark := s.Label + " @" + card; fold {
+						folded = append(folded, mark)
+					} else {
+						inSight = append(inSight, mark)
+					}
+				}
+			case *doc.List:
+				for _, item := range b.Items {
+					walk(item, card, fold)
+				}
+			case *doc.Card:
+				walk(b.Blocks, string(b.Ref), fold)
+				walk(b.More, string(b.Ref), true)
+			}
+		}
+	}
+	for _, s := range d.Sections {
+		walk(s.Blocks, "", false)
+	}
+	return inSight, folded
+}
+
+func TestATermIsMarkedOnceInSight(t *testing.T) {
+	x, v := real(t)
+	for _, hash := range []string{"#", "#edge/cn-us", "#edge/cn-ru?date=2019", "#edge/ru-us?date=2025", "#node/cn", "#?page=article"} {
+		inSight, _ := termsIn(v.Document(at(x, hash)))
+		if len(inSight) == 0 {
+			t.Errorf("%s: no term is marked", hash)
+		}
+		seen := map[string]bool{}
+		for _, mark := range inSight {
+			definition, _, _ := strings.Cut(mark, " @")
+			if seen[definition] {
+				t.Errorf("%s: marked twice: %s", hash, mark)
+			}
+			seen[definition] = true
+		}
+	}
+}
+
+// eachSpan visits the spans of paragraphs in blocks.
+func eachSpan(blocks []doc.Block, visit func(*doc.Span)) {
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *doc.Paragraph:
+			for i := range b.Spans {
+				visit(&b.Spans[i])
+			}
+		case *doc.List:
+			for _, item := range b.Items {
+				eachSpan(item, visit)
+			}
+		case *doc.Card:
+			eachSpan(b.Blocks, visit)
+			eachSpan(b.More, visit)
+		}
+	}
+}
+
+func TestMarksLoseNoText(t *testing.T) {
+	x, v := real(t)
+	_, bare := real(t)
+	bare.glossary = &glossary{reader: "en"} // that knows no term
+	text := func(v *testView, hash string) string {
+		var b strings.Builder
+		for _, s := range v.Document(at(x, hash)).Sections {
+			if s.Key != "cite" {
+				eachSpan(s.Blocks, func(s *doc.Span) { b.WriteString(s.Text) })
+			}
+		}
+		return b.String()
+	}
+	for _, hash := range []string{"#", "#edge/cn-us", "#edge/ru-us?date=2025", "#node/us", "#?page=article"} {
+		if text(v, hash) != text(bare, hash) {
+			t.Errorf("%s reads otherwise with marks", hash)
+		}
+	}
+}
+
+// A reader who drags the date must not see marks come and go while the cards
+// stay; and what a view remembers must not depend on where it has been.
+func TestMarksStayWhereTheyAreWhileTheDateMoves(t *testing.T) {
+	x, used := real(t)
+	m := at(x, "#edge/cn-us?date=2015-12-20")
+	before, _ := termsIn(used.Document(m))
+	for _, date := range []data.Date{"2015-12-21", "2015-12-30"} { // no event between them
+		m.Date = date
+		if after, _ := termsIn(used.Document(m)); !slices.Equal(before, after) {
+			t.Errorf("at %s marked: %q\nbefore: %q", date, after, before)
+		}
+	}
+	for _, date := range []data.Date{"2025-12", "2008", "2015-12-20", "2018", "2025-12"} {
+		m.Date = date
+		fresh := newView(x, nil)
+		if want, got := dump.Document(fresh.Document(m)), dump.Document(used.Document(m)); got != want {
+			t.Errorf("at %s a used view marks otherwise than a new one", date)
+		}
+	}
+}
+
+func TestMarkingChangesNothingThatIsRemembered(t *testing.T) {
+	ds := glossed()
+	x := data.NewIndex(ds)
+	v := newView(x, nil)
+	m := app.New(x, screen, "#"+string(NorthSouth))
+	first := dump.Document(v.Document(&m))
+	if !strings.Contains(first, "‹term Goats›") {
+		t.Fatal("nothing is marked")
+	}
+	for _, card := range v.memory.cards {
+		if d := (&doc.Document{Sections: []doc.Section{section("", card)}}); strings.Contains(dump.Document(d), "‹term") {
+			t.Errorf("%s was marked in the memory", card.Ref)
+		}
+	}
+	if again := dump.Document(v.Document(&m)); again != first {
+		t.Error("the second document is another one")
+	}
+}
+
+func TestAStaticDocumentHasNoMarksAndNoCitation(t *testing.T) {
+	x, v := real(t)
+	v.Static = true
+	d := v.Document(at(x, "#edge/cn-us"))
+	if text := dump.Document(d); strings.Contains(text, "‹term") || strings.Contains(text, "section cite") {
+		t.Error("the page would have buttons that nobody listens to")
+	}
+	links := 0
+	refsIn(v.Document(at(x, "#")), func(r data.Ref) {
+		if r == app.PageRef(app.ArticlePage) {
+			links++
+		}
+	})
+	if links == 0 {
+		t.Error("no link leads to the article")
+	}
+}

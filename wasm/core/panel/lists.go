@@ -1,0 +1,189 @@
+package panel
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"tripoint/data"
+	"tripoint/wasm/core/doc"
+)
+
+// finder writes lists of facts, filtered by domain and by what the reader types.
+type finder struct {
+	cards
+	key *Key
+}
+
+// lists are the agreements and events of an edge that the lens and the filter
+// let through.
+type lists struct {
+	alone, wider listed[*data.Agreement] // of just the two nodes, and with others
+	events       listed[*data.Event]
+	searched     bool // the reader looks for words
+}
+
+// listed is what is shown of a list, by date. Hidden counts what has the words
+// that the reader looks for but is of another domain than the lens's.
+type listed[T any] struct {
+	shown       []T
+	hidden, all int
+}
+
+func (l *listed[T]) add(thing T, found, inLens bool) {
+	l.all++
+	switch {
+	case found && inLens:
+		l.shown = append(l.shown, thing)
+	case found:
+		l.hidden++
+	}
+}
+
+// wanted are the words that the reader looks for, folded.
+func (f *finder) wanted() []string { return strings.Fields(fold(f.key.Filter)) }
+
+func (f *finder) lists(e *data.Edge) lists {
+	words := f.wanted()
+	l := lists{searched: len(words) > 0}
+	for _, a := range f.X.AgreementsOf(e.ID) {
+		list := &l.wider
+		if ofTwo(a) {
+			list = &l.alone
+		}
+		list.add(a, !l.searched || hasWords(f.agreementLetters(a), words), a.Concerns(f.Domain))
+	}
+	for _, event := range f.X.EventsOf(e.ID) {
+		l.events.add(event, !l.searched || hasWords(f.eventLetters(event), words), event.Concerns(f.Domain))
+	}
+	return l
+}
+
+// counted is "40", or "14 of 40" where not all are shown.
+func (f *finder) counted(shown, all int) string {
+	if shown == all {
+		return strconv.Itoa(all)
+	}
+	return f.Word("count.of", "count", strconv.Itoa(shown), "all", strconv.Itoa(all))
+}
+
+// hidden tells how much of a list the lens hides, and leads out.
+func (f *finder) hidden(count int, searched bool) []doc.Block {
+	if count == 0 {
+		return nil
+	}
+	key := "lens.hidden"
+	if searched {
+		key = "lens.hidden.found"
+	}
+	return []doc.Block{f.tell(doc.Muted, key, "count", strconv.Itoa(count)), f.allDomains()}
+}
+
+// lensOnly tells below what the lens narrows that other domains are hidden, and
+// leads to them.
+func (f *finder) lensOnly() []doc.Block {
+	d := f.X.Domain(f.Domain)
+	if d == nil {
+		return nil
+	}
+	return []doc.Block{f.tell(doc.Muted, "lens.only", "domain", f.Text(d.Name)), f.allDomains()}
+}
+
+// allDomains takes the lens away.
+func (f *finder) allDomains() *doc.Buttons {
+	return &doc.Buttons{Options: []doc.Option{{Text: f.Word("lens.showall"), Action: "domain:"}}}
+}
+
+// events are the events of an edge as a list, newest first unless the reader
+// has turned it around. Those that are later than the shown date are one press
+// away, at the end where they belong; what has been searched for is in sight.
+func (f *finder) events(e *data.Edge, l lists) doc.Section {
+	shown := l.events.shown
+	past := 0
+	for past < len(shown) && (l.searched || shown[past].Date.Years() <= f.Now) {
+		past++
+	}
+	until, later := f.eventList(e, shown[:past]), f.eventList(e, shown[past:])
+	s := section("events", f.heading(2, "events.heading", "count", f.counted(len(shown), l.events.all)))
+	s.Blocks = append(s.Blocks, f.hidden(l.events.hidden, l.searched)...)
+	s.Blocks = append(s.Blocks,
+		&doc.Choice{Label: f.Word("events.order"), Options: []doc.Option{
+			{Text: f.Word("events.newest"), Action: "order:newest", On: !f.key.OldestFirst},
+			{Text: f.Word("events.oldest"), Action: "order:oldest", On: f.key.OldestFirst},
+		}},
+		f.tell(doc.Note, "events.note"))
+	var parts []doc.Block
+	if len(until.Items) > 0 {
+		parts = append(parts, until)
+	}
+	if len(later.Items) > 0 {
+		parts = append(parts, f.folded(data.MakeRef("later", e.ID.ID()), "events.later", len(later.Items), later))
+	}
+	if !f.key.OldestFirst {
+		slices.Reverse(parts)
+	}
+	s.Blocks = append(s.Blocks, parts...)
+	if incidents := f.incidents(e); incidents != nil && !l.searched {
+		s.Blocks = append(s.Blocks, incidents)
+	}
+	return s
+}
+
+// eventList has the cards of events, which are by date, in the order that the
+// reader has chosen.
+func (f *finder) eventList(e *data.Edge, events []*data.Event) *doc.List {
+	list := &doc.List{Ordered: true, Bare: true}
+	for _, event := range events {
+		list.Items = append(list.Items, []doc.Block{f.eventCard(e, event)})
+	}
+	if !f.key.OldestFirst {
+		slices.Reverse(list.Items)
+	}
+	return list
+}
+
+// folded keeps blocks one press away, under a line that tells how many things
+// they are.
+func (f *writer) folded(ref data.Ref, key string, count int, blocks ...doc.Block) *doc.Card {
+	return &doc.Card{Ref: ref, Plain: true, Summary: plain(f.Word(key, "count", strconv.Itoa(count))), More: blocks}
+}
+
+// agreements are cards: first those between just these two, then those with
+// others.
+func (f *finder) agreements(e *data.Edge, l lists) []doc.Section {
+	alone := section("agreements",
+		f.heading(2, "agreements.heading", "count", f.counted(len(l.alone.shown), l.alone.all)))
+	if l.alone.all == 0 {
+		alone.Blocks = append(alone.Blocks, f.tell(doc.Plain, "agreements.none"))
+	}
+	alone.Blocks = append(alone.Blocks, f.hidden(l.alone.hidden, l.searched)...)
+	alone.Blocks = append(alone.Blocks, f.agreementCards(e, "alone", l.alone.shown, l.searched)...)
+	if l.wider.all == 0 {
+		return []doc.Section{alone}
+	}
+	wider := section("agreements-wider",
+		f.heading(2, "agreements.wider", "count", f.counted(len(l.wider.shown), l.wider.all)))
+	wider.Blocks = append(wider.Blocks, f.hidden(l.wider.hidden, l.searched)...)
+	wider.Blocks = append(wider.Blocks, f.agreementCards(e, "wider", l.wider.shown, l.searched)...)
+	return []doc.Section{alone, wider}
+}
+
+// agreementCards are in order of what matters on the shown date: newest first
+// among those that exist; what is not yet agreed is one press away, next to come
+// first. What has been searched for is in sight. The agreements are by date; group
+// tells those of one list from others.
+func (f *finder) agreementCards(e *data.Edge, group string, agreements []*data.Agreement, searched bool) []doc.Block {
+	var begun, later []doc.Block
+	for _, a := range agreements {
+		if card := f.agreementCard(a, searched); a.Date.Years() <= f.Now {
+			begun = append(begun, card)
+		} else {
+			later = append(later, card)
+		}
+	}
+	slices.Reverse(begun)
+	if searched || len(later) == 0 {
+		return append(begun, later...)
+	}
+	return append(begun, f.folded(data.MakeRef("later-"+group, e.ID.ID()), "agreements.later", len(later), later...))
+}

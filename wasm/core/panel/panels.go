@@ -1,0 +1,96 @@
+// Package panel turns a state into what is read: the document of the panel, the bar
+// over the map, and the card that lies upon it.
+//
+// It must not know shapes: pictures come whole from package picture. Start reading at
+// Panels.Panel. Writers stand upon each other, each with one more thing to write:
+// writer (words and links), cards (of facts), finder (lists and their filter),
+// relations (edges and nodes), page (whole documents).
+package panel
+
+import (
+	"tripoint/wasm/core/app"
+	"tripoint/wasm/core/doc"
+	"tripoint/wasm/core/picture"
+	"tripoint/wasm/core/state"
+)
+
+// Panels writes the documents of a dataset. It caches what several states share, and
+// is not safe for concurrent use.
+type Panels struct {
+	// Static leaves out of documents what only a running program knows.
+	Static bool
+	// Awaited says, where Static does, that a program may come: what only it can do
+	// is there, for readers to ask for it.
+	Awaited bool
+
+	facts    *state.Facts
+	pictures *picture.Pictures
+	memory   memory
+	glossary *glossary
+	article  articleMemory
+	charts   chartMemory
+	rows     rowMemory
+}
+
+// New writes about facts, with pictures of them.
+func New(facts *state.Facts, pictures *picture.Pictures) *Panels {
+	return &Panels{facts: facts, pictures: pictures, rows: rowMemory{rows: make([][][]doc.Span, len(facts.Data.Edges))}}
+}
+
+// alone reports whether no program will ever answer what a reader does.
+func (v *Panels) alone() bool { return v.Static && !v.Awaited }
+
+// Key is what the panel depends on.
+type Key struct {
+	app.Address        // but for Theme and View
+	Lang        string // of the reader
+	Base        string // the page's address without a hash
+	OldestFirst bool   // order of the lists of events
+	Filter      string // lists show what has these words
+	Dark        bool
+	WordsOnly   bool // there is no map
+}
+
+// KeyOf is the key of a model.
+func KeyOf(m *app.Model) Key {
+	k := Key{m.Address, m.Device.Lang, m.Device.Base, m.OldestFirst, m.Filter, m.Dark(), m.WordsOnly()}
+	k.Theme, k.View = 0, ""
+	return k
+}
+
+// page prepares the document of a key.
+func (v *Panels) page(k *Key) *page {
+	at := v.facts.At(state.KeyAt(&k.Address, k.Lang))
+	f := &page{}
+	f.Panels, f.At, f.key, f.draw = v, at, k, v.pictures.Draw(at, k.Dark)
+	return f
+}
+
+// BarKey is what the bar depends on.
+type BarKey struct {
+	state.Key      // without a date
+	Touring   bool // the reader is on the tour
+	LastStep  int  // to resume at; 0 for none
+}
+
+// BarKeyOf is the key of a model.
+func BarKeyOf(m *app.Model) BarKey {
+	return BarKey{state.KeyOf(m).Undated(), m.Step > 0, m.LastStep}
+}
+
+// CardKey is what the card upon the map depends on.
+type CardKey struct {
+	picture.LanesKey      // of the mark that is open, if one is
+	Step             int  // of the tour; 0 for none
+	AtStep           bool // and the state is just that of the step
+}
+
+// CardKeyOf is the key of a model.
+func (v *Panels) CardKeyOf(m *app.Model) CardKey {
+	k := CardKey{Step: m.Step, AtStep: app.AtStep(&m.Address, app.StepOf(&m.Address, v.facts.Data))}
+	k.Lang = m.Device.Lang
+	if m.Peek != (app.Peek{}) {
+		k.LanesKey = picture.LanesKeyOf(m)
+	}
+	return k
+}

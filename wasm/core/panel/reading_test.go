@@ -1,0 +1,125 @@
+package panel
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"tripoint/data"
+	"tripoint/wasm/core/app"
+	"tripoint/wasm/core/doc"
+	"tripoint/wasm/internal/dump"
+	. "tripoint/wasm/internal/sample"
+)
+
+// sectionText is a section of documents as text, without its first heading, or ""
+// if none has it.
+func sectionText(key string, docs ...*doc.Document) string {
+	for _, d := range docs {
+		for _, s := range d.Sections {
+			if s.Key == key {
+				return dump.Document(&doc.Document{Sections: []doc.Section{{Blocks: s.Blocks[1:]}}})
+			}
+		}
+	}
+	return ""
+}
+
+func TestTheReadingPageSaysWhatThePanelSays(t *testing.T) {
+	x, v := real(t)
+	v.Static = true
+	parts := v.Reading(at(x, ""))
+	for hash, keys := range map[string][]string{
+		"":               {"edges", "triangle-0", "read"},
+		"#?page=article": {"argument", "claims", "differences", "contested", "words"},
+		"#?page=model":   {"model-fit"},
+	} {
+		panel := v.Document(at(x, hash))
+		for _, key := range keys {
+			if here, there := sectionText(key, parts...), sectionText(key, panel); here == "" || here != there {
+				t.Errorf("%s differs: %d and %d bytes", key, len(here), len(there))
+			}
+		}
+	}
+	for _, block := range v.Document(at(x, "#?page=model")).Sections[0].Blocks {
+		if p, ok := block.(*doc.Paragraph); ok && p.Role != doc.Kicker && !strings.Contains(partsText(parts), dump.Spans(p.Spans)) {
+			t.Errorf("the method lacks %s", dump.Spans(p.Spans))
+		}
+	}
+}
+
+func partsText(parts []*doc.Document) string {
+	text := ""
+	for _, d := range parts {
+		text += dump.Document(d)
+	}
+	return text
+}
+
+func TestTheReadingPageHasEveryStepAndEverySource(t *testing.T) {
+	x, v := real(t)
+	v.Static = true
+	parts := v.Reading(at(x, ""))
+	text := partsText(parts)
+	for i := range x.Data().Steps {
+		s := &x.Data().Steps[i]
+		if !strings.Contains(text, s.Title.String()) || !strings.Contains(text, s.Caption.String()) {
+			t.Errorf("%s is not told", s.ID)
+		}
+		for _, r := range s.Claims {
+			if strings.Count(text, x.Claim(r).Text.String()) < 2 {
+				t.Errorf("%s does not show its claim %s", s.ID, r)
+			}
+		}
+	}
+	list := sectionText("sources", parts...)
+	for i := range x.Data().Sources {
+		if s := &x.Data().Sources[i]; !strings.Contains(list, s.URL) || !strings.Contains(list, s.Title.String()) || !strings.Contains(list, s.Publisher) {
+			t.Errorf("%s is not listed", s.ID)
+		}
+	}
+}
+
+func TestHeadingsOfAPartSkipNoLevel(t *testing.T) {
+	x, v := real(t)
+	v.Static = true
+	for _, d := range v.Reading(at(x, ""))[1:] {
+		level := 0
+		var look func(blocks []doc.Block)
+		look = func(blocks []doc.Block) {
+			for _, b := range blocks {
+				switch b := b.(type) {
+				case *doc.Heading:
+					if b.Level > level+1 {
+						t.Errorf("%s: %s is of level %d below %d", d.Ref, dump.Spans(b.Spans), b.Level, level)
+					}
+					level = b.Level
+				case *doc.Card:
+					look(b.Blocks)
+					look(b.More)
+				case *doc.List:
+					for _, item := range b.Items {
+						look(item)
+					}
+				}
+			}
+		}
+		for _, s := range d.Sections {
+			look(s.Blocks)
+		}
+	}
+}
+
+func TestFactsWithoutAnArticleHaveAReadingPageToo(t *testing.T) {
+	ds := Dataset()
+	ds.Article, ds.Steps = nil, nil
+	x := data.NewIndex(ds)
+	m := app.New(x, screen, "")
+	var refs []data.Ref
+	for _, d := range newView(x, nil).Reading(&m) {
+		refs = append(refs, d.Ref)
+	}
+	if want := []data.Ref{"page/begin", "page/levels", "page/model", "page/sources"}; !slices.Equal(refs, want) {
+		t.Errorf("its parts are %v, want %v", refs, want)
+	}
+}

@@ -1,0 +1,150 @@
+package panel
+
+import (
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"tripoint/data"
+	"tripoint/wasm/core/app"
+	"tripoint/wasm/core/doc"
+)
+
+// told are the words of some blocks, line by line, without what only a running
+// program can do: controls, pages that they lead to, and terms that open.
+func told(lines []string, blocks []doc.Block) []string {
+	say := func(spans []doc.Span) string {
+		var b strings.Builder
+		for _, s := range spans {
+			b.WriteString(s.Text + s.Lang + s.Href)
+		}
+		return b.String()
+	}
+	add := func(spans []doc.Span) {
+		if s := say(spans); s != "" {
+			lines = append(lines, s)
+		}
+	}
+	for i, block := range blocks {
+		switch x := block.(type) {
+		case *doc.Heading:
+			add(x.Spans)
+		case *doc.Paragraph:
+			if i+1 < len(blocks) {
+				if c, ok := blocks[i+1].(*doc.Choice); ok && c.Label == say(x.Spans) {
+					continue
+				}
+			}
+			if len(x.Spans) != 1 || x.Spans[0].Ref != app.PageRef(app.ArticlePage) { // a link in the place of a button
+				add(x.Spans)
+			}
+		case *doc.List:
+			for _, item := range x.Items {
+				lines = told(lines, item)
+			}
+		case *doc.Table:
+			lines = append(lines, x.Caption)
+			for _, row := range append([][][]doc.Span{x.Head}, x.Rows...) {
+				var cells []string
+				for _, c := range row {
+					cells = append(cells, say(c))
+				}
+				lines = append(lines, strings.Join(cells, " | "))
+			}
+		case *doc.Figure:
+			lines = append(lines, "figure "+x.Alt)
+			add(x.Caption)
+		case *doc.Card:
+			lines = append(lines, "card "+string(x.Ref))
+			lines = told(lines, x.Blocks)
+			add(x.Summary)
+			lines = told(lines, x.More)
+		}
+	}
+	return lines
+}
+
+// toldBy are the words of a document about facts.
+func toldBy(d *doc.Document) []string {
+	var lines []string
+	for _, s := range d.Sections {
+		if s.Key != "cite" && s.Key != "find" && s.Key != "jumps" { // which are about the program's own state
+			lines = told(lines, s.Blocks)
+		}
+	}
+	return lines
+}
+
+// Whoever has no program, or not yet, reads the same facts.
+func TestThePageWithoutAProgramTellsTheSame(t *testing.T) {
+	x, live := real(t)
+	ds := x.Data()
+	var refs []data.Ref
+	for i := range ds.Edges {
+		refs = append(refs, ds.Edges[i].ID)
+	}
+	for i := range ds.Nodes {
+		refs = append(refs, ds.Nodes[i].ID)
+	}
+	hashes := []string{"", "#?page=article"}
+	for _, r := range refs {
+		hashes = append(hashes, "#"+string(r))
+	}
+	for _, awaited := range []bool{false, true} {
+		_, static := real(t)
+		static.Static, static.Awaited = true, awaited
+		for _, hash := range hashes {
+			want, got := toldBy(live.Document(at(x, hash))), toldBy(static.Document(at(x, hash)))
+			if len(want) < 20 {
+				t.Fatalf("%q has only %d lines", hash, len(want))
+			}
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Errorf("%q, awaited %v: with a program (-) and without (+)\n%s", hash, awaited, diff)
+			}
+		}
+	}
+}
+
+// Whoever hears the page gets one sentence, whatever is selected and when.
+func TestEveryAnnouncementIsOneShortSentence(t *testing.T) {
+	x, v := real(t)
+	ds := x.Data()
+	queries := []string{"", "?page=model", "?page=article"}
+	for i := range ds.Domains {
+		queries = append(queries, "?domain="+strings.TrimPrefix(string(ds.Domains[i].ID), "domain/"))
+	}
+	for i := range ds.Events {
+		queries = append(queries, "?date="+string(ds.Events[i].Date.First()))
+	}
+	refs := []string{""}
+	for i := range ds.Nodes {
+		refs = append(refs, string(ds.Nodes[i].ID))
+	}
+	for i := range ds.Edges {
+		refs = append(refs, string(ds.Edges[i].ID))
+		for j := range ds.Edges {
+			if i != j {
+				queries = append(queries, "?compare="+string(ds.Edges[j].ID))
+			}
+		}
+	}
+	var hashes []string
+	for i := range ds.Steps {
+		hashes = append(hashes, "#?step="+strconv.Itoa(i+1))
+	}
+	for _, r := range refs {
+		for _, q := range queries {
+			hashes = append(hashes, "#"+r+q)
+		}
+	}
+	for _, hash := range hashes {
+		m := at(x, hash)
+		for what, s := range map[string]string{"selection": v.Announcement(m), "date": v.DateSaid(m)} {
+			if n := len([]rune(s)); n < 4 || n >= 120 || strings.HasSuffix(s, "…") || strings.ContainsAny(s, "\n{}") || strings.Contains(s, ". ") && what == "date" {
+				t.Errorf("%s: the %s is announced in %d letters: %q", hash, what, n, s)
+			}
+		}
+	}
+}

@@ -1,0 +1,14 @@
+package panel
+
+import (
+	"strings"
+	"tripoint/data"
+	"tripoint/wasm/core/doc"
+)
+
+// clause is a sentence without its full stop, for a series of them.
+func (f *writer) clause(t data.Text) doc.Span {
+	s := f.span(t)
+	s.Text = strings.TrimSuffix(s.Text, ".")
+	return s
+}

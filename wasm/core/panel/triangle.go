@@ -1,0 +1,135 @@
+package panel
+
+import (
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"tripoint/data"
+	"tripoint/wasm/core/doc"
+	"tripoint/wasm/core/state"
+	"tripoint/wasm/core/trust"
+)
+
+// The triangle in words: whether it is balanced, why, what would balance it, and
+// how it was before. triangle_picture.go draws it.
+
+// mostTriangles is how many triangles a panel shows.
+const mostTriangles = 3
+
+// triangleSections tell of the triangles that have all of some nodes or edges.
+func (f *relations) triangleSections(of ...data.Ref) []doc.Section {
+	var sections []doc.Section
+	for i := range f.Triangles {
+		t := &f.Triangles[i]
+		if len(sections) == mostTriangles || slices.ContainsFunc(of, func(r data.Ref) bool { return !belongs(t, r) }) {
+			continue
+		}
+		sections = append(sections, f.triangle(t, strconv.Itoa(i)))
+	}
+	if n := len(sections); n > 0 {
+		s := &sections[n-1]
+		s.Blocks = append(s.Blocks, f.lensOnly()...)
+		s.Blocks = append(s.Blocks, f.tell(doc.Muted, "triangle.theory"), f.tell(doc.Note, "triangle.limits"))
+		s.Blocks = append(append(s.Blocks, f.sources(f.Data.Model.Theory)...), f.basisOfReading()...)
+	}
+	return sections
+}
+
+func belongs(t *trust.Triangle, r data.Ref) bool {
+	return slices.ContainsFunc(t.Edges[:], func(e *data.Edge) bool { return e.ID == r || e.A == r || e.B == r })
+}
+
+func (f *relations) triangle(t *trust.Triangle, key string) doc.Section {
+	domains := f.Shown()
+	corners := f.draw.Corners(t)
+	list := &doc.List{Bare: true}
+	alt := f.Word("triangle.alt", "a", f.Short(corners[0]), "b", f.Short(corners[1]), "c", f.Short(corners[2]))
+	for _, d := range domains {
+		b := f.Levels.Balance(t, d.ID, f.Now)
+		list.Items = append(list.Items, f.balance(t, d, &b))
+		alt += " " + f.Word("triangle.alt.domain", "domain", f.Text(d.Name), "balance", f.Word(state.BalanceKey(b.Balance)), "signs", f.signs(t, &b))
+	}
+	return section("triangle-"+key,
+		f.heading(2, "triangle.heading", "a", f.Short(corners[0]), "b", f.Short(corners[1]), "c", f.Short(corners[2])),
+		&doc.Figure{Picture: f.draw.Triangle(t, domains), Alt: alt,
+			Caption: plain(f.Word("triangle.caption", "date", f.ShownDate()))},
+		list)
+}
+
+// signs is "China – Russia positive, …".
+func (f *relations) signs(t *trust.Triangle, b *trust.Balancing) string {
+	var parts []string
+	for i, e := range t.Edges {
+		parts = append(parts, f.Word("triangle.edge", "edge", f.Text(e.Name), "sign", f.Word(signWordKey(b.Signs[i]))))
+	}
+	return strings.Join(parts, ", ")
+}
+
+func signWordKey(sign int) string { return "triangle.sign." + strconv.Itoa(sign) }
+
+// balance tells of one domain: the judgement, why, what would change it, and
+// since when it is so.
+func (f *relations) balance(t *trust.Triangle, d *data.Domain, b *trust.Balancing) []doc.Block {
+	p := paragraph(doc.Plain,
+		doc.Span{Text: f.Word("triangle.domain", "domain", f.Text(d.Name), "balance", f.Word(state.BalanceKey(b.Balance))), Role: doc.Strong},
+		doc.Span{Text: " " + f.why(t, b)})
+	if b.Count > 0 {
+		p.Spans = append(p.Spans, doc.Span{Text: " " + f.changes(t, b)})
+	}
+	periods := f.Periods(t, d.ID)
+	now := 0
+	for now+1 < len(periods) && periods[now+1].From <= f.Now {
+		now++
+	}
+	since := f.Word("triangle.first", "date", f.MonthText(periods[now].From))
+	if now > 0 {
+		since = f.Word("triangle.since", "date", f.MonthText(periods[now].From), "before", f.Word(state.BalanceKey(periods[now-1].Balance)))
+	}
+	p.Spans = append(p.Spans, doc.Span{Text: " " + since, Role: doc.Muted})
+	if len(periods) == 1 {
+		return []doc.Block{p}
+	}
+	history := &doc.List{Bare: true, Role: doc.Muted}
+	for _, period := range periods {
+		history.Items = append(history.Items, []doc.Block{f.tell(doc.Plain, "triangle.period",
+			"date", f.MonthText(period.From), "balance", f.Word(state.BalanceKey(period.Balance)))})
+	}
+	return []doc.Block{p, f.folded(data.MakeRef("balance", d.ID.ID()), "triangle.history", len(periods)-1, history)}
+}
+
+// why names what makes a triangle balanced or not: the edge that differs from
+// the other two, or that all are alike, or how many have no sign.
+func (f *relations) why(t *trust.Triangle, b *trust.Balancing) string {
+	var count [3]int // of the signs −1, 0 and 1
+	for _, sign := range b.Signs {
+		count[sign+1]++
+	}
+	key, single := "triangle.why."+strconv.Itoa(int(b.Balance))+"."+strconv.Itoa(count[2]), 1
+	switch {
+	case count[1] > 0:
+		key, single = "triangle.why.0."+strconv.Itoa(count[1]), 0
+	case b.Balance == trust.Unbalanced:
+		single = -1
+	}
+	name := ""
+	if i := slices.Index(b.Signs[:], single); i >= 0 {
+		name = f.Text(t.Edges[i].Name)
+	}
+	return f.Word(key, "edge", name)
+}
+
+// changes are the single changes that would balance a triangle, shortest first.
+func (f *relations) changes(t *trust.Triangle, b *trust.Balancing) string {
+	var parts []string
+	for _, c := range b.Changes[:b.Count] {
+		parts = append(parts, f.Word("triangle.change", "edge", f.Text(t.Edges[c.Edge].Name), "sign", f.Word(signWordKey(c.To)),
+			"by", strconv.FormatFloat(math.Ceil(c.By*10)/10, 'f', 1, 64)))
+	}
+	key := "triangle.only"
+	if b.Count > 1 {
+		key = "triangle.smallest"
+	}
+	return f.Word(key, "changes", strings.Join(parts, "; "))
+}

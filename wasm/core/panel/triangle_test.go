@@ -1,0 +1,71 @@
+package panel
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"tripoint/data"
+	"tripoint/wasm/core/state"
+	"tripoint/wasm/core/trust"
+	"tripoint/wasm/internal/dump"
+)
+
+// Every pattern of signs is told in words that there are, and the judgement is
+// that of the product.
+func TestEveryPatternOfSignsIsTold(t *testing.T) {
+	x, v := real(t)
+	f := v.written(at(x, "#"))
+	triangle := &v.facts.Triangles[0]
+	for n := range 27 {
+		signs := [3]int{n%3 - 1, n/3%3 - 1, n/9 - 1}
+		b := trust.Balancing{Signs: signs, Balance: trust.Balance(signs[0] * signs[1] * signs[2])}
+		text := f.why(triangle, &b) + f.Word(state.BalanceKey(b.Balance)) + f.signs(triangle, &b)
+		if strings.ContainsAny(text, "{}") {
+			t.Errorf("%v: %s", signs, text)
+		}
+		for i, e := range triangle.Edges {
+			if alone := signs[i] != signs[(i+1)%3] && signs[i] != signs[(i+2)%3] && signs[(i+1)%3] == signs[(i+2)%3]; alone &&
+				b.Balance != trust.Open && !strings.Contains(f.why(triangle, &b), e.Name.String()) {
+				t.Errorf("%v: %s is not named: %s", signs, e.ID, f.why(triangle, &b))
+			}
+		}
+	}
+}
+
+// What is told on a date is what the signs say, on every date; and the since of
+// it is no later.
+func TestTheTriangleIsToldAsItIsOnEveryDate(t *testing.T) {
+	x, v := real(t)
+	words := map[trust.Balance]string{trust.Balanced: "balanced", trust.Open: "open", trust.Unbalanced: "unbalanced"}
+	for year := 2007; year <= 2025; year++ {
+		for month := 1; month <= 12; month++ {
+			date := data.MakeMonth(year, month)
+			m := at(x, "#?date="+string(date))
+			f := v.at(m)
+			text := dump.Document(some(v.Document(m), "triangle"))
+			for i := range x.Data().Domains {
+				d := &x.Data().Domains[i]
+				b := f.Levels.Balance(&v.facts.Triangles[0], d.ID, f.Now)
+				if want := fmt.Sprintf("‹strong %s: %s.›", d.Name, words[b.Balance]); !strings.Contains(text, want) {
+					t.Fatalf("%s: there is no %s", date, want)
+				}
+			}
+		}
+	}
+}
+
+func TestAHypothesisHasATriangleOfItsOwn(t *testing.T) {
+	x, v := real(t)
+	fact, off := at(x, "#?date=2016-12"), at(x, "#?date=2016-12")
+	for i := range x.Data().Events {
+		off.Without = off.Without.Toggled(x.Data().Events[i].ID)
+	}
+	before := dump.Document(some(v.Document(fact), "triangle"))
+	if hypothetical := dump.Document(some(v.Document(off), "triangle")); hypothetical == before || !strings.Contains(hypothetical, "All three relationships are neutral") {
+		t.Errorf("without any event: %s", hypothetical)
+	}
+	if again := dump.Document(some(v.Document(fact), "triangle")); again != before {
+		t.Error("the facts' triangle is not the same afterwards")
+	}
+}

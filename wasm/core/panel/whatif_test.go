@@ -1,0 +1,318 @@
+package panel
+
+import (
+	"fmt"
+	"math"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"tripoint/data"
+	"tripoint/wasm/core/app"
+	"tripoint/wasm/core/doc"
+	"tripoint/wasm/core/geom"
+	"tripoint/wasm/core/picture"
+	"tripoint/wasm/core/scene"
+	"tripoint/wasm/core/theme"
+	"tripoint/wasm/core/trust"
+	"tripoint/wasm/internal/dump"
+	. "tripoint/wasm/internal/sample"
+)
+
+func TestHypotheses(t *testing.T) {
+	v := newView(index, nil)
+	for name, hash := range map[string]string{
+		"edge-without": "#edge/north-south?date=2011-06&without=event/2010-raid",
+		"model":        "#edge/north-south?page=model",
+		"model-moved":  "#?page=model&model=1,2,4,0.5",
+	} {
+		t.Run(name, func(t *testing.T) { dump.Golden(t, name+".txt", dump.Document(v.Document(model(hash)))) })
+	}
+}
+
+func TestAnEventSwitchedOffSaysSo(t *testing.T) {
+	x, v := real(t)
+	on, off := v.Document(at(x, "#edge/cn-us")), v.Document(at(x, "#edge/cn-us?without=event/2015-06-opm"))
+	const opm = data.Ref("event/2015-06-opm")
+	if before := cardsOf(on, "event")[opm]; before.Dim || strings.Contains(dumpCard(before), "switched off") {
+		t.Error("before, the card is dim or says that it is switched off")
+	}
+	if card := cardsOf(off, "event")[opm]; !card.Dim || !strings.Contains(dumpCard(card), "‹chip switched off›") ||
+		!strings.Contains(dumpCard(card), "switch:event/2015-06-opm false") {
+		t.Errorf("the card does not say that the event is switched off:\n%s", dumpCard(card))
+	}
+	if cmp.Equal(sectionOf(on, "levels").Blocks[1], sectionOf(off, "levels").Blocks[1], ignorePad) {
+		t.Error("the levels are the same")
+	}
+	if !strings.Contains(dump.Document(off), "without the hypothesis: strained") {
+		t.Error("the table does not tell the level without the hypothesis")
+	}
+	if got := dump.Document(v.Document(at(x, "#edge/cn-us"))); got != dump.Document(on) {
+		t.Error("switched on again, the panel is not as it was")
+	}
+}
+
+var ignorePad = cmp.Transformer("span", func(s doc.Span) string { return s.Text })
+
+func dumpCard(c *doc.Card) string {
+	return dump.Document(&doc.Document{Sections: []doc.Section{{Blocks: []doc.Block{c}}}})
+}
+
+// curvesOf are the lines of a chart without its axes and its date.
+func curvesOf(f *doc.Figure) []*scene.Stroke {
+	var lines []*scene.Stroke
+	for _, m := range f.Picture.Layers[0].Marks {
+		if s, ok := m.(*scene.Stroke); ok && len(s.Lines[0]) > 2 && !s.Closed {
+			lines = append(lines, s)
+		}
+	}
+	return lines
+}
+
+func TestTheChartsOfAHypothesisKeepTheLinesWithoutIt(t *testing.T) {
+	x, v := real(t)
+	facts := figuresOf(v.Document(at(x, "#edge/cn-us")))
+	for _, hash := range []string{"#edge/cn-us?without=event/2015-06-opm", "#edge/cn-us?model=1,4,4,0.25"} {
+		d := v.Document(at(x, hash))
+		words := figuresThat(d, true)
+		for i, f := range figuresOf(d) {
+			before, lines := curvesOf(facts[i]), curvesOf(f)
+			if len(before) != 2 || len(lines) != 4 {
+				t.Fatalf("%s: %d lines, and %d without the hypothesis", hash, len(lines), len(before))
+			}
+			for k := range before {
+				if !cmp.Equal(before[k].Lines, lines[k].Lines) || before[k].Dash != lines[k].Dash || lines[k].Width >= before[k].Width {
+					t.Errorf("%s: the pale line %d is not the one without the hypothesis", hash, k)
+				}
+			}
+			// An act that is denied moves only the trust of who met it.
+			if cmp.Equal(lines[0].Lines, lines[2].Lines) && cmp.Equal(lines[1].Lines, lines[3].Lines) {
+				t.Errorf("%s: the lines of chart %d are the same in the hypothesis", hash, i)
+			}
+			if alt := words[i].Alt; !strings.HasPrefix(alt, "Hypothesis: ") || !strings.Contains(alt, "Without the hypothesis") {
+				t.Errorf("%s: the text alternative is %q", hash, alt)
+			}
+		}
+	}
+}
+
+func TestADotSwitchesItsEvent(t *testing.T) {
+	x, v := real(t)
+	for i := range x.Data().Edges {
+		e := &x.Data().Edges[i]
+		seen := 0
+		for _, f := range figuresOf(v.Document(at(x, "#"+string(e.ID)))) {
+			if f.Action != "switch" {
+				t.Fatalf("%s: a press on a chart is %q", e.ID, f.Action)
+			}
+			for k, target := range f.Picture.Targets {
+				seen++
+				if target.Radius < picture.DotRadius || target.Radius > picture.TouchRadius {
+					t.Errorf("%s: the disc of %s has a radius of %v", e.ID, target.Ref, target.Radius)
+				}
+				if x.Event(target.Ref) == nil {
+					t.Errorf("%s: a disc stands for %s", e.ID, target.Ref)
+				}
+				for _, other := range f.Picture.Targets[:k] {
+					apart := other.Path[0].Sub(target.Path[0]).Len()
+					if apart < target.Radius+other.Radius-1e-9 && max(target.Radius, other.Radius) > picture.DotRadius {
+						t.Errorf("%s: the discs of %s and %s overlap", e.ID, target.Ref, other.Ref)
+					}
+				}
+			}
+		}
+		want := 0 // an event has a dot in each domain that one of its acts is about
+		for k := range x.Data().Domains {
+			for _, event := range x.EventsOf(e.ID) {
+				if event.Concerns(x.Data().Domains[k].ID) {
+					want++
+				}
+			}
+		}
+		if seen != want {
+			t.Errorf("%s: %d discs, want %d", e.ID, seen, want)
+		}
+	}
+	if got := figuresOf(newView(index, nil).Document(model("#edge/north-south")))[0].Picture.Targets[0].Radius; got != picture.TouchRadius {
+		t.Errorf("a dot that is alone has a disc of %v dp", got)
+	}
+}
+
+func TestADotOfAnEventSwitchedOffIsHollow(t *testing.T) {
+	v := newView(index, nil)
+	fills := func(hash string) map[theme.Color]int {
+		n := map[theme.Color]int{}
+		for _, f := range figuresOf(v.Document(model(hash))) {
+			for _, m := range f.Picture.Layers[0].Marks {
+				if d, ok := m.(*scene.Disc); ok {
+					n[d.Fill]++
+				}
+			}
+		}
+		return n
+	}
+	if n := fills("#edge/north-south")[theme.Light.Paper]; n != 0 {
+		t.Errorf("%d dots are hollow with all events on", n)
+	}
+	if n := fills("#edge/north-south?without=event/2010-raid")[theme.Light.Paper]; n != 1 {
+		t.Errorf("%d dots are hollow with one event off", n)
+	}
+}
+
+// With all events off every level is its baseline, on every edge and date.
+func TestWithoutAnyEventEverythingIsAtItsBaseline(t *testing.T) {
+	x, v := real(t)
+	var off []string
+	for i := range x.Data().Events {
+		off = append(off, "without="+string(x.Data().Events[i].ID))
+	}
+	baseline := func(from, to, domain data.Ref) float64 {
+		for _, b := range x.Data().Baselines {
+			if b.From == from && b.To == to && b.Domain == domain {
+				return b.Level
+			}
+		}
+		return 0
+	}
+	for i := range x.Data().Edges {
+		e := &x.Data().Edges[i]
+		for _, date := range []string{"2007", "2016-05", "2025-12"} {
+			m := at(x, "#"+string(e.ID)+"?date="+date+"&"+strings.Join(off, "&"))
+			if m.Without.Len() != len(off) {
+				t.Fatalf("%d of %d events are off", m.Without.Len(), len(off))
+			}
+			f := v.at(m)
+			for k := range x.Data().Domains {
+				d := x.Data().Domains[k].ID
+				if got, want := f.Levels.Mean(e, d, f.Now), (baseline(e.A, e.B, d)+baseline(e.B, e.A, d))/2; got != want {
+					t.Errorf("%s %s at %s: %v, want %v", e.ID, d, date, got, want)
+				}
+			}
+			document := v.Document(m)
+			for ref, card := range cardsOf(document, "event") {
+				if !card.Dim || !strings.Contains(dumpCard(card), "switched off") {
+					t.Errorf("%s does not say that it is switched off", ref)
+				}
+			}
+			ribbon := ribbonOf(v.Scene(m), e.ID)
+			for _, s := range ribbon.Strands {
+				if len(x.Data().Baselines) == 0 && (s.From != theme.Light.Level(0) || s.To != theme.Light.Level(0)) {
+					t.Errorf("%s at %s: a strand is not neutral", e.ID, date)
+				}
+			}
+		}
+	}
+}
+
+func TestTheSlidersShowAndMoveTheParameters(t *testing.T) {
+	x, v := real(t)
+	sliders := func(m *app.Model) []*doc.Slider {
+		var found []*doc.Slider
+		for _, b := range sectionOf(v.Document(m), "model-params").Blocks {
+			if s, ok := b.(*doc.Slider); ok {
+				found = append(found, s)
+			}
+		}
+		return found
+	}
+	m := at(x, "#edge/cn-us?page=model")
+	own := x.Data().Model
+	told := fmt.Sprintf("With all events and the numbers that this page began with: %.2f", trust.Compute(x.Data(), own, nil).Fit(x).Mean)
+	for i, want := range []float64{own.Gain, own.HalfLifeGoodwill, own.HalfLifeGrievance, own.SpillOver} {
+		s := sliders(m)[i]
+		if s.Value != want {
+			t.Errorf("%s stands at %v, want %v", s.Label, s.Value, want)
+		}
+		for name, x := range map[string]float64{"value": s.Value, "end": s.Max} {
+			if steps := (x - s.Min) / s.Step; math.Abs(steps-math.Round(steps)) > 1e-9 {
+				t.Errorf("the %s of %s is not on a step", name, s.Label)
+			}
+		}
+		moved, _ := app.Update(*m, app.Action(fmt.Sprintf("%s:%v", s.Action, s.Max)), x)
+		if got := sliders(&moved)[i].Value; got != s.Max {
+			t.Errorf("moved to %v, %s stands at %v", s.Max, s.Label, got)
+		}
+		edge := moved
+		edge.Page = app.NoPage
+		if cmp.Equal(v.Scene(at(x, "#edge/cn-us")).Layers[1:2], v.Scene(&edge).Layers[1:2]) {
+			t.Errorf("%s at %v leaves the map as it was", s.Label, s.Max)
+		}
+		if got := dump.Document(v.Document(&moved)); !strings.Contains(got, told) {
+			t.Errorf("%s moved: the page does not tell the dataset's own distance", s.Label)
+		}
+	}
+}
+
+func TestThePageOfTheModelTellsHowFarItIsFromWhatPeopleJudged(t *testing.T) {
+	x, v := real(t)
+	d := v.Document(at(x, "#edge/cn-us?page=model"))
+	text := dump.Document(d)
+	fit := v.facts.Actual.Fit(x)
+	for _, want := range []string{
+		fmt.Sprintf("%.2f levels apart on average; the same word for %d of %d, rank correlation %.2f.", fit.Mean, fit.Words, len(fit.Pairs), fit.Rank),
+		fmt.Sprintf("0 everywhere %.2f, the mean of each relationship %.2f,", fit.Baselines.Zero, fit.Baselines.Edge),
+		"level = start + 0.9 × (strongest promise in force + Σ goodwill × ½^(years ÷ 1) + Σ grievances × ½^(years ÷ 8)), on the map kept between −2 and +2",
+		"[Back to United States – China page:]",
+	} {
+		if !strings.Contains(text, want) {
+			t.Errorf("the page does not say %q", want)
+		}
+	}
+	if strings.Contains(text, "began with") {
+		t.Error("without a hypothesis the same is told twice")
+	}
+	var points []geom.Point
+	for _, m := range figuresOf(d)[0].Picture.Layers[0].Marks {
+		if disc, ok := m.(*scene.Disc); ok {
+			for _, p := range points {
+				if p.Sub(disc.Center).Len() < 2*picture.PointRadius {
+					t.Errorf("two points lie upon each other at %v", p)
+				}
+			}
+			points = append(points, disc.Center)
+		}
+	}
+	if len(points) != len(x.Data().Assessments) {
+		t.Errorf("%d points for %d assessments", len(points), len(x.Data().Assessments))
+	}
+	var rows int
+	for _, b := range sectionOf(d, "model-fit").Blocks {
+		if c, ok := b.(*doc.Card); ok {
+			rows = len(c.More[0].(*doc.Table).Rows)
+		}
+	}
+	if rows != len(x.Data().Assessments) {
+		t.Errorf("the table has %d rows", rows)
+	}
+}
+
+func TestAScatterOfEqualLevelsStaysInItsPicture(t *testing.T) {
+	ds := Dataset()
+	a := ds.Assessments[0]
+	for range 40 {
+		ds.Assessments = append(ds.Assessments, a)
+	}
+	x := data.NewIndex(ds)
+	m := app.New(x, screen, "#?page=model")
+	f := figuresOf(newView(x, nil).Document(&m))[0]
+	for _, mark := range f.Picture.Layers[0].Marks {
+		if d, ok := mark.(*scene.Disc); ok && !geom.R(0, 0, f.Picture.Width, f.Picture.Height).Contains(d.Center) {
+			t.Errorf("a point lies at %v", d.Center)
+		}
+	}
+}
+
+// A page without a program offers nothing that only a program can do.
+func TestAStaticPanelHasNoControlsOfAHypothesis(t *testing.T) {
+	v := newView(index, nil)
+	v.Static = true
+	for _, hash := range []string{"", "#edge/north-south"} {
+		text := dump.Document(v.Document(model(hash)))
+		for _, control := range []string{"  switch ", "  field ", "page:model", "switch by "} {
+			if strings.Contains(text, control) {
+				t.Errorf("%q: the panel has %q", hash, control)
+			}
+		}
+	}
+}

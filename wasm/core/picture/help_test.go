@@ -1,0 +1,61 @@
+package picture
+
+import (
+	"testing"
+
+	"tripoint/assets/outlines"
+	"tripoint/data"
+	"tripoint/wasm/core/app"
+	"tripoint/wasm/core/scene"
+	"tripoint/wasm/core/state"
+	. "tripoint/wasm/internal/sample"
+)
+
+// testView asks for the pictures of a model.
+type testView struct{ *Pictures }
+
+func newView(x *data.Index, world *outlines.World) *testView {
+	return &testView{New(state.New(x), world)}
+}
+
+func (v *testView) draw(m *app.Model) *Drawing {
+	return v.Draw(v.facts.At(state.KeyOf(m)), m.Dark())
+}
+func (v *testView) Scene(m *app.Model) *scene.Scene { return v.Map(MapKeyOf(m)) }
+func (v *testView) Timeline(m *app.Model, at float64) *scene.Scene {
+	return v.Pictures.Timeline(TimelineKey{LanesKeyOf(m), m.Hover, at})
+}
+
+var (
+	index  = data.NewIndex(Dataset())
+	screen = app.Device{Width: 800, Height: 600, Scale: 1, Lang: "en"}
+)
+
+func model(hash string) *app.Model {
+	m := app.New(index, screen, hash)
+	return &m
+}
+
+// real is a view of the facts that readers get.
+func real(t testing.TB) (*data.Index, *testView) {
+	t.Helper()
+	x, world := Real(t)
+	return x, newView(x, world)
+}
+
+func at(x *data.Index, hash string) *app.Model {
+	m := app.New(x, app.Device{Width: 824, Height: 658, Scale: 1, Lang: "en"}, hash)
+	return &m
+}
+
+// ribbonOf is the ribbon of an edge on the map.
+func ribbonOf(s *scene.Scene, ref data.Ref) *scene.Ribbon {
+	for _, l := range s.Layers {
+		for _, m := range l.Marks {
+			if r, ok := m.(*scene.Ribbon); ok && r.Ref == ref {
+				return r
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,249 @@
+package picture
+
+import (
+	"math"
+
+	"tripoint/data"
+	"tripoint/wasm/core/geom"
+	"tripoint/wasm/core/scene"
+)
+
+// mapDrawing is the map of a state while it is drawn.
+type mapDrawing struct {
+	*Drawing
+	key MapKey
+	at  geom.Affine // where the plane lies on the map
+}
+
+// Map is the map of a state.
+func (v *Pictures) Map(k MapKey) *scene.Scene {
+	f := &mapDrawing{Drawing: v.Draw(v.facts.At(k.Key), k.Dark), key: k, at: v.place(&k.Viewport)}
+	ms := measuresOf(&k.Viewport)
+	s := &scene.Scene{Width: k.Width, Height: k.Height, Background: f.theme.Sea}
+	s.Layers = append(s.Layers, f.landLayer())
+
+	ribbons := scene.Layer{Name: "ribbons", Transform: geom.Identity}
+	words := scene.Layer{Name: "words", Transform: geom.Identity}
+	s.Targets = append(make([]scene.Target, 0, len(f.Data.Edges)+2*len(f.Data.Nodes)), f.routesAt(f.at)...)
+	for i := range f.Data.Edges {
+		e, t := &f.Data.Edges[i], &s.Targets[i]
+		r := f.ribbon(i, t.Path, ms)
+		ribbons.Marks = append(ribbons.Marks, r)
+		t.Radius = r.Width() / 2
+		if f.key.Hover == e.ID || f.key.Focus == e.ID {
+			words.Marks = append(words.Marks, f.edgeLabel(e, t.Path, t.Radius))
+		}
+	}
+	raise(ribbons.Marks, f.key.Compare)
+	raise(ribbons.Marks, f.key.Selection)
+
+	discs := scene.Layer{Name: "nodes", Transform: geom.Identity}
+	for i := range f.Data.Nodes {
+		n := &f.Data.Nodes[i]
+		p := f.at.Apply(f.plane.nodes[n.ID])
+		discs.Marks = append(discs.Marks, f.disc(n, p, ms)...)
+		words.Marks = append(words.Marks, f.nodeLabel(n, p, ms))
+		s.Targets = append(s.Targets, scene.Target{
+			Ref: n.ID, Path: []geom.Point{p}, Radius: ms.reach, Bounds: geom.Rect{Min: p, Max: p}})
+	}
+	// Whoever presses a name means what it names.
+	for i := range f.Data.Nodes {
+		label := words.Marks[len(words.Marks)-len(f.Data.Nodes)+i].(*scene.Text)
+		s.Targets = append(s.Targets, labelTarget(f.Data.Nodes[i].ID, label))
+	}
+	s.Layers = append(s.Layers, ribbons, discs, words)
+	if legend, ok := f.legendLayer(ms); ok {
+		s.Layers = append(s.Layers, legend)
+	}
+	s.Handles = f.handles(s, ms)
+	return s
+}
+
+// routes are the edges on the map as targets without a radius: they lie the same
+// until the map moves.
+type routes struct {
+	at  geom.Affine
+	all []scene.Target
+}
+
+func (v *Pictures) routesAt(at geom.Affine) []scene.Target {
+	r := &v.routes
+	if r.all == nil || r.at != at {
+		ds := v.facts.Data
+		*r = routes{at, make([]scene.Target, len(ds.Edges))}
+		for i := range r.all {
+			t := &r.all[i]
+			t.Ref = ds.Edges[i].ID
+			t.Path = transformed(v.plane.paths[t.Ref], at)
+			t.Bounds, t.Parts = geom.Bounds(t.Path), scene.Parts(t.Path)
+		}
+	}
+	return r.all
+}
+
+// landLayer is the base map. Its marks are the same values for every state; the
+// key tells the theme.
+func (f *mapDrawing) landLayer() scene.Layer {
+	key := uint64(1)
+	if f.key.Dark {
+		key = 2
+	}
+	marks := f.plane.land[f.theme]
+	if marks == nil {
+		marks = f.plane.shapes.marks(f.theme)
+		f.plane.land[f.theme] = marks
+	}
+	return scene.Layer{Name: "land", Key: key, Transform: f.at, Rough: f.key.Moving, Marks: marks}
+}
+
+func transformed(points []geom.Point, a geom.Affine) []geom.Point {
+	out := make([]geom.Point, len(points))
+	for i, p := range points {
+		out[i] = a.Apply(p)
+	}
+	return out
+}
+
+// raise moves the ribbon of an edge to the end, upon the others.
+func raise(ribbons []scene.Mark, edge data.Ref) {
+	for i, m := range ribbons {
+		if m.(*scene.Ribbon).Ref == edge {
+			copy(ribbons[i:], ribbons[i+1:])
+			ribbons[len(ribbons)-1] = m
+			return
+		}
+	}
+}
+
+// advance is about how wide a letter is, as a part of the font size. Words are
+// set in the reader's own fonts, which the core cannot measure; it only needs to
+// know roughly where a label ends.
+const advance = 0.66
+
+// labelBox is about where a label's letters are.
+func labelBox(t *scene.Text) geom.Rect {
+	width := float64(len([]rune(t.Text))) * t.Size * advance
+	left := t.At.X
+	switch t.Anchor {
+	case scene.Middle:
+		left -= width / 2
+	case scene.End:
+		left -= width
+	}
+	return geom.R(left, t.At.Y-t.Size*0.8, width, t.Size)
+}
+
+// labelTarget lets a label be hit like the thing that it names: a band along
+// the middle of its letters.
+func labelTarget(ref data.Ref, t *scene.Text) scene.Target {
+	box := labelBox(t)
+	inset := min(box.Width(), box.Height()) / 2
+	middle := box.Inset(inset)
+	path := []geom.Point{middle.Min, {X: middle.Max.X, Y: middle.Min.Y}}
+	return scene.Target{Ref: ref, Path: path, Radius: inset, Bounds: geom.Bounds(path)}
+}
+
+func (f *mapDrawing) nodeLabel(n *data.Node, at geom.Point, ms measures) *scene.Text {
+	label := &scene.Text{
+		Text: f.Text(n.Short), Lang: f.LangOf(n.Short), Size: ms.label, Bold: true,
+		Color: f.theme.Ink, Halo: f.theme.Casing, Anchor: scene.Middle,
+	}
+	away := ms.node + 8
+	switch n.Label {
+	case "above":
+		label.At = geom.Point{X: at.X, Y: at.Y - away}
+	case "left":
+		label.At, label.Anchor = geom.Point{X: at.X - away, Y: at.Y + ms.label*0.35}, scene.End
+	case "right":
+		label.At, label.Anchor = geom.Point{X: at.X + away, Y: at.Y + ms.label*0.35}, scene.Start
+	default:
+		label.At = geom.Point{X: at.X, Y: at.Y + away + ms.label*0.75}
+	}
+	f.keepInside(label)
+	return label
+}
+
+// edgeLabel is the short label of an edge under the pointer or the focus: its
+// name, beside the middle of its ribbon on the outer side. Half is how far the
+// ribbon reaches from its path.
+func (f *mapDrawing) edgeLabel(e *data.Edge, path []geom.Point, half float64) *scene.Text {
+	label := &scene.Text{
+		Anchor: scene.Middle, Text: f.Text(e.Name), Lang: f.LangOf(e.Name), Size: 13.5, Bold: true,
+		Color: f.theme.Ink, Halo: f.theme.Casing,
+	}
+	i := f.middle(path)
+	along := path[min(i+1, len(path)-1)].Sub(path[max(i-1, 0)])
+	out := geom.Point{X: along.Y, Y: -along.X}.Mul(1 / max(along.Len(), 1e-9)) // to the left of the path
+	if !f.outsideIsLeft(path) {
+		out = out.Mul(-1)
+	}
+	// So far that the box of the letters just clears the ribbon.
+	box := labelBox(label)
+	away := half + 6 + math.Abs(out.X)*box.Width()/2 + math.Abs(out.Y)*box.Height()/2
+	center := path[i].Add(out.Mul(away))
+	label.At = geom.Point{X: center.X, Y: center.Y + 0.3*label.Size}
+	f.keepInside(label)
+	return label
+}
+
+// keepInside moves a label that belongs to something inside the map so that it
+// does not reach beyond the map's border.
+func (f *mapDrawing) keepInside(label *scene.Text) {
+	const margin = 8
+	d := &f.key.Viewport
+	box := labelBox(label)
+	if box.Max.X < 0 || box.Min.X > d.Width || label.At.Y < -label.Size || label.At.Y > d.Height+2*label.Size {
+		return // its thing is out of sight, and so is the label
+	}
+	label.At.X += min(max(box.Min.X, margin), max(margin, d.Width-box.Width()-margin)) - box.Min.X
+	label.At.Y = min(max(label.At.Y, label.Size+2), d.Height-margin)
+}
+
+// middle is the index of the point of a path nearest to its half that is in
+// sight; the half if none is.
+func (f *mapDrawing) middle(path []geom.Point) int {
+	box := geom.R(0, 0, f.key.Width, f.key.Height).Inset(20)
+	half := len(path) / 2
+	for k := range half {
+		for _, i := range []int{half + k, half - k} {
+			if i < len(path) && box.Contains(path[i]) {
+				return i
+			}
+		}
+	}
+	return half
+}
+
+// handles are the boxes for keyboard and assistive software: edges first, they
+// are what this is about, then nodes.
+func (f *mapDrawing) handles(s *scene.Scene, ms measures) []scene.Handle {
+	hs := make([]scene.Handle, 0, len(f.Data.Edges)+len(f.Data.Nodes))
+	add := func(ref data.Ref, at geom.Point, name data.Text, said string) {
+		// What is out of sight waits at the border for the keyboard, and no pointer
+		// finds it there.
+		away := !geom.R(0, 0, s.Width, s.Height).Contains(at)
+		at.X = min(max(at.X, ms.handle/2), math.Max(ms.handle/2, s.Width-ms.handle/2))
+		at.Y = min(max(at.Y, ms.handle/2), math.Max(ms.handle/2, s.Height-ms.handle/2))
+		if f.key.Compare == ref {
+			said = f.Word("edge.compared", "name", said)
+		}
+		hs = append(hs, scene.Handle{
+			Ref:      ref,
+			Box:      geom.R(at.X-ms.handle/2, at.Y-ms.handle/2, ms.handle, ms.handle),
+			Name:     said,
+			Lang:     f.LangOf(name),
+			Selected: f.key.Selection == ref,
+			Away:     away,
+		})
+	}
+	for i := range f.Data.Edges {
+		e := &f.Data.Edges[i]
+		path := s.Targets[i].Path
+		add(e.ID, path[f.middle(path)], e.Name, f.NameOf(i))
+	}
+	for i := range f.Data.Nodes {
+		n := &f.Data.Nodes[i]
+		add(n.ID, s.Targets[len(f.Data.Edges)+i].Path[0], n.Short, f.Text(n.Short))
+	}
+	return hs
+}

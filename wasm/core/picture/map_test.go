@@ -1,0 +1,73 @@
+package picture
+
+import (
+	"math"
+	"testing"
+
+	"tripoint/wasm/core/geom"
+	"tripoint/wasm/core/scene"
+)
+
+func TestNoNodeOrLabelIsCovered(t *testing.T) {
+	v := newView(index, nil)
+	for _, test := range []struct {
+		width, height float64
+		cover         geom.Insets
+	}{
+		{824, 674, geom.Insets{Top: 60, Bottom: 210}},
+		{524, 600, geom.Insets{Top: 60, Bottom: 210}},
+		{390, 354, geom.Insets{Top: 90}},
+	} {
+		m := model("")
+		m.Device.Width, m.Device.Height, m.Device.Cover = test.width, test.height, test.cover
+		s := v.Scene(m)
+		// The fit comes near enough within a dp.
+		free := test.cover.In(geom.R(-1, -1, test.width+1, test.height+1))
+		for _, l := range s.Layers {
+			for _, mark := range l.Marks {
+				box := geom.Rect{Min: free.Min, Max: free.Min}
+				switch mark := mark.(type) {
+				case *scene.Disc:
+					r := geom.Point{X: mark.Radius, Y: mark.Radius}
+					box = geom.Rect{Min: mark.Center.Sub(r), Max: mark.Center.Add(r)}
+				case *scene.Text:
+					if l.Name == "words" {
+						box = labelBox(mark)
+					}
+				}
+				if !free.Contains(box.Min) || !free.Contains(box.Max) {
+					t.Errorf("%+v: %s at %v is covered", test, l.Name, box)
+				}
+			}
+		}
+	}
+}
+
+func TestWhatCoversTheWholeMapLeavesOne(t *testing.T) {
+	v := newView(index, nil)
+	m := model("")
+	m.Device.Cover = geom.Insets{Top: 5000, Left: 900, Bottom: 5000, Right: 900}
+	for _, target := range v.Scene(m).Targets {
+		for _, p := range target.Path {
+			if math.IsNaN(p.X) || !geom.R(0, 0, m.Device.Width, m.Device.Height).Contains(p) {
+				t.Fatalf("%s is at %v", target.Ref, p)
+			}
+		}
+	}
+}
+
+func TestTheLegendIsBelowTheBar(t *testing.T) {
+	v := newView(index, nil)
+	m := model("")
+	m.Device.Cover.Top = 96
+	layers := v.Scene(m).Layers
+	legend := layers[len(layers)-1]
+	if legend.Name != "legend" {
+		t.Fatal("there is no legend")
+	}
+	for _, mark := range legend.Marks {
+		if s, ok := mark.(*scene.Fill); ok && s.Rings[0][0].Y < 96 {
+			t.Errorf("a colour is at %v", s.Rings[0][0])
+		}
+	}
+}

@@ -1,0 +1,101 @@
+// Package picture turns a state into shapes: the map, the timeline, and the charts
+// that stand in the panel.
+//
+// It must not know blocks of text or the platform. Start reading at Pictures; each
+// picture has a file of its own: map.go, ribbon.go, legend.go, timeline.go, chart.go,
+// triangle.go, scatter.go, counts.go.
+package picture
+
+import (
+	"tripoint/assets/outlines"
+	"tripoint/data"
+	"tripoint/wasm/core/app"
+	"tripoint/wasm/core/geom"
+	"tripoint/wasm/core/state"
+	"tripoint/wasm/core/theme"
+)
+
+// Pictures draws the states of a dataset. It caches what several states share, and is
+// not safe for concurrent use.
+type Pictures struct {
+	facts  *state.Facts
+	plane  *plane
+	lanes  timelinePicture
+	routes routes
+	// NoLegend leaves the legend off the map.
+	NoLegend bool
+	// Theme is that of all pictures; nil takes the one that the reader asks for.
+	Theme *theme.Theme
+}
+
+// New projects the outlines, which is the bulk of the time; world may be nil for a
+// map without land.
+func New(facts *state.Facts, world *outlines.World) *Pictures {
+	return &Pictures{facts: facts, plane: newPlane(facts.Data, world)}
+}
+
+// Drawing is what the pictures of one state are drawn from.
+type Drawing struct {
+	*Pictures
+	*state.At
+	theme *theme.Theme
+}
+
+// Draw prepares the pictures of a state.
+func (v *Pictures) Draw(at *state.At, dark bool) *Drawing {
+	t := v.Theme
+	if t == nil {
+		t = theme.Of(dark)
+	}
+	return &Drawing{v, at, t}
+}
+
+// Viewport is the window onto the map.
+type Viewport struct {
+	Width, Height float64     // of the map, in dp
+	Cover         geom.Insets // what lies upon the map, from each side
+	Touch         bool
+	Lang          string // of the labels, which need room
+	Camera        app.Camera
+}
+
+// ViewportOf is the window that a model looks through.
+func ViewportOf(m *app.Model) Viewport {
+	d := &m.Device
+	return Viewport{d.Width, d.Height, d.Cover, d.Touch, d.Lang, m.Camera}
+}
+
+// MapKey is what the map depends on.
+type MapKey struct {
+	state.Key
+	Viewport
+	Selection, Compare  data.Ref
+	Hover, Press, Focus data.Ref
+	Moving, Dark        bool
+}
+
+// MapKeyOf is the key of a model.
+func MapKeyOf(m *app.Model) MapKey {
+	return MapKey{state.KeyOf(m), ViewportOf(m), m.Selection, m.Compare, m.Hover, m.Press, m.Focus, m.Moving, m.Dark()}
+}
+
+// LanesKey is what the lanes of the timeline depend on: no date.
+type LanesKey struct {
+	state.Key
+	Width              float64 // dp
+	Selection, Compare data.Ref
+	Peek               app.Peek
+	Dark               bool
+}
+
+// LanesKeyOf is the key of a model.
+func LanesKeyOf(m *app.Model) LanesKey {
+	return LanesKey{state.KeyOf(m).Undated(), m.Device.Time, m.Selection, m.Compare, m.Peek, m.Dark()}
+}
+
+// TimelineKey is what the timeline depends on.
+type TimelineKey struct {
+	LanesKey
+	Hover data.Ref
+	At    float64 // where the date's handle is, in years
+}

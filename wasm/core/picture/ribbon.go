@@ -1,0 +1,123 @@
+package picture
+
+import (
+	"tripoint/data"
+	"tripoint/wasm/core/geom"
+	"tripoint/wasm/core/scene"
+	"tripoint/wasm/core/state"
+	"tripoint/wasm/core/theme"
+	"tripoint/wasm/core/trust"
+)
+
+// Dashes of a strand by coverage, in dp: solid where agreements cover the
+// domain, long where they leave a gap, short where there is nothing.
+var dashes = [...][2]float64{
+	trust.None:    {3.5, 5},
+	trust.Partial: {14, 5},
+	trust.Full:    {},
+}
+
+// measures are the sizes of what is drawn on the map, which grow with it.
+type measures struct {
+	strand, gap  float64 // of a ribbon, dp
+	node         float64 // radius of a node's disc
+	reach        float64 // how far from a node's middle it is meant for sure
+	label        float64 // font size of a node's name
+	small        float64 // font size of everything else on the map
+	handle       float64 // side of a handle's box
+	outlineWidth float64
+}
+
+func measuresOf(d *Viewport) measures {
+	k := min(max(min(d.Width, d.Height*1.3)/640, 0.72), 1.25)
+	m := measures{strand: 5 * k, gap: 1.25, node: 10.5 * k, label: 16, small: 12.5, handle: 32, outlineWidth: 1.5}
+	if d.Width < 600 {
+		m.label, m.handle = 14.5, 36
+	}
+	m.reach = m.node + 2
+	if d.Touch {
+		m.handle, m.reach = 44, 20
+	}
+	return m
+}
+
+// ribbon draws an edge. Its strands are in the order of the domains from the
+// outside of the figure inwards, whichever way the path runs, so the same
+// domain is always found at the same side.
+func (f *mapDrawing) ribbon(edge int, path []geom.Point, ms measures) *scene.Ribbon {
+	e := &f.Data.Edges[edge]
+	selected := f.key.Selection == e.ID
+	r := &scene.Ribbon{
+		Ref:    e.ID,
+		Path:   path,
+		Gap:    ms.gap,
+		Casing: f.theme.Casing,
+		Start:  ms.node + 3,
+		End:    ms.node + 3,
+	}
+	width := ms.strand
+	switch {
+	case selected:
+		width *= 1.45
+		r.Outline, r.OutlineWidth = f.theme.Ink, ms.outlineWidth
+	case f.key.Compare == e.ID:
+		width *= 1.45
+		r.Outline, r.OutlineWidth = f.theme.Muted, ms.outlineWidth
+	case f.key.Press == e.ID:
+		r.Outline, r.OutlineWidth = f.theme.Ink, ms.outlineWidth
+	case f.key.Hover == e.ID || f.key.Focus == e.ID:
+		r.Outline, r.OutlineWidth = f.theme.Muted, 1
+	case f.key.Selection != "" && !state.Touches(e, f.key.Selection):
+		r.Fade = 0.35
+	}
+	if f.Domain != "" {
+		// The lens gives one strand the room of all and of the gaps between them.
+		n := float64(len(f.Data.Domains))
+		width = n*width + (n-1)*r.Gap
+	}
+	r.Strands = make([]scene.Strand, 0, len(f.Data.Domains))
+	for i := range f.Data.Domains {
+		if !f.Shows(&f.Data.Domains[i]) {
+			continue
+		}
+		both := f.BothLevels(edge, i)
+		coverage, _ := f.CoverageAt(edge, i)
+		r.Strands = append(r.Strands, scene.Strand{
+			Width: width,
+			From:  f.theme.Level(both[0]),
+			To:    f.theme.Level(both[1]),
+			Dash:  dashes[coverage],
+		})
+	}
+	if !f.outsideIsLeft(path) {
+		for i, j := 0, len(r.Strands)-1; i < j; i, j = i+1, j-1 {
+			r.Strands[i], r.Strands[j] = r.Strands[j], r.Strands[i]
+		}
+	}
+	return r
+}
+
+// outsideIsLeft reports whether the left of a path, seen from its first point,
+// points away from the middle of all nodes.
+func (f *mapDrawing) outsideIsLeft(path []geom.Point) bool {
+	a, b := path[0], path[len(path)-1]
+	ab, am := b.Sub(a), f.at.Apply(f.plane.middle).Sub(a)
+	// With y downwards a positive product means that the middle is to the right.
+	return ab.X*am.Y-ab.Y*am.X > 0
+}
+
+// disc draws a node.
+func (f *mapDrawing) disc(n *data.Node, at geom.Point, ms measures) []scene.Mark {
+	radius, line := ms.node, 2.0
+	fill, dot := f.theme.Paper, f.theme.Ink
+	if f.key.Selection == n.ID {
+		fill, dot = f.theme.Ink, f.theme.Paper
+	}
+	if f.key.Hover == n.ID || f.key.Press == n.ID || f.key.Focus == n.ID {
+		radius += 1.5
+	}
+	return []scene.Mark{
+		&scene.Disc{Center: at, Radius: radius, Fill: fill, Line: f.theme.Ink, Width: line},
+		&scene.Disc{Center: at, Radius: radius * 0.4, Fill: dot, Line: theme.Color{}},
+	}
+}

@@ -1,0 +1,99 @@
+package picture
+
+import (
+	"slices"
+
+	"tripoint/wasm/core/geom"
+	"tripoint/wasm/core/scene"
+	"tripoint/wasm/core/state"
+	"tripoint/wasm/core/theme"
+	"tripoint/wasm/core/trust"
+)
+
+// The scatter picture's measures in dp.
+const (
+	scatterHeight = 268.0
+	scatterLeft   = 62.0
+	scatterRight  = chartWidth - 34
+	scatterTop    = 30.0
+	scatterBottom = 222.0
+)
+
+// PointRadius is that of a point of the scatter picture, in dp.
+const PointRadius = 3.25
+
+// scatterAt is where a judged and a computed level meet.
+func scatterAt(judged, computed float64) geom.Point {
+	span := trust.Highest - trust.Lowest
+	return geom.Point{
+		X: scatterLeft + (judged-trust.Lowest)/span*(scatterRight-scatterLeft),
+		Y: scatterTop + (trust.Highest-computed)/span*(scatterBottom-scatterTop),
+	}
+}
+
+// scatter shows each assessment as a point: the judged level to the right, the
+// computed one upwards. On the dashed line both are the same. A point is hollow
+// where the words differ.
+func (f *Drawing) Scatter(fit *trust.Fit) scene.Scene {
+	marks := f.scatterAxes()
+	for i, at := range swarm(fit) {
+		fill := f.theme.Ink
+		if !fit.Pairs[i].Agrees() {
+			fill = theme.Color{}
+		}
+		marks = append(marks, &scene.Disc{Center: at, Radius: PointRadius, Fill: fill, Line: f.theme.Ink, Width: 1.25})
+	}
+	return scene.Scene{Width: chartWidth, Height: scatterHeight,
+		Layers: []scene.Layer{{Name: "scatter", Transform: geom.Identity, Marks: marks}}}
+}
+
+func (f *Drawing) scatterAxes() []scene.Mark {
+	var marks []scene.Mark
+	for step := -2; step <= 2; step++ {
+		level := float64(step)
+		marks = append(marks, &scene.Stroke{Width: 0.75, Color: f.theme.Rule, Lines: [][]geom.Point{
+			{scatterAt(level, trust.Lowest), scatterAt(level, trust.Highest)},
+			{scatterAt(trust.Lowest, level), scatterAt(trust.Highest, level)}}})
+		at := scatterAt(level, level)
+		sign := f.Word(state.SignKey(step))
+		marks = append(marks, f.axisWord(scatterLeft-38, at.Y+4, scene.End, sign), f.axisWord(at.X, scatterBottom+24, scene.Middle, sign))
+	}
+	return append(marks,
+		f.axisWord(2, 14, scene.Start, f.Word("fit.computed")),
+		f.axisWord(chartWidth-2, scatterHeight-4, scene.End, f.Word("fit.judged")),
+		&scene.Stroke{Width: 1.25, Dash: [2]float64{4, 3}, Color: f.theme.Muted,
+			Lines: [][]geom.Point{{scatterAt(trust.Lowest, trust.Lowest), scatterAt(trust.Highest, trust.Highest)}}})
+}
+
+// swarm has a place for each pair: judged levels are whole numbers, and computed
+// ones pile up at the ends of the scale, so points that would lie upon each
+// other step aside, in turn to the left and to the right. When a row is full the
+// next is a little nearer to the middle. It always gives the same picture.
+func swarm(fit *trust.Fit) []geom.Point {
+	const step = 2*PointRadius + 0.5
+	places := make([]geom.Point, 0, len(fit.Pairs))
+	for i := range fit.Pairs {
+		p := &fit.Pairs[i]
+		home := scatterAt(float64(p.Assessment.Level), p.Level)
+		inwards := step
+		if p.Level < 0 {
+			inwards = -step
+		}
+		at := home
+		for k := 1; !free(at, places); k++ {
+			side, row := k%rowLength, k/rowLength
+			aside := float64((side+1)/2) * float64(1-2*(side%2))
+			at = home.Add(geom.Point{X: aside * step, Y: float64(row) * inwards})
+		}
+		places = append(places, at)
+	}
+	return places
+}
+
+// rowLength is how many points stand side by side before the next level begins.
+const rowLength = 9
+
+// free reports whether a point at p touches none of some others.
+func free(p geom.Point, others []geom.Point) bool {
+	return !slices.ContainsFunc(others, func(q geom.Point) bool { return q.Sub(p).Len() < 2*PointRadius })
+}

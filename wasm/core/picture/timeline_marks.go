@@ -1,0 +1,98 @@
+package picture
+
+import (
+	"math"
+	"strconv"
+
+	"tripoint/data"
+	"tripoint/wasm/core/geom"
+	"tripoint/wasm/core/scene"
+	"tripoint/wasm/core/theme"
+)
+
+// look is how an event stands in the state, which its mark shows.
+type look struct {
+	fill, line theme.Color
+	width      float64 // of the line, 0 for none
+	off        bool
+}
+
+// lookOf says how an event looks on the lane of an edge: its colour is that of
+// the larger move there, a dark ring tells that it is contested, one that is
+// switched off is hollow, and what the lens leaves out steps back.
+func (f *laneDrawing) lookOf(e *data.Edge, event *data.Event) look {
+	by, _ := f.LargestMove(e, event)
+	l := look{fill: f.theme.Level(by)}
+	if event.Contested {
+		l.line, l.width = f.theme.Ink, 1.25
+	}
+	if f.Without.Has(event.ID) {
+		l.fill, l.line, l.width, l.off = f.theme.Paper, f.theme.Muted, 1.25, true
+	}
+	if !event.Concerns(f.Domain) {
+		const back = 0.75
+		l.fill, l.line = f.theme.Mix(l.fill, f.theme.Paper, back), f.theme.Mix(l.line, f.theme.Paper, back)
+	}
+	return l
+}
+
+// timeDot is the mark of one event: a disc, or a diamond where an agreement was
+// made, struck through if it is switched off.
+func (f *laneDrawing) timeDot(e *data.Edge, event *data.Event, at geom.Point, radius float64) []scene.Mark {
+	l := f.lookOf(e, event)
+	var marks []scene.Mark
+	if event.Agreement == "" {
+		marks = append(marks, &scene.Disc{Center: at, Radius: radius, Fill: l.fill, Line: l.line, Width: l.width})
+	} else {
+		r := radius + 0.5
+		ring := []geom.Point{{X: at.X, Y: at.Y - r}, {X: at.X + r, Y: at.Y}, {X: at.X, Y: at.Y + r}, {X: at.X - r, Y: at.Y}}
+		marks = append(marks, &scene.Fill{Rings: [][]geom.Point{ring}, Color: l.fill})
+		if l.width > 0 {
+			marks = append(marks, &scene.Stroke{Lines: [][]geom.Point{ring}, Closed: true, Width: l.width, Color: l.line})
+		}
+	}
+	if l.off {
+		marks = append(marks, line(l.line, l.width, at.X-radius, at.Y+radius, at.X+radius, at.Y-radius))
+	}
+	return marks
+}
+
+// timeCluster is the mark of several events: a pill with their number upon a
+// stripe of the colour of each, in their order.
+func (f *laneDrawing) timeCluster(l *lane, i int, at geom.Point, b *timelineBox) []scene.Mark {
+	m := &l.marks[i]
+	half, high := m.Width/2, min(b.lane-1, 15)/2
+	left, stripe := at.X-half, m.Width/float64(m.Count)
+	outline := capsule(at, half, high, left, at.X+half)
+	marks := []scene.Mark{&scene.Fill{Rings: [][]geom.Point{outline}, Color: f.theme.Paper}}
+	rim := f.theme.Muted
+	for k, event := range l.eventsOf(i) {
+		look := f.lookOf(l.edge, event)
+		if event.Contested {
+			rim = f.theme.Ink
+		}
+		x := left + stripe*float64(k)
+		marks = append(marks, &scene.Fill{Rings: [][]geom.Point{capsule(at, half, high, x, x+stripe)},
+			Color: f.theme.Mix(look.fill, f.theme.Paper, 0.55)})
+	}
+	return append(marks,
+		&scene.Stroke{Lines: [][]geom.Point{outline}, Closed: true, Width: 1, Color: rim},
+		&scene.Text{At: geom.Point{X: at.X, Y: at.Y + timeText*0.36}, Anchor: scene.Middle, Text: strconv.Itoa(m.Count),
+			Size: timeText, Bold: true, Color: f.theme.Ink})
+}
+
+// capsule is what of a pill around a middle, half wide and high to each side with
+// round ends, lies between two places along it.
+func capsule(middle geom.Point, half, high, left, right float64) []geom.Point {
+	const steps = 12
+	straight := max(half-high, 0)
+	ring := make([]geom.Point, 2*(steps+1))
+	for k := range steps + 1 {
+		x := left + (right-left)*float64(k)/steps
+		over := max(math.Abs(x-middle.X)-straight, 0)
+		y := math.Sqrt(max(high*high-over*over, 0))
+		ring[k] = geom.Point{X: x, Y: middle.Y - y}
+		ring[len(ring)-1-k] = geom.Point{X: x, Y: middle.Y + y}
+	}
+	return ring
+}

@@ -1,0 +1,160 @@
+package picture
+
+import (
+	"strings"
+	"testing"
+
+	"tripoint/data"
+	"tripoint/wasm/core/app"
+	"tripoint/wasm/core/scene"
+	"tripoint/wasm/internal/dump"
+	. "tripoint/wasm/internal/sample"
+)
+
+// atWidth is a model with a timeline.
+func atWidth(m *app.Model, width float64) *app.Model {
+	m.Device.Time = width
+	return m
+}
+
+func TestTimelines(t *testing.T) {
+	for name, m := range map[string]*app.Model{
+		"timeline-wide":   atWidth(model("#edge/north-south?date=2011-06"), 824),
+		"timeline-narrow": atWidth(model("#?domain=trade&without=event/2012-feast&theme=dark"), 320),
+	} {
+		v := newView(index, nil)
+		t.Run(name, func(t *testing.T) { dump.Golden(t, name+".txt", dump.Scene(v.Timeline(m, m.Date.Years()))) })
+	}
+}
+
+func TestEveryEventIsOnceOnEachOfItsLanesAndNoMarkHidesAnother(t *testing.T) {
+	x, v := real(t)
+	for width := 260.0; width <= 1600; width += 20 {
+		m := atWidth(at(x, ""), width)
+		s := v.Timeline(m, m.Date.Years())
+		for k := range v.lanes.lanes {
+			l := &v.lanes.lanes[k]
+			seen := map[data.Ref]int{}
+			for i := range l.marks {
+				for _, e := range l.eventsOf(i) {
+					seen[e.ID]++
+				}
+				if p := l.at(i, &v.lanes.box); p.X-l.marks[i].Width/2 < 0 || p.X+l.marks[i].Width/2 > width {
+					t.Errorf("%v dp: a mark reaches beyond", width)
+				}
+			}
+			for _, e := range x.EventsOf(l.edge.ID) {
+				if seen[e.ID] != 1 {
+					t.Fatalf("%v dp: %s is %d times on the lane of %s", width, e.ID, seen[e.ID], l.edge.ID)
+				}
+			}
+		}
+		var discs []scene.Target
+		for _, target := range s.Targets {
+			if len(target.Path) == 1 {
+				discs = append(discs, target)
+			}
+		}
+		for i, a := range discs {
+			if s.Hit(a.Path[0], 0, nil) != a.Ref {
+				t.Errorf("%v dp: %s cannot be hit in its middle", width, a.Ref)
+			}
+			if peek, date := v.MarkAt(LanesKeyOf(m), a.Ref); date == "" || a.Ref != peek.Edge+","+peek.Event {
+				t.Errorf("%v dp: %s leads to %v", width, a.Ref, peek)
+			}
+			for _, b := range discs[:i] {
+				if a.Path[0].Sub(b.Path[0]).Len() < 7 {
+					t.Errorf("%v dp: %s lies upon %s", width, a.Ref, b.Ref)
+				}
+			}
+		}
+	}
+}
+
+func TestTheLanesStayWhileTheDateMoves(t *testing.T) {
+	x, v := real(t)
+	m := atWidth(at(x, ""), 824)
+	before := v.Timeline(m, 2010).Layers[0]
+	m.Date = "2020-02-02"
+	if after := v.Timeline(m, 2020).Layers[0]; after.Key != before.Key || &after.Marks[0] != &before.Marks[0] {
+		t.Error("another date draws them anew")
+	}
+	for name, change := range map[string]func(m *app.Model){
+		"the lens":      func(m *app.Model) { m.Domain = "domain/security" },
+		"the selection": func(m *app.Model) { m.Selection = "edge/cn-us" },
+		"a hypothesis":  func(m *app.Model) { m.Without = app.RefsOf(x.Data().Events[0].ID) },
+		"a parameter":   func(m *app.Model) { m.Params = app.Params{Gain: 1, Goodwill: 2, Grievance: 4, SpillOver: 0.25} },
+		"the width":     func(m *app.Model) { m.Device.Time = 400 },
+		"the theme":     func(m *app.Model) { m.Device.Dark = true },
+		"a mark": func(m *app.Model) {
+			m.Peek = app.Peek{Edge: x.Data().Events[0].Edges[0], Event: x.Data().Events[0].ID}
+		},
+	} {
+		key := v.Timeline(m, 2020).Layers[0].Key
+		change(m)
+		if v.Timeline(m, 2020).Layers[0].Key == key {
+			t.Errorf("%s does not draw them anew", name)
+		}
+	}
+}
+
+func TestTheStripShowsTheDomainOfTheLensOrAll(t *testing.T) {
+	x, v := real(t)
+	rows := func(hash string, width float64) map[float64]bool {
+		m := atWidth(at(x, hash), width)
+		f := v.laneDrawing(LanesKeyOf(m))
+		tops := map[float64]bool{}
+		for _, mark := range f.balanceStrip(f.timeline()) {
+			if fill, ok := mark.(*scene.Fill); ok {
+				tops[float64(int(fill.Rings[0][0].Y-0.9))] = true
+			}
+		}
+		return tops
+	}
+	if all, one := rows("", 824), rows("#?domain=security", 824); len(all) < len(x.Data().Domains) || len(one) == 0 || len(one) > 2 {
+		t.Errorf("there are rows at %v for all, at %v for one", all, one)
+	}
+	if all, one := rows("", 390), rows("#?domain=security", 390); len(all) > 0 || len(one) == 0 || len(one) > 2 {
+		t.Errorf("where there is little room, there are rows at %v for all, at %v for one", all, one)
+	}
+}
+
+func TestTimelinesOfOtherDatasets(t *testing.T) {
+	bare := Dataset()
+	bare.Edges, bare.Events, bare.Agreements, bare.Assessments, bare.Steps = bare.Edges[:1], nil, nil, nil, nil
+	many := Dataset()
+	for i := range 40 {
+		e := many.Edges[0]
+		e.ID = data.MakeRef("edge", "more-"+strings.Repeat("x", i+1))
+		many.Edges = append(many.Edges, e)
+	}
+	for name, ds := range map[string]*data.Dataset{"one edge and no events": bare, "forty edges": many} {
+		x := data.NewIndex(ds)
+		v := newView(x, nil)
+		for _, width := range []float64{0, 1, 320, 1000} {
+			m := app.New(x, screen, "")
+			s := v.Timeline(atWidth(&m, width), m.Date.Years())
+			if len(s.Layers) != 2 || len(v.lanes.lanes) != len(ds.Edges) {
+				t.Errorf("%s at %v dp: %d layers, %d lanes", name, width, len(s.Layers), len(v.lanes.lanes))
+			}
+		}
+	}
+}
+
+func BenchmarkTimeline(b *testing.B) {
+	x, v := real(b)
+	m := atWidth(at(x, ""), 824)
+	b.Run("date", func(b *testing.B) {
+		b.ReportAllocs()
+		for i := 0; b.Loop(); i++ {
+			v.Timeline(m, 2007+float64(i%19))
+		}
+	})
+	b.Run("lens", func(b *testing.B) {
+		b.ReportAllocs()
+		for i := 0; b.Loop(); i++ {
+			m.Domain = []data.Ref{"", "domain/security"}[i%2]
+			v.Timeline(m, 2016)
+		}
+	})
+}

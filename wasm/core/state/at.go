@@ -1,0 +1,78 @@
+package state
+
+import (
+	"tripoint/data"
+	"tripoint/wasm/core/app"
+	"tripoint/wasm/core/trust"
+)
+
+// Key is what facts at a state depend on. A zero Date is of what no date changes.
+type Key struct {
+	Date    data.Date
+	Domain  data.Ref // the domain filter; "" for all
+	Without app.Refs // events switched off
+	Params  app.Params
+	Lang    string
+}
+
+// KeyOf is the key of a model.
+func KeyOf(m *app.Model) Key { return KeyAt(&m.Address, m.Device.Lang) }
+
+// KeyAt is the key of an address, for a reader of a language.
+func KeyAt(a *app.Address, lang string) Key {
+	return Key{a.Date, a.Domain, a.Without, a.Params, lang}
+}
+
+// Undated is the key of what no date changes.
+func (k Key) Undated() Key {
+	k.Date = ""
+	return k
+}
+
+// Hypothetical reports whether the levels are not those of the facts.
+func (k *Key) Hypothetical() bool { return k.Without != "" || k.Params != (app.Params{}) }
+
+// At is the facts at a state.
+type At struct {
+	*Facts
+	Words
+	Key
+	Levels *trust.Levels // of the hypothesis, if there is one; Facts.Actual are the facts'
+	Now    float64       // the shown date in years: as in the trust formula, its first day
+}
+
+// At is the facts at a state.
+func (v *Facts) At(k Key) *At {
+	f := &At{Facts: v, Words: Words{v.X, k.Lang}, Key: k, Levels: v.Actual, Now: k.Date.Years()}
+	if k.Hypothetical() {
+		h := &v.hypothesis
+		if h.levels == nil || h.params != k.Params || h.without != k.Without {
+			*h = hypothesis{without: k.Without, params: k.Params}
+			h.levels = trust.Compute(v.Data, f.Formula(), k.Without.All())
+		}
+		f.Levels = h.levels
+	}
+	return f
+}
+
+// Formula is what the levels are computed with.
+func (f *At) Formula() data.Model { return f.Params.Model(f.Data.Model) }
+
+// Readings are the levels under all readings of what is shown: of the facts, or of
+// the hypothesis.
+func (f *At) Readings() *trust.Ranges {
+	ranges := &f.ranges
+	if f.Hypothetical() {
+		ranges = &f.hypothesis.ranges
+	}
+	if *ranges == nil {
+		*ranges = trust.ComputeRanges(f.Data, f.Formula(), f.Without.All())
+	}
+	return *ranges
+}
+
+// ShownDate is the date of the state, in words.
+func (f *At) ShownDate() string { return f.DateText(f.Date) }
+
+// Off reports whether the reader has switched an event off.
+func (f *At) Off(event *data.Event) bool { return f.Without.Has(event.ID) }

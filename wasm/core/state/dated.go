@@ -1,0 +1,106 @@
+package state
+
+import (
+	"tripoint/data"
+	"tripoint/wasm/core/trust"
+)
+
+// What holds for all edges on a date. The map and the panel both ask for all
+// levels, so they are computed once for each date; and what is said of them
+// changes only where a level becomes another word, so it is kept until then.
+// Edges and domains are named by their places in the dataset.
+
+// dated are the levels of all edges at a time.
+type dated struct {
+	levels *trust.Levels
+	at     float64 // years
+	all    [][2]float64
+}
+
+// both are the i-th levels of A in B and of B in A at t (years).
+func (d *dated) both(levels *trust.Levels, t float64, i int) [2]float64 {
+	if d.levels != levels || d.at != t {
+		d.levels, d.at = levels, t
+		levels.All(t, d.all)
+	}
+	return d.all[i]
+}
+
+// mean is the mean of both.
+func (d *dated) mean(levels *trust.Levels, t float64, i int) float64 {
+	both := d.both(levels, t, i)
+	return (both[0] + both[1]) / 2
+}
+
+// placeOf is the place of an edge in the dataset, which is not before from.
+func (f *At) IndexOf(e *data.Edge, from int) int {
+	for &f.Data.Edges[from] != e {
+		from++
+	}
+	return from
+}
+
+// pair is the place of a domain of an edge in lists of all of them.
+func (f *At) pair(edge, domain int) int { return edge*len(f.Data.Domains) + domain }
+
+// bothLevels are the levels of A in B and of B in A on the shown date.
+func (f *At) BothLevels(edge, domain int) [2]float64 {
+	return f.shown.both(f.Levels, f.Now, f.pair(edge, domain))
+}
+
+// step is the word of the level of an edge on the shown date: that of the mean of
+// its two directions.
+func (f *At) LevelStep(edge, domain int) int {
+	return trust.Step(f.shown.mean(f.Levels, f.Now, f.pair(edge, domain)))
+}
+
+// stepRange are the lowest and the highest of these words under all readings.
+func (f *At) LevelRange(edge, domain int) (low, high int) {
+	lowest, highest := f.Readings().Mean(&f.Data.Edges[edge], f.Data.Domains[domain].ID, f.Now)
+	return trust.Step(lowest), trust.Step(highest)
+}
+
+// trendStep is where that mean has moved within the years of a trend.
+func (f *At) TrendStep(edge, domain int) int {
+	i := f.pair(edge, domain)
+	return trust.TrendStep(f.shown.mean(f.Levels, f.Now, i) - f.earlier.mean(f.Levels, f.Now-trust.TrendYears, i))
+}
+
+// Standings are how all edges stood when something was said of them, so that it
+// is said anew only where they stand otherwise.
+type Standings struct {
+	lang   string
+	domain data.Ref // the lens
+	of     []int    // 0: nothing has been said
+}
+
+// Same reports whether an edge stands in all domains as it did, and notes how it
+// does. Trend, coverage and other readings count only if all of it is told.
+func (s *Standings) Same(f *At, edge int, all bool) bool {
+	if s.of == nil || s.lang != f.Lang || s.domain != f.Domain {
+		s.lang, s.domain, s.of = f.Lang, f.Domain, make([]int, len(f.Data.Edges)*len(f.Data.Domains))
+	}
+	same := true
+	for k := range f.Data.Domains {
+		const few = 8 // more than there are of each
+		now := few/2 + f.LevelStep(edge, k)
+		if all {
+			c, advisory := f.CoverageAt(edge, k)
+			if advisory {
+				c += few / 2
+			}
+			low, high := f.LevelRange(edge, k)
+			now = (((now*few+few/2+f.TrendStep(edge, k))*few+int(c))*few+few/2+low)*few + few/2 + high
+		}
+		if was := &s.of[f.pair(edge, k)]; *was != now {
+			*was, same = now, false
+		}
+	}
+	return same
+}
+
+// CoverageAt is how far agreements cover a domain of an edge on the shown date, and
+// whether all that do are only advice.
+func (f *At) CoverageAt(edge, domain int) (c trust.Coverage, advisory bool) {
+	return f.coverages.At(edge, domain, f.Now)
+}

@@ -1,0 +1,154 @@
+package state
+
+import (
+	"strconv"
+	"strings"
+
+	"tripoint/data"
+)
+
+// Words says things in the reader's language. All wording comes from the data.
+type Words struct {
+	index *data.Index
+	lang  string
+}
+
+// Text is a text of the data in the reader's language. Where that is missing it
+// is English; spans that show it carry the language.
+func (f *Words) Text(t data.Text) string {
+	s, _ := t.In(f.lang)
+	return s
+}
+
+// LangOf is the language a text is really in, "" if that is the reader's.
+func (f *Words) LangOf(t data.Text) string {
+	if _, got := t.In(f.lang); got != f.lang {
+		return got
+	}
+	return ""
+}
+
+// Word is a piece of the interface's wording, filled with pairs.
+func (f *Words) Word(key string, pairs ...string) string {
+	return Fill(f.Text(f.index.Word(key)), pairs...)
+}
+
+// Fill replaces each {name} in s by the value that follows the name in pairs. A
+// name without a value stays as it is.
+func Fill(s string, pairs ...string) string {
+	if len(pairs) == 0 || strings.IndexByte(s, '{') < 0 {
+		return s
+	}
+	var b strings.Builder
+	room := len(s)
+	for i := 1; i < len(pairs); i += 2 {
+		room += len(pairs[i])
+	}
+	b.Grow(room)
+	for {
+		open := strings.IndexByte(s, '{')
+		if open < 0 {
+			break
+		}
+		length := strings.IndexByte(s[open:], '}')
+		if length < 0 {
+			break
+		}
+		b.WriteString(s[:open])
+		b.WriteString(value(s[open:open+length+1], pairs))
+		s = s[open+length+1:]
+	}
+	b.WriteString(s)
+	return b.String()
+}
+
+// value is what stands for a place such as "{name}".
+func value(place string, pairs []string) string {
+	for i := 0; i+1 < len(pairs); i += 2 {
+		if pairs[i] == place[1:len(place)-1] {
+			return pairs[i+1]
+		}
+	}
+	return place
+}
+
+// Short is a node's name as labels have it.
+func (f *Words) Short(node data.Ref) string {
+	if n := f.index.Node(node); n != nil {
+		return f.Text(n.Short)
+	}
+	return node.ID()
+}
+
+// DomainWord is a domain's name within a sentence.
+func (f *Words) DomainWord(d data.Ref) string { return strings.ToLower(f.Text(f.index.Domain(d).Name)) }
+
+// DateText is an EDTF date at its own precision, in words.
+func (f *Words) DateText(d data.Date) string {
+	from, to, interval := strings.Cut(string(d), "/")
+	if interval {
+		return f.Word("date.range", "from", f.DateText(data.Date(from)), "to", f.DateText(data.Date(to)))
+	}
+	core := strings.TrimRight(from, "~?%")
+	words := core // a year alone
+	if len(core) >= len("2016-05") {
+		month := f.Word("month." + strings.TrimLeft(core[5:7], "0"))
+		if len(core) > len("2016-05") {
+			words = f.Word("date.day", "day", strings.TrimLeft(core[8:], "0"), "month", month, "year", core[:4])
+		} else {
+			words = f.Word("date.month", "month", month, "year", core[:4])
+		}
+	}
+	switch from[len(core):] {
+	case "~":
+		return f.Word("date.about", "date", words)
+	case "?":
+		return f.Word("date.uncertain", "date", words)
+	case "%":
+		return f.Word("date.about", "date", f.Word("date.uncertain", "date", words))
+	}
+	return words
+}
+
+// Direction is "United States in China", for sentences.
+func (f *Words) Direction(from, to data.Ref) string {
+	return f.Word("trust.direction", "from", f.Short(from), "to", f.Short(to))
+}
+
+// Arrow is the same for chips and heads of columns: "United States → China".
+func (f *Words) Arrow(from, to data.Ref) string {
+	return f.Word("trust.arrow", "from", f.Short(from), "to", f.Short(to))
+}
+
+// Signed writes a whole level with a real minus sign.
+func (f *Words) Signed(by int) string {
+	switch {
+	case by > 0:
+		return "+" + strconv.Itoa(by)
+	case by < 0:
+		return "−" + strconv.Itoa(-by)
+	}
+	return "±0"
+}
+
+// number is a parameter with as many decimals as it needs.
+func Number(x float64) string { return strconv.FormatFloat(x, 'g', -1, 64) }
+
+// decimals is a level with two decimals and a real minus sign.
+func Decimals(x float64) string {
+	s := strconv.FormatFloat(x, 'f', 2, 64)
+	if s == "-0.00" {
+		return "0.00"
+	}
+	return strings.Replace(s, "-", "−", 1)
+}
+
+// monthOf is the month of a time in years, in words.
+func (f *Words) MonthText(t float64) string {
+	const rounding = 1e-6 // years: half a minute
+	year, month := int(t+rounding), 12
+	for month > 1 && data.MakeMonth(year, month).Years() > t+rounding {
+		month--
+	}
+	return f.DateText(data.MakeMonth(year, month))
+}
