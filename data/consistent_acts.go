@@ -16,6 +16,7 @@ func (c *checker) model(ds *Dataset) {
 			each[ActStanding](c, []Ref{t.Standing})
 		}
 	}
+	c.sources(m.Theory)
 	b := ds.Codebook
 	if b == nil {
 		c.fail("it has no codebook")

@@ -42,7 +42,7 @@ func TestOneFaultOfAnIDIsToldWithoutItsConsequences(t *testing.T) {
 			a := d.Agreements[0]
 			a.Edges, a.Parties = data.Refs{"edge/bee-cee"}, []data.Party{{Node: "node/bee"}, {Node: "node/cee"}}
 			d.Agreements = append(d.Agreements, a)
-		}, []string{`agreements[1].id: the id "agreement/nets" is there already, at agreements[0]; give each its own`}},
+		}, []string{`agreements[2].id: the id "agreement/nets" is there already, at agreements[0]; give each its own`}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			ds := datatest.Sample()
