@@ -1,7 +1,7 @@
 /** What can be opened, copied, typed and moved in a document. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { chromium, focused, open, pause, server, showing, shown, until } from './lib.js';
+import { chromium, focused, middle, open, pause, server, showing, shown, until } from './lib.js';
 
 const site = server();
 const chrome = chromium();
@@ -109,9 +109,8 @@ test('a slider changes the formula, and Reset has nothing to do until then', asy
   for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowRight');
   await until(async () => (await output()) !== before, 'the value is told');
   await until(() => page.evaluate(() => location.hash.includes('model=')), 'the address has the parameters');
-  const { value, here } = await page.$eval(slider, (i) => ({ value: i.value, here: i === document.activeElement }));
-  assert.equal(value, '1.1');
-  assert.ok(here, 'the focus is lost');
+  await until(() => page.$eval(slider, (i) => i.value === '1.1'), 'the slider has gone four steps');
+  assert.ok(await page.$eval(slider, (i) => i === document.activeElement), 'the focus is lost');
   await page.click(reset);
   await until(async () => (await output()) === before, 'the formula is back');
   assert.equal(await page.$eval(slider, (i) => i.value), '0.9');
@@ -166,7 +165,7 @@ test('the card of the tour keeps the focus on its way, and gives it back', async
 for (const options of [{}, { width: 1024, height: 700 }, { width: 900, height: 600 }, { width: 390, height: 844, touch: true }]) {
   test(`the card hides no name on a screen of ${options.width ?? 1200} dp`, async () => {
     const page = await tour({ ...options, still: true });
-    await pause(500); // the map makes room
+    await middle(page, 'node/cn'); // the map has made room, and stands still
     const hidden = await page.evaluate(() => {
       const meets = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
       const upon = ['bar', 'card'].flatMap((id) => [...document.getElementById(id).children]);

@@ -6,12 +6,13 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { BROWSERS, launch } from './browsers.js';
-import { along, focused, live, server, showing, until, words } from './lib.js';
+import { along, focused, live, middle, server, showing, until, words } from './lib.js';
 
 const site = server();
 const host = server(fileURLToPath(new URL('host', import.meta.url)), ['Content-Security-Policy: default-src * data: \'unsafe-inline\'']);
 
 const EVENT = 'event/2015-09-understanding';
+const NAMES = ['China', 'Russia', 'United States'];
 const BESIDE = { x: 40, y: 300 }; // sea, far from everything
 
 const hash = (page) => page.evaluate(() => location.hash);
@@ -28,7 +29,9 @@ async function begin(page, state) {
   if (!await page.evaluate((a) => location.href.startsWith(a) && document.documentElement.dataset.state === 'live', address)) {
     await page.goto(`${address}${state}`);
     await page.resize(1200, 750);
-    return live(page);
+    await live(page);
+    await mapIsThere(page);
+    return;
   }
   const [ref, query] = state.slice(1).split('?');
   for (const [to, there, year] of [['#node/ru?date=2014-03', 'node/ru', '2014'], [state || '#', ref, /date=(\d+)/.exec(query)?.[1] ?? '2016']]) {
@@ -38,21 +41,23 @@ async function begin(page, state) {
   }
 }
 
-/** Waits until frames no longer move a part of the map. */
-const still = (page, ref) => until(() => page.evaluate((r) => new Promise((resolve) => {
-  const handle = document.querySelector(`.handle[data-ref="${r}"]`);
-  const place = () => {
-    const { x, y } = handle.getBoundingClientRect();
-    return [x, y].join();
-  };
-  const before = place();
-  let frames = 5;
-  const next = () => {
-    if (frames-- > 0) requestAnimationFrame(next);
-    else resolve(place() === before);
-  };
-  next();
-}), ref), `${ref} stands still`);
+/** The names on the map, and how many canvases there are. */
+const onTheMap = (page) => page.evaluate(() => ({
+  names: document.getElementById('labels').innerText,
+  canvases: document.querySelectorAll('body > canvas').length,
+}));
+
+/**
+ * Waits until the page has a map with its names. A browser that is short of memory may
+ * take the picture away just after the start; then the program starts again by itself.
+ */
+async function mapIsThere(page) {
+  let map;
+  await until(async () => {
+    map = await onTheMap(page);
+    return map.canvases === 1 && NAMES.every((name) => map.names.includes(name));
+  }, 'the map is there with its names').catch((error) => assert.fail(`${error.message}; there is ${JSON.stringify(map)}`));
+}
 
 /** Presses a button as a pointer does, in sight. */
 async function clickOn(page, selector) {
@@ -90,9 +95,7 @@ const light = (page, { x, y }) => page.evaluate((px, py) => new Promise((resolve
 const JOURNEYS = {
   async 'the map comes to life with its names and without trouble'(page) {
     await begin(page, '');
-    const names = await page.evaluate(() => document.getElementById('labels').innerText);
-    for (const name of ['China', 'Russia', 'United States']) assert.ok(names.includes(name), `${name} is not on the map`);
-    assert.equal(await page.evaluate(() => document.querySelectorAll('body > canvas').length), 1);
+    await mapIsThere(page);
     assert.equal(await focused(page), 'BODY', 'something has taken the focus');
     assert.deepEqual(await page.errors(), []);
   },
@@ -103,7 +106,6 @@ const JOURNEYS = {
     await showing(page, 'edge/cn-us');
     assert.match(await words(page), /Cyber understanding/);
     await has(page, 'edge/cn-us');
-    await still(page, 'edge/cn-ru');
     await page.click(await along(page, 'edge/cn-ru', 0.5));
     await showing(page, 'edge/cn-ru');
     assert.match(await words(page), /Information-security treaty/i);
@@ -150,7 +152,6 @@ const JOURNEYS = {
     await until(async () => /Eimi Harris/.test(await words(page)), 'the verdict is there by name');
     await page.press('Escape');
     await hasNot(page, 'compare');
-    await still(page, 'edge/cn-ru');
     await page.click(await along(page, 'edge/cn-ru', 0.5), 'Shift');
     await has(page, 'compare=edge/cn-ru');
     await page.press('Escape');
@@ -166,7 +167,7 @@ const JOURNEYS = {
     await page.press('Enter');
     await until(async () => (await text(page, '#card h2')) !== first, 'the next step');
     await has(page, 'step=2');
-    await still(page, 'node/cn');
+    await middle(page, 'node/cn'); // the map stands still
     const { card, discs } = await page.evaluate(() => ({
       card: document.getElementById('card').getBoundingClientRect().toJSON(),
       discs: [...document.querySelectorAll('.handle[data-ref^="node/"]:not(.away)')].map((h) => h.getBoundingClientRect().toJSON()),
@@ -217,8 +218,7 @@ const JOURNEYS = {
     const inFrame = (at) => ({ x: at.x + x, y: at.y + y });
     await page.click(inFrame(BESIDE)); // asks for the program
     await live(frame);
-    // A browser that is short of memory may take the picture away, and it starts again.
-    await until(() => frame.evaluate(() => document.querySelector('.handle[data-ref="edge/ru-us"]') !== null), 'the map is there');
+    await mapIsThere(frame);
     await page.click(inFrame(await along(frame, 'edge/ru-us', 0.5)));
     await showing(frame, 'edge/ru-us');
     await until(() => page.evaluate(() => window.said.some((m) => m.type === 'select' && m.ref === 'edge/ru-us')), 'the host hears of it');

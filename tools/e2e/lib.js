@@ -242,13 +242,28 @@ export const words = (page) => page.evaluate(() => {
   return innerText;
 });
 
-/** The middle of a handle, in the page's coordinates. */
-export async function middle(page, ref) {
-  return page.evaluate((r) => {
-    const box = document.querySelector(`.handle[data-ref="${r}"]`).getBoundingClientRect();
-    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  }, ref);
-}
+/**
+ * The middles of handles, in the page's coordinates, once the map stands still: a
+ * point on a map that moves is somewhere else by the time of a click.
+ * @param {string[]} refs
+ * @returns {Promise<{x: number, y: number}[]>}
+ */
+export const middles = (page, refs) => until(() => page.evaluate((all) => new Promise((resolve) => {
+  const look = () => all.map((ref) => {
+    const { x, y, width, height } = document.querySelector(`.handle[data-ref="${ref}"]`)?.getBoundingClientRect() ?? {};
+    return { x: x + width / 2, y: y + height / 2 };
+  });
+  const before = JSON.stringify(look());
+  let frames = 4;
+  const next = () => {
+    if (frames-- > 0) requestAnimationFrame(next);
+    else resolve(JSON.stringify(look()) === before && !before.includes('null') && look());
+  };
+  next();
+}), refs), `${refs.join(', ')} stand still`);
+
+/** The middle of a handle; see middles. */
+export const middle = async (page, ref) => (await middles(page, [ref]))[0];
 
 /**
  * A point on an edge's ribbon: on the circle through its two nodes and its
@@ -257,7 +272,7 @@ export async function middle(page, ref) {
  */
 export async function along(page, edge, t) {
   const [a, b] = edge.slice('edge/'.length).split('-').map((id) => `node/${id}`);
-  const [p, q, r] = await Promise.all([middle(page, a), middle(page, edge), middle(page, b)]);
+  const [p, q, r] = await middles(page, [a, edge, b]);
   const [ax, ay, bx, by] = [p.x - q.x, p.y - q.y, r.x - q.x, r.y - q.y];
   const d = 2 * (ax * by - ay * bx);
   if (Math.abs(d) < 1) return { x: p.x + (r.x - p.x) * t, y: p.y + (r.y - p.y) * t };

@@ -203,6 +203,7 @@ test('the map follows its window from a phone to a wall', async () => {
       const canvas = document.querySelector('body > canvas');
       return canvas.width === Math.trunc(document.body.clientWidth * devicePixelRatio);
     }), `the canvas is as large as the map at ${width}×${height}`);
+    await middle(page, 'edge/ru-us'); // the map stands still
     const { sideways, covered } = await page.evaluate(() => ({
       sideways: document.documentElement.scrollWidth > innerWidth,
       covered: [...document.querySelectorAll('.handle')].filter((handle) => {

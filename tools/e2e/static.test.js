@@ -17,11 +17,17 @@ function watch() {
     };
   }
   window.shifts = [];
-  new PerformanceObserver((list) => {
+  const observer = new PerformanceObserver((list) => {
     for (const { value, hadRecentInput, sources } of list.getEntries()) {
       if (!hadRecentInput) window.shifts.push([value, ...sources.map(({ node }) => node?.id || node?.className)]);
     }
-  }).observe({ type: 'layout-shift', buffered: true });
+  });
+  observer.observe({ type: 'layout-shift', buffered: true });
+  /** Forgets all shifts so far, also those that the observer has not been told of yet. */
+  window.forgetShifts = () => {
+    observer.takeRecords();
+    window.shifts = [];
+  };
 }
 
 const openStill = (hash, options) => still(chrome, site, hash, options, watch);
@@ -59,12 +65,13 @@ test('a press shows the article at once, and what was chosen, opened and read st
   assert.equal(await page.evaluate(() => location.hash), '#edge/cn-us');
   await until(async () => (await state(page)) === 'loading', 'the program is asked for');
 
-  const before = await page.evaluate(() => {
+  const before = await page.evaluate(async () => {
     const panel = document.getElementById('panel');
     panel.scrollTop = 700;
     const details = panel.querySelector('.chosen [data-card^="agreement/"] > details');
     details.open = true;
-    requestAnimationFrame(() => requestAnimationFrame(() => { window.shifts = []; })); // of what has been opened here
+    for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
+    window.forgetShifts(); // of what has been opened here
     return { card: details.parentNode.dataset.card, top: panel.scrollTop, height: panel.querySelector('.chosen').offsetHeight };
   });
   page.release();
@@ -110,9 +117,9 @@ test('with the keyboard: from the picture to the map, and back to the picture', 
   await live(page);
   assert.equal(await focused(page), 'edge/cn-ru');
   assert.equal(await page.evaluate(() => document.activeElement.className), 'handle');
-  await page.evaluate(() => {
-    document.querySelector('body > canvas').getContext('webgl2').getExtension('WEBGL_lose_context').loseContext();
-  });
+  const canvas = await page.$('body > canvas');
+  await canvas.evaluate((c) => c.getContext('webgl2').getExtension('WEBGL_lose_context').loseContext());
+  await until(() => canvas.evaluate((c) => !c.isConnected), 'the picture is given up');
   await until(() => page.evaluate(() => document.activeElement.closest('#poster') !== null || document.activeElement.className === 'handle'),
     'the focus is on the same thing');
   await live(page);

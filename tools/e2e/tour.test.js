@@ -39,6 +39,7 @@ test('every step has a caption, its claims, a dot, and leaves all names in sight
     await at(page, n);
     await until(() => page.evaluate((i) => document.querySelector('#card .dots [aria-pressed="true"]')?.dataset.action === `step:${i}`, n),
       `dot ${n} is on`);
+    await middle(page, 'node/cn'); // the map has made room for the card, and stands still
     const card = await page.evaluate(() => ({
       words: document.querySelector('#card section p:not(.kicker)').textContent.trim().split(/\s+/).length,
       claims: document.querySelectorAll('#card a[href^="#claim/"]').length,

@@ -7,12 +7,17 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { pause } from './lib.js';
 
 /** The longest that one command may take, in ms. */
 const COMMAND_LIMIT = 45_000;
 
 /** How long the driver has to answer after its start, in ms. */
 const START_LIMIT = 15_000;
+
+/** How long a window has to take a size, in ms, and how often it is asked for. */
+const RESIZE_LIMIT = 3_000;
+const RESIZE_TRIES = 4;
 
 /** The code points that stand for keys without a character; section 17.4.2. */
 const KEYS = {
@@ -76,7 +81,7 @@ class WebKit {
       const answer = await fetch(`${this.#base}/status`, { signal: AbortSignal.timeout(1000) }).catch((error) => error);
       if (answer.ok) return;
       if (Date.now() > end) throw new Error(`WebKitWebDriver does not answer within ${START_LIMIT} ms: ${answer.cause ?? answer}`);
-      await new Promise((resolve) => { setTimeout(resolve, 50); });
+      await pause(50);
     }
   }
 
@@ -129,18 +134,28 @@ class WebKit {
 
   /**
    * Puts the window under the pointer of a screen without a window manager,
-   * which is in the middle: there a window has the focus by that alone.
+   * which is in the middle: there a window has the focus by that alone. The driver
+   * answers once it has asked the screen for a size, which the page gets later; and
+   * a window that was still about to get another one is asked again.
    */
   async resize(width, height) {
     const look = () => this.evaluate(() => ({ size: [innerWidth, innerHeight], x: screen.width / 2, y: screen.height / 2 }));
-    const { x, y, size } = await look();
-    const rect = await this.#call('GET', '/window/rect');
-    await this.#call('POST', '/window/rect', {
-      x: Math.round(x - width / 2),
-      y: Math.round(y - height / 2),
-      width: rect.width + width - size[0], // the window has a bar over the page
-      height: rect.height + height - size[1],
-    });
+    for (let tries = 1; tries <= RESIZE_TRIES; tries++) {
+      const { x, y, size } = await look();
+      const rect = await this.#call('GET', '/window/rect');
+      await this.#call('POST', '/window/rect', {
+        x: Math.round(x - width / 2),
+        y: Math.round(y - height / 2),
+        width: rect.width + width - size[0], // the window has a bar over the page
+        height: rect.height + height - size[1],
+      });
+      const end = Date.now() + RESIZE_LIMIT;
+      do {
+        const now = (await look()).size;
+        if (now[0] === width && now[1] === height) return;
+        await pause(50);
+      } while (Date.now() < end);
+    }
     assert.deepEqual((await look()).size, [width, height], 'MiniBrowser does not take the size');
   }
 
