@@ -59,6 +59,7 @@ if [ "${1:-all}" = all ]; then
 	fi
 	go vet ./...
 	GOOS=js GOARCH=wasm go vet ./wasm/...
+	tools/node_modules/.bin/tsc -p tools/jsconfig.json
 
 	say "tests"
 	# Some tests run programs that they build, or look at the screen: of these go

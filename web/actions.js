@@ -29,34 +29,44 @@ export class Actions {
   /** @param {HTMLElement} box with a document */
   listen(box) {
     box.addEventListener('click', (event) => this.#click(event));
-    box.addEventListener('input', ({ target }) => this.#input(target));
+    box.addEventListener('input', ({ target }) => this.#input(/** @type {HTMLInputElement} */ (target)));
     box.addEventListener('keydown', (event) => this.#key(event));
   }
 
+  /** @param {MouseEvent} event */
   #click(event) {
-    const at = event.target.closest('button, circle[data-action], a[href^="#"]');
+    const target = /** @type {Element} */ (event.target);
+    /** @type {HTMLElement | SVGElement | null} */
+    const at = target.closest('button, circle[data-action], a[href^="#"]');
     if (!at || at.getAttribute('aria-disabled') === 'true') return;
     const { action, done } = at.dataset;
-    if (at.parentNode.classList.contains('term')) toggle(at);
-    else if (action?.startsWith('copy:')) this.#copy(at);
+    if (at.parentElement?.classList.contains('term')) toggle(at);
+    else if (action?.startsWith('copy:')) this.#copy(at, action.slice('copy:'.length));
     else if (action) {
       this.#push(wire.press(action));
       if (done) this.#say(done);
     } else if (at.nodeName.toLowerCase() === 'a') this.#follow(event, at);
   }
 
-  /** Without a program a link leads to its place in the page. */
+  /**
+   * Without a program a link leads to its place in the page.
+   * @param {MouseEvent} event
+   * @param {Element} link
+   */
   #follow(event, link) {
     if (!this.#live() || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault(); // the program writes the address
-    this.#push(wire.action('select', link.getAttribute('href').slice(1)));
+    this.#push(wire.action('select', /** @type {string} */ (link.getAttribute('href')).slice(1)));
   }
 
-  /** A browser lets copy only while it tells of a press. */
-  async #copy(button) {
+  /**
+   * A browser lets copy only while it tells of a press.
+   * @param {HTMLElement | SVGElement} button
+   * @param {string} value of the action
+   */
+  async #copy(button, value) {
     const pre = button.closest('.code')?.querySelector('pre');
-    const { action, done } = button.dataset;
-    const value = action.slice('copy:'.length);
+    const { done } = button.dataset;
     const text = pre?.textContent ?? (value === 'link' ? this.#link() : value);
     if (!await copy(text, pre ?? button)) return;
     document.querySelector('[data-copied]')?.removeAttribute('data-copied');
@@ -64,6 +74,7 @@ export class Actions {
     if (done) this.#say(done);
   }
 
+  /** @param {HTMLInputElement} input */
   #input(input) {
     const { action } = input.dataset;
     if (!action) return;
@@ -71,9 +82,12 @@ export class Actions {
     this.#push(wire.action(action, input.value), action);
   }
 
-  /** Escape empties a field before it means anything else. */
+  /**
+   * Escape empties a field before it means anything else.
+   * @param {KeyboardEvent} event
+   */
   #key(event) {
-    const { target } = event;
+    const target = /** @type {HTMLInputElement} */ (event.target);
     if (event.key !== 'Escape' || target.type !== 'search' || !target.value) return;
     event.preventDefault();
     target.value = '';
@@ -81,9 +95,12 @@ export class Actions {
   }
 }
 
-/** Opens or closes the definition behind a term. */
+/**
+ * Opens or closes the definition behind a term.
+ * @param {Element} button
+ */
 function toggle(button) {
   const open = button.getAttribute('aria-expanded') !== 'true';
   button.setAttribute('aria-expanded', String(open));
-  button.nextElementSibling.hidden = !open;
+  /** @type {HTMLElement} */ (button.nextElementSibling).hidden = !open;
 }

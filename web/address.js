@@ -67,7 +67,11 @@ export class Address {
 /** The address of the page without a state. */
 export const base = () => location.origin + location.pathname;
 
-/** Replaces the entry of the history; where that is not allowed, it stays. */
+/**
+ * Replaces the entry of the history; where that is not allowed, it stays.
+ * @param {unknown} state
+ * @param {string} url
+ */
 export function replace(state, url) {
   try {
     history.replaceState(state, '', url);

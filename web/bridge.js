@@ -11,8 +11,9 @@ const MAX_LINES = 500;
 /**
  * Runs a function so that it cannot throw into the program, which an exception
  * would end.
+ * @param {Function} f
  */
-const safely = (f) => (...args) => {
+const safely = (f) => (/** @type {unknown[]} */ ...args) => {
   try {
     return f(...args);
   } catch (error) {
@@ -22,6 +23,7 @@ const safely = (f) => (...args) => {
 };
 
 export class Bridge {
+  /** @type {string[]} */
   #lines = [];
   #over = '';
   #onLine;
@@ -61,11 +63,11 @@ export class Bridge {
 
   /**
    * Lets the program find the page.
-   * @param {object} page its functions: fits, hash, base, show, perform, animate, refuse
+   * @param {Omit<wire.Page, 'take'>} page
    */
   open(page) {
     const functions = { take: () => this.take(), ...page };
-    globalThis.tripoint = Object.freeze(
-      Object.fromEntries(Object.entries(functions).map(([name, f]) => [name, safely(f)])));
+    globalThis.tripoint = Object.freeze(/** @type {wire.Page} */ (
+      Object.fromEntries(Object.entries(functions).map(([name, f]) => [name, safely(f)]))));
   }
 }

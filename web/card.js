@@ -12,7 +12,7 @@ export class Card {
   #box;
   #push;
   /** What had the focus before there was a card. */
-  #before = document.body;
+  #before = /** @type {HTMLElement} */ (document.body);
 
   /**
    * @param {HTMLElement} box
@@ -24,7 +24,7 @@ export class Card {
     this.#listen();
   }
 
-  /** @param {object | null} document as wasm/browser writes it, null for none */
+  /** @param {wire.Document | null} document null for none */
   show(document) {
     const box = this.#box;
     if (document === null) {
@@ -32,19 +32,25 @@ export class Card {
       return;
     }
     const another = box.hidden;
-    if (another) this.#before = box.ownerDocument.activeElement;
+    if (another) this.#before = /** @type {HTMLElement} */ (box.ownerDocument.activeElement);
     box.hidden = false;
     keepFocus(box, () => showSections(box, document), () => this.next());
     const { top, bottom } = box.getBoundingClientRect();
     if (another && bottom > window.innerHeight) window.scrollBy(0, top - 8); // where the page itself scrolls
   }
 
-  /** The button that leads on, if there is a card. */
+  /**
+   * The button that leads on, if there is a card.
+   * @returns {HTMLElement | null}
+   */
   next() {
     return this.#box.querySelector('[data-action="step:next"]') ?? this.#box.querySelector('button');
   }
 
-  /** Where whoever leaves the card goes on: what opened it, or what took its place. */
+  /**
+   * Where whoever leaves the card goes on: what opened it, or what took its place.
+   * @returns {HTMLElement | null}
+   */
   #back() {
     const before = this.#before;
     return before.isConnected ? before : document.querySelector('#bar [data-key="tour"] button');
@@ -57,6 +63,7 @@ export class Card {
 
   /** The way up and down stays the browser's: see touch-action in bar.css. */
   #listen() {
+    /** @type {PointerEvent | null} */
     let from = null;
     this.#box.addEventListener('pointerdown', (event) => {
       from = event.pointerType === 'touch' && event.isPrimary ? event : null;
@@ -70,8 +77,10 @@ export class Card {
     });
   }
 
+  /** @param {'next' | 'previous'} to */
   #turn(to) {
+    /** @type {HTMLElement | null} */
     const button = this.#box.querySelector(`button[data-action="step:${to}"]:not([aria-disabled="true"])`);
-    if (button) this.#push(wire.press(button.dataset.action));
+    if (button) this.#push(wire.press(`step:${to}`));
   }
 }

@@ -8,6 +8,7 @@
 const MAX_LOSSES = 2;
 const MINUTE = 60_000;
 
+/** @type {number[]} when each was, in ms */
 let losses = [];
 
 /**
@@ -25,7 +26,7 @@ export function watchContext(onLoss, onTooMany) {
     else onLoss();
   };
   document.addEventListener('webglcontextlost', (event) => {
-    if (event.target.parentNode !== document.body) return;
+    if (/** @type {Element} */ (event.target).parentNode !== document.body) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     count();

@@ -16,11 +16,15 @@ export async function copy(text, shown) {
   }
 }
 
+/**
+ * @param {string} text
+ * @param {Element} shown
+ */
 function copySelected(text, shown) {
-  getSelection().selectAllChildren(shown);
+  getSelection()?.selectAllChildren(shown);
   let copied = false;
   document.addEventListener('copy', (event) => {
-    event.clipboardData.setData('text/plain', text);
+    event.clipboardData?.setData('text/plain', text);
     event.preventDefault();
     copied = true;
   }, { once: true });

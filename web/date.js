@@ -9,6 +9,7 @@ import * as wire from './wire.js';
 const WHEEL_NOTCH = 100;
 const WHEEL_LINE = 40;
 
+/** @type {Record<string, wire.TimeKey>} */
 const KEYS = {
   ArrowLeft: 'left', ArrowDown: 'down', ArrowRight: 'right', ArrowUp: 'up',
   Home: 'home', End: 'end', PageUp: 'pageup', PageDown: 'pagedown',
@@ -19,9 +20,11 @@ export class DateControl {
   #range;
   #play;
   #text;
+  #lanes;
   #push;
   #say;
   #names;
+  /** Whether a button has been pressed whose answer is still to come. */
   #pressed = false;
   #moved = false;
 
@@ -34,10 +37,11 @@ export class DateControl {
     this.#box = box;
     this.#push = push;
     this.#say = say;
-    this.#range = box.querySelector('input');
-    this.#text = box.querySelector('#when');
-    this.#play = box.querySelector('#play');
-    this.#names = { false: this.#play.title, true: this.#play.dataset.pause };
+    this.#range = /** @type {HTMLInputElement} */ (box.querySelector('input'));
+    this.#text = /** @type {HTMLElement} */ (box.querySelector('#when'));
+    this.#lanes = /** @type {HTMLElement} */ (box.querySelector('#lanes'));
+    this.#play = /** @type {HTMLButtonElement} */ (box.querySelector('#play'));
+    this.#names = [this.#play.title, this.#play.dataset.pause ?? ''];
     this.#listenToButtons();
     this.#listenToRange();
     this.#listenToPointers();
@@ -53,12 +57,18 @@ export class DateControl {
     this.#moved = false;
   }
 
+  get #buttons() {
+    return this.#box.querySelectorAll('button');
+  }
+
   #listenToButtons() {
-    for (const button of this.#box.querySelectorAll('button[data-event]')) {
+    for (const button of this.#buttons) {
+      const { event } = button.dataset;
+      if (!event) continue;
       button.addEventListener('click', () => {
         if (button.ariaDisabled === 'true') return;
         this.#pressed = true;
-        this.#push(wire.action('event', button.dataset.event));
+        this.#push(wire.action('event', event));
       });
     }
     this.#play.addEventListener('click', () => {
@@ -82,14 +92,17 @@ export class DateControl {
 
   #listenToPointers() {
     const box = this.#box;
+    /** @type {number | null} */
     let down = null;
+    /** @type {(kind: wire.PointerKind, event: PointerEvent) => void} */
     const tell = (kind, event) => {
       const { left, top } = box.getBoundingClientRect();
+      /** @type {wire.Point} */
       const at = [event.clientX - left - box.clientLeft, event.clientY - top - box.clientTop];
       this.#push(wire.pointer('time', kind, event, at), kind === 'move' ? `time ${event.pointerId}` : '');
     };
     box.addEventListener('pointerdown', (event) => {
-      if (event.button !== 0 || this.#range.disabled || event.target.closest('button')) return;
+      if (event.button !== 0 || this.#range.disabled || isOnButton(event)) return;
       down = event.pointerId;
       box.classList.add('pointed'); // whoever points sees where
       box.setPointerCapture(down);
@@ -97,10 +110,10 @@ export class DateControl {
       this.#range.focus({ preventScroll: true }); // keys go on from there
     });
     box.addEventListener('mousedown', (event) => {
-      if (!event.target.closest('button')) event.preventDefault(); // nothing to select, and the focus stays
+      if (!isOnButton(event)) event.preventDefault(); // nothing to select, and the focus stays
     });
-    for (const [type, kind] of [['pointermove', 'move'], ['pointerup', 'up'], ['pointercancel', 'cancel']]) {
-      box.addEventListener(type, (event) => {
+    for (const kind of /** @type {const} */ (['move', 'up', 'cancel'])) {
+      box.addEventListener(`pointer${kind}`, (event) => {
         if (event.pointerId !== down) return;
         if (kind !== 'move') down = null;
         tell(kind, event);
@@ -108,6 +121,7 @@ export class DateControl {
     }
   }
 
+  /** @param {WheelEvent} event */
   #wheel(event) {
     if (!event.ctrlKey && !event.metaKey) return; // the host scrolls
     event.preventDefault();
@@ -115,10 +129,7 @@ export class DateControl {
     this.#push(wire.timeWheel(-event.deltaY * unit / WHEEL_NOTCH));
   }
 
-  /**
-   * @param {{month: number, last: number, date: string, said: string, handle: number,
-   *   playing: boolean, earlier: boolean, later: boolean}} controls
-   */
+  /** @param {wire.Controls} controls */
   show({ month, last, date, said, handle, playing, earlier, later }) {
     const range = this.#range;
     range.max = String(last);
@@ -127,12 +138,13 @@ export class DateControl {
       range.setAttribute('aria-valuetext', said);
     }
     range.disabled = false;
-    for (const button of this.#box.querySelectorAll('button')) button.disabled = false;
-    for (const [name, there] of [['previous', earlier], ['next', later]]) {
-      this.#box.querySelector(`[data-event="${name}"]`).ariaDisabled = String(!there);
+    for (const button of this.#buttons) {
+      const { event } = button.dataset;
+      button.disabled = false;
+      if (event) button.ariaDisabled = String(!(event === 'next' ? later : earlier));
     }
     this.#play.dataset.on = String(playing);
-    this.#play.ariaLabel = this.#play.title = this.#names[playing];
+    this.#play.ariaLabel = this.#play.title = this.#names[Number(playing)];
     if (this.#pressed && this.#text.textContent !== date) this.#say(said);
     this.#pressed = false;
     this.#text.textContent = date;
@@ -141,12 +153,15 @@ export class DateControl {
 
   /** @param {string} svg the lanes as the program has drawn them */
   showLanes(svg) {
-    this.#box.querySelector('#lanes').innerHTML = svg;
+    this.#lanes.innerHTML = svg;
   }
 
   /** Where there is no program, the date cannot be changed. */
   disable() {
-    for (const control of this.#box.querySelectorAll('input, button')) control.disabled = true;
-    this.#box.querySelector('#lanes').replaceChildren();
+    for (const control of [this.#range, ...this.#buttons]) control.disabled = true;
+    this.#lanes.replaceChildren();
   }
 }
+
+/** @param {Event} event */
+const isOnButton = (event) => /** @type {Element} */ (event.target).closest('button');

@@ -7,12 +7,12 @@ import { morph } from './morph.js';
 /**
  * Shows a document in a box. A section without HTML stays as it is.
  * @param {HTMLElement} box
- * @param {{ref: string, lang: string, sections: [string, string?][]}} document
+ * @param {import('./wire.js').Document} document
  */
 export function showSections(box, { ref, lang, sections }) {
   box.dataset.ref = ref;
   box.lang = lang;
-  const old = new Map([...box.children].map((section) => [section.dataset.key, section]));
+  const old = new Map(/** @type {HTMLElement[]} */ ([...box.children]).map((section) => [section.dataset.key, section]));
   sections.forEach(([key, html], i) => {
     const section = old.get(key) ?? newSection(key);
     old.delete(key);
@@ -35,6 +35,7 @@ export function keepFocus(box, change, next) {
   if (held && !inside()) next()?.focus({ preventScroll: true });
 }
 
+/** @param {string} key */
 function newSection(key) {
   const section = document.createElement('section');
   section.dataset.key = key;

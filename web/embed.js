@@ -14,143 +14,174 @@
  * before this script has arrived is the host's to keep, for instance by
  * `tripoint-map { display: block; min-height: 600px }`.
  *
- * It defines no globals, and defines the element once, however often it runs.
+ * It defines no globals, and defines the element once, however often it runs. tools/site
+ * makes one classic script of it and of what it imports.
  */
-(() => {
-  const NAME = 'tripoint-map';
-  if (customElements.get(NAME)) return;
+import { DATE, THEME } from './messages.js';
 
-  const FRAME = new URL('frame.html', document.currentScript.src);
-  const FORMS = {
-    edge: /^([a-z0-9-]{1,72})?$/,
-    date: /^\d{4}(-\d\d){0,2}[~?%]?$/,
-    theme: /^(auto|light|dark)$/,
-    lang: /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i,
-    live: /^(auto)?$/,
+const NAME = 'tripoint-map';
+const NONE = /** @type {HTMLIFrameElement} */ (/** @type {unknown} */ (undefined));
+const FRAME = new URL('frame.html', /** @type {HTMLScriptElement} */ (document.currentScript).src);
+/**
+ * The forms of the attributes.
+ * @type {Record<string, RegExp>}
+ */
+const FORMS = {
+  edge: /^([a-z0-9-]{1,72})?$/,
+  date: DATE,
+  theme: THEME,
+  lang: /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i,
+  live: /^(auto)?$/,
+};
+
+// The widths and heights are those of frame.css. A sheet that a script makes
+// is no inline style: strict policies allow it.
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(`
+  :host { display: block; container-type: inline-size }
+  :host([hidden]) { display: none }
+  iframe { display: block; width: 100%; height: 640px; border: 0 }
+  @container (max-width: 899px) { iframe { height: 600px } }
+  @container (max-width: 599px) { iframe { height: 720px } }
+`);
+
+class TripointMap extends HTMLElement {
+  static observedAttributes = Object.keys(FORMS);
+
+  #root = this.attachShadow({ mode: 'open' });
+  /** There while the element is in a page. */
+  #frame = NONE;
+  /**
+   * Whether the frame has spoken, and so listens.
+   * @type {boolean | undefined}
+   */
+  #heard;
+  /**
+   * What it has not been told yet, by attribute.
+   * @type {Record<string, object>}
+   */
+  #late = {};
+  /**
+   * The theme that it was asked for last.
+   * @type {string | undefined}
+   */
+  #asked;
+
+  /** @param {MessageEvent} event */
+  #hear = ({ source, data }) => {
+    if (!source || source !== this.#frame.contentWindow || data?.tripoint !== 1) return;
+    this.#heard = true;
+    this.#tell();
+    const { type, height } = data;
+    if (type === 'height' && Number.isInteger(height)) {
+      this.#frame.style.height = `${Math.min(2400, Math.max(240, height))}px`;
+    }
   };
-  const MESSAGES = { edge: ['select', 'ref'], date: ['date', 'date'], theme: ['theme', 'theme'] };
 
-  // The widths and heights are those of frame.css. A sheet that a script makes
-  // is no inline style: strict policies allow it.
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`
-    :host { display: block; container-type: inline-size }
-    :host([hidden]) { display: none }
-    iframe { display: block; width: 100%; height: 640px; border: 0 }
-    @container (max-width: 899px) { iframe { height: 600px } }
-    @container (max-width: 599px) { iframe { height: 720px } }
-  `);
+  connectedCallback() {
+    this.#root.adoptedStyleSheets = [sheet];
+    addEventListener('message', this.#hear);
+    this.#load();
+  }
 
-  customElements.define(NAME, class extends HTMLElement {
-    static observedAttributes = Object.keys(FORMS);
+  disconnectedCallback() {
+    removeEventListener('message', this.#hear);
+    this.#frame.remove();
+    this.#frame = NONE;
+  }
 
-    #root = this.attachShadow({ mode: 'open' });
-    /** There while the element is in a page. */
-    #frame;
-    /** Whether the frame has spoken, and so listens. */
-    #heard;
-    /** What it has not been told yet, by attribute. */
-    #late;
-    /** The theme that it was asked for last. */
-    #asked;
+  /** Without this a move within the page would load the frame again. */
+  connectedMoveCallback() {}
 
-    #hear = ({ source, data }) => {
-      if (!source || source !== this.#frame.contentWindow || data?.tripoint !== 1) return;
-      this.#heard = true;
-      this.#tell();
-      const { type, height } = data;
-      if (type === 'height' && Number.isInteger(height)) {
-        this.#frame.style.height = `${Math.min(2400, Math.max(240, height))}px`;
-      }
-    };
+  /**
+   * @param {string} name
+   * @param {string | null} before
+   * @param {string | null} value
+   */
+  attributeChangedCallback(name, before, value) {
+    if (!this.#frame || value === before) return;
+    if (name === 'lang' || name === 'live') this.#load();
+    else if (value === null || FORMS[name].test(value)) this.#ask(name, value ?? (name === 'theme' ? this.#theme() : ''));
+  }
 
-    connectedCallback() {
-      this.#root.adoptedStyleSheets = [sheet];
-      addEventListener('message', this.#hear);
-      this.#load();
-    }
+  /**
+   * @param {string} name of an attribute
+   * @param {string} value
+   */
+  #ask(name, value) {
+    if (name === 'theme') this.#dress(value);
+    this.#late[name] = name === 'edge'
+      ? { tripoint: 1, type: 'select', ref: value && `edge/${value}` }
+      : { tripoint: 1, type: name, [name]: value };
+    if (this.#heard) this.#tell();
+  }
 
-    disconnectedCallback() {
-      removeEventListener('message', this.#hear);
-      this.#frame.remove();
-      this.#frame = undefined;
-    }
+  #tell() {
+    for (const message of Object.values(this.#late)) this.#frame.contentWindow?.postMessage(message, '*');
+    this.#late = {};
+  }
 
-    /** Without this a move within the page would load the frame again. */
-    connectedMoveCallback() {}
+  #load() {
+    const frame = document.createElement('iframe');
+    frame.setAttribute('sandbox', 'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads');
+    frame.referrerPolicy = 'no-referrer';
+    frame.loading = 'lazy';
+    this.#frame = frame;
+    this.#heard = false;
+    this.#late = {};
+    this.#name();
+    this.#root.replaceChildren(frame);
+    // Only in a frame of the page are its style sheets there, which declare its scheme.
+    requestAnimationFrame(() => {
+      if (frame !== this.#frame) return;
+      this.#dress(this.#theme());
+      frame.onload = () => {
+        this.#name(); // by now what is inside the element has been parsed
+        const theme = this.#theme();
+        if (theme !== this.#asked) this.#ask('theme', theme);
+      };
+      frame.src = this.#address();
+    });
+  }
 
-    attributeChangedCallback(name, before, value) {
-      if (!this.#frame || value === before) return;
-      if (!MESSAGES[name]) this.#load();
-      else if (value === null || FORMS[name].test(value)) this.#ask(name, value ?? (name === 'theme' ? this.#theme() : ''));
-    }
+  #address() {
+    const url = new URL(FRAME);
+    const lang = this.#get('lang');
+    if (this.#get('live') !== undefined) url.searchParams.set('live', 'auto');
+    if (lang) url.searchParams.set('lang', lang);
+    const [edge, date, theme] = [this.#get('edge'), this.#get('date'), this.#theme()];
+    const rest = [date && `date=${encodeURIComponent(date)}`, theme !== 'auto' && `theme=${theme}`].filter(Boolean).join('&');
+    url.hash = (edge ? `edge/${edge}` : '') + (rest && `?${rest}`);
+    return url.href;
+  }
 
-    #ask(name, value) {
-      if (name === 'theme') this.#dress(value);
-      const [type, field] = MESSAGES[name];
-      this.#late[name] = { tripoint: 1, type, [field]: name === 'edge' && value ? `edge/${value}` : value };
-      if (this.#heard) this.#tell();
-    }
+  /**
+   * The value of an attribute, undefined for none and for a malformed one.
+   * @param {string} name
+   */
+  #get(name) {
+    const value = this.getAttribute(name);
+    return value !== null && FORMS[name].test(value) ? value : undefined;
+  }
 
-    #tell() {
-      for (const message of Object.values(this.#late)) this.#frame.contentWindow.postMessage(message, '*');
-      this.#late = {};
-    }
+  /** The theme that is asked for, or else the one that the host has declared. */
+  #theme() {
+    const { colorScheme } = getComputedStyle(this);
+    return this.#get('theme') ?? (THEME.test(colorScheme) ? colorScheme : 'auto');
+  }
 
-    #load() {
-      const frame = document.createElement('iframe');
-      frame.setAttribute('sandbox', 'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads');
-      frame.referrerPolicy = 'no-referrer';
-      frame.loading = 'lazy';
-      this.#frame = frame;
-      this.#heard = false;
-      this.#late = {};
-      this.#name();
-      this.#root.replaceChildren(frame);
-      // Only in a frame of the page are its style sheets there, which declare its scheme.
-      requestAnimationFrame(() => {
-        if (frame !== this.#frame) return;
-        this.#dress(this.#theme());
-        frame.onload = () => {
-          this.#name(); // by now what is inside the element has been parsed
-          const theme = this.#theme();
-          if (theme !== this.#asked) this.#ask('theme', theme);
-        };
-        frame.src = this.#address();
-      });
-    }
+  #name() {
+    this.#frame.title = this.title || /** @type {string} */ (this.textContent).replace(/\s+/g, ' ').trim() || 'Tripoint';
+  }
 
-    #address() {
-      const url = new URL(FRAME);
-      const lang = this.#get('lang');
-      if (this.#get('live') !== undefined) url.searchParams.set('live', 'auto');
-      if (lang) url.searchParams.set('lang', lang);
-      const [edge, date, theme] = [this.#get('edge'), this.#get('date'), this.#theme()];
-      const rest = [date && `date=${encodeURIComponent(date)}`, theme !== 'auto' && `theme=${theme}`].filter(Boolean).join('&');
-      url.hash = (edge ? `edge/${edge}` : '') + (rest && `?${rest}`);
-      return url;
-    }
+  /**
+   * A frame of another scheme than its element's would be a white or a black box.
+   * @param {string} theme
+   */
+  #dress(theme) {
+    this.#asked = theme;
+    this.#frame.style.colorScheme = theme === 'auto' ? 'light dark' : theme;
+  }
+}
 
-    /** The value of an attribute, undefined for none and for a malformed one. */
-    #get(name) {
-      const value = this.getAttribute(name);
-      return value !== null && FORMS[name].test(value) ? value : undefined;
-    }
-
-    /** The theme that is asked for, or else the one that the host has declared. */
-    #theme() {
-      const { colorScheme } = getComputedStyle(this);
-      return this.#get('theme') ?? (FORMS.theme.test(colorScheme) ? colorScheme : 'auto');
-    }
-
-    #name() {
-      this.#frame.title = this.title || this.textContent.replace(/\s+/g, ' ').trim() || 'Tripoint';
-    }
-
-    /** A frame of another scheme than its element's would be a white or a black box. */
-    #dress(theme) {
-      this.#asked = theme;
-      this.#frame.style.colorScheme = theme === 'auto' ? 'light dark' : theme;
-    }
-  });
-})();
+if (!customElements.get(NAME)) customElements.define(NAME, TripointMap);

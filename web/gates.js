@@ -15,6 +15,11 @@ const MAX_SCALE = 2;
 const WAKE_FRAMES = 2;
 
 /**
+ * A timer of the program; handle is 0 while it is held.
+ * @typedef {{ run: () => void, due: number, handle: number }} Timer
+ */
+
+/**
  * Holds the program's frames and timers while it sleeps. It sleeps when it has
  * asked for a frame that nobody needs, or that the browser does not give, as in
  * a hidden tab; between getting a frame and asking for the next it may wait for
@@ -26,7 +31,7 @@ export class Gate {
   #scheduled = false;
   #budget = 0;
   #animating = false;
-  /** @type {Map<number, {run: () => void, due: number, handle: number}>} */
+  /** @type {Map<number, Timer>} */
   #timers = new Map();
   #lastTimer = 0;
   #closed = false;
@@ -80,12 +85,16 @@ export class Gate {
     this.#gateImport(imports, 'runtime.clearTimeoutEvent');
   }
 
+  /**
+   * @param {Record<string, Function>} imports
+   * @param {string} name
+   */
   #gateImport(imports, name) {
     const call = imports[name];
-    imports[name] = (sp) => {
+    imports[name] = (/** @type {number} */ sp) => {
       const { setTimeout: ownSet, clearTimeout: ownClear } = window;
-      window.setTimeout = (run, delay) => this.#setTimer(run, delay);
-      window.clearTimeout = (id) => this.#clearTimer(id);
+      window.setTimeout = /** @type {typeof setTimeout} */ ((/** @type {() => void} */ run, /** @type {number} */ delay) => this.#setTimer(run, delay));
+      window.clearTimeout = (id) => this.#clearTimer(/** @type {number} */ (id));
       try {
         call(sp);
       } finally {
@@ -101,12 +110,13 @@ export class Gate {
     nativeFrame((now) => this.#run(now));
   }
 
+  /** @param {number} now */
   #run(now) {
     const frame = this.#frame;
     this.#scheduled = false;
     this.#frame = null;
     this.#budget = Math.max(0, this.#budget - 1);
-    if (this.#closed) return;
+    if (this.#closed || !frame) return;
     frame(now);
     // It waits for something before it asks for the next frame.
     if (!this.#frame) for (const [id, timer] of this.#timers) this.#startTimer(id, timer);
@@ -119,6 +129,10 @@ export class Gate {
     }
   }
 
+  /**
+   * @param {() => void} run
+   * @param {number} delay in ms
+   */
   #setTimer(run, delay) {
     const id = ++this.#lastTimer;
     const timer = { run, due: performance.now() + delay, handle: 0 };
@@ -127,6 +141,10 @@ export class Gate {
     return id;
   }
 
+  /**
+   * @param {number} id
+   * @param {Timer} timer
+   */
   #startTimer(id, timer) {
     if (timer.handle) return;
     timer.handle = nativeSet(() => {
@@ -135,6 +153,7 @@ export class Gate {
     }, Math.max(0, timer.due - performance.now()));
   }
 
+  /** @param {number} id */
   #clearTimer(id) {
     const timer = this.#timers.get(id);
     if (timer) nativeClear(timer.handle);

@@ -2,14 +2,7 @@
  * The page that embeds this one: what it is told, and what it may ask for.
  * Start reading at Host.
  */
-
-/** Fields of messages; what does not match is ignored. */
-const REF = /^([a-z]+\/[a-z0-9-]{1,72})?$/;
-const DATE = /^\d{4}(-\d\d){0,2}[~?%]?$/;
-const THEME = /^(auto|light|dark)$/;
-
-/** The field of each message that a host may send, and what it must look like. */
-const ASKS = { select: ['ref', REF], date: ['date', DATE], theme: ['theme', THEME] };
+import { read } from './messages.js';
 
 /** A height is told if it differs by more than SLACK px from what was told, and at most every INTERVAL ms. */
 const SLACK = 2;
@@ -25,6 +18,7 @@ const SECRET = /#\?secret=([A-Za-z0-9]{1,64})$/;
 const [LOWEST, HIGHEST] = [200, 1000];
 
 export class Host {
+  /** @type {((type: import('./messages.js').Ask, text: string) => void) | undefined} */
   #ask;
   #child = '';
   #secret = '';
@@ -36,7 +30,7 @@ export class Host {
   /**
    * Has to be made before anything else reads the address. Where there is a
    * host, it is told the height at once.
-   * @param {(type: 'select' | 'date' | 'theme', value: string) => void} ask hears what the host asks for
+   * @param {(type: import('./messages.js').Ask, text: string) => void} ask hears what the host asks for
    */
   constructor(ask) {
     if (window.parent === window) return;
@@ -51,7 +45,7 @@ export class Host {
     this.tellHeight();
   }
 
-  /** @param {{type: string, ref?: string, date?: string, height?: number}} message */
+  /** @param {import('./messages.js').Told} message */
   tell(message) {
     post({ tripoint: 1, ...message });
   }
@@ -78,7 +72,10 @@ export class Host {
     this.#speak(height);
   }
 
-  /** Says a height in each language that the host may know. */
+  /**
+   * Says a height in each language that the host may know.
+   * @param {number} height
+   */
   #speak(height) {
     this.tell({ type: 'height', height });
     post({ sentinel: 'amp', type: 'embed-size', height }); // AMP, newswire frames
@@ -88,9 +85,10 @@ export class Host {
     }
   }
 
+  /** @param {unknown} data */
   #hear(data) {
     const asked = read(data);
-    if (asked) this.#ask(...asked);
+    if (asked) /** @type {Function} */ (this.#ask)(...asked);
     else if (isListening(data, this.#secret)) {
       this.#told = 0;
       this.tellHeight();
@@ -99,23 +97,13 @@ export class Host {
 }
 
 /**
- * Reads a message of a host.
- * @param {unknown} data anything at all
- * @returns {[type: string, value: string] | null} null for what is none
+ * Whether newswire frames or WordPress say that they have begun to listen.
+ * @param {unknown} data
+ * @param {string} ours the secret of WordPress, "" for none
  */
-export function read(data) {
-  if (typeof data !== 'object' || data === null || data.tripoint !== 1) return null;
-  if (typeof data.type !== 'string' || !Object.hasOwn(ASKS, data.type)) return null;
-  const [field, form] = ASKS[data.type];
-  const value = data[field];
-  return typeof value === 'string' && form.test(value) ? [data.type, value] : null;
-}
-
-/** Whether newswire frames or WordPress say that they have begun to listen. */
-function isListening(data, secret) {
-  if (typeof data !== 'object' || data === null) return false;
-  return (data.sentinel === 'amp' && data.type === 'frames-init')
-    || (data.message === 'ready' && secret !== '' && data.secret === secret);
+function isListening(data, ours) {
+  const { sentinel, type, message, secret } = Object(data);
+  return (sentinel === 'amp' && type === 'frames-init') || (message === 'ready' && ours !== '' && secret === ours);
 }
 
 /** Takes the secret out of the address, of which the rest is a state; it outlives a reload. */
@@ -132,6 +120,7 @@ function wanted() {
   return parseInt(getComputedStyle(document.documentElement).getPropertyValue('--height'), 10) || 0;
 }
 
+/** @param {unknown} message */
 function post(message) {
   if (window.parent !== window) window.parent.postMessage(message, '*');
 }

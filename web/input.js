@@ -10,21 +10,25 @@ const WHEEL_DOUBLE = 300;
 /** A line of a wheel that counts in lines, in CSS pixels. */
 const WHEEL_LINE = 16;
 
+/** @type {Record<string, wire.Key>} */
 const ARROWS = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };
 
 /**
  * Forwards pointers, wheel and keys of the map.
  * @param {HTMLElement} map the box over the canvas
  * @param {() => boolean} isLive whether there is a program to tell; until then the picture has links of its own
- * @param {(line: string) => void} tell tells the program
+ * @param {(line: string, over?: string) => void} tell tells the program
  * @param {() => boolean} zoomed whether there is something to pan
  */
 export function listen(map, isLive, tell, zoomed) {
+  /** @type {typeof tell} */
   const push = (line, over) => { if (isLive()) tell(line, over); };
+  /** @type {(event: MouseEvent) => wire.Point} */
   const at = (event) => {
     const box = map.getBoundingClientRect();
     return [event.clientX - box.left, event.clientY - box.top];
   };
+  /** @type {(kind: wire.PointerKind) => (event: PointerEvent) => void} */
   const pointer = (kind) => (event) => {
     push(wire.pointer('pointer', kind, event, at(event)), kind === 'move' ? `pointer ${event.pointerId}` : '');
   };
@@ -51,7 +55,7 @@ export function listen(map, isLive, tell, zoomed) {
   }, { passive: false });
 
   // One finger scrolls the host, and touch-action says so; two are the map's.
-  for (const type of ['touchstart', 'touchmove']) {
+  for (const type of /** @type {const} */ (['touchstart', 'touchmove'])) {
     map.addEventListener(type, (event) => {
       if (event.touches.length > 1 && event.cancelable) event.preventDefault();
     }, { passive: false });
@@ -79,10 +83,11 @@ export const released = () => new Promise((resolve) => {
 });
 
 window.addEventListener('pointerdown', ({ pointerId }) => pressed.add(pointerId), { capture: true });
-for (const type of ['pointerup', 'pointercancel', 'pointermove']) {
+for (const type of /** @type {const} */ (['pointerup', 'pointercancel', 'pointermove'])) {
   window.addEventListener(type, ({ pointerId, buttons }) => {
     if (buttons === 0 && pressed.delete(pointerId)) onRelease(); // a move tells that the rest was not heard of
   }, { capture: true });
 }
 
+/** @param {KeyboardEvent} event */
 const hasModifier = (event) => event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;

@@ -18,6 +18,10 @@ export function morph(element, html) {
   morphChildren(element, template.content);
 }
 
+/**
+ * @param {Node} parent
+ * @param {Node} wanted
+ */
 function morphChildren(parent, wanted) {
   let old = parent.firstChild;
   for (const node of [...wanted.childNodes]) {
@@ -32,12 +36,16 @@ function morphChildren(parent, wanted) {
   }
   while (old) {
     const next = old.nextSibling;
-    old.remove();
+    /** @type {ChildNode} */ (old).remove();
     old = next;
   }
 }
 
-/** The old node, from one sibling on, that is to become the new one. */
+/**
+ * The old node, from one sibling on, that is to become the new one.
+ * @param {ChildNode | null} old
+ * @param {Node} node
+ */
 function find(old, node) {
   const name = key(node);
   if (!name) return old && same(old, node) && !key(old) ? old : null;
@@ -45,37 +53,57 @@ function find(old, node) {
   return old;
 }
 
+/**
+ * @param {Node} a
+ * @param {Node} b
+ */
 const same = (a, b) => a.nodeType === b.nodeType && a.nodeName === b.nodeName;
 
 /**
  * A card is the same card wherever it moves, and so is the item around it. A term
  * is another one with another word, and then not open.
+ * @param {Node} node
  */
 function key(node) {
-  if (node.nodeType !== Node.ELEMENT_NODE) return '';
-  if (node.classList.contains('term')) return `term ${node.firstElementChild.textContent}`;
-  return node.dataset?.card ?? node.firstElementChild?.dataset?.card ?? '';
+  if (!isElement(node)) return '';
+  const first = /** @type {HTMLElement | null} */ (node.firstElementChild);
+  if (node.classList.contains('term')) return `term ${first?.textContent}`;
+  return node.dataset?.card ?? first?.dataset?.card ?? '';
 }
 
+/**
+ * @param {Node} node
+ * @returns {node is HTMLElement}
+ */
+const isElement = (node) => node.nodeType === Node.ELEMENT_NODE;
+
+/**
+ * @param {Node} old
+ * @param {Node} wanted of the same kind
+ */
 function morphNode(old, wanted) {
-  if (old.nodeType !== Node.ELEMENT_NODE) {
-    if (old.data !== wanted.data) old.data = wanted.data;
+  if (!isElement(old) || !isElement(wanted)) {
+    if (old.nodeValue !== wanted.nodeValue) old.nodeValue = wanted.nodeValue;
     return;
   }
   for (const { name } of [...old.attributes]) {
     if (!isReaders(old, name) && !wanted.hasAttribute(name)) old.removeAttribute(name);
   }
-  if (old.nodeName === 'INPUT') setValue(old, wanted.value);
+  if (old instanceof HTMLInputElement) setValue(old, /** @type {HTMLInputElement} */ (wanted).value);
   for (const { name, value } of wanted.attributes) {
     if (!isReaders(old, name) && old.getAttribute(name) !== value) old.setAttribute(name, value);
   }
   morphChildren(old, wanted);
 }
 
-/** Whether an attribute is what the reader has made of it: open or not. */
+/**
+ * Whether an attribute is what the reader has made of it: open or not.
+ * @param {HTMLElement} node
+ * @param {string} name
+ */
 function isReaders(node, name) {
   return name === 'open' && node.nodeName === 'DETAILS' ||
-    (name === 'hidden' || name === 'aria-expanded') && node.parentNode.classList?.contains('term');
+    (name === 'hidden' || name === 'aria-expanded') && node.parentElement?.classList.contains('term');
 }
 
 /** @type {WeakMap<HTMLInputElement, string[]>} What was typed and not yet answered. */
@@ -93,6 +121,8 @@ export function noteTyped(input) {
 /**
  * Gives an input another value, unless that only answers what was typed: the
  * reader may have gone on since.
+ * @param {HTMLInputElement} input
+ * @param {string} value
  */
 function setValue(input, value) {
   const waiting = typed.get(input) ?? [];

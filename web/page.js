@@ -3,12 +3,26 @@
  * and what is chosen there is in the forms for embedding. Start reading at write.
  */
 import { copy } from './copy.js';
+import { read } from './messages.js';
 
-const map = document.querySelector('#map iframe');
-const preview = document.querySelector('#preview iframe');
-const choices = document.querySelector('#embed form').elements;
-const status = document.querySelector('#embed [role="status"]');
-const site = new URL('.', document.querySelector('[data-part="url"]').textContent);
+/**
+ * What there is once in the page.
+ * @param {string} selector
+ */
+const the = (selector) => /** @type {HTMLElement} */ (document.querySelector(selector));
+
+const map = /** @type {HTMLIFrameElement} */ (the('#map iframe'));
+const preview = /** @type {HTMLIFrameElement} */ (the('#preview iframe'));
+const choices = /** @type {Record<'ref' | 'date' | 'lang' | 'theme' | 'live', HTMLSelectElement>} */ (
+  /** @type {unknown} */ (/** @type {HTMLFormElement} */ (the('#embed form')).elements));
+const status = the('#embed [role="status"]');
+const site = new URL('.', the('[data-part="url"]').textContent ?? '');
+
+/**
+ * @param {string} selector
+ * @returns {NodeListOf<HTMLElement>}
+ */
+const all = (selector) => document.querySelectorAll(selector);
 
 /** Frames that have loaded, which can be told to go elsewhere without an entry in the history. */
 const loaded = new WeakSet();
@@ -21,19 +35,20 @@ for (const frame of [map, preview]) frame.addEventListener('load', () => loaded.
  */
 function lead(frame, address) {
   const url = new URL(address, document.baseURI).href;
-  if (loaded.has(frame)) frame.contentWindow.location.replace(url);
+  if (loaded.has(frame)) frame.contentWindow?.location.replace(url);
   else frame.src = url;
 }
 
 /** @returns {string} what follows frame.html in the address of the chosen beginning */
 function chosen() {
-  const query = ['live', 'lang'].filter((name) => choices[name].value).map((name) => `${name}=${choices[name].value}`);
-  const state = ['date', 'theme'].filter((name) => choices[name].value)
+  const query = /** @type {const} */ (['live', 'lang']).filter((name) => choices[name].value).map((name) => `${name}=${choices[name].value}`);
+  const state = /** @type {const} */ (['date', 'theme']).filter((name) => choices[name].value)
     .map((name) => `${name}=${choices[name].value.replace(/[%?]/g, encodeURIComponent)}`);
   const hash = choices.ref.value + (state.length ? `?${state.join('&')}` : '');
   return (query.length ? `?${query.join('&')}` : '') + (hash && `#${hash}`);
 }
 
+/** @param {string} text */
 const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
 /** The attributes of the element; it begins with edges only. */
@@ -47,17 +62,19 @@ function attributes() {
 /** Writes the chosen beginning into the forms. */
 function write() {
   const url = new URL(`frame.html${chosen()}`, site).href;
+  /** @type {Record<string, string>} */
   const parts = {
     url,
     src: escaped(url),
-    title: escaped(choices.ref.selectedOptions[0].dataset.title),
+    title: escaped(choices.ref.selectedOptions[0].dataset.title ?? ''),
     scheme: choices.theme.value || 'light dark',
     attributes: attributes(),
   };
-  for (const part of document.querySelectorAll('[data-part]')) part.textContent = parts[part.dataset.part];
+  for (const part of all('[data-part]')) part.textContent = parts[part.dataset.part ?? ''];
 }
 
-let due = 0;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let due;
 
 /** Shows the chosen beginning in the preview, once it has stayed for a moment. */
 function show() {
@@ -70,11 +87,14 @@ function changed() {
   show();
 }
 
-/** A date that the years have no option for gets one of its own. */
+/**
+ * A date that the years have no option for gets one of its own.
+ * @param {string} date
+ */
 function setDate(date) {
   const { options } = choices.date;
   if (![...options].some(({ value }) => value === date)) {
-    const own = [...options].find((option) => option.dataset.own) ?? options[0].cloneNode();
+    const own = [...options].find((option) => option.dataset.own) ?? /** @type {HTMLOptionElement} */ (options[0].cloneNode());
     own.dataset.own = 'true';
     own.value = date;
     own.textContent = date;
@@ -83,55 +103,51 @@ function setDate(date) {
   choices.date.value = date;
 }
 
-const REF = /^([a-z]+\/[a-z0-9-]{1,72})?$/;
-const DATE = /^\d{4}(-\d\d){0,2}[~?%]?$/;
-
 window.addEventListener('message', ({ source, data }) => {
-  if (source !== map.contentWindow || typeof data !== 'object' || data?.tripoint !== 1) return;
-  const { type, ref, date } = data;
-  if (type === 'select' && typeof ref === 'string' && REF.test(ref)) {
-    if (![...choices.ref.options].some(({ value }) => value === ref)) return;
-    choices.ref.value = ref;
-  } else if (type === 'date' && typeof date === 'string' && DATE.test(date)) {
-    setDate(date);
-  } else {
-    return;
-  }
+  const message = source === map.contentWindow && read(data);
+  if (!message) return;
+  const [type, text] = message;
+  if (type === 'select' && [...choices.ref.options].some(({ value }) => value === text)) choices.ref.value = text;
+  else if (type === 'date') setDate(text);
+  else return;
   changed();
 });
 
-choices.ref.form.addEventListener('change', changed);
+choices.ref.form?.addEventListener('change', changed);
 write();
 if (chosen()) show(); // a browser that comes back to the page keeps what was chosen
 
-for (const button of document.querySelectorAll('.form button')) {
+const buttons = all('.form button');
+for (const button of buttons) {
   const word = button.textContent;
   button.addEventListener('click', async () => {
-    const code = button.parentElement.querySelector('code');
-    const done = await copy(code.textContent, code);
+    const code = button.parentElement?.querySelector('code');
+    if (!code) return;
+    const done = await copy(code.textContent ?? '', code);
     status.textContent = '';
-    for (const other of document.querySelectorAll('.form button')) other.textContent = word;
-    if (done) {
-      button.textContent = button.dataset.done;
-      status.textContent = button.dataset.done;
-    }
+    for (const other of buttons) other.textContent = word;
+    if (done) button.textContent = status.textContent = button.dataset.done ?? '';
   });
 }
 
 /** Links to what the map shows lead to the map in this page. */
 document.addEventListener('click', (event) => {
-  const link = event.target.closest('#text a[href^="frame.html#"]');
-  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+  const link = /** @type {Element} */ (event.target).closest('#text a[href^="frame.html#"]');
+  const address = link?.getAttribute('href');
+  if (!address || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
   event.preventDefault();
-  lead(map, link.getAttribute('href').replace('#', '?live=auto#'));
+  lead(map, address.replace('#', '?live=auto#'));
   map.scrollIntoView({ block: 'nearest' });
   map.focus({ preventScroll: true });
 });
 
 /** On paper all is open. */
+/** @type {Set<HTMLDetailsElement>} */
 const folded = new Set();
 window.addEventListener('beforeprint', () => {
-  for (const details of document.querySelectorAll('details:not([open])')) {
+  /** @type {NodeListOf<HTMLDetailsElement>} */
+  const closed = document.querySelectorAll('details:not([open])');
+  for (const details of closed) {
     folded.add(details);
     details.open = true;
   }

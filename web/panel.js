@@ -3,6 +3,7 @@
  */
 import { keepFocus, showSections } from './document.js';
 import { painted } from './gates.js';
+import { unfold } from './twin.js';
 
 export class Panel {
   #panel;
@@ -12,18 +13,20 @@ export class Panel {
   #begun = 0;
   /** Whether the panel, or the page that it is part of, may have been scrolled since; a reader may have before the program. */
   #scrolled = true;
-  #jumps = new ResizeObserver(([entry]) => setCovered(entry.target.offsetHeight));
+  #jumps = new ResizeObserver(() => setCovered(this.#jumpBar?.offsetHeight ?? 0));
 
   /** @param {HTMLElement} panel */
   constructor(panel) {
     this.#panel = panel;
     for (const box of [panel, window]) box.addEventListener('scroll', () => { this.#scrolled = true; }, { passive: true });
     panel.addEventListener('click', ({ target }) => {
-      const jump = target.closest('button[data-section]');
-      if (jump) this.#jump(jump.dataset.section);
+      /** @type {HTMLElement | null} */
+      const jump = /** @type {Element} */ (target).closest('button[data-section]');
+      if (jump?.dataset.section) this.#jump(jump.dataset.section);
     });
   }
 
+  /** @returns {HTMLElement | null} the bar that leads to the parts */
   get #jumpBar() {
     return this.#panel.querySelector(':scope > section[data-key="jumps"]');
   }
@@ -35,7 +38,7 @@ export class Panel {
     else setCovered(0);
   }
 
-  /** @param {{ref: string, compare: string, lang: string, sections: [string, string?][]}} document */
+  /** @param {import('./wire.js').Document} document */
   show(document) {
     const panel = this.#panel;
     const { ref = '', compare = '' } = panel.dataset;
@@ -44,7 +47,7 @@ export class Panel {
     if (another) this.#toTop();
     panel.dataset.compare = document.compare;
     const unfolded = this.#filled ? [] : this.#unfolded();
-    const { action } = window.document.activeElement.dataset;
+    const { action } = /** @type {HTMLElement} */ (window.document.activeElement).dataset;
     keepFocus(panel, () => {
       if (another || !this.#filled) panel.replaceChildren();
       showSections(panel, document);
@@ -76,9 +79,13 @@ export class Panel {
     if (window.scrollY > panel.offsetTop) window.scrollTo(0, panel.offsetTop); // where the page itself scrolls
   }
 
-  /** The control that does the same as one that was here before. */
+  /**
+   * The control that does the same as one that was here before.
+   * @param {string | undefined} action
+   * @returns {HTMLElement | null}
+   */
   #control(action) {
-    return action && this.#panel.querySelector(`[data-action="${CSS.escape(action)}"]`);
+    return !action ? null : this.#panel.querySelector(`[data-action="${CSS.escape(action)}"]`);
   }
 
   /** What is in the panel from now on is not the program's. */
@@ -91,12 +98,13 @@ export class Panel {
 
   /** The refs of the cards that a reader has opened before the program came. */
   #unfolded() {
-    return [...this.#panel.querySelectorAll('.chosen [data-card] > details[open]')].map((details) => details.parentNode.dataset.card);
+    const open = this.#panel.querySelectorAll('.chosen [data-card] > details[open]');
+    return [...open].map((details) => details.parentElement?.dataset.card ?? '');
   }
 
+  /** @param {string} ref */
   #unfold(ref) {
-    const details = this.#panel.querySelector(`[data-card="${CSS.escape(ref)}"] > details`);
-    if (details) details.open = true;
+    this.#panel.querySelector(`[data-card="${CSS.escape(ref)}"] > details`)?.setAttribute('open', '');
   }
 
   /**
@@ -105,11 +113,11 @@ export class Panel {
    * @param {boolean} focus whether the reader has asked for it, and goes on there
    */
   showCard(ref, focus) {
+    /** @type {HTMLElement | null} */
     const card = this.#panel.querySelector(`[data-card="${CSS.escape(ref)}"]`);
     if (!card) return;
     this.#panel.classList.add('whole');
-    for (let at = card; at !== this.#panel; at = at.parentNode) if (at.nodeName === 'DETAILS') at.open = true;
-    for (const details of card.querySelectorAll(':scope > details')) details.open = true;
+    unfold(card);
     this.#scrollTo(card);
     flash(card);
     if (!focus) return;
@@ -117,7 +125,10 @@ export class Panel {
     card.focus({ preventScroll: true });
   }
 
-  /** Unlike scrollIntoView, it leaves the page around a frame where it is. */
+  /**
+   * Unlike scrollIntoView, it leaves the page around a frame where it is.
+   * @param {HTMLElement} card
+   */
   #scrollTo(card) {
     const panel = this.#panel;
     const by = card.getBoundingClientRect().top - (this.#jumpBar?.offsetHeight ?? 0) - 8;
@@ -125,12 +136,14 @@ export class Panel {
     else panel.scrollTop += by - panel.getBoundingClientRect().top;
   }
 
+  /** @param {string} key of a section */
   #jump(key) {
     const section = this.#panel.querySelector(`:scope > section[data-key="${CSS.escape(key)}"]`);
     if (!section) return;
     this.#panel.classList.add('whole');
     section.scrollIntoView();
     const heading = section.querySelector('h2');
+    if (!heading) return;
     heading.tabIndex = -1; // the keyboard goes on from there
     heading.focus({ preventScroll: true });
   }
@@ -141,9 +154,13 @@ const PATIENCE = 500;
 
 const whenIdle = window.requestIdleCallback ?? ((run) => window.setTimeout(run));
 
+/** @param {number} dp */
 const setCovered = (dp) => document.documentElement.style.setProperty('--covered', `${dp}px`);
 
-/** Shows for a moment which card is meant, unless the reader wants no motion. */
+/**
+ * Shows for a moment which card is meant, unless the reader wants no motion.
+ * @param {HTMLElement} card
+ */
 function flash(card) {
   if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
   card.animate({ backgroundColor: ['var(--band)', 'transparent'] }, { duration: 1600, easing: 'ease-in' });

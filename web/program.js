@@ -57,7 +57,7 @@ export async function download(url, size, onProgress, signal, again) {
   // response that came. So what counts the bytes is a copy.
   const copy = response.clone();
   let bytes = 0;
-  const counted = copy.body.pipeTo(new WritableStream({
+  const counted = /** @type {ReadableStream<Uint8Array>} */ (copy.body).pipeTo(new WritableStream({
     write(chunk) {
       bytes += chunk.byteLength;
       onProgress(total * Math.min(1, bytes / size), total);
@@ -84,6 +84,10 @@ function asProgram(response) {
   return new Response(response.body, { headers: { 'Content-Type': PROGRAM_TYPE } });
 }
 
+/**
+ * @param {string} url
+ * @param {RequestInit & { signal: AbortSignal }} options
+ */
 async function request(url, options) {
   let response;
   try {
@@ -137,6 +141,7 @@ export class Program {
     this.#gate.animate(on);
   }
 
+  /** @param {string} why */
   #ended(why) {
     if (this.#over) return;
     this.end();

@@ -24,15 +24,21 @@ import { status } from './status.js';
 import * as wire from './wire.js';
 import { Handles, Labels } from './words.js';
 
-const element = (id) => document.getElementById(id);
+/** @param {string} id */
+const element = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 const root = document.documentElement;
 
+/** @type {Program | null} */
 let program = null;
 const bridge = new Bridge(() => program?.wake());
-/** Tells the program, also one that is still on its way. */
+/**
+ * Tells the program, also one that is still on its way.
+ * @type {Bridge['push']}
+ */
 const push = (line, over) => {
   if (status.state === 'loading' || isLive()) bridge.push(line, over);
 };
+/** @param {string} words */
 const say = (words) => { element('announce').textContent = words; };
 const isLive = () => status.state === 'live';
 const address = new Address((hash) => push(wire.hash(hash)));
@@ -43,10 +49,17 @@ const labels = new Labels(element('labels'));
 const handles = new Handles(element('handles'), push);
 const date = new DateControl(element('date'), push, say);
 const cover = new Cover(element('bar'), element('card'), push);
-/** The page around, and what is here without a program; see start.js. */
-let host = null;
-let twin = null;
-let abort = null;
+/**
+ * The page around; see start.js.
+ * @type {import('./host.js').Host}
+ */
+let host;
+/**
+ * What is here without a program.
+ * @type {import('./twin.js').Twin}
+ */
+let twin;
+let abort = new AbortController();
 /** @type {WebAssembly.Module | null} Kept for another start. */
 let module = null;
 let byKeyboard = false;
@@ -56,7 +69,7 @@ let firstCard = '';
  * Starts the program for the first time.
  * @param {import('./host.js').Host} aHost
  * @param {import('./twin.js').Twin} aTwin
- * @returns {(type: string, value: string) => void} answers what the host asks for
+ * @returns {(type: import('./messages.js').Ask | 'view', value: string) => void} answers what the host asks for
  */
 export function open(aHost, aTwin) {
   host = aHost;
@@ -80,8 +93,9 @@ async function start(again = false) {
   try {
     checkBrowser();
     const { program: url, size } = root.dataset;
+    /** @type {Parameters<typeof download>[2]} */
     const progress = (done, total) => status.progress(done, total);
-    module ??= await download(url, Number(size), progress, abort.signal, again);
+    module ??= await download(/** @type {string} */ (url), Number(size), progress, abort.signal, again);
     await painted(); // the words for starting, before the long task that it is
     if (status.state !== 'loading') return;
     tellDevice();
@@ -97,7 +111,7 @@ async function start(again = false) {
     dressCanvas();
   } catch (error) {
     if (error instanceof Trouble && error.reason === 'cancelled') status.set('static', 'cancelled');
-    else fail(error instanceof Trouble ? error.reason : 'ended', String(error.message ?? error));
+    else fail(error instanceof Trouble ? error.reason : 'ended', error instanceof Error ? error.message : String(error));
   }
 }
 
@@ -142,6 +156,7 @@ bridge.open({
   },
 });
 
+/** @param {wire.Controls} controls */
 function showControls(controls) {
   root.dataset.theme = controls.dark ? 'dark' : 'light';
   root.classList.toggle('hover', controls.hover);
@@ -150,21 +165,25 @@ function showControls(controls) {
   date.show(controls);
 }
 
+/** @param {wire.Document} bar */
 function showBar(bar) {
   const box = element('bar');
   keepFocus(box, () => showSections(box, bar), () => card.next() ?? box.querySelector('[aria-pressed="true"]'));
 }
 
-/** Where the address leads to a card, the panel first has to get all its controls. */
+/**
+ * Where the address leads to a card, the panel first has to get all its controls.
+ * @param {string} ref
+ */
 function showCard(ref) {
   if (isLive()) panel.showCard(ref, document.hasFocus());
   else firstCard = ref;
 }
 
-/** @param {Program} own that has something to show, which may be no more */
+/** @param {Program | null} own that has something to show, which may be no more */
 function live(own) {
   if (status.state !== 'loading' || own !== program) return;
-  const { activeElement: held } = document;
+  const held = focused();
   status.set('live');
   if (held.closest('#poster')) handles.focus(held.dataset.ref);
   else if (held.closest('#status')) handles.focus(element('panel').dataset.ref);
@@ -174,12 +193,16 @@ function live(own) {
   push(wire.shown());
 }
 
-/** Leaves the page to its words, with the reason among them. */
+/**
+ * Leaves the page to its words, with the reason among them.
+ * @param {import('./status.js').Reason} reason
+ * @param {string} detail
+ */
 function fail(reason, detail) {
   if (status.state === 'failed') return;
   status.set('failed', reason, detail);
   if (reason === 'version') module = null;
-  const { activeElement: held } = document;
+  const held = focused();
   stop();
   date.disable();
   goOnFrom(held);
@@ -203,12 +226,13 @@ function stop() {
 /**
  * The keyboard goes on where the page has the same as what had the focus before
  * the program ended, or else in the panel.
+ * @param {HTMLElement} held
  */
 function goOnFrom(held) {
   if (held === document.body) return;
-  const there = held.isConnected && held.checkVisibility() && !held.disabled;
+  const there = held.isConnected && held.checkVisibility() && !held.matches(':disabled');
   if (there) held.focus({ preventScroll: true }); // it may have been put back
-  else if (held.matches('.handle')) twin.focus(held.dataset.ref);
+  else if (held.matches('.handle')) twin.focus(held.dataset.ref ?? '');
   else element('panel').focus({ preventScroll: true });
 }
 
@@ -216,7 +240,7 @@ function goOnFrom(held) {
 function rest() {
   if (!program) return;
   status.set('static', 'resting');
-  const { activeElement: held } = document;
+  const held = focused();
   stop();
   goOnFrom(held);
 }
@@ -232,7 +256,10 @@ function comeBack() {
   if (root.dataset.reason === 'resting') start();
 }
 
+/** @returns {HTMLCanvasElement | null} */
 const canvas = () => document.querySelector('body > canvas');
+
+const focused = () => /** @type {HTMLElement} */ (document.activeElement);
 
 /** The canvas is a picture: nothing to focus, nothing to hear. */
 function dressCanvas() {
@@ -249,8 +276,8 @@ const coarse = matchMedia('(pointer: coarse)');
 
 /** The language that the address asks for, if there is anything in it. */
 function language() {
-  const asked = new URLSearchParams(location.search).get('lang');
-  return root.dataset.langs.split(' ').includes(asked) ? asked : root.lang;
+  const asked = new URLSearchParams(location.search).get('lang') ?? '';
+  return root.dataset.langs?.split(' ').includes(asked) ? asked : root.lang;
 }
 
 function tellDevice() {
@@ -277,12 +304,13 @@ window.addEventListener('pointerdown', () => { byKeyboard = false; }, { capture:
 for (const id of ['panel', 'bar', 'card']) actions.listen(element(id));
 
 listen(element('map'), isLive, push, () => root.classList.contains('zoomed'));
-for (const button of document.querySelectorAll('button[data-key]')) {
-  button.addEventListener('click', () => push(wire.key(button.dataset.key)));
+for (const button of element('tools').querySelectorAll('button')) {
+  button.addEventListener('click', () => push(wire.key(/** @type {wire.Key} */ (button.dataset.key))));
 }
 // The way back is gone once it has been taken; its neighbour keeps the focus.
-element('home').addEventListener('click', ({ currentTarget }) => {
-  if (currentTarget === document.activeElement) currentTarget.nextElementSibling.focus();
+const home = element('home');
+home.addEventListener('click', () => {
+  if (home === document.activeElement) /** @type {HTMLElement} */ (home.nextElementSibling).focus();
 });
 element('cancel').addEventListener('click', () => abort.abort());
 element('start').addEventListener('click', () => start());

@@ -9,23 +9,33 @@ import { status } from './status.js';
 import { Twin } from './twin.js';
 
 const root = document.documentElement;
-const element = (id) => document.getElementById(id);
+/** @param {string} id */
+const element = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 /** What is of no use on a page without its style sheet, which alone knows when to show it. */
 const NEEDING = '#bar, #date, #tools, #view, #panel :is(.choice, .buttons, .switch, .slider, .field, [data-key="jumps"])';
 /** A browser that is never idle is not waited for longer, in ms. */
 const PATIENCE = 2000;
+/** What the program needs, which is asked for with it. */
+const modules = /** @type {HTMLTemplateElement} */ (element('modules')).content;
 const query = new URLSearchParams(location.search);
 
+/** @param {string} words */
 const say = (words) => { element('announce').textContent = words; };
 const twin = new Twin(element('panel'), element('bar'), say, (ref) => host.tell({ type: 'select', ref }));
-/** Answers what the page around asks for, once the shell is there. */
+/**
+ * Answers what the page around asks for: once the shell is there, with its help.
+ * @type {ReturnType<typeof import('./shell.js').open>}
+ */
 let answer = (type, value) => {
   if (type === 'select') twin.choose(value);
   else twin.set(type, value);
 };
 const host = new Host((type, value) => answer(type, value));
 
-/** What a reader has pressed that only the program can answer. */
+/**
+ * What a reader has pressed that only the program can answer, and the event of that.
+ * @type {[HTMLElement, string][]}
+ */
 const pressed = [];
 let begun = false;
 let opened = false;
@@ -45,9 +55,10 @@ async function openShell(again = false) {
   try {
     if (again) status.set('failed', 'opening');
     await fetchStyle();
-    const shell = import(new URL(root.dataset.shell, document.baseURI));
-    const parts = element('modules').content.cloneNode(true);
-    const style = arrival(parts.querySelector('[rel="stylesheet"]'), '--live');
+    /** @type {Promise<typeof import('./shell.js')>} */
+    const shell = import(new URL(/** @type {string} */ (root.dataset.shell), document.baseURI).href);
+    const parts = /** @type {DocumentFragment} */ (modules.cloneNode(true));
+    const style = arrival(/** @type {HTMLLinkElement} */ (parts.querySelector('[rel="stylesheet"]')), '--live');
     document.head.append(parts);
     const [{ open }] = await Promise.all([shell, style]);
     opened = true;
@@ -56,11 +67,15 @@ async function openShell(again = false) {
     for (const [control, type] of pressed.splice(0)) control.dispatchEvent(new Event(type, { bubbles: true }));
   } catch (error) {
     if (again && await isThere()) reload();
-    else fail(isStyled() ? 'network' : 'style', error);
+    else fail(isStyled() ? 'network' : 'style', /** @type {Error} */ (error));
   }
 }
 
-/** Leaves the page to its words, until a reader wants to try again. */
+/**
+ * Leaves the page to its words, until a reader wants to try again.
+ * @param {'network' | 'style'} reason
+ * @param {Error} [error]
+ */
 function fail(reason, error) {
   begun = true;
   enable(false);
@@ -68,28 +83,42 @@ function fail(reason, error) {
   element('restart').addEventListener('click', () => openShell(true), { once: true });
 }
 
-/** Whether there is something behind the controls that need the program. */
+/**
+ * @param {string} selector
+ * @returns {NodeListOf<HTMLButtonElement>} whatever they are
+ */
+const controls = (selector) => document.querySelectorAll(selector);
+
+/**
+ * Whether there is something behind the controls that need the program.
+ * @param {boolean} on
+ */
 function enable(on) {
-  for (const control of document.querySelectorAll('#date :is(input, button)')) control.disabled = !on;
-  for (const control of document.querySelectorAll(NEEDING)) control.hidden = !isStyled();
+  for (const control of controls('#date :is(input, button)')) control.disabled = !on;
+  for (const control of controls(NEEDING)) control.hidden = !isStyled();
 }
 
-/** Whether a style sheet is there, by a property that it sets for the page. */
+/**
+ * Whether a style sheet is there, by a property that it sets for the page.
+ * @param {string} property
+ */
 const has = (property) => getComputedStyle(root).getPropertyValue(property) !== '';
 const isStyled = () => has('--height');
 
 /** Asks for the style sheet once more if it has not come; nothing fits without. */
 function fetchStyle() {
   if (isStyled()) return undefined;
-  const link = document.querySelector('link[rel="stylesheet"]');
-  const next = link.cloneNode();
+  const link = /** @type {HTMLLinkElement} */ (document.querySelector('link[rel="stylesheet"]'));
+  const next = /** @type {HTMLLinkElement} */ (link.cloneNode());
   link.replaceWith(next);
   return arrival(next, '--height');
 }
 
 /**
+ * Resolves when a style sheet is there.
  * @param {HTMLLinkElement} link of a style sheet that is asked for just now
  * @param {string} property of it; a browser may say that a sheet has come which it could not get before
+ * @returns {Promise<void>}
  */
 function arrival(link, property) {
   return new Promise((resolve, reject) => {
@@ -99,9 +128,9 @@ function arrival(link, property) {
 
 /** Whether every part of the shell can be had now. */
 async function isThere() {
-  const parts = [...element('modules').content.children].map((link) => link.getAttribute('href'));
-  const got = await Promise.allSettled([root.dataset.shell, ...parts].map((part) => fetch(part, { credentials: 'omit' })));
-  return got.every(({ value }) => value?.ok);
+  const parts = [...modules.children].map((link) => link.getAttribute('href'));
+  const got = await Promise.allSettled([root.dataset.shell, ...parts].map((part) => fetch(/** @type {string} */ (part), { credentials: 'omit' })));
+  return got.every((part) => /** @type {PromiseFulfilledResult<Response>} */ (part).value?.ok);
 }
 
 /** For browsers that keep the failure of a script for as long as the page is there. */
@@ -136,7 +165,8 @@ for (const box of ['map', 'bar', 'date', 'start'].map(element)) {
 }
 for (const type of ['click', 'input']) {
   document.addEventListener(type, ({ target }) => {
-    const control = target.closest('#start, :is(#bar, #date, #panel) :is(button[data-action], button[data-event], #play, input[type="search"])');
+    /** @type {HTMLElement | null} */
+    const control = /** @type {Element} */ (target).closest('#start, :is(#bar, #date, #panel) :is(button[data-action], button[data-event], #play, input[type="search"])');
     if (!control) return;
     if (!opened && control.id !== 'start') pressed.push([control, type]);
     begin();

@@ -3,6 +3,12 @@
  * and each reason are in the page, in elements with the class of that name. Start
  * reading at Status.
  */
+
+/**
+ * Why the page is in a state.
+ * @typedef {import('./program.js').Reason | 'style' | 'opening' | 'resting' | ''} Reason
+ */
+
 class Status {
   #root = document.documentElement;
   #box;
@@ -15,11 +21,11 @@ class Status {
   /** @param {HTMLElement} box */
   constructor(box) {
     this.#box = box;
-    this.#words = box.querySelectorAll('.when, .why');
-    this.#progress = box.querySelector('progress');
-    this.#done = box.querySelector('#done');
-    this.#total = box.querySelector('#total');
-    this.#detail = box.querySelector('#detail');
+    this.#words = /** @type {NodeListOf<HTMLElement>} */ (box.querySelectorAll('.when, .why'));
+    this.#progress = /** @type {HTMLProgressElement} */ (box.querySelector('progress'));
+    this.#done = /** @type {HTMLElement} */ (box.querySelector('#done'));
+    this.#total = /** @type {HTMLElement} */ (box.querySelector('#total'));
+    this.#detail = /** @type {HTMLElement} */ (box.querySelector('#detail'));
   }
 
   get state() {
@@ -28,7 +34,7 @@ class Status {
 
   /**
    * @param {'static' | 'loading' | 'live' | 'failed'} state
-   * @param {import('./program.js').Reason | 'style' | 'opening' | 'resting' | ''} [reason]
+   * @param {Reason} [reason]
    * @param {string} [detail] for whoever has to mend it, in the machine's words
    */
   set(state, reason = '', detail = '') {
@@ -58,8 +64,9 @@ class Status {
 }
 
 /** What this page is. */
-export const status = new Status(document.getElementById('status'));
+export const status = new Status(/** @type {HTMLElement} */ (document.getElementById('status')));
 
+/** @param {number} bytes */
 const megabytes = (bytes) => (bytes / 1e6).toLocaleString(document.documentElement.lang, {
   minimumFractionDigits: 1, maximumFractionDigits: 1,
 });

@@ -25,21 +25,26 @@ export class Twin {
   constructor(panel, bar, say, onChoose) {
     this.#panel = panel;
     this.#bar = bar;
-    this.#twin = panel.querySelector('#twin');
+    this.#twin = /** @type {HTMLElement} */ (panel.querySelector('#twin'));
     this.#words = [...panel.childNodes];
     this.#controls = [...bar.childNodes];
     this.#say = say;
     this.#onChoose = onChoose;
     document.addEventListener('click', (event) => this.#click(event));
-    document.getElementById('poster').addEventListener('keydown', (event) => {
+    /** @type {HTMLElement} */ (document.getElementById('poster')).addEventListener('keydown', (event) => {
       if (event.key !== ' ') return; // to whoever hears them, these are the map's buttons
       event.preventDefault();
-      event.target.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+      /** @type {Element} */ (event.target).dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
     });
     document.addEventListener('keydown', (event) => this.#key(event));
     window.addEventListener('hashchange', () => this.#turn());
     window.addEventListener('beforeprint', () => this.#unfold());
     window.addEventListener('afterprint', () => this.#fold());
+  }
+
+  /** @returns {HTMLElement | null} the article that is shown */
+  get #chosen() {
+    return this.#twin.querySelector('.chosen');
   }
 
   /** Whether a program shows its own words instead. */
@@ -62,8 +67,9 @@ export class Twin {
    * @param {string} ref
    */
   focus(ref) {
-    const links = [...document.querySelectorAll(`#poster a[data-ref="${CSS.escape(ref)}"]`)];
-    links.find((link) => link.checkVisibility())?.focus({ preventScroll: true });
+    /** @type {NodeListOf<SVGAElement>} */
+    const links = document.querySelectorAll(`#poster a[data-ref="${CSS.escape(ref)}"]`);
+    [...links].find((link) => link.checkVisibility())?.focus({ preventScroll: true });
   }
 
   /** Shows what the address now leads to, says so, and keeps the focus by it. */
@@ -72,7 +78,7 @@ export class Twin {
     const before = this.#panel.dataset.ref;
     const held = this.#panel.contains(document.activeElement) && document.activeElement;
     const card = this.show(location.hash);
-    if (this.#panel.dataset.ref !== before) this.#say((this.#twin.querySelector('.chosen') ?? this.#twin).dataset.said);
+    if (this.#panel.dataset.ref !== before) this.#say(/** @type {string} */ ((this.#chosen ?? this.#twin).dataset.said));
     if (!held) return;
     if (card) {
       card.tabIndex = -1; // the keyboard goes on from there
@@ -84,14 +90,14 @@ export class Twin {
    * Shows the article with what an address leads to; the overview for what is
    * in none.
    * @param {string} hash
-   * @returns {Element | null} the card in it that is meant, if one is
+   * @returns {HTMLElement | null} the card in it that is meant, if one is
    */
   show(hash) {
     if (this.#away) return null;
     const { ref, theme, text } = read(hash);
     const target = ref ? document.getElementById(ref) : null;
     const article = target?.closest('#twin > article');
-    this.#twin.querySelector('.chosen')?.classList.remove('chosen');
+    this.#chosen?.classList.remove('chosen');
     article?.classList.add('chosen');
     this.#panel.dataset.ref = article?.id ?? '';
     this.#panel.classList.remove('whole');
@@ -99,7 +105,9 @@ export class Twin {
     if (theme === 'auto') delete root.dataset.theme;
     else root.dataset.theme = theme;
     root.classList.toggle('text', text);
-    for (const link of document.querySelectorAll('#poster a, #places a')) {
+    /** @type {NodeListOf<HTMLAnchorElement | SVGAElement>} */
+    const links = document.querySelectorAll('#poster a, #places a');
+    for (const link of links) {
       link.ariaCurrent = link.dataset.ref === (article?.id ?? '') ? 'true' : null;
     }
     const card = article && target !== article ? target : null;
@@ -107,16 +115,21 @@ export class Twin {
     return card;
   }
 
+  /** @param {HTMLElement} card */
   #showCard(card) {
-    for (const details of card.querySelectorAll(':scope > details')) details.open = true;
-    for (let at = card; at !== this.#panel; at = at.parentNode) if (at.nodeName === 'DETAILS') at.open = true;
+    unfold(card);
     this.#scrollTo(card);
   }
 
-  /** Unlike scrollIntoView, it leaves the page around a frame where it is. */
+  /**
+   * Unlike scrollIntoView, it leaves the page around a frame where it is.
+   * @param {HTMLElement} target
+   */
   #scrollTo(target) {
     this.#panel.classList.add('whole');
-    const above = this.#panel.querySelector('.chosen > [data-key="jumps"]')?.offsetHeight ?? 0;
+    /** @type {HTMLElement | null} */
+    const jumps = this.#panel.querySelector('.chosen > [data-key="jumps"]');
+    const above = jumps?.offsetHeight ?? 0;
     const by = target.getBoundingClientRect().top - above - 8;
     if (getComputedStyle(this.#panel).overflowY === 'visible') window.scrollBy(0, by);
     else this.#panel.scrollTop += by - this.#panel.getBoundingClientRect().top;
@@ -125,32 +138,46 @@ export class Twin {
   /** On paper there is everything, and all of it open. */
   #unfold() {
     this.#panel.append(this.#twin);
-    for (const details of this.#panel.querySelectorAll('details:not([open])')) {
+    for (const details of detailsIn(this.#panel, 'details:not([open])')) {
       details.open = true;
       details.dataset.closed = '';
     }
   }
 
   #fold() {
-    for (const details of this.#panel.querySelectorAll('details[data-closed]')) {
+    for (const details of detailsIn(this.#panel, 'details[data-closed]')) {
       details.open = false;
       delete details.dataset.closed;
     }
     if (!this.#panel.contains(this.#words[0])) this.#twin.remove();
   }
 
-  /** A link within the page shows what it leads to, and leaves no entry in the history. */
+  /**
+   * A link within the page shows what it leads to, and leaves no entry in the history.
+   * @param {MouseEvent} event
+   */
   #click(event) {
-    const jump = event.target.closest('#twin button[data-section]');
-    if (jump) this.#scrollTo(jump.closest('article').querySelector(`[data-key="${jump.dataset.section}"]`));
-    const link = event.target.closest('a[href^="#"]');
+    const target = /** @type {Element} */ (event.target);
+    /** @type {HTMLElement | null} */
+    const jump = target.closest('#twin button[data-section]');
+    if (jump) this.#jump(jump);
+    const link = target.closest('a[href^="#"]');
     if (!link || this.#away || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
-    const ref = link.getAttribute('href').slice(1);
+    const ref = /** @type {string} */ (link.getAttribute('href')).slice(1);
     this.choose(link.ariaCurrent ? '' : ref); // on the map a second press lets go
   }
 
-  /** Escape leaves the article, for what leads to it in the picture. */
+  /** @param {HTMLElement} button that leads to a part of its article */
+  #jump(button) {
+    const article = /** @type {Element} */ (button.closest('article'));
+    this.#scrollTo(/** @type {HTMLElement} */ (article.querySelector(`[data-key="${button.dataset.section}"]`)));
+  }
+
+  /**
+   * Escape leaves the article, for what leads to it in the picture.
+   * @param {KeyboardEvent} event
+   */
   #key(event) {
     const { ref } = this.#panel.dataset;
     if (event.key !== 'Escape' || event.defaultPrevented || this.#away || !ref) return;
@@ -163,7 +190,7 @@ export class Twin {
     const query = queryOf(location.hash);
     for (const of of ['step', 'page', 'compare']) query.delete(of); // they were about something else
     write(ref, query);
-    this.#onChoose(this.#panel.dataset.ref);
+    this.#onChoose(/** @type {string} */ (this.#panel.dataset.ref));
   }
 
   /**
@@ -179,16 +206,41 @@ export class Twin {
   }
 }
 
+/**
+ * Opens a card, and what it lies in.
+ * @param {Element} card
+ */
+export function unfold(card) {
+  for (const details of detailsIn(card, ':scope > details')) details.open = true;
+  for (let at = card.closest('details'); at; at = /** @type {Element} */ (at.parentElement).closest('details')) at.open = true;
+}
+
+/**
+ * @param {Element} element
+ * @param {string} selector
+ * @returns {NodeListOf<HTMLDetailsElement>}
+ */
+const detailsIn = (element, selector) => element.querySelectorAll(selector);
+
+/** @param {string} hash */
 const refIn = (hash) => hash.slice(1).split('?')[0];
+/** @param {string} hash */
 const queryOf = (hash) => new URLSearchParams(hash.split('?').slice(1).join('?'));
 
+/**
+ * @param {string} ref
+ * @param {URLSearchParams} query
+ */
 function write(ref, query) {
   const params = query.toString().replaceAll('%2F', '/').replaceAll('%2C', ',');
   replace(history.state, `#${ref}${params && `?${params}`}`);
   window.dispatchEvent(new HashChangeEvent('hashchange')); // a replaced address is not told of
 }
 
-/** What the address of a state says that matters here. */
+/**
+ * What the address of a state says that matters here.
+ * @param {string} hash
+ */
 function read(hash) {
   const query = queryOf(hash);
   const page = query.get('page');

@@ -15,10 +15,11 @@ export class Labels {
     this.#box = box;
   }
 
-  /** @param {Array} words as wasm/browser writes them */
+  /** @param {wire.Word[]} words */
   show(words) {
-    while (this.#box.children.length > words.length) this.#box.lastElementChild.remove();
-    words.forEach((word, i) => show(this.#box.children[i] ?? this.#add(), word));
+    while (this.#box.children.length > words.length) this.#box.lastElementChild?.remove();
+    const labels = /** @type {HTMLCollectionOf<HTMLElement>} */ (this.#box.children);
+    words.forEach((word, i) => show(labels[i] ?? this.#add(), word));
   }
 
   #add() {
@@ -28,6 +29,10 @@ export class Labels {
   }
 }
 
+/**
+ * @param {HTMLElement} label
+ * @param {wire.Word} word
+ */
 function show(label, [x, y, anchor, size, bold, color, halo, text, lang]) {
   if (label.textContent !== text) label.textContent = text;
   label.className = `label ${ANCHORS[anchor]}${bold ? ' bold' : ''}${halo ? ' halo' : ''}`;
@@ -40,7 +45,10 @@ function show(label, [x, y, anchor, size, bold, color, halo, text, lang]) {
   style.setProperty('--halo', halo || 'transparent');
 }
 
-/** Letters are sharp on whole device pixels. */
+/**
+ * Letters are sharp on whole device pixels.
+ * @param {number} x
+ */
 const snap = (x) => Math.round(x * window.devicePixelRatio) / window.devicePixelRatio;
 
 /** The handles of the scene: one button for each edge and node. */
@@ -62,7 +70,8 @@ export class Handles {
     box.addEventListener('click', (event) => this.#click(event));
     // What a pointer focuses on its way is not what the keyboard has reached.
     box.addEventListener('focusin', (event) => {
-      if (event.target.matches(':focus-visible')) push(wire.focus(event.target.dataset.ref));
+      const handle = /** @type {HTMLElement} */ (event.target);
+      if (handle.matches(':focus-visible')) push(wire.focus(handle.dataset.ref ?? ''));
     });
     box.addEventListener('focusout', () => push(wire.focus('')));
     box.addEventListener('pointerdown', (event) => { this.#pointed = event.button === 0; });
@@ -71,7 +80,7 @@ export class Handles {
     }
   }
 
-  /** @param {Array} handles as wasm/browser writes them, in reading order */
+  /** @param {wire.Handle[]} handles in reading order */
   show(handles) {
     const gone = new Set(this.#buttons.keys());
     handles.forEach(([ref, x, y, width, height, name, lang, selected, away], i) => {
@@ -87,16 +96,17 @@ export class Handles {
       button.style.height = `${height}px`;
     });
     for (const ref of gone) {
-      this.#buttons.get(ref).remove();
+      this.#buttons.get(ref)?.remove();
       this.#buttons.delete(ref);
     }
   }
 
-  /** @param {string} ref that gets the focus; the first of all if it is none of them */
-  focus(ref) {
+  /** @param {string} [ref] that gets the focus; the first of all if it is none of them */
+  focus(ref = '') {
     (this.#buttons.get(ref) ?? this.#box.querySelector('button'))?.focus({ preventScroll: true });
   }
 
+  /** @param {string} ref */
   #add(ref) {
     const button = document.createElement('button');
     button.type = 'button';
@@ -106,13 +116,15 @@ export class Handles {
     return button;
   }
 
+  /** @param {MouseEvent} event */
   #click(event) {
     // A real pointer's click has gone through the input layer already, which
     // knows better what it meant; any other is of a keyboard or of assistive
     // software.
-    const button = event.target.closest('.handle');
-    if (!button || this.#pointed) return;
-    const { ref } = button.dataset;
+    /** @type {HTMLElement | null} */
+    const button = /** @type {Element} */ (event.target).closest('.handle');
+    const ref = button?.dataset.ref;
+    if (!ref || this.#pointed) return;
     if (event.shiftKey && ref.startsWith('edge/')) this.#push(wire.action('compare', ref));
     else this.#push(wire.action('select', button.getAttribute('aria-pressed') === 'true' ? '' : ref));
   }

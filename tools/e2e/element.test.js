@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { HEIGHTS, frameOf, garbage, hold, tall } from './hosts.js';
+import { HEIGHTS, frameOf, garbage, hold, hostScript, tall } from './hosts.js';
 import { chromium, live, server, showing, until } from './lib.js';
 
 const site = server();
@@ -244,8 +244,8 @@ test('10,000 messages of garbage from the frame do nothing, nor do those of othe
  * width costs a layout of them, which is not what is tried.
  */
 async function lighten(page) {
-  const [style, script] = ['frame.css', 'host.js'].map((name) => readFileSync(new URL(`../../web/${name}`, import.meta.url), 'utf8'));
-  const body = `<!doctype html><style>${style}</style><script type="module">${script}; new Host(() => {});</script>`;
+  const style = readFileSync(new URL('../../web/frame.css', import.meta.url), 'utf8');
+  const body = `<!doctype html><style>${style}</style><script type="module">${hostScript()}; new Host(() => {});</script>`;
   await page.setRequestInterception(true);
   page.on('request', (request) => {
     if (request.url().includes('/frame.html')) request.respond({ contentType: 'text/html; charset=utf-8', body });

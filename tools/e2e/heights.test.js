@@ -1,10 +1,9 @@
 /** The frame's words to its host, without a browser: web/host.js in a window of our own. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { garbage } from './hosts.js';
+import { garbage, hostScript } from './hosts.js';
 
-const source = readFileSync(new URL('../../web/host.js', import.meta.url), 'utf8').replace(/^export /gm, '');
+const source = hostScript();
 
 /** The heights of frame.css, by width. */
 const suits = (width) => (width >= 900 ? 640 : width >= 600 ? 600 : 720);

@@ -2,6 +2,7 @@
  * What the tests of embedding share: host pages, and what a host may hear or
  * say that is none of our messages. Start reading at garbage.
  */
+import { readFileSync } from 'node:fs';
 import { until } from './lib.js';
 
 /** Heights that the frame asks for at a width, in px. */
@@ -76,3 +77,8 @@ export async function hold(page, part) {
     for (const request of held.splice(0)) await request.continue();
   };
 }
+
+/** web/host.js with what it imports, as one script that is no module. */
+export const hostScript = () => ['messages.js', 'host.js']
+  .map((name) => readFileSync(new URL(`../../web/${name}`, import.meta.url), 'utf8')).join('\n')
+  .replace(/^(export |import .*)/gm, '');

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -75,19 +76,50 @@ func addScripts(ctx context.Context, files map[string][]byte) error {
 		return err
 	}
 	for _, name := range append(names, filepath.Join(root, "lib/wasm/wasm_exec.js")) {
+		base := filepath.Base(name)
+		if base == "embed.js" || base == inlined {
+			continue // of which one is for the pages of others
+		}
 		text, err := os.ReadFile(name)
 		if err != nil {
 			return fmt.Errorf("reading a script: %w", err)
 		}
-		base := filepath.Base(name)
-		if base == "embed.js" {
-			continue // which is for the pages of others
+		if bytes.Contains(text, []byte("from './"+inlined+"'")) {
+			files[base], err = bundled(name, api.FormatESModule)
+		} else {
+			files[base], err = minified(base, text)
 		}
-		if files[base], err = minified(base, text); err != nil {
+		if err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// inlined is a module that becomes a part of each script that imports it: embed.js is
+// one file, and a frame fetches as few as it can.
+const inlined = "messages.js"
+
+// bundled is a script with the inlined module in it, as small as it gets. It still
+// imports other modules.
+func bundled(name string, format api.Format) ([]byte, error) {
+	options := api.BuildOptions{
+		EntryPoints: []string{name}, Bundle: true, Format: format, Target: api.ES2022, LegalComments: api.LegalCommentsInline,
+		MinifyWhitespace: true, MinifyIdentifiers: true, MinifySyntax: true,
+		Plugins: []api.Plugin{{Name: "imports", Setup: func(build api.PluginBuild) {
+			build.OnResolve(api.OnResolveOptions{Filter: `^\./[a-z_]+\.js$`}, func(args api.OnResolveArgs) (api.OnResolveResult, error) {
+				if args.Path == "./"+inlined {
+					return api.OnResolveResult{}, nil // as esbuild resolves it
+				}
+				return api.OnResolveResult{Path: args.Path, External: true}, nil
+			})
+		}}},
+	}
+	result := api.Build(options)
+	if err := told(result.Errors); err != nil {
+		return nil, err
+	}
+	return result.OutputFiles[0].Contents, nil
 }
 
 // minified is a script or a style sheet without what only people need. Scripts
@@ -101,12 +133,17 @@ func minified(name string, text []byte) ([]byte, error) {
 		Loader: loader, Sourcefile: name, Target: api.ES2022, LegalComments: api.LegalCommentsInline,
 		MinifyWhitespace: true, MinifyIdentifiers: true, MinifySyntax: true,
 	})
-	if len(result.Errors) > 0 {
-		lines := api.FormatMessages(result.Errors, api.FormatMessagesOptions{Kind: api.ErrorMessage})
-		slices.Sort(lines)
-		return nil, errors.New(strings.TrimSpace(strings.Join(lines, "")))
+	return result.Code, told(result.Errors)
+}
+
+// told is what esbuild has found wrong, as an error; nil for nothing.
+func told(messages []api.Message) error {
+	if len(messages) == 0 {
+		return nil
 	}
-	return result.Code, nil
+	lines := api.FormatMessages(messages, api.FormatMessagesOptions{Kind: api.ErrorMessage})
+	slices.Sort(lines)
+	return errors.New(strings.TrimSpace(strings.Join(lines, "")))
 }
 
 // goroot is the folder of the Go tools in use.

@@ -1,20 +1,18 @@
 package main
 
 import (
-	"fmt"
 	"os"
 	"path"
 	"path/filepath"
+
+	"github.com/evanw/esbuild/pkg/api"
 )
 
 // addEmbed adds what pages of others load: the script of the element at a name
 // that never changes, and pages that show how it is embedded.
 func (s *site) addEmbed() error {
-	text, err := os.ReadFile("web/embed.js")
-	if err != nil {
-		return fmt.Errorf("reading the script for other pages: %w", err)
-	}
-	if s.files["embed.js"], err = minified("embed.js", text); err != nil {
+	var err error
+	if s.files["embed.js"], err = bundled("web/embed.js", api.FormatIIFE); err != nil {
 		return err
 	}
 	names, err := filepath.Glob("web/demo/*")

@@ -1,0 +1,21 @@
+/** What is there that neither browsers nor scripts of web/ declare. */
+
+/** The runtime of Go, of wasm_exec.js; Program uses what it keeps to itself. */
+declare class Go {
+  importObject: WebAssembly.Imports & { gojs: Record<string, Function> };
+  exited: boolean;
+  mem: DataView | null;
+  _inst: WebAssembly.Instance | null;
+  _values: unknown[];
+  _scheduledTimeouts: Map<number, number>;
+  _resume(): void;
+  run(instance: WebAssembly.Instance): Promise<void>;
+}
+
+/** The functions of the page, which the program looks for under this name. */
+declare var tripoint: Readonly<import('../../web/wire.js').Page>;
+
+/** What not every browser has. */
+interface Navigator {
+  readonly connection?: { readonly saveData?: boolean };
+}
