@@ -8,6 +8,7 @@ import (
 
 	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/scene"
+	"tripoint/wasm/core/stroke"
 	"tripoint/wasm/core/theme"
 )
 
@@ -22,36 +23,11 @@ var union = ebiten.Blend{
 	BlendOperationAlpha:         ebiten.BlendOperationMax,
 }
 
-// rounding of the corners of a ribbon's dashes, in dp: enough to look soft
-// beside the round discs, too little to be taken for dots.
-const rounding = 0.75
-
-// drawRibbon draws outline, casing and strands as bands of one mesh, from the
-// lowest to the uppermost.
+// drawRibbon draws the bands of a ribbon as one mesh.
 func (p *Painter) drawRibbon(c canvas, r *scene.Ribbon) {
-	l := newLine(r.Path, c.to, r.Start*c.scale, r.End*c.scale)
-	half, gap := r.Width()/2, r.Gap
-	solid := func(half, beyond, corner float64, color theme.Color) band {
-		return band{half: half * c.scale, beyond: beyond * c.scale, corner: corner * c.scale, from: color, to: color}
-	}
-	if w := r.OutlineWidth; w > 0 && r.Outline.A > 0 {
-		p.mesh.strip(l, solid(half+w, gap+w, 2*gap+w, r.Outline))
-	}
-	if r.Casing.A > 0 {
-		p.mesh.strip(l, solid(half, gap, 2*gap, r.Casing))
-	}
-	offset := -half
-	for _, s := range r.Strands {
-		offset += gap + s.Width/2
-		p.mesh.strip(l, band{
-			offset: offset * c.scale,
-			half:   s.Width / 2 * c.scale,
-			corner: rounding * c.scale,
-			dash:   newDashes(s.Dash, c.scale),
-			from:   s.From,
-			to:     s.To,
-		})
-		offset += s.Width / 2
+	bands := stroke.Bands(stroke.NewLine(r.Path, c.to, r.Start*c.scale, r.End*c.scale), r, c.scale)
+	for i := range bands {
+		p.mesh.strip(&bands[i])
 	}
 	if r.Fade <= 0 {
 		p.mesh.draw(c.img, c.img.Bounds().Min, ebiten.BlendSourceOver)
@@ -63,27 +39,26 @@ func (p *Painter) drawRibbon(c canvas, r *scene.Ribbon) {
 // drawStroke draws lines with round joins and caps as the union of capsules,
 // one for each segment. Dashes have straight ends and need no union.
 func (p *Painter) drawStroke(c canvas, s *scene.Stroke) {
-	b := band{half: s.Width / 2 * c.scale, from: s.Color, to: s.Color}
+	half := s.Width / 2 * c.scale
 	if s.Width <= 0 || s.Color.A == 0 {
 		return
 	}
 	if s.Dash[0] > 0 {
-		b.dash = newDashes(s.Dash, c.scale)
 		for _, path := range s.Lines {
-			if s.Closed && len(path) > 2 {
-				path = append(path[:len(path):len(path)], path[0])
-			}
-			p.mesh.strip(newLine(path, c.to, 0, 0), b)
+			l := stroke.NewLine(stroke.Ring(path, s.Closed), c.to, 0, 0)
+			b := stroke.NewBand(l, [2]float64{s.Dash[0] * c.scale, s.Dash[1] * c.scale})
+			b.Half, b.From, b.To = half, s.Color, s.Color
+			p.mesh.strip(&b)
 		}
 		p.mesh.draw(c.img, c.img.Bounds().Min, ebiten.BlendSourceOver)
 		return
 	}
-	sight := around(c.bounds(), b.half+soft)
+	sight := around(c.bounds(), half+soft)
 	single := len(s.Lines) == 1 && len(s.Lines[0]) <= 2
 	n := count(s.Lines)
 	p.mesh.grow(4*n, 6*n)
 	for _, path := range s.Lines {
-		p.capsules(c, path, s.Closed, sight, b)
+		p.capsules(c, path, s.Closed, sight, half, s.Color)
 	}
 	if single {
 		p.mesh.draw(c.img, c.img.Bounds().Min, ebiten.BlendSourceOver)
@@ -96,20 +71,20 @@ func (p *Painter) drawStroke(c canvas, s *scene.Stroke) {
 // which the second is left out: nobody can see it.
 const finest = 0.4
 
-func (p *Painter) capsules(c canvas, path []geom.Point, closed bool, sight geom.Rect, b band) {
+func (p *Painter) capsules(c canvas, path []geom.Point, closed bool, sight geom.Rect, half float64, color theme.Color) {
 	if len(path) == 0 {
 		return
 	}
 	first := c.to.Apply(path[0])
 	if len(path) == 1 {
-		p.mesh.capsule(first, first, b)
+		p.mesh.capsule(first, first, half, color)
 		return
 	}
 	last := first
 	segment := func(q geom.Point) {
 		if max(last.X, q.X) >= sight.Min.X && min(last.X, q.X) <= sight.Max.X &&
 			max(last.Y, q.Y) >= sight.Min.Y && min(last.Y, q.Y) <= sight.Max.Y {
-			p.mesh.capsule(last, q, b)
+			p.mesh.capsule(last, q, half, color)
 		}
 		last = q
 	}
@@ -135,11 +110,11 @@ func (p *Painter) drawDisc(c canvas, d *scene.Disc) {
 	}
 	inner := radius
 	if lined {
-		p.mesh.capsule(at, at, band{half: radius + half, from: d.Line})
+		p.mesh.capsule(at, at, radius+half, d.Line)
 		inner -= half
 	}
 	if d.Fill.A > 0 && inner > 0 {
-		p.mesh.capsule(at, at, band{half: inner, from: d.Fill})
+		p.mesh.capsule(at, at, inner, d.Fill)
 	}
 	p.mesh.draw(c.img, c.img.Bounds().Min, ebiten.BlendSourceOver)
 }

@@ -6,6 +6,7 @@ import (
 	"github.com/hajimehoshi/ebiten/v2"
 
 	"tripoint/wasm/core/geom"
+	"tripoint/wasm/core/stroke"
 	"tripoint/wasm/core/theme"
 )
 
@@ -19,16 +20,16 @@ func (b *Boxes) Add(r geom.Rect, radius float64, c theme.Color) {
 		return
 	}
 	y, half := r.Center().Y, r.Height()/2
-	l := newLine([]geom.Point{{X: r.Min.X, Y: y}, {X: r.Max.X, Y: y}}, geom.Identity, 0, 0)
-	b.mesh.strip(l, band{half: half, corner: math.Max(radius, 0), from: c, to: c})
+	l := stroke.NewLine([]geom.Point{{X: r.Min.X, Y: y}, {X: r.Max.X, Y: y}}, geom.Identity, 0, 0)
+	b.mesh.strip(&stroke.Band{Line: l, Count: 1, Half: half, Corner: math.Max(radius, 0), From: c, To: c})
 }
 
 // AddBorder adds the line around a rectangle, its middle along r.
 func (b *Boxes) AddBorder(r geom.Rect, radius, width float64, c theme.Color) {
 	// The band begins in the middle of the top side, where both of its ends are
 	// straight and meet without a seam; so they have no soft ends either.
-	l := newLine(rounded(r, radius), geom.Identity, 0, 0)
-	b.mesh.strip(l, band{half: width / 2, beyond: 0.5, from: c, to: c})
+	l := stroke.NewLine(rounded(r, radius), geom.Identity, 0, 0)
+	b.mesh.strip(&stroke.Band{Line: l, Count: 1, Half: width / 2, Beyond: 0.5, From: c, To: c})
 }
 
 // Draw draws all boxes at dst's left top corner, the first one lowest, and leaves

@@ -8,6 +8,7 @@ import (
 	"github.com/hajimehoshi/ebiten/v2"
 
 	"tripoint/wasm/core/geom"
+	"tripoint/wasm/core/stroke"
 	"tripoint/wasm/core/theme"
 )
 
@@ -34,58 +35,52 @@ func (m *mesh) grow(vertices, indices int) {
 	m.indices = slices.Grow(m.indices, indices)
 }
 
-// band is the look of one band. Lengths are in device pixels.
-type band struct {
-	offset   float64 // of its middle from the path, to the right of it
-	half     float64 // half its width
-	corner   float64 // radius of its corners and those of its dashes
-	beyond   float64 // how far it goes on beyond both ends of the path
-	dash     dashes
-	from, to theme.Color // at the path's ends
-}
-
-// hair widens a band thinner than a pixel to one pixel and pales it as much:
-// what lies between two pixel centres would not be seen otherwise.
-func (b band) hair() band {
-	if b.half < 0.5 {
-		b.from, b.to = b.from.Fade(2*b.half), b.to.Fade(2*b.half)
-		b.half = 0.5
+// hair is how wide to draw a band that is half that wide to each side, and how pale:
+// one thinner than a pixel gets a whole one and pales as much, for nobody would see
+// what lies between the middles of two pixels.
+func hair(half float64) (wider, opacity float64) {
+	if half < 0.5 {
+		return 0.5, 2 * half
 	}
-	return b
+	return half, 1
 }
 
 // strip adds a band along a line, mitred at each point.
-func (m *mesh) strip(l *line, b band) {
-	if len(l.at) < 2 {
+func (m *mesh) strip(b *stroke.Band) {
+	l := b.Line
+	if len(l.At) < 2 {
 		return
 	}
-	b = b.hair()
-	d := b.dash.fit(l.length() + 2*b.beyond)
-	m.grow(2*len(l.at), 6*len(l.at))
-	for i := range l.at {
-		p, along, n := l.at[i], l.along[i], l.normal[i]
+	half, opacity := hair(b.Half)
+	from, to := b.From.Fade(opacity), b.To.Fade(opacity)
+	on, off := b.Stretched()
+	if b.Count == 1 {
+		on, off = on+2*b.Beyond, endless
+	}
+	m.grow(2*len(l.At), 6*len(l.At))
+	for i := range l.At {
+		p, along, n := l.At[i], l.Along[i], l.Normal[i]
 		switch i {
 		case 0:
-			p, along = p.Sub(l.dir(0).Mul(b.beyond+soft)), along-b.beyond-soft
-		case len(l.at) - 1:
-			p, along = p.Add(l.dir(i-1).Mul(b.beyond+soft)), along+b.beyond+soft
+			p, along = p.Sub(l.Dir(0).Mul(b.Beyond+soft)), along-b.Beyond-soft
+		case len(l.At) - 1:
+			p, along = p.Add(l.Dir(i-1).Mul(b.Beyond+soft)), along+b.Beyond+soft
 		}
-		v := b.vertex(d, theme.Mix(b.from, b.to, along/l.length()))
+		v := vertex(on, off, half, b.Corner, theme.Mix(from, to, along/l.Length()))
 		for _, side := range [2]float64{-1, 1} {
-			across := side * (b.half + soft)
-			m.add(v, p.Add(n.Mul(b.offset+across)), along+b.beyond-d.on/2, across)
+			across := side * (half + soft)
+			m.add(v, p.Add(n.Mul(across)), along+b.Beyond-on/2, across)
 		}
-		if n := uint32(len(m.vertices)); i > 0 {
-			m.indices = append(m.indices, n-4, n-3, n-2, n-2, n-3, n-1)
+		if i > 0 {
+			m.quad()
 		}
 	}
 }
 
-// capsule adds the band of one segment alone, with round ends around its
-// points; a disc if they are the same.
-func (m *mesh) capsule(p, q geom.Point, b band) {
-	b = b.hair()
-	b.corner = b.half
+// capsule adds a band around one segment, half wide to each side, with round ends
+// around its points; a disc if they are the same.
+func (m *mesh) capsule(p, q geom.Point, half float64, c theme.Color) {
+	half, opacity := hair(half)
 	dir := geom.Point{X: 1}
 	length := q.Sub(p).Len()
 	if length > 0 {
@@ -93,27 +88,33 @@ func (m *mesh) capsule(p, q geom.Point, b band) {
 	}
 	normal := geom.Point{X: -dir.Y, Y: dir.X}
 	middle := p.Lerp(q, 0.5)
-	d := dashes{on: length + 2*b.half, off: endless}
-	v := b.vertex(d, b.from)
+	on := length + 2*half
+	v := vertex(on, endless, half, half, c.Fade(opacity))
 	for _, end := range [2]float64{-1, 1} {
-		along := end * (d.on/2 + soft)
+		along := end * (on/2 + soft)
 		for _, side := range [2]float64{-1, 1} {
-			across := side * (b.half + soft)
+			across := side * (half + soft)
 			m.add(v, middle.Add(dir.Mul(along)).Add(normal.Mul(across)), along, across)
 		}
 	}
-	n := uint32(len(m.vertices))
-	m.indices = append(m.indices, n-4, n-3, n-2, n-2, n-3, n-1)
+	m.quad()
 }
 
-// vertex is what the vertices of a band have in common, where it has the colour c.
-func (b band) vertex(d dashes, c theme.Color) ebiten.Vertex {
+// vertex is what the vertices of a band have in common where it has the colour c. Its
+// dashes are on long with off between them.
+func vertex(on, off, half, corner float64, c theme.Color) ebiten.Vertex {
 	red, green, blue, alpha := premultiplied(c)
 	return ebiten.Vertex{
-		SrcX: float32(d.on), SrcY: float32(d.on + d.off),
+		SrcX: float32(on), SrcY: float32(on + off),
 		ColorR: red, ColorG: green, ColorB: blue, ColorA: alpha,
-		Custom2: float32(b.half), Custom3: float32(math.Min(b.corner, math.Min(b.half, d.on/2))),
+		Custom2: float32(half), Custom3: float32(min(corner, half, on/2)),
 	}
+}
+
+// quad adds the two triangles between the last four vertices.
+func (m *mesh) quad() {
+	n := uint32(len(m.vertices))
+	m.indices = append(m.indices, n-4, n-3, n-2, n-2, n-3, n-1)
 }
 
 // add adds v at a place in the picture and in its band.

@@ -168,33 +168,3 @@ func TestARibbonThatIsTooShortForItsEndsIsNotDrawn(t *testing.T) {
 		is(t, img, x, 40, theme.RGB(0x808080), 0)
 	}
 }
-
-func TestDashesFit(t *testing.T) {
-	tests := []struct {
-		name   string
-		dash   dashes
-		length float64
-		want   float64 // number of dashes
-	}{
-		{"no dashes are one", dashes{}, 50, 1},
-		{"dashes without gaps are one", dashes{4, 0}, 50, 1},
-		{"a length below one dash is one", dashes{14, 5}, 9, 1},
-		{"a length of a dash and a bit is one", dashes{14, 5}, 20, 1},
-		{"dash, gap, dash", dashes{14, 5}, 33, 2},
-		{"many dashes", dashes{3, 5}, 803, 101},
-	}
-	for _, test := range tests {
-		t.Run(test.name, func(t *testing.T) {
-			d := test.dash.fit(test.length)
-			if test.want == 1 {
-				if d.on != test.length {
-					t.Errorf("dash is %v long, want %v", d.on, test.length)
-				}
-				return
-			}
-			if got := test.want*d.on + (test.want-1)*d.off; got < test.length-1e-9 || got > test.length+1e-9 {
-				t.Errorf("%v dashes are %v long, want %v", test.want, got, test.length)
-			}
-		})
-	}
-}

@@ -12,6 +12,7 @@ import (
 
 	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/scene"
+	"tripoint/wasm/core/stroke"
 	"tripoint/wasm/core/theme"
 )
 
@@ -82,50 +83,35 @@ func (p *painter) points(points []geom.Point) []geom.Point {
 }
 
 func (p *painter) stroke(m *scene.Stroke) {
+	half, dash := m.Width/2*p.scale, [2]float64{m.Dash[0] * p.scale, m.Dash[1] * p.scale}
 	var parts [][]geom.Point
 	for _, path := range m.Lines {
-		points := p.points(path)
-		if m.Closed && len(points) > 2 {
-			points = append(points, points[0])
-		}
+		path = stroke.Ring(path, m.Closed)
 		if m.Dash[0] > 0 {
-			for _, dash := range dashed(points, m.Dash[0]*p.scale, m.Dash[1]*p.scale) {
-				parts = append(parts, band(dash, 0, m.Width/2*p.scale))
-			}
-			continue
+			b := stroke.NewBand(stroke.NewLine(path, p.to, 0, 0), dash)
+			b.Half = half
+			parts = append(parts, dashes(&b)...)
+		} else {
+			parts = append(parts, capsules(p.points(path), half)...)
 		}
-		parts = append(parts, capsules(points, m.Width/2*p.scale)...)
 	}
 	fill(p.img, parts, nonZero, flat(m.Color))
 }
 
-// ribbon draws outline, casing and strands from the lowest to the uppermost.
+// ribbon draws the bands of a ribbon.
 func (p *painter) ribbon(r *scene.Ribbon) {
-	path := p.points(r.Path)
-	path = between(path, r.Start*p.scale, length(path)-r.End*p.scale)
-	if len(path) < 2 {
+	l := stroke.NewLine(r.Path, p.to, r.Start*p.scale, r.End*p.scale)
+	bands := stroke.Bands(l, r, p.scale)
+	if bands == nil {
 		return
 	}
 	under := p.img
 	if r.Fade > 0 {
 		p.img = image.NewRGBA(under.Bounds())
 	}
-	half := r.Width() / 2 * p.scale
-	if r.OutlineWidth > 0 {
-		fill(p.img, [][]geom.Point{band(path, 0, half+r.OutlineWidth*p.scale)}, nonZero, flat(r.Outline))
-	}
-	fill(p.img, [][]geom.Point{band(path, 0, half)}, nonZero, flat(r.Casing))
-	offset := -half
-	for i := range r.Strands {
-		s := &r.Strands[i]
-		width := s.Width * p.scale
-		offset += r.Gap*p.scale + width/2
-		var parts [][]geom.Point
-		for _, dash := range dashed(path, s.Dash[0]*p.scale, s.Dash[1]*p.scale) {
-			parts = append(parts, band(dash, offset, width/2))
-		}
-		fill(p.img, parts, nonZero, gradient(path[0], path[len(path)-1], s.From, s.To))
-		offset += width / 2
+	for i := range bands {
+		b := &bands[i]
+		fill(p.img, dashes(b), nonZero, gradient(l.At[0], l.At[len(l.At)-1], b.From, b.To))
 	}
 	if r.Fade > 0 {
 		mask := image.NewUniform(rgba(theme.Color{A: 255}.Fade(1 - r.Fade)))

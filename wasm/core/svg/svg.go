@@ -10,6 +10,7 @@ import (
 
 	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/scene"
+	"tripoint/wasm/core/stroke"
 	"tripoint/wasm/core/theme"
 )
 
@@ -95,13 +96,7 @@ func (w *writer) layer(l *scene.Layer) {
 			w.paint("fill", m.Color)
 			w.raw(`/>`)
 		case *scene.Stroke:
-			w.raw(`<path d="`)
-			for _, line := range m.Lines {
-				w.line(line, l.Transform, m.Closed)
-			}
-			w.raw(`" fill="none" stroke-linejoin="round"`)
-			w.stroke(m.Color, m.Width, m.Dash)
-			w.raw(`/>`)
+			w.strokes(m, l.Transform)
 		case *scene.Ribbon:
 			w.ribbon(m, l.Transform)
 		case *scene.Disc:
@@ -112,27 +107,56 @@ func (w *writer) layer(l *scene.Layer) {
 	}
 }
 
-func (w *writer) stroke(c theme.Color, width float64, dash [2]float64) {
-	w.paint("stroke", c)
-	w.width(width, dash)
-}
-
-func (w *writer) width(width float64, dash [2]float64) {
-	w.attr("stroke-width", width)
-	if dash[0] > 0 {
-		w.raw(` stroke-dasharray="`)
-		w.num(dash[0])
-		w.raw(" ")
-		w.num(dash[1])
-		w.raw(`"`)
+// strokes writes lines as one path, or as one for each line if they have dashes.
+func (w *writer) strokes(s *scene.Stroke, at geom.Affine) {
+	if s.Dash[0] <= 0 {
+		w.strokePath(s, s.Lines, at)
+		return
+	}
+	for i := range s.Lines {
+		w.strokePath(s, s.Lines[i:i+1], at)
 	}
 }
 
-// ribbon writes the casing, the outline and one line beside the path for each
-// strand, its gradient, if its ends differ, running straight from end to end.
+func (w *writer) strokePath(s *scene.Stroke, lines [][]geom.Point, at geom.Affine) {
+	w.raw(`<path d="`)
+	for _, line := range lines {
+		w.line(line, at, s.Closed)
+	}
+	w.raw(`" fill="none" stroke-linejoin="round"`)
+	w.stroke(s.Color, s.Width)
+	if s.Dash[0] > 0 {
+		b := stroke.NewBand(stroke.NewLine(stroke.Ring(lines[0], s.Closed), at, 0, 0), s.Dash)
+		w.dashes(&b)
+	}
+	w.raw(`/>`)
+}
+
+func (w *writer) stroke(c theme.Color, width float64) {
+	w.paint("stroke", c)
+	w.attr("stroke-width", width)
+}
+
+// dashes writes dash and gap as they are, and the length that all of them would
+// have: the browser stretches them to the length of the path.
+func (w *writer) dashes(b *stroke.Band) {
+	if b.Count < 2 {
+		return
+	}
+	w.raw(` stroke-dasharray="`)
+	w.num(b.Dash[0])
+	w.raw(" ")
+	w.num(b.Dash[1])
+	w.raw(`"`)
+	w.attr("pathLength", b.Whole())
+}
+
+// ribbon writes each band as a line. Its gradient, if its ends differ, runs straight
+// from end to end.
 func (w *writer) ribbon(r *scene.Ribbon, at geom.Affine) {
-	path := trimmed(r.Path, at, r.Start, r.End)
-	if len(path) < 2 {
+	l := stroke.NewLine(r.Path, at, r.Start, r.End)
+	bands := stroke.Bands(l, r, 1)
+	if bands == nil {
 		return
 	}
 	w.raw(`<g`)
@@ -140,35 +164,27 @@ func (w *writer) ribbon(r *scene.Ribbon, at geom.Affine) {
 		w.attr("opacity", 1-r.Fade)
 	}
 	w.raw(`>`)
-	width := r.Width()
-	if r.OutlineWidth > 0 {
-		w.strand(path, 0, width+2*r.OutlineWidth, [2]float64{}, r.Outline, r.Outline)
-	}
-	w.strand(path, 0, width, [2]float64{}, r.Casing, r.Casing)
-	offset := -width / 2
-	for i := range r.Strands {
-		s := &r.Strands[i]
-		offset += r.Gap + s.Width/2
-		w.strand(path, offset, s.Width, s.Dash, s.From, s.To)
-		offset += s.Width / 2
+	for i := range bands {
+		w.band(&bands[i], l.At[0], l.At[len(l.At)-1])
 	}
 	w.raw(`</g>`)
 }
 
-func (w *writer) strand(path []geom.Point, offset, width float64, dash [2]float64, from, to theme.Color) {
+func (w *writer) band(b *stroke.Band, first, last geom.Point) {
 	id := ""
-	if from != to {
-		id = w.gradient(path[0], path[len(path)-1], from, to)
+	if b.From != b.To {
+		id = w.gradient(first, last, b.From, b.To)
 	}
 	w.raw(`<path d="`)
-	w.line(beside(path, offset), geom.Identity, false)
+	w.line(b.Line.At, geom.Identity, false)
 	w.raw(`" fill="none"`)
 	if id != "" {
 		w.raw(` stroke="url(#` + id + `)"`)
 	} else {
-		w.paint("stroke", from)
+		w.paint("stroke", b.From)
 	}
-	w.width(width, dash)
+	w.attr("stroke-width", 2*b.Half)
+	w.dashes(b)
 	w.raw(`/>`)
 }
 
@@ -197,7 +213,7 @@ func (w *writer) disc(d *scene.Disc, at geom.Affine) {
 	w.attr("r", d.Radius)
 	w.paint("fill", d.Fill)
 	if d.Line.A > 0 && d.Width > 0 {
-		w.stroke(d.Line, d.Width, [2]float64{})
+		w.stroke(d.Line, d.Width)
 	}
 	w.raw(`/>`)
 }
@@ -225,7 +241,7 @@ func (w *writer) words(t *scene.Text, at geom.Affine) {
 	w.paint("fill", t.Color)
 	if t.Halo.A > 0 {
 		w.raw(` paint-order="stroke" stroke-linejoin="round"`)
-		w.stroke(t.Halo, 3, [2]float64{})
+		w.stroke(t.Halo, 3)
 	}
 	w.raw(`>`)
 	w.text(t.Text)

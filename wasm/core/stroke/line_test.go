@@ -1,4 +1,4 @@
-package paint
+package stroke
 
 import (
 	"math"
@@ -20,11 +20,11 @@ func TestNormalsKeepTheWidthOfAStripInABend(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			l := newLine(test.path, geom.Identity, 0, 0)
-			if got := l.normal[1].Len(); math.Abs(got-test.length) > 1e-9 {
+			l := NewLine(test.path, geom.Identity, 0, 0)
+			if got := l.Normal[1].Len(); math.Abs(got-test.length) > 1e-9 {
 				t.Errorf("the normal is %v long, want %v", got, test.length)
 			}
-			if n := l.normal[0]; n != (geom.Point{Y: 1}) {
+			if n := l.Normal[0]; n != (geom.Point{Y: 1}) {
 				t.Errorf("the first normal is %v, want one to the right of the path", n)
 			}
 		})
@@ -33,8 +33,8 @@ func TestNormalsKeepTheWidthOfAStripInABend(t *testing.T) {
 
 func TestAVerySharpBendDoesNotReachFarOut(t *testing.T) {
 	for _, y := range []float64{0.1, 1e-12, 0} {
-		l := newLine([]geom.Point{{X: 0}, {X: 10}, {X: 0, Y: y}}, geom.Identity, 0, 0)
-		if got := l.normal[1].Len(); !(got >= 1 && got <= sharpest+1e-9) {
+		l := NewLine([]geom.Point{{X: 0}, {X: 10}, {X: 0, Y: y}}, geom.Identity, 0, 0)
+		if got := l.Normal[1].Len(); !(got >= 1 && got <= sharpest+1e-9) {
 			t.Errorf("turning back beside itself by %v, the normal is %v long, want 1 to %v", y, got, sharpest)
 		}
 	}
@@ -54,7 +54,7 @@ func TestALineIsCutByLength(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			got := newLine(path, geom.Identity, test.start, test.end).at
+			got := NewLine(path, geom.Identity, test.start, test.end).At
 			if len(got) != len(test.want) {
 				t.Fatalf("points are %v, want %v", got, test.want)
 			}
