@@ -8,24 +8,23 @@ import (
 	"tripoint/data"
 )
 
-// addCodebook gives a dataset without a codebook the default one, which is that of
-// the three countries. Its places are those of a file of that name, though nothing is
-// wrong with it.
+// addCodebook gives a dataset without a codebook the default one, that of the three
+// countries. Problems in it are reported at their position in codebook.yaml.
 func (l *loader) addCodebook() {
-	if _, found := l.places["codebook"]; found {
+	if _, found := l.positions["codebook"]; found {
 		return
 	}
 	builtin := l.defaults("codebook.yaml")
 	l.ds.Codebook = builtin.ds.Codebook
-	for path, at := range builtin.places {
+	for path, at := range builtin.positions {
 		if strings.HasPrefix(path, "codebook") {
-			l.places[path] = at
+			l.positions[path] = at
 		}
 	}
 }
 
-// derive fills in what follows from the facts, and takes out what only repeats
-// them: events that a coding has as the dataset does.
+// derive fills in the domain of each event, and drops the events that a coding splits
+// into the same acts as the dataset does.
 func derive(ds *data.Dataset) {
 	own := map[data.Ref][]data.Act{}
 	for i := range ds.Events {
@@ -39,8 +38,8 @@ func derive(ds *data.Dataset) {
 	}
 }
 
-// sameActs reports whether two codings of an event are the same but for their
-// reasons, in any order.
+// sameActs reports whether two lists hold the same acts in any order. It ignores
+// reasons and sources.
 func sameActs(a, b []data.Act) bool {
 	bare := func(acts []data.Act) []string {
 		keys := make([]string, len(acts))

@@ -6,9 +6,9 @@ import (
 	"github.com/goccy/go-yaml/token"
 )
 
-// comments reports each comment that may have been meant as text. YAML takes
-// what follows “ #” away in silence, so a comment must stand where nobody could
-// take it for text: alone on its line, and not below a text as more of it.
+// comments reports each comment that its author may have meant as text. YAML drops
+// what follows “ #” without a word, so a comment must stand alone on its line, and
+// not where the text above could go on.
 func (l *loader) comments(name string, text []byte, tokens token.Tokens) {
 	lines := bytes.Split(text, []byte("\n"))
 	for i, t := range tokens {
@@ -18,18 +18,18 @@ func (l *loader) comments(name string, text []byte, tokens token.Tokens) {
 		line := bytes.TrimLeft(lines[t.Position.Line-1], " \t")
 		switch {
 		case !bytes.HasPrefix(line, []byte("#")):
-			l.problem(position(name, t), "what follows the # is a comment and would be lost",
+			l.problem(tokenAt(name, t), "what follows the # is a comment and would be lost",
 				"put the text in quotes, or the comment on a line of its own")
 		case continues(tokens[:i], t):
-			l.problem(position(name, t), "this line is a comment, though it is indented like more of the text above, and would be lost",
+			l.problem(tokenAt(name, t), "this line is a comment, though it is indented like more of the text above, and would be lost",
 				"put the text in quotes, or begin the comment below the key")
 		}
 	}
 }
 
-// continues reports whether a comment stands where more of a plain text could:
-// the last of the tokens before it is one, and its key, or the hyphen of its
-// item, begins further to the left.
+// continues reports whether a comment stands where a plain text could go on: the
+// token before it is such a text, and the key or the hyphen of that text begins
+// further to the left.
 func continues(before token.Tokens, comment *token.Token) bool {
 	n := len(before)
 	if n < 2 || before[n-1].Type != token.StringType {

@@ -5,10 +5,10 @@ import (
 	"strings"
 )
 
-// conflicts reports what git left in a text that it could not merge, and keeps
-// the first of the versions that it left, so that the rest can be checked. Lines
-// keep their numbers: those that go are made blank. Merged is true if nothing
-// was left.
+// conflicts reports the conflict marks that git left in a text. It returns the text
+// with the first version of each conflict, so that the loader can check the rest;
+// lines that it drops become blank, so that all lines keep their numbers. merged is
+// true if there were no marks.
 func (l *loader) conflicts(name string, text []byte) (first []byte, merged bool) {
 	before := len(l.problems)
 	lines := strings.Split(string(text), "\n")
@@ -23,9 +23,9 @@ func (l *loader) conflicts(name string, text []byte) (first []byte, merged bool)
 		case begin < 0 && mark == '<':
 			begin = i
 		case begin < 0 || mark == '<':
-			l.cause(place{name, i + 1, 1}, "git left this line when it could not merge", "take it out, and look whether facts are here twice")
+			l.cause(position{name, i + 1, 1}, "git left this line when it could not merge", "take it out, and look whether facts are here twice")
 		case mark == '>':
-			l.cause(place{name, begin + 1, 1}, fmt.Sprintf("git could not merge the lines from here to line %d and left both versions", i+1),
+			l.cause(position{name, begin + 1, 1}, fmt.Sprintf("git could not merge the lines from here to line %d and left both versions", i+1),
 				"keep one, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>")
 			begin, dropping = -1, false
 		default:
@@ -34,14 +34,14 @@ func (l *loader) conflicts(name string, text []byte) (first []byte, merged bool)
 		lines[i] = ""
 	}
 	if begin >= 0 {
-		l.cause(place{name, begin + 1, 1}, "git could not merge what begins here, and the end is not marked with >>>>>>>",
+		l.cause(position{name, begin + 1, 1}, "git could not merge what begins here, and the end is not marked with >>>>>>>",
 			"keep one version, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>")
 	}
 	return []byte(strings.Join(lines, "\n")), len(l.problems) == before
 }
 
-// conflictMark is the character of which a line has seven, as git marks the
-// versions of what it could not merge; 0 if the line is no such mark.
+// conflictMark returns the character that a line repeats seven times if git wrote the
+// line to mark a conflict, else 0.
 func conflictMark(line string) byte {
 	for _, c := range []byte("<|=>") {
 		rest, found := strings.CutPrefix(line, strings.Repeat(string(c), 7))

@@ -9,20 +9,20 @@ import (
 // of facts fall back on the interface's words and on the codebook in it.
 const source = "data/source"
 
-// defaults reads a file of data/source for a folder that has no such facts. What is
-// wrong with it is reported where it is part of the folder.
+// defaults reads a file of data/source for a folder that lacks those facts. It
+// reports no faults in the file: the loader finds them when it reads data/source.
 func (l *loader) defaults(name string) *loader {
 	builtin := newLoader()
 	text, err := os.ReadFile(filepath.Join(top(), source, name))
 	if err != nil {
-		l.cause(place{file: source + "/" + name}, "the defaults cannot be read: "+reason(err), "run this in the project's folder")
+		l.cause(position{file: source + "/" + name}, "the defaults cannot be read: "+reason(err), "run this in the project's folder")
 		return builtin
 	}
 	builtin.file(file{name: name, text: text})
 	return builtin
 }
 
-// top is the project's top folder, in which tools run; tests run below it.
+// top finds the project's top folder. Tools run in it, and tests below it.
 func top() string {
 	dir := "."
 	for range 8 {

@@ -14,10 +14,10 @@ import (
 	"tripoint/tools/facts/rules"
 )
 
-// maxFile is the size up to which a file of YAML is read, in bytes.
+// maxFile is the size in bytes of the largest YAML file that the loader reads.
 const maxFile = 8 << 20
 
-// file is a file of YAML with its name as problems tell it.
+// file is a YAML file with the name that problems report.
 type file struct {
 	name string
 	text []byte
@@ -57,8 +57,8 @@ func readFolder(dir string) ([]file, Problems) {
 	return files, problems
 }
 
-// misplaced reports the facts in a subfolder, at any depth. Folders that begin
-// with a dot or are called testdata are not the facts', as in Go.
+// misplaced reports the YAML files in a subfolder, at any depth. As Go does, it skips
+// folders that begin with a dot or are called testdata.
 func misplaced(dir string) Problems {
 	var problems Problems
 	err := filepath.WalkDir(dir, func(name string, e fs.DirEntry, err error) error {
@@ -78,7 +78,7 @@ func misplaced(dir string) Problems {
 	return problems
 }
 
-// isYAML reports whether a file's name ends like YAML in any of its spellings.
+// isYAML reports whether a file's name ends with yaml or yml, in upper or lower case.
 func isYAML(name string) bool {
 	ext := filepath.Ext(name)
 	return strings.EqualFold(ext, ".yml") || strings.EqualFold(ext, ".yaml")
@@ -96,7 +96,8 @@ func readFile(name string) ([]byte, error) {
 	return os.ReadFile(name)
 }
 
-// reason is an error without the path, which differs between machines.
+// reason returns the text of an error without the path, which differs between
+// machines.
 func reason(err error) string {
 	var p *fs.PathError
 	if errors.As(err, &p) {
@@ -105,24 +106,24 @@ func reason(err error) string {
 	return err.Error()
 }
 
-// plain takes what editors on Windows add, so that the same facts make the same
+// normalize removes what editors on Windows add, so that the same facts make the same
 // bundle: the byte order mark, and the carriage return before a line feed.
-func plain(text []byte) []byte {
+func normalize(text []byte) []byte {
 	text = bytes.TrimPrefix(text, []byte("\ufeff"))
 	return bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n"))
 }
 
-// checkText reports what would confuse the YAML parser or its lines and columns;
-// true if nothing does.
+// checkText reports characters that would confuse the YAML parser or its lines and
+// columns. It returns true if there are none.
 func (l *loader) checkText(name string, text []byte) bool {
 	if bytes.HasPrefix(text, []byte("\xff\xfe")) || bytes.HasPrefix(text, []byte("\xfe\xff")) {
-		l.cause(place{file: name}, "the file is in UTF-16", "save it as UTF-8") // once, not on each line
+		l.cause(position{file: name}, "the file is in UTF-16", "save it as UTF-8") // once, not on each line
 		return false
 	}
 	found := len(l.problems)
 	for i, line := range bytes.Split(text, []byte("\n")) {
 		if what, do, col := checkLine(line); what != "" {
-			l.cause(place{name, i + 1, col}, what, do)
+			l.cause(position{name, i + 1, col}, what, do)
 		}
 	}
 	return len(l.problems) == found

@@ -35,7 +35,7 @@ func FuzzFile(f *testing.F) {
 		l := newLoader()
 		l.file(file{name: "fuzz.yaml", text: []byte(text)})
 		l.validate("fuzz")
-		lines := strings.Split(string(plain([]byte(text))), "\n")
+		lines := strings.Split(string(normalize([]byte(text))), "\n")
 		for _, p := range l.problems {
 			if p.What == "" || p.Do == "" || strings.Contains(p.String(), "\n") {
 				t.Errorf("this tells nothing, or on two lines: %q", p.String())

@@ -1,12 +1,11 @@
 // Package facts reads facts from the YAML that people edit, in data/source. It is
 // strict: an unknown key, a missing one, a wrong type, a bad date or a ref to nothing
-// is a problem, with its place and what to do; all problems of all files are reported
-// at once.
+// is a problem. Load reports all problems of all files at once, each with its position
+// and what to do.
 //
-// It must not know what the facts say, nor the program that shows them. What a fact
-// looks like is told by the tags of package data alone, and package rules knows what
-// holds between facts; of how they are shown it knows no more than which outlines
-// there are.
+// It must not know what the facts say, nor the program that shows them. The tags of
+// package data say what a fact looks like, and package rules knows what must hold
+// between facts. Of the map it knows only which countries have outlines.
 // Start reading at Load; walk.go goes from YAML to values.
 package facts
 
@@ -21,18 +20,18 @@ import (
 )
 
 // Load reads the dataset in the *.yaml files of a folder. Each file is a mapping
-// of sections of data.Dataset. A list may be spread over files, which are joined
-// in the order of their names; everything else stands in one of them. Words that
-// the folder does not have are the interface's own.
+// of sections of data.Dataset. Several files may hold parts of one list, which Load
+// joins in the order of the files' names; every other section stands in one file.
+// Words that the folder lacks are the interface's own.
 //
-// The dataset is valid, and its lists are in the order that data.Dataset tells;
-// or it is nil, and there are problems, in the order that Problems tells. Files
-// are named by dir as it was given. The dataset itself holds no name of a file.
+// Load returns a valid dataset, whose lists are in the order that data.Dataset
+// documents; or nil and the problems, in the order that Problems documents. The names
+// of files in problems begin with dir as the caller wrote it.
 func Load(dir string) (*data.Dataset, Problems) {
 	l := newLoader()
 	files, problems := readFolder(dir)
 	for _, p := range problems {
-		l.cause(place{file: p.File}, p.What, p.Do)
+		l.cause(position{file: p.File}, p.What, p.Do)
 		l.lost.anything = true
 	}
 	for _, f := range files {
@@ -54,33 +53,33 @@ func Load(dir string) (*data.Dataset, Problems) {
 
 // loader gathers a dataset from files.
 type loader struct {
-	ds       data.Dataset
-	places   map[string]place    // where values are written, by path as of rules.Problem
-	faulty   map[string]bool     // paths of which a problem has been reported
-	lost     lost                // what could not be read
-	lines    map[string][]string // of the files, by name
-	problems Problems
+	ds        data.Dataset
+	positions map[string]position // where values are written, by path as in rules.Problem
+	faulty    map[string]bool     // paths with a problem that has been reported
+	lost      lost                // what could not be read
+	lines     map[string][]string // of the files, by name
+	problems  Problems
 }
 
 func newLoader() *loader {
-	return &loader{places: map[string]place{}, faulty: map[string]bool{}, lost: newLost(), lines: map[string][]string{}}
+	return &loader{positions: map[string]position{}, faulty: map[string]bool{}, lost: newLost(), lines: map[string][]string{}}
 }
 
-// place is where a value begins. Lines and columns, in characters, count from 1;
+// position is where a value begins. Lines and columns, in characters, count from 1;
 // line 0 is the file as a whole.
-type place struct {
+type position struct {
 	file      string
 	line, col int
 }
 
-func (l *loader) problem(at place, what, do string) {
-	at = l.inside(at)
+func (l *loader) problem(at position, what, do string) {
+	at = l.clamp(at)
 	l.problems = append(l.problems, Problem{File: at.file, Line: at.line, Col: at.col, What: what, Do: do})
 }
 
-// inside is a place that there is: tabs and block texts make the parser lose
+// clamp moves a position into its file: tabs and block texts make the parser lose
 // count of columns.
-func (l *loader) inside(at place) place {
+func (l *loader) clamp(at position) position {
 	lines, found := l.lines[at.file]
 	if !found || at.line == 0 {
 		return at
@@ -90,20 +89,21 @@ func (l *loader) inside(at place) place {
 	return at
 }
 
-// cause is a problem that hides what else there is, so it is told first.
-func (l *loader) cause(at place, what, do string) {
+// cause reports a problem that hides others. Load sorts it before all others.
+func (l *loader) cause(at position, what, do string) {
 	l.problem(at, what, do)
 	l.problems[len(l.problems)-1].rank = hides
 }
 
-// fault is a problem with the value at a path, of which nothing more is said.
-func (l *loader) fault(path string, at place, what, do string) {
+// fault reports a problem with the value at a path. The loader reports nothing more
+// about that value.
+func (l *loader) fault(path string, at position, what, do string) {
 	l.faulty[path] = true
 	l.problem(at, what, do)
 }
 
-// validate adds what rules.Validate finds, but for what only follows from a
-// problem that is known already.
+// validate adds what rules.Validate finds, without what only follows from a problem
+// that has been reported.
 func (l *loader) validate(dir string) {
 	found := rules.Validate(&l.ds)
 	for _, p := range found {
@@ -111,17 +111,17 @@ func (l *loader) validate(dir string) {
 			l.lost.kinds[p.Hides] = true
 		}
 	}
-	found = l.together(found)
+	found = l.mergeRepeats(found)
 	for _, p := range found {
-		at := l.placeOf(p.Path, dir)
+		at := l.positionOf(p.Path, dir)
 		switch {
 		case l.known(p.Path) || slices.ContainsFunc(p.By, l.unsure):
 		case l.lost.has(p.Absent):
-			l.lost.count(p.Absent, l.inside(at))
+			l.lost.count(p.Absent, l.clamp(at))
 		case p.Hides != "":
 			l.cause(at, p.What, p.Do)
 		case p.Other != "":
-			other := l.placeOf(p.Other, dir)
+			other := l.positionOf(p.Other, dir)
 			l.problem(at, fmt.Sprintf("%s, at %s:%d", p.What, other.file, other.line), p.Do)
 		default:
 			l.problem(at, p.What, p.Do)
@@ -130,10 +130,10 @@ func (l *loader) validate(dir string) {
 	l.problems = append(l.problems, l.lost.problems()...)
 }
 
-// known reports whether a problem of the path, or of what it is in, has been
-// reported.
+// known reports whether the loader has reported a problem with the value at a path,
+// or with a value around it.
 func (l *loader) known(path string) bool {
-	for ; path != ""; path = above(path) {
+	for ; path != ""; path = outer(path) {
 		if l.faulty[path] {
 			return true
 		}
@@ -141,8 +141,8 @@ func (l *loader) known(path string) bool {
 	return false
 }
 
-// unsure reports whether a problem of the path, or of what it is in or of what
-// is in it, has been reported.
+// unsure reports whether the loader has reported a problem with the value at a path,
+// or with a value around it or within it.
 func (l *loader) unsure(path string) bool {
 	for inner := range l.faulty {
 		if strings.HasPrefix(inner, path+"[") {
@@ -152,12 +152,12 @@ func (l *loader) unsure(path string) bool {
 	return l.known(path)
 }
 
-// few is how often a ref to nothing is told at each place where it stands. If
-// there are more, what it names has most likely lost its name.
+// few is the number of times up to which a ref to nothing is reported wherever it
+// stands. If it stands more often, the thing that it names has probably lost its id.
 const few = 3
 
-// together tells a ref to nothing that stands in many places once.
-func (l *loader) together(problems []rules.Problem) []rules.Problem {
+// mergeRepeats merges the problems of a ref to nothing that stands in many places.
+func (l *loader) mergeRepeats(problems []rules.Problem) []rules.Problem {
 	times := map[string]int{}
 	for _, p := range problems {
 		if p.Absent != "" && !l.lost.has(p.Absent) {
@@ -178,20 +178,20 @@ func (l *loader) together(problems []rules.Problem) []rules.Problem {
 	return kept
 }
 
-// placeOf is the place of a path, or of the nearest thing around it that is
-// written.
-func (l *loader) placeOf(path, dir string) place {
-	for ; path != ""; path = above(path) {
-		if at, found := l.places[path]; found {
+// positionOf returns the position of the value at a path, or of the nearest value
+// around it that is written in a file.
+func (l *loader) positionOf(path, dir string) position {
+	for ; path != ""; path = outer(path) {
+		if at, found := l.positions[path]; found {
 			return at
 		}
 	}
-	return place{file: dir}
+	return position{file: dir}
 }
 
-// above is the path of what holds the value at path: "a[1].b" is in "a[1]", and
-// that in "a".
-func above(path string) string {
+// outer returns the path of the value that holds the one at path: "a[1].b" is in
+// "a[1]", and that in "a".
+func outer(path string) string {
 	for i := len(path) - 1; i >= 0; i-- {
 		if path[i] == '.' || path[i] == '[' {
 			return path[:i]

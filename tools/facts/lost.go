@@ -13,20 +13,20 @@ import (
 	"tripoint/tools/facts/rules"
 )
 
-// lost is what of the facts could not be read. A ref to a thing in it leads to
-// nothing for that reason only, and to tell each one would bury the cause: such
-// refs are counted, by the kind of thing that they name.
+// lost records which facts the loader could not read. A ref to one of them leads to
+// nothing only for that reason. To report each such ref would bury the cause, so the
+// loader counts them by the kind of thing that they name.
 type lost struct {
-	anything  bool              // nobody knows what could not be read
-	sections  map[string]bool   // names of sections that are somewhere in it
-	kinds     map[string]bool   // kinds of things that are in it
-	left      map[string]string // sections that may be left out and are, by the kind of their things
+	anything  bool              // it may hold facts of any kind
+	sections  map[string]bool   // names of sections in it
+	kinds     map[string]bool   // kinds of things in it
+	left      map[string]string // optional sections that no file has, by the kind of their things
 	unchecked map[string]*unchecked
 }
 
 // unchecked are the refs to things of a kind that may be lost.
 type unchecked struct {
-	first place
+	first position
 	more  int
 }
 
@@ -39,8 +39,8 @@ var (
 	sectionLine = regexp.MustCompile(`(?m)^[^a-z\n# -]?([a-z_]+)\b`) // its colon or first column may be the fault
 )
 
-// text notes what is in a text that could not be parsed, by what its lines look
-// like. If they look like nothing known, anything may be in it.
+// text notes what a text holds that the parser refused, judging by its lines. If no
+// line looks like a section or an id, it may hold anything.
 func (l *lost) text(text string) {
 	found := false
 	for _, m := range sectionLine.FindAllStringSubmatch(text, -1) {
@@ -53,8 +53,7 @@ func (l *lost) text(text string) {
 	l.anything = l.anything || !found
 }
 
-// ids notes the kinds of the things whose ids a text has, and reports whether
-// there are any.
+// ids notes the kind of each id in a text, and reports whether there are any.
 func (l *lost) ids(text string) bool {
 	found := idLine.FindAllStringSubmatch(text, -1)
 	for _, m := range found {
@@ -63,8 +62,8 @@ func (l *lost) ids(text string) bool {
 	return len(found) > 0
 }
 
-// node notes the kinds of things in YAML that is passed over, and reports
-// whether there are any.
+// node notes the kinds of things in YAML that the loader skips, and reports whether
+// there are any.
 func (l *lost) node(n ast.Node) (found bool) {
 	if n == nil {
 		return false
@@ -95,14 +94,14 @@ func (v visitor) Visit(n ast.Node) ast.Visitor {
 	return v
 }
 
-// value notes the kinds of things that a value of a type would have had.
+// value notes the kinds of things that a value of a type can hold.
 func (l *lost) value(t reflect.Type) {
 	for _, kind := range kindsIn(t) {
 		l.kinds[kind] = true
 	}
 }
 
-// kindsIn are the kinds of the things that a value of a type has in it.
+// kindsIn lists the kinds of things that a value of a type can hold.
 func kindsIn(t reflect.Type) []string {
 	var kinds []string
 	switch t.Kind() {
@@ -119,8 +118,8 @@ func kindsIn(t reflect.Type) []string {
 	return kinds
 }
 
-// leftOut notes a section that no file has, and that none needs to have unless
-// something refers to it.
+// leftOut notes an optional section that no file has. It is missing only if something
+// refers to it.
 func (l *lost) leftOut(section rules.Field) {
 	for _, kind := range kindsIn(typeOf(section)) {
 		l.left[kind] = section.Name
@@ -132,13 +131,13 @@ func typeOf(section rules.Field) reflect.Type {
 	return reflect.TypeFor[data.Dataset]().Field(section.Index).Type
 }
 
-// has reports whether a thing of a kind may be in what could not be read.
+// has reports whether a thing of a kind may be among what could not be read.
 func (l *lost) has(kind string) bool {
 	return kind != "" && (l.anything || l.kinds[kind] || l.left[kind] != "")
 }
 
 // count notes a ref to a thing that may be lost.
-func (l *lost) count(kind string, at place) {
+func (l *lost) count(kind string, at position) {
 	u := l.unchecked[kind]
 	if u == nil {
 		l.unchecked[kind] = &unchecked{first: at}
@@ -150,8 +149,7 @@ func (l *lost) count(kind string, at place) {
 	}
 }
 
-// problems tells once for each kind of how many refs nobody knows whether they
-// are right.
+// problems reports, once for each kind, how many refs could not be checked.
 func (l *lost) problems() Problems {
 	var all Problems
 	for kind, u := range l.unchecked {
@@ -173,12 +171,12 @@ func (l *lost) problems() Problems {
 	return all
 }
 
-// missingSections reports the sections that no file has, unless they may be in
-// what could not be read. Words may be missing: there are the interface's.
+// missingSections reports the sections that no file has, unless they may be among
+// what could not be read. A folder needs no words: it has the interface's.
 func (l *loader) missingSections(dir string) {
 	var missing []string
 	for _, f := range sections {
-		_, found := l.places[f.Name]
+		_, found := l.positions[f.Name]
 		if found || f.Name == "words" {
 			continue
 		}
@@ -197,8 +195,8 @@ func (l *loader) missingSections(dir string) {
 	switch all := strings.Join(missing, ", "); len(missing) {
 	case 0:
 	case 1:
-		l.cause(place{file: dir}, "no file has the section "+all, "add it to one of them")
+		l.cause(position{file: dir}, "no file has the section "+all, "add it to one of them")
 	default:
-		l.cause(place{file: dir}, "no file has the sections "+all, "add them to one or several")
+		l.cause(position{file: dir}, "no file has the sections "+all, "add them to one or several")
 	}
 }

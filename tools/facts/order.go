@@ -8,7 +8,7 @@ import (
 	"tripoint/data"
 )
 
-// order puts the lists of a valid dataset in the order that data.Dataset tells.
+// order sorts the lists of a valid dataset as data.Dataset documents.
 func order(ds *data.Dataset) {
 	slices.SortFunc(ds.Agreements, func(a, b data.Agreement) int {
 		return cmp.Or(data.Compare(a.Date, b.Date), cmp.Compare(a.ID, b.ID))

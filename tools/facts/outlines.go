@@ -8,9 +8,7 @@ import (
 	"tripoint/assets/outlines"
 )
 
-// countries are the names of the countries that the program can draw, by code.
-// The facts and the shapes come from different files, so that a code without a
-// shape is seen only where both are at hand: here.
+// countries maps the codes of the countries that the program can draw to their names.
 var countries = sync.OnceValue(func() map[string]string {
 	o, err := outlines.Load()
 	if err != nil {
@@ -33,13 +31,13 @@ func (l *loader) checkOutlines(dir string) {
 			if _, known := countries()[code]; known || code == "" || l.known(path) {
 				continue
 			}
-			l.fault(path, l.placeOf(path, dir), "there is no outline "+quote(code), outlineFor(code))
+			l.fault(path, l.positionOf(path, dir), "there is no outline "+quote(code), outlineFor(code))
 		}
 	}
 }
 
-// outlineFor says what to write instead of a code that no country has: people
-// write a name, or leave the zeros out.
+// outlineFor says what to write instead of a code that no country has. Authors tend
+// to write a name, or to leave the leading zeros out.
 func outlineFor(code string) string {
 	if n, err := strconv.Atoi(code); err == nil {
 		code = fmt.Sprintf("%03d", n)

@@ -19,8 +19,8 @@ const (
 
 // file adds the sections of one file to the dataset.
 func (l *loader) file(f file) {
-	l.lines[f.name] = strings.Split(string(plain(f.text)), "\n")
-	text, merged := l.conflicts(f.name, plain(f.text))
+	l.lines[f.name] = strings.Split(string(normalize(f.text)), "\n")
+	text, merged := l.conflicts(f.name, normalize(f.text))
 	if !l.checkText(f.name, text) {
 		l.lost.text(string(text))
 		return
@@ -28,10 +28,10 @@ func (l *loader) file(f file) {
 	parsed, why := l.parse(f.name, text)
 	if parsed == nil {
 		l.lost.text(string(text))
-		if !merged { // what is left of a merge need not make sense
+		if !merged { // one side of a conflict need not make sense alone
 			return
 		}
-		l.cause(place{f.name, why.line, why.col}, why.what, why.do)
+		l.cause(position{f.name, why.line, why.col}, why.what, why.do)
 		return
 	}
 	var body ast.Node
@@ -47,7 +47,7 @@ func (l *loader) file(f file) {
 		body = doc.Body
 	}
 	if body == nil {
-		l.cause(place{file: f.name}, "there are no facts in the file", "add sections, or delete it")
+		l.cause(position{file: f.name}, "there are no facts in the file", "add sections, or delete it")
 		return
 	}
 	l.root(f.name, body)
@@ -58,29 +58,29 @@ func (l *loader) file(f file) {
 func (l *loader) parse(name string, text []byte) (parsed *ast.File, why fault) {
 	defer func() {
 		if r := recover(); r != nil {
-			parsed, why = nil, notYAML(text, place{})
+			parsed, why = nil, notYAML(text, position{})
 		}
 	}()
 	tokens := lexer.Tokenize(string(text))
 	l.comments(name, text, tokens)
 	if deep := tooDeep(tokens); deep != nil {
-		at := position(name, deep)
+		at := tokenAt(name, deep)
 		return nil, fault{at.line, at.col, "lists and mappings are too deep within each other", "facts need no more than a few levels"}
 	}
 	parsed, err := parser.Parse(tokens, 0, parser.AllowDuplicateMapKey())
 	if err == nil {
 		return parsed, fault{}
 	}
-	var at place
+	var at position
 	var syntax interface{ GetToken() *token.Token }
 	if errors.As(err, &syntax) {
-		at = position(name, syntax.GetToken())
+		at = tokenAt(name, syntax.GetToken())
 	}
 	return nil, notYAML(text, at)
 }
 
-// notYAML is the fault of a text that the parser refused at a place.
-func notYAML(text []byte, at place) fault {
+// notYAML finds the fault of a text that the parser refused at a position.
+func notYAML(text []byte, at position) fault {
 	if found := diagnose(string(text)); found.line > 0 {
 		return found
 	}
@@ -88,7 +88,7 @@ func notYAML(text []byte, at place) fault {
 		"look at the indentation, quotes and brackets here and above; a text with “: ” or “ #” in it needs quotes"}
 }
 
-// tooDeep is the token at which it gets too deep, or nil.
+// tooDeep returns the token that exceeds maxDepth or maxColumn, or nil.
 func tooDeep(tokens token.Tokens) *token.Token {
 	depth := 0
 	for _, t := range tokens {
@@ -109,19 +109,19 @@ func tooDeep(tokens token.Tokens) *token.Token {
 	return nil
 }
 
-func position(name string, t *token.Token) place {
+func tokenAt(name string, t *token.Token) position {
 	if t == nil || t.Position == nil {
-		return place{file: name}
+		return position{file: name}
 	}
-	return place{name, t.Position.Line, max(t.Position.Column, 1)}
+	return position{name, t.Position.Line, max(t.Position.Column, 1)}
 }
 
-// at is where a node begins.
-func (l *loader) at(name string, n ast.Node) place {
+// at returns the position at which a node begins.
+func (l *loader) at(name string, n ast.Node) position {
 	if m, isMap := n.(ast.MapNode); isMap && n.GetToken().Type == token.MappingValueType {
 		if first := m.MapRange(); first.Next() {
-			return position(name, first.Key().GetToken())
+			return tokenAt(name, first.Key().GetToken())
 		}
 	}
-	return position(name, n.GetToken())
+	return tokenAt(name, n.GetToken())
 }

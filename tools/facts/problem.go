@@ -15,8 +15,8 @@ type Problem struct {
 	rank      rank
 }
 
-// rank says which problems are told first: those that hide others, and last
-// those that only follow.
+// rank orders problems: those that hide others come first, and those that only follow
+// from others last.
 type rank int
 
 const (
@@ -33,8 +33,8 @@ func (p Problem) String() string {
 	return fmt.Sprintf("%s:%d:%d: %s; %s", p.File, p.Line, p.Col, p.What, p.Do)
 }
 
-// Problems is all that is wrong with a dataset, in order of file, line, column;
-// but what hides other problems comes first, and what only follows last.
+// Problems lists all that is wrong with a dataset, in order of file, line and column.
+// Problems that hide others come before all, and those that only follow come last.
 type Problems []Problem
 
 // Error is all problems, each on a line.

@@ -12,8 +12,8 @@ import (
 	"tripoint/data"
 )
 
-// scalar sets a value of one word, text, number or truth.
-func (l *loader) scalar(n ast.Node, into reflect.Value, path string, at place) {
+// scalar sets a string, a number or a bool.
+func (l *loader) scalar(n ast.Node, into reflect.Value, path string, at position) {
 	switch into.Kind() {
 	case reflect.String:
 		_, isDate := into.Interface().(data.Date)
@@ -40,8 +40,8 @@ func (l *loader) scalar(n ast.Node, into reflect.Value, path string, at place) {
 	}
 }
 
-// string is the value of a text; what is not text is at fault.
-func (l *loader) string(n ast.Node, path string, at place) (string, bool) {
+// string returns the value of a text, and reports a node that is none.
+func (l *loader) string(n ast.Node, path string, at position) (string, bool) {
 	switch n := n.(type) {
 	case *ast.StringNode:
 		return n.Value, true
@@ -55,8 +55,8 @@ func (l *loader) string(n ast.Node, path string, at place) (string, bool) {
 	return "", false
 }
 
-// trimEnd takes the line feed that a block text has at its end unless its author
-// knows of >-.
+// trimEnd removes the line feed at the end of a block text. It is there unless the
+// author wrote >- and not >.
 func trimEnd(s string) string {
 	for len(s) > 0 && s[len(s)-1] == '\n' {
 		s = s[:len(s)-1]
@@ -64,14 +64,14 @@ func trimEnd(s string) string {
 	return s
 }
 
-// Numbers are as people write them. YAML knows more notations, and not all who
-// read it agree that 010 is eight.
+// The loader reads numbers as people write them. YAML has more notations, and its
+// readers disagree about some: 010 may be eight or ten.
 var (
 	wholeNumber   = regexp.MustCompile(`^-?(0|[1-9][0-9]*)$`)
 	decimalNumber = regexp.MustCompile(`^-?(0|[1-9][0-9]*)(\.[0-9]+)?$`)
 )
 
-func (l *loader) integer(n ast.Node, into reflect.Value, path string, at place) {
+func (l *loader) integer(n ast.Node, into reflect.Value, path string, at position) {
 	if i, ok := n.(*ast.IntegerNode); ok && wholeNumber.MatchString(i.GetToken().Value) {
 		if x, err := strconv.Atoi(i.GetToken().Value); err == nil {
 			into.SetInt(int64(x))
@@ -81,7 +81,7 @@ func (l *loader) integer(n ast.Node, into reflect.Value, path string, at place) 
 	l.fault(path, at, "here is "+written(n)+", wanted is a whole number", plainly(n, "2 or -2"))
 }
 
-func (l *loader) float(n ast.Node, into reflect.Value, path string, at place) {
+func (l *loader) float(n ast.Node, into reflect.Value, path string, at position) {
 	switch n.(type) {
 	case *ast.IntegerNode, *ast.FloatNode:
 		written := n.GetToken().Value
@@ -93,7 +93,7 @@ func (l *loader) float(n ast.Node, into reflect.Value, path string, at place) {
 	l.fault(path, at, "here is "+written(n)+", wanted is a number", plainly(n, "2, -2 or 0.5"))
 }
 
-// plainly says how to write a number.
+// plainly returns advice on how to write a number.
 func plainly(n ast.Node, as string) string {
 	if strings.HasPrefix(n.GetToken().Value, "−") {
 		return "write the minus as a hyphen, as in -2"
@@ -101,7 +101,7 @@ func plainly(n ast.Node, as string) string {
 	return "write it plainly, as " + as + ", without quotes"
 }
 
-// written says what stands at a node: the number itself, or what kind of thing.
+// written names what stands at a node: the value itself, or what kind of node it is.
 func written(n ast.Node) string {
 	switch n := n.(type) {
 	case ast.MapNode, *ast.SequenceNode:
@@ -114,7 +114,7 @@ func written(n ast.Node) string {
 	return n.GetToken().Value
 }
 
-// text reads a wording: a plain one is English, a mapping has one for each
+// text reads a text: a plain one is English, a mapping has a wording for each
 // language. English comes first, the others in the order of their tags.
 func (l *loader) text(name string, n ast.Node, path string) data.Text {
 	if _, isMap := n.(ast.MapNode); !isMap {
@@ -128,8 +128,8 @@ func (l *loader) text(name string, n ast.Node, path string) data.Text {
 	for _, p := range l.pairs(name, n, path, "text") {
 		inner := path + "." + p.key
 		at := l.at(name, p.value)
-		l.places[inner] = at
-		if l.refused(p.value, inner, at) {
+		l.positions[inner] = at
+		if l.unsupported(p.value, inner, at) {
 			l.faulty[path] = true
 			continue
 		}
@@ -147,8 +147,8 @@ func (l *loader) text(name string, n ast.Node, path string) data.Text {
 func (l *loader) words(name string, n ast.Node, path string) {
 	for _, p := range l.pairs(name, n, path, "a mapping from keys to texts") {
 		inner := path + "[" + strconv.Itoa(len(l.ds.Words)) + "]"
-		l.places[inner] = p.at
-		if l.refused(p.value, inner, l.at(name, p.value)) {
+		l.positions[inner] = p.at
+		if l.unsupported(p.value, inner, l.at(name, p.value)) {
 			continue
 		}
 		l.ds.Words = append(l.ds.Words, data.Word{Key: p.key, Text: l.text(name, p.value, inner)})

@@ -12,16 +12,16 @@ import (
 	"tripoint/tools/facts/rules"
 )
 
-// The parser knows where it could not go on, which may be far below the fault,
-// and tells it in its own terms. Of a text that it refused, diagnose finds the
-// first line that facts would not have.
+// The parser reports where it had to stop, which may be far below the fault, and in
+// its own terms. diagnose reads a text that the parser refused, and finds the first
+// line that no file of facts would have.
 //
-// It reads YAML as facts are written: mappings and lists by indentation, with
-// plain, quoted and folded texts, and flow lists and mappings as values. What
-// else YAML knows it need not understand, since nothing depends on it but words.
+// It understands YAML as facts are written: mappings and lists by indentation, with
+// plain, quoted and folded texts, and flow lists and mappings as values. It need not
+// understand the rest of YAML: only the wording of a problem depends on it.
 
-// fault is why a text is not YAML. Lines and columns count from 1; line 0 says
-// that none was found.
+// fault says why a text is not YAML. Lines and columns count from 1; line 0 means
+// that diagnose found no fault.
 type fault struct {
 	line, col int
 	what, do  string
@@ -36,7 +36,7 @@ func diagnose(text string) fault {
 	return d.fault
 }
 
-// diagnosis goes through lines, with the blocks that are open.
+// diagnosis is the state of diagnose between two lines.
 type diagnosis struct {
 	lines  []string
 	at     int     // the line that is read next
@@ -66,7 +66,8 @@ func (d *diagnosis) report(line, at int, what, do string) {
 	}
 }
 
-// indentOf is the number of spaces before a line; blank is what holds nothing.
+// indentOf counts the spaces at the start of a line, and reports whether there is
+// nothing behind them, or only a comment.
 func indentOf(line string) (indent int, blank bool) {
 	rest := strings.TrimLeft(line, " ")
 	return len(line) - len(rest), rest == "" || rest[0] == '#'
@@ -108,8 +109,8 @@ func (d *diagnosis) next() {
 	d.value(parent, at)
 }
 
-// enter makes a block that begins at indent the innermost, and reports one that
-// cannot begin there.
+// enter makes the block that begins at indent the innermost one. It reports a block
+// that cannot begin there.
 func (d *diagnosis) enter(indent int, list bool) {
 	do := d.align(indent, list)
 	for len(d.blocks) > 0 && d.blocks[len(d.blocks)-1].indent > indent {
@@ -135,8 +136,8 @@ func (d *diagnosis) enter(indent int, list bool) {
 	d.opens = false
 }
 
-// align says how a line is to be indented: most likely like the lines of its
-// kind above that begin nearest to it.
+// align advises how to indent a line: like the line above of the same kind whose
+// indentation is nearest.
 func (d *diagnosis) align(indent int, list bool) string {
 	what, nearest := "keys", -1
 	if list {
@@ -153,7 +154,7 @@ func (d *diagnosis) align(indent int, list bool) string {
 	return fmt.Sprintf("indent it like the %s above, by %d spaces", what, nearest)
 }
 
-// noKey reports a line that is no item and no key.
+// noKey reports a line that is neither an item nor a key.
 func (d *diagnosis) noKey(at int) {
 	line := d.lines[d.at]
 	rest := line[at:]
@@ -175,8 +176,8 @@ func (d *diagnosis) noKey(at int) {
 	d.report(d.at, at, "this line is no item and has no key", "indent it further if it is more of the text above, or write key: value")
 }
 
-// value reads what stands from a byte of the line on, and the lines that are
-// more of it: those further in than its parent.
+// value reads a value that begins at a byte of the line, and the lines on which it
+// goes on: those indented further than its parent.
 func (d *diagnosis) value(parent, at int) {
 	line := d.lines[d.at]
 	if d.opens = at >= len(line) || line[at] == '#'; d.opens {
@@ -194,7 +195,7 @@ func (d *diagnosis) value(parent, at int) {
 	}
 }
 
-// further reads the lines that are more of a value.
+// further reads the lines on which a value goes on.
 func (d *diagnosis) further(parent int, check func(indent int)) {
 	for ; d.at < len(d.lines); d.at++ {
 		indent, blank := indentOf(d.lines[d.at])
@@ -224,7 +225,7 @@ func (d *diagnosis) plain(parent, at int) {
 	})
 }
 
-// colon reports a colon that makes a key of a text.
+// colon reports a colon for which YAML would take a text for a key.
 func (d *diagnosis) colon(at int) {
 	rest, _, _ := strings.Cut(d.lines[d.at][at:], " #")
 	i := strings.Index(rest, ": ")
@@ -258,10 +259,10 @@ func (d *diagnosis) enclosed(parent, at int) {
 	d.at++
 }
 
-// mark is the place of what opens something.
+// mark is the position of an opening quote or bracket.
 type mark struct{ line, at int }
 
-// endsBefore reports whether a line cannot be more of a value.
+// endsBefore reports whether a value cannot go on in the current line.
 func (d *diagnosis) endsBefore(parent int) bool {
 	indent, blank := indentOf(d.lines[d.at])
 	line := d.lines[d.at][indent:]
@@ -299,7 +300,7 @@ func closer(open byte) byte {
 	return '}'
 }
 
-// unclosed reports what is open where it cannot be any more.
+// unclosed reports a quote or bracket that is still open where its value must end.
 func (d *diagnosis) unclosed(m mark) {
 	c := d.lines[m.line][m.at]
 	if c == '"' || c == '\'' {
@@ -309,7 +310,7 @@ func (d *diagnosis) unclosed(m mark) {
 	d.report(m.line, m.at, fmt.Sprintf("the %c that opens here is not closed", c), fmt.Sprintf("put %c behind the last item", closer(c)))
 }
 
-// behind reports what follows the end of a value on its last line.
+// behind reports text that follows a closing quote or bracket.
 func (d *diagnosis) behind(begin, at int) {
 	spaces, blank := indentOf(d.lines[d.at][at:])
 	if blank {

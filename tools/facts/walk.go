@@ -20,12 +20,12 @@ var sections = rules.FieldsOf(reflect.TypeFor[data.Dataset]())
 // pair is a key of a mapping with its value.
 type pair struct {
 	key   string
-	at    place // of the key
+	at    position // of the key
 	value ast.Node
 }
 
-// root adds the sections of a file: lists to what other files have of them,
-// everything else if no other file has it.
+// root adds the sections of a file to the dataset. It joins a list with what other
+// files have of it; any other section may stand in one file only.
 func (l *loader) root(name string, body ast.Node) {
 	if _, isMap := body.(ast.MapNode); !isMap {
 		l.lost.node(body)
@@ -41,19 +41,19 @@ func (l *loader) root(name string, body ast.Node) {
 			continue
 		}
 		into := ds.Field(f.Index)
-		first, twice := l.places[f.Name]
+		first, twice := l.positions[f.Name]
 		if twice && !isList(into.Type()) {
-			l.passOver(p, fmt.Sprintf("the section %q stands in %s already", p.key, first.file), "keep one")
+			l.skip(p, fmt.Sprintf("the section %q stands in %s already", p.key, first.file), "keep one")
 			continue
 		}
 		if !twice {
-			l.places[f.Name] = p.at
+			l.positions[f.Name] = p.at
 		}
 		l.value(name, p.value, into, f.Name)
 	}
 }
 
-// isList reports whether sections of a type can be joined.
+// isList reports whether several files may hold parts of a section of this type.
 func isList(t reflect.Type) bool {
 	return t.Kind() == reflect.Slice && t != reflect.TypeFor[data.Text]()
 }
@@ -67,8 +67,8 @@ func field(fields []rules.Field, key string) *rules.Field {
 	return nil
 }
 
-// passOver reports a key whose value is not read.
-func (l *loader) passOver(p pair, what, do string) {
+// skip reports a key whose value the loader does not read.
+func (l *loader) skip(p pair, what, do string) {
 	if l.lost.id(p.key, p.value) || l.lost.node(p.value) {
 		l.cause(p.at, what, do)
 	} else {
@@ -78,8 +78,8 @@ func (l *loader) passOver(p pair, what, do string) {
 
 var languageKey = regexp.MustCompile(`^[a-z]{2}$`)
 
-// unknown reports a key that there is not, and returns the one that was meant,
-// or "".
+// unknown reports a key that does not exist, and returns the one that its author
+// probably meant, or "".
 func (l *loader) unknown(p pair, fields []rules.Field) string {
 	known := make([]string, len(fields))
 	for i, f := range fields {
@@ -96,12 +96,12 @@ func (l *loader) unknown(p pair, fields []rules.Field) string {
 	case languageKey.MatchString(p.key):
 		do = "indent it if it is a language of the text above"
 	}
-	l.passOver(p, "there is no key "+quote(p.key), do)
+	l.skip(p, "there is no key "+quote(p.key), do)
 	return near
 }
 
-// value sets a value of the dataset from its YAML. A value at fault stays empty,
-// without the things that it would have had.
+// value sets a value of the dataset from its YAML. A faulty value stays empty, so
+// value notes which kinds of things are lost with it.
 func (l *loader) value(name string, n ast.Node, into reflect.Value, path string) {
 	before := len(l.problems)
 	l.set(name, n, into, path)
@@ -116,11 +116,11 @@ func (l *loader) value(name string, n ast.Node, into reflect.Value, path string)
 
 func (l *loader) set(name string, n ast.Node, into reflect.Value, path string) {
 	at := l.at(name, n)
-	if l.refused(n, path, at) {
+	if l.unsupported(n, path, at) {
 		return
 	}
-	if _, taken := l.places[path]; !taken { // a section keeps the place of its key
-		l.places[path] = at
+	if _, taken := l.positions[path]; !taken { // for a section, root has noted its key's
+		l.positions[path] = at
 	}
 	switch t := into.Addr().Interface().(type) {
 	case *data.Text:
@@ -143,9 +143,9 @@ func (l *loader) set(name string, n ast.Node, into reflect.Value, path string) {
 	}
 }
 
-// refused reports the parts of YAML that facts do not use: they would hide what
-// a value is from whoever reads the file.
-func (l *loader) refused(n ast.Node, path string, at place) bool {
+// unsupported reports the parts of YAML that facts do not use: they would hide a
+// value from whoever reads the file.
+func (l *loader) unsupported(n ast.Node, path string, at position) bool {
 	switch n.(type) {
 	case nil, *ast.NullNode:
 		l.fault(path, at, "there is no value", "write one, or leave the key out if it may be left out")
@@ -172,14 +172,14 @@ func (l *loader) structure(name string, n ast.Node, into reflect.Value, path str
 			there[f.Name] = true
 			l.value(name, p.value, into.Field(f.Index), path+"."+f.Name)
 		} else if meant := l.unknown(p, fields); meant != "" && !there[meant] {
-			l.faulty[path+"."+meant], there[meant] = true, true // it is told already
+			l.faulty[path+"."+meant], there[meant] = true, true // unknown has reported it
 		}
 	}
 	l.missing(l.at(name, n), fields, there, path)
 }
 
-// missing reports the keys of a mapping that must be there and are not.
-func (l *loader) missing(at place, fields []rules.Field, there map[string]bool, path string) {
+// missing reports the required keys that a mapping lacks.
+func (l *loader) missing(at position, fields []rules.Field, there map[string]bool, path string) {
 	var missing []string
 	for _, f := range fields {
 		if !f.Optional && !there[f.Name] {
@@ -196,8 +196,8 @@ func (l *loader) missing(at place, fields []rules.Field, there map[string]bool, 
 	}
 }
 
-// pairs lists a mapping, without the keys that it has twice. What is no mapping
-// is at fault: it is called what is wanted.
+// pairs lists the keys and values of a mapping, and reports keys that it has twice.
+// It reports a node that is no mapping; wanted is what the message asks for instead.
 func (l *loader) pairs(name string, n ast.Node, path, wanted string) []pair {
 	m, isMap := n.(ast.MapNode)
 	if !isMap {
@@ -207,7 +207,7 @@ func (l *loader) pairs(name string, n ast.Node, path, wanted string) []pair {
 	var pairs, again []pair
 	for i := m.MapRange(); i.Next(); {
 		k := i.Key()
-		p := pair{k.GetToken().Value, position(name, k.GetToken()), i.Value()}
+		p := pair{k.GetToken().Value, tokenAt(name, k.GetToken()), i.Value()}
 		switch k.(type) {
 		case *ast.StringNode, *ast.IntegerNode, *ast.FloatNode, *ast.BoolNode:
 			if line(pairs, p.key) > 0 {
@@ -220,16 +220,16 @@ func (l *loader) pairs(name string, n ast.Node, path, wanted string) []pair {
 		}
 	}
 	if strings.HasSuffix(path, "]") && len(again) > 0 && again[0].at.line > line(pairs, again[0].key) {
-		l.unseparated(pairs, again)
+		l.missingHyphen(pairs, again)
 		return pairs
 	}
 	for _, p := range again {
-		l.twice(p, line(pairs, p.key))
+		l.duplicate(p, line(pairs, p.key))
 	}
 	return pairs
 }
 
-// line is the line of a key among pairs, or 0.
+// line returns the line of a key among pairs, or 0.
 func line(pairs []pair, key string) int {
 	if i := slices.IndexFunc(pairs, func(p pair) bool { return p.key == key }); i >= 0 {
 		return pairs[i].at.line
@@ -237,25 +237,25 @@ func line(pairs []pair, key string) int {
 	return 0
 }
 
-// twice reports a key that its mapping has on another line already.
-func (l *loader) twice(p pair, first int) {
+// duplicate reports a key that its mapping has on another line already.
+func (l *loader) duplicate(p pair, first int) {
 	do := "keep one"
 	if _, isList := p.value.(*ast.SequenceNode); isList {
 		do = "keep one line with it, and put all of it below"
 	}
-	l.passOver(p, fmt.Sprintf("the key %q is there already, on line %d", p.key, first), do)
+	l.skip(p, fmt.Sprintf("the key %q is there already, on line %d", p.key, first), do)
 }
 
-// unseparated reports the keys that an item has again. If they begin with its
-// first key or are many, another item begins there, and all of them have one
-// cause.
-func (l *loader) unseparated(pairs, again []pair) {
+// missingHyphen reports the keys that an item has twice. If they begin with its first
+// key, or if there are many, another item begins there: they have one cause, and it
+// reports them once.
+func (l *loader) missingHyphen(pairs, again []pair) {
 	const many = 3
 	first, begin := again[0], "- "
 	if first.key != pairs[0].key {
 		if len(again) < many {
 			for _, p := range again {
-				l.twice(p, line(pairs, p.key))
+				l.duplicate(p, line(pairs, p.key))
 			}
 			return
 		}

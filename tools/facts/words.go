@@ -10,9 +10,9 @@ import (
 	"tripoint/tools/facts/rules"
 )
 
-// addInterfaceWords adds the interface's words that the dataset does not have,
-// and checks that those that it has can take their places. The interface's own are
-// not particular to one dataset: a folder has only those that it wants to differ.
+// addInterfaceWords adds the interface's words that the dataset lacks, and checks
+// that its own can stand for theirs. A folder needs only the words that it wants to
+// differ.
 func (l *loader) addInterfaceWords(dir string) {
 	builtin := l.defaults("words.yaml")
 	own := map[string]bool{}
@@ -27,8 +27,8 @@ func (l *loader) addInterfaceWords(dir string) {
 	}
 }
 
-// checkWord checks a word of the dataset against the interface's: nothing would
-// show it under another key, and its values come by the names of their places.
+// checkWord checks a word of the dataset against the interface's: the interface must
+// have its key, and both must have the same places for values.
 func (l *loader) checkWord(w data.Word, path, dir string, builtin []data.Word) {
 	keys := make([]string, len(builtin))
 	for i := range builtin {
@@ -40,12 +40,12 @@ func (l *loader) checkWord(w data.Word, path, dir string, builtin []data.Word) {
 		if near := rules.Nearest(w.Key, keys); near != "" {
 			do = "did you mean " + quote(near) + "?"
 		}
-		l.fault(path, l.placeOf(path, dir), "the interface has no word "+quote(w.Key), do)
+		l.fault(path, l.positionOf(path, dir), "the interface has no word "+quote(w.Key), do)
 		return
 	}
 	known := rules.Places(builtin[i].Text.String())
 	for _, t := range w.Text {
-		at := l.placeOf(path+"."+t.Lang, dir)
+		at := l.positionOf(path+"."+t.Lang, dir)
 		places := rules.Places(t.Text)
 		for _, p := range places {
 			if !slices.Contains(known, p) {

@@ -7,7 +7,7 @@ import (
 	"tripoint/data"
 )
 
-// The rules of the model of trust, the codebook and the acts of events.
+// The rules of the trust formula, the codebook and the acts of events.
 
 func (v *validator) model(m *data.Model) {
 	v.within(m.Gain, 0, 100, "model.gain")
@@ -28,7 +28,8 @@ func (v *validator) model(m *data.Model) {
 	v.note()
 }
 
-// halfLife reports one that is out of range; 0 is none, unless one is wanted.
+// halfLife reports a half-life that is out of range. 0 means that there is none, which
+// is a problem if one is required.
 func (v *validator) halfLife(x float64, path string, wanted bool) {
 	if v.within(x, 0, 1000, path); x == 0 && wanted {
 		v.add(path, "the half-life is 0 years", "give more than 0")
@@ -74,14 +75,14 @@ func (v *validator) event(e *data.Event, path string) {
 			continue
 		}
 		if !slices.ContainsFunc(e.Acts, func(a data.Act) bool { return edge.Joins(a.Pair()) }) {
-			v.judged(at(path+".edges", i), fmt.Sprintf("no act of the event is between %s and %s", edge.A, edge.B),
+			v.depending(at(path+".edges", i), fmt.Sprintf("no act of the event is between %s and %s", edge.A, edge.B),
 				"add one, act/comment if it weighs nothing, or take the edge out", path+".acts")
 		}
 	}
 	v.answer(e, path)
 }
 
-// directed reports whether it is known between which nodes all acts are.
+// directed reports whether both nodes of every act are known.
 func (v *validator) directed(acts []data.Act) bool {
 	return !slices.ContainsFunc(acts, func(a data.Act) bool {
 		from, to := a.Pair()
@@ -89,7 +90,7 @@ func (v *validator) directed(acts []data.Act) bool {
 	})
 }
 
-// acts checks what can be seen of acts without their event.
+// acts checks acts by themselves, without their event.
 func (v *validator) acts(acts []data.Act, path string) {
 	type seen struct{ kind, from, to data.Ref }
 	first := map[seen]string{}
@@ -108,42 +109,44 @@ func (v *validator) acts(acts []data.Act, path string) {
 			}
 		}
 		from, to := a.Pair()
-		if a.Joint() && to < from { // in whichever order they are named
+		if a.Joint() && to < from { // their order does not matter
 			from, to = to, from
 		}
 		key := seen{a.Kind, from, to}
 		if other := first[key]; other != "" && from != "" {
-			v.twice(path, fmt.Sprintf("there is another %s between the same two", a.Kind), other, "keep one; it may be about several domains")
+			v.duplicate(path, fmt.Sprintf("there is another %s between the same two", a.Kind), other, "keep one; it may be about several domains")
 			continue
 		}
 		first[key] = path
 	}
 }
 
-// onEdge reports an act between two nodes that are not joined by an edge of the
-// event.
+// onEdge reports an act between two nodes that no edge of the event joins, and a
+// promise that an agreement without a period is to keep.
 func (v *validator) onEdge(e *data.Event, a *data.Act, path, edges string) {
 	from, to := a.Pair()
 	if v.x.Node(from) == nil || v.x.Node(to) == nil || from == to || !v.allProper(e.Edges) {
 		return
 	}
 	if !slices.ContainsFunc(e.Edges, func(r data.Ref) bool { return v.x.Edge(r).Joins(from, to) }) {
-		v.judged(path, fmt.Sprintf("the act is between %s and %s, on none of the event’s edges", from, to), "add the edge, or take the act out", edges)
+		v.depending(path, fmt.Sprintf("the act is between %s and %s, on none of the event’s edges", from, to), "add the edge, or take the act out", edges)
 		return
 	}
 	b, agreement := v.ds.Codebook, v.x.Agreement(e.Agreement)
 	if b != nil && agreement != nil && agreement.From == "" && obliging(agreement) && b.Promises(a) {
-		v.judged(path, fmt.Sprintf("it is a promise without a period: %s has no from", agreement.ID),
+		v.depending(path, fmt.Sprintf("it is a promise without a period: %s has no from", agreement.ID),
 			"give the agreement the date from which it is in effect, or call it a proposal", "agreements")
 	}
 }
 
-// obliging reports whether an agreement is more than a proposal or a recommendation.
+// obliging reports whether an agreement obliges: a proposal or a recommendation does
+// not.
 func obliging(a *data.Agreement) bool {
 	return a.Standing != data.Proposal && a.Standing != data.Recommendation
 }
 
-// answer reports an accusation without the other side, and one of both with two.
+// answer reports an accusation whose answer is missing, and one for which both an
+// answer and a search in vain are given.
 func (v *validator) answer(e *data.Event, path string) {
 	told, searched := e.Denial != nil, len(e.DenialNotFound) > 0
 	switch b := v.ds.Codebook; {
@@ -162,7 +165,7 @@ func (v *validator) codings() {
 		for k := range c.Events {
 			coded, path := &c.Events[k], at(at("codings", i)+".events", k)
 			if other := first[coded.Event]; other != "" {
-				v.twice(path, fmt.Sprintf("%s is coded already", coded.Event), other, "keep one")
+				v.duplicate(path, fmt.Sprintf("%s is coded already", coded.Event), other, "keep one")
 			}
 			first[coded.Event] = path
 			v.acts(coded.Acts, path+".acts")
@@ -175,21 +178,22 @@ func (v *validator) codings() {
 	}
 }
 
-// ending reports what cannot have ended an agreement, or be above it.
+// ending reports an event that cannot have ended the agreement, and an agreement under
+// which it cannot be.
 func (v *validator) ending(a *data.Agreement, path string) {
 	end := a.Until
 	if a.Suspended != "" {
 		end = a.Suspended
 	}
-	if e := v.x.Event(a.EndedBy); e != nil && v.right(e.Date) {
+	if e := v.x.Event(a.EndedBy); e != nil && v.valid(e.Date) {
 		switch {
 		case end == "":
 			v.add(path+".ended_by", "an event ended it, but no date says when", "give until, or suspended")
-		case v.right(end) && e.Date.Years() >= end.EndYears():
+		case v.valid(end) && e.Date.Years() >= end.EndYears():
 			v.add(path+".ended_by", fmt.Sprintf("%s (%s) is later than the end (%s)", e.ID, e.Date, end), "name the event that ended it, or correct the date")
 		}
 	}
-	if v.right(a.Suspended, a.From) && a.Suspended.Years() < a.From.Years() {
+	if v.valid(a.Suspended, a.From) && a.Suspended.Years() < a.From.Years() {
 		v.add(path+".suspended", fmt.Sprintf("it is suspended (%s) before it is in effect (%s)", a.Suspended, a.From), "correct one of them")
 	}
 	for parent, steps := v.x.Agreement(a.Under), 0; parent != nil; parent, steps = v.x.Agreement(parent.Under), steps+1 {
@@ -198,12 +202,13 @@ func (v *validator) ending(a *data.Agreement, path string) {
 			return
 		}
 	}
-	if parent := v.x.Agreement(a.Under); parent != nil && v.right(a.Until, parent.Until) && a.Until.Years() > parent.Until.Years() {
+	if parent := v.x.Agreement(a.Under); parent != nil && v.valid(a.Until, parent.Until) && a.Until.Years() > parent.Until.Years() {
 		v.add(path+".until", fmt.Sprintf("it ends (%s) after what it is under (%s: %s)", a.Until, parent.ID, parent.Until), "correct one of them, or take under out")
 	}
 }
 
-// claims checks that each claim of the article is joined to the record.
+// claims checks that the facts say of each claim of the article what the record makes
+// of it.
 func (v *validator) claims(a *data.Article) {
 	answered := map[data.Ref]bool{}
 	for i := range a.Differences {
@@ -220,15 +225,14 @@ func (v *validator) claims(a *data.Article) {
 		case told && c.NoRecord:
 			v.add(path+".no_record", "the record answers this claim", "take no_record out")
 		case !told && !c.NoRecord:
-			v.judged(path, "nothing says what the record makes of the claim",
+			v.depending(path, "nothing says what the record makes of the claim",
 				"name it in a difference, give later, or say no_record: true", "article.differences")
 		}
 	}
 }
 
-// beside checks what is laid beside the facts: incidents and figures of others, and
-// what sources are.
-func (v *validator) beside() {
+// incidents checks the incidents that others list.
+func (v *validator) incidents() {
 	for i := range v.ds.Incidents {
 		n, path := &v.ds.Incidents[i], at("incidents", i)
 		if (n.Event == "") == (len(n.Reason) == 0) {
@@ -238,6 +242,10 @@ func (v *validator) beside() {
 			v.add(path+".by", fmt.Sprintf("%s is not on %s", n.By, e.ID), "name one of its two nodes")
 		}
 	}
+}
+
+// outside checks the yearly figures of others.
+func (v *validator) outside() {
 	for i := range v.ds.Outside {
 		o, path := &v.ds.Outside[i], at("outside", i)
 		if o.Sign != 1 && o.Sign != -1 {
@@ -250,6 +258,10 @@ func (v *validator) beside() {
 			v.series(o, k, at(path+".series", k))
 		}
 	}
+}
+
+// sources checks sources, and that each agreement has a primary one.
+func (v *validator) sources() {
 	for i := range v.ds.Sources {
 		s, path := &v.ds.Sources[i], at("sources", i)
 		v.oneOf(string(s.Kind), path+".kind", sourceKinds...)
@@ -281,7 +293,8 @@ func (v *validator) series(o *data.Outside, k int, path string) {
 	}
 }
 
-// primary reports an agreement that names no primary source and does not say why.
+// primary reports an agreement that neither names a primary source nor says why there
+// is none.
 func (v *validator) primary(a *data.Agreement, path string) {
 	has := slices.ContainsFunc(a.Sources, func(r data.Ref) bool {
 		s := v.x.Source(r)
@@ -291,6 +304,6 @@ func (v *validator) primary(a *data.Agreement, path string) {
 	case has && len(a.NoPrimary) > 0:
 		v.add(path+".no_primary", "a primary source is named", "take no_primary out")
 	case !has && len(a.NoPrimary) == 0 && len(a.Sources) > 0 && !slices.ContainsFunc(a.Sources, func(r data.Ref) bool { return v.x.Source(r) == nil }):
-		v.judged(path+".sources", "no primary source is among them", "add one, or say in no_primary why there is none", "sources")
+		v.depending(path+".sources", "no primary source is among them", "add one, or say in no_primary why there is none", "sources")
 	}
 }

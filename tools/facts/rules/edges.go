@@ -7,11 +7,11 @@ import (
 	"tripoint/data"
 )
 
-// The rules of edges. An edge is called by its nodes, and other facts name it,
-// so one wrong id or node could make all of them look wrong: it is told once, at
-// the edge, and the other rules pass over it.
+// The rules of edges. An edge's id is made of its nodes' ids, and other facts name it,
+// so one wrong id or node could make all of them look wrong. These rules report it
+// once, at the edge, and the other rules skip what follows from it.
 
-// name is the id that an edge must have, or "" if its nodes are not known.
+// name returns the id that an edge must have, or "" if its nodes are not known.
 func (v *validator) name(e *data.Edge) data.Ref {
 	if e.A == e.B || v.x.Node(e.A) == nil || v.x.Node(e.B) == nil {
 		return ""
@@ -19,26 +19,25 @@ func (v *validator) name(e *data.Edge) data.Ref {
 	return data.MakeRef("edge", min(e.A, e.B).ID()+"-"+max(e.A, e.B).ID())
 }
 
-// proper reports whether an edge is called by its nodes, which are known.
+// proper reports whether an edge has the id that its nodes demand.
 func (v *validator) proper(e *data.Edge) bool { return e.ID != "" && e.ID == v.name(e) }
 
-// allProper reports whether refs lead to proper edges only. Where they do not,
-// who names them may well mean the right ones.
+// allProper reports whether refs lead to proper edges only. If not, their author may
+// mean the right ones.
 func (v *validator) allProper(refs []data.Ref) bool {
 	return !slices.ContainsFunc(refs, func(r data.Ref) bool { return v.x.Edge(r) == nil })
 }
 
-// index finds things by their refs as data.Index does, but of the edges only those
-// that are called properly.
+// index finds things by their refs as data.Index does, but only proper edges.
 type index struct {
 	*data.Index
 	edges map[data.Ref]*data.Edge
 }
 
-// Edge is the first edge that is called properly by a ref, or nil.
+// Edge is the first proper edge with an id, or nil.
 func (x *index) Edge(r data.Ref) *data.Edge { return x.edges[r] }
 
-// properEdges notes the edges that are called properly.
+// properEdges fills the index of proper edges.
 func (v *validator) properEdges() {
 	for i := range v.ds.Edges {
 		if e := &v.ds.Edges[i]; v.proper(e) && v.x.edges[e.ID] == nil {
@@ -47,9 +46,10 @@ func (v *validator) properEdges() {
 	}
 }
 
-// meant finds the edge that a ref to nothing may mean: one that is not called
-// properly, of which enough is said, or one whose nodes r has in reverse order.
-func (v *validator) meant(r data.Ref) (name data.Ref, found bool) {
+// intended finds the edge that the author of a ref to nothing may mean. Either its id
+// or name is r, but it is not proper, which edge reports (found is true); or r has its
+// nodes in reverse order. name is the id that it must have.
+func (v *validator) intended(r data.Ref) (name data.Ref, found bool) {
 	for i := range v.ds.Edges {
 		e := &v.ds.Edges[i]
 		name := v.name(e)
@@ -79,7 +79,7 @@ func (v *validator) edge(e *data.Edge, path string) {
 		case wrong:
 			v.add(path+".id", fmt.Sprintf("the edge of %s and %s has the id %q", e.A, e.B, string(e.ID)), "call it "+string(name))
 		}
-		v.apart(e, path)
+		v.sameCapital(e, path)
 	}
 	if len(e.Phases) == 0 {
 		v.add(path+".phases", "the edge has no phases", "write at least one, from the first date that is shown")
@@ -90,22 +90,22 @@ func (v *validator) edge(e *data.Edge, path string) {
 	}
 }
 
-// apart reports two nodes between which no line can be drawn.
-func (v *validator) apart(e *data.Edge, path string) {
+// sameCapital reports an edge whose nodes are at one point: nobody could draw it.
+func (v *validator) sameCapital(e *data.Edge, path string) {
 	a, b := v.x.Node(e.A), v.x.Node(e.B)
 	if a != nil && b != nil && a != b && a.Lat == b.Lat && a.Lng == b.Lng {
 		v.add(path, fmt.Sprintf("%s and %s are at the same place", e.A, e.B), "correct the lat and lng of one")
 	}
 }
 
-// phase checks the beginning of the i-th phase against the one before, or
-// against the dataset's.
+// phase checks that the i-th phase begins after the one before, and the first one with
+// the dataset's span.
 func (v *validator) phase(phases []data.Phase, i int, path string) {
 	from := phases[i].From
 	switch {
-	case i == 0 && v.right(from, v.ds.From) && from.Years() > v.ds.From.Years():
+	case i == 0 && v.valid(from, v.ds.From) && from.Years() > v.ds.From.Years():
 		v.add(path, fmt.Sprintf("the first phase begins at %s, after the first date that is shown", from), "begin it at "+string(v.ds.From))
-	case i > 0 && v.right(from, phases[i-1].From) && from.Years() <= phases[i-1].From.Years():
+	case i > 0 && v.valid(from, phases[i-1].From) && from.Years() <= phases[i-1].From.Years():
 		v.add(path, fmt.Sprintf("the phase from %s is not later than the one before it", from), "put the phases in order of their dates")
 	}
 }

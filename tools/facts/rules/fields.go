@@ -6,8 +6,7 @@ import (
 	"sync"
 )
 
-// Field is one field of a struct of the schema, as its tags tell it to the
-// loader and to Validate.
+// Field is what the loader and Validate know of a field of the schema, by its tags.
 type Field struct {
 	Name     string   // the key in YAML
 	Optional bool     // may be left out
@@ -15,8 +14,7 @@ type Field struct {
 	Index    int      // of the field in its struct
 }
 
-// listed are the fields of the structs that were asked for before: there are few,
-// and a dataset has many of each.
+// listed caches the result of FieldsOf for each struct: a dataset has many of each.
 var listed sync.Map
 
 // FieldsOf lists the fields of a struct that are written in YAML, in order. The

@@ -1,8 +1,8 @@
 package rules
 
-// Nearest is the word of known that the writer of word probably meant, or "" if
-// none is near: at most a third of the letters differ, a swap of neighbours
-// counts as one. Of equally near words the first is taken.
+// Nearest returns the word of known that the author of word probably meant, or "" if
+// none is near: at most a third of the letters may differ, and a swap of neighbours
+// counts as one. Of equally near words it returns the first.
 func Nearest(word string, known []string) string {
 	best, least := "", len(word)/3+1
 	for _, k := range known {

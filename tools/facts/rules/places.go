@@ -7,7 +7,7 @@ import (
 )
 
 // Places lists the places for values in a wording, as "{name}" with its braces,
-// in order, each once.
+// in order and without repeats.
 func Places(s string) []string {
 	var places []string
 	for {
@@ -26,7 +26,7 @@ func Places(s string) []string {
 	}
 }
 
-// NearestPlace says what to write instead of a place that nothing fills.
+// NearestPlace advises what to write instead of a place that nothing fills.
 func NearestPlace(place string, known []string) string {
 	if len(known) == 0 {
 		return "take it out; there are no places here"
@@ -34,7 +34,8 @@ func NearestPlace(place string, known []string) string {
 	return suggest(place, known)
 }
 
-// note reports places in the note on the model that are none of its numbers.
+// note reports places in the note on the trust formula that name none of its
+// parameters.
 func (v *validator) note() {
 	known := []string{"{gain}", "{half_life_goodwill}", "{half_life_grievance}", "{spill_over}", "{side}", "{shown}"}
 	for _, w := range v.ds.Model.Note {

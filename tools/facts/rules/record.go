@@ -7,15 +7,15 @@ import (
 	"tripoint/data"
 )
 
-// The rules of agreements, events, assessments and baselines: what is judged
-// must rest on something, and must fit the edges that it touches.
+// The rules of agreements, events, assessments and baselines: a judgement must rest on
+// something, and concern the edges that it names.
 
 func (v *validator) agreement(a *data.Agreement, path string) {
 	v.oneOf(string(a.Standing), path+".standing",
 		string(data.Binding), string(data.Political), string(data.Private), string(data.Recommendation), string(data.Proposal))
 	v.notLater(a.Date, path+".date")
 	v.notLater(a.StatusAsOf, path+".status_as_of")
-	if v.right(a.From, a.Until) && a.Until.Years() < a.From.Years() {
+	if v.valid(a.From, a.Until) && a.Until.Years() < a.From.Years() {
 		v.add(path+".until", fmt.Sprintf("it ends (%s) before it is in effect (%s)", a.Until, a.From), "correct one of them")
 	}
 	switch {
@@ -45,23 +45,23 @@ func (v *validator) parties(parties []data.Party, path string) {
 		switch other := first[p.Node]; {
 		case p.Node == "":
 		case other != "":
-			v.twice(path, fmt.Sprintf("%s is a party already", p.Node), other, "keep one")
+			v.duplicate(path, fmt.Sprintf("%s is a party already", p.Node), other, "keep one")
 		default:
 			first[p.Node] = path
 		}
 	}
 }
 
-// party reports a node of the i-th edge of the agreement that is no party to it.
+// party reports a node of the agreement's i-th edge that is no party to it.
 func (v *validator) party(a *data.Agreement, node data.Ref, path string, i int) {
 	if v.x.Node(node) != nil && !slices.ContainsFunc(a.Parties, func(p data.Party) bool { return p.Node == node }) {
-		v.judged(at(path+".edges", i), fmt.Sprintf("%s is not among the parties", node),
+		v.depending(at(path+".edges", i), fmt.Sprintf("%s is not among the parties", node),
 			"add it to them; with outside: true if it stayed outside", path+".parties")
 	}
 }
 
-// unlisted reports an edge between two of the parties that the agreement does
-// not list: it would count for nothing there.
+// unlisted reports an edge between two parties that the agreement does not list: the
+// agreement would count for nothing there.
 func (v *validator) unlisted(a *data.Agreement, path string) {
 	if !v.allProper(a.Edges) {
 		return
@@ -81,15 +81,15 @@ func (v *validator) unlisted(a *data.Agreement, path string) {
 	}
 }
 
-// notLater reports what is said to have happened after the facts were checked.
+// notLater reports a date after the day until which the facts reach.
 func (v *validator) notLater(d data.Date, path string) {
-	if v.right(d, v.ds.AsOf) && d.Years() >= v.ds.AsOf.EndYears() {
+	if v.valid(d, v.ds.AsOf) && d.Years() >= v.ds.AsOf.EndYears() {
 		v.add(path, fmt.Sprintf("%s is later than the date of the facts (as_of: %s)", d, v.ds.AsOf), "correct one of them")
 	}
 }
 
-// making reports an event that is said to be the making of an agreement on other
-// edges.
+// making reports an event that names an agreement on other edges as the one that it
+// made.
 func (v *validator) making(e *data.Event, path string) {
 	a := v.x.Agreement(e.Agreement)
 	if a == nil || len(a.Edges) == 0 || len(e.Edges) == 0 || !v.allProper(a.Edges) || !v.allProper(e.Edges) {
@@ -100,7 +100,7 @@ func (v *validator) making(e *data.Event, path string) {
 	}
 }
 
-// assessments checks all of them.
+// assessments checks that each is the only one of its edge, domain and date.
 func (v *validator) assessments() {
 	type subject struct {
 		edge, domain data.Ref
@@ -112,7 +112,7 @@ func (v *validator) assessments() {
 		v.notLater(a.Date, path+".date")
 		of := subject{a.Edge, a.Domain, a.Date}
 		if other := first[of]; other != "" && a.Edge != "" {
-			v.twice(path, fmt.Sprintf("there is another assessment of %s in %s on %s", a.Edge, a.Domain, a.Date), other, "keep one")
+			v.duplicate(path, fmt.Sprintf("there is another assessment of %s in %s on %s", a.Edge, a.Domain, a.Date), other, "keep one")
 		} else {
 			first[of] = path
 		}
@@ -131,7 +131,8 @@ func (v *validator) assessment(a *data.Assessment, path string) {
 	}
 }
 
-// baselines checks all of them.
+// baselines checks that each is the only one of its direction and domain, between
+// nodes that an edge joins.
 func (v *validator) baselines() {
 	type subject struct{ from, to, domain data.Ref }
 	first := map[subject]string{}
@@ -144,7 +145,7 @@ func (v *validator) baselines() {
 		}
 		of := subject{b.From, b.To, b.Domain}
 		if other := first[of]; other != "" {
-			v.twice(path, fmt.Sprintf("there is another baseline from %s to %s in %s", b.From, b.To, b.Domain), other, "keep one")
+			v.duplicate(path, fmt.Sprintf("there is another baseline from %s to %s in %s", b.From, b.To, b.Domain), other, "keep one")
 		} else {
 			first[of] = path
 		}

@@ -8,8 +8,8 @@ import (
 	"tripoint/data"
 )
 
-// rules checks what takes more than one field to see. Refs that lead nowhere
-// and dates that are none have been reported; the rules pass over them.
+// rules checks what one field alone does not show. It skips refs to nothing and dates
+// that are wrong: value has reported them.
 func (v *validator) rules() {
 	v.header()
 	for i := range v.ds.Nodes {
@@ -28,7 +28,9 @@ func (v *validator) rules() {
 	}
 	v.codings()
 	v.assessments()
-	v.beside()
+	v.incidents()
+	v.outside()
+	v.sources()
 	if a := v.ds.Article; a != nil {
 		v.claims(a)
 		for i := range a.Verdicts {
@@ -48,10 +50,10 @@ func (v *validator) header() {
 	v.single(ds.Start, "start")
 	v.single(ds.From, "from")
 	v.single(ds.Until, "until")
-	v.fewest(len(ds.Nodes), 2, "nodes")
-	v.fewest(len(ds.Edges), 1, "edges")
-	v.fewest(len(ds.Domains), 1, "domains")
-	if v.right(ds.From, ds.Until) && !(ds.From.Years() < ds.Until.Years()) {
+	v.atLeast(len(ds.Nodes), 2, "nodes")
+	v.atLeast(len(ds.Edges), 1, "edges")
+	v.atLeast(len(ds.Domains), 1, "domains")
+	if v.valid(ds.From, ds.Until) && !(ds.From.Years() < ds.Until.Years()) {
 		v.add("until", "the span ends before it begins", "give a date after "+string(ds.From))
 	}
 	v.inSpan(ds.Start, "start")
@@ -77,42 +79,44 @@ func isVersion(s string) bool {
 	return data.Date(strings.Join(parts, "-")).Check() == nil
 }
 
-// single reports an interval or a date that is not sure where the program needs
-// one that is.
+// single reports an interval or an uncertain date where the program needs one certain
+// date.
 func (v *validator) single(d data.Date, path string) {
 	if d.Check() == nil && strings.ContainsAny(string(d), "/~?%") {
 		v.add(path, fmt.Sprintf("%q is not a single date that is sure", string(d)), "write one as 2016, 2016-05 or 2016-05-27, without ~, ? or %")
 	}
 }
 
-// inSpan reports a date that is not among those that can be shown.
+// inSpan reports a date outside the dataset's span.
 func (v *validator) inSpan(d data.Date, path string) {
 	ds := v.ds
-	if v.right(ds.From, ds.Until, d) && ds.From.Years() < ds.Until.Years() && !ds.Shows(d) {
+	if v.valid(ds.From, ds.Until, d) && ds.From.Years() < ds.Until.Years() && !ds.Shows(d) {
 		v.add(path, fmt.Sprintf("%s is outside the span from %s until %s", d, ds.From, ds.Until), "give a date within")
 	}
 }
 
-// right reports whether all the dates are there and can be compared.
-func (v *validator) right(dates ...data.Date) bool {
+// valid reports whether all the dates are given and correct, so that they can be
+// compared.
+func (v *validator) valid(dates ...data.Date) bool {
 	return !slices.ContainsFunc(dates, func(d data.Date) bool { return d.Check() != nil })
 }
 
-func (v *validator) fewest(n, least int, path string) {
+// atLeast reports a list of fewer than least things.
+func (v *validator) atLeast(n, least int, path string) {
 	if n < least {
 		v.absent(strings.TrimSuffix(path, "s"), path, fmt.Sprintf("there are too few %s: %d", path, n), fmt.Sprintf("give at least %d", least))
 	}
 }
 
-// within reports a number outside least…most; what is no number at all has been
-// reported.
+// within reports a number outside least…most. It skips NaN and infinities: value has
+// reported them.
 func (v *validator) within(x, least, most float64, path string) {
 	if x-x == 0 && (x < least || x > most) {
 		v.add(path, fmt.Sprintf("%v is out of range", x), fmt.Sprintf("give a number from %v to %v", least, most))
 	}
 }
 
-// oneOf reports a value that is none of those that there are.
+// oneOf reports a value that is not in a list of known ones.
 func (v *validator) oneOf(value, path string, known ...string) {
 	if value == "" || slices.Contains(known, value) {
 		return
@@ -120,7 +124,7 @@ func (v *validator) oneOf(value, path string, known ...string) {
 	v.add(path, fmt.Sprintf("there is no %q", value), suggest(value, known))
 }
 
-// suggest names the near one of a few values, and all of them.
+// suggest advises to write one of a few known values, the nearest first.
 func suggest(value string, known []string) string {
 	all := "it is one of " + strings.Join(known, ", ")
 	if near := Nearest(value, known); near != "" {
@@ -141,9 +145,9 @@ func (v *validator) node(i int, path string) {
 			continue
 		}
 		for k := range v.ds.Nodes[:i] {
-			// Two nodes of one id are told as such.
+			// id reports two nodes with one id.
 			if o := &v.ds.Nodes[k]; o.ID != n.ID && slices.Contains(o.Outlines, code) {
-				v.twice(path, fmt.Sprintf("the outline %q is that of %s already", code, o.ID),
+				v.duplicate(path, fmt.Sprintf("the outline %q is that of %s already", code, o.ID),
 					at(at("nodes", k)+".outlines", slices.Index(o.Outlines, code)), "take it out of one of them")
 			}
 		}
@@ -161,7 +165,7 @@ func (v *validator) words() {
 	first := map[string]int{}
 	for i, w := range v.ds.Words {
 		if other, twice := first[w.Key]; twice {
-			v.twice(at("words", i), fmt.Sprintf("the word %q is there already", w.Key), at("words", other), "keep one")
+			v.duplicate(at("words", i), fmt.Sprintf("the word %q is there already", w.Key), at("words", other), "keep one")
 			continue
 		}
 		first[w.Key] = i

@@ -7,25 +7,25 @@ import (
 	"tripoint/data"
 )
 
-// maxCaption is how many words the English caption of a step may have: one look
-// at a card on a phone.
+// maxCaption is how many words the English caption of a step may have: as many as a
+// phone shows at once.
 const maxCaption = 60
 
-// The rules of the guided tour. A reader goes through it by number, so its steps
-// are counted; and each is a state that the explainer must be able to show.
+// The rules of the guided tour. Readers go through it by number, so the ids of its
+// steps are numbers; and the explainer must be able to show the state of each step.
 
-// steps checks all of them.
+// steps checks the tour.
 func (v *validator) steps() {
-	v.counted()
+	v.numbered()
 	for i := range v.ds.Steps {
 		v.step(&v.ds.Steps[i], at("steps", i))
 	}
 }
 
-// counted reports the first step that is not called by its number: those after
-// it may only follow from it. An id that is none, or is there twice, has been
-// reported.
-func (v *validator) counted() {
+// numbered reports the first step whose id is not its number; the next ones may be
+// wrong for that reason only. It skips malformed and repeated ids: ref and id have
+// reported them.
+func (v *validator) numbered() {
 	for i := range v.ds.Steps {
 		id, want, path := v.ds.Steps[i].ID, data.StepRef(i+1), at("steps", i)
 		if id == want {
@@ -51,13 +51,13 @@ func (v *validator) step(s *data.Step, path string) {
 	}
 }
 
-// compared reports a second edge that has no other one to stand beside. A
-// selection that is neither a node nor an edge has been reported.
+// compared reports a second edge without another one to compare it with. It skips a
+// selection that is neither a node nor an edge: ref has reported it.
 func (v *validator) compared(s *data.Step, path string) {
 	switch {
 	case s.Compare == "":
 	case s.Selection == "" || s.Selection.Kind() == "node":
-		v.judged(path+".compare", fmt.Sprintf("there is no edge to compare %s with", s.Compare),
+		v.depending(path+".compare", fmt.Sprintf("there is no edge to compare %s with", s.Compare),
 			"give another edge as the selection, or leave compare out", path+".selection")
 	case s.Selection == s.Compare:
 		v.add(path+".compare", fmt.Sprintf("%s is compared with itself", s.Compare), "name another edge, or leave compare out")

@@ -1,6 +1,6 @@
-// Package rules finds all that is wrong with a dataset: by the tags of the schema, and
-// by the rules that take more than one field to see. It names what it finds by its
-// path, as events[3].sources[1]; package facts knows where in the YAML that is.
+// Package rules finds all that is wrong with a dataset: in single fields, by the tags
+// of the schema, and between fields, by rules of its own. It reports the path of what
+// it finds, such as events[3].sources[1]; package facts knows its position in the YAML.
 //
 // It must not know files nor YAML. Start reading at Validate.
 package rules
@@ -19,18 +19,16 @@ type Problem struct {
 	Path string // where it is, as "events[3].sources[1]", with the keys of the YAML
 	What string // what is wrong
 	Do   string // what to do about it
-	// Other is where the other of two things is that must not both be there;
-	// "" if it takes no other.
+	// Other is the path of the other thing if two things exclude each other, else "".
 	Other string
-	// By are the paths of what it was judged by, if that is elsewhere: if one of
-	// them could not be read, there may be no problem.
+	// By are the paths of other values on which the problem depends. If the loader
+	// could not read one of them, there may be no problem.
 	By []string
-	// Absent is the kind of a thing that is not there; "" if nothing is missing.
-	// Who could not read all things of that kind knows that it may be there all
-	// the same.
+	// Absent is the kind of the thing that is missing, or "" if none is. If the loader
+	// could not read all things of that kind, it may exist all the same.
 	Absent string
-	// Hides is the kind of a thing whose id this problem hides: what seems to be
-	// absent may be that one. "" if it hides none.
+	// Hides is the kind of the thing whose id is faulty, or "" if none is. A thing that
+	// seems to be missing may be that one.
 	Hides string
 }
 
@@ -43,11 +41,10 @@ func (p Problem) String() string {
 	return p.Path + ": " + what + "; " + p.Do
 }
 
-// Validate finds everything that is wrong with a dataset before it is compiled,
-// in the order of the schema; nil if nothing is. What Consistent demands of a
-// decoded bundle is among it. It reads the tags of the schema, so it works
-// for every field without naming it; the rules that take more than one field
-// are called from rules.go.
+// Validate lists everything that is wrong with a dataset before it is compiled, in the
+// order of the schema; nil if nothing is. It demands all that data.Consistent demands
+// of a decoded bundle. It checks single fields by their tags, so that a new field needs
+// no code here; rules.go calls the rules between fields.
 func Validate(ds *data.Dataset) []Problem {
 	v := &validator{x: &index{data.NewIndex(ds), map[data.Ref]*data.Edge{}}, ds: ds, known: map[string][]string{}, first: map[data.Ref]string{}}
 	v.properEdges()
@@ -73,18 +70,19 @@ func (v *validator) add(path, what, do string) {
 	v.problems = append(v.problems, Problem{Path: path, What: what, Do: do})
 }
 
-// absent reports that a thing of a kind is not there.
+// absent reports that a thing of a kind is missing.
 func (v *validator) absent(kind, path, what, do string) {
 	v.problems = append(v.problems, Problem{Path: path, What: what, Do: do, Absent: kind})
 }
 
-// judged reports what is wrong if what stands at the paths of by is right.
-func (v *validator) judged(path, what, do string, by ...string) {
+// depending reports a problem that there is only if the values at the paths of by are
+// right.
+func (v *validator) depending(path, what, do string, by ...string) {
 	v.problems = append(v.problems, Problem{Path: path, What: what, Do: do, By: by})
 }
 
-// twice reports what is there already, at other.
-func (v *validator) twice(path, what, other, do string) {
+// duplicate reports a thing that excludes the one at other.
+func (v *validator) duplicate(path, what, other, do string) {
 	v.problems = append(v.problems, Problem{Path: path, What: what, Do: do, Other: other})
 }
 
@@ -97,7 +95,7 @@ func join(path, key string) string {
 
 func at(path string, i int) string { return path + "[" + strconv.Itoa(i) + "]" }
 
-// collect notes all ids, and reports those that are there twice.
+// collect notes all ids, and reports those that two things have.
 func (v *validator) collect(val reflect.Value, path string) {
 	switch val.Kind() {
 	case reflect.Pointer:
@@ -125,7 +123,7 @@ func (v *validator) collect(val reflect.Value, path string) {
 
 func (v *validator) id(id data.Ref, path string) {
 	if first, twice := v.first[id]; twice && id != "" {
-		v.twice(path, fmt.Sprintf("the id %q is there already", id), first, "give each its own")
+		v.duplicate(path, fmt.Sprintf("the id %q is there already", id), first, "give each its own")
 		return
 	}
 	v.first[id] = parent(path)
@@ -142,7 +140,7 @@ func parent(path string) string {
 	return ""
 }
 
-// value checks one value and all within it, by type.
+// value checks a value and all values within it, by type.
 func (v *validator) value(val reflect.Value, path string, f Field) {
 	switch x := val.Interface().(type) {
 	case data.Ref:
@@ -178,7 +176,7 @@ func (v *validator) kind(val reflect.Value, path string, f Field) {
 	case reflect.Slice:
 		v.length(val.Len(), path)
 		for i := range val.Len() {
-			// What is in a list is there: only the list itself may be left out.
+			// Only the list is optional, not its items.
 			v.value(val.Index(i), at(path, i), Field{Name: f.Name, Kinds: f.Kinds})
 		}
 	case reflect.Struct:

@@ -90,7 +90,9 @@ func TestEveryFaultIsFoundAndTold(t *testing.T) {
 			`model.half_life_goodwill: the half-life is 0 years; give more than 0`},
 		{"a half-life of ages", func(d *data.Dataset) { d.Model.HalfLifeGrievance = 1001 },
 			`model.half_life_grievance: 1001 is out of range; give a number from 0 to 1000`},
-		{"a variant that is none", func(d *data.Dataset) { d.Model.Variants[0].HalfLifeGoodwill, d.Model.Variants[0].HalfLifeGrievance = 0, 0 },
+		{"a variant that is none", func(d *data.Dataset) {
+			d.Model.Variants[0].HalfLifeGoodwill, d.Model.Variants[0].HalfLifeGrievance = 0, 0
+		},
 			`model.variants[0]: the variant is the model itself; give it another half-life, or a standing with a weight`},
 		{"a spill-over of more than all", func(d *data.Dataset) { d.Model.SpillOver = 1.5 },
 			`model.spill_over: 1.5 is out of range; give a number from 0 to 1`},

@@ -10,10 +10,10 @@ import (
 	"tripoint/data"
 )
 
-// ref checks the form of a ref, its kind, and that what it names exists.
+// ref checks the form of a ref, its kind, and that the thing exists that it names.
 func (v *validator) ref(r data.Ref, path string, f Field) {
 	isID := f.Name == "id"
-	if what, do := misshapen(r, f); what != "" {
+	if what, do := malformed(r, f); what != "" {
 		if _, found := v.first[data.MakeRef(f.Kinds[0], string(r))]; found && !isID {
 			do = fmt.Sprintf("did you mean %q?", string(data.MakeRef(f.Kinds[0], string(r))))
 		}
@@ -25,12 +25,12 @@ func (v *validator) ref(r data.Ref, path string, f Field) {
 		return
 	}
 	if _, found := v.first[r]; !found && !isID && r != "" {
-		v.nowhere(r, path)
+		v.dangling(r, path)
 	}
 }
 
-// misshapen says what is wrong with how a ref is written; "" if nothing is.
-func misshapen(r data.Ref, f Field) (what, do string) {
+// malformed says what is wrong with the form of a ref; "" if nothing is.
+func malformed(r data.Ref, f Field) (what, do string) {
 	switch {
 	case r == "" && f.Optional:
 		return "", ""
@@ -45,11 +45,11 @@ func misshapen(r data.Ref, f Field) (what, do string) {
 	return "", ""
 }
 
-// nowhere reports a ref that leads to nothing, unless it means an edge of which
-// enough is said.
-func (v *validator) nowhere(r data.Ref, path string) {
+// dangling reports a ref to nothing, unless its author means an edge that has been
+// reported.
+func (v *validator) dangling(r data.Ref, path string) {
 	do := "add it, or name another"
-	edge, found := v.meant(r)
+	edge, found := v.intended(r)
 	if found {
 		return
 	}
@@ -61,7 +61,7 @@ func (v *validator) nowhere(r data.Ref, path string) {
 	v.absent(r.Kind(), path, fmt.Sprintf("there is no %q", string(r)), do)
 }
 
-// form is "node/…" or "edge/… or node/…".
+// form shows how to write a ref of one of a few kinds: "edge/… or node/…".
 func form(kinds []string) string { return strings.Join(kinds, "/… or ") + "/…" }
 
 func (v *validator) refs(list []data.Ref, path string, f Field) {
@@ -133,9 +133,9 @@ func (v *validator) line(s, path string, f Field) {
 	}
 }
 
-// IsControl reports whether a character is not seen itself, but breaks a line or
-// changes how others are shown: the controls C0 and C1, the separators of lines
-// and paragraphs, and what embeds, overrides or isolates a direction of writing.
+// IsControl reports whether a character is invisible but breaks a line or changes how
+// others look: the controls C0 and C1, the separators of lines and paragraphs, and the
+// characters that embed, override or isolate a direction of writing.
 func IsControl(c rune) bool {
 	return unicode.IsControl(c) || c == '\u2028' || c == '\u2029' ||
 		c >= '\u202a' && c <= '\u202e' || c >= '\u2066' && c <= '\u2069'
