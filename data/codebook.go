@@ -5,7 +5,7 @@ import (
 	"slices"
 )
 
-// Find is the first of a list that has an id; nil if none has.
+// find returns the first item of a list with an id, or nil.
 func find[T any](list []T, id Ref, of func(*T) Ref) *T {
 	for i := range list {
 		if of(&list[i]) == id {
@@ -15,7 +15,7 @@ func find[T any](list []T, id Ref, of func(*T) Ref) *T {
 	return nil
 }
 
-// Kind is the kind of an act, by its id; nil if the codebook does not have it.
+// Kind finds a kind of act by its id, or nil.
 func (b *Codebook) Kind(id Ref) *ActKind {
 	return find(b.Acts, id, func(k *ActKind) Ref { return k.ID })
 }
@@ -30,9 +30,9 @@ func (b *Codebook) Reach(id Ref) *Reach {
 	return find(b.Reaches, id, func(r *Reach) Ref { return r.ID })
 }
 
-// Strength is how far an act moves trust before the gain, in levels: the value of
-// its kind over the scale, times its standing, times its reaches. It is 0 where the
-// codebook does not have one of them.
+// Strength is how far an act moves trust, in levels and before the gain: the value of
+// its kind divided by the scale, times the weights of its standing and its reaches. It
+// is 0 if the codebook lacks the kind or the standing.
 func (b *Codebook) Strength(a *Act) float64 {
 	kind, standing := b.Kind(a.Kind), b.Standing(a.Standing)
 	if kind == nil || standing == nil {
@@ -47,16 +47,16 @@ func (b *Codebook) Strength(a *Act) float64 {
 	return s
 }
 
-// Promises reports whether an act is a promise to each other: done together, of a
-// kind that promises, among few.
+// Promises reports whether two promise each other something with an act: they do it
+// together, its kind promises, and only a few others take part.
 func (b *Codebook) Promises(a *Act) bool {
 	kind := b.Kind(a.Kind)
 	return a.Joint() && kind != nil && kind.Promise && kind.Value > 0 &&
 		!slices.ContainsFunc(a.Reach, func(r Ref) bool { reach := b.Reach(r); return reach != nil && !reach.Promises })
 }
 
-// Accuses reports whether one state lays something on another in an event, whose
-// answer has to be told.
+// Accuses reports whether a state accuses another in an event, so that the facts must
+// have the other's answer.
 func (b *Codebook) Accuses(e *Event) bool {
 	return slices.ContainsFunc(e.Acts, func(a Act) bool { kind := b.Kind(a.Kind); return kind != nil && kind.Accuses })
 }
@@ -72,9 +72,9 @@ func (m *Model) Weight(a *Act, domain Ref) float64 {
 	return m.SpillOver
 }
 
-// MainDomain is the domain of an event for grouping: the one in which its acts
-// weigh most, the first of the dataset's among equals. Where no act weighs
-// anything, they count alike.
+// MainDomain is the domain under which lists show an event: the one in which its acts
+// weigh most, and among equals the first of the dataset. If no act has any strength,
+// all acts count alike.
 func MainDomain(ds *Dataset, e *Event) Ref {
 	best, most := Ref(""), [2]float64{-1, -1}
 	for i := range ds.Domains {
@@ -87,7 +87,7 @@ func MainDomain(ds *Dataset, e *Event) Ref {
 				sum[1] += w
 			}
 		}
-		// A sum may be off by its last bits: equal is what differs by less.
+		// Rounding may change the last bits of a sum: sums that differ by less are equal.
 		if d := sum[0] - most[0]; d > 1e-9 || d > -1e-9 && sum[1] > most[1] {
 			best, most = ds.Domains[i].ID, sum
 		}

@@ -8,24 +8,26 @@ import (
 	"github.com/tinylib/msgp/msgp"
 )
 
-// Bundles are MessagePack: a map from keys to the fields of Dataset, and below it a list for each row, with its fields in the order of the
-// schema. A row may have fewer fields than the schema, which are then empty, or more,
-// which are passed over. Refs and texts have short forms: see ref.go and text.go.
+// Bundles are MessagePack: a map from keys to the fields of Dataset. Each row below it
+// is a list of its fields, in the order of the schema. If a row has fewer fields than
+// the schema, the rest are empty; if it has more, the decoder skips them. Refs and
+// texts have short forms: see ref.go and text.go.
 //
-// The code goes by reflection: what a generator writes for all rows is a fifth of a
-// megabyte of the program, and takes half as long for two milliseconds' work.
+// The code uses reflection. Generated code for all rows would add a fifth of a megabyte
+// to the program, to halve two milliseconds.
 
-// MaxList bounds lists that are decoded, and so those of facts.
+// MaxList is the length of the longest list that the decoder accepts.
 const MaxList = 100000
 
-// keys are the names of Dataset's fields in a bundle, in their order. (Tags would say
-// the same, at the cost of the code that reads them.)
+// keys are the names of Dataset's fields in a bundle, in their order. (The tags say the
+// same, but to read them takes code in the program.)
 var keys = [...]string{"schema", "title", "version", "as_of", "start", "from", "until", "model", "codebook", "lens", "nodes",
 	"edges", "domains", "baselines", "agreements", "events", "codings", "assessments", "incidents", "outside", "article",
 	"contested", "steps", "terms", "names", "doubts", "sources", "words"}
 
-// Decode reads the fields of a dataset that a bundle has, and returns what follows
-// its map. What it allocates is bounded by what lists announce: see bundle.Decode.
+// Decode reads the fields of a dataset that a bundle has, and returns the bytes that
+// follow its map. It allocates what lists announce, so that bundle.Decode scans a bundle
+// first.
 func (ds *Dataset) Decode(b []byte) (rest []byte, err error) {
 	n, b, err := msgp.ReadMapHeaderBytes(b)
 	if err != nil {
@@ -59,8 +61,8 @@ func (ds *Dataset) Append(b []byte) []byte {
 	return b
 }
 
-// read sets what a pointer points to, to the value that b begins with, and returns
-// what follows it.
+// read decodes the first value of b into the variable that a pointer points to, and
+// returns the bytes that follow it.
 func read(b []byte, into any) (rest []byte, err error) {
 	switch p := into.(type) {
 	case *string:
@@ -80,7 +82,7 @@ func read(b []byte, into any) (rest []byte, err error) {
 	case *float64:
 		*p, b, err = msgp.ReadFloat64Bytes(b)
 	case **Codebook, **Article, **Answer:
-		if msgp.IsNil(b) { // it is missing
+		if msgp.IsNil(b) { // the bundle has none
 			return msgp.ReadNilBytes(b)
 		}
 		switch p := into.(type) {
@@ -101,7 +103,7 @@ func read(b []byte, into any) (rest []byte, err error) {
 	return b, err
 }
 
-// readValue is read for what has parts, and for strings of other types.
+// readValue is read for lists, rows and strings of other types.
 func readValue(b []byte, v reflect.Value) (rest []byte, err error) {
 	if v.Kind() == reflect.String {
 		s, rest, err := msgp.ReadStringBytes(b)
@@ -139,7 +141,7 @@ func readValue(b []byte, v reflect.Value) (rest []byte, err error) {
 	return b, nil
 }
 
-// appendValue appends a value as read reads it.
+// appendValue appends a value in the form that read reads.
 func appendValue(b []byte, v reflect.Value) []byte {
 	switch x := v.Interface().(type) {
 	case Ref:

@@ -5,11 +5,10 @@ import (
 	"fmt"
 )
 
-// Consistent reports the first thing in a decoded dataset that those who show
-// it could not bear: refs to nothing, an edge without phases, dates that are
-// none, numbers off their range, addresses that are no link. It is no substitute
-// for tools/facts/rules, which finds all that is wrong with facts before they are
-// compiled.
+// Consistent reports the first thing in a decoded dataset on which the program could
+// fail: a ref to nothing, an edge without phases, a wrong date, a number out of range,
+// an address that is no link. It does not replace tools/facts/rules, which finds
+// everything that is wrong with facts before they are compiled.
 func Consistent(ds *Dataset) error {
 	c := checker{x: NewIndex(ds), seen: map[Ref]bool{}}
 	c.header(ds)
@@ -57,7 +56,7 @@ func Consistent(ds *Dataset) error {
 	return c.err
 }
 
-// checker keeps the first error.
+// checker collects ids, and holds the first error.
 type checker struct {
 	x    *Index
 	seen map[Ref]bool // ids
@@ -70,7 +69,7 @@ func (c *checker) fail(format string, args ...any) {
 	}
 }
 
-// id checks the id of a thing: its kind, its form, and that no other has it.
+// id checks the id of a thing: its form, its kind, and that no other thing has it.
 func (c *checker) id(r Ref, kind string) {
 	if !r.Valid() || r.Kind() != kind {
 		c.fail("%q is no id of a thing of the kind %s", string(r), kind)
@@ -95,7 +94,7 @@ func (c *checker) edges(refs ...Ref)   { each[Edge](c, refs) }
 func (c *checker) domains(refs ...Ref) { each[Domain](c, refs) }
 func (c *checker) sources(refs []Ref)  { each[Source](c, refs) }
 
-// onMap checks refs of what is on the map: nodes and edges.
+// onMap checks that refs name nodes or edges.
 func (c *checker) onMap(refs ...Ref) {
 	for _, r := range refs {
 		if c.x.Edge(r) == nil {
@@ -104,7 +103,7 @@ func (c *checker) onMap(refs ...Ref) {
 	}
 }
 
-// dates checks dates that must be there.
+// dates checks required dates.
 func (c *checker) dates(dates ...Date) {
 	for _, d := range dates {
 		if err := d.Check(); err != nil {
@@ -113,7 +112,7 @@ func (c *checker) dates(dates ...Date) {
 	}
 }
 
-// maybe checks dates that may be empty.
+// maybe checks optional dates.
 func (c *checker) maybe(dates ...Date) {
 	for _, d := range dates {
 		if d != "" {
@@ -122,7 +121,7 @@ func (c *checker) maybe(dates ...Date) {
 	}
 }
 
-// scale checks a level. It is false for what is no number, too.
+// scale checks a level; NaN fails, too.
 func (c *checker) scale(x float64, what string) {
 	if !(x >= -2 && x <= 2) {
 		c.fail("%s is off the scale", what)
@@ -135,7 +134,7 @@ func (c *checker) header(ds *Dataset) {
 		return
 	}
 	c.model(ds)
-	if l := ds.Lens; !onEarth(l.Lat, l.Lng) {
+	if l := ds.Center; !onEarth(l.Lat, l.Lng) {
 		c.fail("the map's centre is nowhere on Earth")
 	}
 	c.dates(ds.From, ds.Until, ds.Start, ds.AsOf)
@@ -144,7 +143,7 @@ func (c *checker) header(ds *Dataset) {
 	}
 }
 
-// Shows reports whether a date can be shown.
+// Shows reports whether readers can choose a date: it is in the dataset's span.
 func (ds *Dataset) Shows(d Date) bool {
 	return ds.From.Years() <= d.Years() && d.Years() <= ds.Until.Years()
 }

@@ -1,6 +1,6 @@
 package data
 
-// What Consistent demands of the model, the codebook and acts.
+// What Consistent demands of the trust formula, the codebook and acts.
 
 func (c *checker) model(ds *Dataset) {
 	m := &ds.Model
@@ -10,7 +10,7 @@ func (c *checker) model(ds *Dataset) {
 		part(m.SpillOver) && part(m.Side) && part(m.Shown)
 	for i := range m.Variants {
 		t := &m.Variants[i]
-		// 0 is the model's.
+		// 0 means: as in the formula.
 		good = good && years(t.HalfLifeGoodwill+1e-9) && years(t.HalfLifeGrievance+1e-9) && part(t.Weight)
 		if t.Standing != "" {
 			each[ActStanding](c, []Ref{t.Standing})

@@ -149,7 +149,7 @@ func (c *checker) step(i int, s *Step, ds *Dataset) {
 	}
 }
 
-// reference checks what facts are looked up in: terms, sources and words.
+// reference checks terms, sources and words.
 func (c *checker) reference(ds *Dataset) {
 	for i := range ds.Terms {
 		c.id(ds.Terms[i].ID, "term")
@@ -168,7 +168,7 @@ func (c *checker) reference(ds *Dataset) {
 	c.order(ds)
 }
 
-// order checks that what is looked up or added up in order is in order.
+// order checks the order of the lists that the program searches or adds up in order.
 func (c *checker) order(ds *Dataset) {
 	for i := 1; i < len(ds.Agreements); i++ {
 		c.ordered(ds.Agreements[i-1].Date, ds.Agreements[i].Date)

@@ -8,14 +8,14 @@ import (
 	"strings"
 )
 
-// day is one part of a date: a year, and month and day where they are known.
+// day is one part of a date: a year, and month and day if they are known.
 type day struct {
-	year, month, day int  // month and day are 0 where the date does not have them
+	year, month, day int  // month and day are 0 if the date lacks them
 	qualifier        byte // '~', '?', '%' or 0
 }
 
-// Check reports what is wrong with a date, in words that name the fault; nil if
-// nothing is. An empty date is not right: whoever allows none asks first.
+// Check reports what is wrong with a date, or nil. An empty date is an error: callers
+// for whom it is optional ask first.
 func (d Date) Check() error {
 	if len(d) > len("2015-12-31~/2016-12-31~") {
 		return errors.New("it is longer than two dates")
@@ -71,7 +71,7 @@ func parseDay(s string) (day, error) {
 	return d, nil
 }
 
-// digits reads a number of digits only; strconv would take a sign.
+// digits reads a number that consists of digits only; strconv would accept a sign.
 func digits(s string) (int, error) {
 	n := 0
 	for i := 0; i < len(s); i++ {
@@ -98,8 +98,7 @@ func daysIn(year, month int) int {
 	return 31
 }
 
-// start is the first moment of the day in decimal years; a month or year that
-// is not known is the first one.
+// start is the first moment of the day, month or year, in decimal years.
 func (d day) start() float64 {
 	before := max(d.day, 1) - 1
 	for m := 1; m < d.month; m++ {
@@ -126,8 +125,8 @@ func yearLength(year int) int {
 	return 365
 }
 
-// first and last read the parts of a date that Check has found right; of others
-// they read what they can, without a panic.
+// first and last read the parts of a date that Check accepts. Of other strings they
+// read what they can, and never panic.
 func (d Date) first() day {
 	s, _, _ := strings.Cut(string(d), "/")
 	return readDay(s)
@@ -173,15 +172,15 @@ func (d Date) Years() float64 { return d.first().start() }
 // at 2017.0.
 func (d Date) EndYears() float64 { return d.last().end() }
 
-// YearMonth is the year and the month of the date's first day, the month 0 if
-// it is not known.
+// YearMonth is the year and the month of the date's first day; the month is 0 if it is
+// not known.
 func (d Date) YearMonth() (year, month int) {
 	f := d.first()
 	return f.year, f.month
 }
 
-// First is the date's first day, month or year as it is written, without a
-// qualifier: 2015-12-01 of 2015-12-01~/2015-12-02.
+// First is the date's first day, month or year, without a qualifier: 2015-12-01 of
+// 2015-12-01~/2015-12-02.
 func (d Date) First() Date {
 	s, _, _ := strings.Cut(string(d), "/")
 	return Date(strings.TrimRight(s, "~?%"))
@@ -196,8 +195,8 @@ func (d Date) Month() Date {
 // MakeMonth is the date of a month, 1…12, of a year, 0…9999.
 func MakeMonth(year, month int) Date { return Date(fmt.Sprintf("%04d-%02d", year, month)) }
 
-// Compare orders dates by their first day; of those that begin together the
-// less precise comes first, and last it goes by how they are written.
+// Compare orders dates by their first day. Of two that begin on the same day the less
+// precise comes first, and of two equally precise ones the lesser string.
 func Compare(a, b Date) int {
 	return cmp.Or(
 		cmp.Compare(a.Years(), b.Years()),

@@ -5,9 +5,8 @@ import (
 	"sort"
 )
 
-// Index finds things in a dataset by their ref, and what belongs to an edge. It
-// is made once; looking up does not allocate. The dataset must not change
-// afterwards.
+// Index finds things in a dataset by their ref, and the facts of an edge. To look
+// something up allocates nothing. The dataset must not change once it has an index.
 type Index struct {
 	ds          *Dataset
 	things      map[Ref]any
@@ -17,8 +16,8 @@ type Index struct {
 	assessments map[[2]Ref][]*Assessment
 }
 
-// NewIndex indexes a dataset. Lists of an edge are by date as far as those of
-// the dataset are, which is so in every bundle.
+// NewIndex indexes a dataset. The lists of an edge keep the order of the dataset's, and
+// those of every bundle are by date.
 func NewIndex(ds *Dataset) *Index {
 	x := &Index{
 		ds:          ds,
@@ -33,8 +32,8 @@ func NewIndex(ds *Dataset) *Index {
 	return x
 }
 
-// add notes by their ids all things in the lists of a struct, and of what it points
-// to. Of two with the same id, which only Validate meets, the first has it.
+// add indexes the things with ids in the lists of a struct, and of the structs that it
+// points to. Of two things with one id, which no bundle has, it takes the first.
 func (x *Index) add(v reflect.Value) {
 	for i := range v.NumField() {
 		f := v.Field(i)
@@ -54,7 +53,7 @@ func (x *Index) add(v reflect.Value) {
 	}
 }
 
-// group collects what belongs to each node and edge.
+// group collects the edges of each node, and the facts of each edge.
 func (x *Index) group() {
 	for i := range x.ds.Edges {
 		e := &x.ds.Edges[i]
@@ -86,8 +85,8 @@ func lookup[T any](x *Index, r Ref) *T {
 	return t
 }
 
-// Each of the following finds one thing by its ref; nil if there is none of that
-// kind.
+// Each of the following finds a thing by its ref. It returns nil if the ref names
+// nothing, or a thing of another kind.
 
 func (x *Index) Node(r Ref) *Node             { return lookup[Node](x, r) }
 func (x *Index) Edge(r Ref) *Edge             { return lookup[Edge](x, r) }
@@ -117,8 +116,8 @@ func (x *Index) EdgeBetween(a, b Ref) *Edge {
 	return nil
 }
 
-// Joins reports whether e is the edge of two nodes, in either order; no edge
-// joins nothing.
+// Joins reports whether e is the edge of two nodes, in either order. A nil edge joins
+// nothing.
 func (e *Edge) Joins(a, b Ref) bool {
 	return e != nil && (e.A == a && e.B == b || e.A == b && e.B == a)
 }
@@ -134,8 +133,8 @@ func (x *Index) AssessmentsOf(edge, domain Ref) []*Assessment {
 	return x.assessments[[2]Ref{edge, domain}]
 }
 
-// Word is the wording for a key. One that is missing is the key in braces, so
-// that the gap is seen.
+// Word is the wording for a key. For a missing one it is the key in braces, so that
+// somebody sees the gap.
 func (x *Index) Word(key string) Text {
 	words := x.ds.Words
 	i := sort.Search(len(words), func(i int) bool { return words[i].Key >= key })

@@ -8,17 +8,17 @@ import (
 	"github.com/tinylib/msgp/msgp"
 )
 
-// Ref names one thing everywhere: in the data, the scene, the page, the
-// address and in messages. It has the form kind/id, in lower case, such as
+// Ref is the name of a thing, the same one everywhere: in the facts, the scene, the
+// page, the address and in messages. It has the form kind/id, in lower case, such as
 // "edge/cn-us" or "event/2015-06-opm".
 type Ref string
 
-// refKinds are the kinds that bundles write as one byte: their place here, from 1
-// on. New ones come at the end.
+// refKinds are the kinds that a bundle writes as one byte: their position in this list,
+// counted from 1. New kinds come at the end.
 var refKinds = []string{"source", "event", "node", "edge", "domain", "agreement", "act", "standing", "reach",
 	"claim", "difference", "contested", "step", "term", "coding", "outside"}
 
-// append writes a ref to a bundle, the many of a known kind without its name.
+// append writes a ref to a bundle. One byte stands for a kind of refKinds.
 func (r Ref) append(b []byte) []byte {
 	kind, id, found := strings.Cut(string(r), "/")
 	if i := slices.Index(refKinds, kind); found && i >= 0 {

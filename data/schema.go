@@ -1,34 +1,33 @@
 // Package data is the only home of the schema: what a fact looks like, in the
 // YAML that people edit and in the MessagePack bundle that the program reads.
 //
-// It must not know how facts are shown, where they come from, or that there
+// It must not know how the program shows facts, where they come from, or that there
 // are three countries. It imports neither YAML nor the engine.
 //
 // Start reading at Dataset; the rows that it lists are in the files schema_*.go. Every
 // field is required unless its yaml tag says "optional"; a ref tag names the kinds
-// that a Ref may have. The tags are read by tools/facts, the strict loader.
+// that a Ref may have. Only the loader, tools/facts, reads the tags.
 package data
 
-// Schema is the version of the layout of the bundle. It changes when a program
-// could misread a newer bundle; a field added at the end of a row keeps it.
+// Schema is the version of the bundle's layout. Raise it if an older program could
+// misread a new bundle. A new field at the end of a row does not need that.
 const Schema = 2
 
 // Dataset is everything that one edition of the explainer knows. Its header is
-// a map with the schema first; everything below is rows. Lists are in the order
-// in which they are shown: nodes, edges, domains and steps as written, agreements,
-// events and assessments by date and then by id, sources and terms by id,
-// words by key.
+// a map with the schema first; everything below is rows. Lists are in the order in
+// which readers see them: nodes, edges, domains and steps as written, agreements,
+// events and assessments by date and then by id, sources and terms by id, words by key.
 type Dataset struct {
 	Schema      int          `yaml:"-"`
 	Title       Text         `yaml:"title"`
 	Version     string       `yaml:"version"` // of the facts, as year.month.day
-	AsOf        Date         `yaml:"as_of"`   // the facts reach until then; later events are not in
-	Start       Date         `yaml:"start"`   // the date shown first
-	From        Date         `yaml:"from"`    // first date that can be shown
-	Until       Date         `yaml:"until"`   // last date that can be shown
+	AsOf        Date         `yaml:"as_of"`   // the last date of the facts; later events are missing
+	Start       Date         `yaml:"start"`   // the date that readers see first
+	From        Date         `yaml:"from"`    // the first date that readers can choose
+	Until       Date         `yaml:"until"`   // the last one
 	Model       Model        `yaml:"model"`
-	Codebook    *Codebook    `yaml:"codebook,optional"` // the default one where a folder has none
-	Lens        Lens         `yaml:"lens"`
+	Codebook    *Codebook    `yaml:"codebook,optional"` // the loader adds the default one
+	Center      Center       `yaml:"lens"`
 	Nodes       []Node       `yaml:"nodes"`
 	Edges       []Edge       `yaml:"edges"`
 	Domains     []Domain     `yaml:"domains"`
@@ -68,8 +67,8 @@ type Term struct {
 	Definition Text `yaml:"definition"`
 }
 
-// Name is how a document or body is called in the languages of the parties,
-// and whether that is its official name.
+// Name is the name of a document or body in the languages of the parties, and whether
+// that is its official name.
 type Name struct {
 	Name   Text  `yaml:"name"`
 	Status Texts `yaml:"status"` // by language: "official", "own translation"
@@ -82,14 +81,14 @@ type SourceKind string
 // The kinds of source.
 const (
 	Primary         SourceKind = "primary"
-	OfficialReprint SourceKind = "official-reprint" // an official text on another page
+	OfficialReprint SourceKind = "official-reprint" // an official text on a page of somebody else
 	Reporting       SourceKind = "reporting"
 	Analysis        SourceKind = "analysis"
 	Reprint         SourceKind = "reprint" // reporting or analysis on a page that is not its publisher's
 )
 
-// Source is where a fact comes from. Read says that a page was read that
-// supports the facts; otherwise the source is known but was not read.
+// Source is where a fact comes from. Read says that the authors of the facts have read
+// a page of it that supports them; otherwise they only know that it exists.
 type Source struct {
 	ID        Ref        `yaml:"id" ref:"source"`
 	Title     Text       `yaml:"title"`
@@ -99,6 +98,6 @@ type Source struct {
 	URL       string     `yaml:"url,optional"`
 	Read      bool       `yaml:"read"`
 	Kind      SourceKind `yaml:"kind"`
-	SameText  Ref        `yaml:"same_text,optional" ref:"source"` // whose text this page carries, too
+	SameText  Ref        `yaml:"same_text,optional" ref:"source"` // the source whose text this one repeats
 	Note      Text       `yaml:"note,optional"`
 }

@@ -23,7 +23,7 @@ type Agreement struct {
 	Date        Date         `yaml:"date"`
 	DateNote    Text         `yaml:"date_note,optional"`
 	Place       Text         `yaml:"place"`
-	Edges       Refs         `yaml:"edges" ref:"edge"` // all that it touches
+	Edges       Refs         `yaml:"edges" ref:"edge"` // all that it concerns
 	Parties     []Party      `yaml:"parties"`
 	Level       Text         `yaml:"level"` // who agreed it: presidents, ministers, experts
 	Standing    Standing     `yaml:"standing"`
@@ -35,9 +35,9 @@ type Agreement struct {
 	StatusAsOf  Date         `yaml:"status_as_of"`
 	From        Date         `yaml:"from,optional"`      // in effect from; empty: never
 	Until       Date         `yaml:"until,optional"`     // in effect until; empty: still
-	Suspended   Date         `yaml:"suspended,optional"` // from then it still covers, but counts no more as a promise kept
+	Suspended   Date         `yaml:"suspended,optional"` // from then on it still gives coverage, but is no promise in force
 	EndedBy     Ref          `yaml:"ended_by,optional" ref:"event"`
-	Under       Ref          `yaml:"under,optional" ref:"agreement"` // falls with that one
+	Under       Ref          `yaml:"under,optional" ref:"agreement"` // ends together with that one
 	EffectNote  Text         `yaml:"effect_note,optional"`           // why from and until, and whose judgement
 	Note        Text         `yaml:"note,optional"`
 	Sources     Refs         `yaml:"sources" ref:"source"`
@@ -45,8 +45,8 @@ type Agreement struct {
 	Doubts      Texts        `yaml:"unconfirmed,optional"`
 }
 
-// Party is a node, or somebody else by name, and what it did if it did not
-// simply take part: "signed", "refused".
+// Party is a node, or somebody else by name. Part says what it did if it did more or
+// less than take part: "signed", "refused".
 type Party struct {
 	Node    Ref  `yaml:"node,optional" ref:"node"`
 	Name    Text `yaml:"name,optional"`
@@ -54,8 +54,8 @@ type Party struct {
 	Outside bool `yaml:"outside,optional"` // stayed outside: the agreement gives it no coverage
 }
 
-// Commitment is one numbered promise; its number is its place in the list.
-// A technical one carries its own chip and counts for Domain's coverage.
+// Commitment is one numbered promise; its number is its position in the list. The
+// program marks a technical one, and counts it for the coverage of Domain.
 type Commitment struct {
 	Text      Text `yaml:"text"`
 	Domain    Ref  `yaml:"domain" ref:"domain"`
@@ -63,7 +63,7 @@ type Commitment struct {
 	Brief     Text `yaml:"brief,optional"` // Text in a few words, to go on after a colon; empty: Text is brief
 }
 
-// Gap is something an agreement leaves out, in the domain where it is missed.
+// Gap is something that an agreement leaves out, in the domain that lacks it.
 type Gap struct {
 	Text   Text `yaml:"text"`
 	Domain Ref  `yaml:"domain" ref:"domain"`

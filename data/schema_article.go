@@ -2,7 +2,7 @@ package data
 
 // The founding article, and the tour through its argument.
 
-// Article is the founding article, told in our own words.
+// Article is the founding article, retold in the words of the authors of the facts.
 type Article struct {
 	Title       Text         `yaml:"title"`
 	Author      string       `yaml:"author"`
@@ -16,7 +16,7 @@ type Article struct {
 	Verdicts    []Verdict    `yaml:"verdicts"`
 	Test        Text         `yaml:"test"`     // what makes two relationships compatible
 	Faces       Texts        `yaml:"faces"`    // the two faces of the state
-	Variable    Text         `yaml:"variable"` // what it all hangs on
+	Variable    Text         `yaml:"variable"` // what its conclusions depend on
 	Hinge       Ref          `yaml:"hinge" ref:"node"`
 	Hedges      Texts        `yaml:"hedges"`
 	Asymmetry   Text         `yaml:"asymmetry"`
@@ -51,7 +51,7 @@ const (
 type Verdict struct {
 	Domain    Ref           `yaml:"domain" ref:"domain"`
 	Edges     Refs          `yaml:"edges" ref:"edge"`
-	Whose     Text          `yaml:"whose"` // whose field the domain mainly is
+	Whose     Text          `yaml:"whose"` // the node whose field the domain mainly is
 	Content   Text          `yaml:"content"`
 	Verdict   Compatibility `yaml:"verdict"`
 	Text      Text          `yaml:"text"`
@@ -60,7 +60,7 @@ type Verdict struct {
 	Sources   Refs          `yaml:"sources" ref:"source"`
 }
 
-// Difference is a place where the article and the record differ.
+// Difference is a point on which the article and the record differ.
 type Difference struct {
 	ID      Ref  `yaml:"id" ref:"difference"`
 	Claims  Refs `yaml:"claims,optional" ref:"claim"` // that it answers
@@ -73,21 +73,20 @@ type Difference struct {
 	Domains Refs `yaml:"domains,optional" ref:"domain"`
 }
 
-// ArticlePage is the page of a Step that shows the article and the record.
+// ArticlePage is the Page of a step that shows the article and the record.
 const ArticlePage = "article"
 
-// Step is one stop of the guided tour: a state of the explainer, and what is
-// said there.
+// Step is one stop of the guided tour: a state of the explainer, and its caption.
 type Step struct {
 	ID        Ref    `yaml:"id" ref:"step"` // step/1, step/2 …, in the order of the tour
 	Title     Text   `yaml:"title"`
 	Caption   Text   `yaml:"caption"`                       // at most 60 words in English
-	Claims    Refs   `yaml:"claims" ref:"claim"`            // of the article, that the caption rests on
-	Sources   Refs   `yaml:"sources,optional" ref:"source"` // of what the caption says beyond the article
+	Claims    Refs   `yaml:"claims" ref:"claim"`            // of the article, on which the caption rests
+	Sources   Refs   `yaml:"sources,optional" ref:"source"` // for what the caption adds to the article
 	Selection Ref    `yaml:"selection,optional" ref:"node edge"`
 	Compare   Ref    `yaml:"compare,optional" ref:"edge"`   // a second edge, beside the one selected
 	Date      Date   `yaml:"date"`                          // a single one, from Dataset.From until Dataset.Until
 	Domain    Ref    `yaml:"domain,optional" ref:"domain"`  // the lens; empty: all domains
-	Show      Refs   `yaml:"show,optional" ref:"node edge"` // what the map shows as large as it can; empty: everything
+	Show      Refs   `yaml:"show,optional" ref:"node edge"` // the map zooms to these; empty: everything
 	Page      string `yaml:"page,optional"`                 // ArticlePage, or empty for the map and the panel
 }

@@ -10,7 +10,7 @@ type Event struct {
 	Edges          Refs    `yaml:"edges" ref:"edge"`
 	Domain         Ref     `yaml:"-"` // for grouping: where its acts weigh most; see MainDomain
 	Technical      bool    `yaml:"technical,optional"`
-	Agreement      Ref     `yaml:"agreement,optional" ref:"agreement"` // the agreement whose making this is
+	Agreement      Ref     `yaml:"agreement,optional" ref:"agreement"` // the agreement that the event made
 	Title          Text    `yaml:"title"`
 	Description    Text    `yaml:"description"`
 	Reason         Text    `yaml:"reason,optional"` // why it moved trust, for every act without its own
@@ -18,7 +18,7 @@ type Event struct {
 	Contested      bool    `yaml:"contested,optional"`
 	Acts           []Act   `yaml:"acts"`
 	Denial         *Answer `yaml:"denial,optional"`
-	DenialNotFound Text    `yaml:"denial_not_found,optional"` // where an answer was looked for in vain
+	DenialNotFound Text    `yaml:"denial_not_found,optional"` // where the authors looked for an answer in vain
 	Sources        Refs    `yaml:"sources" ref:"source"`
 	Doubts         Texts   `yaml:"unconfirmed,optional"`
 }
@@ -29,25 +29,25 @@ type Answer struct {
 	Sources Refs `yaml:"sources" ref:"source"`
 }
 
-// Act is one act of an event: of From toward To, or of the two of Between
-// together. Reason is the event's where it is empty, and Sources are.
+// Act is one act of an event: of From toward To, or of the two of Between together. If
+// Reason or Sources are empty, the event's count.
 type Act struct {
 	Kind     Ref  `yaml:"act" ref:"act"`
 	From     Ref  `yaml:"from,optional" ref:"node"`
 	To       Ref  `yaml:"to,optional" ref:"node"`
 	Between  Refs `yaml:"between,optional" ref:"node"`
 	Standing Ref  `yaml:"standing" ref:"standing"`
-	Reach    Refs `yaml:"reach,optional" ref:"reach"`   // several multiply; empty: direct, in full
-	About    Refs `yaml:"about" ref:"domain"`           // what it is about
-	Beside   Refs `yaml:"beside,optional" ref:"domain"` // what is named beside it
+	Reach    Refs `yaml:"reach,optional" ref:"reach"`   // the weights of several multiply; empty: 1
+	About    Refs `yaml:"about" ref:"domain"`           // in which it counts in full
+	Beside   Refs `yaml:"beside,optional" ref:"domain"` // in which it counts by Model.Side
 	Reason   Text `yaml:"reason,optional"`
 	Sources  Refs `yaml:"sources,optional" ref:"source"`
 }
 
-// Joint reports whether two did it together.
+// Joint reports whether the act is of two together.
 func (a *Act) Joint() bool { return len(a.Between) == 2 }
 
-// Pair are the two that an act is between: doer and receiver, or both doers.
+// Pair returns the two nodes of an act: doer and receiver, or both doers.
 func (a *Act) Pair() (from, to Ref) {
 	if a.Joint() {
 		return a.Between[0], a.Between[1]

@@ -3,9 +3,8 @@ package data
 // The map: where it is centred, the nodes and edges on it, and the domains in which they
 // are judged.
 
-// Lens is how the map looks at the globe: the centre of the projection in
-// degrees.
-type Lens struct {
+// Center is the centre of the map's projection, in degrees.
+type Center struct {
 	Lat float64 `yaml:"lat"`
 	Lng float64 `yaml:"lng"`
 }
@@ -14,14 +13,14 @@ type Lens struct {
 type Node struct {
 	ID        Ref        `yaml:"id" ref:"node"`
 	Name      Text       `yaml:"name"`  // in full
-	Short     Text       `yaml:"short"` // as labels and headings have it
+	Short     Text       `yaml:"short"` // for labels and headings
 	Capital   Text       `yaml:"capital"`
 	Lat       float64    `yaml:"lat"` // of the capital, degrees
 	Lng       float64    `yaml:"lng"`
-	Outlines  []string   `yaml:"outlines,optional"` // codes of the country outlines that are this node
+	Outlines  []string   `yaml:"outlines,optional"` // codes of its countries in assets/outlines
 	Doctrine  Text       `yaml:"doctrine"`
 	Documents []Document `yaml:"documents,optional"`
-	Whose     Text       `yaml:"whose"`          // whose reading the doctrine is
+	Whose     Text       `yaml:"whose"`          // who says that this is its doctrine
 	Label     string     `yaml:"label,optional"` // side of the disc for the label: above, below, left, right
 }
 
@@ -43,10 +42,10 @@ type Edge struct {
 	A      Ref     `yaml:"a" ref:"node"`
 	B      Ref     `yaml:"b" ref:"node"`
 	Name   Text    `yaml:"name"`
-	Phases []Phase `yaml:"phases"` // by date; the last one that has begun is told
+	Phases []Phase `yaml:"phases"` // by date; the panel tells the last one that has begun
 }
 
-// Phase is how a relationship reads from a date on, until the next phase.
+// Phase describes a relationship from a date until the next phase.
 type Phase struct {
 	From     Date `yaml:"from"`
 	Headline Text `yaml:"headline"`

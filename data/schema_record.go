@@ -1,7 +1,6 @@
 package data
 
-// What stands beside agreements and events: questions that are open, and lists and
-// figures of others.
+// The rest of the record: open questions, and incidents and figures of others.
 
 // Contested is a question on which sources disagree, with both sides.
 type Contested struct {
@@ -16,18 +15,20 @@ type Contested struct {
 	Sources    Refs `yaml:"sources" ref:"source"`
 }
 
-// Incident is an operation that others list, and where it is told here or why not.
+// Incident is an operation on a list of others. Event tells it here, or Reason says why
+// none does.
 type Incident struct {
 	Name     Text `yaml:"name"`
 	Date     Date `yaml:"date"`
 	Edge     Ref  `yaml:"edge" ref:"edge"`
-	By       Ref  `yaml:"by" ref:"node"` // who began it, by those who list it
-	Severity int  `yaml:"severity"`      // on their scale
+	By       Ref  `yaml:"by" ref:"node"` // who began it, according to that list
+	Severity int  `yaml:"severity"`      // on the scale of that list
 	Event    Ref  `yaml:"event,optional" ref:"event"`
 	Reason   Text `yaml:"reason,optional"`
 }
 
-// Outside are yearly figures of others, laid beside the levels and never an input.
+// Outside are yearly figures of others. Charts show them beside the levels, which never
+// depend on them.
 type Outside struct {
 	ID      Ref      `yaml:"id" ref:"outside"`
 	Name    Text     `yaml:"name"`
@@ -39,7 +40,7 @@ type Outside struct {
 	Series  []Series `yaml:"series"`
 }
 
-// Series is one value a year, of an edge or of what From did to To.
+// Series has one value for each year, of an edge, or of what From did to To.
 type Series struct {
 	Edge   Ref       `yaml:"edge,optional" ref:"edge"`
 	From   Ref       `yaml:"from,optional" ref:"node"`

@@ -1,8 +1,9 @@
 package data
 
-// Trust: its formula and codebook, where levels begin, how others code and judge.
+// Trust: the parameters of its formula, the codebook, baselines, and how others code
+// events and judge levels.
 
-// Model holds the parameters of the trust formula, which stands at trust.Levels.
+// Model has the parameters of the trust formula, which stands at trust.Levels.
 // Half-lives are in years, the rest are factors.
 type Model struct {
 	Gain              float64   `yaml:"gain"`
@@ -17,26 +18,26 @@ type Model struct {
 	Theory            Refs      `yaml:"theory,optional" ref:"source"` // sources of structural balance, by which triangles are judged
 }
 
-// Variant is the model with one thing weighed otherwise: the lowest and highest
-// levels of all variants are the range of readings. What is 0 is the model's.
+// Variant is the formula with another value for one parameter. The range of a level
+// goes from the lowest to the highest of all variants. A parameter that is 0 is the
+// formula's.
 type Variant struct {
 	Name              Text    `yaml:"name"`
 	HalfLifeGoodwill  float64 `yaml:"half_life_goodwill,optional"`
 	HalfLifeGrievance float64 `yaml:"half_life_grievance,optional"`
-	Standing          Ref     `yaml:"standing,optional" ref:"standing"` // that has another Weight
+	Standing          Ref     `yaml:"standing,optional" ref:"standing"` // whose weight is Weight
 	Weight            float64 `yaml:"weight,optional"`
 }
 
-// Codebook is how events are split into acts, and what each kind of act weighs.
-// The weight of an act is Value / Scale × that of its standing × those of its
-// reaches.
+// Codebook says how to split events into acts, and what each kind of act weighs: see
+// Strength.
 type Codebook struct {
 	Source    Text          `yaml:"source"` // where the values come from
 	Scale     float64       `yaml:"scale"`
 	Acts      []ActKind     `yaml:"acts"`
 	Standings []ActStanding `yaml:"standings"`
 	Reaches   []Reach       `yaml:"reaches"`
-	Rules     Texts         `yaml:"rules,optional"` // for who codes
+	Rules     Texts         `yaml:"rules,optional"` // for coders
 }
 
 // ActKind is a kind of act with its value on a published scale of international
@@ -45,14 +46,14 @@ type ActKind struct {
 	ID      Ref     `yaml:"id" ref:"act"`
 	CAMEO   string  `yaml:"cameo,optional"` // code in the Conflict and Mediation Event Observations codebook
 	Value   float64 `yaml:"value"`
-	Label   Text    `yaml:"label"` // what was done, to go on after who did it
+	Label   Text    `yaml:"label"` // what was done; it follows the name of who did it
 	Meaning Text    `yaml:"meaning"`
-	Promise bool    `yaml:"promise,optional"` // done together it is a promise, kept as long as its agreement is in force
-	Accuses bool    `yaml:"accuses,optional"` // the accused side's answer has to be told
+	Promise bool    `yaml:"promise,optional"` // if two do it together, it is a promise and lasts as long as its agreement is in force
+	Accuses bool    `yaml:"accuses,optional"` // the facts must have the accused side's answer
 	Denied  bool    `yaml:"denied,optional"`  // the doer denies it, so it shows nothing of the doer's own trust
 }
 
-// ActStanding is how well established an act is.
+// ActStanding says how well established an act is.
 type ActStanding struct {
 	ID      Ref     `yaml:"id" ref:"standing"`
 	Weight  float64 `yaml:"weight"`
@@ -60,17 +61,17 @@ type ActStanding struct {
 	Meaning Text    `yaml:"meaning"`
 }
 
-// Reach is whom an act reached, or how far it came.
+// Reach says whom an act reached, or how far it came.
 type Reach struct {
 	ID       Ref     `yaml:"id" ref:"reach"`
 	Weight   float64 `yaml:"weight"`
 	Label    Text    `yaml:"label"`
 	Meaning  Text    `yaml:"meaning"`
-	Promises bool    `yaml:"promises,optional"` // few enough take part for a promise to each other
+	Promises bool    `yaml:"promises,optional"` // so few take part that two can promise each other something
 }
 
-// Baseline is where trust of From in To stood before the first event, in
-// levels; it is 0 where there is none.
+// Baseline is the level of From's trust in To before the first event. Without one it
+// is 0.
 type Baseline struct {
 	From    Ref     `yaml:"from" ref:"node"`
 	To      Ref     `yaml:"to" ref:"node"`
@@ -81,14 +82,14 @@ type Baseline struct {
 }
 
 // Coding is how somebody else split the events into acts. It widens the range of
-// readings; events that it does not have are coded as in the dataset.
+// levels. For an event that it lacks, the dataset's acts count.
 type Coding struct {
 	ID     Ref     `yaml:"id" ref:"coding"`
 	Name   Text    `yaml:"name"`
 	Events []Coded `yaml:"events"`
 }
 
-// Coded are the acts of one event in a coding.
+// Coded is an event with its acts in a coding.
 type Coded struct {
 	Event Ref   `yaml:"event" ref:"event"`
 	Acts  []Act `yaml:"acts"`
@@ -100,12 +101,12 @@ type Basis string
 // The bases of an assessment. Only a Judgement may have no source.
 const (
 	Editorial Basis = "editorial" // judged by the authors of the facts from the sources named
-	ByArticle Basis = "article"   // our number for the founding article's words
+	ByArticle Basis = "article"   // a number for the founding article's words, by the authors of the facts
 	Judgement Basis = "judgement" // judged without a single source
 )
 
-// Assessment is a level from −2 to 2 that a person judged for a whole edge. It
-// is never an input of the model.
+// Assessment is a level from −2 to 2 that a person judged for a whole edge. Computed
+// levels never depend on it.
 type Assessment struct {
 	Edge    Ref   `yaml:"edge" ref:"edge"`
 	Domain  Ref   `yaml:"domain" ref:"domain"`

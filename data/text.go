@@ -16,8 +16,8 @@ type Translation struct {
 // English is the language that every text has.
 const English = "en"
 
-// In returns the wording in lang and the language it is really in: English
-// where there is no such translation, "" and English for an empty text.
+// In returns the wording in lang and its language. Without a translation it returns
+// the English one, and for an empty text "" and English.
 func (t Text) In(lang string) (text, got string) {
 	for _, w := range t {
 		if w.Lang == lang {
@@ -44,8 +44,8 @@ func Plain(s string) Text { return Text{{Lang: English, Text: s}} }
 // maxLanguages is how many languages a text has at most.
 const maxLanguages = 16
 
-// append writes a text to a bundle: a string if it is English alone, as nearly all
-// are, else a list of pairs of language and wording.
+// append writes a text to a bundle: a string if it is English only, as nearly all are,
+// else a list of pairs of language and wording.
 func (t Text) append(b []byte) []byte {
 	if len(t) == 1 && t[0].Lang == English {
 		return msgp.AppendString(b, t[0].Text)

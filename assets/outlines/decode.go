@@ -56,8 +56,8 @@ func Decode(b []byte) (*World, error) {
 	return o, nil
 }
 
-// reader reads numbers from b. After the first error it keeps that error
-// and returns zeros, so that callers check once, at the end.
+// reader reads numbers from b. After the first error it returns zeros, so that callers
+// check for an error once, at the end.
 type reader struct {
 	b   []byte
 	at  int

@@ -1,9 +1,9 @@
-// Package bundle holds the dataset that the program is built with, and reads
-// and writes bundles: MessagePack with the schema's version first.
+// Package bundle embeds the dataset of the program, and reads and writes bundles:
+// MessagePack with the schema's version first.
 //
-// It must not know where the facts come from: tools/compile makes the file. The
-// loader trusts nothing, for a bundle can be damaged on the way, or come from
-// anybody. Start reading at Load.
+// It must not know where the facts come from: tools/compile makes the file. Decode
+// trusts nothing, because a bundle can be damaged on the way, or come from anybody.
+// Start reading at Load.
 package bundle
 
 import (
@@ -19,9 +19,9 @@ import (
 //go:embed dataset.msgp
 var embedded []byte
 
-// Load decodes the dataset that is embedded in the program. The compiler of the
-// facts has checked it, and a test does so again; so Load trusts it, which saves
-// the browser the bytes and the time of Decode's checks.
+// Load decodes the dataset that is embedded in the program. tools/compile has checked
+// it, and a test checks it again, so Load trusts it: that saves browsers the bytes and
+// the time of Decode's checks.
 func Load() (*data.Dataset, error) {
 	if err := checkSchema(embedded); err != nil {
 		return nil, fmt.Errorf("dataset bundle: %w", err)
@@ -33,7 +33,7 @@ func Load() (*data.Dataset, error) {
 func Embedded() []byte { return embedded }
 
 // Version names the content of a bundle, in 16 hexadecimal digits: its 64-bit
-// FNV-1a hash. A page and its program have the same facts if they name the same.
+// FNV-1a hash. A page and its program have the same facts if both have one version.
 func Version(b []byte) string {
 	const digits = "0123456789abcdef"
 	sum := uint64(0xcbf29ce484222325)
@@ -47,10 +47,10 @@ func Version(b []byte) string {
 	return string(name[:])
 }
 
-// Decode reads a bundle. Its error says what is wrong with it: another schema,
-// damage and where, or a ref to nothing. What Decode allocates is in proportion
-// to the bundle's length, whatever is in it: about three times as much for facts,
-// and never more than some 80 times.
+// Decode reads a bundle. Its error says what is wrong: another schema, damage and its
+// position, or what Consistent finds. Decode allocates memory in proportion to the
+// bundle's length: about three times as much for facts, and never more than some 80
+// times, whatever the bundle holds.
 func Decode(b []byte) (*data.Dataset, error) {
 	if err := checkSchema(b); err != nil {
 		return nil, fmt.Errorf("dataset bundle: %w", err)
@@ -86,8 +86,8 @@ func Encode(ds *data.Dataset) ([]byte, error) {
 	return ds.Append(nil), nil
 }
 
-// checkSchema reads the version that every bundle begins with: a map whose first
-// key is "schema".
+// checkSchema checks the version with which every bundle begins: it is a map whose
+// first key is "schema".
 func checkSchema(b []byte) error {
 	if len(b) == 0 {
 		return errors.New("it is empty")

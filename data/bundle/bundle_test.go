@@ -101,18 +101,18 @@ func TestRowsMayHaveMoreOrFewerFields(t *testing.T) {
 	for _, test := range []struct {
 		name string
 		row  []byte
-		want data.Lens
+		want data.Center
 	}{
-		{"of a newer program, which knows one more", slices.Concat([]byte("\x93"), b[start+1:end], []byte("\xc3")), data.Lens{Lat: -32, Lng: 78}},
-		{"of an older program, which knew one less", slices.Concat([]byte("\x91"), b[start+1:end-5]), data.Lens{Lat: -32}},
+		{"of a newer program, which knows one more", slices.Concat([]byte("\x93"), b[start+1:end], []byte("\xc3")), data.Center{Lat: -32, Lng: 78}},
+		{"of an older program, which knew one less", slices.Concat([]byte("\x91"), b[start+1:end-5]), data.Center{Lat: -32}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			ds, err := bundle.Decode(slices.Concat(b[:start], test.row, b[end:]))
 			if err != nil {
 				t.Fatal(err)
 			}
-			if ds.Lens != test.want || len(ds.Sources) != 2 {
-				t.Errorf("the lens is %v, want %v; %d sources", ds.Lens, test.want, len(ds.Sources))
+			if ds.Center != test.want || len(ds.Sources) != 2 {
+				t.Errorf("the centre is %v, want %v; %d sources", ds.Center, test.want, len(ds.Sources))
 			}
 		})
 	}

@@ -7,9 +7,9 @@ import (
 	"github.com/tinylib/msgp/msgp"
 )
 
-// The limits of a bundle. The facts as they are take a quarter of a MiB, with
-// 31 bytes for each array; fifty thousand events with all that belongs to them
-// take 40 MiB and four million values.
+// The limits of a bundle. Today's facts take a quarter of a MiB, with 31 bytes for each
+// array; fifty thousand events with their agreements and sources take 40 MiB and four
+// million values.
 const (
 	maxSize     = 64 << 20 // bytes
 	maxDepth    = 16       // arrays and maps within each other
@@ -18,14 +18,14 @@ const (
 	fewArrays   = 512      // … of those beyond this number
 )
 
-// A row of the schema takes up to 480 bytes of memory, but may be written as an
-// array of nothing in one byte; and the generated decoder allocates an array as
-// soon as it has read how long it says to be. So an array must be followed by at
-// least as many bytes as it announces values, and rows of nothing must be few.
+// A row of the schema takes up to 480 bytes of memory, but one byte can announce an
+// empty one; and the decoder allocates a list as soon as it has read its length. So at
+// least as many bytes must follow the header of an array as it announces values, and
+// short arrays must be few.
 
-// scan walks over a whole bundle before it is decoded and refuses what is
-// truncated, too deep, too large or of a type that no bundle has. It allocates
-// nothing.
+// scan checks a whole bundle before the decoder reads it. It refuses one that is
+// truncated, too deep or too large, or has a value of a type that no bundle has. It
+// allocates nothing.
 func scan(b []byte) error {
 	if len(b) > maxSize {
 		return fmt.Errorf("it is larger than %d MiB", maxSize>>20)
@@ -84,8 +84,7 @@ func (s *scanner) value(depth int) error {
 	return errors.New("it has a value of a type that no dataset has")
 }
 
-// children walks over the n values of a map or array whose header has been
-// read.
+// children checks the n values of a map or array, behind its header.
 func (s *scanner) children(rest []byte, n uint64, depth int) error {
 	if depth >= maxDepth {
 		return fmt.Errorf("it is more than %d levels deep", maxDepth)

@@ -39,9 +39,9 @@ func Sample() *data.Dataset {
 			Rules:   []data.Text{t("Ask the gulls last.")}},
 		Codings: []data.Coding{{ID: "coding/gull", Name: t("A gull’s"), Events: []data.Coded{
 			{Event: "event/2004-gift", Acts: []data.Act{{Kind: "act/give", From: "node/ay", To: "node/bee", Standing: "standing/rumour", About: []data.Ref{"domain/fish"}}}}}}},
-		Lens:  data.Lens{Lat: 10, Lng: 20},
-		Nodes: []data.Node{node("node/ay", "Ay", 1, 1), node("node/bee", "Bee", 2, 2), node("node/cee", "Cee", 3, 3)},
-		Edges: []data.Edge{edge("edge/ay-bee", "node/ay", "node/bee"), edge("edge/bee-cee", "node/bee", "node/cee")},
+		Center: data.Center{Lat: 10, Lng: 20},
+		Nodes:  []data.Node{node("node/ay", "Ay", 1, 1), node("node/bee", "Bee", 2, 2), node("node/cee", "Cee", 3, 3)},
+		Edges:  []data.Edge{edge("edge/ay-bee", "node/ay", "node/bee"), edge("edge/bee-cee", "node/bee", "node/cee")},
 		Domains: []data.Domain{
 			{ID: "domain/fish", Name: t("Fish"), About: t("Nets."), Sources: []data.Ref{"source/log"}}, {ID: "domain/peace", Name: t("Peace"), About: t("Calm.")}},
 		Baselines: []data.Baseline{{From: "node/ay", To: "node/bee", Domain: "domain/fish", Level: 1, Reason: t("Kin."), Sources: []data.Ref{"source/log"}}},

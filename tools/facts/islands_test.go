@@ -46,8 +46,8 @@ func TestAnotherDatasetBecomesABundleThatIsRead(t *testing.T) {
 	if len(decoded.Nodes) != 4 || len(decoded.Edges) != 5 || len(decoded.Domains) != 2 || decoded.Article != nil {
 		t.Errorf("%d nodes, %d edges, %d domains, article %v", len(decoded.Nodes), len(decoded.Edges), len(decoded.Domains), decoded.Article)
 	}
-	if got := decoded.Lens; got != (data.Lens{Lat: -32, Lng: 78}) {
-		t.Errorf("the lens looks at %v", got)
+	if got := decoded.Center; got != (data.Center{Lat: -32, Lng: 78}) {
+		t.Errorf("the centre is %v", got)
 	}
 	if text, lang := x.Node("node/coral").Short.In("de"); text != "Koralle" || lang != "de" {
 		t.Errorf("Coral is called %q (%s) in German", text, lang)

@@ -53,7 +53,7 @@ func Make(size Size, seed uint64) *data.Dataset {
 		Model: data.Model{Gain: 0.9, HalfLifeGoodwill: 1, HalfLifeGrievance: 8, SpillOver: 0.125, Side: 0.5, Shown: 0.5,
 			Variants: m.variants(), Note: m.text(9)},
 		Codebook: m.codebook(),
-		Lens:     data.Lens{Lat: 48, Lng: -170},
+		Center:   data.Center{Lat: 48, Lng: -170},
 	}
 	m.ds = ds
 	for i := range domains {

@@ -82,7 +82,7 @@ func factsOf(x *data.Index) *facts {
 	ds := x.Data()
 	f := &facts{
 		Title: ds.Title.String(), Date: string(ds.Start), From: ds.From.Years(), Until: ds.Until.EndYears(),
-		Lens: [2]float64{ds.Lens.Lng, ds.Lens.Lat}, Sources: map[data.Ref]link{},
+		Lens: [2]float64{ds.Center.Lng, ds.Center.Lat}, Sources: map[data.Ref]link{},
 	}
 	for _, key := range []string{"level.-2", "level.-1", "level.0", "level.1", "level.2"} {
 		f.Levels = append(f.Levels, x.Word(key).String())
@@ -200,7 +200,7 @@ func plainDate(d data.Date) string {
 // way from A to B as the reader sees it, in lengths of the chord. Outside is the sign
 // of the side that is turned away from the middle of all nodes.
 func bend(ds *data.Dataset, e *data.Edge) (bend float64, outside int) {
-	p := globe.NewProjection(globe.LatLng{Lat: ds.Lens.Lat, Lng: ds.Lens.Lng})
+	p := globe.NewProjection(globe.LatLng{Lat: ds.Center.Lat, Lng: ds.Center.Lng})
 	var middle geom.Point
 	at := map[data.Ref]globe.LatLng{}
 	for i := range ds.Nodes {

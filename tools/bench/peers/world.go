@@ -95,7 +95,7 @@ func (w *world) ring(refs []int) []globe.LatLng {
 
 // files are what each page gets of the world, by the folder of the page.
 func (w *world) files(ds *data.Dataset) (map[string]map[string][]byte, error) {
-	p := globe.NewProjection(globe.LatLng{Lat: ds.Lens.Lat, Lng: ds.Lens.Lng})
+	p := globe.NewProjection(globe.LatLng{Lat: ds.Center.Lat, Lng: ds.Center.Lng})
 	shown := w.within(p)
 	topo, err := json.Marshal(shown.topology())
 	if err != nil {

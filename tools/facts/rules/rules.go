@@ -58,8 +58,8 @@ func (v *validator) header() {
 	}
 	v.inSpan(ds.Start, "start")
 	v.model(&ds.Model)
-	v.within(ds.Lens.Lat, -90, 90, "lens.lat")
-	v.within(ds.Lens.Lng, -180, 180, "lens.lng")
+	v.within(ds.Center.Lat, -90, 90, "lens.lat")
+	v.within(ds.Center.Lng, -180, 180, "lens.lng")
 }
 
 // isVersion reports whether s is a day of the calendar as 2026.11.4.

@@ -19,7 +19,7 @@ func (v vector) latLng() LatLng {
 
 func (v vector) dot(w vector) float64 { return v.x*w.x + v.y*w.y + v.z*w.z }
 
-// Distance is the angle between two places along their great circle, in
+// Distance is the angle between two points along their great circle, in
 // radians, 0…π.
 func Distance(a, b LatLng) float64 {
 	v, w := toVector(a), toVector(b)
@@ -27,7 +27,7 @@ func Distance(a, b LatLng) float64 {
 	return math.Atan2(math.Sqrt(cx*cx+cy*cy+cz*cz), v.dot(w))
 }
 
-// GreatCircle returns n + 1 places, evenly spaced along the shorter great
+// GreatCircle returns n + 1 points, evenly spaced along the shorter great
 // circle from a to b, both included. Between antipodes, where every great
 // circle is as short, it goes over the north pole. n must be at least 1.
 func GreatCircle(a, b LatLng, n int) []LatLng {

@@ -30,8 +30,8 @@ func NewProjection(center LatLng) Projection {
 	return Projection{radians(center.Lng), math.Sin(lat), math.Cos(lat)}
 }
 
-// Project maps a place to the plane. The antipode of the centre has no one
-// image; it is put at the lower end of the rim.
+// Project maps a point of the sphere to the plane. The antipode of the centre is all of
+// the rim; Project returns the lower end.
 func (p Projection) Project(at LatLng) geom.Point {
 	lat, lng := radians(at.Lat), radians(at.Lng)-p.lng
 	sin, cos := math.Sincos(lat)
@@ -44,7 +44,7 @@ func (p Projection) Project(at LatLng) geom.Point {
 	return geom.Point{X: k * cos * sinL, Y: -k * (p.cos0*sin - p.sin0*cos*cosL)}
 }
 
-// Invert maps a point of the plane back to its place; false outside the rim.
+// Invert maps a point of the plane back to the sphere. It returns false outside the rim.
 func (p Projection) Invert(at geom.Point) (LatLng, bool) {
 	rho := at.Len()
 	if rho > 2 {

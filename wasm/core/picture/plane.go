@@ -43,7 +43,7 @@ type plane struct {
 }
 
 func newPlane(ds *data.Dataset, world *outlines.World) *plane {
-	p := globe.NewProjection(globe.LatLng{Lat: ds.Lens.Lat, Lng: ds.Lens.Lng})
+	p := globe.NewProjection(globe.LatLng{Lat: ds.Center.Lat, Lng: ds.Center.Lng})
 	m := &plane{
 		nodes: map[data.Ref]geom.Point{},
 		paths: map[data.Ref][]geom.Point{},

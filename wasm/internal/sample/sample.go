@@ -93,7 +93,7 @@ func Dataset() *data.Dataset {
 		Model: data.Model{Gain: 0.5, HalfLifeGoodwill: 2, HalfLifeGrievance: 2, SpillOver: 0.25, Side: 0.5, Shown: 0.5,
 			Note: data.Plain("A reading: gain {gain}, {half_life_goodwill} and {half_life_grievance} years, {spill_over}, {side}, {shown}.")},
 		Codebook: Codebook(),
-		Lens:     data.Lens{Lat: 50, Lng: 10},
+		Center:   data.Center{Lat: 50, Lng: 10},
 		Nodes: []data.Node{
 			node(North, "North", 60, 10), node(South, "South", 45, 12), node(West, "West", 48, -5)},
 		Edges: []data.Edge{
