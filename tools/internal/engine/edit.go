@@ -24,7 +24,7 @@ type edit struct {
 
 // fault is something that an edit needs of its file, and that is not so.
 type fault struct {
-	text string
+	text string // empty if only a trace of the name is worth telling
 	name string // of a declaration that is not there; empty for other faults
 }
 
@@ -32,9 +32,9 @@ type fault struct {
 // tell of all at once; with faults there is no content.
 func (e edit) apply(content []byte) ([]byte, []fault) {
 	if content == nil {
-		faults := []fault{{text: "the program does not use the file any more"}}
+		faults := []fault{{text: fmt.Sprintf("the program does not use the file any more, which had %s", strings.Join(e.names(), ", "))}}
 		for _, name := range e.names() {
-			faults = append(faults, fault{text: name + " was in it", name: name})
+			faults = append(faults, fault{name: name})
 		}
 		return nil, faults
 	}
@@ -66,6 +66,9 @@ func (e edit) apply(content []byte) ([]byte, []fault) {
 
 // names are the declarations that the edit changes or drops.
 func (e edit) names() []string {
+	if e.templates {
+		return []string{"ShaderSource", "tmpl"}
+	}
 	return append(slices.Sorted(maps.Keys(e.bodies)), e.drop...)
 }
 

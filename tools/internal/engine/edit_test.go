@@ -105,7 +105,7 @@ func TestApplyTellsAllThatDoesNotFitAtOnce(t *testing.T) {
 
 func TestApplyFindsFaultsOfTheFileItself(t *testing.T) {
 	for _, test := range []struct{ name, content, want string }{
-		{"a file that is gone names what was in it", "", "does not use the file any more; run was in it; once was in it"},
+		{"a file that is gone names what was in it", "", "does not use the file any more, which had run, once"},
 		{"a file that is not Go", "package", "expected 'IDENT'"},
 		{"a body that is not Go", "package p\n\nvar once int\n\nfunc run() {}\n", "after the edit: "},
 	} {

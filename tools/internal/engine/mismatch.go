@@ -68,15 +68,29 @@ func (s source) mismatches(pinned pin) []mismatch {
 		}
 		m := mismatch{edit: e, source: s, pinned: pinned.version}
 		for _, f := range faults {
-			hint := ""
-			if f.name != "" {
-				hint = s.whereIs(f.name, e.file)
-			}
-			m.faults = append(m.faults, f.text+hint)
+			m.faults = append(m.faults, s.explain(f, e.file)...)
 		}
 		found = append(found, m)
 	}
 	return found
+}
+
+// explain says what a fault is, with a trace of what is missing. It says nothing of
+// a fault that is only worth telling with a trace, if there is none.
+func (s source) explain(f fault, file string) []string {
+	trace := ""
+	if f.name != "" {
+		trace = s.whereIs(f.name, file)
+	}
+	switch {
+	case f.text != "" && trace != "":
+		return []string{f.text + "; " + trace}
+	case f.text != "":
+		return []string{f.text}
+	case trace != "":
+		return []string{"of " + f.name + ", " + trace}
+	}
+	return nil
 }
 
 // explain is the error of the mismatches, nil if there is none.
@@ -86,8 +100,9 @@ func explain(ctx context.Context, found []mismatch, find older) error {
 	}
 	var b strings.Builder
 	fmt.Fprintf(&b, "%d of the files that tools/internal/engine edits are not as it expects them:\n", len(found))
-	stuck := 0
+	stuck, light := 0, true
 	for _, m := range found {
+		light = light && m.source.path != library.path
 		fmt.Fprintf(&b, "\n%s: the edit is there so that %s.\n", m.path(), m.why)
 		for _, fault := range m.faults {
 			fmt.Fprintf(&b, "  - %s\n", fault)
@@ -104,7 +119,10 @@ func explain(ctx context.Context, found []mismatch, find older) error {
 		fmt.Fprintf(&b, "Mend the %d edits that do not fit, in edits.go or edits_msgp.go. ", stuck)
 	}
 	b.WriteString("See what changed where an edit still fits, then run go run ./tools/engine -repin; " +
-		"tools/engine/README.md says more. Until then make site ENGINE=stock leaves Ebitengine as it is.")
+		"tools/engine/README.md says more.")
+	if light {
+		b.WriteString(" Until then make site ENGINE=stock builds with the original.")
+	}
 	return errors.New(b.String())
 }
 
@@ -119,9 +137,9 @@ const mostLines = 60
 // change says what changed in the file since the edit was made.
 func (m mismatch) change(ctx context.Context, find older) string {
 	if m.pinned == "" {
-		return "  There are no pins of " + m.source.module.path + " yet.\n"
+		return "  There are no pins of " + m.source.path + " yet.\n"
 	}
-	dir, err := find(ctx, m.source.module.path, m.pinned)
+	dir, err := find(ctx, m.source.path, m.pinned)
 	if err != nil {
 		return fmt.Sprintf("  What it was in %s cannot be shown: %v\n", m.pinned, err)
 	}

@@ -110,7 +110,7 @@ DIR/b/canvas.go: the edit is there so that the canvas has no samples.
     +var dir bool
 
 Mend the 2 edits that do not fit, in edits.go or edits_msgp.go. See what changed where an edit still fits, then run go run ./tools/engine -repin; ` +
-		"tools/engine/README.md says more. Until then make site ENGINE=stock leaves Ebitengine as it is."
+		"tools/engine/README.md says more. Until then make site ENGINE=stock builds with the original."
 	if diff := cmp.Diff(want, strings.ReplaceAll(err.Error(), after.dir, "DIR")); diff != "" {
 		t.Error(diff)
 	}
@@ -145,7 +145,7 @@ func TestCheckSaysWhyAChangeCannotBeShown(t *testing.T) {
 		{"the old version cannot be fetched", same, pinned, offline, "What it was in v1.0.0 cannot be shown: the network is down"},
 		{"the old version has no such file", same, pinned, in(lacking), "What it was in v1.0.0 cannot be shown: open " + lacking.dir},
 		{"the new version has no such file", gone, pinned, in(same), "What it was in v1.0.0: " + same.dir + "/a/caller.go"},
-		{"what was in a file that is gone is elsewhere", gone, pinned, in(same), "First was in it; b/new.go has one in line 3"},
+		{"what was in a file that is gone is elsewhere", gone, pinned, in(same), "  - the program does not use the file any more, which had First, dir\n  - of First, b/new.go has one in line 3\n  What"},
 		{"only the pin is wrong", same, pinned, in(same), "It is the same as in v1.0.0: its checksum in tools/internal/engine/pins.txt is wrong or missing."},
 		{"there are no pins", same, nil, offline, "There are no pins of example.org/m yet."},
 		{"the change is long", long, pinned, in(same), "and 44 lines more: diff -u " + same.dir + "/b/same.go " + long.dir + "/b/same.go"},

@@ -65,7 +65,7 @@ func (s source) whereIs(name, file string) string {
 	})
 	for _, other := range names {
 		if line := declared(s.files[other])[name]; line > 0 {
-			return fmt.Sprintf("; %s has one in line %d", other, line)
+			return fmt.Sprintf("%s has one in line %d", other, line)
 		}
 	}
 	best, found := leastLikeness, ""
@@ -78,7 +78,7 @@ func (s source) whereIs(name, file string) string {
 	if found == "" {
 		return ""
 	}
-	return fmt.Sprintf("; most like it is %s in line %d", found, all[found])
+	return fmt.Sprintf("most like it is %s in line %d", found, all[found])
 }
 
 // declared returns the lines of the functions, methods and variables of a Go file,
