@@ -110,10 +110,7 @@ func compute(ds *data.Dataset, r *reading, f *forces) *Levels {
 	return l
 }
 
-// at is the series of a direction, a new one if there is none yet. Inlined, its two
-// looks into the map would be in the program three times.
-//
-//go:noinline
+// at returns the series of a direction, a new one if there is none yet.
 func (l *Levels) at(d direction) *series {
 	s := l.series[d]
 	if s == nil {
@@ -148,17 +145,13 @@ func (l Line) At(t float64) float64 { return clamp(l.Raw(t)) }
 func clamp(raw float64) float64 { return min(max(raw, Lowest), Highest) }
 
 // Raw is the level at t (years) before it is kept on the scale.
-//
-//go:noinline
 func (l Line) Raw(t float64) float64 {
 	d, _ := l.decay(t)
 	return d.at(t, l.model)
 }
 
 // decay is how the level goes on from t, and how many of the times have come by
-// then. Inlined, it would be in the program four times.
-//
-//go:noinline
+// then.
 func (l Line) decay(t float64) (d decay, come int) {
 	s := l.series
 	if s == nil {
