@@ -1,5 +1,5 @@
-// Bare is the smallest Ebitengine program: it fills the screen. The byte test of
-// tools/site measures the explainer against it.
+// Bare is the smallest Ebitengine program: it fills the screen. A test of tools/site
+// and tools/bench compare the explainer with it.
 package main
 
 import (

@@ -8,12 +8,12 @@ import (
 	"tripoint/data/bundle"
 )
 
-// pageWords begin the keys of words that only pages have, or scripts of theirs: the
-// program in them does without.
+// pageWords begin the keys of words that only pages and their scripts show. The
+// program never does.
 var pageWords = []string{"data.", "embed.", "frame.", "language.", "missing.", "page.", "reading."}
 
-// Facts is the bundle that a browser's program embeds: a dataset without the words of
-// pages, and without the rules for coders, which stand on the page around it.
+// Facts returns the bundle that a browser's program embeds: a dataset without the
+// words of pages, and without the rules for coders, which the page around it shows.
 func Facts(ds *data.Dataset) ([]byte, error) {
 	lean, book := *ds, *ds.Codebook
 	book.Rules = nil

@@ -1,5 +1,5 @@
-// Package program builds programs for browsers, the explainer and those that it is
-// measured against, all in the same way.
+// Package program builds programs for browsers. It builds the explainer and the
+// programs that it is measured against in the same way. Start reading at Build.
 package program
 
 import (
@@ -18,14 +18,14 @@ import (
 	"tripoint/tools/internal/wasmfile"
 )
 
-// flags are how every wasm of the project is built. Inlining is off: it
-// costs a tenth of the bytes on the wire, and in wasm makes nothing faster
-// that a reader could notice.
+// flags are those of every wasm of the project. -l turns inlining off: it costs a
+// tenth of the bytes on the wire, and in wasm makes nothing faster that a reader
+// could notice.
 var flags = []string{"-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-gcflags=all=-l"}
 
 // Build compiles a main package to wasm, and writes its data so that they compress
-// well. The files of replaced, by their path, are read as if they had the given
-// content. Further flags are those of go build. It is called in the project's top
+// well. The compiler reads each file of replaced, given by its path, as if it had
+// that content. Further flags are those of go build. Call it in the project's top
 // folder.
 func Build(ctx context.Context, pkg string, e engine.Engine, replaced map[string][]byte, further ...string) ([]byte, error) {
 	dir, err := os.MkdirTemp("", "tripoint-program-")
@@ -51,8 +51,8 @@ func Build(ctx context.Context, pkg string, e engine.Engine, replaced map[string
 	return wasmfile.Merge(wasm)
 }
 
-// Usual compiles a main package to wasm as everybody would who wants a small one:
-// with the stock engine, and what Go's tools offer.
+// Usual compiles a main package to wasm as anybody would who wants a small one: with
+// the stock engine, and the flags that Go's tools offer.
 func Usual(ctx context.Context, pkg string) ([]byte, error) {
 	return compile(ctx, pkg, "-trimpath", "-ldflags=-s -w")
 }
@@ -101,7 +101,8 @@ func untagged(replaced map[string][]byte) (map[string][]byte, error) {
 	return with, nil
 }
 
-// writeOverlay writes what go build -overlay reads; go:embed follows it too.
+// writeOverlay writes the file that go build -overlay reads, and returns its path.
+// go:embed follows an overlay too.
 func writeOverlay(dir string, replaced map[string][]byte) (string, error) {
 	overlay := struct{ Replace map[string]string }{map[string]string{}}
 	for path, content := range replaced {

@@ -2,15 +2,15 @@ package wasmfile
 
 import "encoding/binary"
 
-// gap is how many zeros in a row end a segment of data. From here on it makes
-// little difference: 64 leaves some fifty segments of the program.
+// gap is how many zeros in a row end a segment. A larger gap gains little: with 64,
+// some fifty segments of the program are left.
 const gap = 64
 
-// Merge writes the data of a program in few segments. Go's linker ends one at every
-// eight zeros, which saves a tenth of the file, but not of what is sent: between
-// the pieces stand addresses, which do not compress, and zeros do. The program's
-// 100,000 pieces cost an eighth of what it has in brotli. What the memory holds
-// when the program starts is the same; all other sections stay as they are.
+// Merge writes the data of a program in few segments. Go's linker ends a segment at
+// every eight zeros. That saves a tenth of the file, but costs an eighth of what the
+// program weighs in brotli: its 100,000 segments each have an address, which does
+// not compress, and zeros do. The memory holds the same when the program starts,
+// and all other sections stay as they are.
 func Merge(wasm []byte) ([]byte, error) {
 	f, err := Read(wasm)
 	if err != nil {
@@ -32,15 +32,16 @@ func Merge(wasm []byte) ([]byte, error) {
 	return merged, nil
 }
 
-// split leaves out of the memory at an address where there is nothing but zeros.
+// split cuts the memory, which begins at base, into segments, and leaves out long
+// runs of zeros.
 func split(base uint64, memory []byte) []segment {
 	var segments []segment
-	from, to := 0, 0 // of the segment at hand
+	from, to := 0, 0 // of the segment so far
 	for i, b := range memory {
 		switch {
 		case b == 0:
 			continue
-		case to > from && i-to < gap: // it goes on
+		case to > from && i-to < gap: // the segment goes on
 		default:
 			if to > from {
 				segments = append(segments, segment{base + uint64(from), memory[from:to]})

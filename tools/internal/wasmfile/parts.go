@@ -8,14 +8,14 @@ import (
 	"strings"
 )
 
-// Part is a part of a file and its size, not compressed.
+// Part is a part of a file with its size, not compressed.
 type Part struct {
 	Name  string
 	Bytes int
 }
 
-// Code is the code of each package, the largest first. What the compiler adds by
-// itself, such as the comparing of types, is under "go".
+// Code returns the code of each package, the largest first. What the compiler adds
+// by itself, such as functions that compare types, is under "go".
 func (f *File) Code() []Part {
 	of := map[string]int{}
 	for _, fn := range f.Functions {
@@ -33,7 +33,7 @@ const (
 	Others   = "other libraries"
 )
 
-// Group says to which group a package of the program belongs.
+// Group returns the group that a package of the program belongs to.
 func Group(pkg string) string {
 	under := func(paths ...string) bool {
 		return slices.ContainsFunc(paths, func(p string) bool { return pkg == p || strings.HasPrefix(pkg, p+"/") })
@@ -52,11 +52,11 @@ func Group(pkg string) string {
 	return Standard
 }
 
-// Data are the parts of the data, the largest first. Of the embedded files, by their
-// names, those are told of that are in it.
+// Data returns the parts of the data, the largest first. An embedded file, given by
+// its name, is a part if the data contain it.
 func (f *File) Data(embedded map[string][]byte) []Part {
 	of := map[string]int{}
-	found := f.ranges(embedded)
+	found := f.spans(embedded)
 	for _, s := range f.segments {
 		of["the rest"] += len(s.content)
 		for _, r := range found {
@@ -69,35 +69,38 @@ func (f *File) Data(embedded map[string][]byte) []Part {
 	return largestFirst(of)
 }
 
-// place is a part of the memory [from, to).
-type place struct {
+// span is a named part [from, to) of the memory.
+type span struct {
 	name     string
 	from, to uint64
 }
 
-func overlap(s segment, r place) int {
+// overlap returns how many bytes a segment has of a span; it is below zero if they
+// lie apart.
+func overlap(s segment, r span) int {
 	return int(min(s.end(), r.to)) - int(max(s.address, r.from))
 }
 
-// ranges are where the parts of the data are; no two overlap.
-func (f *File) ranges(embedded map[string][]byte) []place {
-	var all []place
+// spans returns where the parts of the data are; no two overlap.
+func (f *File) spans(embedded map[string][]byte) []span {
+	var all []span
 	for name, content := range embedded {
 		if i := bytes.Index(f.memory, content); i >= 0 && len(content) > 0 {
-			all = append(all, place{name, f.base + uint64(i), f.base + uint64(i+len(content))})
+			all = append(all, span{name, f.base + uint64(i), f.base + uint64(i+len(content))})
 		}
 	}
-	return append(all, f.tableRanges(all)...)
+	return append(all, f.tableSpans(all)...)
 }
 
-// tableRanges are those of the runtime's tables but for what is in them of others.
-func (f *File) tableRanges(others []place) []place {
+// tableSpans returns where the runtime's tables are, without other spans that lie in
+// them.
+func (f *File) tableSpans(others []span) []span {
 	m := f.tables.module
 	if m == nil {
 		return nil
 	}
-	var all []place
-	for _, r := range []place{
+	var all []span
+	for _, r := range []span{
 		{"types and constants", m[wordTypes], m[wordLines]},
 		{"names and lines of functions", m[wordLines], m[wordFuncs]},
 		{"pointers in the frames of functions", m[wordFuncs], m[wordFind]},
@@ -106,7 +109,7 @@ func (f *File) tableRanges(others []place) []place {
 	} {
 		for _, o := range sorted(others) {
 			if r.from <= o.from && o.to <= r.to {
-				all = append(all, place{r.name, r.from, o.from})
+				all = append(all, span{r.name, r.from, o.from})
 				r.from = o.to
 			}
 		}
@@ -115,8 +118,8 @@ func (f *File) tableRanges(others []place) []place {
 	return all
 }
 
-func sorted(a []place) []place {
-	return slices.SortedFunc(slices.Values(a), func(a, b place) int { return cmp.Compare(a.from, b.from) })
+func sorted(a []span) []span {
+	return slices.SortedFunc(slices.Values(a), func(a, b span) int { return cmp.Compare(a.from, b.from) })
 }
 
 func largestFirst(of map[string]int) []Part {

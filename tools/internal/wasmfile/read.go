@@ -1,10 +1,10 @@
-// Package wasmfile takes apart the WebAssembly files that Go makes: to say what
-// their bytes are (Read, then File.Code and File.Data), and to write their data so
-// that they compress better (Merge).
+// Package wasmfile reads the WebAssembly files that Go makes. Read, File.Code and
+// File.Data tell what their bytes are; Merge writes their data so that they compress
+// better.
 //
-// It reads a program as it is served. Names of functions come from the table by
-// which Go prints the stack when a program fails, for every program has that one;
-// the name section is left out of ours, and has no paths of packages in it.
+// It takes the names of functions from the table by which Go prints the stack when a
+// program fails, because every program has that table. The name section would not
+// do: it has no paths of packages, and our program is built without it.
 //
 // The format is that of https://webassembly.github.io/spec/core/binary/.
 package wasmfile
@@ -15,7 +15,7 @@ import (
 	"fmt"
 )
 
-// File is what a WebAssembly file consists of.
+// File is a WebAssembly file, taken apart.
 type File struct {
 	Sections  []Section
 	Functions []Function // in the order of their code
@@ -26,7 +26,7 @@ type File struct {
 	tables   tables
 }
 
-// Section is a section with its header.
+// Section is a section; its size includes the header.
 type Section struct {
 	Name  string // custom ones by their own, as "custom producers"
 	Bytes int
@@ -35,14 +35,14 @@ type Section struct {
 	content []byte
 }
 
-// Function is the code of a function with the number before it.
+// Function is a function; its size includes the number before its code.
 type Function struct {
 	Name    string // as Go writes it, with the path of the package; empty if unknown
 	Package string // its path; empty for what the compiler adds, and if unknown
 	Bytes   int
 }
 
-// segment is what the program's memory holds at an address when it starts.
+// segment is what the memory holds at an address when the program starts.
 type segment struct {
 	address uint64
 	content []byte
@@ -50,7 +50,7 @@ type segment struct {
 
 func (s segment) end() uint64 { return s.address + uint64(len(s.content)) }
 
-// The sections of which more is read than the size.
+// The sections of which Read reads more than the size.
 const (
 	customSection    = 0
 	codeSection      = 10
@@ -63,8 +63,8 @@ var sectionNames = []string{"custom", "type", "import", "function", "table", "me
 
 const header = "\x00asm\x01\x00\x00\x00"
 
-// Read takes a file apart. A file that is damaged, or is not of version 1, is an
-// error; one without Go's tables only has functions without names.
+// Read takes a file apart. It refuses a file that is damaged or not of version 1. In
+// a file without Go's tables the functions have no names.
 func Read(wasm []byte) (*File, error) {
 	if len(wasm) < len(header) || string(wasm[:len(header)]) != header {
 		return nil, errors.New("reading wasm: there is no header of version 1")
@@ -120,7 +120,7 @@ func (f *File) section(id byte, content []byte, size int) error {
 	return r.err
 }
 
-// reader takes values off the front of what it has, until the first error.
+// reader reads values one after the other, until the first error.
 type reader struct {
 	rest []byte
 	err  error
@@ -147,7 +147,7 @@ func (r *reader) byte() byte {
 	return 0
 }
 
-// number is an unsigned number of at most 32 bits in LEB128.
+// number reads an unsigned number of at most 32 bits in LEB128.
 func (r *reader) number() uint64 {
 	if r.err != nil {
 		return 0
@@ -165,10 +165,10 @@ func (r *reader) number() uint64 {
 	return n
 }
 
-// How a segment says its address.
+// The bytes around the address of a segment.
 const i32Const, end = 0x41, 0x0b
 
-// segment is an active segment of the first memory at a constant address, the
+// segment reads an active segment of the first memory at a constant address, the
 // only kind that Go's linker writes.
 func (r *reader) segment() segment {
 	if kind := r.number(); r.err == nil && kind != 0 {
@@ -189,7 +189,7 @@ const (
 	addresses  = 1 << 32
 )
 
-// fillMemory puts the segments where they belong.
+// fillMemory copies the segments to their addresses.
 func (f *File) fillMemory() error {
 	if len(f.segments) == 0 {
 		return nil
@@ -211,7 +211,7 @@ func (f *File) fillMemory() error {
 	return nil
 }
 
-// signed is a signed number of 32 bits in LEB128.
+// signed reads a signed number of 32 bits in LEB128.
 func (r *reader) signed() int32 {
 	var n int64
 	for shift := 0; r.err == nil; shift += 7 {

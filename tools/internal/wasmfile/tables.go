@@ -6,14 +6,14 @@ import (
 	"encoding/binary"
 )
 
-// tables are what the runtime knows of a program. They are empty in one that is
-// not Go's.
+// tables are the runtime's tables. They are empty in a program that Go did not make.
 type tables struct {
 	module []uint64 // the first words of runtime.moduledata, mostly addresses
-	lines  []byte   // names and lines of functions, and all that follows it
+	lines  []byte   // names and lines of functions, and all that follows them
 }
 
-// The words of runtime.moduledata, from Go 1.26, that are read here.
+// The words of runtime.moduledata in Go 1.26 that are read here. A test compares them
+// with the fields in runtime/symtab.go.
 const (
 	wordLines     = 0 // of lines: the names and lines of functions
 	wordNames     = 1
@@ -26,15 +26,15 @@ const (
 	words         = 42
 )
 
-// The header of the table of lines begins with the number of its format, two zeros,
-// and the sizes of an instruction and a pointer; a word of it says how far after it
-// the names come. See debug/gosym.
+// magic begins the table of lines: the number of its format, two zeros, and the sizes
+// of an instruction and a pointer. The word headerNames of the header says how far
+// behind it the names are. See debug/gosym.
 var magic = []byte{0xf1, 0xff, 0xff, 0xff, 0, 0, 1, 8}
 
 const headerNames = 4
 
-// findTables looks for a header to which something points that also points to the
-// names after it.
+// findTables looks for a header of the table of lines. It is one if the memory has a
+// pointer to it beside a pointer to its names: that is where moduledata begins.
 func (f *File) findTables() {
 	for at := 0; ; at++ {
 		i := bytes.Index(f.memory[at:], magic)
@@ -56,11 +56,11 @@ func (f *File) findTables() {
 	}
 }
 
-// firstFunction is what Go calls the first function of the code; see
+// firstFunction is the number that Go gives to the first function of the code; see
 // cmd/link/internal/wasm.
 const firstFunction = 0x1000
 
-// nameFunctions fills in what the functions are called, as far as it is known.
+// nameFunctions gives the functions the names that the tables know.
 func (f *File) nameFunctions() {
 	table, err := gosym.NewTable(nil, gosym.NewLineTable(f.tables.lines, 0))
 	if err != nil {

@@ -9,7 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// tiny is a program of the sections, each of which is its kind and its content.
+// tiny returns a program of sections; each is given as its kind and its content.
 func tiny(sections ...string) []byte {
 	b := []byte(header)
 	for _, s := range sections {
@@ -19,7 +19,7 @@ func tiny(sections ...string) []byte {
 	return b
 }
 
-// data is a section of the segments at their addresses.
+// data returns a section of segments at their addresses.
 func data(segments ...segment) string {
 	return "\x0b" + string(appendData(nil, segments))
 }
@@ -29,7 +29,7 @@ const (
 	code   = "\x0a\x02\x03\x00\x01\x0b\x02\x00\x0b" // two functions of three bytes and two
 )
 
-func TestAFileIsTakenApart(t *testing.T) {
+func TestReadTakesAFileApart(t *testing.T) {
 	f, err := Read(tiny(custom, code, data(segment{16, []byte("facts")}, segment{4096, []byte("more")})))
 	if err != nil {
 		t.Fatal(err)
@@ -50,7 +50,7 @@ func TestAFileIsTakenApart(t *testing.T) {
 	}
 }
 
-func TestADamagedFileIsAnError(t *testing.T) {
+func TestReadAndMergeRefuseADamagedFile(t *testing.T) {
 	for _, test := range []struct{ name, wasm, want string }{
 		{"nothing", "", "no header"},
 		{"another format", "\x7fELF\x02\x01\x01\x00", "no header"},
@@ -81,7 +81,8 @@ func TestADamagedFileIsAnError(t *testing.T) {
 	}
 }
 
-// at is what a program's memory holds, without the zeros around.
+// at returns the content of a program's memory without the zeros around it, and its
+// address.
 func at(t *testing.T, wasm []byte) (uint64, string) {
 	t.Helper()
 	f, err := Read(wasm)
@@ -92,7 +93,7 @@ func at(t *testing.T, wasm []byte) (uint64, string) {
 	return f.base + uint64(len(f.memory)-len(trimmed)), string(bytes.TrimRight(trimmed, "\x00"))
 }
 
-func TestMergingJoinsWhatLiesTogether(t *testing.T) {
+func TestMergeJoinsSegmentsThatLieTogether(t *testing.T) {
 	far := uint64(1 << 20)
 	before := tiny(custom, "\x0c\x04", code, data(
 		segment{16, []byte("one")}, segment{40, []byte("two\x00\x00")}, segment{far, []byte("\x00\x00three")}, segment{far + 2, []byte("T")}))
@@ -110,14 +111,14 @@ func TestMergingJoinsWhatLiesTogether(t *testing.T) {
 	}
 }
 
-func TestAProgramWithoutDataStaysAsItIs(t *testing.T) {
+func TestMergeLeavesAProgramWithoutDataAsItIs(t *testing.T) {
 	before := tiny(custom, code)
 	if after, err := Merge(before); err != nil || !bytes.Equal(after, before) {
 		t.Errorf("it becomes %q, %v", after, err)
 	}
 }
 
-func FuzzMergingKeepsTheMemory(f *testing.F) {
+func FuzzMergeKeepsTheMemory(f *testing.F) {
 	f.Add(tiny(custom, code, data(segment{16, []byte("facts")}, segment{1 << 20, []byte("more")})))
 	f.Add(tiny(data(segment{8, append(append([]byte("12345678"), magic...), make([]byte, 64)...)})))
 	f.Fuzz(func(t *testing.T, wasm []byte) {
@@ -133,7 +134,7 @@ func FuzzMergingKeepsTheMemory(f *testing.F) {
 	})
 }
 
-func TestPackagesBelongToGroups(t *testing.T) {
+func TestGroupKnowsEveryKindOfPackage(t *testing.T) {
 	for pkg, want := range map[string]string{
 		"main":                     Ours,
 		"tripoint/wasm/core/panel": Ours,
