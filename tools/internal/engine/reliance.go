@@ -84,3 +84,17 @@ func (r reliance) check(t tree) error {
 	}
 	return nil
 }
+
+// checkNames tells of all names that have gone.
+func checkNames(all []reliance, t tree) error {
+	var gone []string
+	for _, r := range all {
+		if err := r.check(t); err != nil {
+			gone = append(gone, err.Error())
+		}
+	}
+	if len(gone) == 0 {
+		return nil
+	}
+	return fmt.Errorf("\n%d of the %d names that the page relies on are not as they were:\n\n%s", len(gone), len(all), strings.Join(gone, "\n"))
+}

@@ -108,8 +108,12 @@ func TestANameThatHasGoneIsNamed(t *testing.T) {
 			}
 		})
 	}
+	both := []reliance{{"one", "gone.js", nil, "", "the page"}, {"two", "gone.js", nil, "", "the page"}}
+	if err := checkNames(both, all); err == nil || !strings.Contains(err.Error(), "2 of the 2 names") || !strings.Contains(err.Error(), "\ntwo: ") {
+		t.Errorf("of both it says %v", err)
+	}
 	fine := reliance{"Go", runtimeScript, []string{"class Go"}, `["gojs"]`, ""}
-	if err := fine.check(all); err != nil {
+	if err := checkNames([]reliance{fine}, all); err != nil {
 		t.Errorf("the kind of quotes matters: %v", err)
 	}
 }

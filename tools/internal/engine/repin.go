@@ -27,13 +27,7 @@ func Check(ctx context.Context) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	faults := []error{check(ctx, sources, pinned, cached)}
-	for _, r := range reliances {
-		if err := r.check(tree); err != nil {
-			faults = append(faults, err)
-		}
-	}
-	if err := errors.Join(faults...); err != nil {
+	if err := errors.Join(check(ctx, sources, pinned, cached), checkNames(reliances, tree)); err != nil {
 		return nil, err
 	}
 	var fine []string
