@@ -4,7 +4,8 @@
 // program needs no compiler for them. The copies save almost half of the bytes on
 // the wire.
 //
-// The project keeps no source of either module. ModFile reads the module cache,
+// The project keeps no source of either module, but for what the patches quote in
+// tools/engine/upstream. ModFile reads the module cache,
 // makes the edits of edits.go and edits_msgp.go, and writes the copies. It cannot
 // use an overlay, because go refuses one for files of the module cache. The desktop
 // program is built from the originals.

@@ -143,3 +143,25 @@ func (s source) make(late bool) error {
 	}
 	return nil
 }
+
+// Edited returns the folder of Ebitengine in the version that go.mod asks for, and
+// the files that the program needs of it, by their path in the module, with all
+// edits made but those that wait for the shaders.
+func Edited(ctx context.Context) (dir string, files map[string][]byte, err error) {
+	sources, err := read(ctx, Light)
+	if err != nil {
+		return "", nil, err
+	}
+	return sources[0].dir, sources[0].files, sources[0].make(false)
+}
+
+// EditedFiles returns the paths of the files that are edited, of both modules.
+func EditedFiles() []string {
+	var files []string
+	for _, m := range Light.modules() {
+		for _, e := range m.edits {
+			files = append(files, e.file)
+		}
+	}
+	return files
+}
