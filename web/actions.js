@@ -68,7 +68,7 @@ export class Actions {
     const pre = button.closest('.code')?.querySelector('pre');
     const { done } = button.dataset;
     const text = pre?.textContent ?? (value === 'link' ? this.#link() : value);
-    if (!await copy(text, pre ?? button)) return;
+    if (!(await copy(text, pre ?? button))) return;
     document.querySelector('[data-copied]')?.removeAttribute('data-copied');
     button.dataset.copied = '';
     if (done) this.#say(done);

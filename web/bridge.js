@@ -13,14 +13,16 @@ const MAX_LINES = 500;
  * would end.
  * @param {Function} f
  */
-const safely = (f) => (/** @type {unknown[]} */ ...args) => {
-  try {
-    return f(...args);
-  } catch (error) {
-    console.error(error);
-    return undefined;
-  }
-};
+const safely =
+  (f) =>
+  (/** @type {unknown[]} */ ...args) => {
+    try {
+      return f(...args);
+    } catch (error) {
+      console.error(error);
+      return undefined;
+    }
+  };
 
 export class Bridge {
   /** @type {string[]} */
@@ -67,7 +69,8 @@ export class Bridge {
    */
   open(page) {
     const functions = { take: () => this.take(), ...page };
-    globalThis.tripoint = Object.freeze(/** @type {wire.Page} */ (
-      Object.fromEntries(Object.entries(functions).map(([name, f]) => [name, safely(f)]))));
+    globalThis.tripoint = Object.freeze(
+      /** @type {wire.Page} */ (Object.fromEntries(Object.entries(functions).map(([name, f]) => [name, safely(f)]))),
+    );
   }
 }

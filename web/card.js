@@ -28,13 +28,21 @@ export class Card {
   show(document) {
     const box = this.#box;
     if (document === null) {
-      keepFocus(box, () => this.#clear(), () => this.#back());
+      keepFocus(
+        box,
+        () => this.#clear(),
+        () => this.#back(),
+      );
       return;
     }
     const another = box.hidden;
     if (another) this.#before = /** @type {HTMLElement} */ (box.ownerDocument.activeElement);
     box.hidden = false;
-    keepFocus(box, () => showSections(box, document), () => this.next());
+    keepFocus(
+      box,
+      () => showSections(box, document),
+      () => this.next(),
+    );
     const { top, bottom } = box.getBoundingClientRect();
     if (another && bottom > window.innerHeight) window.scrollBy(0, top - 8); // where the page itself scrolls
   }
@@ -68,7 +76,9 @@ export class Card {
     this.#box.addEventListener('pointerdown', (event) => {
       from = event.pointerType === 'touch' && event.isPrimary ? event : null;
     });
-    this.#box.addEventListener('pointercancel', () => { from = null; });
+    this.#box.addEventListener('pointercancel', () => {
+      from = null;
+    });
     this.#box.addEventListener('pointerup', (event) => {
       if (!from || event.pointerId !== from.pointerId) return;
       const [dx, dy] = [event.clientX - from.clientX, event.clientY - from.clientY];

@@ -25,12 +25,16 @@ export function watchContext(onLoss, onTooMany) {
     if (losses.length > MAX_LOSSES) onTooMany();
     else onLoss();
   };
-  document.addEventListener('webglcontextlost', (event) => {
-    if (/** @type {Element} */ (event.target).parentNode !== document.body) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    count();
-  }, { capture: true });
+  document.addEventListener(
+    'webglcontextlost',
+    (event) => {
+      if (/** @type {Element} */ (event.target).parentNode !== document.body) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      count();
+    },
+    { capture: true },
+  );
   return count;
 }
 

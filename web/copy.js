@@ -23,10 +23,14 @@ export async function copy(text, shown) {
 function copySelected(text, shown) {
   getSelection()?.selectAllChildren(shown);
   let copied = false;
-  document.addEventListener('copy', (event) => {
-    event.clipboardData?.setData('text/plain', text);
-    event.preventDefault();
-    copied = true;
-  }, { once: true });
+  document.addEventListener(
+    'copy',
+    (event) => {
+      event.clipboardData?.setData('text/plain', text);
+      event.preventDefault();
+      copied = true;
+    },
+    { once: true },
+  );
   return document.execCommand('copy') && copied;
 }

@@ -11,8 +11,14 @@ const WHEEL_LINE = 40;
 
 /** @type {Record<string, wire.TimeKey>} */
 const KEYS = {
-  ArrowLeft: 'left', ArrowDown: 'down', ArrowRight: 'right', ArrowUp: 'up',
-  Home: 'home', End: 'end', PageUp: 'pageup', PageDown: 'pagedown',
+  ArrowLeft: 'left',
+  ArrowDown: 'down',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  Home: 'home',
+  End: 'end',
+  PageUp: 'pageup',
+  PageDown: 'pagedown',
 };
 
 export class DateControl {
@@ -126,14 +132,15 @@ export class DateControl {
     if (!event.ctrlKey && !event.metaKey) return; // the host scrolls
     event.preventDefault();
     const unit = [1, WHEEL_LINE, WHEEL_NOTCH][event.deltaMode] ?? 1;
-    this.#push(wire.timeWheel(-event.deltaY * unit / WHEEL_NOTCH));
+    this.#push(wire.timeWheel((-event.deltaY * unit) / WHEEL_NOTCH));
   }
 
   /** @param {wire.Controls} controls */
   show({ month, last, date, said, handle, playing, earlier, later }) {
     const range = this.#range;
     range.max = String(last);
-    if (!playing) { // nobody could listen so fast
+    if (!playing) {
+      // nobody could listen so fast
       if (range.value !== String(month)) range.value = String(month);
       range.setAttribute('aria-valuetext', said);
     }

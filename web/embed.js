@@ -110,9 +110,8 @@ class TripointMap extends HTMLElement {
    */
   #ask(name, value) {
     if (name === 'theme') this.#dress(value);
-    this.#late[name] = name === 'edge'
-      ? { tripoint: 1, type: 'select', ref: value && `edge/${value}` }
-      : { tripoint: 1, type: name, [name]: value };
+    this.#late[name] =
+      name === 'edge' ? { tripoint: 1, type: 'select', ref: value && `edge/${value}` } : { tripoint: 1, type: name, [name]: value };
     if (this.#heard) this.#tell();
   }
 

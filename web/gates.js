@@ -93,7 +93,9 @@ export class Gate {
     const call = imports[name];
     imports[name] = (/** @type {number} */ sp) => {
       const { setTimeout: ownSet, clearTimeout: ownClear } = window;
-      window.setTimeout = /** @type {typeof setTimeout} */ ((/** @type {() => void} */ run, /** @type {number} */ delay) => this.#setTimer(run, delay));
+      window.setTimeout = /** @type {typeof setTimeout} */ (
+        (/** @type {() => void} */ run, /** @type {number} */ delay) => this.#setTimer(run, delay)
+      );
       window.clearTimeout = (id) => this.#clearTimer(/** @type {number} */ (id));
       try {
         call(sp);
@@ -147,10 +149,13 @@ export class Gate {
    */
   #startTimer(id, timer) {
     if (timer.handle) return;
-    timer.handle = nativeSet(() => {
-      this.#timers.delete(id);
-      timer.run();
-    }, Math.max(0, timer.due - performance.now()));
+    timer.handle = nativeSet(
+      () => {
+        this.#timers.delete(id);
+        timer.run();
+      },
+      Math.max(0, timer.due - performance.now()),
+    );
   }
 
   /** @param {number} id */
@@ -188,11 +193,15 @@ export function boundScale(onChange) {
   Object.defineProperty(window, 'devicePixelRatio', { get: bounded, configurable: true });
   let before = bounded();
   const watch = () => {
-    matchMedia(`(resolution: ${real()}dppx)`).addEventListener('change', () => {
-      if (bounded() !== before) onChange();
-      before = bounded();
-      watch();
-    }, { once: true });
+    matchMedia(`(resolution: ${real()}dppx)`).addEventListener(
+      'change',
+      () => {
+        if (bounded() !== before) onChange();
+        before = bounded();
+        watch();
+      },
+      { once: true },
+    );
   };
   watch();
 }

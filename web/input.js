@@ -22,7 +22,9 @@ const ARROWS = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDow
  */
 export function listen(map, isLive, tell, zoomed) {
   /** @type {typeof tell} */
-  const push = (line, over) => { if (isLive()) tell(line, over); };
+  const push = (line, over) => {
+    if (isLive()) tell(line, over);
+  };
   /** @type {(event: MouseEvent) => wire.Point} */
   const at = (event) => {
     const box = map.getBoundingClientRect();
@@ -47,18 +49,26 @@ export function listen(map, isLive, tell, zoomed) {
   map.addEventListener('pointercancel', pointer('cancel'));
   map.addEventListener('pointerleave', pointer('cancel'));
 
-  map.addEventListener('wheel', (event) => {
-    if (!event.ctrlKey && !event.metaKey) return; // the host scrolls
-    event.preventDefault();
-    const unit = [1, WHEEL_LINE, map.clientHeight][event.deltaMode] ?? 1;
-    push(wire.wheel(at(event), 2 ** (-event.deltaY * unit / WHEEL_DOUBLE)));
-  }, { passive: false });
+  map.addEventListener(
+    'wheel',
+    (event) => {
+      if (!event.ctrlKey && !event.metaKey) return; // the host scrolls
+      event.preventDefault();
+      const unit = [1, WHEEL_LINE, map.clientHeight][event.deltaMode] ?? 1;
+      push(wire.wheel(at(event), 2 ** ((-event.deltaY * unit) / WHEEL_DOUBLE)));
+    },
+    { passive: false },
+  );
 
   // One finger scrolls the host, and touch-action says so; two are the map's.
   for (const type of /** @type {const} */ (['touchstart', 'touchmove'])) {
-    map.addEventListener(type, (event) => {
-      if (event.touches.length > 1 && event.cancelable) event.preventDefault();
-    }, { passive: false });
+    map.addEventListener(
+      type,
+      (event) => {
+        if (event.touches.length > 1 && event.cancelable) event.preventDefault();
+      },
+      { passive: false },
+    );
   }
 
   map.addEventListener('keydown', (event) => {
@@ -77,16 +87,23 @@ const pressed = new Set();
 let onRelease = () => {};
 
 /** Resolves once no pointer is down, and the click that it may have made has been heard. */
-export const released = () => new Promise((resolve) => {
-  onRelease = () => { if (pressed.size === 0) setTimeout(resolve); };
-  onRelease();
-});
+export const released = () =>
+  new Promise((resolve) => {
+    onRelease = () => {
+      if (pressed.size === 0) setTimeout(resolve);
+    };
+    onRelease();
+  });
 
 window.addEventListener('pointerdown', ({ pointerId }) => pressed.add(pointerId), { capture: true });
 for (const type of /** @type {const} */ (['pointerup', 'pointercancel', 'pointermove'])) {
-  window.addEventListener(type, ({ pointerId, buttons }) => {
-    if (buttons === 0 && pressed.delete(pointerId)) onRelease(); // a move tells that the rest was not heard of
-  }, { capture: true });
+  window.addEventListener(
+    type,
+    ({ pointerId, buttons }) => {
+      if (buttons === 0 && pressed.delete(pointerId)) onRelease(); // a move tells that the rest was not heard of
+    },
+    { capture: true },
+  );
 }
 
 /** @param {KeyboardEvent} event */

@@ -102,8 +102,10 @@ function morphNode(old, wanted) {
  * @param {string} name
  */
 function isReaders(node, name) {
-  return name === 'open' && node.nodeName === 'DETAILS' ||
-    (name === 'hidden' || name === 'aria-expanded') && node.parentElement?.classList.contains('term');
+  return (
+    (name === 'open' && node.nodeName === 'DETAILS') ||
+    ((name === 'hidden' || name === 'aria-expanded') && node.parentElement?.classList.contains('term'))
+  );
 }
 
 /** @type {WeakMap<HTMLInputElement, string[]>} What was typed and not yet answered. */
@@ -115,7 +117,7 @@ const typed = new WeakMap();
  * @param {HTMLInputElement} input
  */
 export function noteTyped(input) {
-  typed.set(input, [...typed.get(input) ?? [], input.value]);
+  typed.set(input, [...(typed.get(input) ?? []), input.value]);
 }
 
 /**

@@ -14,7 +14,8 @@ const the = (selector) => /** @type {HTMLElement} */ (document.querySelector(sel
 const map = /** @type {HTMLIFrameElement} */ (the('#map iframe'));
 const preview = /** @type {HTMLIFrameElement} */ (the('#preview iframe'));
 const choices = /** @type {Record<'ref' | 'date' | 'lang' | 'theme' | 'live', HTMLSelectElement>} */ (
-  /** @type {unknown} */ (/** @type {HTMLFormElement} */ (the('#embed form')).elements));
+  /** @type {unknown} */ (/** @type {HTMLFormElement} */ (the('#embed form')).elements)
+);
 const status = the('#embed [role="status"]');
 const site = new URL('.', the('[data-part="url"]').textContent ?? '');
 
@@ -41,8 +42,11 @@ function lead(frame, address) {
 
 /** @returns {string} what follows frame.html in the address of the chosen beginning */
 function chosen() {
-  const query = /** @type {const} */ (['live', 'lang']).filter((name) => choices[name].value).map((name) => `${name}=${choices[name].value}`);
-  const state = /** @type {const} */ (['date', 'theme']).filter((name) => choices[name].value)
+  const query = /** @type {const} */ (['live', 'lang'])
+    .filter((name) => choices[name].value)
+    .map((name) => `${name}=${choices[name].value}`);
+  const state = /** @type {const} */ (['date', 'theme'])
+    .filter((name) => choices[name].value)
     .map((name) => `${name}=${choices[name].value.replace(/[%?]/g, encodeURIComponent)}`);
   const hash = choices.ref.value + (state.length ? `?${state.join('&')}` : '');
   return (query.length ? `?${query.join('&')}` : '') + (hash && `#${hash}`);
@@ -55,8 +59,11 @@ const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;'
 function attributes() {
   const { ref, date, lang, theme, live } = choices;
   const edge = ref.value.startsWith('edge/') ? ref.value.slice('edge/'.length) : '';
-  return Object.entries({ edge, date: date.value, lang: lang.value, theme: theme.value })
-    .map(([name, value]) => (value ? ` ${name}="${value}"` : '')).join('') + (live.value ? ' live' : '');
+  return (
+    Object.entries({ edge, date: date.value, lang: lang.value, theme: theme.value })
+      .map(([name, value]) => (value ? ` ${name}="${value}"` : ''))
+      .join('') + (live.value ? ' live' : '')
+  );
 }
 
 /** Writes the chosen beginning into the forms. */

@@ -18,7 +18,14 @@ export class Panel {
   /** @param {HTMLElement} panel */
   constructor(panel) {
     this.#panel = panel;
-    for (const box of [panel, window]) box.addEventListener('scroll', () => { this.#scrolled = true; }, { passive: true });
+    for (const box of [panel, window])
+      box.addEventListener(
+        'scroll',
+        () => {
+          this.#scrolled = true;
+        },
+        { passive: true },
+      );
     panel.addEventListener('click', ({ target }) => {
       /** @type {HTMLElement | null} */
       const jump = /** @type {Element} */ (target).closest('button[data-section]');
@@ -48,10 +55,14 @@ export class Panel {
     panel.dataset.compare = document.compare;
     const unfolded = this.#filled ? [] : this.#unfolded();
     const { action } = /** @type {HTMLElement} */ (window.document.activeElement).dataset;
-    keepFocus(panel, () => {
-      if (another || !this.#filled) panel.replaceChildren();
-      showSections(panel, document);
-    }, () => this.#control(action) ?? panel); // whoever followed a link in the panel goes on reading there
+    keepFocus(
+      panel,
+      () => {
+        if (another || !this.#filled) panel.replaceChildren();
+        showSections(panel, document);
+      },
+      () => this.#control(action) ?? panel,
+    ); // whoever followed a link in the panel goes on reading there
     this.#filled = true;
     for (const card of unfolded) this.#unfold(card);
     this.#watchJumps();
@@ -65,9 +76,14 @@ export class Panel {
     const panel = this.#panel;
     const begun = ++this.#begun;
     panel.classList.remove('whole');
-    painted().then(() => whenIdle(() => {
-      if (begun === this.#begun) panel.classList.add('whole');
-    }, { timeout: PATIENCE }));
+    painted().then(() =>
+      whenIdle(
+        () => {
+          if (begun === this.#begun) panel.classList.add('whole');
+        },
+        { timeout: PATIENCE },
+      ),
+    );
   }
 
   /** Another document is read from its top. */

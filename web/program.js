@@ -57,12 +57,14 @@ export async function download(url, size, onProgress, signal, again) {
   // response that came. So what counts the bytes is a copy.
   const copy = response.clone();
   let bytes = 0;
-  const counted = /** @type {ReadableStream<Uint8Array>} */ (copy.body).pipeTo(new WritableStream({
-    write(chunk) {
-      bytes += chunk.byteLength;
-      onProgress(total * Math.min(1, bytes / size), total);
-    },
-  }));
+  const counted = /** @type {ReadableStream<Uint8Array>} */ (copy.body).pipeTo(
+    new WritableStream({
+      write(chunk) {
+        bytes += chunk.byteLength;
+        onProgress(total * Math.min(1, bytes / size), total);
+      },
+    }),
+  );
   let module;
   try {
     [module] = await Promise.all([WebAssembly.compileStreaming(asProgram(response)), counted]);
@@ -127,7 +129,10 @@ export class Program {
       if (go.exited) this.#ended('');
     };
     this.#gate.install(() => {
-      go.run(instance).then(() => this.#ended(''), (error) => this.#ended(String(error)));
+      go.run(instance).then(
+        () => this.#ended(''),
+        (error) => this.#ended(String(error)),
+      );
     });
   }
 

@@ -39,7 +39,9 @@ const push = (line, over) => {
   if (status.state === 'loading' || isLive()) bridge.push(line, over);
 };
 /** @param {string} words */
-const say = (words) => { element('announce').textContent = words; };
+const say = (words) => {
+  element('announce').textContent = words;
+};
 const isLive = () => status.state === 'live';
 const address = new Address((hash) => push(wire.hash(hash)));
 const panel = new Panel(element('panel'));
@@ -141,17 +143,31 @@ bridge.open({
     if (change.panel) panel.show(change.panel);
     if (status.state === 'loading') {
       const own = program;
-      painted().then(released).then(() => live(own)); // what is pressed stays until it is let go
+      painted()
+        .then(released)
+        .then(() => live(own)); // what is pressed stays until it is let go
     }
   },
   perform(what, value) {
     switch (what) {
-      case 'hash': address.write(value); break;
-      case 'announce': say(value); break;
-      case 'showcard': showCard(value); break;
-      case 'focus': if (byKeyboard && document.hasFocus()) handles.focus(value); break;
-      case 'select': host.tell({ type: 'select', ref: value }); break;
-      case 'date': host.tell({ type: 'date', date: value }); break;
+      case 'hash':
+        address.write(value);
+        break;
+      case 'announce':
+        say(value);
+        break;
+      case 'showcard':
+        showCard(value);
+        break;
+      case 'focus':
+        if (byKeyboard && document.hasFocus()) handles.focus(value);
+        break;
+      case 'select':
+        host.tell({ type: 'select', ref: value });
+        break;
+      case 'date':
+        host.tell({ type: 'date', date: value });
+        break;
     }
   },
 });
@@ -168,7 +184,11 @@ function showControls(controls) {
 /** @param {wire.Document} bar */
 function showBar(bar) {
   const box = element('bar');
-  keepFocus(box, () => showSections(box, bar), () => card.next() ?? box.querySelector('[aria-pressed="true"]'));
+  keepFocus(
+    box,
+    () => showSections(box, bar),
+    () => card.next() ?? box.querySelector('[aria-pressed="true"]'),
+  );
 }
 
 /**
@@ -231,7 +251,8 @@ function stop() {
 function goOnFrom(held) {
   if (held === document.body) return;
   const there = held.isConnected && held.checkVisibility() && !held.matches(':disabled');
-  if (there) held.focus({ preventScroll: true }); // it may have been put back
+  if (there)
+    held.focus({ preventScroll: true }); // it may have been put back
   else if (held.matches('.handle')) twin.focus(held.dataset.ref ?? '');
   else element('panel').focus({ preventScroll: true });
 }
@@ -299,8 +320,20 @@ document.addEventListener('visibilitychange', () => {
 });
 window.addEventListener('pageshow', () => push(wire.redraw()));
 
-window.addEventListener('keydown', () => { byKeyboard = true; }, { capture: true });
-window.addEventListener('pointerdown', () => { byKeyboard = false; }, { capture: true });
+window.addEventListener(
+  'keydown',
+  () => {
+    byKeyboard = true;
+  },
+  { capture: true },
+);
+window.addEventListener(
+  'pointerdown',
+  () => {
+    byKeyboard = false;
+  },
+  { capture: true },
+);
 for (const id of ['panel', 'bar', 'card']) actions.listen(element(id));
 
 listen(element('map'), isLive, push, () => root.classList.contains('zoomed'));

@@ -20,7 +20,9 @@ const modules = /** @type {HTMLTemplateElement} */ (element('modules')).content;
 const query = new URLSearchParams(location.search);
 
 /** @param {string} words */
-const say = (words) => { element('announce').textContent = words; };
+const say = (words) => {
+  element('announce').textContent = words;
+};
 const twin = new Twin(element('panel'), element('bar'), say, (ref) => host.tell({ type: 'select', ref }));
 /**
  * Answers what the page around asks for: once the shell is there, with its help.
@@ -66,7 +68,7 @@ async function openShell(again = false) {
     answer = open(host, twin);
     for (const [control, type] of pressed.splice(0)) control.dispatchEvent(new Event(type, { bubbles: true }));
   } catch (error) {
-    if (again && await isThere()) reload();
+    if (again && (await isThere())) reload();
     else fail(isStyled() ? 'network' : 'style', /** @type {Error} */ (error));
   }
 }
@@ -129,7 +131,9 @@ function arrival(link, property) {
 /** Whether every part of the shell can be had now. */
 async function isThere() {
   const parts = [...modules.children].map((link) => link.getAttribute('href'));
-  const got = await Promise.allSettled([root.dataset.shell, ...parts].map((part) => fetch(/** @type {string} */ (part), { credentials: 'omit' })));
+  const got = await Promise.allSettled(
+    [root.dataset.shell, ...parts].map((part) => fetch(/** @type {string} */ (part), { credentials: 'omit' })),
+  );
   return got.every((part) => /** @type {PromiseFulfilledResult<Response>} */ (part).value?.ok);
 }
 
@@ -160,13 +164,17 @@ function settle() {
 
 /** A press on the map or on a control, or the focus of one, asks for the program. */
 for (const box of ['map', 'bar', 'date', 'start'].map(element)) {
-  box.addEventListener('pointerdown', ({ button }) => { if (button === 0) begin(); });
+  box.addEventListener('pointerdown', ({ button }) => {
+    if (button === 0) begin();
+  });
   box.addEventListener('focusin', begin);
 }
 for (const type of ['click', 'input']) {
   document.addEventListener(type, ({ target }) => {
     /** @type {HTMLElement | null} */
-    const control = /** @type {Element} */ (target).closest('#start, :is(#bar, #date, #panel) :is(button[data-action], button[data-event], #play, input[type="search"])');
+    const control = /** @type {Element} */ (target).closest(
+      '#start, :is(#bar, #date, #panel) :is(button[data-action], button[data-event], #play, input[type="search"])',
+    );
     if (!control) return;
     if (!opened && control.id !== 'start') pressed.push([control, type]);
     begin();

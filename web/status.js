@@ -67,6 +67,8 @@ class Status {
 export const status = new Status(/** @type {HTMLElement} */ (document.getElementById('status')));
 
 /** @param {number} bytes */
-const megabytes = (bytes) => (bytes / 1e6).toLocaleString(document.documentElement.lang, {
-  minimumFractionDigits: 1, maximumFractionDigits: 1,
-});
+const megabytes = (bytes) =>
+  (bytes / 1e6).toLocaleString(document.documentElement.lang, {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });

@@ -74,9 +74,17 @@ export class Handles {
       if (handle.matches(':focus-visible')) push(wire.focus(handle.dataset.ref ?? ''));
     });
     box.addEventListener('focusout', () => push(wire.focus('')));
-    box.addEventListener('pointerdown', (event) => { this.#pointed = event.button === 0; });
+    box.addEventListener('pointerdown', (event) => {
+      this.#pointed = event.button === 0;
+    });
     for (const over of ['keydown', 'pointercancel', 'click']) {
-      window.addEventListener(over, () => { this.#pointed = false; }, { capture: over !== 'click' });
+      window.addEventListener(
+        over,
+        () => {
+          this.#pointed = false;
+        },
+        { capture: over !== 'click' },
+      );
     }
   }
 

@@ -11,8 +11,14 @@ test('a table has the values of all runs, by row and column', () => {
   table.add('paint', 'ours', [2]);
   table.add('click', 'theirs', [4, 5]);
   assert.deepEqual(JSON.parse(JSON.stringify(table)), {
-    title: 'Time', unit: 'ms', columns: ['ours', 'theirs'], base: 0,
-    rows: [{ name: 'paint', target: '≤ 50', cells: [[1, 2], [3]] }, { name: 'click', cells: [[], [4, 5]] }],
+    title: 'Time',
+    unit: 'ms',
+    columns: ['ours', 'theirs'],
+    base: 0,
+    rows: [
+      { name: 'paint', target: '≤ 50', cells: [[1, 2], [3]] },
+      { name: 'click', cells: [[], [4, 5]] },
+    ],
   });
   assert.throws(() => table.add('paint', 'nobody', [1]), /no column "nobody"/);
 });
@@ -28,7 +34,15 @@ test('a sample is of whoever has called for it', () => {
   const stacks = [
     ['(root)', 'run', 'wasm_export_run', 'wasm_pc_f_loop', 'main.main', 'main.run'],
     ['(root)', 'run', 'wasm_export_run', 'wasm_pc_f_loop', 'main.run', 'tripoint_wasm_core_view.New', 'runtime.growslice'],
-    ['(root)', 'run', 'wasm_export_run', 'wasm_pc_f_loop', 'github.com_hajimehoshi_ebiten_v2.x', 'main.__game_.Draw', 'github.com_hajimehoshi_ebiten_v2.y'],
+    [
+      '(root)',
+      'run',
+      'wasm_export_run',
+      'wasm_pc_f_loop',
+      'github.com_hajimehoshi_ebiten_v2.x',
+      'main.__game_.Draw',
+      'github.com_hajimehoshi_ebiten_v2.y',
+    ],
     ['(root)', 'run', 'wasm_export_run', 'wasm_pc_f_loop', 'github.com_hajimehoshi_ebiten_v2.x'],
     ['(root)', 'run', 'wasm_export_run', 'wasm_pc_f_loop', 'tripoint_wasm_core_view.New', 'runtime.mallocgc', 'runtime.gcAssistAlloc'],
     ['(root)', 'show'],
@@ -45,6 +59,9 @@ test('a sample is of whoever has called for it', () => {
     return above.id;
   });
   assert.deepEqual(groups({ nodes, samples, timeDeltas: [1, 2, 4, 8, 16, 32].map((ms) => ms * 1000) }), {
-    ours: 6, 'the engine': 8, 'collection of garbage': 16, 'the runtime and packages of Go': 1,
+    ours: 6,
+    'the engine': 8,
+    'collection of garbage': 16,
+    'the runtime and packages of Go': 1,
   });
 });

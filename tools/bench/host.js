@@ -64,7 +64,12 @@ export async function hostPage({ site }, runs) {
   const tables = [];
   try {
     for (const line of [PLAIN, PHONE]) {
-      const table = new Table(`A page of others with the map in it, before anybody touches it, ${line.name}`, 'ms or as named', Object.values(columns), { base: 1 });
+      const table = new Table(
+        `A page of others with the map in it, before anybody touches it, ${line.name}`,
+        'ms or as named',
+        Object.values(columns),
+        { base: 1 },
+      );
       for (let i = 0; i < runs; i++) {
         for (const [name, column] of Object.entries(columns)) {
           const { tasks, longest, largest, shift } = await visit(browser, `${host.url}${name}.html`, line);

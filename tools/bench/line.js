@@ -14,7 +14,10 @@ export async function slow(page, { bits, latency, cpu }) {
   await session.send('Network.enable');
   if (bits) {
     await session.send('Network.emulateNetworkConditions', {
-      offline: false, latency, downloadThroughput: bits / 8, uploadThroughput: bits / 8,
+      offline: false,
+      latency,
+      downloadThroughput: bits / 8,
+      uploadThroughput: bits / 8,
     });
   }
   await session.send('Emulation.setCPUThrottlingRate', { rate: cpu });

@@ -39,7 +39,12 @@ async function select(page, subject, times) {
     await page.mouse.move(x, y);
     await page.mouse.down();
     await page.mouse.up();
-    await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => setTimeout(resolve)); }));
+    await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          requestAnimationFrame(() => setTimeout(resolve));
+        }),
+    );
     if (i < EDGES.length || i === times - 1) await until(() => page.$(subject.shown(EDGES[i % EDGES.length])), 'the edge is selected');
   }
   await pause(1000);
@@ -50,7 +55,12 @@ async function select(page, subject, times) {
  */
 export async function memory({ program, peers }) {
   const subjects = [program, ...peers];
-  const table = new Table('Memory', 'MB, or a number', subjects.map((s) => s.name), { base: 0 });
+  const table = new Table(
+    'Memory',
+    'MB, or a number',
+    subjects.map((s) => s.name),
+    { base: 0 },
+  );
   const browser = await rested();
   try {
     for (const subject of subjects) {
@@ -61,8 +71,13 @@ export async function memory({ program, peers }) {
       const early = await kept(page);
       await select(page, subject, SELECTIONS);
       const late = await kept(page);
-      const why = 'the program brings its own heap, the engine and the facts in memory, and the page keeps its words from before the program.';
-      for (const [when, of] of [['after the start', first], ['after 9 selections', early], [`after ${SELECTIONS} more`, late]]) {
+      const why =
+        'the program brings its own heap, the engine and the facts in memory, and the page keeps its words from before the program.';
+      for (const [when, of] of [
+        ['after the start', first],
+        ['after 9 selections', early],
+        [`after ${SELECTIONS} more`, late],
+      ]) {
         table.add(`scripts, ${when}`, subject.name, [of.script], { why });
         table.add(`program, ${when}`, subject.name, [of.program], { why });
         table.add(`elements and other nodes, ${when}`, subject.name, [of.nodes], { why });

@@ -21,7 +21,9 @@ async function visit(page, subject, line) {
   await page.evaluateOnNewDocument(watchReady, subject.ready);
   await slow(page, line);
   let tell;
-  const told = new Promise((resolve) => { tell = resolve; });
+  const told = new Promise((resolve) => {
+    tell = resolve;
+  });
   await page.exposeFunction('tellReady', tell);
   // A page that goes on loading is not waited for.
   const loaded = page.goto(subject.url, { waitUntil: 'domcontentloaded', timeout: 120_000 });
@@ -34,7 +36,9 @@ async function visit(page, subject, line) {
   await loaded;
   const { paint, bytes } = await page.evaluate(() => ({
     paint: window.noted.paints.find(({ name }) => name === 'first-contentful-paint').startTime,
-    bytes: ['navigation', 'resource'].flatMap((type) => performance.getEntriesByType(type)).reduce((sum, e) => sum + e.encodedBodySize, 0) / 1000,
+    bytes:
+      ['navigation', 'resource'].flatMap((type) => performance.getEntriesByType(type)).reduce((sum, e) => sum + e.encodedBodySize, 0) /
+      1000,
   }));
   return { paint, ready, wait, bytes };
 }
@@ -46,7 +50,8 @@ function columns({ still, program, peers }) {
 
 const WHY = {
   paint: 'the first paint of the others is a heading and an empty map; this one is the map with its edges and the overview.',
-  ready: 'all words of the page (0.9 MB of HTML, 89 kB as sent) are read and laid out first, so that it answers without scripts; on the slow line the others wait longer for theirs.',
+  ready:
+    'all words of the page (0.9 MB of HTML, 89 kB as sent) are read and laid out first, so that it answers without scripts; on the slow line the others wait longer for theirs.',
   wait: 'the program begins to arrive in the same moment, and shares the processor.',
   bytes: 'beside the page, parts of the program have come by then.',
 };
@@ -60,7 +65,12 @@ export async function read(all, runs) {
   const browser = await rested();
   try {
     for (const line of LINES) {
-      const table = new Table(`Time to read, ${line.name}`, 'ms after the navigation', columns(all).map((s) => s.name), { base: 0 });
+      const table = new Table(
+        `Time to read, ${line.name}`,
+        'ms after the navigation',
+        columns(all).map((s) => s.name),
+        { base: 0 },
+      );
       for (let i = 0; i < runs; i++) {
         for (const subject of columns(all)) {
           const page = await blank(browser);
@@ -69,7 +79,10 @@ export async function read(all, runs) {
             await tab.setViewport(page.viewport());
             return tab;
           };
-          for (const [before, open] of [['', () => page], ['again: ', another]]) {
+          for (const [before, open] of [
+            ['', () => page],
+            ['again: ', another],
+          ]) {
             const { paint, ready, wait, bytes } = await visit(await open(), subject, line);
             console.log(`  ${line.name}, run ${i + 1}: ${before}${subject.name} ${Math.round(ready + wait)} ms`);
             table.add(`${before}first contentful paint`, subject.name, [paint], { why: WHY.paint });

@@ -35,8 +35,10 @@ async function turn(page, subject, i) {
 
 /** Why others may be faster. */
 const WHY = {
-  'select an edge': 'the program writes a panel of a thousand elements with charts and sources, and draws the map with WebGL that the processor emulates here; the others write a shorter panel and change attributes.',
-  'zoom by a step of the wheel': 'the map is drawn with WebGL that the processor emulates here; the page’s own thread takes 1 to 17 ms of a frame.',
+  'select an edge':
+    'the program writes a panel of a thousand elements with charts and sources, and draws the map with WebGL that the processor emulates here; the others write a shorter panel and change attributes.',
+  'zoom by a step of the wheel':
+    'the map is drawn with WebGL that the processor emulates here; the page’s own thread takes 1 to 17 ms of a frame.',
 };
 
 const SWITCH = '#panel [data-card="event/2015-09-understanding"] [role="switch"]';
@@ -53,14 +55,16 @@ const ALL = {
   },
   'zoom by a step of the wheel': {
     type: 'wheel',
-    async before(page, subject) { // away from the smallest, from which no step leads out
+    async before(page, subject) {
+      // away from the smallest, from which no step leads out
       for (let i = 0; i < 3; i++) {
         await turn(page, subject, 0);
         await pause(REST);
       }
     },
-    effect: (subject) => // The pointer is at another, which may stay where it is.
-      (subject.wheelKey ? ['place', '.handle[data-ref="node/us"]'] : ['point', EDGES[1]]),
+    effect: (subject) =>
+      // The pointer is at another, which may stay where it is.
+      subject.wheelKey ? ['place', '.handle[data-ref="node/us"]'] : ['point', EDGES[1]],
     act: turn,
   },
 };
@@ -68,23 +72,34 @@ const ALL = {
 const OURS = {
   ...ALL,
   'press a domain': {
-    type: 'pointerup', effect: () => ['text', '#bar [data-key="lens"] [aria-pressed="true"]'],
+    type: 'pointerup',
+    effect: () => ['text', '#bar [data-key="lens"] [aria-pressed="true"]'],
     act: (page, _, i) => pressed(`#bar button[data-action="${i % 2 ? 'domain:' : 'domain:security'}"]`)(page),
   },
   'switch an event off, or on again': {
-    type: 'pointerup', effect: () => ['text', '#bar'],
+    type: 'pointerup',
+    effect: () => ['text', '#bar'],
     async before(page) {
-      await page.evaluate(() => { location.hash = '#edge/cn-us'; });
+      await page.evaluate(() => {
+        location.hash = '#edge/cn-us';
+      });
       await pause(REST);
       await laidOut(page); // or what is to be pressed would move
     },
     act: pressed(SWITCH),
   },
   'go to the next step of the tour': {
-    type: 'pointerup', effect: () => ['text', '#card'],
-    before: (page) => page.evaluate(() => { location.hash = '#?step=1'; }),
+    type: 'pointerup',
+    effect: () => ['text', '#card'],
+    before: (page) =>
+      page.evaluate(() => {
+        location.hash = '#?step=1';
+      }),
     act: (page, _, i) => pressed(`#card button[data-action="${i % 4 === 3 ? 'step:1' : 'step:next'}"]`)(page),
-    after: (page) => page.evaluate(() => { location.hash = '#edge/cn-us'; }),
+    after: (page) =>
+      page.evaluate(() => {
+        location.hash = '#edge/cn-us';
+      }),
   },
 };
 
@@ -111,7 +126,7 @@ async function times(page, subject, action, count) {
   for (let i = 0; i < count; i++) {
     await page.evaluate(watchChange, action.type, ...action.effect(subject, i));
     await action.act(page, subject, i);
-    all.push(...await until(() => page.evaluate(() => window.changes.length && window.changes), 'the input has an effect', 20_000));
+    all.push(...(await until(() => page.evaluate(() => window.changes.length && window.changes), 'the input has an effect', 20_000)));
     await pause(REST);
   }
   await action.after?.(page);
@@ -127,7 +142,9 @@ async function frames(page, move) {
 }
 
 async function play(page) {
-  await page.evaluate(() => { location.hash = '#edge/cn-us?date=2009-01'; });
+  await page.evaluate(() => {
+    location.hash = '#edge/cn-us?date=2009-01';
+  });
   await pause(REST);
   await page.click('#play');
   const all = await frames(page, () => pause(MOVES));
@@ -161,7 +178,9 @@ export async function response({ program, peers }, runs) {
   try {
     for (const cpu of [1, 4]) {
       const answers = new Table(`From an input to a frame with its effect, CPU ×${cpu}`, 'ms', names, { base: 0 });
-      const tasks = new Table(`Longest task of the page's thread while it answers, CPU ×${cpu}`, 'ms, 0 if none takes 50', names, { base: 0 });
+      const tasks = new Table(`Longest task of the page's thread while it answers, CPU ×${cpu}`, 'ms, 0 if none takes 50', names, {
+        base: 0,
+      });
       const moving = new Table(`Frames while something moves, CPU ×${cpu}`, 'ms from one to the next, or a second', names, { base: 0 });
       for (const subject of [program, ...peers]) {
         const page = await openLive(browser, subject, {}, (p) => p.evaluateOnNewDocument(watch));
@@ -169,7 +188,10 @@ export async function response({ program, peers }, runs) {
         await slow(page, { ...PLAIN, cpu });
         for (const [what, action] of Object.entries(subject === program ? OURS : ALL)) {
           console.log(`  CPU ×${cpu}: ${subject.name}: ${what}`);
-          answers.add(what, subject.name, await times(page, subject, action, runs * TIMES), { target: cpu === 4 ? '≤ 100' : '≤ 50', why: WHY[what] });
+          answers.add(what, subject.name, await times(page, subject, action, runs * TIMES), {
+            target: cpu === 4 ? '≤ 100' : '≤ 50',
+            why: WHY[what],
+          });
           tasks.add(what, subject.name, [await longest(page)], { target: cpu === 1 ? '≤ 50' : '', why: WHY[what] });
         }
         if (subject === program) {
@@ -179,9 +201,14 @@ export async function response({ program, peers }, runs) {
         const moves = subject === program ? { 'the date plays': play, zooming: zoom } : { zooming: zoom };
         for (const [what, move] of Object.entries(moves)) {
           const all = await move(page, subject);
-          moving.add(`${what}: frames a second`, subject.name, [1000 * all.length / all.reduce((a, b) => a + b, 0)], { more: true, why: WHY['zoom by a step of the wheel'] });
+          moving.add(`${what}: frames a second`, subject.name, [(1000 * all.length) / all.reduce((a, b) => a + b, 0)], {
+            more: true,
+            why: WHY['zoom by a step of the wheel'],
+          });
           moving.add(`${what}: time of a frame, median`, subject.name, [quantile(all, 0.5)], { why: WHY['zoom by a step of the wheel'] });
-          moving.add(`${what}: time of a frame, 95 of 100 are below`, subject.name, [quantile(all, 0.95)], { why: WHY['zoom by a step of the wheel'] });
+          moving.add(`${what}: time of a frame, 95 of 100 are below`, subject.name, [quantile(all, 0.95)], {
+            why: WHY['zoom by a step of the wheel'],
+          });
         }
         await page.browserContext().close();
       }

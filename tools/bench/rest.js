@@ -12,13 +12,14 @@ const SECONDS = 30;
 const SETTLES = 15_000;
 /** Of the clock in /proc, per second; Linux has no other. */
 const TICKS = 100;
-const WHY = 'a hundredth of a second is the finest that the system tells, and the browser has things of its own to do; the program has no frames and no timers at rest.';
+const WHY =
+  'a hundredth of a second is the finest that the system tells, and the browser has things of its own to do; the program has no frames and no timers at rest.';
 const EMPTY = { name: 'an empty page', url: 'about:blank' };
 
 /** Processor time of a process so far, in ms. */
 function processor(pid) {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1).split(' ');
-  return (Number(fields[11]) + Number(fields[12])) * 1000 / TICKS;
+  return ((Number(fields[11]) + Number(fields[12])) * 1000) / TICKS;
 }
 
 /** How often the threads of a process have waited for something so far, and woken. */
@@ -59,7 +60,9 @@ async function hidden(page, subject) {
 
 async function away(page, subject) {
   if (!subject.ready) return;
-  await page.setContent(`<iframe src="${subject.url}${subject.wheelKey ? '?live=auto' : ''}" width="1000" height="640"></iframe><p style="height: 5000px">`);
+  await page.setContent(
+    `<iframe src="${subject.url}${subject.wheelKey ? '?live=auto' : ''}" width="1000" height="640"></iframe><p style="height: 5000px">`,
+  );
   const frame = await until(() => page.frames().find((f) => f.url().startsWith(subject.url)), 'the frame is there');
   if (subject.wheelKey) await live(frame);
   else await until(() => frame.$(subject.ready), `${subject.name} can be used`);
@@ -73,8 +76,17 @@ async function away(page, subject) {
 export async function rest({ program, peers }, runs) {
   const subjects = [program, ...peers, EMPTY];
   const tables = [];
-  for (const [where, open] of [['in front', idle], ['in a hidden tab', hidden], ['in a frame out of sight', away]]) {
-    const table = new Table(`At rest for ${SECONDS} s, ${where}`, 'ms of processor time, or times', subjects.map((s) => s.name), { base: 0 });
+  for (const [where, open] of [
+    ['in front', idle],
+    ['in a hidden tab', hidden],
+    ['in a frame out of sight', away],
+  ]) {
+    const table = new Table(
+      `At rest for ${SECONDS} s, ${where}`,
+      'ms of processor time, or times',
+      subjects.map((s) => s.name),
+      { base: 0 },
+    );
     const browsers = [];
     try {
       for (const subject of subjects) {

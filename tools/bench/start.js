@@ -14,12 +14,14 @@ import { watch } from './watch.js';
 /** Marks the steps of a start. Runs in the page. */
 function watchStart() {
   const { compileStreaming, instantiate } = WebAssembly;
-  const around = (name, run) => async (...args) => {
-    performance.mark(`${name} begins`);
-    const made = await run(...args);
-    performance.mark(`${name} ends`);
-    return made;
-  };
+  const around =
+    (name, run) =>
+    async (...args) => {
+      performance.mark(`${name} begins`);
+      const made = await run(...args);
+      performance.mark(`${name} ends`);
+      return made;
+    };
   WebAssembly.compileStreaming = around('compiling', compileStreaming);
   WebAssembly.instantiate = around('making', instantiate);
   new MutationObserver((_, observer) => {
@@ -84,7 +86,11 @@ export async function start({ site }, runs) {
   };
   const names = ['Tripoint, program', 'engine alone', 'stock engine alone'];
   const time = new Table('Start of the program, no limit', 'ms', names, { base: 0 });
-  const whose = new Table('What the page’s thread computes from the program’s first instruction to its first frame', 'ms of samples', names);
+  const whose = new Table(
+    'What the page’s thread computes from the program’s first instruction to its first frame',
+    'ms of samples',
+    names,
+  );
   const browser = await rested();
   try {
     const bare = [await at('bare/light'), await at('bare/stock')];

@@ -22,17 +22,26 @@ const BROWSER_STARTS = 4000;
  */
 
 /** A third of the way along an edge's link in the picture. */
-const onPicture = (page, edge) => until(() => page.evaluate((ref) => {
-  const path = [...document.querySelectorAll(`#poster a[data-ref="${ref}"] path`)].find((p) => p.checkVisibility());
-  if (!path) return null;
-  const { x, y } = path.getPointAtLength(path.getTotalLength() / 3);
-  const at = new DOMPoint(x, y).matrixTransform(path.getScreenCTM());
-  return { x: at.x, y: at.y };
-}, edge), 'the picture has the edge');
+const onPicture = (page, edge) =>
+  until(
+    () =>
+      page.evaluate((ref) => {
+        const path = [...document.querySelectorAll(`#poster a[data-ref="${ref}"] path`)].find((p) => p.checkVisibility());
+        if (!path) return null;
+        const { x, y } = path.getPointAtLength(path.getTotalLength() / 3);
+        const at = new DOMPoint(x, y).matrixTransform(path.getScreenCTM());
+        return { x: at.x, y: at.y };
+      }, edge),
+    'the picture has the edge',
+  );
 
 /** What these libraries are served with: some style elements from within. */
 const USUAL = "Content-Security-Policy: default-src 'self' data: 'unsafe-inline'";
-const PEERS = [['D3 7', 'd3'], ['ECharts 6', 'echarts'], ['Cytoscape.js 3', 'cytoscape']];
+const PEERS = [
+  ['D3 7', 'd3'],
+  ['ECharts 6', 'echarts'],
+  ['Cytoscape.js 3', 'cytoscape'],
+];
 
 /** @returns {Promise<{still: Subject, program: Subject, peers: Subject[], site: {url: string}, stop: () => void}>} */
 export async function subjects() {
@@ -43,19 +52,28 @@ export async function subjects() {
   };
   const site = await at('site');
   const still = {
-    name: 'Tripoint', url: `${site.url}frame.html`, ready: '#poster a[data-ref] path',
-    shown: (ref) => `[id="${ref}"], #panel[data-ref="${ref}"]`, point: onPicture,
+    name: 'Tripoint',
+    url: `${site.url}frame.html`,
+    ready: '#poster a[data-ref] path',
+    shown: (ref) => `[id="${ref}"], #panel[data-ref="${ref}"]`,
+    point: onPicture,
   };
   const program = {
-    name: 'Tripoint, program', url: `${site.url}frame.html`, ready: ':root[data-state="live"]',
+    name: 'Tripoint, program',
+    url: `${site.url}frame.html`,
+    ready: ':root[data-state="live"]',
     shown: (ref) => `:root[data-state="live"] #panel[data-ref="${ref}"] [data-key="agreements"]`,
-    point: (page, ref) => along(page, ref, 0.4), wheelKey: 'Control',
+    point: (page, ref) => along(page, ref, 0.4),
+    wheelKey: 'Control',
   };
   const peers = [];
   for (const [name, folder] of PEERS) {
     const { url } = await at(`peers/${folder}`, [USUAL]);
     peers.push({
-      name, url: `${url}index.html`, ready: ':root[data-state="live"]', shown: (ref) => `[id="${ref}"]`,
+      name,
+      url: `${url}index.html`,
+      ready: ':root[data-state="live"]',
+      shown: (ref) => `[id="${ref}"]`,
       point: (page, ref) => page.evaluate((r) => window.edgePoint(r), ref),
     });
   }

@@ -49,7 +49,12 @@ const short = (x) => (Number.isNaN(x) ? '–' : x.toPrecision(4));
 /** For whoever runs a module by itself: medians only. */
 export function print({ title, unit, columns, rows }) {
   console.log(`\n${title}, ${unit}`);
-  console.table(Object.fromEntries(rows.map(({ name, cells }) => [
-    name, Object.fromEntries(columns.map((c, i) => [c, cells[i].length ? short(quantile(cells[i], 0.5)) : '–'])),
-  ])));
+  console.table(
+    Object.fromEntries(
+      rows.map(({ name, cells }) => [
+        name,
+        Object.fromEntries(columns.map((c, i) => [c, cells[i].length ? short(quantile(cells[i], 0.5)) : '–'])),
+      ]),
+    ),
+  );
 }

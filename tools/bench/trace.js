@@ -22,13 +22,16 @@ export async function traced(page, act, from, to) {
   const own = traceEvents.filter((e) => e.ph === 'X' && e.dur && e.pid === first.pid && e.tid === first.tid);
   own.sort((a, b) => a.ts - b.ts || b.dur - a.dur);
   let end = 0;
-  const tasks = own.filter(({ ts, dur }) => { // those that are within no other
+  const tasks = own.filter(({ ts, dur }) => {
+    // those that are within no other
     if (ts < end) return false;
     end = ts + dur;
     return true;
   });
-  return tasks.reduce((sum, { ts, dur, tdur = 0 }) => {
-    const inside = Math.max(0, Math.min(ts + dur, last.ts) - Math.max(ts, first.ts));
-    return sum + (inside / dur) * tdur;
-  }, 0) / 1000;
+  return (
+    tasks.reduce((sum, { ts, dur, tdur = 0 }) => {
+      const inside = Math.max(0, Math.min(ts + dur, last.ts) - Math.max(ts, first.ts));
+      return sum + (inside / dur) * tdur;
+    }, 0) / 1000
+  );
 }

@@ -7,9 +7,10 @@
 export function watch() {
   const noted = { tasks: [], shifts: [], paints: [], largest: [] };
   window.noted = noted;
-  const keep = (type, list, of) => new PerformanceObserver((entries) => {
-    for (const entry of entries.getEntries()) list.push(of(entry));
-  }).observe({ type, buffered: true });
+  const keep = (type, list, of) =>
+    new PerformanceObserver((entries) => {
+      for (const entry of entries.getEntries()) list.push(of(entry));
+    }).observe({ type, buffered: true });
   keep('longtask', noted.tasks, ({ startTime, duration }) => ({ startTime, duration }));
   keep('layout-shift', noted.shifts, ({ startTime, value, hadRecentInput: input }) => ({ startTime, value, input }));
   keep('paint', noted.paints, ({ name, startTime }) => ({ name, startTime }));
@@ -64,14 +65,15 @@ export function watchChange(type, effect, of, each = false) {
   const listen = (event) => {
     const before = value();
     // What a frame has brought is seen in the task after it.
-    const look = () => requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => {
-        if (value() === before) look();
-        else window.changes.push(performance.now() - event.timeStamp);
-      };
-      port2.postMessage(0);
-    });
+    const look = () =>
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => {
+          if (value() === before) look();
+          else window.changes.push(performance.now() - event.timeStamp);
+        };
+        port2.postMessage(0);
+      });
     look();
   };
   window.stopWatching?.();

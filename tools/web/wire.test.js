@@ -13,10 +13,14 @@ const path = (name) => fileURLToPath(new URL(name, import.meta.url));
 
 /** The sections of the contract, by the first word of their headings. */
 const contract = Object.fromEntries(
-  readFileSync(path('../../web/wire.txt'), 'utf8').split(/^## /m).slice(1).map((section) => {
-    const [heading, body] = section.split(/\n\n([\s\S]*)/);
-    return [heading.split(' ')[0], body.trimEnd().split('\n')];
-  }));
+  readFileSync(path('../../web/wire.txt'), 'utf8')
+    .split(/^## /m)
+    .slice(1)
+    .map((section) => {
+      const [heading, body] = section.split(/\n\n([\s\S]*)/);
+      return [heading.split(' ')[0], body.trimEnd().split('\n')];
+    }),
+);
 
 const mouse = { pointerId: 1, pointerType: 'mouse', shiftKey: false };
 const finger = { pointerId: 7, pointerType: 'touch', shiftKey: false };
@@ -48,13 +52,19 @@ const CALLS = [
 
 test('The page writes each line as the program reads it', () => {
   const read = contract.Lines.filter((line) => !line.startsWith('\t'));
-  assert.deepEqual(CALLS.map(([name, ...args]) => wire[name](...args)), read);
+  assert.deepEqual(
+    CALLS.map(([name, ...args]) => wire[name](...args)),
+    read,
+  );
 });
 
 test('Every function that writes a line has an example', () => {
   const others = ['read', 'text'];
   const names = Object.keys(wire).filter((name) => !others.includes(name));
-  assert.deepEqual(names.filter((name) => !CALLS.some(([called]) => called === name)), []);
+  assert.deepEqual(
+    names.filter((name) => !CALLS.some(([called]) => called === name)),
+    [],
+  );
 });
 
 test('A break within a line begins no other line', () => {
@@ -74,7 +84,9 @@ function faults(values, type) {
 }
 
 /** The changes of the contract, as text. */
-const changes = contract.Changes.join('\n').split(/^\S.*:$/m).slice(1);
+const changes = contract.Changes.join('\n')
+  .split(/^\S.*:$/m)
+  .slice(1);
 
 test('The page knows each field of each change that the program writes', () => {
   assert.ok(changes.length > 5);

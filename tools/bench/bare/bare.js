@@ -7,7 +7,12 @@ Object.defineProperty(Navigator.prototype, 'getGamepads', { value: () => [] });
 let asked = 0;
 window.requestAnimationFrame = (callback) => {
   asked++;
-  if (asked === 2) nativeFrame(() => setTimeout(() => { root.dataset.state = 'live'; })); // it has drawn one
+  if (asked === 2)
+    nativeFrame(() =>
+      setTimeout(() => {
+        root.dataset.state = 'live';
+      }),
+    ); // it has drawn one
   return nativeFrame(callback);
 };
 

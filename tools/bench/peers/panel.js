@@ -11,7 +11,13 @@ export const beside = (name) => new URL(name, import.meta.url).href;
 /** @param {string} name */
 export const fetched = async (name) => (await fetch(beside(name))).json();
 
-const LEVELS = [[180, 71, 15], [224, 154, 87], [174, 180, 182], [95, 175, 180], [11, 110, 120]];
+const LEVELS = [
+  [180, 71, 15],
+  [224, 154, 87],
+  [174, 180, 182],
+  [95, 175, 180],
+  [11, 110, 120],
+];
 
 /** The colour of a level of trust, −2…2. */
 export function color(level) {
@@ -51,7 +57,9 @@ export function onSize(map, back) {
 }
 
 /** Says that the map can be used. */
-export const live = () => { document.documentElement.dataset.state = 'live'; };
+export const live = () => {
+  document.documentElement.dataset.state = 'live';
+};
 
 const escaped = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const text = (s) => s.replace(/[&<>"]/g, (c) => escaped[c]);
@@ -69,10 +77,13 @@ const step = (level) => [-1.5, -0.5, 0.5, 1.5].filter((bound, i) => (i < 2 ? lev
  */
 export function show(facts, edge, chart) {
   const [a, b] = [facts.nodes[edge.a].name, facts.nodes[edge.b].name];
-  const sources = (refs) => `<p class="sources">Sources: ${refs.map((ref) => {
-    const { title, publisher, url } = facts.sources[ref];
-    return `${url ? `<a href="${text(url)}" rel="noopener">${text(title)}</a>` : text(title)}, ${text(publisher)}`;
-  }).join('; ')}</p>`;
+  const sources = (refs) =>
+    `<p class="sources">Sources: ${refs
+      .map((ref) => {
+        const { title, publisher, url } = facts.sources[ref];
+        return `${url ? `<a href="${text(url)}" rel="noopener">${text(title)}</a>` : text(title)}, ${text(publisher)}`;
+      })
+      .join('; ')}</p>`;
   const level = (strand, i) => {
     const mean = (strand.ab + strand.ba) / 2;
     return `<li><svg viewBox="0 0 2 2"><circle cx="1" cy="1" r="1" fill="${color(mean)}"/></svg>${text(facts.domains[i])}: ${facts.levels[step(mean)]}</li>`;

@@ -12,9 +12,13 @@ export function chart(facts, edge) {
   const year = (t) => `<text class="tick" text-anchor="middle" x="${x(t)}" y="100">${t}</text>`;
   const element = document.createElement('div');
   element.id = 'chart';
-  element.innerHTML = `<svg viewBox="0 0 ${WIDTH} ${3 * HEIGHT}">${edge.strands.map(({ lines: [ab, ba] }, i) => `
+  element.innerHTML = `<svg viewBox="0 0 ${WIDTH} ${3 * HEIGHT}">${edge.strands
+    .map(
+      ({ lines: [ab, ba] }, i) => `
     <g transform="translate(0,${i * HEIGHT})"><text class="title" y="12">${facts.domains[i]}</text>
     ${[-2, 0, 2].map(rule).join('')}${[2010, 2015, 2020, 2025].map(year).join('')}
-    <polyline class="line ba" points="${line(ba)}"/><polyline class="line" points="${line(ab)}"/></g>`).join('')}</svg>`;
+    <polyline class="line ba" points="${line(ba)}"/><polyline class="line" points="${line(ab)}"/></g>`,
+    )
+    .join('')}</svg>`;
   return element;
 }

@@ -18,19 +18,35 @@ const style = [
   {
     selector: 'node',
     style: {
-      label: 'data(name)', width: 16, height: 16, events: 'no',
-      'background-color': '#fbfaf7', 'border-color': '#1f2a30', 'border-width': 2,
-      color: '#1f2a30', 'font-size': 15, 'font-weight': 600, 'text-valign': 'bottom', 'text-margin-y': 4,
-      'text-outline-color': '#fbfaf7', 'text-outline-width': 2,
+      label: 'data(name)',
+      width: 16,
+      height: 16,
+      events: 'no',
+      'background-color': '#fbfaf7',
+      'border-color': '#1f2a30',
+      'border-width': 2,
+      color: '#1f2a30',
+      'font-size': 15,
+      'font-weight': 600,
+      'text-valign': 'bottom',
+      'text-margin-y': 4,
+      'text-outline-color': '#fbfaf7',
+      'text-outline-width': 2,
     },
   },
   {
     selector: 'edge',
     style: {
-      width: 5, 'curve-style': 'unbundled-bezier', 'edge-distances': 'node-position',
-      'control-point-weights': 0.5, 'control-point-distances': 'data(bend)',
-      'line-fill': 'linear-gradient', 'line-gradient-stop-colors': 'data(colors)',
-      'line-style': 'data(line)', 'line-dash-pattern': 'data(dashes)', 'overlay-opacity': 0,
+      width: 5,
+      'curve-style': 'unbundled-bezier',
+      'edge-distances': 'node-position',
+      'control-point-weights': 0.5,
+      'control-point-distances': 'data(bend)',
+      'line-fill': 'linear-gradient',
+      'line-gradient-stop-colors': 'data(colors)',
+      'line-style': 'data(line)',
+      'line-dash-pattern': 'data(dashes)',
+      'overlay-opacity': 0,
     },
   },
   { selector: '.faded', style: { opacity: 0.35 } },
@@ -39,17 +55,32 @@ const style = [
 
 const elements = [
   ...facts.nodes.map(({ id, name }) => ({ data: { id, name } })),
-  ...facts.edges.flatMap((edge) => edge.strands.map(({ ab, ba, coverage }, i) => ({
-    data: {
-      id: `${edge.id}-${i}`, ref: edge.id, source: facts.nodes[edge.a].id, target: facts.nodes[edge.b].id,
-      colors: [color(ab), color(ba)], line: coverage === 'full' ? 'solid' : 'dashed', dashes: DASHES[coverage], bend: 0,
-    },
-  }))),
+  ...facts.edges.flatMap((edge) =>
+    edge.strands.map(({ ab, ba, coverage }, i) => ({
+      data: {
+        id: `${edge.id}-${i}`,
+        ref: edge.id,
+        source: facts.nodes[edge.a].id,
+        target: facts.nodes[edge.b].id,
+        colors: [color(ab), color(ba)],
+        line: coverage === 'full' ? 'solid' : 'dashed',
+        dashes: DASHES[coverage],
+        bend: 0,
+      },
+    })),
+  ),
 ];
 
 const cy = cytoscape({
-  container: map, elements, style, layout: { name: 'preset' },
-  minZoom: 1, maxZoom: 8, autoungrabify: true, autounselectify: true, boxSelectionEnabled: false,
+  container: map,
+  elements,
+  style,
+  layout: { name: 'preset' },
+  minZoom: 1,
+  maxZoom: 8,
+  autoungrabify: true,
+  autounselectify: true,
+  boxSelectionEnabled: false,
 });
 
 let scale = 1; // px for a unit of the layout, before any zoom

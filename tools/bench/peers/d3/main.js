@@ -22,23 +22,44 @@ const strands = edges.flatMap((edge) => edge.strands.map((strand, i) => ({ ...st
 
 const map = document.getElementById('map');
 const svg = select(map).append('svg');
-const gradients = svg.append('defs').selectAll().data(strands).join('linearGradient')
+const gradients = svg
+  .append('defs')
+  .selectAll()
+  .data(strands)
+  .join('linearGradient')
   .attr('id', (strand) => strand.id)
   .attr('gradientUnits', 'userSpaceOnUse');
 gradients.append('stop').attr('stop-color', (strand) => color(strand.ab));
-gradients.append('stop').attr('offset', 1).attr('stop-color', (strand) => color(strand.ba));
+gradients
+  .append('stop')
+  .attr('offset', 1)
+  .attr('stop-color', (strand) => color(strand.ba));
 
 const view = svg.append('g');
-const land = view.selectAll('.shape').data(shapes).join('path').attr('class', (d) => d.name);
-const edge = view.selectAll('.edge').data(edges).join('g').attr('class', 'edge')
+const land = view
+  .selectAll('.shape')
+  .data(shapes)
+  .join('path')
+  .attr('class', (d) => d.name);
+const edge = view
+  .selectAll('.edge')
+  .data(edges)
+  .join('g')
+  .attr('class', 'edge')
   .on('click', (event, chosen) => choose(chosen));
-const strand = edge.selectAll('.strand').data((d) => strands.filter((s) => s.edge === d)).join('path')
+const strand = edge
+  .selectAll('.strand')
+  .data((d) => strands.filter((s) => s.edge === d))
+  .join('path')
   .attr('class', (s) => `strand ${s.coverage}`)
   .attr('stroke', (s) => `url(#${s.id})`);
 const hit = edge.append('path').attr('class', 'hit');
 const node = view.selectAll('.node').data(facts.nodes).join('g').attr('class', 'node');
 node.append('circle').attr('r', 8);
-node.append('text').attr('dy', 26).text((d) => d.name);
+node
+  .append('text')
+  .attr('dy', 26)
+  .text((d) => d.name);
 
 const projection = geoAzimuthalEqualArea().rotate([-facts.lens[0], -facts.lens[1]]).clipAngle(RIM).precision(0.2);
 const path = geoPath(projection);
@@ -54,13 +75,21 @@ function rescale() {
   });
 }
 
-const zoomed = zoom().scaleExtent([1, 8]).on('zoom', ({ transform }) => {
-  view.attr('transform', transform);
-  if (scale !== (scale = transform.k)) rescale();
-});
+const zoomed = zoom()
+  .scaleExtent([1, 8])
+  .on('zoom', ({ transform }) => {
+    view.attr('transform', transform);
+    if (scale !== (scale = transform.k)) rescale();
+  });
 
 function draw(width, height) {
-  projection.fitExtent([[MARGIN, MARGIN], [width - MARGIN, height - MARGIN]], shapes[1].shape);
+  projection.fitExtent(
+    [
+      [MARGIN, MARGIN],
+      [width - MARGIN, height - MARGIN],
+    ],
+    shapes[1].shape,
+  );
   land.attr('d', (d) => path(d.shape));
   const arc = ({ from, to }) => path({ type: 'LineString', coordinates: [from, to] });
   strand.attr('d', (s) => arc(s.edge));

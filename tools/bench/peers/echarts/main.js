@@ -18,7 +18,12 @@ const codes = new Set(facts.nodes.flatMap((node) => node.codes));
 registerMap('world', world);
 
 // As in https://echarts.apache.org/en/option.html#geo.projection, in units of the globe's radius.
-const projection = geoAzimuthalEqualArea().rotate([-facts.lens[0], -facts.lens[1]]).clipAngle(128).scale(1).translate([0, 0]).precision(0.001);
+const projection = geoAzimuthalEqualArea()
+  .rotate([-facts.lens[0], -facts.lens[1]])
+  .clipAngle(128)
+  .scale(1)
+  .translate([0, 0])
+  .precision(0.001);
 const ours = { type: 'FeatureCollection', features: world.features.filter(({ properties }) => codes.has(properties.name)) };
 const [[left, top], [right, bottom]] = geoPath(projection).bounds(ours);
 // The box that ECharts fits is that of the projected points.
@@ -42,7 +47,17 @@ function place(width, height) {
 function gradient({ ab, ba }, from, to) {
   const [[x0, y0], [x1, y1]] = [projection(from), projection(to)];
   const [x, y] = [Number(x0 > x1), Number(y0 > y1)];
-  return { type: 'linear', x, y, x2: 1 - x, y2: 1 - y, colorStops: [{ offset: 0, color: color(ab) }, { offset: 1, color: color(ba) }] };
+  return {
+    type: 'linear',
+    x,
+    y,
+    x2: 1 - x,
+    y2: 1 - y,
+    colorStops: [
+      { offset: 0, color: color(ab) },
+      { offset: 1, color: color(ba) },
+    ],
+  };
 }
 
 /** An edge is a series of its strands, which are selected together. It lies on a canvas above the map's. */
@@ -58,7 +73,13 @@ const series = (edge) => ({
     const coords = [facts.nodes[edge.a].at, facts.nodes[edge.b].at];
     return {
       coords,
-      lineStyle: { color: gradient(strand, ...coords), type: DASHES[strand.coverage], width: 5, opacity: 1, curveness: bendOf(edge, i, STEP) },
+      lineStyle: {
+        color: gradient(strand, ...coords),
+        type: DASHES[strand.coverage],
+        width: 5,
+        opacity: 1,
+        curveness: bendOf(edge, i, STEP),
+      },
     };
   }),
 });
@@ -90,7 +111,16 @@ function draw(width, height) {
         z: 3,
         symbolSize: 16,
         itemStyle: { color: '#fbfaf7', borderColor: '#1f2a30', borderWidth: 2, opacity: 1 },
-        label: { show: true, position: 'bottom', formatter: '{b}', fontSize: 15, fontWeight: 600, color: '#1f2a30', textBorderColor: '#fbfaf7', textBorderWidth: 3 },
+        label: {
+          show: true,
+          position: 'bottom',
+          formatter: '{b}',
+          fontSize: 15,
+          fontWeight: 600,
+          color: '#1f2a30',
+          textBorderColor: '#fbfaf7',
+          textBorderWidth: 3,
+        },
       },
     ],
   });
