@@ -59,7 +59,11 @@ if [ "${1:-all}" = all ]; then
 	fi
 	go vet ./...
 	GOOS=js GOARCH=wasm go vet ./wasm/...
-	tools/node_modules/.bin/tsc -p tools/jsconfig.json
+	if ! npm --prefix tools run --silent formatted; then
+		echo "test: the formatter would change these; run npm --prefix tools run format" >&2
+		exit 1
+	fi
+	npm --prefix tools run --silent types
 
 	say "tests"
 	# Some tests run programs that they build, or look at the screen: of these go
