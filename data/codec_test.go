@@ -10,7 +10,7 @@ import (
 	"github.com/tinylib/msgp/msgp"
 )
 
-// The keys of a bundle are those of the YAML, but for the schema, which has none.
+// The schema's version is the only key that YAML lacks.
 func TestTheKeysOfABundleAreThoseOfTheYAML(t *testing.T) {
 	want := []string{"schema"}
 	fields := reflect.TypeFor[Dataset]()
@@ -23,7 +23,7 @@ func TestTheKeysOfABundleAreThoseOfTheYAML(t *testing.T) {
 	}
 }
 
-func TestRefsOfEachKindComeBack(t *testing.T) {
+func TestARefOfEachKindComesBackFromABundle(t *testing.T) {
 	for _, want := range []Ref{"", "source/log", "outside/gulls", "page/article", "node/", "noslash", "\x01odd", "event/a/b"} {
 		got, rest, err := readRef(want.append(nil))
 		if err != nil || len(rest) > 0 || got != want && want[0] >= ' ' {
@@ -36,7 +36,7 @@ func TestRefsOfEachKindComeBack(t *testing.T) {
 	}
 }
 
-func TestTextsComeBackInAllTheirLanguages(t *testing.T) {
+func TestATextComesBackFromABundleInAllItsLanguages(t *testing.T) {
 	for _, want := range []Text{nil, Plain(""), Plain("a"), {{"en", "a"}, {"ru", "б"}}, {{"ru", "б"}}} {
 		got, rest, err := readText(want.append(nil))
 		if diff := cmp.Diff(want, got); err != nil || len(rest) > 0 || diff != "" {

@@ -9,8 +9,8 @@ import (
 )
 
 // spoilEvery sets each value of type T in turn and demands that Consistent finds
-// fault with it. The sample has every field that there is, so a new field that
-// Consistent forgets fails here.
+// fault with it. The sample has every field of the schema, so this fails for a new one
+// that Consistent forgets.
 func spoilEvery[T any](t *testing.T, spoiled T) {
 	t.Helper()
 	n := datatest.Spoil(spoiled, func(ds *data.Dataset, path string) {
@@ -23,21 +23,21 @@ func spoilEvery[T any](t *testing.T, spoiled T) {
 	}
 }
 
-func TestEveryRefToNothingIsSeen(t *testing.T) {
+func TestConsistentRefusesEveryRefToNothing(t *testing.T) {
 	spoilEvery(t, data.Ref("node/none"))
 	spoilEvery(t, data.Ref("source/none"))
 	spoilEvery(t, data.Ref(`"><script>`))
 }
 
-func TestEveryBadDateIsSeen(t *testing.T) { spoilEvery(t, data.Date("2004-02-30")) }
+func TestConsistentRefusesEveryWrongDate(t *testing.T) { spoilEvery(t, data.Date("2004-02-30")) }
 
-func TestEveryNumberOffItsRangeIsSeen(t *testing.T) {
+func TestConsistentRefusesEveryNumberOutOfRange(t *testing.T) {
 	spoilEvery(t, math.NaN())
 	spoilEvery(t, math.Inf(1))
 	spoilEvery(t, -1e9)
 }
 
-func TestWhatTheViewCouldNotBearIsSeen(t *testing.T) {
+func TestConsistentRefusesWhatTheProgramCouldNotShow(t *testing.T) {
 	for name, spoil := range map[string]func(*data.Dataset){
 		"an edge without phases":  func(d *data.Dataset) { d.Edges[0].Phases = nil },
 		"no domains":              func(d *data.Dataset) { d.Domains = nil },

@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-func TestDatesThatAreRight(t *testing.T) {
+func TestADateBeginsAndEndsAsItsPrecisionSays(t *testing.T) {
 	for _, test := range []struct {
 		name        string
 		date        Date
@@ -45,7 +45,7 @@ func TestDatesThatAreRight(t *testing.T) {
 	}
 }
 
-func TestDatesThatAreWrong(t *testing.T) {
+func TestCheckSaysWhatIsWrongWithADate(t *testing.T) {
 	for _, test := range []struct{ name, date, want string }{
 		{"nothing", "", "a date is missing"},
 		{"a word", "May 2016", `the year "May 2016" is not of 4 digits`},
@@ -88,7 +88,7 @@ func TestDatesAreOrderedByFirstDayThenPrecision(t *testing.T) {
 	}
 }
 
-func TestTheMonthOfADate(t *testing.T) {
+func TestMonthIsTheFirstMonthOfADate(t *testing.T) {
 	for date, want := range map[Date]Date{
 		"2016": "2016-01", "2016-05": "2016-05", "2016-05-27~": "2016-05", "2015-12/2016-04": "2015-12", "0007": "0007-01",
 	} {
@@ -98,15 +98,15 @@ func TestTheMonthOfADate(t *testing.T) {
 	}
 }
 
-func TestReadingADateDoesNotAllocate(t *testing.T) {
+func TestADateInYearsAllocatesNothing(t *testing.T) {
 	d := Date("2015-12-31~/2016-04?")
 	if n := testing.AllocsPerRun(100, func() { _ = d.Years() + d.EndYears() }); n != 0 {
 		t.Errorf("%v allocations", n)
 	}
 }
 
-// Whatever is written where a date should be: nothing panics, and what passes
-// has a place in time.
+// Whatever stands instead of a date: nothing panics, and what Check accepts begins and
+// ends at some time.
 func FuzzDate(f *testing.F) {
 	for _, seed := range []string{"2015", "2015-09-25", "2015-12~/2016-04?", "2016-02-29", "9999-99-99", "----", "~", "/", "0000-01/"} {
 		f.Add(seed, "2016-05")

@@ -8,7 +8,7 @@ import (
 	"tripoint/data/datatest"
 )
 
-func TestEverythingIsFoundByItsRef(t *testing.T) {
+func TestTheIndexFindsEverythingByItsRef(t *testing.T) {
 	ds := datatest.Sample()
 	x := data.NewIndex(ds)
 	for _, found := range []bool{
@@ -46,7 +46,7 @@ func TestEverythingIsFoundByItsRef(t *testing.T) {
 	}
 }
 
-func TestWhatBelongsToAnEdgeKeepsTheOrderOfTheDataset(t *testing.T) {
+func TestTheFactsOfAnEdgeKeepTheOrderOfTheDataset(t *testing.T) {
 	ds := datatest.Sample()
 	late := ds.Events[0]
 	late.ID, late.Date = "event/2009-storm", "2009"
@@ -56,7 +56,7 @@ func TestWhatBelongsToAnEdgeKeepsTheOrderOfTheDataset(t *testing.T) {
 	}
 }
 
-func TestAWordThatIsMissingIsSeen(t *testing.T) {
+func TestAMissingWordIsItsKeyInBraces(t *testing.T) {
 	x := data.NewIndex(datatest.Sample())
 	for key, want := range map[string]string{"a.b": "Word", "c": "Other", "b": "{b}", "": "{}"} {
 		if got := x.Word(key).String(); got != want {
@@ -65,7 +65,7 @@ func TestAWordThatIsMissingIsSeen(t *testing.T) {
 	}
 }
 
-func TestLookingUpDoesNotAllocate(t *testing.T) {
+func TestTheIndexAllocatesNothingOnALookup(t *testing.T) {
 	x := data.NewIndex(datatest.Sample())
 	n := testing.AllocsPerRun(100, func() {
 		_, _, _ = x.Node("node/ay"), x.Edge("edge/none"), x.Word("c")
@@ -77,7 +77,7 @@ func TestLookingUpDoesNotAllocate(t *testing.T) {
 	}
 }
 
-func TestRefs(t *testing.T) {
+func TestARefHasAKindAndAnIDInLowerCase(t *testing.T) {
 	for r, valid := range map[data.Ref]bool{
 		"node/us": true, "event/2015-06-opm": true, "node/": false, "/us": false, "node": false, "": false,
 		"Node/us": false, "node/a/b": false, "node/-a": false, "node/a_b": false, "node/ü": false,

@@ -9,7 +9,7 @@ import (
 	"tripoint/data/datatest"
 )
 
-func TestADatasetIsTheSameFromItsBundle(t *testing.T) {
+func TestADatasetComesBackFromItsBundleUnchanged(t *testing.T) {
 	want := datatest.Sample()
 	var got data.Dataset
 	rest, err := got.Decode(want.Append(nil))

@@ -64,7 +64,7 @@ func TestEveryRowOfTheSchemaListsAllItsTexts(t *testing.T) {
 	}
 }
 
-func TestARowWithoutRowsListsItsTextsAllTheSame(t *testing.T) {
+func TestAnEmptyDatasetListsItsOwnTexts(t *testing.T) {
 	if n := len((&data.Dataset{}).Texts()); n != 2 { // the title, and the note on the model
 		t.Errorf("an empty dataset lists %d texts, want 2", n)
 	}

@@ -52,7 +52,7 @@ var (
 	)
 )
 
-func TestDecode(t *testing.T) {
+func TestDecodeFindsArcsCountriesAndBorders(t *testing.T) {
 	got, err := Decode(twoSquares)
 	if err != nil {
 		t.Fatal(err)
@@ -74,7 +74,7 @@ func TestDecode(t *testing.T) {
 	}
 }
 
-func TestRing(t *testing.T) {
+func TestRingJoinsItsArcs(t *testing.T) {
 	o, err := Decode(twoSquares)
 	if err != nil {
 		t.Fatal(err)
@@ -154,7 +154,7 @@ func TestDecodeRefusesDamage(t *testing.T) {
 	})
 }
 
-func TestDecodeAllocatesInProportion(t *testing.T) {
+func TestDecodeAllocatesInProportionToTheFile(t *testing.T) {
 	const size = 1 << 20
 	filler := make([]byte, size)
 	for _, test := range []struct {

@@ -13,7 +13,7 @@ import (
 	"tripoint/data/bundle"
 )
 
-func TestTheEmbeddedBundleIsRead(t *testing.T) {
+func TestLoadReadsTheEmbeddedBundle(t *testing.T) {
 	ds, err := bundle.Load()
 	if err != nil {
 		t.Fatal(err)
@@ -23,7 +23,7 @@ func TestTheEmbeddedBundleIsRead(t *testing.T) {
 	}
 }
 
-func TestDecodingAndEncodingGivesTheSameBytes(t *testing.T) {
+func TestABundleKeepsItsBytesWhenItIsDecodedAndEncoded(t *testing.T) {
 	again := func(b []byte) []byte {
 		ds, err := bundle.Decode(b)
 		if err != nil {
@@ -38,14 +38,14 @@ func TestDecodingAndEncodingGivesTheSameBytes(t *testing.T) {
 	if b := bundle.Embedded(); !bytes.Equal(again(b), b) {
 		t.Error("the bytes of the embedded bundle differ")
 	}
-	// The rows of an old bundle become as long as those of today, and stay so.
+	// Encode makes the rows of an old bundle as long as today's.
 	if b := again(schema2(t)); !bytes.Equal(again(b), b) {
 		t.Error("the bytes of a bundle of schema 2 differ")
 	}
 }
 
-// schema2 is a bundle that a program of schema 2 has written; it is kept as it
-// is, and every later program must read it. It holds invented islands.
+// schema2 is a bundle that a program of schema 2 wrote. Nobody may change it: every
+// later program must read it. It holds invented islands.
 func schema2(t testing.TB) []byte { return read(t, "testdata/schema2.msgp") }
 
 func read(t testing.TB, name string) []byte {
@@ -57,7 +57,7 @@ func read(t testing.TB, name string) []byte {
 	return b
 }
 
-func TestABundleOfSchema2IsStillRead(t *testing.T) {
+func TestDecodeStillReadsABundleOfSchema2(t *testing.T) {
 	ds, err := bundle.Decode(schema2(t))
 	if err != nil {
 		t.Fatal(err)
@@ -85,16 +85,15 @@ func TestABundleOfSchema2IsStillRead(t *testing.T) {
 	}
 }
 
-// Schema 1 had moves of trust where there are acts now, which nobody can tell from
-// them: it is refused with what to do.
-func TestABundleOfSchema1IsRefused(t *testing.T) {
+// Schema 1 had moves of trust instead of acts, and nothing can turn those into acts.
+func TestDecodeRefusesABundleOfSchema1(t *testing.T) {
 	_, err := bundle.Decode(read(t, "testdata/schema1.msgp"))
 	if err == nil || !strings.Contains(err.Error(), "it has schema 1, this program reads 2; compile the facts again") {
 		t.Errorf("the error is %v", err)
 	}
 }
 
-func TestRowsMayHaveMoreOrFewerFields(t *testing.T) {
+func TestDecodeReadsRowsWithMoreOrFewerFields(t *testing.T) {
 	b := schema2(t)
 	start := bytes.Index(b, []byte("\xa4lens\x92")) + len("\xa4lens")
 	end := start + 1 + 2*5 // two numbers of 5 bytes
@@ -124,7 +123,7 @@ func head(n byte) string { return string([]byte{0x80 + n}) + "\xa6schema\x02" }
 // array is the header of an array of n values.
 func array(n uint32) string { return "\xdd" + string(binary.BigEndian.AppendUint32(nil, n)) }
 
-// hostile are bundles that are damaged, or made to do harm.
+// hostile lists bundles that are damaged, or that somebody made to do harm.
 func hostile(good []byte) []struct{ name, bundle, want string } {
 	return []struct{ name, bundle, want string }{
 		{"nothing", "", "it is empty"},
@@ -154,7 +153,7 @@ func hostile(good []byte) []struct{ name, bundle, want string } {
 	}
 }
 
-func TestWhatIsNoBundleIsRefusedWithItsReason(t *testing.T) {
+func TestDecodeSaysWhyItRefuses(t *testing.T) {
 	for _, test := range hostile(schema2(t)) {
 		t.Run(test.name, func(t *testing.T) {
 			ds, err := bundle.Decode([]byte(test.bundle))
@@ -168,7 +167,7 @@ func TestWhatIsNoBundleIsRefusedWithItsReason(t *testing.T) {
 	}
 }
 
-func TestABundleThatCannotBeShownIsRefused(t *testing.T) {
+func TestDecodeRefusesABundleThatTheProgramCouldNotShow(t *testing.T) {
 	for _, test := range []struct {
 		name   string
 		change func(*data.Dataset)

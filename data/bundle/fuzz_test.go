@@ -9,9 +9,8 @@ import (
 	"tripoint/data/bundle"
 )
 
-// What Decode may allocate for a bundle: for each byte, and for the few rows of
-// nothing that are let pass, the index that checks refs, and what the runtime
-// does meanwhile.
+// What Decode may allocate for a bundle: perByte for each of its bytes; and atLeast for
+// the few empty rows that scan accepts, the index that checks refs, and the runtime.
 const (
 	perByte = 80
 	atLeast = 1 << 20
@@ -33,8 +32,8 @@ func FuzzDecode(f *testing.F) {
 	})
 }
 
-// decode measures what is allocated for decoding b. Whatever is accepted must
-// become the same bundle again when it is encoded and decoded.
+// decode measures what Decode allocates for b. A bundle that it accepts must come back
+// unchanged when it is encoded and decoded again.
 func decode(b []byte) (allocated uint64, err error) {
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
@@ -48,9 +47,9 @@ func decode(b []byte) (allocated uint64, err error) {
 	return after.TotalAlloc - before.TotalAlloc, err
 }
 
-// An event takes 352 bytes of memory and an agreement 480, but a row of nothing
-// one byte of a bundle.
-func TestDecodingAllocatesInProportionToTheBundle(t *testing.T) {
+// An event takes 352 bytes of memory and an agreement 480, but an empty row takes one
+// byte of a bundle.
+func TestDecodeAllocatesInProportionToTheBundle(t *testing.T) {
 	// rows is a list of n rows of which every seventh is padded with text.
 	rows := func(n int) string {
 		return array(uint32(n)) + strings.Repeat(strings.Repeat("\x90", 6)+"\x91\xd9\x30"+strings.Repeat("x", 48), n/7)
@@ -77,7 +76,7 @@ func TestDecodingAllocatesInProportionToTheBundle(t *testing.T) {
 	}
 }
 
-func TestWhatIsTruncatedAnywhereIsRefused(t *testing.T) {
+func TestDecodeRefusesABundleCutOffAnywhere(t *testing.T) {
 	good := schema2(t)
 	for n := range len(good) {
 		if _, err := bundle.Decode(good[:n:n]); err == nil {
@@ -86,7 +85,7 @@ func TestWhatIsTruncatedAnywhereIsRefused(t *testing.T) {
 	}
 }
 
-func TestAByteThatIsChangedDoesNoHarm(t *testing.T) {
+func TestDecodeDoesNotPanicWhenAByteChanges(t *testing.T) {
 	good := schema2(t)
 	step, further := 1, 13
 	if testing.Short() {

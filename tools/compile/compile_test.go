@@ -31,7 +31,7 @@ func TestTheCommittedBundleIsMadeFromTheFacts(t *testing.T) {
 	}
 }
 
-func TestABundleIsWrittenAndReadAgain(t *testing.T) {
+func TestTheCompilerWritesABundle(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "dataset.msgp")
 	code, stdout, stderr := compileArgs("-o", out, islands)
 	if code != 0 || stderr != "" {
@@ -61,7 +61,7 @@ func TestTheCompilerTellsHowMuchIsTranslated(t *testing.T) {
 	}
 }
 
-func TestNothingIsWrittenIfTheFactsHaveFaults(t *testing.T) {
+func TestTheCompilerWritesNothingIfTheFactsHaveFaults(t *testing.T) {
 	dir := t.TempDir()
 	source, out := filepath.Join(dir, "source"), filepath.Join(dir, "dataset.msgp")
 	if err := os.CopyFS(source, os.DirFS(islands)); err != nil {
@@ -86,7 +86,7 @@ func TestNothingIsWrittenIfTheFactsHaveFaults(t *testing.T) {
 	onlyOld(t, out)
 }
 
-func TestABundleThatCannotBeWrittenLeavesTheOldOne(t *testing.T) {
+func TestTheCompilerLeavesTheOldBundleIfItCannotWrite(t *testing.T) {
 	dir := t.TempDir()
 	// A file cannot take the place of a folder: the last step fails.
 	taken := filepath.Join(dir, "taken")
@@ -104,7 +104,7 @@ func TestABundleThatCannotBeWrittenLeavesTheOldOne(t *testing.T) {
 	}
 }
 
-func TestTheCheckTellsHowToMendIt(t *testing.T) {
+func TestCheckSaysHowToMakeTheBundleAnew(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "dataset.msgp")
 	if code, _, stderr := compileArgs("-check", "-o", out, islands); code != 1 || !strings.Contains(stderr, "dataset.msgp") {
 		t.Errorf("a bundle that is missing: exit %d: %s", code, stderr)

@@ -12,8 +12,8 @@ import (
 
 var update = flag.Bool("update", false, "write the goldens instead of comparing with them")
 
-// The goldens are read by people too: they show how each fault is told.
-func TestEveryFaultIsToldInOneRun(t *testing.T) {
+// The goldens show people how the loader reports each fault.
+func TestLoadReportsEveryFaultInOneRun(t *testing.T) {
 	for _, folder := range []string{"broken", "unreadable"} {
 		t.Run(folder, func(t *testing.T) {
 			ds, problems := facts.Load("testdata/" + folder)
@@ -50,7 +50,7 @@ func golden(t *testing.T, name, got string) {
 	}
 }
 
-func TestAFolderWithoutFactsIsAProblemOfTheFolder(t *testing.T) {
+func TestLoadReportsAFolderWithoutFacts(t *testing.T) {
 	for _, test := range []struct{ name, want string }{
 		{"no folder", "/nowhere: the folder cannot be read: "},
 		{"a file", "/nowhere: this is a file, not a folder; name the folder"},
@@ -76,7 +76,7 @@ func TestAFolderWithoutFactsIsAProblemOfTheFolder(t *testing.T) {
 	}
 }
 
-func TestAFileThatCannotBeReadIsNamed(t *testing.T) {
+func TestLoadNamesAFileThatItCannotRead(t *testing.T) {
 	dir := copied(t, islands)
 	write(t, dir, "large.yaml", strings.Repeat("# much\n", 2<<20))
 	if err := os.Symlink(dir+"/gone", dir+"/link.yaml"); err != nil {
@@ -89,7 +89,7 @@ func TestAFileThatCannotBeReadIsNamed(t *testing.T) {
 	}
 }
 
-func TestASectionThatNoFileHasIsNamed(t *testing.T) {
+func TestLoadNamesASectionThatNoFileHas(t *testing.T) {
 	dir := copied(t, islands)
 	write(t, dir, "edges.yaml", "terms: []\n")
 	_, problems := facts.Load(dir)

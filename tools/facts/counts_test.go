@@ -9,9 +9,8 @@ import (
 	"tripoint/data/bundle"
 )
 
-// These tests say what the committed facts hold, so that none goes missing
-// unnoticed. Whoever adds or drops a fact changes the expected figure here in
-// the same commit.
+// These tests list what the committed facts hold, so that nobody loses one unnoticed.
+// A commit that adds or drops a fact changes the expected figure here.
 
 func committed(t *testing.T) *data.Dataset {
 	t.Helper()
@@ -100,7 +99,7 @@ func TestEveryEdgeHasAllItsEvents(t *testing.T) {
 
 // The tour follows the article from its first claim to its last, and ends with
 // the article and the record.
-func TestTheTourGoesThroughTheArticleInItsOrder(t *testing.T) {
+func TestTheTourFollowsTheArticleFromFirstToLast(t *testing.T) {
 	ds := committed(t)
 	last := len(ds.Steps) - 1
 	var before data.Ref
@@ -132,7 +131,7 @@ func TestTheTourGoesThroughTheArticleInItsOrder(t *testing.T) {
 	}
 }
 
-// What a step says beyond the article, it says from pages that were read.
+// For what a step adds to the article, it names sources that somebody has read.
 func TestTheTourRestsOnSourcesThatWereRead(t *testing.T) {
 	ds := committed(t)
 	x := data.NewIndex(ds)
@@ -161,8 +160,8 @@ func TestNoEventIsMissing(t *testing.T) {
 	compare(t, "event", got, events)
 }
 
-// compare reports what got and want, a list of ids without their kind, do not
-// have in common.
+// compare reports the ids that only one of got and want has; want lists ids without
+// their kind.
 func compare(t *testing.T, kind string, got []data.Ref, want string) {
 	t.Helper()
 	expected := map[data.Ref]bool{}

@@ -8,13 +8,13 @@ import (
 	"tripoint/data"
 )
 
-// These tests hold the facts to what readers are promised: reasons, independent
+// These tests hold the facts to what the project promises readers: reasons, independent
 // sources, both sides, and nothing left out in silence.
 
-// Every reason that the first model gave for a move of trust is told by an act of
-// the same event or, where it was that of all of them, by the event, word for word,
-// but for one that was untrue; those of whole events too, but for the corrected.
-func TestNoReasonOfTheFirstModelIsLost(t *testing.T) {
+// The first formula moved trust by moves with reasons. Each event still gives those
+// reasons, word for word, in one of its acts or for all of them; but for one that was
+// untrue, and for the reasons of whole events that have been corrected.
+func TestTheFactsKeepEveryReasonOfTheFirstFormula(t *testing.T) {
 	corrected := map[data.Ref]string{
 		"event/2013-06-sunnylands":              "the working group was announced in April, in Beijing",
 		"event/2014-03-commission-frozen":       "the channels stayed",
@@ -55,8 +55,8 @@ func TestNoReasonOfTheFirstModelIsLost(t *testing.T) {
 	}
 }
 
-// text is what tells whether two sources are one: the source whose text it carries,
-// or itself.
+// textOf returns the source whose text a source repeats, or the source itself. Two
+// sources with one text are not independent.
 func textOf(x *data.Index, r data.Ref) data.Ref {
 	for s := x.Source(r); s != nil && s.SameText != ""; s = x.Source(r) {
 		r = s.SameText
@@ -64,8 +64,8 @@ func textOf(x *data.Index, r data.Ref) data.Ref {
 	return r
 }
 
-// Four of five events rest on two independent sources at least, each read or
-// official; one text on two pages counts once.
+// At least four of five events name two independent sources that somebody has read or
+// that are official. One text on two pages counts once.
 func TestEventsRestOnIndependentSources(t *testing.T) {
 	ds := committed(t)
 	x := data.NewIndex(ds)
@@ -88,7 +88,7 @@ func TestEventsRestOnIndependentSources(t *testing.T) {
 	}
 }
 
-// The accused side is heard, whichever of the three it is.
+// The facts have the answer of at least seven of ten accused, for each of the three.
 func TestEveryAccusedSideIsHeard(t *testing.T) {
 	ds := committed(t)
 	accused, answered := map[data.Ref]int{}, map[data.Ref]int{}
@@ -122,9 +122,9 @@ func TestEveryAccusedSideIsHeard(t *testing.T) {
 	}
 }
 
-// What a dataset of others lists as severe is told or left out for a reason, none
-// is missing, and those by each of the three.
-func TestEverySevereIncidentOfOthersHasItsPlace(t *testing.T) {
+// The facts hold every incident that the dataset of others lists as severe, with an
+// event or a reason for leaving it out: so many by each of the three.
+func TestTheFactsListEverySevereIncidentOfOthers(t *testing.T) {
 	ds := committed(t)
 	by := map[data.Ref]int{}
 	for i := range ds.Incidents {

@@ -10,8 +10,8 @@ import (
 	"tripoint/data"
 )
 
-// Whatever stands in a file: nothing panics, every problem has a place in the
-// file, and facts without a problem are such as the program accepts.
+// Whatever a file holds: nothing panics, every problem has a position in the file, and
+// the program accepts facts without problems.
 func FuzzFile(f *testing.F) {
 	for _, pattern := range []string{"../../data/source/testdata/islands/*.yaml", "testdata/broken/*.yaml", "testdata/unreadable/*.y*ml"} {
 		names, err := filepath.Glob(pattern)

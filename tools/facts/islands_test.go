@@ -14,7 +14,7 @@ import (
 
 const islands = "../../data/source/testdata/islands"
 
-// load reads a folder that must be without fault.
+// load reads a folder in which the loader must find no fault.
 func load(t *testing.T, dir string) *data.Dataset {
 	t.Helper()
 	ds, problems := facts.Load(dir)
@@ -36,7 +36,7 @@ func encode(t *testing.T, ds *data.Dataset) []byte {
 	return b
 }
 
-func TestAnotherDatasetBecomesABundleThatIsRead(t *testing.T) {
+func TestAnotherDatasetBecomesABundle(t *testing.T) {
 	ds := load(t, islands)
 	decoded, err := bundle.Decode(encode(t, ds))
 	if err != nil {
@@ -57,7 +57,7 @@ func TestAnotherDatasetBecomesABundleThatIsRead(t *testing.T) {
 	}
 }
 
-func TestListsAreInCanonicalOrder(t *testing.T) {
+func TestLoadSortsTheLists(t *testing.T) {
 	ds := load(t, islands)
 	var got []data.Ref
 	for _, a := range ds.Agreements {
@@ -139,7 +139,7 @@ func TestTheSameFactsGiveTheSameBytes(t *testing.T) {
 	})
 }
 
-// copied is a new folder with the files of another.
+// copied returns a new folder with copies of the files of another.
 func copied(t *testing.T, from string) string {
 	t.Helper()
 	dir := t.TempDir()

@@ -9,11 +9,11 @@ import (
 	"tripoint/tools/facts"
 )
 
-// change is one edit of a file of the islands; without new text, of the file as
-// a whole: it is taken out.
+// change is one edit of a file of the islands. If old is "", it removes the file.
 type change struct{ file, old, new string }
 
-// told is what is told of the islands after changes, without the folder.
+// told returns what the loader reports of the islands after changes, with "s" for the
+// folder.
 func told(t *testing.T, changes ...change) string {
 	t.Helper()
 	dir := copied(t, islands)
@@ -39,10 +39,10 @@ func told(t *testing.T, changes ...change) string {
 	return strings.ReplaceAll(problems.Error(), dir, "s")
 }
 
-// What leads to facts that could not be read is a consequence: the cause comes
-// first, and the refs are counted. A fault in the rest (misspelt) is told all
-// the same.
-func TestTheCauseIsToldFirstAndItsConsequencesOnce(t *testing.T) {
+// A ref to a fact that the loader could not read is a consequence: the loader reports
+// the cause first, and counts the refs. It still reports a fault in the rest of the
+// facts (misspelt).
+func TestLoadReportsTheCauseFirstAndItsConsequencesOnce(t *testing.T) {
 	misspelt := change{"edges.yaml", "headline: One cable", "headlin: One cable"}
 	const other = "\ns/edges.yaml:8:9: there is no key \"headlin\"; did you mean \"headline\"?"
 	contested := change{"sources.yaml", "doubts:", `contested:
@@ -94,9 +94,9 @@ s/edges.yaml:10:19: this and 8 more refs of the form source/… are not checked,
 	}
 }
 
-// Both versions of a conflict are in the file. The first one is checked, and
-// what only the second has is not called missing.
-func TestWhatGitCouldNotMergeIsToldAsSuch(t *testing.T) {
+// A file has both versions of a conflict. The loader checks the first one, and does not
+// call missing what only the second has.
+func TestLoadReportsConflictsOfGit(t *testing.T) {
 	const take = "keep one, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>"
 	const ours, theirs = "<<<<<<< HEAD\n    publisher: Nobody\n", "=======\n    publisher: Somebody\n>>>>>>> theirs\n"
 	for _, test := range []struct {
@@ -130,9 +130,9 @@ s/edges.yaml:14:35: this and 8 more refs of the form source/… are not checked,
 	}
 }
 
-// What one value at fault makes look wrong is not told beside it, and a ref that
-// stands in many places is told once.
-func TestAFaultIsNotToldAgainByWhatRestsOnIt(t *testing.T) {
+// The loader reports a faulty value without what only follows from it, and a ref that
+// stands in many places once.
+func TestLoadReportsAFaultOnce(t *testing.T) {
 	for _, test := range []struct {
 		name string
 		change

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-func TestOnlyPlainDecimalNumbersAreRead(t *testing.T) {
+func TestLoadReadsOnlyPlainDecimalNumbers(t *testing.T) {
 	for _, test := range []struct {
 		written        string
 		whole, decimal bool
@@ -45,8 +45,8 @@ func TestOnlyPlainDecimalNumbersAreRead(t *testing.T) {
 	}
 }
 
-// problemsOf is what is told about the text of a file, without what only a whole
-// dataset can satisfy.
+// problemsOf returns what the loader reports of one file, without the rules for a whole
+// dataset.
 func problemsOf(text string) string {
 	l := newLoader()
 	l.file(file{"test.yaml", []byte(text)})

@@ -6,9 +6,9 @@ import (
 	"testing"
 )
 
-// The diagnosis is asked only of texts that the parser refused, but it must not
-// take what facts are full of for a fault.
-func TestNoFaultIsFoundInGoodYAML(t *testing.T) {
+// The loader calls diagnose only for texts that the parser refused, but diagnose must
+// not take for a fault what correct facts are full of.
+func TestDiagnoseFindsNoFaultInGoodYAML(t *testing.T) {
 	for _, pattern := range []string{"../../data/source/*.yaml", "../../data/source/testdata/islands/*.yaml"} {
 		names, err := filepath.Glob(pattern)
 		if err != nil || len(names) == 0 {
@@ -26,8 +26,8 @@ func TestNoFaultIsFoundInGoodYAML(t *testing.T) {
 	}
 }
 
-// Each text is refused by the parser, and the fault is told where it is.
-func TestWhatIsNotYAMLIsToldWhereItIs(t *testing.T) {
+// The parser refuses each of these texts.
+func TestDiagnoseFindsTheFaultAndItsPosition(t *testing.T) {
 	const before = "events:\n  - id: event/a\n    title: A\n" // the lines 1 to 3
 	for _, test := range []struct{ name, text, want string }{
 		{"no hyphen before an item", "  id: event/b\n    title: B\n",

@@ -22,8 +22,8 @@ func directed(arcs [][]outlines.LatLng, ref int32) []outlines.LatLng {
 // closed says whether an arc is a ring by itself, such as an island.
 func closed(arc []outlines.LatLng) bool { return arc[0] == arc[len(arc)-1] }
 
-// countUses returns how often each arc is referred to: 1 for a coast, 2 for a
-// line between two countries, 0 for an arc that nothing uses any more.
+// countUses returns how many references each arc has: 1 for a coast, 2 for a line
+// between two countries, 0 for an arc that nothing uses any more.
 func countUses(o *outlines.World) []int {
 	uses := make([]int, len(o.Arcs))
 	for ring := range rings(o) {

@@ -55,13 +55,13 @@ func TestCommittedFileIsSmall(t *testing.T) {
 	}
 }
 
-// inside returns the codes of the countries in which a place lies. Rings are laid
-// out flat around that place.
-func inside(o *outlines.World, place outlines.LatLng) (codes []string) {
-	plane := globe.NewProjection(place)
+// inside returns the codes of the countries in which a point lies. It projects their
+// rings around that point.
+func inside(o *outlines.World, point outlines.LatLng) (codes []string) {
+	plane := globe.NewProjection(point)
 	contains := func(ring []int32) bool {
-		// A ring around the antipode would seem to be around the place. No country
-		// is so large that its middle is this far, a right angle, from all its coast.
+		// A ring around the antipode would seem to be around the point. No country is so
+		// large that its middle is a right angle from all its coast.
 		const near = math.Sqrt2
 		var flat orb.Ring
 		nearest := math.Inf(1)
@@ -86,7 +86,7 @@ func inside(o *outlines.World, place outlines.LatLng) (codes []string) {
 	return codes
 }
 
-func TestCommittedPlaces(t *testing.T) {
+func TestTheCommittedOutlinesHaveCitiesInTheirCountries(t *testing.T) {
 	o := committed(t)
 	for _, test := range []struct {
 		name     string

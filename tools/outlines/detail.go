@@ -4,14 +4,14 @@ import (
 	"tripoint/assets/outlines"
 )
 
-// How much detail the outlines keep is set here, and only here.
+// These constants, and only these, decide how much detail the outlines keep.
 //
-// The measure is the map 1200 dp wide: a dp is about 15 km, and zoomed four
-// times, 4 km. A point stays if its triangle with its two neighbours covers a
-// little more than one square dp there in the line of a node, which is where a
-// reader zooms in, and about ten elsewhere. Finer outlines took more bytes in
-// brotli, 62 kB for 8 and 32 km² and 44 for 14 and 80 instead of 38, and the
-// difference shows only beyond that zoom.
+// The measure is the map 1200 dp wide. A dp on it is about 15 km, and 4 km where the
+// reader has zoomed four times. In the line of a node, where readers zoom in, a point
+// stays if its triangle with its two neighbours is a little larger than one square dp
+// of the zoomed map; elsewhere, if it is larger than about ten. Finer outlines took
+// more bytes in brotli, 62 kB for 8 and 32 km² and 44 for 14 and 80 instead of 38, and
+// readers see the difference only beyond that zoom.
 const (
 	// stepsPerDegree is the grid of all points. A step of latitude is 1.1 km, so
 	// no point moves by more than about a pixel on that largest map. A grid twice
@@ -21,27 +21,27 @@ const (
 	nodeKm2 = 20
 	// otherKm2 is the smallest triangle that stays elsewhere near the centre.
 	otherKm2 = 150
-	// nodeIslandKm2 is the smallest island of a node, which is nearly every one
-	// of the source: of the southern Kurils the smallest are 8 and 16 km².
+	// nodeIslandKm2 is the smallest island of a node that stays: nearly every island of
+	// the source does. The smallest of the southern Kurils have 8 and 16 km².
 	nodeIslandKm2 = 5
-	// otherIslandKm2 is the smallest island elsewhere near the centre.
+	// otherIslandKm2 is the smallest island that stays elsewhere near the centre.
 	otherIslandKm2 = 300
 )
 
 // Beyond nearDegrees from the map's centre outlines get coarser, up to coarsest
 // times at farDegrees: Beijing is at 52°, Washington at 64°, Moscow at 74°,
-// London at 80°, Lima at 101° and the Cape of Good Hope at 165°. What is farther
-// than Moscow is in sight only where a reader moves the map there.
+// London at 80°, Lima at 101° and the Cape of Good Hope at 165°. Readers see what is
+// farther than Moscow only if they move the map there.
 const (
 	nearDegrees = 60.0
 	farDegrees  = 110.0
 	coarsest    = 25.0
 )
 
-// mapCentre is where the map is centred; see globe.Projection.
+// mapCentre is the centre of the map's projection, as in data/source/dataset.yaml.
 var mapCentre = toVector(outlines.LatLng{Lat: 48, Lng: -170})
 
-// nodes are the codes of the countries of which the map tells.
+// nodes are the codes of the countries that are nodes of the map.
 var nodes = map[string]bool{"156": true, "643": true, "840": true}
 
 // coarseness returns 1 near the map's centre, up to coarsest far from it.

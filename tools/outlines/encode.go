@@ -7,9 +7,8 @@ import (
 	"tripoint/assets/outlines"
 )
 
-// encode writes outlines in the form that outlines.Decode reads and
-// describes. All points must lie on the grid. Borders are not written: the
-// reader finds them.
+// encode writes outlines in the form that package outlines describes. All points must
+// lie on the grid. It writes no borders: the decoder finds them.
 func encode(o *outlines.World) []byte {
 	b := append([]byte(outlines.Magic), outlines.Version)
 	b = binary.AppendUvarint(b, stepsPerDegree)

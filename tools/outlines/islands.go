@@ -7,12 +7,12 @@ import (
 	"tripoint/assets/outlines"
 )
 
-// dropIslands leaves out islands and lakes that are too small to be seen. The
-// largest piece of a country always stays, and so does a ring that shares an arc
-// with a neighbour, as without it there would be a hole.
+// dropIslands leaves out islands and lakes that are too small for readers to see. The
+// largest piece of a country always stays. So does a ring that shares an arc with a
+// neighbour, because it would leave a hole.
 func dropIslands(o *outlines.World) {
 	uses := countUses(o)
-	// Rings are told apart by where their references are.
+	// The address of its first reference identifies a ring.
 	largest := make(map[*int32]bool)
 	ofNode := make(map[*int32]bool)
 	for _, c := range o.Countries {

@@ -11,14 +11,14 @@
 // On the way it
 //
 //   - lays all points on a grid (snap.go),
-//   - removes what is left of the cut along the date line (stitch.go),
-//   - leaves out islands too small to be seen (islands.go),
+//   - removes the cut along the date line (stitch.go),
+//   - leaves out islands too small to see (islands.go),
 //   - simplifies each arc once for all countries that share it, by area on the
-//     sphere, most for what is far from the map's centre (simplify.go), and puts
-//     points back wherever lines came to cross (repair.go),
+//     sphere, and the more the farther it is from the map's centre (simplify.go),
+//   - puts points back where simplified lines cross (repair.go),
 //   - numbers arcs and sorts countries (tidy.go), and encodes them (encode.go).
 //
-// How much detail is left is decided in detail.go. Start reading at build.
+// The constants of detail.go decide how much detail is left. Start reading at build.
 package main
 
 import (
@@ -87,7 +87,7 @@ func build(source []byte) (encoded []byte, report string, err error) {
 	return encode(o), report, nil
 }
 
-// tally counts what there is, as one line of the report.
+// tally counts arcs, points, countries and polygons, as one line of the report.
 func tally(o *outlines.World) string {
 	var points, polygons int
 	for _, arc := range o.Arcs {

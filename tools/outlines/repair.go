@@ -8,7 +8,7 @@ import (
 	"tripoint/assets/outlines"
 )
 
-// leastLeft is the part of its area that a ring keeps at least.
+// leastLeft is the least part of its area that a ring must keep.
 const leastLeft = 0.5
 
 // repair puts points back until no two lines cross that do not cross in the
@@ -19,7 +19,7 @@ func (d *draft) repair() (inSource int) {
 		restored = false
 		inSource = 0
 		for _, pair := range crossings(d.segments()) {
-			// Either alone may be the one that is too coarse.
+			// Only one of the two may be too coarse, and nobody knows which.
 			first, second := d.restore(pair[0]), d.restore(pair[1])
 			if first || second {
 				restored = true

@@ -7,22 +7,22 @@ import (
 	"tripoint/assets/outlines"
 )
 
-// draft is outlines on the way to fewer points. Everything is per arc and point
-// of the source.
+// draft is the state of outlines that lose points. Its lists are by arc and point of
+// the source.
 type draft struct {
 	*outlines.World
 	vectors [][]vector
-	// ranks say how much a point matters: a line keeps those of 1 and more.
+	// ranks say how much a point matters: a line keeps the points of rank 1 and more.
 	ranks [][]float64
 	kept  [][]bool
 }
 
 // simplify leaves out the points of arcs that matter least, by the method of
-// Visvalingam and Whyatt (1993): again and again the point whose triangle with
-// its two neighbours has the smallest area. The area is measured on the sphere,
-// as the map's projection keeps areas, and weighed by the detail wanted there.
-// Ends of arcs stay, so what met still meets. It returns the number of crossings
-// that are in the source.
+// Visvalingam and Whyatt (1993): again and again it drops the point whose triangle with
+// its two neighbours has the smallest area. It measures the area on the sphere, because
+// the map's projection keeps areas, and weighs it by the detail wanted there. Ends of
+// arcs stay, so that arcs that met still meet. It returns the number of crossings that
+// the source has.
 func simplify(o *outlines.World) (inSource int) {
 	d := newDraft(o)
 	inSource = d.repair()
@@ -47,7 +47,7 @@ func newDraft(o *outlines.World) *draft {
 		}
 		ranks := rank(points, func(p vector) float64 { return triangleLimit(p, ofNode[i]) })
 		if closed(arc) {
-			// Let it start at a point that stays, so that it has ends like others.
+			// Start it at a point that stays, so that it has ends as other arcs have.
 			start := slices.Index(ranks, math.Inf(1))
 			o.Arcs[i] = rotate(arc, start)
 			points, ranks = rotate(points, start), rotate(ranks, start)
@@ -63,58 +63,76 @@ func newDraft(o *outlines.World) *draft {
 	return d
 }
 
-// rank returns, for each point, the largest of the areas, in units of the limit
-// at that point, at which it and the points before it were left out. What is
-// never left out is +Inf: the ends of an arc, or three points of a closed one,
-// which has no ends: its first and last point, being the same, rank the same.
+// rank returns the rank of each point: the largest area, in units of the limit at that
+// point, of the triangles with which it and the points dropped before it went. A point
+// that never goes has the rank +Inf: the ends of an arc, or three points of a closed
+// one. The first and last point of a closed arc are one, and so rank the same.
 func rank(points []vector, limitKm2 func(vector) float64) []float64 {
+	l := remaining{points: points, limitKm2: limitKm2, isRing: points[0] == points[len(points)-1]}
 	n, fewest := len(points), 2
-	isRing := points[0] == points[n-1]
-	if isRing {
+	if l.isRing {
 		n, fewest = n-1, 3
 	}
-	line := make([]int, n)
-	for i := range line {
-		line[i] = i
+	for i := range n {
+		l.line = append(l.line, i)
 	}
-	area := func(k int) float64 {
-		if !isRing && (k == 0 || k == len(line)-1) {
-			return math.Inf(1)
-		}
-		before, at, after := line[(k+len(line)-1)%len(line)], line[k], line[(k+1)%len(line)]
-		area := triangleKm2(points[before], points[at], points[after]) / limitKm2(points[at])
-		// Rounded, so that equal triangles, as along a parallel, are equal on all
-		// processors, of which some round less often than others.
-		return float64(float32(area))
-	}
-	areas := make([]float64, n)
-	for k := range line {
-		areas[k] = area(k)
+	for k := range l.line {
+		l.areas = append(l.areas, l.area(k))
 	}
 	ranks := make([]float64, len(points))
 	most := 0.0
-	for len(line) > fewest {
-		least := 0
-		for k, a := range areas {
-			if a < areas[least] {
-				least = k
-			}
-		}
-		most = max(most, areas[least])
-		ranks[line[least]] = most
-		line = slices.Delete(line, least, least+1)
-		areas = slices.Delete(areas, least, least+1)
-		for _, k := range []int{(least + len(line) - 1) % len(line), least % len(line)} {
-			areas[k] = area(k)
-		}
+	for len(l.line) > fewest {
+		point, area := l.drop()
+		most = max(most, area)
+		ranks[point] = most
 	}
-	for _, i := range line {
+	for _, i := range l.line {
 		ranks[i] = math.Inf(1)
 	}
-	if isRing {
+	if l.isRing {
 		ranks[n] = ranks[0]
 	}
 	return ranks
+}
+
+// remaining is an arc that loses one point after the other.
+type remaining struct {
+	points   []vector
+	limitKm2 func(vector) float64
+	isRing   bool
+	line     []int     // the points that are left
+	areas    []float64 // of their triangles, in units of the limit
+}
+
+// area is that of the triangle of the k-th point that is left.
+func (l *remaining) area(k int) float64 {
+	n := len(l.line)
+	if !l.isRing && (k == 0 || k == n-1) {
+		return math.Inf(1)
+	}
+	before, at, after := l.line[(k+n-1)%n], l.line[k], l.line[(k+1)%n]
+	area := triangleKm2(l.points[before], l.points[at], l.points[after]) / l.limitKm2(l.points[at])
+	// Round the area: some processors round less often than others, and triangles that
+	// are equal, as along a parallel, must be so on all of them.
+	return float64(float32(area))
+}
+
+// drop removes the point with the smallest triangle, and returns it and that area.
+func (l *remaining) drop() (point int, area float64) {
+	least := 0
+	for k, a := range l.areas {
+		if a < l.areas[least] {
+			least = k
+		}
+	}
+	point, area = l.line[least], l.areas[least]
+	l.line = slices.Delete(l.line, least, least+1)
+	l.areas = slices.Delete(l.areas, least, least+1)
+	n := len(l.line)
+	for _, k := range []int{(least + n - 1) % n, least % n} {
+		l.areas[k] = l.area(k)
+	}
+	return point, area
 }
 
 // rotate returns a closed arc, whose last item is its first, that starts at item
@@ -124,7 +142,7 @@ func rotate[T any](closed []T, start int) []T {
 	return slices.Concat(body[start:], body[:start], body[start:start+1])
 }
 
-// filterPoints returns the kept points of an arc.
+// filterPoints returns the points of an arc that stay.
 func filterPoints(arc []outlines.LatLng, kept []bool) []outlines.LatLng {
 	var line []outlines.LatLng
 	for i, p := range arc {

@@ -7,11 +7,10 @@ import (
 	"tripoint/assets/outlines"
 )
 
-// snap moves all points to the grid, where two points are equal exactly if they
-// have the same coordinates, and writes −180° as 180°. Points that fall together
-// with the one before go, then arcs that have become a point or a line there and
-// back, which in the source are islands below its own resolution, and then rings
-// that have lost all their arcs.
+// snap moves all points to the grid, and writes −180° as 180°, so that two points are
+// equal exactly if they have the same coordinates. It drops points that are then equal
+// to the one before; then arcs that are only a point, or a line there and back, which
+// the source has for islands below its own resolution; and then rings without arcs.
 func snap(o *outlines.World) {
 	gone := make([]bool, len(o.Arcs))
 	for i, arc := range o.Arcs {
@@ -38,7 +37,7 @@ func toGrid(p outlines.LatLng) outlines.LatLng {
 		lng = 180 * stepsPerDegree
 	}
 	if math.Abs(lat) >= 90*stepsPerDegree {
-		lng = 0 // A pole has no longitude; with one for all, its points are equal.
+		lng = 0 // A pole has no longitude. With the same one, all its points are equal.
 	}
 	// Adding 0 turns the −0 of rounding into 0.
 	return outlines.LatLng{Lat: lat/stepsPerDegree + 0, Lng: lng/stepsPerDegree + 0}

@@ -10,8 +10,8 @@ import (
 // more to a reader than steradians.
 const earthKm = 6371.0
 
-// vector is a point of the unit sphere in space, where neither the date line nor
-// a pole is special.
+// vector is a point of the unit sphere in space, which has neither a date line nor a
+// special pole.
 type vector [3]float64
 
 func toVector(p outlines.LatLng) vector {

@@ -16,8 +16,8 @@ const jointTolerance = 0.02
 // this number.
 const cut int32 = math.MaxInt32
 
-// chain is a part of a ring that begins and ends on the date line. Own is the
-// chain that follows it in its ring, next the one that goes on where it ends.
+// chain is a part of a ring that begins and ends on the date line. own is the chain
+// that follows it in its ring, next the one that begins where it ends.
 type chain struct {
 	refs       []int32
 	polygon    int
@@ -25,12 +25,12 @@ type chain struct {
 	own, next  int
 }
 
-// stitch undoes the cut along 180° that maps in latitude and longitude need.
-// Edges on that meridian are taken out, which leaves chains of arcs; each is
-// joined to the one that starts where it ends, which is on the other side, and
-// polygons that become one ring become one polygon. An edge without a fellow on
-// the other side stays. Points must be snapped, so that both sides have the
-// longitude 180°. It returns the number of joints.
+// stitch undoes the cut along 180° that maps in latitude and longitude need. It takes
+// the edges on that meridian out, which leaves chains of arcs. It joins each chain to
+// the one on the other side that begins where it ends, and makes one polygon of the
+// polygons whose chains it joins. An edge without a counterpart on the other side
+// stays. Points must be snapped, so that both sides have the longitude 180°. It returns
+// the number of joints.
 func stitch(o *outlines.World) int {
 	uses := countUses(o)
 	joints := 0
@@ -72,8 +72,8 @@ func takeChains(o *outlines.World, polygons []outlines.Polygon, uses []int) []ch
 	return chains
 }
 
-// splitAtCuts returns what stands for an arc in a ring: the arc itself, or new
-// arcs for its parts, with a cut for each edge along the date line.
+// splitAtCuts returns the references that replace one to an arc: the same, or those to
+// new arcs for its parts, with a cut for each edge along the date line.
 func splitAtCuts(o *outlines.World, ref int32) []int32 {
 	arc := directed(o.Arcs, ref)
 	var marked []int32
@@ -98,11 +98,11 @@ func splitAtCuts(o *outlines.World, ref int32) []int32 {
 	return marked
 }
 
-// onDateLine counts the poles in, for a cut map has an edge along 90° S.
+// onDateLine includes the poles, because a cut map has an edge along 90° S.
 func onDateLine(p outlines.LatLng) bool { return p.Lng == 180 || math.Abs(p.Lat) == 90 }
 
-// chainsBetweenCuts splits a ring, which must begin with a cut. The chains will
-// be numbered from base on.
+// chainsBetweenCuts splits a ring, which must begin with a cut. It numbers the chains
+// from base on.
 func chainsBetweenCuts(o *outlines.World, marked []int32, polygon, base int) []chain {
 	var chains []chain
 	for len(marked) > 0 {
@@ -126,8 +126,9 @@ func chainsBetweenCuts(o *outlines.World, marked []int32, polygon, base int) []c
 	return chains
 }
 
-// linkChains sets next of all chains: the nearest start within the tolerance,
-// each start once. Where there is none, the edge that was taken out comes back.
+// linkChains sets next of all chains to the nearest start within the tolerance, and
+// takes each start once. If there is none, it puts the edge back that takeChains took
+// out.
 func linkChains(chains []chain) int {
 	type pair struct {
 		from, to int
@@ -161,9 +162,9 @@ func linkChains(chains []chain) int {
 	return joints
 }
 
-// freeStart returns the chain that follows in the same ring, or, if another
-// chain goes on there, the nearest start that is left. There are as many starts
-// as ends, so one is.
+// freeStart returns the chain that follows in the same ring or, if another chain goes
+// on there, the nearest start that is free. There are as many starts as ends, so one is
+// free.
 func freeStart(chains []chain, taken []bool, from int) int {
 	best := chains[from].own
 	if !taken[best] {
@@ -179,9 +180,9 @@ func freeStart(chains []chain, taken []bool, from int) int {
 	return best
 }
 
-// joinChains makes rings of the chains and puts them, with the rings that were
-// never cut, into polygons: all polygons that a ring passes through are one. The
-// outside of a polygon is its largest ring.
+// joinChains makes rings of the chains, and makes one polygon of all polygons through
+// which a ring passes, with their rings that had no cut. The outside of a polygon is
+// its largest ring.
 func joinChains(o *outlines.World, polygons []outlines.Polygon, chains []chain) []outlines.Polygon {
 	done := make([]bool, len(chains))
 	for first := range chains {

@@ -7,9 +7,9 @@ import (
 	"tripoint/assets/outlines"
 )
 
-// tidy sorts countries by code and name, leaves out arcs that nothing refers to,
-// and numbers the others in the order in which countries refer to them, so that
-// what is near on the map is near in the file, which makes it smaller.
+// tidy sorts countries by code and name, leaves out arcs without references, and
+// numbers the others in the order in which countries refer to them: arcs that are near
+// each other on the map are then near in the file, which makes it smaller.
 func tidy(o *outlines.World) {
 	slices.SortStableFunc(o.Countries, func(a, b outlines.Country) int {
 		return cmp.Or(cmp.Compare(a.Code, b.Code), cmp.Compare(a.Name, b.Name))

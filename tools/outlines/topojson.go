@@ -8,7 +8,7 @@ import (
 	"tripoint/assets/outlines"
 )
 
-// topology is as much of TopoJSON as the source uses: quantised arcs, and one
+// topology is the part of TopoJSON that the source uses: quantised arcs, and one
 // collection of countries. See https://github.com/topojson/topojson-specification.
 type topology struct {
 	Type      string
@@ -89,7 +89,7 @@ func (g *geometry) polygons() (polygons []outlines.Polygon, err error) {
 	return polygons, err
 }
 
-// checkRings looks at one polygon after the other and returns the first problem.
+// checkRings returns the first problem of the rings of a country.
 func checkRings(arcs [][]outlines.LatLng, polygons []outlines.Polygon) error {
 	const empty = "has a polygon without a ring, or a ring without an arc"
 	for _, polygon := range polygons {

@@ -8,9 +8,9 @@ import (
 	"tripoint/data/datatest"
 )
 
-// An edge is named by many other facts, so that each case must be told exactly
-// this and nothing that only follows from it.
-func TestOneFaultOfAnIDIsToldWithoutItsConsequences(t *testing.T) {
+// Many other facts name an edge, so that one wrong id could look like many faults.
+// Validate must report exactly this.
+func TestValidateReportsAWrongIDWithoutItsConsequences(t *testing.T) {
 	for _, test := range []struct {
 		name  string
 		spoil func(*data.Dataset)
@@ -58,7 +58,7 @@ func TestOneFaultOfAnIDIsToldWithoutItsConsequences(t *testing.T) {
 	}
 }
 
-func TestAnEdgeInReverseOrderIsFoundWhereverItIsNamed(t *testing.T) {
+func TestValidateRecognisesAnEdgeWhoseNodesAreReversed(t *testing.T) {
 	for path, spoil := range map[string]func(*data.Dataset, data.Ref){
 		"agreements[0].edges[0]":       func(d *data.Dataset, r data.Ref) { d.Agreements[0].Edges[0] = r },
 		"events[0].edges[0]":           func(d *data.Dataset, r data.Ref) { d.Events[0].Edges[0] = r },

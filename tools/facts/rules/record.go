@@ -35,6 +35,33 @@ func (v *validator) agreement(a *data.Agreement, path string) {
 	v.unlisted(a, path)
 }
 
+func (v *validator) ending(a *data.Agreement, path string) {
+	end := a.Until
+	if a.Suspended != "" {
+		end = a.Suspended
+	}
+	if e := v.x.Event(a.EndedBy); e != nil && v.valid(e.Date) {
+		switch {
+		case end == "":
+			v.add(path+".ended_by", "an event ended it, but no date says when", "give until, or suspended")
+		case v.valid(end) && e.Date.Years() >= end.EndYears():
+			v.add(path+".ended_by", fmt.Sprintf("%s (%s) is later than the end (%s)", e.ID, e.Date, end), "name the event that ended it, or correct the date")
+		}
+	}
+	if v.valid(a.Suspended, a.From) && a.Suspended.Years() < a.From.Years() {
+		v.add(path+".suspended", fmt.Sprintf("it is suspended (%s) before it is in effect (%s)", a.Suspended, a.From), "correct one of them")
+	}
+	for parent, steps := v.x.Agreement(a.Under), 0; parent != nil; parent, steps = v.x.Agreement(parent.Under), steps+1 {
+		if parent == a || steps > len(v.ds.Agreements) {
+			v.add(path+".under", fmt.Sprintf("%s is under itself", a.ID), "take one of the unders out")
+			return
+		}
+	}
+	if parent := v.x.Agreement(a.Under); parent != nil && v.valid(a.Until, parent.Until) && a.Until.Years() > parent.Until.Years() {
+		v.add(path+".until", fmt.Sprintf("it ends (%s) after what it is under (%s: %s)", a.Until, parent.ID, parent.Until), "correct one of them, or take under out")
+	}
+}
+
 func (v *validator) parties(parties []data.Party, path string) {
 	first := map[data.Ref]string{}
 	for i := range parties {

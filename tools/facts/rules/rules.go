@@ -154,13 +154,6 @@ func (v *validator) node(i int, path string) {
 	}
 }
 
-func (v *validator) verdict(t *data.Verdict, path string) {
-	v.oneOf(string(t.Verdict), path+".verdict", string(data.Compatible), string(data.NotNecessarily), string(data.AtOdds))
-	if len(t.Edges) == 1 || len(t.Edges) > 2 {
-		v.add(path+".edges", fmt.Sprintf("a verdict compares two edges, not %d", len(t.Edges)), "name two")
-	}
-}
-
 func (v *validator) words() {
 	first := map[string]int{}
 	for i, w := range v.ds.Words {

@@ -9,9 +9,9 @@ import (
 	"tripoint/data/datatest"
 )
 
-// Each case breaks the tour of the sample in one way and must be told exactly
-// this and nothing that only follows from it.
-func TestOneFaultOfTheTourIsToldWithoutItsConsequences(t *testing.T) {
+// Each case breaks the tour of the sample in one way. Validate must report exactly
+// this.
+func TestValidateReportsAFaultOfTheTourWithoutItsConsequences(t *testing.T) {
 	words := func(n int) data.Text { return data.Plain(strings.Repeat(" net", n)[1:]) }
 	more := func(d *data.Dataset, id data.Ref) {
 		s := d.Steps[1]

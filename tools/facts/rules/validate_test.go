@@ -9,7 +9,7 @@ import (
 	"tripoint/data/datatest"
 )
 
-func TestAValidDatasetHasNoProblems(t *testing.T) {
+func TestValidateFindsNothingInAValidDataset(t *testing.T) {
 	for _, p := range Validate(datatest.Sample()) {
 		t.Error(p)
 	}
@@ -18,7 +18,7 @@ func TestAValidDatasetHasNoProblems(t *testing.T) {
 	}
 }
 
-func TestAnEmptyDatasetIsNotValidAndDoesNotPanic(t *testing.T) {
+func TestValidateRefusesAnEmptyDataset(t *testing.T) {
 	if len(Validate(&data.Dataset{})) == 0 || data.Consistent(&data.Dataset{}) == nil {
 		t.Error("it is said to be valid")
 	}
@@ -27,8 +27,8 @@ func TestAnEmptyDatasetIsNotValidAndDoesNotPanic(t *testing.T) {
 	}
 }
 
-// Each case breaks the sample in one way and must be told exactly this.
-func TestEveryFaultIsFoundAndTold(t *testing.T) {
+// Each case breaks the sample in one way, and Validate must report this.
+func TestValidateReportsEveryFault(t *testing.T) {
 	for _, test := range []struct {
 		name  string
 		spoil func(*data.Dataset)
@@ -273,7 +273,7 @@ func TestEveryFaultIsFoundAndTold(t *testing.T) {
 	}
 }
 
-func TestLanguageTags(t *testing.T) {
+func TestIsLanguageAcceptsTagsInTheirUsualCase(t *testing.T) {
 	for tag, want := range map[string]bool{
 		"en": true, "ru": true, "zh-Hans": true, "zh-Hant-HK": true, "pt-BR": true, "es-419": true, "gsw": true, "de-1996": false,
 		"": false, "e": false, "EN": false, "english": false, "en_US": false, "zh-hans": false, "en-": false, "-en": false, "sl-rozaj": true,
@@ -284,7 +284,7 @@ func TestLanguageTags(t *testing.T) {
 	}
 }
 
-func TestControlCharactersAreThoseThatAreNotSeen(t *testing.T) {
+func TestIsControlFindsInvisibleCharacters(t *testing.T) {
 	for c, want := range map[rune]bool{
 		0: true, '\t': true, '\n': true, 0x1f: true, 0x7f: true, 0x80: true, 0x85: true, 0x9f: true,
 		0x2028: true, 0x2029: true, 0x202a: true, 0x202e: true, 0x2066: true, 0x2069: true,
@@ -309,7 +309,7 @@ func TestAVersionIsADayOfTheCalendar(t *testing.T) {
 	}
 }
 
-func TestThePlacesOfAWording(t *testing.T) {
+func TestPlacesListsEachPlaceOnce(t *testing.T) {
 	for s, want := range map[string]string{
 		"": "", "none": "", "{a}": "{a}", "{b} of {a}, {b}": "{b} {a}", "{a": "", "a} {b}": "{b}", "{}": "{}", "{{a}}": "{{a}",
 	} {
@@ -319,7 +319,7 @@ func TestThePlacesOfAWording(t *testing.T) {
 	}
 }
 
-func TestTheNearestWord(t *testing.T) {
+func TestNearestForgivesAThirdOfTheLetters(t *testing.T) {
 	known := []string{"sources", "shifts", "title", "date"}
 	for w, want := range map[string]string{
 		"source": "sources", "soruces": "sources", "shift": "shifts", "titel": "title", "dat": "date", "x": "", "": "", "reasons": "", "description": "",

@@ -94,7 +94,7 @@ func TestGreatCircleIsShortestAndEvenlySpaced(t *testing.T) {
 	}
 }
 
-func TestGreatCircleBeijingWashingtonCrossesTheArctic(t *testing.T) {
+func TestTheGreatCircleFromBeijingToWashingtonCrossesTheArctic(t *testing.T) {
 	north := 0.0
 	for _, p := range GreatCircle(beijing, washington, 64) {
 		north = max(north, p.Lat)
@@ -104,7 +104,7 @@ func TestGreatCircleBeijingWashingtonCrossesTheArctic(t *testing.T) {
 	}
 }
 
-func TestClipRing(t *testing.T) {
+func TestClipRingCutsAtTheCircle(t *testing.T) {
 	square := func(d float64) []geom.Point {
 		return []geom.Point{{X: -d, Y: -d}, {X: d, Y: -d}, {X: d, Y: d}, {X: -d, Y: d}}
 	}
