@@ -1,8 +1,9 @@
 package engine
 
-// ebitengine without what a browser's program never does. Most of it is dear for
-// what it imports. The templates are dearest: text/template looks methods up by
-// name, for which the linker keeps every method of every type.
+// ebitengine has the edits that take out of Ebitengine what the browser's program
+// never does. Most of that is dear because of what it imports. The templates cost
+// most: text/template looks methods up by name, so that the linker must keep every
+// method of every type.
 var ebitengine = module{
 	path:  "github.com/hajimehoshi/ebiten/v2",
 	name:  "Ebitengine",

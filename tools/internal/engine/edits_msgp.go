@@ -1,8 +1,9 @@
 package engine
 
-// library is the MessagePack library without what reads and writes JSON. Its tables
-// are filled when a program starts, and by way of them a streaming reader, base64,
-// JSON and much else would get into ours, which reads one bundle from memory.
+// library has the edits that take out of the MessagePack library what reads and
+// writes JSON. The library fills tables of such functions when a program starts, and
+// by way of them the linker would put a streaming reader, base64, JSON and much else
+// into ours, which only reads one bundle from memory.
 var library = module{
 	path:  "github.com/tinylib/msgp",
 	name:  "The MessagePack library",

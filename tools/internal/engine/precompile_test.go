@@ -45,14 +45,10 @@ func lightFiles(t *testing.T) map[string][]byte {
 	return sources[0].files
 }
 
-// A shader that is not translated ends the program when Ebitengine asks for it.
-func TestPrecompileTranslatesEveryShader(t *testing.T) {
-	files := lightFiles(t)
-	sources, err := shaderSources(files)
-	if err != nil {
-		t.Fatal(err)
-	}
-	found := 0
+// kageTexts returns the texts in Go files that are shaders, marked or not.
+func kageTexts(t *testing.T, files map[string][]byte) []string {
+	t.Helper()
+	var found []string
 	for name, content := range files {
 		if !strings.HasSuffix(name, ".go") {
 			continue
@@ -62,21 +58,32 @@ func TestPrecompileTranslatesEveryShader(t *testing.T) {
 			t.Fatal(err)
 		}
 		ast.Inspect(f.ast, func(n ast.Node) bool {
-			l, ok := n.(*ast.BasicLit)
-			if !ok || l.Kind != token.STRING {
-				return true
-			}
-			if text, err := strconv.Unquote(l.Value); err == nil && strings.HasPrefix(text, "//kage:unit") {
-				found++
-				if !slices.Contains(sources, text) {
-					t.Errorf("%s has a shader that is not marked: %q", name, text)
+			if l, ok := n.(*ast.BasicLit); ok && l.Kind == token.STRING {
+				if text, err := strconv.Unquote(l.Value); err == nil && strings.HasPrefix(text, "//kage:unit") {
+					found = append(found, text)
 				}
 			}
 			return true
 		})
 	}
-	if found < 2*len(filters)*len(addresses) {
-		t.Errorf("only %d shaders are in the engine's files", found)
+	return found
+}
+
+// A shader that is not translated ends the program when Ebitengine asks for it.
+func TestPrecompileTranslatesEveryShader(t *testing.T) {
+	files := lightFiles(t)
+	sources, err := shaderSources(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := kageTexts(t, files)
+	for _, text := range found {
+		if !slices.Contains(sources, text) {
+			t.Errorf("a shader is not marked: %q", text)
+		}
+	}
+	if len(found) < 2*len(filters)*len(addresses) {
+		t.Errorf("only %d shaders are in the engine's files", len(found))
 	}
 	ours, err := os.ReadFile("wasm/paint/band.kage")
 	if err != nil {

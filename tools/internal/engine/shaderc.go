@@ -1,9 +1,9 @@
 //go:build shaderc
 
-// Shaderc translates shaders from Kage to the language of WebGL 2, when a program
-// is built. It runs inside a copy of the engine (see precompile.go), whose compiler
-// it is made of: sources come in as a list in JSON, and a file of Go goes out that
-// holds all that the engine wants to know of them.
+// Shaderc translates shaders from Kage to the language of WebGL 2. The build runs it
+// inside a copy of Ebitengine (see precompile.go), because it calls Ebitengine's own
+// compiler. It reads the sources as a list in JSON, and prints a Go file that holds
+// all that Ebitengine asks of a shader.
 package main
 
 import (
