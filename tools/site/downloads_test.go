@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -118,6 +119,34 @@ func TestTablesHaveEveryFactAndItsSources(t *testing.T) {
 				t.Errorf("%s lacks a commitment", a.ID)
 			}
 		}
+	}
+}
+
+func TestTablesHaveEveryTextOfAFact(t *testing.T) {
+	s := siteOf(t, "")
+	ds := s.facts.data
+	events, agreements, sources := table(t, s, "events.csv"), table(t, s, "agreements.csv"), table(t, s, "sources.csv")
+	check := func(id data.Ref, row map[string]string, texts []data.Text, leftOut map[string]bool) {
+		cells := strings.Join(slices.Collect(maps.Values(row)), "\n")
+		for _, text := range texts {
+			if w := text.String(); !strings.Contains(cells, w) && !leftOut[w] {
+				t.Errorf("%s lacks: %s", id, w)
+			}
+		}
+	}
+	for i := range ds.Events {
+		e := &ds.Events[i]
+		check(e.ID, events[string(e.ID)], e.Texts(), nil)
+	}
+	for i := range ds.Agreements {
+		a, briefs := &ds.Agreements[i], map[string]bool{} // a table has commitments in full
+		for k := range a.Commitments {
+			briefs[a.Commitments[k].Brief.String()] = true
+		}
+		check(a.ID, agreements[string(a.ID)], a.Texts(), briefs)
+	}
+	for i := range ds.Sources {
+		check(ds.Sources[i].ID, sources[string(ds.Sources[i].ID)], ds.Sources[i].Texts(), nil)
 	}
 }
 
