@@ -42,7 +42,7 @@ func (b *board) inDocument(p geom.Point) geom.Point {
 
 // contains reports whether a point of the window lies on the document.
 func (b *board) contains(p geom.Point) bool {
-	return b.there && b.box.Contains(p) && b.Covers(b.inDocument(p))
+	return b.there && b.box.Contains(p) && b.Occludes(b.inDocument(p))
 }
 
 // sight is how much of the document is in sight, in dp.

@@ -12,8 +12,8 @@ import (
 	"tripoint/wasm/core/theme"
 )
 
-// union is how shapes of one colour are put together on an empty image: where
-// they overlap, even with their soft edges, they count once.
+// union joins shapes of one colour on an empty image: where they overlap, even with
+// their soft edges, they count once.
 var union = ebiten.Blend{
 	BlendFactorSourceRGB:        ebiten.BlendFactorOne,
 	BlendFactorSourceAlpha:      ebiten.BlendFactorOne,
@@ -53,12 +53,12 @@ func (p *Painter) drawStroke(c canvas, s *scene.Stroke) {
 		p.mesh.draw(c.img, c.img.Bounds().Min, ebiten.BlendSourceOver)
 		return
 	}
-	sight := around(c.bounds(), half+soft)
+	visible := around(c.bounds(), half+soft)
 	single := len(s.Lines) == 1 && len(s.Lines[0]) <= 2
 	n := count(s.Lines)
 	p.mesh.grow(4*n, 6*n)
 	for _, path := range s.Lines {
-		p.capsules(c, path, s.Closed, sight, half, s.Color)
+		p.capsules(c, path, s.Closed, visible, half, s.Color)
 	}
 	if single {
 		p.mesh.draw(c.img, c.img.Bounds().Min, ebiten.BlendSourceOver)
@@ -67,11 +67,11 @@ func (p *Painter) drawStroke(c canvas, s *scene.Stroke) {
 	p.drawThrough(c, union, 1)
 }
 
-// finest is the distance in pixels between two points of a line or ring below
-// which the second is left out: nobody can see it.
+// finest is the distance in pixels between two points of a line or ring below which
+// the painter leaves out the second: nobody can see it.
 const finest = 0.4
 
-func (p *Painter) capsules(c canvas, path []geom.Point, closed bool, sight geom.Rect, half float64, color theme.Color) {
+func (p *Painter) capsules(c canvas, path []geom.Point, closed bool, visible geom.Rect, half float64, color theme.Color) {
 	if len(path) == 0 {
 		return
 	}
@@ -82,8 +82,8 @@ func (p *Painter) capsules(c canvas, path []geom.Point, closed bool, sight geom.
 	}
 	last := first
 	segment := func(q geom.Point) {
-		if max(last.X, q.X) >= sight.Min.X && min(last.X, q.X) <= sight.Max.X &&
-			max(last.Y, q.Y) >= sight.Min.Y && min(last.Y, q.Y) <= sight.Max.Y {
+		if max(last.X, q.X) >= visible.Min.X && min(last.X, q.X) <= visible.Max.X &&
+			max(last.Y, q.Y) >= visible.Min.Y && min(last.Y, q.Y) <= visible.Max.Y {
 			p.mesh.capsule(last, q, half, color)
 		}
 		last = q
@@ -131,8 +131,8 @@ func (p *Painter) drawRing(c canvas, d *scene.Disc) {
 		&scene.Stroke{Lines: [][]geom.Point{ring}, Closed: true, Width: d.Width, Color: d.Line})
 }
 
-// drawThrough draws the mesh on an empty image first, and that upon the canvas
-// with an opacity, 0…1.
+// drawThrough draws the mesh on an empty image first, and then that image upon the
+// canvas with an opacity, 0…1.
 func (p *Painter) drawThrough(c canvas, blend ebiten.Blend, opacity float32) {
 	r := p.mesh.bounds().Intersect(c.bounds())
 	if r.Empty() {
@@ -148,7 +148,7 @@ func (p *Painter) drawThrough(c canvas, blend ebiten.Blend, opacity float32) {
 	c.img.DrawImage(between, o)
 }
 
-// around is a rectangle of pixels with d more on each side.
+// around is a rectangle of pixels, larger by d on each side.
 func around(r image.Rectangle, d float64) geom.Rect {
 	return geom.Rect{
 		Min: geom.Point{X: float64(r.Min.X), Y: float64(r.Min.Y)},

@@ -8,7 +8,7 @@ import (
 	"tripoint/wasm/core/stroke/stroketest"
 )
 
-func TestDashesAreWhereAllSinksDrawThem(t *testing.T) {
+func TestThePainterDrawsDashesWhereAllSinksDo(t *testing.T) {
 	const scale = 8.0 // fine enough to measure with
 	stroketest.Run(t, func(t *testing.T, s *scene.Scene) func(geom.Point) bool {
 		img := render(New(nil), s, scale)

@@ -10,14 +10,13 @@ import (
 	"tripoint/wasm/core/scene"
 )
 
-// Areas are filled by the even-odd rule itself, without a true triangulation: a
-// ring is taken apart into triangles of its own points that may overlap, and
-// each triangle turns what it covers from out to in and back. What was covered
-// an odd number of times is in. That is done four times at once, one in each
-// channel, each moved by a part of a pixel; the share of the four that is in is
-// how far a pixel is covered.
+// The even-odd rule itself fills areas, without a true triangulation: split takes a
+// ring apart into triangles of its own points that may overlap, and each triangle
+// turns the pixels within it from out to in and back. A pixel that an odd number of
+// triangles contains is in. Four channels do that at once, each moved by a part of a
+// pixel; the share of the four that are in is how opaque the pixel becomes.
 
-// samples are the places within a pixel, from its middle, on a rotated grid.
+// samples are positions within a pixel, from its middle, on a rotated grid.
 var samples = [4][2]float32{{-0.125, -0.375}, {0.375, -0.125}, {-0.375, 0.125}, {0.125, 0.375}}
 
 // invert turns 0 into 1 and 1 into 0 in the channels in which the source is 1.
@@ -42,12 +41,12 @@ func (p *Painter) drawFill(c canvas, f *scene.Fill) {
 	if f.Color.A == 0 {
 		return
 	}
-	sight := around(c.bounds(), 1)
+	visible := around(c.bounds(), 1)
 	p.area.reset()
 	n := count(f.Rings)
 	p.area.grow(n, 3*n)
 	for _, ring := range f.Rings {
-		p.area.add(ring, c.to, sight)
+		p.area.add(ring, c.to, visible)
 	}
 	r := p.area.bounds().Inset(-1).Intersect(c.bounds())
 	if r.Empty() {
@@ -63,8 +62,8 @@ func (p *Painter) drawFill(c canvas, f *scene.Fill) {
 	c.img.DrawRectShader(r.Dx(), r.Dy(), shaders().coverage, o)
 }
 
-// add adds a ring, unless it is out of sight.
-func (a *area) add(ring []geom.Point, to geom.Affine, sight geom.Rect) {
+// add adds a ring, unless all of it is outside of what is visible.
+func (a *area) add(ring []geom.Point, to geom.Affine, visible geom.Rect) {
 	a.ring = a.ring[:0]
 	for _, p := range ring {
 		p = to.Apply(p)
@@ -76,7 +75,7 @@ func (a *area) add(ring []geom.Point, to geom.Affine, sight geom.Rect) {
 		a.ring = append(a.ring, p)
 	}
 	box := geom.Bounds(a.ring)
-	if len(a.ring) < 3 || !box.Overlaps(sight) {
+	if len(a.ring) < 3 || !box.Overlaps(visible) {
 		return
 	}
 	first := uint32(len(a.vertices))
@@ -87,8 +86,8 @@ func (a *area) add(ring []geom.Point, to geom.Affine, sight geom.Rect) {
 }
 
 // split adds the triangles between the chord from point i to point j and the
-// ring's way from i to j: the one with the point halfway, and those of both
-// halves. They get small quickly, so little is drawn more than once.
+// ring's way from i to j: the one with the point halfway, and those of both halves.
+// They become small quickly, so few pixels are drawn more than once.
 func (a *area) split(i, j uint32) {
 	if j-i < 2 {
 		return

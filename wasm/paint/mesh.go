@@ -12,12 +12,12 @@ import (
 	"tripoint/wasm/core/theme"
 )
 
-// soft is how many pixels a mesh reaches beyond its shape, so that the pixels
-// of the shape's soft edge are part of it.
+// soft is how many pixels a mesh reaches beyond its shape, so that it contains the
+// pixels of the shape's soft edge.
 const soft = 1
 
-// endless is a distance between dashes in pixels that no band reaches: the band
-// is one dash. It is small enough for the shader's precision.
+// endless is a distance between dashes in pixels that no band reaches, so that the
+// band is one dash. It is small enough for the shader's precision.
 const endless = 1 << 16
 
 // mesh collects the triangles of bands for one draw call with the band shader.
@@ -28,17 +28,17 @@ type mesh struct {
 
 func (m *mesh) reset() { m.vertices, m.indices = m.vertices[:0], m.indices[:0] }
 
-// grow makes room for so many more vertices and indices. To move what is there to
-// a larger place again and again takes longer than to compute it.
+// grow makes room for more vertices and indices. Moving the present ones to larger
+// slices again and again would take longer than computing them.
 func (m *mesh) grow(vertices, indices int) {
 	m.vertices = slices.Grow(m.vertices, vertices)
 	m.indices = slices.Grow(m.indices, indices)
 }
 
-// hair is how wide to draw a band that is half that wide to each side, and how pale:
-// one thinner than a pixel gets a whole one and pales as much, for nobody would see
-// what lies between the middles of two pixels.
-func hair(half float64) (wider, opacity float64) {
+// hairline widens a band that is thinner than a pixel to one pixel and makes it as
+// much paler: nobody would see what lies between the middles of two pixels. Widths
+// are half of a band's.
+func hairline(half float64) (wider, opacity float64) {
 	if half < 0.5 {
 		return 0.5, 2 * half
 	}
@@ -51,7 +51,7 @@ func (m *mesh) strip(b *stroke.Band) {
 	if len(l.At) < 2 {
 		return
 	}
-	half, opacity := hair(b.Half)
+	half, opacity := hairline(b.Half)
 	from, to := b.From.Fade(opacity), b.To.Fade(opacity)
 	on, off := b.Stretched()
 	if b.Count == 1 {
@@ -80,7 +80,7 @@ func (m *mesh) strip(b *stroke.Band) {
 // capsule adds a band around one segment, half wide to each side, with round ends
 // around its points; a disc if they are the same.
 func (m *mesh) capsule(p, q geom.Point, half float64, c theme.Color) {
-	half, opacity := hair(half)
+	half, opacity := hairline(half)
 	dir := geom.Point{X: 1}
 	length := q.Sub(p).Len()
 	if length > 0 {
@@ -117,7 +117,7 @@ func (m *mesh) quad() {
 	m.indices = append(m.indices, n-4, n-3, n-2, n-2, n-3, n-1)
 }
 
-// add adds v at a place in the picture and in its band.
+// add adds v at a position in the picture and in its band.
 func (m *mesh) add(v ebiten.Vertex, p geom.Point, along, across float64) {
 	v.DstX, v.DstY = float32(p.X), float32(p.Y)
 	v.Custom0, v.Custom1 = float32(along), float32(across)

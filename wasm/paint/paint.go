@@ -1,10 +1,10 @@
 // Package paint draws a scene with Ebitengine, in device pixels and
 // anti-aliased. Words are drawn by whoever made the Painter, if at all.
 //
-// It must not decide anything: what is drawn, where and in which colour is in
-// the scene. There are two small shaders: band.kage draws everything that has a
-// width (ribbons, strokes, discs), coverage.kage resolves filled areas. Start
-// reading at Painter.Draw, then keep.go for what is drawn only once.
+// It must not decide anything: the scene says what to draw, where and in which
+// colour. There are two small shaders: band.kage draws everything that has a width
+// (ribbons, strokes, discs), coverage.kage resolves filled areas. Start reading at
+// Painter.Draw, then cache.go for what it draws only once.
 package paint
 
 import (
@@ -18,12 +18,12 @@ import (
 	"tripoint/wasm/core/theme"
 )
 
-// Painter draws scenes. It keeps images of their costly layers, so one Painter
+// Painter draws scenes. It caches images of their costly layers, so one Painter
 // belongs to one picture that changes, such as the map. It is not safe for
 // concurrent use.
 type Painter struct {
-	kept    map[string]*kept
-	scratch *ebiten.Image // at least as large as anything drawn by way of it
+	cache   map[string]*cached // by the layers' names
+	scratch *ebiten.Image      // at least as large as anything drawn through it
 	mesh    mesh
 	area    area
 	words   Words
@@ -37,14 +37,13 @@ type Words func(dst *ebiten.Image, t *scene.Text, at geom.Point, scale float64)
 // compiles the shaders when the first one is made.
 func New(words Words) *Painter {
 	shaders()
-	return &Painter{kept: map[string]*kept{}, words: words}
+	return &Painter{cache: map[string]*cached{}, words: words}
 }
 
 // Draw draws s into dst with its left top corner at that of dst, which may be a
-// part of another image; nothing is drawn beyond dst. Scale is the number of
-// device pixels for each dp. Draw covers dst with the background first, unless
-// that is transparent: the engine shows nothing of a screen on which nothing
-// was filled.
+// part of another image; it draws nothing beyond dst. Scale is the number of device
+// pixels for each dp. Draw fills dst with the background first, unless that is
+// transparent: the engine shows nothing of a screen that nobody filled.
 func (p *Painter) Draw(dst *ebiten.Image, s *scene.Scene, scale float64) {
 	ground := s.Background
 	if len(s.Layers) == 0 || ground.A < 255 || points(&s.Layers[0]) <= costly {
@@ -56,7 +55,7 @@ func (p *Painter) Draw(dst *ebiten.Image, s *scene.Scene, scale float64) {
 	for i := range s.Layers {
 		l := &s.Layers[i]
 		if points(l) > costly {
-			p.drawKept(dst, l, ground, scale)
+			p.drawCached(dst, l, ground, scale)
 			ground = theme.Color{}
 		} else {
 			p.drawLayer(canvas{dst, l.Transform.Then(geom.Affine{K: scale}), scale, scale}, l)
@@ -74,8 +73,8 @@ func (p *Painter) DrawUpon(dst *ebiten.Image, s *scene.Scene, at geom.Point, sca
 	}
 }
 
-// canvas is what a layer is drawn on. Its own coordinates are device pixels
-// from the left top of img.
+// canvas is the image that a layer is drawn on. Its own coordinates are device
+// pixels from the left top of img.
 type canvas struct {
 	img   *ebiten.Image
 	to    geom.Affine // from the points of the layer to device pixels
@@ -128,8 +127,8 @@ func (p *Painter) scratchFor(size image.Point) *ebiten.Image {
 	return part
 }
 
-// newImage makes an image that is not moved into one of the engine's atlases,
-// for it is drawn on and read by turns.
+// newImage makes an image that the engine does not move into one of its atlases,
+// because the painter draws on it and reads it by turns.
 func newImage(size image.Point) *ebiten.Image {
 	return ebiten.NewImageWithOptions(image.Rectangle{Max: size}, &ebiten.NewImageOptions{Unmanaged: true})
 }

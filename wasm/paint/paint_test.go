@@ -38,7 +38,7 @@ func render(p *Painter, s *scene.Scene, scale float64) *image.RGBA {
 	return screen.Read(dst)
 }
 
-// is reports a pixel that is further than tolerance from a colour in a channel.
+// is reports a pixel that differs from a colour by more than a tolerance in a channel.
 func is(t *testing.T, img *image.RGBA, x, y int, want theme.Color, tolerance int) {
 	t.Helper()
 	got := img.RGBAAt(x, y)
@@ -51,7 +51,7 @@ func square(x0, y0, x1, y1 float64) []geom.Point {
 	return []geom.Point{{X: x0, Y: y0}, {X: x1, Y: y0}, {X: x1, Y: y1}, {X: x0, Y: y1}}
 }
 
-func TestAFillCoversWhatIsInsideAnOddNumberOfRings(t *testing.T) {
+func TestAFillPaintsWhatLiesInAnOddNumberOfRings(t *testing.T) {
 	s := sceneOf(&scene.Fill{Color: red, Rings: [][]geom.Point{square(10, 10, 60, 60), square(20, 20, 40, 40)}})
 	for _, scale := range []float64{1, 2, 3} {
 		img := render(New(nil), s, scale)
@@ -65,7 +65,7 @@ func TestAFillCoversWhatIsInsideAnOddNumberOfRings(t *testing.T) {
 	}
 }
 
-func TestTheEdgeOfAFillIsSoft(t *testing.T) {
+func TestAFillHasASoftEdge(t *testing.T) {
 	img := render(New(nil), sceneOf(&scene.Fill{Color: black, Rings: [][]geom.Point{square(10.5, 10, 60, 60)}}), 1)
 	is(t, img, 10, 30, theme.Mix(white, black, 0.5), 2)
 	slope := sceneOf(&scene.Fill{Color: black, Rings: [][]geom.Point{{{X: 10, Y: 10}, {X: 50, Y: 10}, {X: 40, Y: 70}, {X: 20, Y: 70}}}})
@@ -113,7 +113,7 @@ func TestAStrokeCountsOnceWhereItsSegmentsMeet(t *testing.T) {
 	is(t, img, 120, 21, want, 2)
 }
 
-func TestAThinLineIsPaleInsteadOfBroken(t *testing.T) {
+func TestALineThinnerThanAPixelIsPaleAndUnbroken(t *testing.T) {
 	line := []geom.Point{{X: 5, Y: 10.3}, {X: 115, Y: 17.8}}
 	img := render(New(nil), sceneOf(&scene.Stroke{Lines: [][]geom.Point{line}, Width: 0.4, Color: black}), 1)
 	for x := 10; x < 110; x++ {
@@ -127,7 +127,7 @@ func TestAThinLineIsPaleInsteadOfBroken(t *testing.T) {
 	}
 }
 
-func TestDashesOfAStrokeBeginAndEndTheLine(t *testing.T) {
+func TestAStrokeBeginsAndEndsWithADash(t *testing.T) {
 	s := &scene.Stroke{Lines: [][]geom.Point{{{X: 10, Y: 40}, {X: 110, Y: 40}}}, Width: 4, Dash: [2]float64{6, 4}, Color: black}
 	img := render(New(nil), sceneOf(s), 2)
 	is(t, img, 21, 80, black, 0)
@@ -150,7 +150,7 @@ func dashesAt(img *image.RGBA, y int) int {
 	return n
 }
 
-func TestADiscHasItsFillAndItsLine(t *testing.T) {
+func TestADiscHasAFillAndALine(t *testing.T) {
 	at := geom.Point{X: 60, Y: 40}
 	img := render(New(nil), sceneOf(&scene.Disc{Center: at, Radius: 20, Fill: red, Line: blue, Width: 4}), 1)
 	is(t, img, 60, 40, red, 0)
@@ -161,7 +161,7 @@ func TestADiscHasItsFillAndItsLine(t *testing.T) {
 	is(t, ring, 79, 40, blue, 8)
 }
 
-func TestNothingIsDrawnBeyondThePartOfAnImage(t *testing.T) {
+func TestThePainterStaysWithinItsPartOfAnImage(t *testing.T) {
 	whole := screen.NewImage(200, 200)
 	defer whole.Deallocate()
 	whole.Fill(rgba(blue))
@@ -186,7 +186,7 @@ func TestNothingIsDrawnBeyondThePartOfAnImage(t *testing.T) {
 	is(t, img, 41, 51, white, 0)
 }
 
-// coast is a layer that is costly enough to be kept: a disc of many points.
+// coast is a layer with so many points that the painter caches it: a disc.
 func coast(c theme.Color) scene.Layer {
 	ring := make([]geom.Point, costly+1)
 	for i := range ring {
@@ -197,7 +197,7 @@ func coast(c theme.Color) scene.Layer {
 		Marks: []scene.Mark{&scene.Fill{Rings: [][]geom.Point{ring}, Color: c}}}
 }
 
-func TestAKeptLayerIsDrawnAgainOnlyWhenItHasToBe(t *testing.T) {
+func TestThePainterDrawsACostlyLayerAgainOnlyWhenItsCacheIsUseless(t *testing.T) {
 	p := New(nil)
 	s := sceneOf()
 	layer := coast(red)
@@ -216,7 +216,7 @@ func TestAKeptLayerIsDrawnAgainOnlyWhenItHasToBe(t *testing.T) {
 	is(t, moved, 109, 80, white, 2)
 	is(t, moved, 149, 80, red, 20)
 
-	layer.Transform.X = 90 // more than was kept around the picture
+	layer.Transform.X = 90 // farther than the margin of the cached image
 	is(t, show(), 180, 80, blue, 0)
 
 	layer.Rough, layer.Marks, layer.Transform.X = false, coast(black).Marks, 91
@@ -226,7 +226,7 @@ func TestAKeptLayerIsDrawnAgainOnlyWhenItHasToBe(t *testing.T) {
 	is(t, show(), 182, 80, red, 0)
 }
 
-func TestARoughLayerGrowsAroundThePlaceThatStays(t *testing.T) {
+func TestARoughLayerGrowsAroundAFixedPoint(t *testing.T) {
 	p := New(nil)
 	s := sceneOf()
 	layer := coast(red)

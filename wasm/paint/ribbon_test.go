@@ -45,7 +45,7 @@ func TestAStrandRunsFromOneColourToTheOther(t *testing.T) {
 	}
 }
 
-func TestDashesOfAStrandAreAlikeAtBothEnds(t *testing.T) {
+func TestAStrandEndsAsItBegins(t *testing.T) {
 	img := render(New(nil), grey(), 2)
 	if n := dashesOn(img, 2*longRow); n != 6 {
 		t.Errorf("%d long dashes, want 6", n)
@@ -75,7 +75,7 @@ func dashesOn(img *image.RGBA, y int) int {
 	return n
 }
 
-func TestTheEdgesOfARibbonAreSoft(t *testing.T) {
+func TestARibbonHasSoftEdges(t *testing.T) {
 	s := sceneOf(ribbon(10, 110, 40.3))
 	s.Layers[0].Marks[0].(*scene.Ribbon).Strands = []scene.Strand{{Width: 6, From: black, To: black}}
 	img := render(New(nil), s, 1)
@@ -126,7 +126,7 @@ func meanOff(a, b *image.RGBA) float64 {
 	return float64(sum) / float64(a.Bounds().Dx()*a.Bounds().Dy())
 }
 
-func TestTheOutlineRunsAllAround(t *testing.T) {
+func TestAnOutlineRunsAllAroundARibbon(t *testing.T) {
 	s := grey()
 	r := s.Layers[0].Marks[0].(*scene.Ribbon)
 	r.Outline, r.OutlineWidth = blue, 2
@@ -150,7 +150,7 @@ func TestARibbonLeavesItsEndsFree(t *testing.T) {
 	is(t, img, 84, solidRow, theme.RGB(0x808080), 0)
 }
 
-func TestAFadedRibbonLetsThroughWhatIsBehindItOnce(t *testing.T) {
+func TestAFadedRibbonLetsTheGroundThroughEvenly(t *testing.T) {
 	s := grey()
 	r := s.Layers[0].Marks[0].(*scene.Ribbon)
 	r.Fade = 0.6
@@ -159,7 +159,7 @@ func TestAFadedRibbonLetsThroughWhatIsBehindItOnce(t *testing.T) {
 	is(t, img, 120, 72, theme.Mix(theme.RGB(0x808080), white, 0.4), 3)
 }
 
-func TestARibbonThatIsTooShortForItsEndsIsNotDrawn(t *testing.T) {
+func TestThePainterLeavesOutARibbonShorterThanItsFreeEnds(t *testing.T) {
 	s := grey()
 	r := s.Layers[0].Marks[0].(*scene.Ribbon)
 	r.Start, r.End = 60, 60

@@ -14,11 +14,11 @@ var (
 	coverageSource []byte
 )
 
-// program are the compiled shaders, the same for every painter.
+// program is the compiled shaders, which all painters share.
 type program struct{ band, coverage *ebiten.Shader }
 
-// shaders compiles them once. They are part of the program, so one that does
-// not compile is a mistake that every test finds.
+// shaders compiles them once. They are part of the program, so every test finds one
+// that does not compile.
 var shaders = sync.OnceValue(func() program {
 	return program{compiled(bandSource), compiled(coverageSource)}
 })

@@ -8,7 +8,7 @@ import (
 	"tripoint/wasm/core/stroke/stroketest"
 )
 
-func TestDashesAreWhereAllSinksDrawThem(t *testing.T) {
+func TestPicturesDrawDashesWhereAllSinksDo(t *testing.T) {
 	const scale = 8.0 // fine enough to measure with
 	stroketest.Run(t, func(t *testing.T, s *scene.Scene) func(geom.Point) bool {
 		c := New(int(s.Width*scale), int(s.Height*scale), scale, white)

@@ -19,7 +19,7 @@ type drawnPath struct {
 	dash   []float64 // dash and gap on the path, stretched by its pathLength; none if solid
 }
 
-func TestDashesAreWhereAllSinksDrawThem(t *testing.T) {
+func TestSVGDrawsDashesWhereAllSinksDo(t *testing.T) {
 	stroketest.Run(t, func(t *testing.T, s *scene.Scene) func(geom.Point) bool {
 		paths := blackPaths(t, string(Append(nil, s, Options{})))
 		return func(p geom.Point) bool {

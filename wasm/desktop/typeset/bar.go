@@ -5,8 +5,8 @@ import (
 	"tripoint/wasm/core/geom"
 )
 
-// bar sets a document upon a picture: first all that is only buttons in a row,
-// then each part with words on a band.
+// bar sets a document upon a picture: first, in a row, the sections that have only
+// buttons, then each section with words on a band.
 func (f *flow) bar(d *doc.Document) {
 	f.tight = f.width() < tightBar
 	var buttons []item
@@ -34,15 +34,15 @@ func hasWords(blocks []doc.Block) bool {
 	return false
 }
 
-// band sets words and the buttons beside them on a ground that tells them from
-// the picture.
+// band sets words and the buttons beside them on a ground that sets them off from the
+// picture.
 func (f *flow) band(s *doc.Section) {
 	const inset, corner = 12.0, 8.0
 	f.section = s.Key
 	left, right := f.left, f.right
 	f.y += controlGap + 2
-	ground, run := len(f.page.boxes), len(f.page.runs)
-	f.page.boxes = append(f.page.boxes, box{Rect: geom.R(left, f.y, 0, 0), radius: corner, fill: banner})
+	ground, run := len(f.layout.boxes), len(f.layout.runs)
+	f.layout.boxes = append(f.layout.boxes, box{Rect: geom.R(left, f.y, 0, 0), radius: corner, fill: banner})
 	f.left, f.right, f.onBanner = left+inset, right-inset, true
 	f.y += 4
 	var items []item
@@ -58,14 +58,14 @@ func (f *flow) band(s *doc.Section) {
 	}
 	f.inRow(items)
 	f.y += 4
-	frame := &f.page.boxes[ground]
-	for _, b := range f.page.boxes[ground+1:] {
-		frame.Max.X = max(frame.Max.X, b.Max.X+inset)
+	whole := &f.layout.boxes[ground]
+	for _, b := range f.layout.boxes[ground+1:] {
+		whole.Max.X = max(whole.Max.X, b.Max.X+inset)
 	}
-	for _, r := range f.page.runs[run:] {
-		frame.Max.X = max(frame.Max.X, r.x+r.width+inset)
+	for _, r := range f.layout.runs[run:] {
+		whole.Max.X = max(whole.Max.X, r.x+r.width+inset)
 	}
-	frame.Max.Y = f.y
+	whole.Max.Y = f.y
 	f.left, f.right, f.onBanner = left, right, false
 }
 

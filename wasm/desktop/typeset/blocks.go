@@ -10,24 +10,24 @@ import (
 
 // flow puts blocks under each other, between left and right, from y downwards.
 type flow struct {
-	page        *page
+	layout      *layout
 	open        map[string]bool
 	left, right float64
 	y           float64
-	dim         bool   // the words of things that are not there on the shown date
+	dim         bool   // for things that do not exist on the shown date
 	section     string // key of the section
-	cards       int    // cards seen in the section
-	lastLink    int    // of the run set last, −1 for none
+	cards       int    // in the section so far
+	lastLink    int    // of the last run, −1 for none
 	onBanner    bool   // the words lie on a band
 	tight       bool   // buttons are as narrow as can be
 	kind        kind
-	before      map[cardKey]fragment // of the page before
-	kept        map[cardKey]fragment
+	last        map[cardKey]fragment // the cards of the layout before
+	cache       map[cardKey]fragment
 }
 
 func (f *flow) width() float64 { return f.right - f.left }
 
-// tone is a tone as it is where the flow is now.
+// tone is what becomes of a tone where the flow is now.
 func (f *flow) tone(t tone) tone {
 	switch {
 	case f.onBanner && t != none:
@@ -52,7 +52,7 @@ func (f *flow) blocks(blocks []doc.Block) {
 		case *doc.Figure:
 			f.figure(b)
 		case *doc.Card:
-			f.keptCard(b)
+			f.cachedCard(b)
 		case *doc.Choice, *doc.Buttons:
 			n := beside(blocks[i:])
 			f.y += controlAbove
@@ -76,7 +76,7 @@ func (f *flow) text(spans []doc.Span, s style) {
 	f.y = f.set(lines(f.pieces(spans, s), f.width()), f.left, f.y+s.above, s)
 }
 
-// heading is how a heading is set; a card upon a picture is short.
+// heading is the style of a heading; a card upon a picture has smaller ones.
 func (f *flow) heading(level int) style {
 	if f.kind == sheet && level <= 2 {
 		return sheetHeading
@@ -92,37 +92,37 @@ func (f *flow) list(l *doc.List) {
 		f.left += gutter
 	}
 	for i, item := range l.Items {
-		runs := len(f.page.runs)
+		runs := len(f.layout.runs)
 		f.blocks(item)
-		if l.Bare || len(f.page.runs) == runs {
+		if l.Bare || len(f.layout.runs) == runs {
 			continue
 		}
-		first := f.page.runs[runs]
+		first := f.layout.runs[runs]
 		sign := "•"
 		if l.Ordered {
 			sign = strconv.Itoa(i+1) + "."
 		}
 		w := first.font.width(sign)
-		f.page.runs = append(f.page.runs, run{
+		f.layout.runs = append(f.layout.runs, run{
 			x: f.left - 7 - w, base: first.base, width: w, font: font{sans, first.font.size}, tone: f.tone(muted), text: sign})
 		f.lastLink = -1
 	}
 	f.left = left
 }
 
-// figure sets a picture as wide as there is room for, and its caption.
+// figure sets a picture as wide as the room allows, and its caption.
 func (f *flow) figure(d *doc.Figure) {
 	w, h := d.Picture.Width, d.Picture.Height
 	if w <= 0 || h <= 0 {
 		return
 	}
-	const largest = 1.15 // more looks coarse beside the text
+	const largest = 1.15 // a larger picture looks coarse beside the text
 	k := min(f.width()/w, largest)
 	const above = 8
 	f.y += above
 	pic := picture{Rect: geom.R(f.left, f.y, w*k, h*k), scene: &d.Picture, scale: k}
 	f.targets(d, &pic)
-	f.page.pictures = append(f.page.pictures, pic)
+	f.layout.pictures = append(f.layout.pictures, pic)
 	if d.Over {
 		f.y -= above
 		return
@@ -133,7 +133,7 @@ func (f *flow) figure(d *doc.Figure) {
 	}
 }
 
-// termKey names a term for as long as it is in the section.
+// termKey names a term as long as it stays in the section.
 func (f *flow) termKey(s *doc.Span) string { return f.section + "/term/" + s.Text }
 
 // defined puts the definitions of open terms after them.
@@ -162,6 +162,6 @@ func (f *flow) link(s *doc.Span) int {
 }
 
 func (f *flow) button(l Link) int {
-	f.page.links = append(f.page.links, l)
-	return len(f.page.links) - 1
+	f.layout.links = append(f.layout.links, l)
+	return len(f.layout.links) - 1
 }

@@ -8,11 +8,10 @@ import (
 	"tripoint/wasm/core/geom"
 )
 
-// Most cards of a document are the same, to the pointer, in the next one: while
-// the date moves only what depends on it is made again. So their layouts are
-// kept.
+// While the date moves, most cards of the next document are the same as before, to
+// the pointer. A panel therefore caches their layouts.
 
-// cardKey is all that the layout of a card depends on but where its top is.
+// cardKey is all that the layout of a card depends on, but for its position.
 type cardKey struct {
 	card        *doc.Card
 	left, right float64
@@ -20,43 +19,43 @@ type cardKey struct {
 	section     string
 }
 
-// fragment is what a card has put on a page.
+// fragment is the layout of one card.
 type fragment struct {
 	top, bottom float64
-	number      int // of cards in it
-	page        page
+	number      int // of the cards in it
+	layout      layout
 }
 
-// keptCard sets a card, as it was set on the page before if it can be.
-func (f *flow) keptCard(c *doc.Card) {
+// cachedCard sets a card, from the cache if it is there.
+func (f *flow) cachedCard(c *doc.Card) {
 	if c.Ref == "" { // its name depends on the cards before it
 		f.card(c)
 		return
 	}
 	key := cardKey{c, f.left, f.right, f.dim, f.section}
-	part, ok := f.before[key]
+	part, ok := f.last[key]
 	if ok {
-		f.page.add(&part.page, f.y-part.top)
+		f.layout.add(&part.layout, f.y-part.top)
 		f.cards, f.y, f.lastLink = f.cards+part.number, f.y+part.bottom-part.top, -1
 	} else {
 		part = f.newCard(c)
 	}
-	f.kept[key] = part
+	f.cache[key] = part
 }
 
-// newCard sets a card on a page of its own first.
+// newCard sets a card into a layout of its own first.
 func (f *flow) newCard(c *doc.Card) fragment {
-	whole, number, top := f.page, f.cards, f.y
-	f.page, f.lastLink = &page{cards: map[data.Ref]float64{}}, -1
+	whole, number, top := f.layout, f.cards, f.y
+	f.layout, f.lastLink = &layout{cards: map[data.Ref]float64{}}, -1
 	f.card(c)
-	part := fragment{top, f.y, f.cards - number, *f.page}
-	f.page, f.lastLink = whole, -1
-	f.page.add(&part.page, 0)
+	part := fragment{top, f.y, f.cards - number, *f.layout}
+	f.layout, f.lastLink = whole, -1
+	f.layout.add(&part.layout, 0)
 	return part
 }
 
-// add puts what is on another page on this one, dy further down.
-func (p *page) add(part *page, dy float64) {
+// add adds what is in another layout, moved down by dy.
+func (p *layout) add(part *layout, dy float64) {
 	link, by := len(p.links), geom.Point{Y: dy}
 	move := func(r geom.Rect) geom.Rect { return geom.Rect{Min: r.Min.Add(by), Max: r.Max.Add(by)} }
 	p.boxes = append(p.boxes, part.boxes...)

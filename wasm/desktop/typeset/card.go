@@ -7,28 +7,28 @@ import (
 	"tripoint/wasm/core/geom"
 )
 
-// card sets a card in its frame; a plain one has only a rule above it, and not
-// even that where there is nothing but what can be opened.
+// card sets a card within its border; a plain one has only a rule above it, and no
+// rule either if it has nothing but what a reader can open.
 func (f *flow) card(c *doc.Card) {
 	key := f.cardKey(c)
 	left, right, dim := f.left, f.right, f.dim
 	f.dim = f.dim || c.Dim
 	if c.Ref != "" {
-		f.page.cards[c.Ref] = f.y
+		f.layout.cards[c.Ref] = f.y
 	}
-	frame := len(f.page.boxes)
+	ground := len(f.layout.boxes)
 	switch {
 	case c.Plain && len(c.Blocks) == 0:
 	case c.Plain:
 		f.y += 12
-		f.page.boxes = append(f.page.boxes, box{Rect: geom.R(left, f.y, right-left, 1), fill: rule})
+		f.layout.boxes = append(f.layout.boxes, box{Rect: geom.R(left, f.y, right-left, 1), fill: rule})
 		f.y += 8
 	default:
 		f.y += 12
-		f.page.boxes = append(f.page.boxes, box{
+		f.layout.boxes = append(f.layout.boxes, box{
 			Rect: geom.R(left, f.y, right-left, 0), radius: cardRadius, fill: raised, line: rule, lineWidth: 1})
 		if c.Dim {
-			f.page.boxes[frame].fill = none
+			f.layout.boxes[ground].fill = none
 		}
 		f.left, f.right = left+cardInset, right-cardInset
 		f.y += 3
@@ -39,12 +39,12 @@ func (f *flow) card(c *doc.Card) {
 	}
 	if !c.Plain {
 		f.y += cardInset
-		f.page.boxes[frame].Max.Y = f.y
+		f.layout.boxes[ground].Max.Y = f.y
 	}
 	f.left, f.right, f.dim = left, right, dim
 }
 
-// cardKey names a card for as long as its meaning stays the same.
+// cardKey names a card as long as its meaning stays the same.
 func (f *flow) cardKey(c *doc.Card) string {
 	f.cards++
 	if c.Ref != "" {
@@ -64,7 +64,7 @@ func (f *flow) disclosure(c *doc.Card, key string) {
 	i := f.button(Link{Card: key, Label: words(c.Summary)})
 	top := f.y + summary.above
 	f.y = f.set(lines(f.pieces(spans, summary), f.width()), f.left, top, summary)
-	f.page.links[i].Boxes = []geom.Rect{geom.R(f.left, top, f.width(), f.y-top)}
+	f.layout.links[i].Boxes = []geom.Rect{geom.R(f.left, top, f.width(), f.y-top)}
 	if open {
 		f.blocks(c.More)
 	}

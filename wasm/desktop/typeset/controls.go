@@ -15,16 +15,16 @@ const (
 	tightBar      = 400.0 // width of a bar below which its buttons stand closer
 )
 
-// item is something in a row: a button, a dot, words. Its set is called with
-// its place.
+// item is something in a row: a button, a dot, words. inRow calls its set with its
+// position.
 type item struct {
 	width, height float64
 	gap           float64 // to the item before it, if that is in the same line
-	together      int     // the number of items from this one on that share a line if they can
+	together      int     // how many items from this one on share a line if they can
 	set           func(f *flow, at geom.Rect)
 }
 
-// inRow sets items side by side as far as there is room, and under each other.
+// inRow sets items side by side, and goes on below where the room ends.
 func (f *flow) inRow(items []item) {
 	for len(items) > 0 {
 		n, x, height := 0, 0.0, 0.0
@@ -67,8 +67,8 @@ func widthOf(items []item) float64 {
 	return w
 }
 
-// beside is the number of blocks that share a row: a choice of words has one of
-// its own, other buttons stand beside each other.
+// beside is how many blocks share a row: a choice of words has a row of its own,
+// other buttons stand beside each other.
 func beside(blocks []doc.Block) int {
 	n := 0
 	for _, b := range blocks {
@@ -82,7 +82,7 @@ func beside(blocks []doc.Block) int {
 	return max(n, 1)
 }
 
-// controls are the items of blocks that are buttons.
+// controls are the items of the blocks that are buttons.
 func (f *flow) controls(blocks []doc.Block) []item {
 	var items []item
 	for _, b := range blocks {
@@ -135,8 +135,8 @@ func (f *flow) buttonItem(text string, on bool, l Link) item {
 		case l.Off:
 			b.fill, tone = none, muted
 		}
-		f.page.boxes = append(f.page.boxes, b)
-		f.page.runs = append(f.page.runs, run{
+		f.layout.boxes = append(f.layout.boxes, b)
+		f.layout.runs = append(f.layout.runs, run{
 			x: at.Min.X + inset, base: at.Center().Y + label.font.size*0.36, width: at.Width() - 2*inset,
 			font: label.font, tone: tone, text: text})
 		f.press(l, at, at.Height()/2)
@@ -151,14 +151,14 @@ func (f *flow) press(l Link, at geom.Rect, corner float64) {
 	f.button(l)
 }
 
-// dotItem is one of a row of dots; the chosen one is larger and dark.
+// dotItem is one dot of a row; the chosen one is larger and dark.
 func dotItem(o *doc.Option) item {
 	set := func(f *flow, at geom.Rect) {
 		b := box{Rect: geom.Rect{Min: at.Center(), Max: at.Center()}.Inset(-4), radius: 4, line: f.tone(muted), lineWidth: 1.5}
 		if o.On {
 			b.Rect, b.radius, b.fill, b.line = b.Inset(-1.5), 5.5, f.tone(ink), none
 		}
-		f.page.boxes = append(f.page.boxes, b)
+		f.layout.boxes = append(f.layout.boxes, b)
 		f.press(optionLink(o), at, at.Height()/2)
 	}
 	return item{width: dotsPitch, height: dotsPitch, set: set}

@@ -71,22 +71,22 @@ func TestABarAndASheetLookAsBefore(t *testing.T) {
 	}
 }
 
-func TestABarLetsThroughWhatIsBesideItsButtons(t *testing.T) {
+func TestABarOccludesNothingBesideItsButtons(t *testing.T) {
 	p := NewBar()
 	p.Layout(&doc.Document{Sections: []doc.Section{{Blocks: []doc.Block{&doc.Choice{Options: []doc.Option{{Text: "All", Action: "domain:"}}}}}}}, 300)
 	on := p.Links()[0].Boxes[0]
-	if !p.Covers(on.Center()) || p.Covers(geom.Point{X: on.Max.X + 20, Y: on.Center().Y}) {
+	if !p.Occludes(on.Center()) || p.Occludes(geom.Point{X: on.Max.X + 20, Y: on.Center().Y}) {
 		t.Errorf("a bar covers not just its button at %v", on)
 	}
 }
 
-func TestEveryControlKeepsWithinTheMargins(t *testing.T) {
+func TestEveryControlStaysWithinTheMargins(t *testing.T) {
 	for _, width := range []float64{240, 320, 376} {
 		p := NewPanel()
 		p.Layout(controls(), width)
 		for _, l := range p.Links() {
 			for _, b := range l.Boxes {
-				if b.Min.X < pageMargin-0.01 || b.Max.X > width-pageMargin+0.01 || b.Height() < 18 {
+				if b.Min.X < columnMargin-0.01 || b.Max.X > width-columnMargin+0.01 || b.Height() < 18 {
 					t.Errorf("in a panel of %v %q is at %v", width, l.Label, b)
 				}
 			}
@@ -101,11 +101,11 @@ func TestEveryControlKeepsWithinTheMargins(t *testing.T) {
 	}
 }
 
-func TestATermOpensItsDefinitionInPlace(t *testing.T) {
+func TestATermOpensItsDefinitionBehindIt(t *testing.T) {
 	p := lay(376, controls().Sections[0].Blocks[0])
 	said := func() string {
 		var all []string
-		for _, r := range p.page.runs {
+		for _, r := range p.layout.runs {
 			all = append(all, r.text)
 		}
 		return strings.Join(all, " ")
@@ -128,8 +128,8 @@ func TestASliderMovesByStepsWithinItsEnds(t *testing.T) {
 	l := &p.Links()[0]
 	track := l.Boxes[0].Inset(knob)
 	tests := []struct{ name, got, want string }{
-		{"to the left of all", l.SlideTo(-50), "gain:0.1"},
-		{"to the right of all", l.SlideTo(900), "gain:1"},
+		{"left of the track", l.SlideTo(-50), "gain:0.1"},
+		{"right of the track", l.SlideTo(900), "gain:1"},
 		{"to the middle, at the nearest step", l.SlideTo(track.Center().X), "gain:0.55"},
 		{"just beside a step", l.SlideTo(track.Min.X + track.Width()*0.34), "gain:0.4"},
 		{"a step up", l.SlideBy(1), "gain:0.45"},
@@ -143,7 +143,7 @@ func TestASliderMovesByStepsWithinItsEnds(t *testing.T) {
 	}
 }
 
-func TestTheCaretIsPutWhereAFieldIsPressed(t *testing.T) {
+func TestAPressOnAFieldPutsTheCaretThere(t *testing.T) {
 	p := lay(376, &doc.Field{Label: "Find", Action: "filter", Value: "Äpfel"})
 	l := &p.Links()[0]
 	last := 0
@@ -159,16 +159,16 @@ func TestTheCaretIsPutWhereAFieldIsPressed(t *testing.T) {
 	}
 }
 
-func TestARowOfOneCellGoesAcrossBelowTheRowAboveIt(t *testing.T) {
+func TestARowOfOneCellContinuesTheRowAboveIt(t *testing.T) {
 	for _, width := range []float64{376, 240} {
 		p := lay(width, controls().Sections[0].Blocks[9])
 		rules, at := 0, map[string]run{}
-		for _, b := range p.page.boxes {
+		for _, b := range p.layout.boxes {
 			if b.Height() == 1 {
 				rules++
 			}
 		}
-		for _, r := range p.page.runs {
+		for _, r := range p.layout.runs {
 			at[r.text] = r
 		}
 		verdict, ok := at["✓ both can hold at once"]
@@ -178,7 +178,7 @@ func TestARowOfOneCellGoesAcrossBelowTheRowAboveIt(t *testing.T) {
 	}
 }
 
-func TestATargetOfAPictureIsPressedWithAPointerOnly(t *testing.T) {
+func TestOnlyAPointerReachesATargetOfAPicture(t *testing.T) {
 	target := func(ref data.Ref, x float64) scene.Target {
 		at := geom.Point{X: x, Y: 50}
 		return scene.Target{Ref: ref, Path: []geom.Point{at}, Radius: 5, Bounds: geom.Bounds([]geom.Point{at})}
@@ -186,7 +186,7 @@ func TestATargetOfAPictureIsPressedWithAPointerOnly(t *testing.T) {
 	p := lay(376, &doc.Figure{Action: "switch", Picture: scene.Scene{Width: 168, Height: 100,
 		Targets: []scene.Target{target("event/a", 40), target("event/b", 48)}}}, paragraph(doc.Plain, "x"))
 	at := func(x float64) string {
-		pic := p.page.pictures[0]
+		pic := p.layout.pictures[0]
 		if i := p.Hit(pic.Min.Add(geom.Point{X: x, Y: 50}.Mul(pic.scale))); i >= 0 {
 			return p.Links()[i].Action
 		}
@@ -200,7 +200,7 @@ func TestATargetOfAPictureIsPressedWithAPointerOnly(t *testing.T) {
 	}
 }
 
-func TestRevealOpensAllThatACardIsFoldedIn(t *testing.T) {
+func TestRevealOpensEveryCardAroundACard(t *testing.T) {
 	card := func(ref data.Ref, more ...doc.Block) *doc.Card {
 		return &doc.Card{Ref: ref, Summary: plain("More"), More: append(more, paragraph(doc.Plain, prose))}
 	}
@@ -214,7 +214,7 @@ func TestRevealOpensAllThatACardIsFoldedIn(t *testing.T) {
 	}
 }
 
-func TestALinkIsFoundInTheNextDocument(t *testing.T) {
+func TestFindFindsALinkInTheNextDocument(t *testing.T) {
 	p := NewPanel()
 	p.Layout(controls(), 376)
 	for i, l := range p.Links() {
@@ -227,7 +227,7 @@ func TestALinkIsFoundInTheNextDocument(t *testing.T) {
 			t.Errorf("link %d, %q, is found as %d", i, l.Label, k)
 		}
 	}
-	next := Link{Action: "step:4", Label: "Next ›"} // in the document before
+	next := Link{Action: "step:4", Label: "Next ›"} // in the previous document
 	if k := p.Find(&next, 13); k < 0 || p.Links()[k].Action != "step:5" {
 		t.Errorf("the way to the next step is found as %d", k)
 	}

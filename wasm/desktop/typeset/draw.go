@@ -11,24 +11,24 @@ import (
 	"tripoint/wasm/core/theme"
 )
 
-// View is how a panel is looked at.
+// View is how somebody looks at a panel.
 type View struct {
 	Rect    geom.Rect // where it is on the screen, dp
 	Scroll  float64   // how far the document's top is above the panel's, dp
 	Scale   float64   // device pixels for each dp
 	Theme   *theme.Theme
-	Focused int // index of the link that the keyboard has reached, −1 for none
-	Caret   int // in the words of the field that it has reached, in letters from their beginning
+	Focused int // index of the link that has the focus, −1 for none
+	Caret   int // in the words of the field that has the focus, in letters from their beginning
 }
 
-// canvas is what a document is drawn on.
+// canvas is the image that a document is drawn on.
 type canvas struct {
 	img   *ebiten.Image
 	to    geom.Affine // from the document's dp to device pixels from the left top of img
 	scale float64     // device pixels for each dp
 }
 
-// Draw draws what is in sight of the document on the panel's ground, and nothing
+// Draw draws the visible part of the document on the panel's ground, and nothing
 // outside the view's rectangle but the shadow of a sheet.
 func (p *Panel) Draw(dst *ebiten.Image, v View) {
 	if v.Rect.Width() <= 0 || v.Rect.Height() <= 0 {
@@ -43,41 +43,41 @@ func (p *Panel) Draw(dst *ebiten.Image, v View) {
 	}
 	// The document begins on a whole pixel, so that its rules are sharp.
 	scroll := round(v.Scroll*v.Scale) / v.Scale
-	sight := geom.R(0, scroll, v.Rect.Width(), v.Rect.Height())
+	visible := geom.R(0, scroll, v.Rect.Width(), v.Rect.Height())
 	c := canvas{img: part, to: geom.Affine{K: v.Scale, Y: -scroll * v.Scale}, scale: v.Scale}
-	for i := range p.page.boxes {
-		if b := &p.page.boxes[i]; b.Overlaps(sight) {
+	for i := range p.layout.boxes {
+		if b := &p.layout.boxes[i]; b.Overlaps(visible) {
 			p.addBox(c, b, v.Theme)
 		}
 	}
 	p.boxes.Draw(part)
-	for i := range p.page.pictures {
-		if pic := &p.page.pictures[i]; pic.Overlaps(sight) {
+	for i := range p.layout.pictures {
+		if pic := &p.layout.pictures[i]; pic.Overlaps(visible) {
 			at := pixels(geom.Rect{Min: c.to.Apply(pic.Min), Max: c.to.Apply(pic.Max)}, 1).Add(part.Bounds().Min)
 			clip := part.SubImage(at).(*ebiten.Image)
 			p.drawPicture(clip, at.Min, pic, v.Scale)
 		}
 	}
-	if v.Focused >= 0 && v.Focused < len(p.page.links) {
-		p.drawRing(c, &p.page.links[v.Focused], v.Theme)
+	if v.Focused >= 0 && v.Focused < len(p.layout.links) {
+		p.drawRing(c, &p.layout.links[v.Focused], v.Theme)
 	}
-	for i := range p.page.fields {
-		if f := &p.page.fields[i]; f.Overlaps(sight) {
+	for i := range p.layout.fields {
+		if f := &p.layout.fields[i]; f.Overlaps(visible) {
 			p.drawField(c, f, v)
 		}
 	}
-	for i := range p.page.runs {
-		r := &p.page.runs[i]
-		if r.base > sight.Min.Y-10 && r.base < sight.Max.Y+2*r.font.size {
+	for i := range p.layout.runs {
+		r := &p.layout.runs[i]
+		if r.base > visible.Min.Y-10 && r.base < visible.Max.Y+2*r.font.size {
 			at := c.to.Apply(geom.Point{X: r.x, Y: r.base})
 			r.font.at(v.Scale).draw(part, r.text, at.X+float64(part.Bounds().Min.X), at.Y+float64(part.Bounds().Min.Y), r.tone.color(v.Theme))
 		}
 	}
 }
 
-// drawRing draws the focus ring of a link, as one around all of its lines: as in
-// the browser 3 dp wide, on a rim of paper, which sets it off from what is under
-// it. It lies under the words.
+// drawRing draws the focus ring of a link, one ring around all of its lines: 3 dp wide
+// as in the browser, on a rim of paper, which sets it off from the ground. The words
+// lie upon it.
 func (p *Panel) drawRing(c canvas, l *Link, th *theme.Theme) {
 	const gap, width, rim, corner = 1.0, 3.0, 1.5, 1.0
 	fill := func(by float64, color theme.Color) {
@@ -90,17 +90,17 @@ func (p *Panel) drawRing(c canvas, l *Link, th *theme.Theme) {
 	fill(gap+width+rim, th.Paper)
 	fill(gap+width, th.Focus)
 	fill(gap, th.Paper)
-	for i := range p.page.boxes {
-		b := &p.page.boxes[i]
+	for i := range p.layout.boxes {
+		b := &p.layout.boxes[i]
 		if slices.ContainsFunc(l.Boxes, func(all geom.Rect) bool { return all.Contains(b.Min) && all.Contains(b.Max) }) {
-			p.addBox(c, b, th) // the fill has covered it
+			p.addBox(c, b, th) // the fill lies upon it
 		}
 	}
 	p.boxes.Draw(c.img)
 }
 
-// drawPicture draws a picture whose left top is at min, into what is in sight of
-// it. Its words do not shrink with it.
+// drawPicture draws a picture whose left top is at min into clip, its visible part.
+// Its words do not shrink with it.
 func (p *Panel) drawPicture(clip *ebiten.Image, min image.Point, pic *picture, scale float64) {
 	k, hidden := pic.scale*scale, min.Sub(clip.Bounds().Min)
 	p.painter.DrawUpon(clip, pic.scene, geom.Point{X: float64(hidden.X), Y: float64(hidden.Y)}, k, max(k, scale))

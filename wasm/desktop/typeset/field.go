@@ -9,8 +9,8 @@ import (
 	"tripoint/wasm/core/theme"
 )
 
-// drawField draws the words of a field, and the caret if the keyboard is there:
-// so far to the left that the caret is in sight.
+// drawField draws the words of a field, and the caret if the field has the focus: so
+// far to the left that the caret is visible.
 func (p *Panel) drawField(c canvas, f *field, v View) {
 	const inset = 9.0
 	words, t := f.value, ink
@@ -56,7 +56,7 @@ func firstLetters(s string, n int) string {
 	return s
 }
 
-// CaretAt is the caret's place nearest to a place on a field, in letters; x is in
+// CaretAt is the caret's position nearest to x, in letters from the beginning; x is in
 // dp from the document's left.
 func (l *Link) CaretAt(x float64) int {
 	const inset = 10.0
@@ -88,7 +88,8 @@ func (p *Panel) drawSheet(dst *ebiten.Image, v View) {
 	p.boxes.Draw(dst)
 }
 
-// addDots adds a row of dots as high as a rectangle in pixels, and as far apart.
+// addDots adds a row of dots, as large as a rectangle in pixels is high and as far
+// apart.
 func (p *Panel) addDots(r geom.Rect, c theme.Color) {
 	d := r.Height()
 	for x := r.Min.X; x+d <= r.Max.X; x += 2 * d {

@@ -23,25 +23,24 @@ const (
 	serifBold
 )
 
-// font is a family at a size: in dp when words are laid out, in device pixels
-// when they are drawn.
+// font is a family at a size: in dp where Layout measures words, in device pixels
+// where Draw draws them.
 type font struct {
 	family family
 	size   float64
 }
 
-// at returns the font in device pixels, scale of them for each dp. The shaper
-// spaces letters for whole sizes only, so that is what there is.
+// at returns the font in device pixels, scale of them for each dp. Its size is whole,
+// because the shaper spaces letters for whole sizes only.
 func (f font) at(scale float64) font {
 	return font{f.family, max(1, round(f.size*scale))}
 }
 
-// measured is the size in which widths are measured; they grow with the size.
+// measured is the size in which width measures; widths grow with the size.
 const measured = 64.0
 
-// sources are the parsed fonts: each family, then those with more signs. They
-// are part of the program, so one that cannot be read is a mistake that every
-// test finds.
+// sources are the parsed fonts: each family, then those with more signs. They are
+// part of the program, so every test finds one that cannot be parsed.
 var sources = sync.OnceValue(func() (s struct{ families, signs []*text.GoTextFaceSource }) {
 	parse := func(ttf []byte) *text.GoTextFaceSource {
 		source, err := text.NewGoTextFaceSource(bytes.NewReader(ttf))
@@ -59,7 +58,7 @@ var sources = sync.OnceValue(func() (s struct{ families, signs []*text.GoTextFac
 
 var faces = map[font]text.Face{}
 
-// face returns the face of a font; characters that no font has are left out.
+// face returns the face of a font; it leaves out characters that no font has.
 func (f font) face() text.Face {
 	if face := faces[f]; face != nil {
 		return face
@@ -77,7 +76,7 @@ func (f font) face() text.Face {
 	return face
 }
 
-// word is what a width is remembered for.
+// word is the key of a cached width.
 type word struct {
 	family family
 	text   string
@@ -85,8 +84,8 @@ type word struct {
 
 var widths = map[word]float64{}
 
-// width is how wide a text is. Widths of words are remembered: a panel holds
-// thousands, and most of them again after every change.
+// width is how wide a text is. It caches the widths of words: a panel has thousands,
+// and most of them again after every change.
 func (f font) width(s string) float64 {
 	key := word{f.family, s}
 	w, ok := widths[key]
@@ -127,9 +126,9 @@ func unreadable(s string) bool {
 	return letters
 }
 
-// draw draws a text with its left end at x and its baseline at y, in pixels of
-// dst. The baseline and the first letter are put on whole pixels, for the
-// letters' images are sharp only there.
+// draw draws a text with its left end at x and its baseline at y, in pixels of dst. It
+// puts the baseline and the first letter on whole pixels, because the letters' images
+// are sharp only there.
 func (f font) draw(dst *ebiten.Image, s string, x, y float64, c theme.Color) {
 	face := f.face()
 	o := &text.DrawOptions{}

@@ -14,9 +14,9 @@ import (
 	"tripoint/wasm/paint"
 )
 
-// BenchmarkDragWindow is a step of a drag of the date in the desktop's window, on
-// made-up facts of each size, an edge being selected: what the program does for
-// it, up to the commands for the graphics. The graphics' own time is not in it.
+// BenchmarkDragWindow is one step of dragging the date in the desktop's window while an
+// edge is selected, on made-up facts of each size. It includes what the program does, up
+// to the commands for the graphics, and excludes the graphics' own time.
 func BenchmarkDragWindow(b *testing.B) {
 	own, err := bundle.Load()
 	if err != nil {
@@ -35,7 +35,7 @@ func BenchmarkDragWindow(b *testing.B) {
 			window := screen.NewImage(1200, 750)
 			defer window.Deallocate()
 			world, timeline, panel := paint.New(Words), paint.New(Words), NewPanel()
-			frame := func() {
+			tick := func() {
 				s.Controls()
 				s.Bar()
 				s.MapCard()
@@ -46,13 +46,13 @@ func BenchmarkDragWindow(b *testing.B) {
 			}
 			at := geom.Point{X: 200, Y: 104}
 			s.TimePointer(session.Pointer{Kind: session.Down, At: at})
-			frame()
+			tick()
 			screen.Flush(window)
 			b.ReportAllocs()
 			for i := 1; b.Loop(); i++ {
 				at.X = 200 + float64(i*3%600)
 				s.TimePointer(session.Pointer{Kind: session.Move, At: at})
-				frame()
+				tick()
 				b.StopTimer()
 				screen.Flush(window)
 				b.StartTimer()

@@ -9,23 +9,23 @@ import (
 	"tripoint/wasm/core/geom"
 )
 
-// Spans become pieces, each of which stays on one line; lines are filled with
-// as many as there is room for.
+// Spans become pieces, each of which stays on one line; a line takes as many as it has
+// room for.
 
 // piece is a word, or a sign with its word.
 type piece struct {
 	text   string
 	font   font
 	tone   tone
-	link   int     // index into the page's links, −1 for none
+	link   int     // index into the layout's links, −1 for none
 	glued  bool    // no space and no line break before it
 	apart  bool    // begins a line
 	space  float64 // before it, unless it begins a line
 	before float64 // room for what is drawn left of the text: a dot, a pill's end
 	after  float64 // and right of it
 	width  float64 // of the text
-	high   float64 // what it needs of a line's height, if that is more than others do
-	draw   func(p *page, at geom.Rect, base float64)
+	high   float64 // the height of line that it needs, if that is more than usual
+	draw   func(p *layout, at geom.Rect, base float64)
 }
 
 func (p *piece) all() float64 { return p.before + p.width + p.after }
@@ -74,7 +74,7 @@ func (f *flow) pieces(spans []doc.Span, s style) []piece {
 // separator after it.
 func readable(spans []doc.Span) []doc.Span {
 	var out []doc.Span
-	separated := true // there is nothing that a separator would follow
+	separated := true // a separator would follow nothing
 	for _, span := range spans {
 		if strings.TrimSpace(span.Text) == "·" && separated {
 			continue
@@ -92,8 +92,8 @@ func readable(spans []doc.Span) []doc.Span {
 // that forbids it.
 func breaking(r rune) bool { return unicode.IsSpace(r) && r != '\u00a0' && r != '\u202f' }
 
-// lines fills lines of the given width and returns the pieces of each. A piece
-// that is wider than a line is broken within.
+// lines fills lines of a width and returns the pieces of each. It breaks a piece that
+// is wider than a line.
 func lines(pieces []piece, width float64) [][]piece {
 	var out [][]piece
 	var line []piece
@@ -145,7 +145,7 @@ func unit(pieces []piece) int {
 	return n
 }
 
-// cut breaks a piece after as many letters as there is room for, at least one.
+// cut breaks a piece after as many letters as the width has room for, at least one.
 func cut(p piece, width float64) (head, tail piece) {
 	n := 0
 	for i, r := range p.text {
@@ -163,7 +163,7 @@ func cut(p piece, width float64) (head, tail piece) {
 	return head, tail
 }
 
-// widest are the widths that pieces need at least, and on one line.
+// widest returns the width that pieces need at least, and the width on one line.
 func widest(pieces []piece) (least, most float64) {
 	for i := 0; i < len(pieces); {
 		n := unit(pieces[i:])
@@ -178,21 +178,21 @@ func widest(pieces []piece) (least, most float64) {
 	return least, most
 }
 
-// set puts lines of pieces at x, the first one's top at y, and returns the
-// place under the last one.
+// set puts lines of pieces at x, the top of the first one at y, and returns the bottom
+// of the last one.
 func (f *flow) set(all [][]piece, x, y float64, s style) float64 {
 	for _, line := range all {
 		height := s.line
 		for i := range line {
 			height = max(height, line[i].high)
 		}
-		// A baseline lies where the letters' middle is that of the line.
+		// This baseline puts the middle of the letters into the middle of the line.
 		base := y + height/2 + s.font.size*0.36
 		at := x
 		for i := range line {
 			p := &line[i]
 			at += p.space
-			f.place(p, geom.R(at, y, p.all(), height), base)
+			f.put(p, geom.R(at, y, p.all(), height), base)
 			at += p.all()
 		}
 		y += height
@@ -200,11 +200,11 @@ func (f *flow) set(all [][]piece, x, y float64, s style) float64 {
 	return y
 }
 
-// place puts one piece into its box. A word after one of the same kind on the
-// same line continues its run, so that fewer have to be drawn.
-func (f *flow) place(p *piece, at geom.Rect, base float64) {
+// put puts one piece into its box. A word that follows one of the same kind on the same
+// line continues that one's run, so that there are fewer runs to draw.
+func (f *flow) put(p *piece, at geom.Rect, base float64) {
 	if p.draw != nil {
-		p.draw(f.page, at, base)
+		p.draw(f.layout, at, base)
 	}
 	x, tone := at.Min.X+p.before, f.tone(p.tone)
 	if last := f.lastRun(); last != nil && p.draw == nil && f.lastLink == p.link &&
@@ -215,37 +215,37 @@ func (f *flow) place(p *piece, at geom.Rect, base float64) {
 		last.text += p.text
 		last.width = x + p.width - last.x
 	} else {
-		f.page.runs = append(f.page.runs, run{x: x, base: base, width: p.width, font: p.font, tone: tone, text: p.text})
+		f.layout.runs = append(f.layout.runs, run{x: x, base: base, width: p.width, font: p.font, tone: tone, text: p.text})
 	}
 	f.lastLink = p.link
 	if p.link >= 0 {
-		f.reach(&f.page.links[p.link], at, p.space, base)
+		f.extend(&f.layout.links[p.link], at, p.space, base)
 	}
 }
 
 func (f *flow) lastRun() *run {
-	if n := len(f.page.runs); n > 0 {
-		return &f.page.runs[n-1]
+	if n := len(f.layout.runs); n > 0 {
+		return &f.layout.runs[n-1]
 	}
 	return nil
 }
 
 func near(a, b float64) bool { return a-b < 0.01 && b-a < 0.01 }
 
-// reach lets a link cover a box and underlines it there, as one with the box
-// before it if that is on the same line.
-func (f *flow) reach(l *Link, at geom.Rect, space, base float64) {
+// extend adds a box to a link and underlines it there, together with the box before it
+// if both are on one line.
+func (f *flow) extend(l *Link, at geom.Rect, space, base float64) {
 	under := box{Rect: geom.R(at.Min.X, base+2, at.Width(), 1), fill: f.tone(linked)}
 	if l.dotted {
 		under.dotted, under.fill, under.Max.Y = true, f.tone(muted), base+3.5
 	}
 	if n := len(l.Boxes); n > 0 {
-		last, line := &l.Boxes[n-1], &f.page.boxes[len(f.page.boxes)-1]
+		last, line := &l.Boxes[n-1], &f.layout.boxes[len(f.layout.boxes)-1]
 		if near(last.Min.Y, at.Min.Y) && near(last.Max.X+space, at.Min.X) {
 			last.Max.X, line.Max.X = at.Max.X, at.Max.X
 			return
 		}
 	}
 	l.Boxes = append(l.Boxes, at)
-	f.page.boxes = append(f.page.boxes, under)
+	f.layout.boxes = append(f.layout.boxes, under)
 }

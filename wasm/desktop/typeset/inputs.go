@@ -7,8 +7,8 @@ import (
 	"tripoint/wasm/core/geom"
 )
 
-// toggle sets a switch: a knob at the end of its track that tells how it stands,
-// and its words.
+// toggle sets a switch: its words, and a knob at the end of its track that shows whether
+// it is on.
 func (f *flow) toggle(s *doc.Switch) {
 	const width, height, radius, gap = 32.0, 18.0, 6.0, 8.0
 	f.y += controlAbove
@@ -27,7 +27,7 @@ func (f *flow) toggle(s *doc.Switch) {
 		b.fill, b.line, k.fill = ink, none, paper
 	}
 	k.Rect = geom.Rect{Min: at, Max: at}.Inset(-radius)
-	f.page.boxes = append(f.page.boxes, b, k)
+	f.layout.boxes = append(f.layout.boxes, b, k)
 	f.set(all, track.Max.X+gap, whole.Center().Y-float64(len(all))*cell.line/2, cell)
 	l := Link{Action: s.Action, Label: s.Label}
 	if l.Label == "" {
@@ -55,7 +55,7 @@ func (f *flow) slider(s *doc.Slider) {
 	track := geom.R(whole.Min.X, at.Y-thick/2, whole.Width(), thick)
 	done := track
 	done.Max.X = at.X
-	f.page.boxes = append(f.page.boxes,
+	f.layout.boxes = append(f.layout.boxes,
 		box{Rect: track, radius: thick / 2, fill: rule},
 		box{Rect: done, radius: thick / 2, fill: muted},
 		box{Rect: geom.Rect{Min: at, Max: at}.Inset(-knob), radius: knob, fill: ink, line: paper, lineWidth: 2})
@@ -69,14 +69,14 @@ func (f *flow) field(d *doc.Field) {
 	f.text([]doc.Span{{Text: d.Label}}, aside)
 	f.y += 4
 	at := geom.R(f.left, f.y, f.width(), height)
-	f.page.boxes = append(f.page.boxes, box{Rect: at, radius: corner, fill: raised, line: muted, lineWidth: 1})
-	f.page.fields = append(f.page.fields, field{Rect: at.Inset(1), link: len(f.page.links), value: d.Value, hint: d.Hint})
+	f.layout.boxes = append(f.layout.boxes, box{Rect: at, radius: corner, fill: raised, line: muted, lineWidth: 1})
+	f.layout.fields = append(f.layout.fields, field{Rect: at.Inset(1), link: len(f.layout.links), value: d.Value, hint: d.Hint})
 	f.press(Link{Field: d, Label: d.Label}, at, corner)
 	f.y, f.lastLink = at.Max.Y, -1
 }
 
-// code sets text as it is in a box, with its label and the button that copies it
-// above it.
+// code sets text, line by line as it is, in a box under its label and the button that
+// copies it.
 func (f *flow) code(c *doc.Code) {
 	const inset, corner = 10.0, 6.0
 	f.y += controlAbove
@@ -86,8 +86,8 @@ func (f *flow) code(c *doc.Code) {
 	f.set(words, f.left, f.y+(height-float64(len(words))*aside.line)/2, aside)
 	button.set(f, geom.R(f.right-button.width, f.y+(height-button.height)/2, button.width, button.height))
 	f.y += height + 6
-	frame := len(f.page.boxes)
-	f.page.boxes = append(f.page.boxes, box{Rect: geom.R(f.left, f.y, f.width(), 0), radius: corner, fill: raised, line: rule, lineWidth: 1})
+	ground := len(f.layout.boxes)
+	f.layout.boxes = append(f.layout.boxes, box{Rect: geom.R(f.left, f.y, f.width(), 0), radius: corner, fill: raised, line: rule, lineWidth: 1})
 	f.y += inset
 	for _, line := range strings.Split(c.Text, "\n") {
 		bare := strings.TrimLeft(line, " ")
@@ -97,5 +97,5 @@ func (f *flow) code(c *doc.Code) {
 		f.y = max(f.set(all, f.left+inset+indent, f.y, cell), f.y+cell.line)
 	}
 	f.y += inset
-	f.page.boxes[frame].Max.Y, f.lastLink = f.y, -1
+	f.layout.boxes[ground].Max.Y, f.lastLink = f.y, -1
 }

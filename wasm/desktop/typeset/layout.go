@@ -7,8 +7,8 @@ import (
 	"tripoint/wasm/core/theme"
 )
 
-// page is a document that has been laid out: all in dp from its left top.
-type page struct {
+// layout is where everything of a document lies, in dp from its left top.
+type layout struct {
 	boxes    []box
 	pictures []picture
 	runs     []run
@@ -34,7 +34,7 @@ type box struct {
 	radius     float64
 	fill, line tone
 	lineWidth  float64
-	dotted     bool // it is a row of dots, as high as the box
+	dotted     bool // a row of dots, as high as the box
 }
 
 // picture is a figure's scene, scaled by scale.
@@ -45,14 +45,14 @@ type picture struct {
 	action string // of a press on a target
 }
 
-// field is a field for words; where they begin depends on the caret.
+// field is a field for words; the caret decides where they begin.
 type field struct {
 	geom.Rect
 	link        int
 	value, hint string
 }
 
-// tone is a colour by its role; the theme says which it is.
+// tone is a colour by its role; the theme has its value.
 type tone uint8
 
 const (
@@ -92,7 +92,7 @@ func (t tone) color(th *theme.Theme) theme.Color {
 	case banner:
 		return th.Levels[1]
 	case onBanner:
-		return theme.Light.Ink // dark on what is bright in both themes
+		return theme.Light.Ink // dark, because the banner is bright in both themes
 	case none:
 		return theme.Color{}
 	}

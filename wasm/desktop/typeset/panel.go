@@ -1,8 +1,8 @@
 // Package typeset turns documents into glyphs where there is no browser to do it:
 // as core/html writes a Document, a Panel lays it out and draws it.
 //
-// It must not be linked into the browser's program, for which the text engine is
-// far too large. Start reading at Panel, then blocks.go.
+// The browser's program must not import it: the text engine is far too large for
+// that. Start reading at Panel, then blocks.go.
 package typeset
 
 import (
@@ -15,20 +15,20 @@ import (
 )
 
 // Panel shows a document. Layout gives every word and box its position, in dp from
-// the document's left top; Draw draws those in the view; Hit and Links tell what
-// can be pressed.
+// the document's left top; Draw draws those in the view; Hit and Links tell what a
+// reader can press.
 type Panel struct {
 	kind     kind
 	document *doc.Document
 	width    float64
-	page     *page
+	layout   *layout
 	open     map[string]bool      // the cards and terms that show more
-	kept     map[cardKey]fragment // the cards of the present page, laid out
+	cache    map[cardKey]fragment // the cards of the present layout
 	painter  *paint.Painter       // of figures
 	boxes    paint.Boxes
 }
 
-// kind is where a panel is, and so how its document is set.
+// kind is where a panel lies, which decides how it sets its document.
 type kind uint8
 
 const (
@@ -39,7 +39,7 @@ const (
 
 // NewPanel makes an empty panel with all cards closed.
 func NewPanel() *Panel {
-	return &Panel{page: &page{}, open: map[string]bool{}, painter: paint.New(Words)}
+	return &Panel{layout: &layout{}, open: map[string]bool{}, painter: paint.New(Words)}
 }
 
 // NewBar makes a panel that lies upon a picture, without a ground of its own:
@@ -57,12 +57,12 @@ func NewSheet() *Panel {
 	return p
 }
 
-// margin is what a panel leaves free on each side: a bar only what the ring of
-// the focus needs.
-func (k kind) margin() float64 { return [...]float64{pageMargin, BarMargin, sheetMargin}[k] }
+// margin is what a panel leaves free on each side: a bar only what the focus ring
+// needs.
+func (k kind) margin() float64 { return [...]float64{columnMargin, BarMargin, sheetMargin}[k] }
 
-// Layout brings the document into lines of the given width in dp. It does
-// nothing if neither has changed since the last call.
+// Layout breaks the document into lines of a width in dp. It does nothing if neither
+// has changed since the last call.
 func (p *Panel) Layout(d *doc.Document, width float64) {
 	if d == p.document && width == p.width {
 		return
@@ -72,18 +72,18 @@ func (p *Panel) Layout(d *doc.Document, width float64) {
 }
 
 func (p *Panel) lay() {
-	p.page = &page{tops: map[string]float64{}, cards: map[data.Ref]float64{}}
+	p.layout = &layout{tops: map[string]float64{}, cards: map[data.Ref]float64{}}
 	if p.document == nil {
 		return
 	}
 	margin := p.kind.margin()
-	before := p.kept
-	p.kept = make(map[cardKey]fragment, len(before))
-	f := flow{kind: p.kind, before: before, kept: p.kept, page: p.page, open: p.open, left: margin, right: p.width - margin, y: margin - kicker.above, lastLink: -1}
+	last := p.cache
+	p.cache = make(map[cardKey]fragment, len(last))
+	f := flow{kind: p.kind, last: last, cache: p.cache, layout: p.layout, open: p.open, left: margin, right: p.width - margin, y: margin - kicker.above, lastLink: -1}
 	if p.kind == bar {
 		f.y = margin
 		f.bar(p.document)
-		p.page.height = f.y + margin
+		p.layout.height = f.y + margin
 		return
 	}
 	for i := range p.document.Sections {
@@ -92,17 +92,17 @@ func (p *Panel) lay() {
 		if i > 0 && opensWith(s, doc.Kicker) {
 			f.y += apart
 		}
-		p.page.tops[s.Key] = f.y
+		p.layout.tops[s.Key] = f.y
 		f.blocks(s.Blocks)
 	}
-	p.page.height = f.y + margin
+	p.layout.height = f.y + margin
 	if p.kind == column {
-		p.page.height += margin // what ends a document is not at the window's edge
+		p.layout.height += margin // so that the last words do not touch the window's border
 	}
 }
 
-// apart is how far the document's own beginning is from what lies before it, in
-// dp.
+// apart is how far the beginning of the document's own text is from the sections
+// before it, in dp.
 const apart = 12.0
 
 // opensWith reports whether a section's first block is a paragraph of a role.
@@ -115,40 +115,40 @@ func opensWith(s *doc.Section, r doc.Role) bool {
 }
 
 // Height is the height of the whole document in dp.
-func (p *Panel) Height() float64 { return p.page.height }
+func (p *Panel) Height() float64 { return p.layout.height }
 
 // Top is where a section begins, in dp from the document's top; 0 for one that
 // the document does not have.
-func (p *Panel) Top(section string) float64 { return p.page.tops[section] }
+func (p *Panel) Top(section string) float64 { return p.layout.tops[section] }
 
-// Covers reports whether a point of the document lies on something: a bar lets
-// through what is beside its buttons and bands.
-func (p *Panel) Covers(at geom.Point) bool {
+// Occludes reports whether the panel hides what lies under a point of the document: a
+// bar does so only with its buttons and bands.
+func (p *Panel) Occludes(at geom.Point) bool {
 	if p.kind != bar {
-		return at.X >= 0 && at.Y >= 0 && at.X <= p.width && at.Y <= p.page.height
+		return at.X >= 0 && at.Y >= 0 && at.X <= p.width && at.Y <= p.layout.height
 	}
-	return slices.ContainsFunc(p.page.boxes, func(b box) bool { return b.Contains(at) })
+	return slices.ContainsFunc(p.layout.boxes, func(b box) bool { return b.Contains(at) })
 }
 
 // Toggle opens a closed card or term, or closes an open one.
 func (p *Panel) Toggle(card string) {
 	p.open[card] = !p.open[card]
-	clear(p.kept)
+	clear(p.cache)
 	p.lay()
 }
 
-// Reveal opens the card of a thing, and all that it is folded in, and returns
-// where it begins, in dp from the document's top. It reports false if the
-// document has no such card.
+// Reveal opens the card of a thing, and every card around it, and returns where it
+// begins, in dp from the document's top. It reports false if the document has no such
+// card.
 func (p *Panel) Reveal(ref data.Ref) (top float64, ok bool) {
 	if p.document == nil {
 		return 0, false
 	}
 	for i := range p.document.Sections {
 		if p.unfold(p.document.Sections[i].Blocks, ref) {
-			clear(p.kept)
+			clear(p.cache)
 			p.lay()
-			return p.page.cards[ref], true
+			return p.layout.cards[ref], true
 		}
 	}
 	return 0, false

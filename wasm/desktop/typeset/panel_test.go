@@ -25,21 +25,21 @@ func paragraph(role doc.Role, s string) *doc.Paragraph {
 
 const prose = "The two presidents agreed in September to hold back from stealing trade secrets; spying on governments was left out."
 
-func TestLinesKeepWithinTheMargins(t *testing.T) {
+func TestLinesStayWithinTheMargins(t *testing.T) {
 	for _, width := range []float64{200, 320, 376, 560} {
 		p := lay(width, paragraph(doc.Plain, prose), &doc.Heading{Level: 1, Spans: plain(prose)}, sampler().Sections[1].Blocks[0])
-		for _, r := range p.page.runs {
-			if r.x < pageMargin-0.01 || r.x+r.width > width-pageMargin+0.01 {
+		for _, r := range p.layout.runs {
+			if r.x < columnMargin-0.01 || r.x+r.width > width-columnMargin+0.01 {
 				t.Errorf("%q runs from %.1f to %.1f in a panel of %v", r.text, r.x, r.x+r.width, width)
 			}
 		}
 	}
 }
 
-func TestAllWordsAreThereInOrder(t *testing.T) {
+func TestTheLayoutHasAllWordsInOrder(t *testing.T) {
 	p := lay(240, paragraph(doc.Plain, prose))
 	var lines []string
-	for _, r := range p.page.runs {
+	for _, r := range p.layout.runs {
 		lines = append(lines, r.text)
 	}
 	if got := strings.Join(lines, " "); got != prose {
@@ -48,18 +48,18 @@ func TestAllWordsAreThereInOrder(t *testing.T) {
 	if len(lines) < 4 {
 		t.Errorf("%d runs, want one for each line, at least 4", len(lines))
 	}
-	for i := 1; i < len(p.page.runs); i++ {
-		if a, b := p.page.runs[i-1].base, p.page.runs[i].base; !near(b-a, body.line) {
+	for i := 1; i < len(p.layout.runs); i++ {
+		if a, b := p.layout.runs[i-1].base, p.layout.runs[i].base; !near(b-a, body.line) {
 			t.Errorf("lines are %v apart, want %v", b-a, body.line)
 		}
 	}
 }
 
-func TestAWordThatIsTooLongIsBroken(t *testing.T) {
+func TestAWordWiderThanALineBreaks(t *testing.T) {
 	long := strings.Repeat("Donaudampfschiff", 8)
 	p := lay(200, paragraph(doc.Plain, "a "+long+" b"))
 	said := ""
-	for _, r := range p.page.runs {
+	for _, r := range p.layout.runs {
 		said += r.text
 		if r.width > 160 {
 			t.Errorf("%q is %v wide, want at most 160", r.text, r.width)
@@ -74,9 +74,9 @@ func TestPunctuationStaysWithTheLinkBeforeIt(t *testing.T) {
 	for width := 120.0; width < 400; width += 7 {
 		p := lay(width, &doc.Paragraph{Spans: []doc.Span{
 			{Text: "See "}, {Text: "a rather long source", Href: "https://example.org"}, {Text: "; and more."}}})
-		for i, r := range p.page.runs {
+		for i, r := range p.layout.runs {
 			if r.text == ";" || strings.HasPrefix(r.text, "; ") {
-				if before := p.page.runs[i-1]; before.base != r.base {
+				if before := p.layout.runs[i-1]; before.base != r.base {
 					t.Errorf("in a panel of %v a line begins with %q", width, r.text)
 				}
 			}
@@ -103,7 +103,7 @@ func TestALineDoesNotEndAtASpaceThatForbidsIt(t *testing.T) {
 			lines := map[float64]bool{}
 			for width := 190.0; width < 420; width += 3 {
 				var a, b float64
-				for _, r := range lay(width, &doc.Paragraph{Spans: test.spans}).page.runs {
+				for _, r := range lay(width, &doc.Paragraph{Spans: test.spans}).layout.runs {
 					if strings.Contains(r.text, test.a) {
 						a = r.base
 					}
@@ -123,7 +123,7 @@ func TestALineDoesNotEndAtASpaceThatForbidsIt(t *testing.T) {
 	}
 }
 
-func TestTheRingOfTheFocusIsAroundAllLinesOfALink(t *testing.T) {
+func TestTheFocusRingGoesAroundAllLinesOfALink(t *testing.T) {
 	p := lay(200, &doc.Paragraph{Spans: []doc.Span{
 		{Text: "See "}, {Text: "a source with a name that is too long for one line", Href: "https://example.org/x"}, {Text: "."}}})
 	dst := screen.NewImage(200, int(p.Height()))
@@ -204,24 +204,24 @@ func TestACardOpensAndStaysOpenWhileTheDocumentChanges(t *testing.T) {
 	}
 }
 
-func TestLayoutIsKeptUntilSomethingChanges(t *testing.T) {
+func TestLayoutDoesNothingUntilDocumentOrWidthChanges(t *testing.T) {
 	p, d := NewPanel(), sampler()
 	p.Layout(d, 376)
-	page := p.page
+	first := p.layout
 	p.Layout(d, 376)
-	if p.page != page {
+	if p.layout != first {
 		t.Error("the same document is laid out again")
 	}
 	p.Layout(d, 320)
-	if p.page == page {
+	if p.layout == first {
 		t.Error("another width changes nothing")
 	}
 }
 
-func TestANarrowTableGivesRowHeadingsTheirOwnLine(t *testing.T) {
+func TestANarrowTableGivesRowHeadingsALineOfTheirOwn(t *testing.T) {
 	table := sampler().Sections[0].Blocks[5]
-	place := func(width float64) (heading, level run) {
-		for _, r := range lay(width, table).page.runs {
+	runs := func(width float64) (heading, level run) {
+		for _, r := range lay(width, table).layout.runs {
 			if r.text == "Economic" {
 				heading = r
 			}
@@ -231,19 +231,19 @@ func TestANarrowTableGivesRowHeadingsTheirOwnLine(t *testing.T) {
 		}
 		return heading, level
 	}
-	if heading, level := place(560); heading.base != level.base {
+	if heading, level := runs(560); heading.base != level.base {
 		t.Error("in a wide panel a row's heading is not beside its cells")
 	}
-	if heading, level := place(290); heading.base >= level.base {
+	if heading, level := runs(290); heading.base >= level.base {
 		t.Error("in a narrow panel a row's heading is not above its cells")
 	}
 }
 
-func TestWordsInAScriptWithoutAFontAreLeftOutWithTheirSeparator(t *testing.T) {
+func TestThePanelLeavesOutWordsThatNoFontHasWithTheirSeparator(t *testing.T) {
 	p := lay(376, &doc.Paragraph{Spans: []doc.Span{
 		{Text: "Китай"}, {Text: " · "}, {Text: "中华人民共和国", Lang: "zh-Hans"}, {Text: " · "}, {Text: "Capital: Beijing"}}})
 	said := ""
-	for _, r := range p.page.runs {
+	for _, r := range p.layout.runs {
 		said += r.text
 	}
 	if said != "Китай · Capital: Beijing" {
@@ -251,7 +251,7 @@ func TestWordsInAScriptWithoutAFontAreLeftOutWithTheirSeparator(t *testing.T) {
 	}
 }
 
-func TestEverySignOfTheWordsHasAGlyph(t *testing.T) {
+func TestEverySignInWordsHasAGlyph(t *testing.T) {
 	for _, f := range []family{sans, sansBold, sansItalic, serifBold} {
 		for _, r := range "−±≈→✓✗▶▼·–—“”‘’‹›…©é№Σ×÷½" {
 			if w := (font{f, 16}).width(string(r)); w <= 0 {
@@ -264,10 +264,10 @@ func TestEverySignOfTheWordsHasAGlyph(t *testing.T) {
 	}
 }
 
-func TestNoWordsOfThePanelAreSmallerThanThirteen(t *testing.T) {
+func TestThePanelHasNoWordsSmallerThanThirteen(t *testing.T) {
 	p := NewPanel()
 	p.Layout(sampler(), 376)
-	for _, r := range p.page.runs {
+	for _, r := range p.layout.runs {
 		if r.font.size < 13 || r.font.size != float64(int(r.font.size)) {
 			t.Errorf("%q is set in size %v, want a whole one from 13", r.text, r.font.size)
 		}

@@ -15,9 +15,8 @@ import (
 	"tripoint/wasm/paint"
 )
 
-// BenchmarkPlaying is a frame of the window while the date is played: what the
-// program does for it, up to the commands for the graphics. The graphics' own
-// time is not in it.
+// BenchmarkPlaying is one tick of the window while the date plays. It includes what the
+// program does, up to the commands for the graphics, and excludes the graphics' own time.
 func BenchmarkPlaying(b *testing.B) {
 	ds, err := bundle.Load()
 	if err != nil {
@@ -32,7 +31,7 @@ func BenchmarkPlaying(b *testing.B) {
 	window := screen.NewImage(1200, 750)
 	defer window.Deallocate()
 	world, timeline, panel := paint.New(Words), paint.New(Words), NewPanel()
-	frame := func() {
+	tick := func() {
 		s.Tick(1.0 / 60)
 		s.Effects()
 		panel.Layout(s.Document(), 376)
@@ -41,7 +40,7 @@ func BenchmarkPlaying(b *testing.B) {
 		panel.Draw(window, View{Rect: geom.R(824, 0, 376, 750), Scale: 1, Theme: &theme.Light, Focused: -1})
 	}
 	s.Send(app.Play{On: true})
-	frame()
+	tick()
 	screen.Flush(window)
 	var took []time.Duration
 	for b.Loop() {
@@ -49,13 +48,13 @@ func BenchmarkPlaying(b *testing.B) {
 			s.Send(app.Play{On: true})
 		}
 		start := time.Now()
-		frame()
+		tick()
 		took = append(took, time.Since(start))
 		b.StopTimer()
 		screen.Flush(window)
 		b.StartTimer()
 	}
 	slices.Sort(took)
-	b.ReportMetric(float64(took[len(took)/2].Microseconds())/1000, "ms/median-frame")
-	b.ReportMetric(float64(took[len(took)*99/100].Microseconds())/1000, "ms/99th-frame")
+	b.ReportMetric(float64(took[len(took)/2].Microseconds())/1000, "ms/median-tick")
+	b.ReportMetric(float64(took[len(took)*99/100].Microseconds())/1000, "ms/99th-tick")
 }

@@ -7,9 +7,9 @@ import (
 	"tripoint/wasm/core/geom"
 )
 
-// sign returns the piece that begins a span which is more than words: a chip or
-// a mark as a whole; of a level its dot, of a coverage its sample of dashes, with
-// the first word. The words that follow it are left. It is nil for other spans.
+// sign returns the piece that begins a span with a sign: a whole chip or mark; the dot
+// of a level, or the sample of dashes of a coverage, with the first word. It also returns
+// the words that follow. For other spans the piece is nil.
 func sign(s *doc.Span, f font, t tone) (p *piece, left string) {
 	p = &piece{text: s.Text, font: f, tone: t, link: -1}
 	switch s.Role {
@@ -19,10 +19,10 @@ func sign(s *doc.Span, f font, t tone) (p *piece, left string) {
 		p.draw = pill(s.Role == doc.Mark)
 	case doc.Level:
 		p.before = dotSize + dotGap
-		p.draw = func(p *page, at geom.Rect, base float64) { dot(p, at.Min.X, base-f.size*0.36, s.Level) }
+		p.draw = func(p *layout, at geom.Rect, base float64) { dot(p, at.Min.X, base-f.size*0.36, s.Level) }
 	case doc.Coverage:
 		p.before = sampleWidth + dotGap
-		p.draw = func(p *page, at geom.Rect, base float64) { sample(p, at.Min.X, base-f.size*0.36, s.Level) }
+		p.draw = func(p *layout, at geom.Rect, base float64) { sample(p, at.Min.X, base-f.size*0.36, s.Level) }
 	default:
 		return nil, s.Text
 	}
@@ -36,8 +36,8 @@ func sign(s *doc.Span, f font, t tone) (p *piece, left string) {
 }
 
 // pill draws the box of a chip, or the outline of a mark.
-func pill(outlined bool) func(*page, geom.Rect, float64) {
-	return func(p *page, at geom.Rect, _ float64) {
+func pill(outlined bool) func(*layout, geom.Rect, float64) {
+	return func(p *layout, at geom.Rect, _ float64) {
 		y := at.Center().Y - pillHeight/2
 		b := box{Rect: geom.R(at.Min.X, y, at.Width(), pillHeight), radius: pillHeight / 2, fill: tint}
 		if outlined {
@@ -47,7 +47,7 @@ func pill(outlined bool) func(*page, geom.Rect, float64) {
 	}
 }
 
-func dot(p *page, x, y float64, l int) {
+func dot(p *layout, x, y float64, l int) {
 	p.boxes = append(p.boxes, box{
 		Rect: geom.R(x, y-dotSize/2, dotSize, dotSize), radius: dotSize / 2, fill: level(l)})
 }
@@ -56,7 +56,7 @@ const sampleWidth = 19.0
 
 // sample draws what a strand of a coverage looks like: solid where it is full,
 // long dashes where it is partial, short ones where there is none.
-func sample(p *page, x, y float64, coverage int) {
+func sample(p *layout, x, y float64, coverage int) {
 	const height = 4.5
 	dash := [...]struct{ on, off float64 }{{3, 5}, {8, 3}, {sampleWidth, 0}}[min(max(coverage, 0), 2)]
 	for at := 0.0; at+dash.on <= sampleWidth; at += dash.on + dash.off {

@@ -4,23 +4,23 @@ import "tripoint/wasm/core/doc"
 
 // Measures of the panel in dp.
 const (
-	pageMargin  = 20.0
-	sheetMargin = 16.0
-	cardInset   = 14.0
-	cardRadius  = 8.0
-	gutter      = 20.0 // of a list, for bullets and numbers
-	pillHeight  = 22.0
-	pillInset   = 8.0
-	cellGap     = 10.0 // between the columns of a table
-	dotSize     = 9.0
-	dotGap      = 5.0
-	knob        = 8.0 // radius of a slider's
+	columnMargin = 20.0
+	sheetMargin  = 16.0
+	cardInset    = 14.0
+	cardRadius   = 8.0
+	gutter       = 20.0 // of a list, for bullets and numbers
+	pillHeight   = 22.0
+	pillInset    = 8.0
+	cellGap      = 10.0 // between the columns of a table
+	dotSize      = 9.0
+	dotGap       = 5.0
+	knob         = 8.0 // radius of a slider's
 )
 
 // BarMargin is what a bar leaves free around it, in dp.
 const BarMargin = 8.0
 
-// style is how the text of a block is set.
+// style says how the text of a block looks.
 type style struct {
 	font  font
 	line  float64 // from one baseline to the next
@@ -29,7 +29,7 @@ type style struct {
 	caps  bool
 }
 
-// Sizes are whole: font.at says why.
+// Sizes are whole numbers: font.at says why.
 var headings = [...]style{
 	1: {font: font{serifBold, 23}, line: 29, tone: ink, above: 4},
 	2: {font: font{sansBold, 16}, line: 22, tone: ink, above: 30},
@@ -50,7 +50,7 @@ var (
 	summary = style{font: font{sansBold, 13}, line: 20, tone: ink, above: 10}
 )
 
-// styleOf is how a paragraph of a role is set.
+// styleOf is the style of a paragraph of a role.
 func styleOf(r doc.Role) style {
 	switch r {
 	case doc.Kicker:
@@ -65,7 +65,7 @@ func styleOf(r doc.Role) style {
 	return body
 }
 
-// within is a span's font within a block of style s.
+// within returns font and tone of a span within a block of style s.
 func (s style) within(r doc.Role) (font, tone) {
 	f, t := s.font, s.tone
 	switch r {

@@ -7,7 +7,7 @@ import (
 	"tripoint/wasm/core/geom"
 )
 
-// row is a row of a table whose cells are not yet broken into lines.
+// row is a row of a table, before its cells break into lines.
 type row []tableCell
 
 type tableCell struct {
@@ -27,8 +27,8 @@ func (f *flow) table(t *doc.Table) {
 	for _, cells := range t.Rows {
 		rows = append(rows, f.row(cells, strong, cell))
 	}
-	columns, fit := columnWidths(rows, f.width(), 0)
-	if !fit && len(columns) > 2 {
+	columns, enough := columnWidths(rows, f.width(), 0)
+	if !enough && len(columns) > 2 {
 		f.narrowTable(rows)
 		return
 	}
@@ -45,8 +45,8 @@ func (f *flow) table(t *doc.Table) {
 	}
 }
 
-// across reports whether a row goes on below the row above it: it has one cell
-// although the table has more columns.
+// across reports whether a row continues the row above it over its whole width: it has
+// one cell although the table has more columns.
 func (r row) across(head row) bool { return len(r) == 1 && len(head) > 1 }
 
 // narrowTable gives the heading of each row a line of its own, above the other
@@ -76,12 +76,12 @@ func (f *flow) narrowTable(rows []row) {
 // ruleAbove separates row i from the one before it.
 func (f *flow) ruleAbove(i int) {
 	if i > 0 {
-		f.page.boxes = append(f.page.boxes, box{Rect: geom.R(f.left, f.y, f.width(), 1), fill: rule})
+		f.layout.boxes = append(f.layout.boxes, box{Rect: geom.R(f.left, f.y, f.width(), 1), fill: rule})
 	}
 }
 
-// row takes the cells apart; the first one has a style of its own, unless the row
-// has no other.
+// row takes cells apart; the first one has a style of its own, unless it is the only
+// one.
 func (f *flow) row(cells [][]doc.Span, first, rest style) row {
 	r := make(row, len(cells))
 	for i, spans := range cells {
@@ -129,11 +129,10 @@ func (f *flow) tableRow(r row, columns []float64) {
 	f.y = bottom + below
 }
 
-// columnWidths gives each column from the first one on what its longest word
-// needs, and shares what is left by how much more each would like. It reports
-// whether even the words have room; if not all columns shrink alike, and words
-// will be broken.
-func columnWidths(rows []row, width float64, first int) (columns []float64, fit bool) {
+// columnWidths gives each column from the first one on what its longest word needs, and
+// shares the rest by how much more each would take. It reports whether the width is
+// enough for the words; if it is not, all columns shrink alike, and words break.
+func columnWidths(rows []row, width float64, first int) (columns []float64, enough bool) {
 	var least, most []float64
 	for _, r := range rows {
 		if r.across(rows[0]) {

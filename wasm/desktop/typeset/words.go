@@ -12,7 +12,7 @@ import (
 // haloWidth is how far a halo reaches around letters, in dp.
 const haloWidth = 1.5
 
-// Words draws one line of words, with its halo under it. It is a paint.Words.
+// Words draws one line of words upon its halo. It is a paint.Words.
 func Words(dst *ebiten.Image, t *scene.Text, at geom.Point, scale float64) {
 	f := font{sans, t.Size}.at(scale)
 	if t.Bold {

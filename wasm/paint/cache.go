@@ -10,10 +10,10 @@ import (
 	"tripoint/wasm/core/theme"
 )
 
-// costly is the number of points from which on a layer is drawn once and kept.
+// costly is the number of points from which on the painter caches a layer's image.
 const costly = 2000
 
-// margin is how far a kept image reaches beyond the picture on each side, as a
+// margin is how far a cached image reaches beyond the picture on each side, as a
 // part of the picture's size, so that a gesture has something to bring in.
 const margin = 0.125
 
@@ -21,10 +21,10 @@ const margin = 0.125
 // less, but no device in use offers less.
 const largest = 4096
 
-// kept is the image of a layer.
-type kept struct {
+// cached is the image of a layer.
+type cached struct {
 	key   uint64
-	under theme.Color // what it was drawn upon; transparent unless it is the lowest
+	under theme.Color // the colour that it was drawn upon; transparent unless it is the lowest
 	at    geom.Affine // from the layer's points to pixels of the picture
 	scale float64
 	size  image.Point // of the picture
@@ -32,26 +32,26 @@ type kept struct {
 	img   *ebiten.Image
 }
 
-// drawKept draws a layer by way of its kept image. While the layer is rough the
-// image is moved and stretched as long as it covers the picture; a sharp layer
-// has an image made for just its place. A layer upon an opaque ground covers what
-// dst was: each pixel is then written once instead of filled, read and mixed, of
-// which a slow graphics processor can do little in a frame.
-func (p *Painter) drawKept(dst *ebiten.Image, l *scene.Layer, ground theme.Color, scale float64) {
-	want := kept{
+// drawCached draws a layer through its cached image. While the layer is rough it
+// moves and stretches the image as long as that fills the picture; for a sharp layer
+// it makes an image for exactly that position. A layer upon an opaque ground replaces
+// what dst showed: the graphics processor then writes each pixel once, instead of
+// filling, reading and mixing it, of which a slow one can do little in a tick.
+func (p *Painter) drawCached(dst *ebiten.Image, l *scene.Layer, ground theme.Color, scale float64) {
+	want := cached{
 		key:   l.Key,
 		under: ground,
 		at:    l.Transform.Then(geom.Affine{K: scale}),
 		scale: scale,
 		size:  dst.Bounds().Size(),
 	}
-	k := p.kept[l.Name]
+	k := p.cache[l.Name]
 	if k == nil {
-		k = &kept{}
-		p.kept[l.Name] = k
+		k = &cached{}
+		p.cache[l.Name] = k
 	}
-	if !k.serves(&want, l.Rough) {
-		k.become(&want)
+	if !k.usable(&want, l.Rough) {
+		k.reset(&want)
 		p.drawLayer(canvas{k.img, k.at.Then(geom.Affine{K: 1, X: float64(k.over.X), Y: float64(k.over.Y)}), scale, scale}, l)
 	}
 	o := &ebiten.DrawImageOptions{}
@@ -67,8 +67,8 @@ func (p *Painter) drawKept(dst *ebiten.Image, l *scene.Layer, ground theme.Color
 	dst.DrawImage(k.img, o)
 }
 
-// serves reports whether the image shows what is wanted.
-func (k *kept) serves(want *kept, rough bool) bool {
+// usable reports whether the image shows what is wanted.
+func (k *cached) usable(want *cached, rough bool) bool {
 	if k.img == nil || k.key != want.key || k.under != want.under || k.scale != want.scale || k.size != want.size {
 		return false
 	}
@@ -79,7 +79,7 @@ func (k *kept) serves(want *kept, rough bool) bool {
 		return false
 	}
 	move := k.to(want)
-	const edge = 0.5 // in pixels of the image; beyond it the filter mixes in what is not there
+	const edge = 0.5 // in pixels of the image; beyond it the filter mixes in what lies outside
 	min := move.Apply(geom.Point{X: edge, Y: edge})
 	size := k.img.Bounds().Size()
 	max := move.Apply(geom.Point{X: float64(size.X) - edge, Y: float64(size.Y) - edge})
@@ -87,10 +87,10 @@ func (k *kept) serves(want *kept, rough bool) bool {
 		max.X >= float64(want.size.X) && max.Y >= float64(want.size.Y)
 }
 
-// to maps pixels of the kept image to pixels of the picture that is wanted.
-func (k *kept) to(want *kept) geom.Affine {
+// to maps pixels of the cached image to pixels of the picture that is wanted.
+func (k *cached) to(want *cached) geom.Affine {
 	if k.at == want.at {
-		// Nothing is computed, so that nothing is rounded: pixels fall on pixels.
+		// Without a computation nothing is rounded: pixels fall on pixels.
 		return geom.Affine{K: 1, X: -float64(k.over.X), Y: -float64(k.over.Y)}
 	}
 	scale := want.at.K / k.at.K
@@ -101,8 +101,8 @@ func (k *kept) to(want *kept) geom.Affine {
 	}
 }
 
-// become makes the kept image an empty one for what is wanted.
-func (k *kept) become(want *kept) {
+// reset makes the cached image an empty one for what is wanted.
+func (k *cached) reset(want *cached) {
 	over := image.Pt(int(float64(want.size.X)*margin), int(float64(want.size.Y)*margin))
 	if want.size.X+2*over.X > largest || want.size.Y+2*over.Y > largest {
 		over = image.Point{}
@@ -123,7 +123,7 @@ func (k *kept) become(want *kept) {
 	k.over, k.img = over, img
 }
 
-// points counts the points of a layer's areas and lines.
+// points counts the points of a layer's fills and strokes.
 func points(l *scene.Layer) int {
 	n := 0
 	for _, m := range l.Marks {
