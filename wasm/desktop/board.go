@@ -11,18 +11,18 @@ import (
 	"tripoint/wasm/desktop/typeset"
 )
 
-// board is a document in its part of the window: the panel, the bar along the
-// map's top, the card upon the map, or a notice.
+// board is a document in its part of the window: the panel, the bar along the top of
+// the map, the card upon the map, or a notice.
 type board struct {
 	*typeset.Panel
-	box     geom.Rect
-	scroll  float64     // dp
-	covered float64     // how much of its lower part something lies on, dp
-	of      [2]data.Ref // what its document is about, and beside what
-	there   bool        // there is a document
+	box      geom.Rect
+	scroll   float64     // dp
+	occluded float64     // the height of its lower part that the card hides, dp
+	of       [2]data.Ref // the things that its document is about, the second in a comparison
+	there    bool        // it has a document
 }
 
-// board is what an area holds, or nil.
+// board is the board of an area, or nil if it has none.
 func (d *Platform) board(a area) *board {
 	switch a {
 	case onPanel:
@@ -35,7 +35,7 @@ func (d *Platform) board(a area) *board {
 	return nil
 }
 
-// inDocument is a point of the window as one of the document.
+// inDocument turns a point of the window into one of the document.
 func (b *board) inDocument(p geom.Point) geom.Point {
 	return p.Sub(b.box.Min).Add(geom.Point{Y: b.scroll})
 }
@@ -45,27 +45,26 @@ func (b *board) contains(p geom.Point) bool {
 	return b.there && b.box.Contains(p) && b.Occludes(b.inDocument(p))
 }
 
-// sight is how much of the document is in sight, in dp.
-func (b *board) sight() float64 { return b.box.Height() - b.covered }
+// visible is the height of the visible part of the document, in dp.
+func (b *board) visible() float64 { return b.box.Height() - b.occluded }
 
-// scrollTo scrolls no further than the document reaches, and reports whether
-// that makes a difference.
+// scrollTo scrolls, but not beyond the ends of the document, and reports whether the
+// document moved.
 func (b *board) scrollTo(y float64) bool {
-	y = max(0, min(y, b.Height()-b.sight()))
+	y = max(0, min(y, b.Height()-b.visible()))
 	moved := y != b.scroll
 	b.scroll = y
 	return moved
 }
 
-// scrollTo scrolls a board, which the window then shows.
+// scrollTo scrolls a board and has the window drawn again if it moved.
 func (d *Platform) scrollTo(b *board, y float64) { d.dirty = b.scrollTo(y) || d.dirty }
 
-// show lays a document out in a board. What the pointer holds and the keyboard
-// has reached there goes on doing the same; another document is read from its
-// beginning.
+// show lays a document out in a board. The link that the pointer holds, and the one that
+// has the focus, stay the same ones; a document about something else begins at its top.
 func (d *Platform) show(a area, document *doc.Document, width float64) {
 	b := d.board(a)
-	held, reached := d.linkOf(a, d.pointer.down, d.pointer.link), d.linkOf(a, d.focus.area, d.focus.link)
+	held, focused := d.linkOf(a, d.pointer.down, d.pointer.link), d.linkOf(a, d.focus.area, d.focus.link)
 	if b.there = document != nil; !b.there {
 		b.Layout(nil, width)
 		b.of, b.box = [2]data.Ref{}, geom.Rect{}
@@ -89,12 +88,12 @@ func (d *Platform) show(a area, document *doc.Document, width float64) {
 	case d.focus.area != a:
 	case another && a == onPanel:
 		d.focus.on(nowhere)
-	case reached != nil:
-		d.follow(b, reached)
+	case focused != nil:
+		d.follow(b, focused)
 	}
 }
 
-// linkOf is a copy of a link of a board if that is the area in question, else
+// linkOf is a copy of link i of an area's board, if that is the area asked for, else
 // nil.
 func (d *Platform) linkOf(a, asked area, i int) *typeset.Link {
 	links := d.board(a).Links()
@@ -105,8 +104,8 @@ func (d *Platform) linkOf(a, asked area, i int) *typeset.Link {
 	return &l
 }
 
-// follow keeps the focus on a link of the document before; where that is gone it
-// is where it was, so that Tab goes on from there.
+// follow keeps the focus on a link of the previous document. If that link is gone the
+// focus stays at its index, so that Tab goes on from there.
 func (d *Platform) follow(b *board, l *typeset.Link) {
 	if i := b.Find(l, d.focus.link); i >= 0 {
 		d.focus.link = i
@@ -119,71 +118,71 @@ func (d *Platform) follow(b *board, l *typeset.Link) {
 	}
 }
 
-// Measures of what lies upon the map, in dp.
+// Measures of bar and card, in dp.
 const (
-	upon      = 15.0 // between it and the map's sides
-	uponPhone = 9.0  // in a window of one column
-	cardWidth = 500.0
-	cardPart  = 0.85 // of the panel's height that a card may take
-	// mostCovered is the part of the map's height that bar and card may cover: the
-	// nodes leave free no more.
-	mostCovered = 0.5
+	mapMargin   = 15.0 // between them and the map's sides
+	phoneMargin = 9.0  // the same in a window of one column
+	cardWidth   = 500.0
+	cardPart    = 0.85 // of the panel's height that a card may take
+	// mostOccluded is the part of the map's height that bar and card may hide: the nodes
+	// need the rest.
+	mostOccluded = 0.5
 )
 
-// layUpon lays out what lies upon the map and tells the session how much of the
-// map it covers.
-func (d *Platform) layUpon(s *session.Session) {
+// layOverMap lays out bar and card and tells the session how much of the map they hide.
+func (d *Platform) layOverMap(s *session.Session) {
 	d.recompose(s)
-	m, margin := d.window.top(), upon
+	m, margin := d.window.top(), mapMargin
 	if !d.window.beside {
-		margin = uponPhone
+		margin = phoneMargin
 	}
 	rim := margin - typeset.BarMargin
 	width := m.Width() - 2*rim
 	if d.window.words && d.window.beside {
-		width -= d.place(s, wordsButton).Width() + toolGap
+		width -= d.boxOf(s, wordsButton).Width() + toolGap
 	}
 	d.show(onBar, s.Bar(), width)
 	d.bar.box = geom.R(m.Min.X+rim, m.Min.Y+rim, width, min(d.bar.Height(), m.Height()-rim))
-	cover := geom.Insets{Top: d.bar.box.Max.Y - typeset.BarMargin - m.Min.Y}
-	d.layCard(s, margin, cover.Top)
-	d.panel.covered = 0
+	insets := geom.Insets{Top: d.bar.box.Max.Y - typeset.BarMargin - m.Min.Y}
+	d.layCard(s, margin, insets.Top)
+	d.panel.occluded = 0
 	if d.card.there && !d.plan.low {
-		cover.Bottom = m.Max.Y - d.card.box.Min.Y
+		insets.Bottom = m.Max.Y - d.card.box.Min.Y
 	} else if d.card.there {
-		d.panel.covered = max(d.window.panel.Max.Y-d.card.box.Min.Y, 0)
+		d.panel.occluded = max(d.window.panel.Max.Y-d.card.box.Min.Y, 0)
 	}
 	if d.window.words {
 		d.window.panel.Min.Y = min(d.bar.box.Max.Y, d.window.panel.Max.Y-1)
 		return
 	}
-	s.Cover(cover)
+	s.Cover(insets)
 }
 
-// cardPlan is what the card's place depends on, and whether that is the panel.
+// cardPlan is what decides whether the card lies on the map or the panel, and the
+// decision.
 type cardPlan struct {
 	document *doc.Document
 	window   composition
-	top      float64 // what the bar covers of the map
-	low      bool
+	top      float64 // the height of the map that the bar hides
+	low      bool    // the card lies on the panel
 }
 
-// layCard puts the card into the map's lower left corner, beside or above the
-// map's buttons; in a window of one column, and where it would cover nodes, over
-// the lower part of the panel.
+// layCard puts the card into the map's lower left corner, beside or above the map's
+// buttons; in a window of one column, and where it would hide nodes, over the lower part
+// of the panel.
 func (d *Platform) layCard(s *session.Session, margin, top float64) {
 	document := s.MapCard()
-	upon, bottom := d.uponMap(s, margin)
-	room := mostCovered*d.window.mapBox.Height() - top - (d.window.mapBox.Max.Y - bottom)
+	most, bottom := d.cardRoom(s, margin)
+	room := mostOccluded*d.window.mapBox.Height() - top - (d.window.mapBox.Max.Y - bottom)
 	if plan := (cardPlan{document, d.window, top, d.plan.low}); plan != d.plan {
-		d.show(onCard, document, upon)
+		d.show(onCard, document, most)
 		plan.low = d.window.words || !d.window.beside || d.card.Height() > room
 		d.plan = plan
 	}
-	left, width := d.window.mapBox.Min.X+margin, upon
+	left, width := d.window.mapBox.Min.X+margin, most
 	if d.plan.low {
 		p := d.window.panel
-		left, width, bottom = p.Min.X+uponPhone, p.Width()-2*uponPhone, p.Max.Y-uponPhone
+		left, width, bottom = p.Min.X+phoneMargin, p.Width()-2*phoneMargin, p.Max.Y-phoneMargin
 		room = cardPart * p.Height()
 	}
 	d.show(onCard, document, width)
@@ -195,9 +194,9 @@ func (d *Platform) layCard(s *session.Session, margin, top float64) {
 	d.card.scrollTo(d.card.scroll)
 }
 
-// uponMap is how wide a card upon the map is, and where it ends.
-func (d *Platform) uponMap(s *session.Session, margin float64) (width, bottom float64) {
-	m, tools := d.window.mapBox, d.place(s, inButton)
+// cardRoom is how wide a card on the map may be, and where it ends.
+func (d *Platform) cardRoom(s *session.Session, margin float64) (width, bottom float64) {
+	m, tools := d.window.mapBox, d.boxOf(s, inButton)
 	width, bottom = min(cardWidth, m.Width()-2*margin), m.Max.Y-margin
 	if m.Min.X+margin+width > tools.Min.X-toolGap {
 		bottom = tools.Min.Y - toolGap
@@ -212,12 +211,12 @@ func (d *Platform) layNotice() {
 		return
 	}
 	p := d.window.panel
-	width := p.Width() - 2*upon
-	b.Layout(d.said, width)
-	b.box = geom.R(p.Min.X+upon, p.Max.Y-upon-b.Height(), width, b.Height())
+	width := p.Width() - 2*mapMargin
+	b.Layout(d.noticed, width)
+	b.box = geom.R(p.Min.X+mapMargin, p.Max.Y-mapMargin-b.Height(), width, b.Height())
 }
 
-// view is how a board is looked at; focused is one of its links, or −1.
+// view is what of a board the window shows, and how.
 func (d *Platform) view(a area, scale float64, th *theme.Theme) typeset.View {
 	b := d.board(a)
 	return typeset.View{Rect: b.box, Scroll: b.scroll, Scale: scale, Theme: th, Focused: d.focus.focused(a), Caret: d.focus.caret}

@@ -16,8 +16,8 @@ import (
 	"tripoint/wasm/desktop/typeset"
 )
 
-// on is the place in the window of the first link of a board that matches; it is
-// in sight.
+// on is where the first link of a board that matches is in the window; it scrolls the
+// board if need be.
 func (v *visit) on(t *testing.T, a area, match func(typeset.Link) bool) geom.Point {
 	t.Helper()
 	b := v.board(a)
@@ -26,7 +26,7 @@ func (v *visit) on(t *testing.T, a area, match func(typeset.Link) bool) geom.Poi
 		t.Fatal("there is no such link")
 	}
 	at := b.Links()[i].Boxes[0]
-	if at.Min.Y < b.scroll || at.Max.Y > b.scroll+b.sight() {
+	if at.Min.Y < b.scroll || at.Max.Y > b.scroll+b.visible() {
 		b.scrollTo(at.Min.Y - 60)
 	}
 	return at.Center().Sub(geom.Point{Y: b.scroll}).Add(b.box.Min)
@@ -53,7 +53,7 @@ const someEdge = data.Ref("edge/cn-us")
 // peek is the state of the timeline that has a mark open.
 var peek = app.ShowPeek{Peek: app.Peek{Edge: someEdge, Event: "event/2010-01-google"}}
 
-func TestTheLensIsChosenOnTheMap(t *testing.T) {
+func TestAButtonOfTheBarFiltersByDomain(t *testing.T) {
 	v := begin(t, "")
 	v.happens(click(v.on(t, onBar, does("domain:security"))))
 	if got := v.s.Model().Domain; got != "domain/security" {
@@ -64,7 +64,7 @@ func TestTheLensIsChosenOnTheMap(t *testing.T) {
 	}
 }
 
-func TestBesideTheButtonsOfTheBarIsTheMap(t *testing.T) {
+func TestBesideTheBarsButtonsThePointerReachesTheMap(t *testing.T) {
 	v := begin(t, "")
 	links := v.bar.Links()
 	last := links[len(links)-1].Boxes[0]
@@ -73,7 +73,7 @@ func TestBesideTheButtonsOfTheBarIsTheMap(t *testing.T) {
 	}
 }
 
-func TestOverTheBarAndTheCardNothingZooms(t *testing.T) {
+func TestTheWheelOverBarOrCardDoesNotZoom(t *testing.T) {
 	v := begin(t, "")
 	v.s.Send(peek)
 	v.Show(v.s)
@@ -85,26 +85,26 @@ func TestOverTheBarAndTheCardNothingZooms(t *testing.T) {
 	}
 }
 
-func TestAnEventIsSwitchedOffInTheListAndOnAgainUponTheMap(t *testing.T) {
+func TestTheListSwitchesAnEventOffAndTheBarSwitchesItOn(t *testing.T) {
 	v := begin(t, "#"+string(someEdge))
-	cover := v.s.Model().Device.Cover.Top
+	hidden := v.s.Model().Device.Cover.Top
 	v.happens(click(v.on(t, onPanel, starts("switch:event/"))))
 	if n := v.s.Model().Without.Len(); n != 1 {
 		t.Fatalf("%d events are off, want 1", n)
 	}
-	if got := v.s.Model().Device.Cover.Top; got <= cover {
-		t.Errorf("with the band the bar covers %v, without it %v", got, cover)
+	if got := v.s.Model().Device.Cover.Top; got <= hidden {
+		t.Errorf("with the band the bar hides %v, without it %v", got, hidden)
 	}
 	v.happens(click(v.on(t, onBar, does("reset:"))))
 	if n := v.s.Model().Without.Len(); n != 0 {
 		t.Errorf("%d events are off after a reset", n)
 	}
-	if got := v.s.Model().Device.Cover.Top; got != cover {
-		t.Errorf("without a band the bar covers %v, want %v", got, cover)
+	if got := v.s.Model().Device.Cover.Top; got != hidden {
+		t.Errorf("without a band the bar hides %v, want %v", got, hidden)
 	}
 }
 
-func TestADotOfAChartSwitchesItsEvent(t *testing.T) {
+func TestAPressOnADotOfAChartSwitchesItsEvent(t *testing.T) {
 	v := begin(t, "#"+string(someEdge)+"?date=2025-10")
 	v.happens(click(v.on(t, onPanel, func(l typeset.Link) bool { return l.Pointed })))
 	if n := v.s.Model().Without.Len(); n != 1 {
@@ -127,7 +127,7 @@ func TestASliderFollowsThePointerAndTheArrows(t *testing.T) {
 	if v.s.Model().Params != dragged {
 		t.Error("the slider follows a pointer that is not down")
 	}
-	step := v.reached().Slider.Step
+	step := v.focusedLink().Slider.Step
 	for key, want := range map[ebiten.Key]float64{ebiten.KeyArrowLeft: -step, ebiten.KeyArrowUp: step} {
 		before := v.s.Model().Params.Goodwill
 		v.press(key)
@@ -136,7 +136,7 @@ func TestASliderFollowsThePointerAndTheArrows(t *testing.T) {
 		}
 	}
 	v.press(ebiten.KeyEnd)
-	if l := v.reached(); l == nil || l.Slider == nil || l.Slider.Value != l.Slider.Max {
+	if l := v.focusedLink(); l == nil || l.Slider == nil || l.Slider.Value != l.Slider.Max {
 		t.Errorf("End leads to %+v", l)
 	}
 }
@@ -148,7 +148,7 @@ func (v *visit) write(words string) {
 	}
 }
 
-func TestAFilterIsWritten(t *testing.T) {
+func TestTypingIntoTheFilterFiltersTheLists(t *testing.T) {
 	v := begin(t, "#"+string(someEdge))
 	all := v.panel.Height()
 	v.happens(click(v.on(t, onPanel, fills("filter"))))
@@ -180,7 +180,7 @@ func TestAFilterIsWritten(t *testing.T) {
 	}
 }
 
-func TestLettersMeanNothingOutsideOfAField(t *testing.T) {
+func TestLettersDoNothingOutsideAField(t *testing.T) {
 	v := begin(t, "#"+string(someEdge))
 	v.write("x")
 	v.press(ebiten.KeyTab)
@@ -190,7 +190,7 @@ func TestLettersMeanNothingOutsideOfAField(t *testing.T) {
 	}
 }
 
-func TestACardUponTheMapOpensAndCloses(t *testing.T) {
+func TestACardOnTheMapOpensAndCloses(t *testing.T) {
 	v := begin(t, "")
 	v.s.Send(peek)
 	v.Show(v.s)
@@ -202,18 +202,18 @@ func TestACardUponTheMapOpensAndCloses(t *testing.T) {
 	}
 	v.happens(click(v.on(t, onCard, does("peek:"))))
 	if v.card.there || v.s.Model().Device.Cover.Bottom != 0 {
-		t.Errorf("a closed card is at %v and covers %v", v.card.box, v.s.Model().Device.Cover)
+		t.Errorf("a closed card is at %v and hides %v", v.card.box, v.s.Model().Device.Cover)
 	}
 }
 
-func TestACardLiesInNoOnesWay(t *testing.T) {
+func TestACardHidesNeitherNodesNorButtons(t *testing.T) {
 	for _, size := range [][2]float64{{1920, 1080}, {1200, 750}, {900, 700}, {600, 700}, {600, 400}, {599, 800}, {390, 844}, {320, 568}} {
 		v := beginIn(t, size[0], size[1], "#?step=6")
 		if !v.card.there {
 			t.Fatal("a step of the tour has no card")
 		}
 		for b := noButton + 1; b < buttons; b++ {
-			if at := v.place(v.s, b); at.Width() > 0 && at.Overlaps(v.card.box) {
+			if at := v.boxOf(v.s, b); at.Width() > 0 && at.Overlaps(v.card.box) {
 				t.Errorf("in a window of %v the card at %v lies on button %d", size, v.card.box, b)
 			}
 		}
@@ -225,8 +225,8 @@ func TestACardLiesInNoOnesWay(t *testing.T) {
 		if v.card.box.Overlaps(v.bar.box) {
 			t.Errorf("in a window of %v the card at %v lies on the bar at %v", size, v.card.box, v.bar.box)
 		}
-		end := v.panel.Height() - v.panel.sight()
-		if v.panel.scrollTo(1e6); v.panel.scroll != max(end, 0) || v.plan.low && v.panel.covered < v.card.box.Height() {
+		end := v.panel.Height() - v.panel.visible()
+		if v.panel.scrollTo(1e6); v.panel.scroll != max(end, 0) || v.plan.low && v.panel.occluded < v.card.box.Height() {
 			t.Errorf("in a window of %v the panel's end stays under the card", size)
 		}
 	}
@@ -245,15 +245,15 @@ func TestReadMoreShowsTheCardOfTheEventInThePanel(t *testing.T) {
 		t.Errorf("the panel is at %v, the card at %v", v.panel.scroll, top)
 	}
 	v.press(ebiten.KeyTab)
-	if l := v.reached(); l == nil || l.Boxes[0].Min.Y < top {
+	if l := v.focusedLink(); l == nil || l.Boxes[0].Min.Y < top {
 		t.Errorf("Tab reaches %+v, want something of the card", l)
 	}
 }
 
-func TestTheTourGoesOnByTheKeyboard(t *testing.T) {
+func TestEnterGoesOnWithTheTour(t *testing.T) {
 	v := begin(t, "#?step=2")
 	for range 40 {
-		if l := v.reached(); v.focus.area == onCard && l != nil && l.Action == "step:next" {
+		if l := v.focusedLink(); v.focus.area == onCard && l != nil && l.Action == "step:next" {
 			break
 		}
 		v.press(ebiten.KeyTab)
@@ -266,7 +266,7 @@ func TestTheTourGoesOnByTheKeyboard(t *testing.T) {
 	}
 }
 
-func TestTextIsCopied(t *testing.T) {
+func TestCopiedTextReachesTheClipboardOrANoticeSaysWhyNot(t *testing.T) {
 	copied := ""
 	v := begin(t, "")
 	v.system.Copy = func(s string) error { copied = s; return nil }
@@ -278,8 +278,8 @@ func TestTextIsCopied(t *testing.T) {
 	v.system.Copy = func(string) error { return errors.New("no clipboard utilities") }
 	v.s.Send(app.Copy{Text: "words"})
 	v.happens(input{})
-	if !v.notice.there || !strings.Contains(said(v), "no clipboard utilities") {
-		t.Errorf("the reader is told %q", said(v))
+	if !v.notice.there || !strings.Contains(noticeOf(v), "no clipboard utilities") {
+		t.Errorf("the notice says %q", noticeOf(v))
 	}
 	if !v.window.panel.Contains(v.notice.box.Min) || !v.window.panel.Contains(v.notice.box.Max) {
 		t.Errorf("the notice is at %v", v.notice.box)
@@ -290,20 +290,20 @@ func TestTextIsCopied(t *testing.T) {
 	}
 }
 
-func said(v *visit) string {
-	if v.said == nil {
+func noticeOf(v *visit) string {
+	if v.noticed == nil {
 		return ""
 	}
-	return v.said.Sections[0].Blocks[0].(*doc.Paragraph).Spans[0].Text
+	return v.noticed.Sections[0].Blocks[0].(*doc.Paragraph).Spans[0].Text
 }
 
 func TestTheFocusStaysOnAButtonWhileTheDocumentChanges(t *testing.T) {
 	v := begin(t, "#"+string(someEdge))
 	v.focus = focus{area: onPanel, link: slices.IndexFunc(v.panel.Links(), starts("switch:event/")), shown: true}
-	action := v.reached().Action
+	action := v.focusedLink().Action
 	for range 2 {
 		v.press(ebiten.KeySpace)
-		if l := v.reached(); l == nil || l.Action != action {
+		if l := v.focusedLink(); l == nil || l.Action != action {
 			t.Fatalf("the focus is on %+v, want %s", l, action)
 		}
 	}
@@ -312,7 +312,7 @@ func TestTheFocusStaysOnAButtonWhileTheDocumentChanges(t *testing.T) {
 	}
 }
 
-func TestACitationIsCopied(t *testing.T) {
+func TestPressingCopyCopiesACitation(t *testing.T) {
 	copied := ""
 	v := begin(t, "#"+string(someEdge))
 	v.system.Copy = func(s string) error { copied = s; return nil }
@@ -323,12 +323,12 @@ func TestACitationIsCopied(t *testing.T) {
 	if !strings.HasPrefix(copied, "@") {
 		t.Errorf("copied %q, want BibTeX", copied)
 	}
-	if !v.notice.there || said(v) != v.panel.Links()[i].Done {
-		t.Errorf("the reader is told %q, want %q", said(v), v.panel.Links()[i].Done)
+	if !v.notice.there || noticeOf(v) != v.panel.Links()[i].Done {
+		t.Errorf("the notice says %q, want %q", noticeOf(v), v.panel.Links()[i].Done)
 	}
 }
 
-func TestATermOpensWhereItIs(t *testing.T) {
+func TestATermOpensItsDefinitionWithoutScrolling(t *testing.T) {
 	v := begin(t, "#"+string(someEdge))
 	before, scroll := v.panel.Height(), 0.0
 	isTerm := func(l typeset.Link) bool { return strings.Contains(l.Card, "/term/") }
@@ -344,7 +344,7 @@ func TestATermOpensWhereItIs(t *testing.T) {
 	}
 }
 
-func TestALinkToAClaimShowsItsCardOpen(t *testing.T) {
+func TestALinkToAClaimOpensItsCard(t *testing.T) {
 	v := begin(t, "#?step=2")
 	v.happens(click(v.on(t, onCard, func(l typeset.Link) bool { return l.Card != "" })))
 	claim := func(l typeset.Link) bool { return strings.HasPrefix(string(l.Ref), "claim/") }

@@ -10,9 +10,8 @@ import (
 	"tripoint/wasm/desktop/typeset"
 )
 
-// button is something to press upon the map or the timeline. What it does,
-// where it is and what it looks like is here; route.go says when it is
-// pressed.
+// button is something to press on the map or the timeline. This file says what each
+// does, where it lies and how it looks; route.go says when somebody presses it.
 type button uint8
 
 const (
@@ -24,10 +23,10 @@ const (
 	earlierButton        // event
 	playButton           // or pause
 	laterButton
-	buttons // their number, and one
+	buttons // one more than the last
 )
 
-// push does what a button is for.
+// push carries out a button.
 func (d *Platform) push(s *session.Session, b button) {
 	switch b {
 	case wordsButton:
@@ -61,8 +60,8 @@ const (
 	wideTransport   = 27.0
 )
 
-// place is where a button is in the window, empty if it is not there.
-func (d *Platform) place(s *session.Session, b button) geom.Rect {
+// boxOf is the box of a button in the window, empty if the window does not have it.
+func (d *Platform) boxOf(s *session.Session, b button) geom.Rect {
 	m := d.window.mapBox
 	margin := 15.0 // of the map's tools
 	if !d.window.beside {
@@ -74,7 +73,7 @@ func (d *Platform) place(s *session.Session, b button) geom.Rect {
 	}
 	switch b {
 	case wordsButton:
-		return d.wordsPlace(s, margin)
+		return d.wordsBox(s, margin)
 	case homeButton:
 		if !s.Controls().Zoomed {
 			return geom.Rect{}
@@ -91,7 +90,7 @@ func (d *Platform) place(s *session.Session, b button) geom.Rect {
 	return geom.Rect{}
 }
 
-// transport is where a button of the timeline is, counted from the left.
+// transport is the box of the i-th button of the timeline from the left.
 func (d *Platform) transport(i int) geom.Rect {
 	at, height := d.window.dates.Min, narrowTransport
 	if d.window.dates.Width() >= session.WideTimeline {
@@ -100,10 +99,10 @@ func (d *Platform) transport(i int) geom.Rect {
 	return geom.R(at.X+transportWidth*float64(i), at.Y, transportWidth, height)
 }
 
-// wordsPlace is where the button for words only is: on the map above the buttons
-// for zoom, or in the other corner in a window of one column; where there is no map,
-// at the end of the bar or in the row of the timeline's buttons.
-func (d *Platform) wordsPlace(s *session.Session, margin float64) geom.Rect {
+// wordsBox is the box of the button for words only: on the map, above the buttons for
+// zoom, or in the other corner in a window of one column; without a map, at the end of
+// the bar or in the row of the timeline's buttons.
+func (d *Platform) wordsBox(s *session.Session, margin float64) geom.Rect {
 	w := wordsWidth(s, wordsButton)
 	if d.isTight() {
 		w = toolSize
@@ -122,7 +121,7 @@ func (d *Platform) wordsPlace(s *session.Session, margin float64) geom.Rect {
 	return geom.R(corner.X, corner.Y, w, toolSize)
 }
 
-// isTight reports whether the window has room for signs only, beside a long date.
+// isTight reports whether a long date leaves the window room for signs only.
 func (d *Platform) isTight() bool { return d.window.width < 390 }
 
 // viewSign is what the button for words only shows in a tight window.
@@ -154,7 +153,7 @@ func wordsWidth(s *session.Session, b button) float64 {
 // buttonAt is the button at a point of the window.
 func (d *Platform) buttonAt(s *session.Session, p geom.Point) button {
 	for b := noButton + 1; b < buttons; b++ {
-		if box := d.place(s, b); box.Width() > 0 && box.Contains(p) {
+		if box := d.boxOf(s, b); box.Width() > 0 && box.Contains(p) {
 			return b
 		}
 	}
@@ -173,11 +172,11 @@ func (d *Platform) buttonPointer(s *session.Session, p session.Pointer, over but
 	}
 }
 
-// drawButtons are the marks of all buttons that there are.
+// drawButtons are the marks of all buttons that the window has.
 func (d *Platform) drawButtons(s *session.Session, th *theme.Theme) []scene.Mark {
 	var marks []scene.Mark
 	for b := noButton + 1; b < buttons; b++ {
-		box := d.place(s, b)
+		box := d.boxOf(s, b)
 		if box.Width() == 0 {
 			continue
 		}
@@ -220,8 +219,8 @@ func capsule(box geom.Rect, over bool, th *theme.Theme) []scene.Mark {
 	}
 }
 
-// transportMarks is a sign that gets a ground when the pointer is over it, and
-// steps back where it leads nowhere.
+// transportMarks are those of a button of the timeline: a sign, paler where it leads
+// nowhere, and a ground under it when the pointer is over it.
 func transportMarks(s *session.Session, b button, box geom.Rect, over bool, th *theme.Theme) []scene.Mark {
 	c, color := s.Controls(), th.Ink
 	if b == earlierButton && !c.Earlier || b == laterButton && !c.Later {
@@ -237,8 +236,8 @@ func transportMarks(s *session.Session, b button, box geom.Rect, over bool, th *
 	return []scene.Mark{&scene.Fill{Rings: [][]geom.Point{rounded(box.Inset(1), 8)}, Color: th.Raised}, sign}
 }
 
-// Signs that are those of no button: what the play button shows while it plays,
-// and what the button for words only shows where there is no map.
+// Signs that belong to no button of their own: the play button's while it plays, and
+// that of the button for words only in a window without a map.
 const (
 	pauseSign = buttons + iota
 	mapSign

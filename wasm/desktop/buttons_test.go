@@ -13,14 +13,14 @@ import (
 
 func TestTheWheelZoomsTheMapAndAButtonLeadsBack(t *testing.T) {
 	v := begin(t, "")
-	if v.place(v.s, homeButton).Width() != 0 {
+	if v.boxOf(v.s, homeButton).Width() != 0 {
 		t.Error("the whole map has a button to the whole map")
 	}
 	v.happens(input{at: geom.Point{X: 400, Y: 300}, wheel: geom.Point{Y: 3}})
 	if !v.s.Controls().Zoomed {
 		t.Fatal("the map is not zoomed")
 	}
-	v.happens(click(v.place(v.s, homeButton).Center()))
+	v.happens(click(v.boxOf(v.s, homeButton).Center()))
 	if v.s.Controls().Zoomed {
 		t.Error("the button does not lead back")
 	}
@@ -29,10 +29,10 @@ func TestTheWheelZoomsTheMapAndAButtonLeadsBack(t *testing.T) {
 	}
 }
 
-func TestAPressOnAButtonCountsWhenItIsLetGoThere(t *testing.T) {
+func TestAPressOnAButtonCountsOnlyIfItEndsThere(t *testing.T) {
 	v := begin(t, "")
 	v.happens(input{at: geom.Point{X: 400, Y: 300}, wheel: geom.Point{Y: 3}})
-	home := v.place(v.s, homeButton).Center()
+	home := v.boxOf(v.s, homeButton).Center()
 	beside := home.Sub(geom.Point{X: 300})
 	v.does(session.Down, home)
 	v.does(session.Move, beside)
@@ -51,10 +51,10 @@ func TestAPressOnAButtonCountsWhenItIsLetGoThere(t *testing.T) {
 	}
 }
 
-func TestADragOfTheMapGoesOnUnderAButton(t *testing.T) {
+func TestADragOfTheMapContinuesUnderAButton(t *testing.T) {
 	v := begin(t, "")
 	v.happens(input{at: geom.Point{X: 400, Y: 300}, wheel: geom.Point{Y: 6}})
-	home := v.place(v.s, homeButton)
+	home := v.boxOf(v.s, homeButton)
 	if home.Width() == 0 {
 		t.Fatal("the map is not zoomed")
 	}
@@ -71,7 +71,7 @@ func TestADragOfTheMapGoesOnUnderAButton(t *testing.T) {
 
 func TestButtonsZoomTheMapAndMoveTheDate(t *testing.T) {
 	for name, push := range map[string]func(*visit, button){
-		"by a click": func(v *visit, b button) { v.happens(click(v.place(v.s, b).Center())) },
+		"by a click": func(v *visit, b button) { v.happens(click(v.boxOf(v.s, b).Center())) },
 		"by Enter": func(v *visit, b button) {
 			v.focus = focus{area: onButton, button: b}
 			v.press(ebiten.KeyEnter)
@@ -120,7 +120,7 @@ func TestButtonsZoomTheMapAndMoveTheDate(t *testing.T) {
 	}
 }
 
-func TestTheButtonThatIsPressedByTheKeyboardMayVanish(t *testing.T) {
+func TestTheFocusSurvivesAButtonThatVanishes(t *testing.T) {
 	v := begin(t, "")
 	v.happens(input{at: geom.Point{X: 400, Y: 300}, wheel: geom.Point{Y: 3}})
 	v.focus = focus{area: onButton, button: homeButton}
@@ -132,12 +132,12 @@ func TestTheButtonThatIsPressedByTheKeyboardMayVanish(t *testing.T) {
 	}
 }
 
-func TestButtonsAreLargeEnoughAndInNoOnesWay(t *testing.T) {
+func TestButtonsAreLargeEnoughAndHideNothing(t *testing.T) {
 	for _, size := range [][2]float64{{1200, 750}, {900, 700}, {600, 400}, {599, 800}, {420, 800}, {320, 400}} {
 		v := beginIn(t, size[0], size[1], "")
 		v.happens(input{at: v.window.mapBox.Center(), wheel: geom.Point{Y: 3}})
 		for b := noButton + 1; b < buttons; b++ {
-			box, within := v.place(v.s, b), v.window.mapBox
+			box, within := v.boxOf(v.s, b), v.window.mapBox
 			if b == earlierButton || b == playButton || b == laterButton {
 				within = v.window.dates
 			}
@@ -145,7 +145,7 @@ func TestButtonsAreLargeEnoughAndInNoOnesWay(t *testing.T) {
 				t.Errorf("in a window of %v button %d is at %v", size, b, box)
 			}
 			for other := b + 1; other < buttons; other++ {
-				if box.Inset(0.5).Overlaps(v.place(v.s, other)) {
+				if box.Inset(0.5).Overlaps(v.boxOf(v.s, other)) {
 					t.Errorf("in a window of %v buttons %d and %d overlap", size, b, other)
 				}
 			}
@@ -163,9 +163,9 @@ func TestButtonsAreLargeEnoughAndInNoOnesWay(t *testing.T) {
 	}
 }
 
-func TestAButtonShowsThatThePointerIsOverIt(t *testing.T) {
+func TestAButtonIsHighlightedUnderThePointer(t *testing.T) {
 	v := begin(t, "")
-	in, out := v.place(v.s, inButton).Center(), v.place(v.s, outButton).Center()
+	in, out := v.boxOf(v.s, inButton).Center(), v.boxOf(v.s, outButton).Center()
 	steps := []struct {
 		name string
 		kind session.PointerKind

@@ -8,7 +8,7 @@ import (
 	"tripoint/wasm/core/app"
 )
 
-func TestAnEdgeIsComparedByAShiftClick(t *testing.T) {
+func TestAShiftClickComparesAnEdge(t *testing.T) {
 	v := begin(t, "#"+string(someEdge))
 	other, at := v.edge(1)
 	if other == someEdge {
@@ -24,7 +24,7 @@ func TestAnEdgeIsComparedByAShiftClick(t *testing.T) {
 	}
 }
 
-func TestAComparisonIsReadFromItsBeginning(t *testing.T) {
+func TestAComparisonBeginsAtItsTop(t *testing.T) {
 	v := begin(t, "#"+string(someEdge))
 	other, _ := v.edge(1)
 	if other == someEdge {

@@ -5,12 +5,12 @@ import (
 	"tripoint/wasm/core/session"
 )
 
-// composition is where the parts of a window of a size are, in dp.
+// composition says where the parts of a window lie, in dp.
 type composition struct {
 	width, height        float64
 	mapBox, panel, dates geom.Rect
 	beside               bool // the panel is beside the map, not under it
-	words                bool // the panel is in the place of the map
+	words                bool // the panel lies where the map would be
 }
 
 // compose lays a window out: the panel at the right of map and dates where
@@ -42,10 +42,10 @@ func compose(width, height float64) composition {
 	return c
 }
 
-// onlyWords is the window with a page to be read in the place of the map, above
-// the dates. The bar has to be laid out before it is known where the page begins.
+// onlyWords is the window with a text to read in place of the map, above the dates. The
+// text begins below the bar, so it depends on the bar's layout.
 func (c composition) onlyWords() composition {
-	const widest = 760.0 // of a page, so that its lines can be read
+	const widest = 760.0 // of a text whose lines are easy to read
 	c.words = true
 	c.dates = geom.R(0, c.height-c.dates.Height(), c.width, c.dates.Height())
 	w := min(c.width, widest)
@@ -53,7 +53,7 @@ func (c composition) onlyWords() composition {
 	return c
 }
 
-// top is what the bar lies along the top of.
+// top is the part along whose top the bar lies.
 func (c composition) top() geom.Rect {
 	if c.words {
 		return geom.R(0, 0, c.width, max(c.dates.Min.Y, 1))

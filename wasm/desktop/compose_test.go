@@ -6,7 +6,7 @@ import (
 	"tripoint/wasm/core/geom"
 )
 
-func TestTheWindowIsComposedByItsWidth(t *testing.T) {
+func TestTheWidthDecidesHowTheWindowIsComposed(t *testing.T) {
 	tests := []struct {
 		name          string
 		width, height float64

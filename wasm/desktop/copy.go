@@ -8,19 +8,19 @@ import (
 	"tripoint/wasm/core/session"
 )
 
-// uncopied tells in a line why nothing was copied; the error says what is missing
-// on the reader's system.
-func uncopied(s *session.Session, err error) string {
+// notCopied is the notice that the clipboard has not taken the text; the error says what
+// the reader's system lacks.
+func notCopied(s *session.Session, err error) string {
 	words, _ := s.Index().Word("desktop.uncopied").In(data.English)
 	return strings.ReplaceAll(words, "{error}", err.Error())
 }
 
-// tell shows a line at the panel's lower end until the next press; none if it is
-// empty.
-func (d *Platform) tell(words string) {
+// notify shows a line at the panel's lower end until the next press, or takes it away if
+// it is empty.
+func (d *Platform) notify(words string) {
 	if words == "" && !d.notice.there {
 		return
 	}
 	d.dirty, d.notice.there = true, words != ""
-	d.said = &doc.Document{Sections: []doc.Section{{Blocks: []doc.Block{&doc.Paragraph{Spans: []doc.Span{{Text: words}}}}}}}
+	d.noticed = &doc.Document{Sections: []doc.Section{{Blocks: []doc.Block{&doc.Paragraph{Spans: []doc.Span{{Text: words}}}}}}}
 }

@@ -10,10 +10,10 @@ import (
 	"tripoint/wasm/desktop/typeset"
 )
 
-// Measures of the date's words upon the timeline, in dp.
+// Measures of the date's words on the timeline, in dp.
 const (
 	dateSize   = 12.0 // in a pill on the handle
-	dateBeside = 14.0 // beside the buttons, where there is no room for a pill
+	dateBeside = 14.0 // beside the buttons, in a window too narrow for a pill
 )
 
 // datePointer gives a pointer to the timeline.
@@ -22,7 +22,7 @@ func (d *Platform) datePointer(s *session.Session, p session.Pointer) {
 	s.TimePointer(p)
 }
 
-// dateKeys are those of the timeline while it has the focus.
+// dateKeys are the timeline's keys while it has the focus.
 var dateKeys = map[ebiten.Key]session.Key{
 	ebiten.KeyArrowLeft:   session.KeyLeft,
 	ebiten.KeyArrowRight:  session.KeyRight,
@@ -45,8 +45,7 @@ func (d *Platform) dateKey(s *session.Session, k ebiten.Key) bool {
 	return ok
 }
 
-// dateScene is the picture of the timeline, with the date upon it and a rule
-// above.
+// dateScene is the timeline's scene with the date upon it and a rule above.
 func (d *Platform) dateScene(s *session.Session, th *theme.Theme) *scene.Scene {
 	box, words := d.window.dates, s.Controls().DateText
 	picture := *s.Timeline()
@@ -61,12 +60,12 @@ func (d *Platform) dateScene(s *session.Session, th *theme.Theme) *scene.Scene {
 			&scene.Disc{Center: knob, Radius: 5, Fill: th.Ink})
 	}
 	if box.Width() < session.WideTimeline {
-		x := d.place(s, laterButton).Max.X - box.Min.X + 12
+		x := d.boxOf(s, laterButton).Max.X - box.Min.X + 12
 		marks = append(marks, &scene.Text{At: geom.Point{X: x, Y: narrowTransport/2 + dateBeside*0.36},
 			Text: words, Size: dateBeside, Bold: true, Color: th.Ink})
 	} else {
 		half := typeset.Width(words, dateSize, true)/2 + 12
-		x := min(max(s.Controls().Handle, d.place(s, laterButton).Max.X-box.Min.X+half), box.Width()-half)
+		x := min(max(s.Controls().Handle, d.boxOf(s, laterButton).Max.X-box.Min.X+half), box.Width()-half)
 		marks = append(marks, pill(geom.Point{X: x, Y: 13}, words, dateSize, th)...)
 	}
 	marks = append(marks, &scene.Stroke{Lines: [][]geom.Point{{{X: 0, Y: 0.5}, {X: box.Width(), Y: 0.5}}}, Width: 1, Color: th.Rule})
@@ -75,7 +74,7 @@ func (d *Platform) dateScene(s *session.Session, th *theme.Theme) *scene.Scene {
 	return &picture
 }
 
-// knobOf is where the handle of a timeline is taken by.
+// knobOf is the middle of the knob by which a reader drags the date.
 func knobOf(timeline *scene.Scene) geom.Point {
 	for _, m := range timeline.Layers[1].Marks {
 		if knob, ok := m.(*scene.Disc); ok {
@@ -85,7 +84,7 @@ func knobOf(timeline *scene.Scene) geom.Point {
 	return geom.Point{}
 }
 
-// pill is a word on a dark ground with round ends.
+// pill is words on a dark ground with round ends.
 func pill(middle geom.Point, words string, size float64, th *theme.Theme) []scene.Mark {
 	half := typeset.Width(words, size, true) / 2
 	return []scene.Mark{

@@ -13,7 +13,7 @@ import (
 	"tripoint/wasm/desktop/typeset"
 )
 
-// Draw draws the panel, the date and what lies upon map and panel.
+// Draw draws the panel, the date, and the boards and buttons that lie on map and panel.
 func (d *Platform) Draw(screen *ebiten.Image, s *session.Session, scale float64) {
 	model := s.Model()
 	th := theme.Of(model.Dark())
@@ -39,13 +39,13 @@ func part(screen *ebiten.Image, r geom.Rect, scale float64) *ebiten.Image {
 		int(r.Min.X*scale), int(r.Min.Y*scale), int(r.Max.X*scale+0.5), int(r.Max.Y*scale+0.5))).(*ebiten.Image)
 }
 
-// handleRadius is that of a handle's corners, in dp.
+// handleRadius is the radius of a handle's corners, in dp.
 const handleRadius = 12.0
 
-// overlay is what lies upon everything: the buttons, the focus on the map, the
-// panel's edge and how far it is scrolled.
+// overlay is what lies above the rest: the buttons, the focus on the map, the panel's
+// border and its scroll bar.
 func (d *Platform) overlay(s *session.Session, th *theme.Theme) *scene.Scene {
-	marks := d.panelEdge(th)
+	marks := d.panelBorder(th)
 	marks = append(marks, d.drawButtons(s, th)...)
 	if d.focus.shown && !d.window.words {
 		for _, h := range s.Scene().Handles {
@@ -58,31 +58,30 @@ func (d *Platform) overlay(s *session.Session, th *theme.Theme) *scene.Scene {
 		Layers: []scene.Layer{{Name: "overlay", Transform: geom.Identity, Marks: marks}}}
 }
 
-// panelEdge is the rule between map and panel, and a thumb that tells where in
-// the document the panel is.
-func (d *Platform) panelEdge(th *theme.Theme) []scene.Mark {
+// panelBorder is the rule between map and panel, and a scroll bar.
+func (d *Platform) panelBorder(th *theme.Theme) []scene.Mark {
 	p := d.window.panel
-	edge := []geom.Point{{X: p.Min.X + 0.5, Y: p.Min.Y}, {X: p.Min.X + 0.5, Y: p.Max.Y}}
+	border := []geom.Point{{X: p.Min.X + 0.5, Y: p.Min.Y}, {X: p.Min.X + 0.5, Y: p.Max.Y}}
 	if !d.window.beside {
-		edge = []geom.Point{{X: p.Min.X, Y: p.Min.Y + 0.5}, {X: p.Max.X, Y: p.Min.Y + 0.5}}
+		border = []geom.Point{{X: p.Min.X, Y: p.Min.Y + 0.5}, {X: p.Max.X, Y: p.Min.Y + 0.5}}
 	}
 	var marks []scene.Mark
 	if !d.window.words {
-		marks = append(marks, &scene.Stroke{Lines: [][]geom.Point{edge}, Width: 1, Color: th.Rule})
+		marks = append(marks, &scene.Stroke{Lines: [][]geom.Point{border}, Width: 1, Color: th.Rule})
 	}
-	height, sight := d.panel.Height(), d.panel.sight()
-	if height <= sight {
+	height, visible := d.panel.Height(), d.panel.visible()
+	if height <= visible {
 		return marks
 	}
 	const inset, width = 6.0, 4.0
-	length := max(32, (sight-2*inset)*sight/height)
-	top := p.Min.Y + inset + (sight-2*inset-length)*d.panel.scroll/(height-sight)
+	length := max(32, (visible-2*inset)*visible/height)
+	top := p.Min.Y + inset + (visible-2*inset-length)*d.panel.scroll/(height-visible)
 	x := p.Max.X - inset
 	return append(marks, &scene.Stroke{Lines: [][]geom.Point{{{X: x, Y: top}, {X: x, Y: top + length}}}, Width: width, Color: th.Rule})
 }
 
-// ring is the focus ring around a box with round corners, as in the browser: on
-// a rim of paper, which sets it off from whatever is under it.
+// ring is the focus ring around a box with round corners, as in the browser: on a rim
+// of paper, which sets it off from any ground.
 func ring(box geom.Rect, radius float64, th *theme.Theme) []scene.Mark {
 	const gap, width, rim = 2.0, ringWidth, 3.0
 	around := func(from, width float64, color theme.Color) scene.Mark {

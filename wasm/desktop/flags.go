@@ -25,9 +25,8 @@ type options struct {
 	clicks     []geom.Point
 }
 
-// parseOptions reads the command line's arguments. The error of a wrong one
-// says in a line what is wrong; asking for help prints how to use the program
-// and ends it.
+// parseOptions reads the command line's arguments. Its error says in a line what is
+// wrong with one. Asked for help, it prints how to use the program and ends it.
 func parseOptions(args []string) (options, error) {
 	o := options{width: 1200, height: 750}
 	flags := flag.NewFlagSet("tripoint", flag.ContinueOnError)
@@ -50,7 +49,7 @@ func parseOptions(args []string) (options, error) {
 	return o, nil
 }
 
-// define says which flags there are and where their values go.
+// define defines the flags and where their values go.
 func (o *options) define(flags *flag.FlagSet) {
 	flags.StringVar(&o.state, "state", "", "`address` of the state to begin with, as in '#edge/cn-us?date=2016-05'")
 	flags.StringVar(&o.dataset, "dataset", "", "`file` with other facts: a bundle made by tools/compile")

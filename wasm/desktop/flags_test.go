@@ -8,7 +8,7 @@ import (
 	"tripoint/wasm/core/theme"
 )
 
-func TestFlagsAreRead(t *testing.T) {
+func TestFlagsSetTheOptions(t *testing.T) {
 	o, err := parseOptions(strings.Fields("-state #edge/cn-us?date=2016-05 -theme dark -size 390x844 -screenshot a.png -scale 1.5 -click 10,20 -click 30.5,40"))
 	if err != nil {
 		t.Fatal(err)
@@ -31,7 +31,7 @@ func TestWithoutFlagsTheWindowHasItsUsualSize(t *testing.T) {
 	}
 }
 
-func TestAWrongFlagIsToldInALineThatNamesTheHelp(t *testing.T) {
+func TestAWrongFlagGivesOneLineThatNamesTheHelp(t *testing.T) {
 	tests := []struct{ name, args, want string }{
 		{"a flag that does not exist", "-zoom 3", "-zoom"},
 		{"an argument without a flag", "map.png", `unexpected argument "map.png"`},

@@ -11,19 +11,19 @@ import (
 	"tripoint/wasm/core/session"
 )
 
-// focus is what the keyboard has reached: on the map a handle, which the
-// session knows; then a button, the date, or a link of a board.
+// focus is what has the keyboard focus: on the map a handle, which the session knows;
+// else a button, the date, or a link of a board.
 type focus struct {
 	area   area
 	button button
 	link   int  // of the area's board; −1 before the first
 	caret  int  // in the words of a field, in letters
-	shown  bool // the keyboard was used last
+	shown  bool // because the reader used the keyboard last
 }
 
 func (f *focus) on(a area) { *f = focus{area: a, shown: true} }
 
-// take gives keys to where a pointer went down, without showing it.
+// take moves the focus to where a pointer went down, without showing it.
 func (f *focus) take(s *session.Session, a area, b button) {
 	*f = focus{area: a, button: b, link: -1}
 	if s.Model().Focus != "" {
@@ -55,11 +55,10 @@ var mapKeys = map[ebiten.Key]session.Key{
 	ebiten.KeyNumpadSubtract: session.KeyZoomOut,
 }
 
-// key gives a key to what has the focus, and to the map if that has no use for
-// it.
+// key gives a key to whatever has the focus, or to the map if that has no use for it.
 func (d *Platform) key(s *session.Session, k ebiten.Key, shift bool) {
 	d.dirty = true
-	d.tell("")
+	d.notify("")
 	if k == ebiten.KeyTab {
 		d.tab(s, !shift)
 		return
@@ -102,7 +101,7 @@ var stops = []stop{
 	{onButton, earlierButton}, {onButton, playButton}, {onButton, laterButton}, {onDates, noButton}, {onPanel, noButton},
 }
 
-// tab moves the focus to the next stop, and around.
+// tab moves the focus to the next stop, and from the last one to the first.
 func (d *Platform) tab(s *session.Session, next bool) {
 	if d.tabWithin(s, next) {
 		d.focus.shown = true
@@ -128,14 +127,14 @@ func (d *Platform) tab(s *session.Session, next bool) {
 	}
 }
 
-// isThere reports whether there is something at the stop that has the focus,
-// and within an area moves to the first or last of its own.
+// isThere reports whether the window has the stop that has the focus. Within an area it
+// moves the focus to the first or last of the area's own stops.
 func (d *Platform) isThere(s *session.Session, next bool) bool {
 	switch d.focus.area {
 	case onDates:
 		return true
 	case onButton:
-		return d.place(s, d.focus.button).Width() > 0
+		return d.boxOf(s, d.focus.button).Width() > 0
 	}
 	return d.tabWithin(s, next)
 }
@@ -157,7 +156,7 @@ func (d *Platform) tabWithin(s *session.Session, next bool) bool {
 			by = -1
 		}
 		if i := b.Next(d.focus.link, by); i >= 0 && i < len(b.Links()) {
-			d.reach(d.focus.area, i, geom.Point{X: math.Inf(1)})
+			d.focusLink(d.focus.area, i, geom.Point{X: math.Inf(1)})
 			d.focus.shown = true
 			d.reveal()
 			return true
@@ -166,7 +165,7 @@ func (d *Platform) tabWithin(s *session.Session, next bool) bool {
 	return false
 }
 
-// reveal scrolls the board that has the focus so far that the link is in sight.
+// reveal scrolls the board that has the focus until the link is visible.
 func (d *Platform) reveal() {
 	const room = 24.0
 	a := d.focus.area
@@ -178,7 +177,7 @@ func (d *Platform) reveal() {
 	boxes := b.Links()[i].Boxes
 	if top := boxes[0].Min.Y - room; top < b.scroll {
 		d.scrollTo(b, top)
-	} else if bottom := boxes[len(boxes)-1].Max.Y + room - b.sight(); bottom > b.scroll {
+	} else if bottom := boxes[len(boxes)-1].Max.Y + room - b.visible(); bottom > b.scroll {
 		d.scrollTo(b, bottom)
 	}
 }

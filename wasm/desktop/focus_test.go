@@ -11,7 +11,7 @@ import (
 	"tripoint/wasm/core/theme"
 )
 
-func TestTabGoesThroughMapBarButtonsDateAndPanelAndAround(t *testing.T) {
+func TestTabGoesThroughMapBarButtonsDateAndPanelAndStartsAgain(t *testing.T) {
 	v := begin(t, "")
 	handles, links := len(v.s.Scene().Handles), len(v.panel.Links())
 	if handles == 0 || links == 0 {
@@ -52,7 +52,7 @@ func TestTabGoesThroughMapBarButtonsDateAndPanelAndAround(t *testing.T) {
 	}
 }
 
-func TestTheWholeLinkThatTabReachesIsInSight(t *testing.T) {
+func TestTabScrollsTheWholeLinkIntoView(t *testing.T) {
 	edge, _ := begin(t, "").edge(0)
 	v := beginIn(t, 420, 500, "#"+string(edge))
 	for i, l := range v.panel.Links() {
@@ -65,7 +65,7 @@ func TestTheWholeLinkThatTabReachesIsInSight(t *testing.T) {
 	}
 }
 
-func TestTheFocusShowsAsARoundedRingOnARimOfPaper(t *testing.T) {
+func TestTheFocusIsARoundedRingOnARimOfPaper(t *testing.T) {
 	th := &theme.Light
 	shown := map[string]func(v *visit) *scene.Scene{
 		"on the map": func(v *visit) *scene.Scene { v.press(ebiten.KeyTab); return v.overlay(v.s, th) },
@@ -115,7 +115,7 @@ func TestEnterSelectsWhatHasTheFocusAndEscapeLeavesIt(t *testing.T) {
 	}
 }
 
-func TestThePointerHidesTheFocus(t *testing.T) {
+func TestAPressHidesTheFocus(t *testing.T) {
 	v := begin(t, "")
 	v.press(ebiten.KeyTab)
 	v.happens(click(geom.Point{X: 820, Y: 500}))

@@ -10,22 +10,21 @@ import (
 	"tripoint/wasm/core/session"
 )
 
-// input is all that happened since the last tick, in dp of the window.
+// input is what happened since the last tick, in dp of the window.
 type input struct {
 	pointers []session.Pointer
 	wheel    geom.Point // notches; y grows when the wheel turns away from the reader
 	at       geom.Point // of the mouse
 	keys     []ebiten.Key
-	letters  []rune // that were typed
+	letters  []rune // as typed
 	shift    bool
 }
 
 // mouse is the ID of the mouse as a pointer; fingers come after it.
 const mouse = 0
 
-// keys are those that mean something here, and whether holding one down is
-// pressing it again and again. What selects, opens or leaves something is meant
-// once.
+// keys are those that the window uses, and whether a key repeats while somebody holds it
+// down. A key that selects, opens or leaves something does not.
 var keys = []struct {
 	key     ebiten.Key
 	repeats bool
@@ -38,13 +37,13 @@ var keys = []struct {
 	{ebiten.KeyHome, false}, {ebiten.KeyEnd, false},
 }
 
-// reading is what the engine tells in one tick, in device pixels.
-type reading struct {
+// snapshot is the engine's input in one tick, in device pixels.
+type snapshot struct {
 	cursor                  image.Point
 	wheel                   geom.Point
 	pressed, released, held bool // the left button: since the last tick, and now
 	touches                 []touch
-	keys                    map[ebiten.Key]int // ticks that a key has been down, 1 in the first
+	keys                    map[ebiten.Key]int // for how many ticks each has been down, 1 in the first
 	letters                 []rune
 	shift                   bool
 }
@@ -56,9 +55,9 @@ type touch struct {
 	down, up bool // since the last tick
 }
 
-// readEngine asks the engine.
-func readEngine() reading {
-	r := reading{
+// takeSnapshot asks the engine for its input.
+func takeSnapshot() snapshot {
+	r := snapshot{
 		cursor:   image.Pt(ebiten.CursorPosition()),
 		pressed:  inpututil.IsMouseButtonJustPressed(ebiten.MouseButtonLeft),
 		released: inpututil.IsMouseButtonJustReleased(ebiten.MouseButtonLeft),
@@ -78,7 +77,7 @@ func readEngine() reading {
 	for _, k := range keys {
 		ticks := inpututil.KeyPressDuration(k.key)
 		if inpututil.IsKeyJustPressed(k.key) {
-			ticks = 1 // although it may have been let go within the tick
+			ticks = 1 // although the reader may have let go within the tick
 		}
 		if ticks > 0 {
 			if r.keys == nil {
@@ -90,11 +89,11 @@ func readEngine() reading {
 	return r
 }
 
-// input says what a reading means. Before is where the mouse was; scale is the
-// number of device pixels for each dp.
-func (r *reading) input(before geom.Point, scale float64) input {
-	place := func(p image.Point) geom.Point { return geom.Point{X: float64(p.X) / scale, Y: float64(p.Y) / scale} }
-	in := input{at: place(r.cursor), wheel: r.wheel, letters: r.letters, shift: r.shift}
+// input turns a snapshot into input. Before is where the mouse was; scale is the number
+// of device pixels for each dp.
+func (r *snapshot) input(before geom.Point, scale float64) input {
+	dp := func(p image.Point) geom.Point { return geom.Point{X: float64(p.X) / scale, Y: float64(p.Y) / scale} }
+	in := input{at: dp(r.cursor), wheel: r.wheel, letters: r.letters, shift: r.shift}
 	add := func(kind session.PointerKind, at geom.Point, id int) {
 		in.pointers = append(in.pointers, session.Pointer{Kind: kind, ID: id, At: at, Touch: id != mouse, Shift: r.shift})
 	}
@@ -114,11 +113,11 @@ func (r *reading) input(before geom.Point, scale float64) input {
 	for _, t := range r.touches {
 		switch {
 		case t.up:
-			add(session.Up, place(t.was), 1+t.id)
+			add(session.Up, dp(t.was), 1+t.id)
 		case t.down:
-			add(session.Down, place(t.at), 1+t.id)
+			add(session.Down, dp(t.at), 1+t.id)
 		case t.at != t.was:
-			add(session.Move, place(t.at), 1+t.id)
+			add(session.Move, dp(t.at), 1+t.id)
 		}
 	}
 	for _, k := range keys {
@@ -129,8 +128,8 @@ func (r *reading) input(before geom.Point, scale float64) input {
 	return in
 }
 
-// repeats reports whether a key that has been down for a number of ticks counts
-// as pressed once more: again and again after a while.
+// repeats reports whether a key that has been down for so many ticks repeats in this
+// one: it does so regularly after a pause.
 func repeats(ticks int) bool {
 	const pause, every = 30, 4
 	return ticks >= pause && (ticks-pause)%every == 0

@@ -11,35 +11,35 @@ import (
 	"tripoint/wasm/core/session"
 )
 
-func TestAReadingOfTheEngineBecomesPointersInDp(t *testing.T) {
+func TestASnapshotOfTheEngineBecomesPointersInDp(t *testing.T) {
 	const finger = 3 // its ID; as a pointer it is one more
 	at := geom.Point{X: 50, Y: 20}
 	mouseDid := func(kind session.PointerKind) session.Pointer { return session.Pointer{Kind: kind, At: at} }
 	tests := []struct {
-		name    string
-		reading reading
-		want    []session.Pointer
+		name     string
+		snapshot snapshot
+		want     []session.Pointer
 	}{
-		{"a mouse that rests does nothing", reading{}, nil},
-		{"a mouse that rests with its button down does nothing", reading{held: true}, nil},
-		{"a press", reading{pressed: true, held: true}, []session.Pointer{mouseDid(session.Down)}},
-		{"a release", reading{released: true}, []session.Pointer{mouseDid(session.Up)}},
-		{"a press and a release within a tick are a click", reading{pressed: true, released: true},
+		{"a mouse that rests does nothing", snapshot{}, nil},
+		{"a mouse that rests with its button down does nothing", snapshot{held: true}, nil},
+		{"a press", snapshot{pressed: true, held: true}, []session.Pointer{mouseDid(session.Down)}},
+		{"a release", snapshot{released: true}, []session.Pointer{mouseDid(session.Up)}},
+		{"a press and a release within a tick are a click", snapshot{pressed: true, released: true},
 			[]session.Pointer{mouseDid(session.Down), mouseDid(session.Up)}},
-		{"a release and a press within a tick", reading{pressed: true, released: true, held: true},
+		{"a release and a press within a tick", snapshot{pressed: true, released: true, held: true},
 			[]session.Pointer{mouseDid(session.Up), mouseDid(session.Down)}},
-		{"a finger comes", reading{touches: []touch{{id: finger, at: image.Pt(20, 30), down: true}}},
+		{"a finger comes", snapshot{touches: []touch{{id: finger, at: image.Pt(20, 30), down: true}}},
 			[]session.Pointer{{Kind: session.Down, ID: finger + 1, At: geom.Point{X: 10, Y: 15}, Touch: true}}},
-		{"a finger rests", reading{touches: []touch{{id: finger, at: image.Pt(20, 30), was: image.Pt(20, 30)}}}, nil},
-		{"a finger moves", reading{touches: []touch{{id: finger, at: image.Pt(20, 30), was: image.Pt(20, 28)}}},
+		{"a finger rests", snapshot{touches: []touch{{id: finger, at: image.Pt(20, 30), was: image.Pt(20, 30)}}}, nil},
+		{"a finger moves", snapshot{touches: []touch{{id: finger, at: image.Pt(20, 30), was: image.Pt(20, 28)}}},
 			[]session.Pointer{{Kind: session.Move, ID: finger + 1, At: geom.Point{X: 10, Y: 15}, Touch: true}}},
-		{"a finger is lifted where it was", reading{touches: []touch{{id: finger, was: image.Pt(20, 28), up: true}}},
+		{"a finger is lifted where it was", snapshot{touches: []touch{{id: finger, was: image.Pt(20, 28), up: true}}},
 			[]session.Pointer{{Kind: session.Up, ID: finger + 1, At: geom.Point{X: 10, Y: 14}, Touch: true}}},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			test.reading.cursor = image.Pt(100, 40)
-			in := test.reading.input(at, 2)
+			test.snapshot.cursor = image.Pt(100, 40)
+			in := test.snapshot.input(at, 2)
 			if diff := cmp.Diff(test.want, in.pointers); diff != "" || in.at != at {
 				t.Errorf("the mouse is at %v; pointers (-want +got):\n%s", in.at, diff)
 			}
@@ -48,7 +48,7 @@ func TestAReadingOfTheEngineBecomesPointersInDp(t *testing.T) {
 }
 
 func TestAMouseThatMovesAndPressesWithinATickMovesFirst(t *testing.T) {
-	r := reading{cursor: image.Pt(30, 60), pressed: true, held: true, wheel: geom.Point{Y: -0.25}}
+	r := snapshot{cursor: image.Pt(30, 60), pressed: true, held: true, wheel: geom.Point{Y: -0.25}}
 	in := r.input(geom.Point{}, 1.5)
 	at := geom.Point{X: 20, Y: 40}
 	want := []session.Pointer{{Kind: session.Move, At: at}, {Kind: session.Down, At: at}}
@@ -60,30 +60,30 @@ func TestAMouseThatMovesAndPressesWithinATickMovesFirst(t *testing.T) {
 	}
 }
 
-func TestOnlyKeysThatMoveRepeatWhileTheyAreHeld(t *testing.T) {
+func TestOnlyKeysThatMoveSomethingRepeat(t *testing.T) {
 	tests := []struct {
 		name string
 		key  ebiten.Key
 		want int // presses within two seconds
 	}{
-		{"Tab walks on", ebiten.KeyTab, 24},
-		{"an arrow goes on", ebiten.KeyArrowRight, 24},
-		{"a page key goes on", ebiten.KeyPageDown, 24},
-		{"plus goes on", ebiten.KeyEqual, 24},
-		{"minus goes on", ebiten.KeyNumpadSubtract, 24},
-		{"Enter is meant once", ebiten.KeyEnter, 1},
-		{"Enter of the number pad is meant once", ebiten.KeyNumpadEnter, 1},
-		{"Space is meant once", ebiten.KeySpace, 1},
-		{"Escape is meant once", ebiten.KeyEscape, 1},
-		{"Home is meant once", ebiten.KeyHome, 1},
-		{"End is meant once", ebiten.KeyEnd, 1},
-		{"a key without a meaning", ebiten.KeyQ, 0},
+		{"Tab repeats", ebiten.KeyTab, 24},
+		{"an arrow repeats", ebiten.KeyArrowRight, 24},
+		{"PageDown repeats", ebiten.KeyPageDown, 24},
+		{"plus repeats", ebiten.KeyEqual, 24},
+		{"minus repeats", ebiten.KeyNumpadSubtract, 24},
+		{"Enter does not repeat", ebiten.KeyEnter, 1},
+		{"Enter of the number pad does not repeat", ebiten.KeyNumpadEnter, 1},
+		{"Space does not repeat", ebiten.KeySpace, 1},
+		{"Escape does not repeat", ebiten.KeyEscape, 1},
+		{"Home does not repeat", ebiten.KeyHome, 1},
+		{"End does not repeat", ebiten.KeyEnd, 1},
+		{"a key that the window does not use", ebiten.KeyQ, 0},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			presses := 0
 			for ticks := 1; ticks <= 120; ticks++ {
-				r := reading{keys: map[ebiten.Key]int{test.key: ticks}}
+				r := snapshot{keys: map[ebiten.Key]int{test.key: ticks}}
 				presses += len(r.input(geom.Point{}, 1).keys)
 			}
 			if presses != test.want {

@@ -11,17 +11,17 @@ import (
 	"tripoint/wasm/desktop/typeset"
 )
 
-// reach gives the keyboard to a link of a board, −1 for none; at is where in the
-// document a pointer went down. A field shows its caret whatever reached it.
-func (d *Platform) reach(a area, link int, at geom.Point) {
+// focusLink moves the focus to a link of a board, −1 for none; at is where in the
+// document a pointer went down. A field always shows its caret.
+func (d *Platform) focusLink(a area, link int, at geom.Point) {
 	d.focus.area, d.focus.link = a, link
-	if l := d.reached(); l != nil && l.Field != nil {
+	if l := d.focusedLink(); l != nil && l.Field != nil {
 		d.focus.shown, d.focus.caret = true, l.CaretAt(at.X)
 	}
 }
 
-// reached is the link that the keyboard has reached, or nil.
-func (d *Platform) reached() *typeset.Link {
+// focusedLink is the link that has the focus, or nil.
+func (d *Platform) focusedLink() *typeset.Link {
 	b := d.board(d.focus.area)
 	if b == nil || d.focus.link < 0 || d.focus.link >= len(b.Links()) {
 		return nil
@@ -32,7 +32,7 @@ func (d *Platform) reached() *typeset.Link {
 // boardKey gives a key to the link of a board that has the focus, and then to the
 // board. It reports false if neither has a use for it.
 func (d *Platform) boardKey(s *session.Session, k ebiten.Key) bool {
-	if l := d.reached(); l != nil {
+	if l := d.focusedLink(); l != nil {
 		switch {
 		case l.Field != nil && d.focus.shown:
 			return d.fieldKey(s, l, k)
@@ -43,7 +43,7 @@ func (d *Platform) boardKey(s *session.Session, k ebiten.Key) bool {
 	}
 	switch k {
 	case ebiten.KeyEnter, ebiten.KeyNumpadEnter, ebiten.KeySpace:
-		if d.focus.shown && d.reached() != nil {
+		if d.focus.shown && d.focusedLink() != nil {
 			d.press(s, d.focus.area, d.focus.link)
 		}
 		return true
@@ -52,16 +52,16 @@ func (d *Platform) boardKey(s *session.Session, k ebiten.Key) bool {
 }
 
 func (d *Platform) scrollKey(b *board, k ebiten.Key) bool {
-	page := b.sight() - notch
+	screenful := b.visible() - notch
 	switch k {
 	case ebiten.KeyArrowUp:
 		d.scrollTo(b, b.scroll-notch)
 	case ebiten.KeyArrowDown:
 		d.scrollTo(b, b.scroll+notch)
 	case ebiten.KeyPageUp:
-		d.scrollTo(b, b.scroll-page)
+		d.scrollTo(b, b.scroll-screenful)
 	case ebiten.KeyPageDown:
-		d.scrollTo(b, b.scroll+page)
+		d.scrollTo(b, b.scroll+screenful)
 	case ebiten.KeyHome:
 		d.scrollTo(b, 0)
 	case ebiten.KeyEnd:
@@ -72,7 +72,8 @@ func (d *Platform) scrollKey(b *board, k ebiten.Key) bool {
 	return true
 }
 
-// sliderKey moves a slider by a step with the arrows, by ten with the pages.
+// sliderKey moves a slider: by one step with the arrows, by ten with PageUp and
+// PageDown.
 func (d *Platform) sliderKey(s *session.Session, l *typeset.Link, k ebiten.Key) bool {
 	by := map[ebiten.Key]int{
 		ebiten.KeyArrowLeft: -1, ebiten.KeyArrowDown: -1, ebiten.KeyArrowRight: 1, ebiten.KeyArrowUp: 1,
@@ -91,9 +92,9 @@ func (d *Platform) sliderKey(s *session.Session, l *typeset.Link, k ebiten.Key) 
 	return true
 }
 
-// fieldKey changes the words of a field or moves the caret. Escape empties it; a
-// second one is not the field's. All other keys but Tab are letters, which typed
-// gets.
+// fieldKey changes the words of a field or moves the caret. Escape empties the field,
+// and does something else if it is empty. All other keys but Tab are letters, which go
+// to typed.
 func (d *Platform) fieldKey(s *session.Session, l *typeset.Link, k ebiten.Key) bool {
 	words := []rune(l.Field.Value)
 	at := min(d.focus.caret, len(words))
@@ -127,7 +128,7 @@ func (d *Platform) fieldKey(s *session.Session, l *typeset.Link, k ebiten.Key) b
 
 // typed puts letters into the field that has the focus.
 func (d *Platform) typed(s *session.Session, letters []rune) {
-	l := d.reached()
+	l := d.focusedLink()
 	if len(letters) == 0 || l == nil || l.Field == nil || !d.focus.shown {
 		return
 	}
@@ -136,13 +137,13 @@ func (d *Platform) typed(s *session.Session, letters []rune) {
 	d.fill(s, l, slices.Insert(words, at, letters...), at+len(letters))
 }
 
-// fill puts words into a field and lays out what follows from it, so that the next
-// letter goes on from there.
+// fill puts words into a field and lays the documents out again, so that the next letter
+// goes on from there.
 func (d *Platform) fill(s *session.Session, l *typeset.Link, words []rune, caret int) {
 	d.focus.caret = caret
 	d.act(s, l.Fill(string(words)))
 	d.Show(s)
-	if l := d.reached(); l != nil && l.Field != nil {
+	if l := d.focusedLink(); l != nil && l.Field != nil {
 		d.focus.caret = min(caret, utf8.RuneCountInString(l.Field.Value))
 		d.reveal()
 	}

@@ -1,9 +1,9 @@
 // Package desktop is the program's window where there is no page: it reads the
 // mouse and the keyboard, lays the documents out around the map, and draws them.
 //
-// It must not be linked into the browser's program. Start reading at Platform, then
-// input.go for what happens, route.go for whom it is meant, board.go for where
-// documents lie, draw.go for all that is not the map.
+// The browser's program must not import it. Start reading at Platform, then input.go
+// for what happens, route.go for whom it is meant, board.go for where documents lie,
+// draw.go for all that is not the map.
 package desktop
 
 import (
@@ -24,21 +24,21 @@ import (
 	"tripoint/wasm/paint"
 )
 
-// Platform is that of a window: the map with what lies upon it, the date under it
-// and the panel beside it.
+// Platform is the platform of a window: the map with bar and card upon it, the date
+// under it and the panel beside it.
 type Platform struct {
 	options options
 	system  System
 	title   string
-	painter *paint.Painter // of everything but the map
+	painter *paint.Painter // of all scenes but the map
 
 	window  composition
 	panel   board
-	bar     board // along the map's top
+	bar     board // along the top of the map
 	card    board // upon the map or the panel
 	plan    cardPlan
 	notice  board
-	said    *doc.Document // by the notice
+	noticed *doc.Document // the notice's
 	pointer pointer
 	focus   focus
 	clicks  []geom.Point
@@ -94,7 +94,7 @@ func (d *Platform) Config() (session.Config, error) {
 		Outlines:     world,
 		Hash:         d.options.hash(),
 		WordsInScene: true,
-		// The engine tells the sizes before the first picture.
+		// The sizes come from the engine, before the first picture.
 		Device: app.Device{Scale: 1, Lang: data.English, StillMotion: d.options.screenshot != ""},
 	}, nil
 }
@@ -127,8 +127,8 @@ func (d *Platform) Run(g ebiten.Game) error {
 	return needsScreen(ebiten.RunGameWithOptions(g, &ebiten.RunGameOptions{X11ClassName: "Tripoint", X11InstanceName: "tripoint"}))
 }
 
-// needsScreen explains the engine's error where there is no screen: that it
-// found neither a window system nor a device to draw on, or no such display.
+// needsScreen explains the engine's error on a computer without a screen: that it finds
+// no window system, no device to draw on, or no such display.
 func needsScreen(err error) error {
 	if err == nil || !strings.Contains(err.Error(), "no window system") && !strings.Contains(err.Error(), "failed to open display") {
 		return err
@@ -154,7 +154,8 @@ func (d *Platform) Layout(width, height float64) geom.Rect {
 	return d.window.mapBox
 }
 
-// recompose follows the state from the map to words only, and back.
+// recompose composes the window anew when the state goes from the map to words only, or
+// back.
 func (d *Platform) recompose(s *session.Session) {
 	words := s.Controls().WordsOnly
 	if words == d.window.words {
@@ -167,8 +168,8 @@ func (d *Platform) recompose(s *session.Session) {
 	d.dirty = true
 }
 
-// Perform carries out what a window can: it has no address bar, and nothing
-// that listens to announcements.
+// Perform carries out what a window can: it has no address bar, and nobody listens to
+// its announcements.
 func (d *Platform) Perform(s *session.Session, e app.Effect) {
 	switch e := e.(type) {
 	case app.OpenURL:
@@ -177,7 +178,7 @@ func (d *Platform) Perform(s *session.Session, e app.Effect) {
 		d.showCard(s, e.Ref)
 	case app.CopyText:
 		if err := d.system.Copy(e.Text); err != nil {
-			d.tell(uncopied(s, err))
+			d.notify(notCopied(s, err))
 		}
 	case app.FocusOn:
 		if d.focus.shown {
@@ -192,7 +193,7 @@ func (d *Platform) Show(s *session.Session) bool {
 	d.shown = true
 	d.recompose(s)
 	s.ResizeTime(d.window.dates.Width())
-	d.layUpon(s)
+	d.layOverMap(s)
 	d.panel.box = d.window.panel
 	d.show(onPanel, s.Document(), d.window.panel.Width())
 	d.panel.scrollTo(d.panel.scroll)
@@ -200,14 +201,14 @@ func (d *Platform) Show(s *session.Session) bool {
 	return true
 }
 
-// Dirty reports whether something changed that the session does not know of.
+// Dirty reports whether something changed that the session does not know.
 func (d *Platform) Dirty() bool {
 	dirty := d.dirty
 	d.dirty = false
 	return dirty
 }
 
-// Animating makes no difference to the engine. A frame in which nothing is drawn
-// costs the engine's look at the window, at rest about 3 % of a core in all; the
-// engine's mode that waits for events instead would cost nothing, but is deprecated.
+// Animating makes no difference to the engine. In a tick without drawing the engine
+// only looks at the window, which takes about 3 % of a core; its mode that waits for
+// events instead would take nothing, but is deprecated.
 func (d *Platform) Animating(on bool) { d.animating = on }

@@ -85,7 +85,7 @@ func (v *visit) remote() image.Rectangle {
 	return around(best, side/2)
 }
 
-func TestTheProgramShowsAnEdgeThatIsClicked(t *testing.T) {
+func TestAClickShowsAnEdgeInTheScreenshot(t *testing.T) {
 	program := build(t)
 	v := begin(t, "")
 	_, at := v.edge(0)
@@ -119,7 +119,7 @@ func TestTheProgramDrawsAtAnyScaleAndInTheDark(t *testing.T) {
 	}
 }
 
-func TestAScreenshotThatCannotBeWrittenIsToldAndLeavesNoFile(t *testing.T) {
+func TestAScreenshotThatFailsSaysWhyAndLeavesNoFile(t *testing.T) {
 	program := build(t)
 	folder := t.TempDir()
 	file := filepath.Join(folder, "file.txt")
@@ -153,7 +153,7 @@ func TestAScreenshotThatCannotBeWrittenIsToldAndLeavesNoFile(t *testing.T) {
 	}
 }
 
-func TestAScreenshotThatBreaksOffLeavesTheFileThatWasThere(t *testing.T) {
+func TestAScreenshotThatBreaksOffLeavesAnOlderFileAsItWas(t *testing.T) {
 	folder := t.TempDir()
 	file := filepath.Join(folder, "shot.png")
 	if err := os.WriteFile(file, []byte("kept"), 0o600); err != nil {
@@ -168,7 +168,7 @@ func TestAScreenshotThatBreaksOffLeavesTheFileThatWasThere(t *testing.T) {
 	}
 }
 
-func TestWhatKeepsAScreenshotFromBeingWrittenIsTold(t *testing.T) {
+func TestTheErrorOfAScreenshotSaysWhatHelps(t *testing.T) {
 	tests := []struct {
 		name string
 		err  error

@@ -24,29 +24,28 @@ const (
 	onPanel
 )
 
-// notch is how far one notch of the wheel scrolls the panel, in dp, and zoom
-// how much it enlarges the map.
+// One notch of the wheel scrolls the panel by notch, in dp, and enlarges the map zoom
+// times.
 const (
 	notch = 48.0
 	zoom  = 1.15
 )
 
-// pointer is what the pointer is about. While it is down all it does belongs to
-// the area that it went down in.
+// pointer is the state of the pointer. While it is down, all it does belongs to the area
+// that it went down in.
 type pointer struct {
 	at   geom.Point
 	in   area
-	over button // that a press would press
+	over button // the one that a press would push
 
 	down   area
 	start  geom.Point // where it went down
 	scroll float64    // of that area's board at that time
-	link   int        // of that area's board, that it went down on; −1 for none
-	button button     // that it went down on
+	link   int        // the one of that area's board that it went down on; −1 for none
+	button button     // the one that it went down on
 }
 
-// areaAt is the part of the window at a point, whatever button lies upon the map
-// or the dates.
+// areaAt is the part of the window at a point, whether or not a button lies upon it.
 func (d *Platform) areaAt(p geom.Point) area {
 	switch {
 	case p.X < 0 || p.Y < 0 || p.X >= d.window.width || p.Y >= d.window.height:
@@ -61,23 +60,23 @@ func (d *Platform) areaAt(p geom.Point) area {
 		return onDates
 	}
 	if d.window.words {
-		return onPanel // whose sides the page leaves free
+		return onPanel // although the text is narrower than the window
 	}
 	return onMap
 }
 
-// Poll feeds what has happened since the last tick.
+// Poll feeds the session what has happened since the last tick.
 func (d *Platform) Poll(s *session.Session) error {
 	d.shown = false
 	var in input
 	switch {
 	case len(d.clicks) > 0:
-		d.Show(s) // a click before the first picture is meant for what it will show
+		d.Show(s) // so that a click before the first picture hits what that will show
 		in, d.clicks = click(d.clicks[0]), d.clicks[1:]
 	case d.options.screenshot != "":
-		return nil // the window is not the picture; what happens there is not meant
+		return nil // a screenshot ignores what happens in the window
 	default:
-		r := readEngine()
+		r := takeSnapshot()
 		in = r.input(d.pointer.at, s.Model().Device.Scale)
 	}
 	for _, p := range in.pointers {
@@ -89,11 +88,11 @@ func (d *Platform) Poll(s *session.Session) error {
 		d.key(s, k, in.shift)
 	}
 	d.typed(s, in.letters)
-	d.layUpon(s) // the picture of this frame has room for it
+	d.layOverMap(s) // before this tick's scene, which makes room for it
 	return nil
 }
 
-// route gives one event of a pointer to the area that it belongs to.
+// route gives an event of a pointer to the area that it belongs to.
 func (d *Platform) route(s *session.Session, p session.Pointer) {
 	in, over := d.areaAt(p.At), noButton
 	if in != onCard {
@@ -117,7 +116,7 @@ func (d *Platform) route(s *session.Session, p session.Pointer) {
 		d.pointer.down, d.pointer.start = in, p.At
 		d.focus.take(s, in, over)
 		d.dirty = true
-		d.tell("")
+		d.notify("")
 	}
 	switch in {
 	case onMap:
@@ -138,8 +137,8 @@ func (d *Platform) route(s *session.Session, p session.Pointer) {
 	d.shape(s, p)
 }
 
-// hover shows which button a press would press: none while the pointer is about
-// something else, and none under a finger that has been lifted.
+// hover highlights the button that a press would push: none while the pointer drags
+// something else, and none after a finger has left.
 func (d *Platform) hover(in area, over button, p session.Pointer) {
 	if in != onButton || p.Touch && p.Kind == session.Up ||
 		d.pointer.button != noButton && over != d.pointer.button {
@@ -150,8 +149,8 @@ func (d *Platform) hover(in area, over button, p session.Pointer) {
 	}
 }
 
-// boardPointer presses the link that a pointer goes down and up on, or moves the
-// slider that it went down on; a finger scrolls by dragging.
+// boardPointer presses a link if the pointer goes down and up on it, and moves a slider
+// if it goes down on that; a finger scrolls by dragging.
 func (d *Platform) boardPointer(s *session.Session, a area, p session.Pointer) {
 	const steady = 10.0 // dp that a finger may move and still press
 	b := d.board(a)
@@ -161,7 +160,7 @@ func (d *Platform) boardPointer(s *session.Session, a area, p session.Pointer) {
 	switch p.Kind {
 	case session.Down:
 		d.pointer.link, d.pointer.scroll = hit, b.scroll
-		d.reach(a, hit, at)
+		d.focusLink(a, hit, at)
 		d.slide(s, b, at)
 	case session.Move:
 		if d.pointer.down == a && !d.slide(s, b, at) && p.Touch && moved {
@@ -174,7 +173,7 @@ func (d *Platform) boardPointer(s *session.Session, a area, p session.Pointer) {
 	}
 }
 
-// slide moves the slider that the pointer holds, if it holds one.
+// slide moves the slider that the pointer holds, and reports whether it holds one.
 func (d *Platform) slide(s *session.Session, b *board, at geom.Point) bool {
 	i := d.pointer.link
 	if i < 0 || i >= len(b.Links()) || b.Links()[i].Slider == nil {
@@ -184,7 +183,7 @@ func (d *Platform) slide(s *session.Session, b *board, at geom.Point) bool {
 	return true
 }
 
-// act sends the message of an action.
+// act sends the session the message of an action.
 func (d *Platform) act(s *session.Session, action string) {
 	if m := app.Action(action); m != nil {
 		s.Send(m)
@@ -192,8 +191,8 @@ func (d *Platform) act(s *session.Session, action string) {
 	d.dirty = true
 }
 
-// press carries out what a link of a board says. To press a field or a slider is
-// only to reach it.
+// press carries out a link of a board. A press on a field or a slider only gives it the
+// focus.
 func (d *Platform) press(s *session.Session, a area, i int) {
 	b := d.board(a)
 	l := b.Links()[i]
@@ -206,7 +205,7 @@ func (d *Platform) press(s *session.Session, a area, i int) {
 	case l.Section != "":
 		d.jump(b, b.Top(l.Section))
 	case l.Action != "":
-		d.tell(l.Done)
+		d.notify(l.Done)
 		d.act(s, l.Action)
 	case l.Ref != "":
 		s.Send(app.Select{Ref: l.Ref})
@@ -215,7 +214,7 @@ func (d *Platform) press(s *session.Session, a area, i int) {
 	}
 }
 
-// jump shows a board from a height on; the keyboard goes on from there.
+// jump scrolls a board to a height and moves the focus there.
 func (d *Platform) jump(b *board, top float64) {
 	d.scrollTo(b, top)
 	for i, l := range b.Links() {
@@ -226,10 +225,10 @@ func (d *Platform) jump(b *board, top float64) {
 	}
 }
 
-// showCard shows the panel from the card of a thing on; the keyboard goes on
+// showCard opens the card of a thing in the panel, scrolls to it and moves the focus
 // there.
 func (d *Platform) showCard(s *session.Session, ref data.Ref) {
-	d.Show(s) // the card may have come with the state that the effect belongs to
+	d.Show(s) // first, for the card may be new in the state that the effect belongs to
 	if top, ok := d.panel.Reveal(ref); ok {
 		d.focus.take(s, onPanel, noButton)
 		d.jump(&d.panel, top)
@@ -252,7 +251,7 @@ func (d *Platform) wheel(s *session.Session, in input) {
 	}
 }
 
-// shape lets the cursor tell what can be pressed.
+// shape gives the cursor the shape of what a press would do.
 func (d *Platform) shape(s *session.Session, p session.Pointer) {
 	c := ebiten.CursorShapeDefault
 	switch d.pointer.in {

@@ -9,7 +9,7 @@ import (
 )
 
 // Only here does a program run without a screen.
-func TestWithoutAScreenTheProgramSaysWhatItNeeds(t *testing.T) {
+func TestTheProgramSaysThatItNeedsAScreen(t *testing.T) {
 	program := build(t)
 	for name, display := range map[string]string{"no display is named": "", "the display does not exist": ":4096"} {
 		t.Run(name, func(t *testing.T) {

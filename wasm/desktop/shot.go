@@ -14,8 +14,8 @@ import (
 	"github.com/hajimehoshi/ebiten/v2"
 )
 
-// shot runs the game without showing its window, until nothing moves any more,
-// and saves the picture that a window of the asked size and scale would show.
+// shot runs the game without showing its window until nothing moves any more, and saves
+// the picture that a window of that size and scale would show.
 type shot struct {
 	game    ebiten.Game
 	desktop *Platform
@@ -24,7 +24,7 @@ type shot struct {
 	err     error
 }
 
-// takeShot saves the picture and returns what went wrong.
+// takeShot saves the picture.
 func takeShot(g ebiten.Game, d *Platform) error {
 	if err := writable(d.options.screenshot); err != nil {
 		return err
@@ -51,7 +51,7 @@ func (s *shot) Update() error {
 	return s.game.Update()
 }
 
-// Draw lets the game draw once, when all is done and shown.
+// Draw lets the game draw once, after the last click has shown its effect.
 func (s *shot) Draw(*ebiten.Image) {
 	d := s.desktop
 	if s.done || s.size == (image.Point{}) || d.shown || d.animating || len(d.clicks) > 0 {
@@ -67,8 +67,7 @@ func (s *shot) Draw(*ebiten.Image) {
 
 func (s *shot) Layout(width, height int) (int, int) { return width, height }
 
-// savePNG writes the whole file or none, and leaves one that was there before
-// if it cannot.
+// savePNG writes the whole file or nothing: if it fails, an older file stays as it was.
 func savePNG(name string, picture image.Image) error {
 	f, err := os.CreateTemp(filepath.Dir(name), ".tripoint-*.png")
 	if err == nil {
@@ -84,7 +83,7 @@ func savePNG(name string, picture image.Image) error {
 	return nil
 }
 
-// writable tells what is wrong with a name before anything is drawn.
+// writable checks the name of a file before the program draws anything.
 func writable(name string) error {
 	info, err := os.Stat(name)
 	if err == nil && info.IsDir() || strings.HasSuffix(name, string(filepath.Separator)) {
@@ -102,8 +101,8 @@ func writable(name string) error {
 	return nil
 }
 
-// unwritten says why a file was not written and what helps. The error's own
-// words may be about a name that the reader has not given.
+// unwritten explains why the program has not written a file, and what helps. It leaves
+// out the error's own path, which the reader has not given.
 func unwritten(name string, err error) error {
 	folder := filepath.Dir(name)
 	switch {

@@ -14,7 +14,7 @@ import (
 	"tripoint/wasm/desktop/typeset"
 )
 
-// visit is a window without its engine, of 1200 by 750 dp if it is not said.
+// visit is a window without its engine, of 1200 by 750 dp unless a test wants another.
 type visit struct {
 	*Platform
 	s *session.Session
@@ -59,16 +59,16 @@ func (v *visit) happens(in input) {
 	v.Show(v.s)
 }
 
-// does feeds what the mouse does at places, one after the other.
-func (v *visit) does(kind session.PointerKind, places ...geom.Point) {
-	for _, at := range places {
+// does feeds what the mouse does at points, one after the other.
+func (v *visit) does(kind session.PointerKind, points ...geom.Point) {
+	for _, at := range points {
 		v.happens(input{at: at, pointers: []session.Pointer{{Kind: kind, At: at}}})
 	}
 }
 
 func (v *visit) press(k ebiten.Key) { v.happens(input{keys: []ebiten.Key{k}}) }
 
-// link is the place in the window of the first link that matches, scrolled to.
+// link scrolls to the first link that matches and returns where it is in the window.
 func (v *visit) link(t *testing.T, match func(typeset.Link) bool) geom.Point {
 	t.Helper()
 	for _, l := range v.panel.Links() {
@@ -81,7 +81,7 @@ func (v *visit) link(t *testing.T, match func(typeset.Link) bool) geom.Point {
 	return geom.Point{}
 }
 
-// edge is the place in the window of the middle of an edge.
+// edge is where the middle of an edge is in the window.
 func (v *visit) edge(i int) (data.Ref, geom.Point) {
 	e := v.s.Index().Data().Edges[i].ID
 	for _, target := range v.s.Scene().Targets {
@@ -92,7 +92,7 @@ func (v *visit) edge(i int) (data.Ref, geom.Point) {
 	panic("the scene has no target for " + e)
 }
 
-func TestAClickOnAnEdgeShowsItInThePanelFromItsBeginning(t *testing.T) {
+func TestAClickOnAnEdgeShowsTheTopOfItsPanel(t *testing.T) {
 	v := begin(t, "")
 	v.panel.scrollTo(300)
 	ref, at := v.edge(0)
@@ -102,7 +102,7 @@ func TestAClickOnAnEdgeShowsItInThePanelFromItsBeginning(t *testing.T) {
 	}
 }
 
-func TestTheWheelScrollsThePanelNoFurtherThanItsEnds(t *testing.T) {
+func TestTheWheelScrollsThePanelUpToItsEnds(t *testing.T) {
 	v := begin(t, "")
 	over := geom.Point{X: 1000, Y: 300}
 	v.happens(input{at: over, wheel: geom.Point{Y: -2}})
@@ -119,7 +119,7 @@ func TestTheWheelScrollsThePanelNoFurtherThanItsEnds(t *testing.T) {
 	}
 }
 
-func TestHoverEndsWhereThePointerLeavesTheWindow(t *testing.T) {
+func TestHoverEndsWhenThePointerLeavesTheWindow(t *testing.T) {
 	for name, out := range map[string]geom.Point{
 		"at the right": {X: 420, Y: 120}, "at the left": {X: -1, Y: 120}, "at the top": {X: 200, Y: -1}, "far away": {X: 900, Y: 2000},
 	} {
@@ -147,10 +147,10 @@ func TestTheWheelMovesTheDateByAMonthForEachNotch(t *testing.T) {
 		{"a notch", []geom.Point{{Y: 1}}, 1},
 		{"a notch back", []geom.Point{{Y: -1}}, -1},
 		{"three notches at once", []geom.Point{{Y: 3}}, 3},
-		{"a trackpad's small steps are added up", slices.Repeat([]geom.Point{{Y: 0.1}}, 20), 2},
+		{"a trackpad's small steps add up", slices.Repeat([]geom.Point{{Y: 0.1}}, 20), 2},
 		{"sideways, too", slices.Repeat([]geom.Point{{X: -0.25}}, 8), 2},
 		{"less than a notch", slices.Repeat([]geom.Point{{Y: 0.1}}, 9), 0},
-		{"turning back begins anew", []geom.Point{{Y: 0.9}, {Y: -0.5}, {Y: -0.5}}, -1},
+		{"turning back starts from zero", []geom.Point{{Y: 0.9}, {Y: -0.5}, {Y: -0.5}}, -1},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -208,7 +208,7 @@ func TestAClickOnAMarkOpensItsCard(t *testing.T) {
 	}
 }
 
-func TestAPressOnALinkOfThePanelDoesWhatItSays(t *testing.T) {
+func TestAPressOnALinkCarriesItOut(t *testing.T) {
 	v := begin(t, "")
 	at := v.link(t, func(l typeset.Link) bool { return l.Ref != "" })
 	v.happens(click(at))
@@ -249,7 +249,7 @@ func TestAPressOnALinkOfThePanelDoesWhatItSays(t *testing.T) {
 	}
 }
 
-func TestALinkIsPressedOnlyWhereThePointerWentDownOnIt(t *testing.T) {
+func TestALinkIsPressedOnlyIfThePointerWentDownOnIt(t *testing.T) {
 	v := begin(t, "")
 	at := v.link(t, func(l typeset.Link) bool { return l.Ref != "" })
 	in := click(at)
@@ -260,7 +260,7 @@ func TestALinkIsPressedOnlyWhereThePointerWentDownOnIt(t *testing.T) {
 	}
 }
 
-func TestLettingGoOverALinkPressesNothingThatWasNotPressed(t *testing.T) {
+func TestReleasingThePointerOverAnotherLinkPressesNothing(t *testing.T) {
 	first := func(l typeset.Link) bool { return l.Ref != "" }
 	t.Run("at first", func(t *testing.T) {
 		v := begin(t, "")
@@ -272,7 +272,7 @@ func TestLettingGoOverALinkPressesNothingThatWasNotPressed(t *testing.T) {
 	t.Run("after a press on a button", func(t *testing.T) {
 		v := begin(t, "")
 		v.happens(input{at: geom.Point{X: 400, Y: 300}, wheel: geom.Point{Y: 3}})
-		v.does(session.Down, v.place(v.s, homeButton).Center())
+		v.does(session.Down, v.boxOf(v.s, homeButton).Center())
 		v.does(session.Up, v.link(t, first))
 		if v.s.Model().Selection != "" {
 			t.Error("the link is pressed")

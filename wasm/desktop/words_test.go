@@ -14,12 +14,12 @@ var sizes = []struct {
 	width, height float64
 }{{"a wide window", 1200, 750}, {"a phone", 390, 844}, {"a small window", 320, 480}}
 
-func TestWordsOnlyTakeThePlaceOfTheMap(t *testing.T) {
+func TestWordsOnlyReplaceTheMap(t *testing.T) {
 	for _, size := range sizes {
 		t.Run(size.name, func(t *testing.T) {
 			v := beginIn(t, size.width, size.height, "#edge/cn-us")
 			before := v.window
-			v.happens(click(v.place(v.s, wordsButton).Center()))
+			v.happens(click(v.boxOf(v.s, wordsButton).Center()))
 			w := v.window
 			if !w.words || v.s.Hash() != "#edge/cn-us?view=text" {
 				t.Fatalf("a press on the button leads to %s", v.s.Hash())
@@ -27,13 +27,13 @@ func TestWordsOnlyTakeThePlaceOfTheMap(t *testing.T) {
 			if w.panel.Min.Y < v.bar.box.Max.Y || w.panel.Max.Y != w.dates.Min.Y || w.dates.Width() != size.width || w.panel.Height() < size.height/3 {
 				t.Errorf("bar %v, page %v, dates %v", v.bar.box, w.panel, w.dates)
 			}
-			if v.place(v.s, inButton).Width() != 0 || v.areaAt(geom.Point{X: 1, Y: size.height / 2}) == onMap {
+			if v.boxOf(v.s, inButton).Width() != 0 || v.areaAt(geom.Point{X: 1, Y: size.height / 2}) == onMap {
 				t.Error("something of the map is there")
 			}
-			if box := v.place(v.s, wordsButton); v.bar.contains(box.Min) || v.bar.contains(box.Center()) {
+			if box := v.boxOf(v.s, wordsButton); v.bar.contains(box.Min) || v.bar.contains(box.Center()) {
 				t.Errorf("the bar %v covers the button %v", v.bar.box, box)
 			}
-			v.happens(click(v.place(v.s, wordsButton).Center()))
+			v.happens(click(v.boxOf(v.s, wordsButton).Center()))
 			if v.window != before || v.s.Hash() != "#edge/cn-us" {
 				t.Errorf("the window is %v at %s, was %v", v.window, v.s.Hash(), before)
 			}
@@ -41,10 +41,10 @@ func TestWordsOnlyTakeThePlaceOfTheMap(t *testing.T) {
 	}
 }
 
-func TestTheButtonForWordsCoversNothingOfTheMap(t *testing.T) {
+func TestTheButtonForWordsHidesNothingOnTheMap(t *testing.T) {
 	for _, size := range sizes {
 		v := beginIn(t, size.width, size.height, "#edge/cn-us")
-		box := v.place(v.s, wordsButton)
+		box := v.boxOf(v.s, wordsButton)
 		for _, h := range v.s.Scene().Handles {
 			if c := h.Box.Center().Add(v.window.mapBox.Min); box.Contains(c) {
 				t.Errorf("%s: the button %v lies on %s at %v", size.name, box, h.Ref, c)
@@ -53,7 +53,7 @@ func TestTheButtonForWordsCoversNothingOfTheMap(t *testing.T) {
 	}
 }
 
-func TestWordsOnlyAreReachedByKeyboard(t *testing.T) {
+func TestTheKeyboardReachesTheButtonForWords(t *testing.T) {
 	v := begin(t, "#edge/cn-us?view=text")
 	if !v.window.words {
 		t.Fatal("the address does not bring words only")
