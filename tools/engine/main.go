@@ -1,11 +1,11 @@
-// Engine tells whether the browser's program can be built from the versions of
-// Ebitengine and msgp that go.mod asks for, and with the Go that is installed. It
-// checks that the edits of tools/internal/engine fit them, that their files are the
-// ones the edits were made for, and that every private name is there that the page
-// relies on. It tells all that is not so at once.
+// Engine checks whether the browser's program can be built from the versions of
+// Ebitengine and msgp that go.mod asks for, with the Go that is installed: that the
+// edits of tools/internal/engine apply, that the files are the ones the edits were
+// made for, and that every private name is there that the page relies on. It reports
+// everything that is wrong at once.
 //
 //	go run ./tools/engine          checks, and changes nothing
-//	go run ./tools/engine -repin   writes the pins of these versions, once the edits fit and the tests of the engine pass
+//	go run ./tools/engine -repin   writes the pins of these versions, once the edits apply and the tests of the engine pass
 //
 // README.md says what to do when a new version comes.
 package main
@@ -37,7 +37,7 @@ func main() {
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 	flags := flag.NewFlagSet("engine", flag.ContinueOnError)
 	flags.SetOutput(stderr)
-	repin := flags.Bool("repin", false, "write the pins of the versions in go.mod, once the edits fit them and the tests of the engine pass")
+	repin := flags.Bool("repin", false, "write the pins of the versions in go.mod, once the edits apply and the tests of the engine pass")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
@@ -49,7 +49,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 		return report(stdout, fine, err)
 	}
 	changes, err := engine.Repin(ctx, func(ctx context.Context, overlay string) error {
-		fmt.Fprintln(stdout, "engine: the edits fit; testing what comes out")
+		fmt.Fprintln(stdout, "engine: the edits apply; testing what comes out")
 		cmd := exec.CommandContext(ctx, "go", "test", "-count=1", "-overlay", overlay, "./tools/internal/engine")
 		cmd.Stdout, cmd.Stderr = stderr, stderr
 		return cmd.Run()

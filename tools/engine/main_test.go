@@ -16,7 +16,7 @@ func TestRunChecksWhatThereIs(t *testing.T) {
 	if err := run(t.Context(), nil, &out, io.Discard); err != nil {
 		t.Fatal(err)
 	}
-	for _, part := range []string{"edits fit github.com/hajimehoshi/ebiten/v2 v", "edits fit github.com/tinylib/msgp v", "names that the page relies on are there"} {
+	for _, part := range []string{"edits apply to github.com/hajimehoshi/ebiten/v2 v", "edits apply to github.com/tinylib/msgp v", "names that the page relies on are there"} {
 		if !strings.Contains(out.String(), part) {
 			t.Errorf("it does not say %q:\n%s", part, out.String())
 		}

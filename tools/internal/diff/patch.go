@@ -113,7 +113,7 @@ func side(lines []line, sign byte) []string {
 	return texts
 }
 
-// Apply carries out the patch. It is strict: each hunk must fit at its very line.
+// Apply carries out the patch. It is strict: each hunk must match at its very line.
 func (f File) Apply(content string) (string, error) {
 	lines := split(content)
 	var b strings.Builder

@@ -9,8 +9,8 @@ import (
 	"strings"
 )
 
-// edit is a change of a Go file of a module. Imports that nothing uses any more go
-// with what used them.
+// edit changes a Go file of a module. It also drops the imports that the file then
+// no longer uses.
 type edit struct {
 	file string // the path in the module
 	why  string // what it is for, as a sentence without its full stop
@@ -24,12 +24,12 @@ type edit struct {
 
 // fault is something that an edit needs of its file, and that is not so.
 type fault struct {
-	text string // empty if only a trace of the name is worth telling
+	text string // empty if only a trace of the name is worth a line
 	name string // of a declaration that is not there; empty for other faults
 }
 
 // apply makes the edit in the content of its file. It goes on after a fault, to
-// tell of all at once; with faults there is no content.
+// report all of them at once; with faults it returns no content.
 func (e edit) apply(content []byte) ([]byte, []fault) {
 	if content == nil {
 		faults := []fault{{text: fmt.Sprintf("the program does not use the file any more, which had %s", strings.Join(e.names(), ", "))}}

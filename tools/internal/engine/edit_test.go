@@ -77,7 +77,7 @@ func TestApplyLeavesTheRestOfAFileAsItIs(t *testing.T) {
 	}
 }
 
-func TestApplyTellsAllThatDoesNotFitAtOnce(t *testing.T) {
+func TestApplyReportsAllFaultsAtOnce(t *testing.T) {
 	e := edit{
 		bodies: map[string]string{"T.Text": "", "String": `return ""`}, drop: []string{"once", "twice", "T"},
 		swaps: map[string]string{"kept = 2": "", "once": "", "nothing like it": ""},

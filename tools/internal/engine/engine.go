@@ -49,8 +49,8 @@ func (e *Engine) String() string { return string(*e) }
 
 // ModFile makes the copies that are not there yet, and returns the path of the
 // go.mod by which go build -modfile uses them. Call it in the project's top folder.
-// If an edit does not fit its file any more, the error tells of all that do not,
-// and nothing is written. A copy's folder is named after its content: ModFile never
+// If a file is not the one that its edit was made for, ModFile writes nothing, and
+// its error reports every such file. A copy's folder is named after its content: ModFile never
 // changes a copy that another build uses, and completes one that was left
 // half-written.
 func ModFile(ctx context.Context, e Engine) (string, error) {

@@ -34,8 +34,8 @@ func cached(ctx context.Context, module, version string) (string, error) {
 // older finds the folder of a version of a module; it is cached but in tests.
 type older func(ctx context.Context, module, version string) (string, error)
 
-// check tells of all files that the edits do not fit, or that are others than they
-// were made for, with what has changed in them.
+// check reports every file that is not the one its edit was made for, whether the
+// edit still applies to it, and what has changed in it.
 func check(ctx context.Context, sources []source, pinned pins, find older) error {
 	var found []mismatch
 	for _, s := range sources {
@@ -44,8 +44,8 @@ func check(ctx context.Context, sources []source, pinned pins, find older) error
 	return explain(ctx, found, find)
 }
 
-// applies tells of the files that the edits do not fit, and only of these.
-func applies(ctx context.Context, sources []source, pinned pins, find older) error {
+// checkEdits reports only the files to which their edits do not apply.
+func checkEdits(ctx context.Context, sources []source, pinned pins, find older) error {
 	var found []mismatch
 	for _, s := range sources {
 		for _, m := range s.mismatches(pinned[s.path]) {
@@ -75,8 +75,8 @@ func (s source) mismatches(pinned pin) []mismatch {
 	return found
 }
 
-// explain says what a fault is, with a trace of what is missing. It says nothing of
-// a fault that is only worth telling with a trace, if there is none.
+// explain says what a fault is, with a trace of what is missing. A fault that is only
+// worth a line for its trace may have none.
 func (s source) explain(f fault, file string) []string {
 	trace := ""
 	if f.name != "" {
@@ -110,15 +110,15 @@ func explain(ctx context.Context, found []mismatch, find older) error {
 		if len(m.faults) > 0 {
 			stuck++
 		} else {
-			b.WriteString("  The edit still fits.\n")
+			b.WriteString("  The edit still applies.\n")
 		}
 		b.WriteString(m.change(ctx, find))
 	}
 	b.WriteByte('\n')
 	if stuck > 0 {
-		fmt.Fprintf(&b, "Mend the %d edits that do not fit, in edits.go or edits_msgp.go. ", stuck)
+		fmt.Fprintf(&b, "Mend the %d edits that do not apply, in edits.go or edits_msgp.go. ", stuck)
 	}
-	b.WriteString("See what changed where an edit still fits, then run go run ./tools/engine -repin; " +
+	b.WriteString("Where an edit still applies, see what changed; then run go run ./tools/engine -repin; " +
 		"tools/engine/README.md says more.")
 	if light {
 		b.WriteString(" Until then make site ENGINE=stock builds with the original.")

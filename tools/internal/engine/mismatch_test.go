@@ -13,7 +13,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// made is a module whose edits fit old.
+// made is a module whose edits apply to old.
 var made = module{path: "example.org/m", name: "Made", short: "m", edits: []edit{
 	{file: "a/caller.go", why: "nobody is called", bodies: map[string]string{"First": "return 0"}, drop: []string{"dir"}},
 	{file: "a/log.go", why: "nothing is logged", bodies: map[string]string{"Log": ""}},
@@ -55,8 +55,8 @@ func madeSource(t *testing.T, version string, files map[string]string) source {
 	return s
 }
 
-// told is what check says of newer, in the folder DIR.
-const told = `3 of the files that tools/internal/engine edits are not as it expects them:
+// report is what check says of newer, in the folder DIR.
+const report = `3 of the files that tools/internal/engine edits are not as it expects them:
 
 DIR/a/caller.go: the edit is there so that nobody is called.
   - it has no function First, which the edit gives a new body; most like it is FirstOf in line 5
@@ -75,7 +75,7 @@ DIR/a/caller.go: the edit is there so that nobody is called.
      }
 
 DIR/a/log.go: the edit is there so that nothing is logged.
-  The edit still fits.
+  The edit still applies.
   From v1.0.0 to v1.1.0:
     @@ -1,5 +1,5 @@
      package a
@@ -98,10 +98,10 @@ DIR/b/canvas.go: the edit is there so that the canvas has no samples.
     +
     +var dir bool
 
-Mend the 2 edits that do not fit, in edits.go or edits_msgp.go. See what changed where an edit still fits, then run go run ./tools/engine -repin; ` +
+Mend the 2 edits that do not apply, in edits.go or edits_msgp.go. Where an edit still applies, see what changed; then run go run ./tools/engine -repin; ` +
 	"tools/engine/README.md says more. Until then make site ENGINE=stock builds with the original."
 
-func TestCheckTellsOfEveryFileThatIsAnother(t *testing.T) {
+func TestCheckReportsEveryFileThatHasChanged(t *testing.T) {
 	before, after := madeSource(t, "v1.0.0", old), madeSource(t, "v1.1.0", newer)
 	find := func(_ context.Context, module, version string) (string, error) {
 		if module != "example.org/m" || version != "v1.0.0" {
@@ -111,17 +111,17 @@ func TestCheckTellsOfEveryFileThatIsAnother(t *testing.T) {
 	}
 	err := check(t.Context(), []source{after}, pinsOf([]source{before}), find)
 	if err == nil {
-		t.Fatal("nothing is told")
+		t.Fatal("it reports nothing")
 	}
-	if diff := cmp.Diff(told, strings.ReplaceAll(err.Error(), after.dir, "DIR")); diff != "" {
+	if diff := cmp.Diff(report, strings.ReplaceAll(err.Error(), after.dir, "DIR")); diff != "" {
 		t.Error(diff)
 	}
-	if err := applies(t.Context(), []source{after}, pinsOf([]source{before}), find); err == nil || strings.Contains(err.Error(), "log.go") {
-		t.Errorf("of the edits that do not fit it says: %v", err)
+	if err := checkEdits(t.Context(), []source{after}, pinsOf([]source{before}), find); err == nil || strings.Contains(err.Error(), "log.go") {
+		t.Errorf("of the edits that do not apply it says: %v", err)
 	}
 }
 
-func TestCheckSaysNothingOfTheVersionThatIsPinned(t *testing.T) {
+func TestCheckAcceptsTheVersionThatIsPinned(t *testing.T) {
 	s := madeSource(t, "v1.0.0", old)
 	if err := check(t.Context(), []source{s}, pinsOf([]source{s}), nil); err != nil {
 		t.Error(err)
@@ -160,7 +160,7 @@ func TestCheckSaysWhyAChangeCannotBeShown(t *testing.T) {
 	}
 }
 
-func TestModFileWritesNothingWhenAnEditDoesNotFit(t *testing.T) {
+func TestModFileWritesNothingWhenAnEditDoesNotApply(t *testing.T) {
 	t.Chdir(t.TempDir())
 	for _, name := range []string{"go.mod", "go.sum"} {
 		if err := os.WriteFile(name, nil, 0o644); err != nil {
@@ -170,7 +170,7 @@ func TestModFileWritesNothingWhenAnEditDoesNotFit(t *testing.T) {
 	before, after := madeSource(t, "v1.0.0", old), madeSource(t, "v1.1.0", newer)
 	find := func(context.Context, string, string) (string, error) { return before.dir, nil }
 	if _, err := modFile(t.Context(), "light", []source{after}, pinsOf([]source{before}), find); err == nil {
-		t.Error("edits that do not fit are made")
+		t.Error("it makes edits that do not apply")
 	}
 	if _, err := os.Stat(".build"); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("there is something: %v", err)

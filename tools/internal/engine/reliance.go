@@ -9,7 +9,8 @@ import (
 	"strings"
 )
 
-// reliance is something that no documentation promises, and that ours relies on.
+// reliance is something of Go or Ebitengine that no documentation promises, and that
+// web or wasm relies on.
 type reliance struct {
 	name string   // as tools/engine/README.md calls it
 	file string   // of Go or of Ebitengine
@@ -18,7 +19,7 @@ type reliance struct {
 	why  string   // what breaks without it, as a sentence without its full stop
 }
 
-// tree is where the files of the private parts and ours are.
+// tree has the files to search: those with the private parts, and ours.
 type tree struct {
 	goroot string // the root of Go
 	engine string // the folder of Ebitengine
@@ -40,7 +41,7 @@ func findTree(ctx context.Context, sources []source) (tree, error) {
 // quotes makes texts equal in which only the kind of quotes differs.
 var quotes = strings.NewReplacer(`"`, "'", "`", "'")
 
-// readOurs reads what may rely on something.
+// readOurs returns the text of all files that may rely on something.
 func readOurs(folders ...string) (string, error) {
 	var b strings.Builder
 	for _, folder := range folders {
@@ -63,7 +64,7 @@ func readOurs(folders ...string) (string, error) {
 	return b.String(), nil
 }
 
-// check tells what of the reliance is not so any more.
+// check reports what of the reliance has gone.
 func (r reliance) check(t tree) error {
 	dir := t.engine
 	if r.file == runtimeScript {
@@ -85,7 +86,7 @@ func (r reliance) check(t tree) error {
 	return nil
 }
 
-// checkNames tells of all names that have gone.
+// checkNames reports every name that has gone.
 func checkNames(all []reliance, t tree) error {
 	var gone []string
 	for _, r := range all {

@@ -28,7 +28,7 @@ func realTree(t *testing.T) tree {
 	return all
 }
 
-func TestWhatThePageReliesOnIsThere(t *testing.T) {
+func TestEveryNameThatThePageReliesOnIsThere(t *testing.T) {
 	all := realTree(t)
 	text, err := os.ReadFile(runbook)
 	if err != nil {
@@ -52,7 +52,7 @@ func TestWhatThePageReliesOnIsThere(t *testing.T) {
 // runtimeName is how a script of ours names a part of Go's runtime.
 var runtimeName = regexp.MustCompile(`\bgo\.(\w+)|['"](runtime\.\w+)['"]`)
 
-func TestEveryNameOfTheRuntimeThatThePageUsesIsListed(t *testing.T) {
+func TestReliancesListEveryNameOfTheRuntimeThatThePageUses(t *testing.T) {
 	scripts, err := filepath.Glob("web/*.js")
 	if err != nil || len(scripts) == 0 {
 		t.Fatalf("%d scripts, %v", len(scripts), err)
@@ -78,7 +78,7 @@ func TestEveryNameOfTheRuntimeThatThePageUsesIsListed(t *testing.T) {
 	}
 }
 
-func TestANameThatHasGoneIsNamed(t *testing.T) {
+func TestCheckNamesWhatHasGone(t *testing.T) {
 	all := tree{goroot: t.TempDir(), engine: t.TempDir(), ours: "go._resume = 1; go.importObject['gojs']"}
 	script := filepath.Join(all.goroot, filepath.FromSlash(runtimeScript))
 	if err := os.MkdirAll(filepath.Dir(script), 0o755); err != nil {
@@ -92,8 +92,8 @@ func TestANameThatHasGoneIsNamed(t *testing.T) {
 		r    reliance
 		want []string
 	}{
-		{"Go has it no more", reliance{"Go._resume", runtimeScript, []string{"_resume() {"}, "_resume", "the gate"},
-			[]string{"Go._resume: ", script, `no "_resume() {" any more; most like it is line 2: _resumeAll() {}`, "the gate"}},
+		{"Go has it no more", reliance{"Go._resume", runtimeScript, []string{"_resume() {"}, "_resume", "the page"},
+			[]string{"Go._resume: ", script, `no "_resume() {" any more; most like it is line 2: _resumeAll() {}`, "the page"}},
 		{"the file is gone", reliance{"canvas", uiScript, []string{"canvas"}, "canvas", "the styles"},
 			[]string{"canvas: open " + all.engine, "the styles"}},
 		{"nothing of ours uses it", reliance{"class", runtimeScript, []string{"class Go"}, "class", "the page"},

@@ -10,38 +10,38 @@ const (
 var reliances = []reliance{
 	{
 		"Go", runtimeScript, []string{"globalThis.Go = class {"}, "new Go(",
-		"web/program.js makes the runtime by that name, and imports the script as a module for its effect alone",
+		"the page imports the script as a module, and then makes the runtime by that name",
 	},
 	{
 		"Go.importObject.gojs", runtimeScript, []string{"this.importObject = {", "gojs: {"}, ".importObject.gojs",
-		"the gate of timers replaces functions in it",
+		"the page replaces the two functions of timers in it",
 	},
 	{
 		"runtime.scheduleTimeoutEvent", runtimeScript,
 		[]string{`"runtime.scheduleTimeoutEvent": (sp) => {`, "this._scheduledTimeouts.set(id, setTimeout("}, "runtime.scheduleTimeoutEvent",
-		"the gate gives it another setTimeout, which it must look up at each call, or timers run while the program sleeps",
+		"the page gives it another setTimeout for each call; if it kept the first, timers would run while the program sleeps",
 	},
 	{
 		"runtime.clearTimeoutEvent", runtimeScript,
 		[]string{`"runtime.clearTimeoutEvent": (sp) => {`, "clearTimeout(this._scheduledTimeouts.get(id));"}, "runtime.clearTimeoutEvent",
-		"the gate gives it another clearTimeout, which it must look up at each call",
+		"the page gives it another clearTimeout for each call",
 	},
 	{
 		"Go.run", runtimeScript, []string{"async run(instance) {", "await this._exitPromise;"}, ".run(instance)",
-		"its promise tells that the program has ended, or why it failed to start",
+		"its promise says that the program has ended, or why it has failed to start",
 	},
 	{
 		"Go._resume", runtimeScript, []string{"_resume() {", "this._resume();", "go._resume();"}, "._resume",
-		"every event and timer enters the program by way of it, looked up on the object, so that one of ours sees the program fail",
+		"every event and timer calls it on the object, where the page puts one of its own, to notice when the program fails",
 	},
 	{
 		"Go.exited", runtimeScript, []string{"this.exited = true;", "this.exited = false;"}, ".exited",
-		"it tells after an event that the program has ended",
+		"it says after an event whether the program has ended",
 	},
 	{
 		"Go._scheduledTimeouts", runtimeScript,
 		[]string{"this._scheduledTimeouts = new Map();", "while (this._scheduledTimeouts.has(id)) {"}, "._scheduledTimeouts",
-		"a timer of a program that has ended would resume it without end unless the map is cleared",
+		"the page clears the map when the program has ended, or a timer would resume it without end",
 	},
 	{
 		"Go._inst", runtimeScript, []string{"this._inst = instance;"}, "._inst",
@@ -58,15 +58,15 @@ var reliances = []reliance{
 	{
 		"requestAnimationFrame", uiScript,
 		[]string{`requestAnimationFrame = js.Global().Get("requestAnimationFrame")`, "requestAnimationFrame.Invoke(cf)"}, "window.requestAnimationFrame =",
-		"Ebitengine keeps the one it finds at its start, which is the gate's, or the program never sleeps",
+		"Ebitengine keeps the one it finds at its start; the page puts its own there, so that the program can sleep",
 	},
 	{
 		"devicePixelRatio", uiScript, []string{`window.Get("devicePixelRatio").Float()`, "m.deviceScaleFactor = ratio"}, "devicePixelRatio",
-		"Ebitengine asks the window for it once; web/gates.js bounds it there, and starts anew when it changes",
+		"Ebitengine asks the window for it once; the page bounds it there, and starts the program anew when it changes",
 	},
 	{
 		"getGamepads", "internal/gamepad/gamepad_js.go", []string{`nav.Call("getGamepads")`}, "getGamepads",
-		"web/gates.js takes it away, for where a host denies gamepads the call ends the program",
+		"the page takes it away, because where a host denies gamepads the call ends the program",
 	},
 	{
 		"body > canvas", uiScript,
@@ -75,36 +75,36 @@ var reliances = []reliance{
 	},
 	{
 		"tabindex of the canvas", uiScript, []string{`canvas.Call("setAttribute", "tabindex", 1)`}, "tabindex",
-		"web/shell.js sets another when the program has started, or the canvas takes the focus first",
+		"the page sets another, because a canvas with that one takes the focus before everything else",
 	},
 	{
 		"webgl2", "internal/graphicsdriver/opengl/graphics_js.go", []string{`canvas.Call("getContext", "webgl2", attr)`}, "webgl2",
-		"the shell tests for that kind of context before it fetches the program, and asks the canvas for it again to see whether it is lost",
+		"the page tries such a context before it fetches the program, and asks the canvas for its own to see whether it is lost",
 	},
 	{
 		"webglcontextlost", uiScript, []string{`v.Call("addEventListener", "webglcontextlost"`}, "webglcontextlost",
-		"Ebitengine reloads the page from a listener on the canvas, before which web/context.js stops the event",
+		"Ebitengine reloads the page from a listener on the canvas; the page stops the event before it gets there",
 	},
 	{
 		"clientWidth and clientHeight of the body", uiScript,
 		[]string{`bw := body.Get("clientWidth").Float()`, `bh := body.Get("clientHeight").Float()`}, "clientWidth",
-		"the map is as large as the body, so the frame's body is the map's box; the program asks for the same size at its start",
+		"Ebitengine makes the canvas as large as the body, so the body is the map's box; the program asks for the same size at its start",
 	},
 	{
 		"styles of html, body and canvas", uiScript,
 		[]string{`htmlStyle.Set("height", "100%")`, `bodyStyle.Set("height", "100%")`, `canvasStyle.Set("width", "100%")`, `bodyStyle.Set("backgroundColor", "transparent")`}, "!important",
-		"Ebitengine writes them into the elements, where web/frame.css overrules them",
+		"Ebitengine writes them into the elements, and the style sheet overrules them",
 	},
 	{
 		"resize of the window", uiScript, []string{`v.Call("addEventListener", "resize"`, `canvas.Set("width", bw)`}, "addEventListener('resize'",
-		"Ebitengine empties the canvas then, and the shell has the program draw it again",
+		"Ebitengine empties the canvas then, and the page has the program draw it again",
 	},
 	{
 		"ResizeObserver on the canvas", uiScript, []string{`js.Global().Get("ResizeObserver")`, `observer.Call("observe", v)`}, "new ResizeObserver",
-		"Ebitengine empties the canvas then, and the shell has the program draw it again",
+		"Ebitengine empties the canvas then, and the page has the program draw it again",
 	},
 	{
 		"isOffscreenModified", "internal/ui/context.go", []string{"c.isOffscreenModified = true", "if !forceDraw && !c.isOffscreenModified {"}, "SetScreenClearedEveryFrame(false)",
-		"a frame on whose screen nothing is drawn shows the last picture again, at no cost",
+		"in a frame in which nothing is drawn on the screen, Ebitengine leaves the last picture there",
 	},
 }

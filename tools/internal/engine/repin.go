@@ -12,8 +12,8 @@ import (
 )
 
 // Check compares what the program is built from with the pins, the edits and the
-// names that the page relies on. It returns a line for each thing that is as it
-// should be, and as its error all that is not.
+// names that the page relies on. It returns lines that say what is as it should be,
+// or an error that reports all that is not.
 func Check(ctx context.Context) ([]string, error) {
 	sources, err := read(ctx, Light)
 	if err != nil {
@@ -32,15 +32,15 @@ func Check(ctx context.Context) ([]string, error) {
 	}
 	var fine []string
 	for _, s := range sources {
-		fine = append(fine, fmt.Sprintf("%d edits fit %s %s", len(s.edits), s.path, s.version))
+		fine = append(fine, fmt.Sprintf("%d edits apply to %s %s", len(s.edits), s.path, s.version))
 	}
 	return append(fine, fmt.Sprintf("%d names that the page relies on are there", len(reliances))), nil
 }
 
-// Repin writes the pins of the versions that go.mod asks for, once the edits fit
-// them and the test passes. The test gets an overlay for go test, in which the new
-// pins stand already: if it fails, nothing has been written. Repin returns what is
-// pinned anew, which may be nothing.
+// Repin writes the pins of the versions that go.mod asks for, once the edits apply
+// to them and the test passes. The test gets an overlay for go test that has the new
+// pins: if it fails, Repin has written nothing. Repin returns a line for each thing
+// that it has pinned anew, which may be none.
 func Repin(ctx context.Context, test func(ctx context.Context, overlay string) error) ([]string, error) {
 	sources, err := read(ctx, Light)
 	if err != nil {
@@ -51,7 +51,7 @@ func Repin(ctx context.Context, test func(ctx context.Context, overlay string) e
 		// A merge may have left anything in the file.
 		pinned = pins{}
 	}
-	if err := applies(ctx, sources, pinned, cached); err != nil {
+	if err := checkEdits(ctx, sources, pinned, cached); err != nil {
 		return nil, err
 	}
 	return writePins(ctx, pinsFile, pinned, pinsOf(sources), test)
@@ -73,7 +73,7 @@ func writePins(ctx context.Context, file string, before, after pins, test func(c
 		return nil, err
 	}
 	if err := test(ctx, overlay); err != nil {
-		return nil, fmt.Errorf("the edits fit, but the tests fail with what comes out, and nothing is pinned: %w", err)
+		return nil, fmt.Errorf("the edits apply, but the tests fail with what comes out, and nothing is pinned: %w", err)
 	}
 	return changes, disk.Replace(file, []byte(after.String()))
 }
