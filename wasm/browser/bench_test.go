@@ -2,18 +2,18 @@ package browser
 
 import "testing"
 
-// BenchmarkMonths is what it costs to tell the page of another month, as happens
-// about twelve times a second while the date is played.
+// BenchmarkMonths is the cost of sending the page another month, which happens about
+// twelve times a second while the date plays.
 func BenchmarkMonths(b *testing.B) {
 	s := open(b, "#edge/cn-us")
 	var p shown
 	var buf []byte
-	told := 0
+	sent := 0
 	b.ReportAllocs()
 	for i := 0; b.Loop(); i++ {
 		s.SetMonth(i % 228)
 		buf = p.appendChanges(buf[:0], s)
-		told += len(buf)
+		sent += len(buf)
 	}
-	b.ReportMetric(float64(told)/float64(b.N), "bytes-told/op")
+	b.ReportMetric(float64(sent)/float64(b.N), "bytes-sent/op")
 }

@@ -6,9 +6,8 @@ import (
 	"tripoint/wasm/core/theme"
 )
 
-// writer writes JSON. The few forms that the page needs take fewer bytes in the
-// program than encoding/json. A comma comes by itself before each value and key
-// that is not the first.
+// writer writes JSON. The few forms that the page needs take fewer bytes in the program
+// than encoding/json. It puts a comma before each value and key but the first.
 type writer struct{ buf []byte }
 
 func (w *writer) byte(b byte) { w.buf = append(w.buf, b) }
@@ -46,7 +45,7 @@ func (w *writer) string(s string) {
 	const hex = "0123456789abcdef"
 	w.next()
 	w.byte('"')
-	done := 0 // up to here it is written: all between two escapes at once
+	done := 0 // how much of s is written; what lies between two escapes goes at once
 	for i := 0; i < len(s); i++ {
 		c := s[i]
 		if c >= ' ' && c != '"' && c != '\\' {
@@ -67,8 +66,8 @@ func (w *writer) string(s string) {
 	w.byte('"')
 }
 
-// number writes a number to a hundredth: finer cannot be seen in dp, and coarser
-// makes labels tremble.
+// number writes a number to a hundredth of a dp: nobody sees finer ones, and coarser
+// ones make labels tremble.
 func (w *writer) number(x float64) {
 	w.next()
 	half := 0.5

@@ -1,9 +1,9 @@
-// Package browser joins the program to a page: the page sends lines of text, the
-// program answers with one JSON object for each change. One call in each
-// direction carries everything that a tick brings.
+// Package browser joins the program to a page: the page sends lines of text, the program
+// answers with one JSON object for each change. One call in each direction carries
+// everything that a tick brings.
 //
-// Only the files that end in _js.go know the browser. The rest is pure, so that
-// its tests run anywhere. Start reading at feed, then shown, then Platform.
+// Only the files that end in _js.go know the browser. The rest is pure, so that its tests
+// run anywhere. Start reading at feed, then shown, then Platform.
 package browser
 
 import (
@@ -23,26 +23,25 @@ type listener interface {
 	Pointer(session.Pointer)
 	Wheel(at geom.Point, factor float64)
 	Key(session.Key) bool
-	// The same on the timeline: a pointer, a wheel's notches, a key, the width.
+	// On the timeline: a pointer, a wheel's notches, a key, the width.
 	TimePointer(session.Pointer)
 	TimeWheel(notches float64)
 	TimeKey(session.Key) bool
 	ResizeTime(width float64)
 	Send(app.Message)
 	SetMonth(int)
-	// Device tells of the reader's settings: a dark system, reduced motion, a
-	// finger as the first pointer, and the language.
+	// Device hears the reader's settings: a dark system, reduced motion, a finger as the
+	// first pointer, and the language.
 	Device(dark, still, touch bool, lang string)
-	// Cover tells how far what lies upon the map reaches into it, dp.
+	// Cover hears how far bar and card reach into the map, in dp.
 	Cover(geom.Insets)
-	// Redraw tells that the canvas has lost its picture.
+	// Redraw hears that the canvas has lost its picture.
 	Redraw()
-	// Shown tells that the reader sees the program from now on.
+	// Shown hears that the reader sees the program from now on.
 	Shown()
 }
 
-// maxCoordinate bounds what a pointer can report; nothing on a
-// screen is farther away.
+// maxCoordinate bounds what a pointer can report; nothing on a screen is farther away.
 const maxCoordinate = 1e6
 
 // feed reads lines as web/wire.js writes them, in order (web/wire.txt has an example of
@@ -65,8 +64,7 @@ const maxCoordinate = 1e6
 //	redraw
 //	shown
 //
-// A line that is anything else is left out: the page's own messages come from
-// other pages' hands.
+// It ignores all other lines: what the page passes on may come from other pages.
 func feed(text string, to listener) {
 	for text != "" {
 		var line string
@@ -133,7 +131,7 @@ func feedLine(line string, to listener) {
 	}
 }
 
-// name is the place of a word in a list of words, −1 if it is not there.
+// name is the index of a word in a list of words, −1 if the list does not have it.
 func name(word, list string) int {
 	for i := 0; list != ""; i++ {
 		var w string
@@ -144,10 +142,10 @@ func name(word, list string) int {
 	return -1
 }
 
-// pointerKinds are those of the session, by their place.
+// pointerKinds are the session's, in its order.
 const pointerKinds = "move down up cancel"
 
-// keyNames are those of keys, by their place.
+// keyNames are the names of keys, in their order.
 const keyNames = "Escape left right up down in out home end pageup pagedown"
 
 var keys = [...]session.Key{
@@ -168,7 +166,7 @@ func pointer(s string) (session.Pointer, bool) {
 	}, true
 }
 
-// numbers reads exactly want numbers that can be a place or a factor.
+// numbers reads exactly want numbers that can be coordinates or factors.
 func numbers(s string, want int) (n [4]float64, ok bool) {
 	f := strings.Fields(s)
 	if len(f) != want {

@@ -12,7 +12,7 @@ import (
 	"tripoint/wasm/core/session"
 )
 
-// record writes down what it is told.
+// record writes down what it hears.
 type record []string
 
 func (r *record) add(format string, args ...any) { *r = append(*r, fmt.Sprintf(format, args...)) }
@@ -31,12 +31,12 @@ func (r *record) Redraw()                          { r.add("redraw") }
 func (r *record) Shown()                           { r.add("shown") }
 func (r *record) Device(d, s, t bool, lang string) { r.add("device %v %v %v %s", d, s, t, lang) }
 
-func TestFeed(t *testing.T) {
+func TestFeedReadsLines(t *testing.T) {
 	tests := []struct {
 		name, text string
 		want       record
 	}{
-		{"nothing is told of nothing", "", nil},
+		{"no line has no effect", "", nil},
 		{"a mouse moves", "pointer move 1 12.5 -3 0",
 			record{"pointer {Kind:0 ID:1 At:{X:12.5 Y:-3} Touch:false Shift:false}"}},
 		{"a finger comes and goes", "pointer down 7 1 2 1\npointer up 7 1 2 1",
@@ -44,27 +44,27 @@ func TestFeed(t *testing.T) {
 		{"a pointer comes with the shift key", "pointer down 1 1 2 2",
 			record{"pointer {Kind:1 ID:1 At:{X:1 Y:2} Touch:false Shift:true}"}},
 		{"a wheel turns", "wheel 10 20 1.25", record{"wheel {10 20} 1.25"}},
-		{"a key has a meaning", "key Escape\nkey in", record{
+		{"a key has a name", "key Escape\nkey in", record{
 			fmt.Sprintf("key %d", session.KeyEscape), fmt.Sprintf("key %d", session.KeyZoomIn)}},
 		{"something happens on the timeline", "timeline 824\ntime down 3 10 20 1\ntimewheel -1.5\ntimekey end\ntimekey pageup", record{
 			"timeline 824", "time {Kind:1 ID:3 At:{X:10 Y:20} Touch:true Shift:false}", "timewheel -1.5",
 			fmt.Sprintf("timekey %d", session.KeyEnd), fmt.Sprintf("timekey %d", session.KeyPageUp)}},
-		{"what is nowhere on the timeline is left out", "timeline wide\ntime down 3 NaN 20 1\ntimewheel 1e9\ntimekey F1\ntime 1", nil},
+		{"feed ignores points that are nowhere on the timeline", "timeline wide\ntime down 3 NaN 20 1\ntimewheel 1e9\ntimekey F1\ntime 1", nil},
 		{"the keyboard reaches an edge and leaves", "focus edge/cn-us\nfocus ",
 			record{"app.Focus{Ref:edge/cn-us}", "app.Focus{Ref:}"}},
 		{"a button acts", "action select:edge/cn-us\naction order:oldest",
 			record{"app.Select{Ref:edge/cn-us}", "app.SetOrder{OldestFirst:true}"}},
 		{"the address changes", "hash #edge/cn-us?date=2016-05", record{"app.SetHash{Hash:#edge/cn-us?date=2016-05}"}},
 		{"the date is dragged", "month 120", record{"month 120"}},
-		{"the device is told", "device 1 0 1 zh-Hans", record{"device true false true zh-Hans"}},
-		{"something lies upon the map", "cover 60 0 200.5 0", record{"cover {Top:60 Right:0 Bottom:200.5 Left:0}"}},
-		{"nothing covers less than nothing", "cover 60 0 -1 0\ncover 1 2 3", nil},
-		{"the picture is lost", "redraw", record{"redraw"}},
+		{"the page reports the device", "device 1 0 1 zh-Hans", record{"device true false true zh-Hans"}},
+		{"a card lies upon the map", "cover 60 0 200.5 0", record{"cover {Top:60 Right:0 Bottom:200.5 Left:0}"}},
+		{"feed ignores negative insets", "cover 60 0 -1 0\ncover 1 2 3", nil},
+		{"the canvas loses its picture", "redraw", record{"redraw"}},
 		{"the reader sees the program", "shown", record{"shown"}},
 		{"a bad line does not spoil the next", "pointer fly 1 2 3 0\nredraw", record{"redraw"}},
-		{"a place that is none is left out",
+		{"feed ignores points that are none",
 			"pointer move 1 NaN 2 0\npointer move 1 1e300 2 0\nwheel 1 2 -1\nwheel 1 2 0\nwheel 1 2", nil},
-		{"unknown words are left out", "key F1\naction launch:now\nmonth soon\ndevice 1\nhello\n\n", nil},
+		{"feed ignores unknown words", "key F1\naction launch:now\nmonth soon\ndevice 1\nhello\n\n", nil},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -83,7 +83,7 @@ func FuzzFeed(f *testing.F) {
 		var got record
 		feed(text, &got)
 		if lines := strings.Count(text, "\n") + 1; len(got) > lines {
-			t.Errorf("%d lines told of %d things", lines, len(got))
+			t.Errorf("the listener hears %[2]d things of %[1]d lines", lines, len(got))
 		}
 	})
 }

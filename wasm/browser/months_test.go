@@ -21,25 +21,25 @@ func open(t testing.TB, hash string) *session.Session {
 		Width: 824, Height: 638, Scale: 1, Time: 824, Lang: "en"}})
 }
 
-func TestTheChartsOfAnotherMonthAreToldInFewBytes(t *testing.T) {
+func TestAnotherMonthSendsFewBytesOfTheCharts(t *testing.T) {
 	var p shown
 	s := open(t, "#edge/cn-us")
 	read(t, &p, s)
-	told := 0
+	sent := 0
 	for month := range 12 {
 		s.SetMonth(100 + month)
 		for _, section := range read(t, &p, s).Panel.Sections {
 			if strings.HasPrefix(section[0], "trust") && len(section) == 2 {
-				told += len(section[1])
+				sent += len(section[1])
 			}
 		}
 	}
-	if most := 5000; told/12 > most {
-		t.Errorf("%d bytes are told of the charts for a month on average, want at most %d", told/12, most)
+	if most := 5000; sent/12 > most {
+		t.Errorf("a month sends %d bytes of the charts on average, want at most %d", sent/12, most)
 	}
 }
 
-func TestWhatIsKeptDoesNotGrowWithTheMonths(t *testing.T) {
+func TestTheCacheDoesNotGrowWithTheMonths(t *testing.T) {
 	var p shown
 	s := open(t, "#edge/cn-us")
 	step := 1

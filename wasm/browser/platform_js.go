@@ -1,7 +1,7 @@
 //go:build !node
 
-// Node has no page, and Ebitengine does not start without one: the tag node leaves
-// this file out, so that the tests of the others run there.
+// Ebitengine does not start without a page, which Node does not have: the tag node
+// leaves this file out, so that the tests of the others run there.
 
 package browser
 
@@ -20,9 +20,9 @@ import (
 	"tripoint/wasm/core/session"
 )
 
-// Platform is that of a page, which it finds as globalThis.tripoint: its functions are
-// those of Page in web/wire.js, and web/bridge.js puts them there. The page's functions never throw: an exception
-// would end the program.
+// Platform is the platform of a page, which it finds as globalThis.tripoint: its
+// functions are those of Page in web/wire.js, and web/bridge.js puts them there. They
+// never throw, because an exception would end the program.
 type Platform struct {
 	page      js.Value
 	shown     shown
@@ -31,8 +31,8 @@ type Platform struct {
 	redraw    bool
 }
 
-// collectAt is by how many percent the memory in use grows until the collector
-// runs again; it is Go's own.
+// collectAt is by how many percent the memory in use grows until the garbage collector
+// runs again; it is Go's default.
 const collectAt = 100
 
 // New also makes the garbage collector wait: most of what a start allocates stays
@@ -94,7 +94,7 @@ func (p *Platform) Layout(width, height float64) geom.Rect {
 
 func (p *Platform) Poll(s *session.Session) error {
 	lines := p.page.Call("take")
-	if lines.Type() == js.TypeString { // most frames of an animation bring nothing
+	if lines.Type() == js.TypeString { // in most ticks of an animation there are none
 		feed(lines.String(), forwarder{s, p})
 	}
 	return nil
@@ -115,16 +115,16 @@ func (l forwarder) Device(dark, still, touch bool, lang string) {
 
 func (l forwarder) Redraw() { l.platform.redraw = true }
 
-// Shown also lets the collector of garbage run from now on.
+// Shown also lets the garbage collector run from now on.
 func (l forwarder) Shown() {
 	debug.SetGCPercent(collectAt)
-	l.Redraw() // what was drawn while the canvas was hidden may never have been shown
+	l.Redraw() // the browser may never have shown what was drawn on a hidden canvas
 }
 
 // Perform lets the page carry out an effect.
 func (p *Platform) Perform(s *session.Session, e app.Effect) {
 	if _, ok := e.(app.ShowCard); ok {
-		p.Show(s) // the card may have come with the state that the effect belongs to
+		p.Show(s) // first, for the card may be new in the state that the effect belongs to
 	}
 	if what, value := effectFor(e, s); what != "" {
 		p.page.Call("perform", what, value)

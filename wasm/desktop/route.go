@@ -94,16 +94,7 @@ func (d *Platform) Poll(s *session.Session) error {
 
 // route gives an event of a pointer to the area that it belongs to.
 func (d *Platform) route(s *session.Session, p session.Pointer) {
-	in, over := d.areaAt(p.At), noButton
-	if in != onCard {
-		over = d.buttonAt(s, p.At)
-	}
-	if over != noButton {
-		in = onButton
-	}
-	if d.pointer.down != nowhere {
-		in = d.pointer.down
-	}
+	in, over := d.target(s, p.At)
 	if d.pointer.in == onMap && in != onMap {
 		s.Pointer(session.Pointer{Kind: session.Cancel, ID: p.ID})
 	}
@@ -135,6 +126,22 @@ func (d *Platform) route(s *session.Session, p session.Pointer) {
 	}
 	d.hover(in, over, p)
 	d.shape(s, p)
+}
+
+// target is the area that what the pointer does at a point belongs to, and the button
+// under it.
+func (d *Platform) target(s *session.Session, at geom.Point) (in area, over button) {
+	in, over = d.areaAt(at), noButton
+	if in != onCard {
+		over = d.buttonAt(s, at)
+	}
+	if over != noButton {
+		in = onButton
+	}
+	if d.pointer.down != nowhere {
+		in = d.pointer.down
+	}
+	return in, over
 }
 
 // hover highlights the button that a press would push: none while the pointer drags

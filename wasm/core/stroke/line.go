@@ -114,9 +114,9 @@ func (l *Line) Dir(i int) geom.Point {
 	return l.At[i+1].Sub(l.At[i]).Mul(1 / (l.Along[i+1] - l.Along[i]))
 }
 
-// bend computes the normals: halfway between those of the two segments at a
-// point, longer by one over the cosine of half the bend. Where a line turns
-// back on itself the normal is that of the segment before.
+// bend computes the normals: halfway between those of the two segments at a point, and
+// longer by one over the cosine of half the bend. Where a line turns back on itself, it
+// takes the normal of the segment before.
 func (l *Line) bend() {
 	if len(l.At) < 2 {
 		return

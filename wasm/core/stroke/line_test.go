@@ -7,7 +7,7 @@ import (
 	"tripoint/wasm/core/geom"
 )
 
-func TestNormalsKeepTheWidthOfAStripInABend(t *testing.T) {
+func TestNormalsKeepTheWidthOfABandInABend(t *testing.T) {
 	tests := []struct {
 		name   string
 		path   []geom.Point
@@ -31,7 +31,7 @@ func TestNormalsKeepTheWidthOfAStripInABend(t *testing.T) {
 	}
 }
 
-func TestAVerySharpBendDoesNotReachFarOut(t *testing.T) {
+func TestTheMitreOfASharpBendIsBounded(t *testing.T) {
 	for _, y := range []float64{0.1, 1e-12, 0} {
 		l := NewLine([]geom.Point{{X: 0}, {X: 10}, {X: 0, Y: y}}, geom.Identity, 0, 0)
 		if got := l.Normal[1].Len(); !(got >= 1 && got <= sharpest+1e-9) {
@@ -40,7 +40,7 @@ func TestAVerySharpBendDoesNotReachFarOut(t *testing.T) {
 	}
 }
 
-func TestALineIsCutByLength(t *testing.T) {
+func TestNewLineCutsTheEndsByLength(t *testing.T) {
 	path := []geom.Point{{X: 0}, {X: 10}, {X: 10, Y: 10}}
 	tests := []struct {
 		name       string

@@ -1,5 +1,5 @@
-// Package svg writes a scene as SVG, for figures in the page and for pictures
-// of the map. It escapes everything that it did not make itself.
+// Package svg writes a scene as SVG, for figures in the page and for pictures of the map.
+// It escapes everything that it does not make itself.
 //
 // It must not know what the marks mean. Start reading at Append.
 package svg
@@ -14,24 +14,23 @@ import (
 	"tripoint/wasm/core/theme"
 )
 
-// Options say how a picture stands in its page.
+// Options are what the page decides about a picture.
 type Options struct {
-	Title string // its text alternative; "" hides it from assistive software
+	Title string // the text alternative; "" hides the picture from assistive software
 	ID    string // prefix of the ids within the picture, unique in the page
-	// Action makes the discs among the targets pressable: data-action is then
-	// "Action:ref". "" leaves the targets out.
+	// Action makes readers able to press the discs among the targets: data-action is
+	// then "Action:ref". "" leaves the targets out.
 	Action string
-	// Paint writes a colour, but for its opacity, as an attribute has it; nil writes
-	// its value.
+	// Paint writes a colour as an attribute has it, without its opacity; nil writes its
+	// value.
 	Paint Paint
 }
 
 // Paint is what stands for a colour in a picture; it needs no escaping.
 type Paint func(theme.Color) string
 
-// Append writes s as one svg element that scales to its container. Only
-// presentation attributes are used, so a content policy without inline styles
-// lets it pass.
+// Append writes s as one svg element that scales to its container. It uses presentation
+// attributes only, so that a content policy without inline styles accepts it.
 func Append(dst []byte, s *scene.Scene, o Options) []byte {
 	w := writer{buf: dst, prefix: o.ID, color: o.Paint}
 	w.raw(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 `)
@@ -60,7 +59,7 @@ func Append(dst []byte, s *scene.Scene, o Options) []byte {
 	return w.buf
 }
 
-// targets writes a disc that is not seen over each target that is one.
+// targets writes an invisible disc over each target that is a disc.
 func (w *writer) targets(targets []scene.Target, action string) {
 	for i := range targets {
 		t := &targets[i]
@@ -248,9 +247,9 @@ func (w *writer) words(t *scene.Text, at geom.Affine) {
 	w.raw(`</text>`)
 }
 
-// line writes one subpath in tenths of a dp, each point as its way from the one
-// before, which takes the fewest letters. Rounding does not add up: the way is from
-// where the last point has been written.
+// line writes one subpath in tenths of a dp, each point as its way from the one before,
+// which takes the fewest letters. Rounding errors do not add up, because the way starts
+// at the point as written.
 func (w *writer) line(points []geom.Point, at geom.Affine, closed bool) {
 	var last [2]float64
 	for i, p := range points {
@@ -264,7 +263,7 @@ func (w *writer) line(points []geom.Point, at geom.Affine, closed bool) {
 			x = math.Round(x * 10)
 			way := (x - last[k]) / 10
 			last[k] = x
-			// A minus sign parts two numbers as well as a space.
+			// A minus sign separates two numbers as well as a space.
 			if k == 1 || i > 1 {
 				if !(way < 0) {
 					w.raw(" ")
@@ -294,7 +293,7 @@ func (w *writer) attr(name string, x float64) {
 	w.raw(`"`)
 }
 
-// paint writes a colour, with its opacity where it is not whole.
+// paint writes a colour, and its opacity if it is not opaque.
 func (w *writer) paint(name string, c theme.Color) {
 	if c.A == 0 {
 		w.raw(" " + name + `="none"`)
@@ -316,14 +315,13 @@ func (w *writer) paint(name string, c theme.Color) {
 	}
 }
 
-// text writes a string so that it is one, in content and in attributes.
+// text writes a string, escaped for content and attributes.
 func (w *writer) text(s string) { w.buf = AppendEscaped(w.buf, s) }
 
-// AppendEscaped writes s as text of XML or HTML, safe in content and within
-// double quotes. Control characters, which XML has no way to write, are left
-// out.
+// AppendEscaped writes s as text of XML or HTML, safe in content and within double
+// quotes. It leaves out control characters, which XML cannot write.
 func AppendEscaped(dst []byte, s string) []byte {
-	done := 0 // up to here it is written: all between two escapes at once
+	done := 0 // how much of s is written; what lies between two escapes goes at once
 	for i := 0; i < len(s); i++ {
 		var entity string
 		switch c := s[i]; {

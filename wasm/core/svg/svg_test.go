@@ -52,7 +52,7 @@ func TestMarksBecomeElements(t *testing.T) {
 	}
 }
 
-func TestRibbonHasAGradientForEachStrandWhoseEndsDiffer(t *testing.T) {
+func TestARibbonHasAGradientForEachStrandWithTwoColours(t *testing.T) {
 	r := &scene.Ribbon{
 		Path: []geom.Point{{X: 0, Y: 25}, {X: 100, Y: 25}}, Gap: 1, Casing: theme.RGB(0xffffff), Start: 10, End: 10,
 		Strands: []scene.Strand{
@@ -71,7 +71,7 @@ func TestRibbonHasAGradientForEachStrandWhoseEndsDiffer(t *testing.T) {
 	}
 }
 
-func TestPaintStandsForEachColourButNotForItsOpacity(t *testing.T) {
+func TestPaintReplacesEachColourButNotItsOpacity(t *testing.T) {
 	marks := picture(
 		&scene.Disc{Radius: 3, Fill: ink.Fade(0.5), Line: theme.Light.Paper, Width: 1},
 		&scene.Ribbon{Path: []geom.Point{{}, {X: 9}}, Strands: []scene.Strand{{Width: 4, From: ink, To: theme.Light.Paper}}},
@@ -87,7 +87,7 @@ func TestPaintStandsForEachColourButNotForItsOpacity(t *testing.T) {
 	}
 }
 
-func TestARibbonShorterThanItsEndsIsNotDrawn(t *testing.T) {
+func TestSVGLeavesOutARibbonShorterThanItsFreeEnds(t *testing.T) {
 	r := &scene.Ribbon{Path: []geom.Point{{X: 0, Y: 0}, {X: 5, Y: 0}}, Start: 10, End: 10, Strands: make([]scene.Strand, 1)}
 	if got := render(r); strings.Contains(got, "<path") {
 		t.Errorf("drew %s", got)
@@ -113,7 +113,7 @@ func TestWildNumbersAndTextsStayWellFormed(t *testing.T) {
 	}
 }
 
-func TestTitleMakesItAPictureForAll(t *testing.T) {
+func TestATitleMakesThePictureAudible(t *testing.T) {
 	got := string(Append(nil, picture(), Options{Title: "A & B"}))
 	if !strings.Contains(got, `role="img" aria-label="A &amp; B"`) {
 		t.Errorf("wrote %s", got)
@@ -123,9 +123,8 @@ func TestTitleMakesItAPictureForAll(t *testing.T) {
 	}
 }
 
-// The ways between points are from what has been written, so that rounding does not
-// add up along a line.
-func TestALineEndsWhereItShould(t *testing.T) {
+// Rounding errors must not add up along a line.
+func TestALineOfManyPointsEndsAtItsLastPoint(t *testing.T) {
 	points := make([]geom.Point, 400)
 	for i := range points {
 		points[i] = geom.Point{X: 0.14 * float64(i), Y: 5 - 0.26*float64(i)}

@@ -66,11 +66,17 @@ func (p *Panel) Draw(dst *ebiten.Image, v View) {
 			p.drawField(c, f, v)
 		}
 	}
+	p.drawRuns(c, visible, v.Theme)
+}
+
+// drawRuns draws the visible words.
+func (p *Panel) drawRuns(c canvas, visible geom.Rect, th *theme.Theme) {
+	left, top := float64(c.img.Bounds().Min.X), float64(c.img.Bounds().Min.Y)
 	for i := range p.layout.runs {
 		r := &p.layout.runs[i]
 		if r.base > visible.Min.Y-10 && r.base < visible.Max.Y+2*r.font.size {
 			at := c.to.Apply(geom.Point{X: r.x, Y: r.base})
-			r.font.at(v.Scale).draw(part, r.text, at.X+float64(part.Bounds().Min.X), at.Y+float64(part.Bounds().Min.Y), r.tone.color(v.Theme))
+			r.font.at(c.scale).draw(c.img, r.text, at.X+left, at.Y+top, r.tone.color(th))
 		}
 	}
 }
