@@ -62,14 +62,14 @@ func (b *Codebook) Accuses(e *Event) bool {
 }
 
 // Weight is how much of an act counts in a domain, 0…1.
-func (m *Model) Weight(a *Act, domain Ref) float64 {
+func (f *Formula) Weight(a *Act, domain Ref) float64 {
 	switch {
 	case slices.Contains(a.About, domain):
 		return 1
 	case slices.Contains(a.Beside, domain):
-		return m.Side
+		return f.Side
 	}
-	return m.SpillOver
+	return f.SpillOver
 }
 
 // MainDomain is the domain under which lists show an event: the one in which its acts
@@ -82,7 +82,7 @@ func MainDomain(ds *Dataset, e *Event) Ref {
 		for k := range e.Acts {
 			a, id := &e.Acts[k], ds.Domains[i].ID
 			if named := slices.Contains(a.About, id) || slices.Contains(a.Beside, id); named {
-				w := ds.Model.Weight(a, id)
+				w := ds.Formula.Weight(a, id)
 				sum[0] += w * math.Abs(ds.Codebook.Strength(a))
 				sum[1] += w
 			}

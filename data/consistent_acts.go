@@ -3,7 +3,7 @@ package data
 // What Consistent demands of the trust formula, the codebook and acts.
 
 func (c *checker) model(ds *Dataset) {
-	m := &ds.Model
+	m := &ds.Formula
 	years := func(x float64) bool { return x > 0 && x <= 1000 }
 	part := func(x float64) bool { return x >= 0 && x <= 1 }
 	good := years(m.HalfLifeGoodwill) && years(m.HalfLifeGrievance) && m.Gain >= 0 && m.Gain <= 100 &&

@@ -25,7 +25,7 @@ type Dataset struct {
 	Start       Date         `yaml:"start"`   // the date that readers see first
 	From        Date         `yaml:"from"`    // the first date that readers can choose
 	Until       Date         `yaml:"until"`   // the last one
-	Model       Model        `yaml:"model"`
+	Formula     Formula      `yaml:"model"`
 	Codebook    *Codebook    `yaml:"codebook,optional"` // the loader adds the default one
 	Center      Center       `yaml:"lens"`
 	Nodes       []Node       `yaml:"nodes"`

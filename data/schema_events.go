@@ -39,7 +39,7 @@ type Act struct {
 	Standing Ref  `yaml:"standing" ref:"standing"`
 	Reach    Refs `yaml:"reach,optional" ref:"reach"`   // the weights of several multiply; empty: 1
 	About    Refs `yaml:"about" ref:"domain"`           // in which it counts in full
-	Beside   Refs `yaml:"beside,optional" ref:"domain"` // in which it counts by Model.Side
+	Beside   Refs `yaml:"beside,optional" ref:"domain"` // in which it counts by Formula.Side
 	Reason   Text `yaml:"reason,optional"`
 	Sources  Refs `yaml:"sources,optional" ref:"source"`
 }

@@ -4,15 +4,15 @@ package data
 
 // Contested is a question on which sources disagree, with both sides.
 type Contested struct {
-	ID         Ref  `yaml:"id" ref:"contested"`
-	Question   Text `yaml:"question"`
-	SideA      Text `yaml:"side_a"`
-	SideB      Text `yaml:"side_b"`
-	Reading    Text `yaml:"reading"` // what the authors of the facts make of it
-	Edges      Refs `yaml:"edges" ref:"edge"`
-	Events     Refs `yaml:"events,optional" ref:"event"`
-	Agreements Refs `yaml:"agreements,optional" ref:"agreement"`
-	Sources    Refs `yaml:"sources" ref:"source"`
+	ID             Ref  `yaml:"id" ref:"contested"`
+	Question       Text `yaml:"question"`
+	SideA          Text `yaml:"side_a"`
+	SideB          Text `yaml:"side_b"`
+	Interpretation Text `yaml:"reading"` // what the authors of the facts make of it
+	Edges          Refs `yaml:"edges" ref:"edge"`
+	Events         Refs `yaml:"events,optional" ref:"event"`
+	Agreements     Refs `yaml:"agreements,optional" ref:"agreement"`
+	Sources        Refs `yaml:"sources" ref:"source"`
 }
 
 // Incident is an operation on a list of others. Event tells it here, or Reason says why

@@ -3,9 +3,9 @@ package data
 // Trust: the parameters of its formula, the codebook, baselines, and how others code
 // events and judge levels.
 
-// Model has the parameters of the trust formula, which stands at trust.Levels.
+// Formula has the parameters of the trust formula, which stands at trust.Levels.
 // Half-lives are in years, the rest are factors.
-type Model struct {
+type Formula struct {
 	Gain              float64   `yaml:"gain"`
 	HalfLifeGoodwill  float64   `yaml:"half_life_goodwill"`
 	HalfLifeGrievance float64   `yaml:"half_life_grievance"`

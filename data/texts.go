@@ -4,7 +4,7 @@ package data
 // words. This one and those below list every text of a row and of the rows in it,
 // the empty ones too, in the order of the schema.
 func (ds *Dataset) Texts() []Text {
-	t := append([]Text{ds.Title}, ds.Model.Texts()...)
+	t := append([]Text{ds.Title}, ds.Formula.Texts()...)
 	if ds.Codebook != nil {
 		t = append(t, ds.Codebook.Texts()...)
 	}
@@ -38,9 +38,9 @@ func appendTexts[T any](t []Text, rows []T, of func(*T) []Text) []Text {
 	return t
 }
 
-func (m *Model) Texts() []Text {
-	t := appendTexts(nil, m.Variants, (*Variant).Texts)
-	return append(append(t, m.Note), m.Limits...)
+func (f *Formula) Texts() []Text {
+	t := appendTexts(nil, f.Variants, (*Variant).Texts)
+	return append(append(t, f.Note), f.Limits...)
 }
 
 func (b *Codebook) Texts() []Text {
@@ -103,7 +103,7 @@ func (o *Outside) Texts() []Text     { return []Text{o.Name, o.Short, o.Source, 
 func (c *Claim) Texts() []Text       { return []Text{c.Text, c.Kind, c.Later} }
 func (v *Verdict) Texts() []Text     { return []Text{v.Whose, v.Content, v.Text, v.Condition, v.By} }
 func (d *Difference) Texts() []Text  { return []Text{d.Topic, d.Says, d.Record, d.Matters} }
-func (c *Contested) Texts() []Text   { return []Text{c.Question, c.SideA, c.SideB, c.Reading} }
+func (c *Contested) Texts() []Text   { return []Text{c.Question, c.SideA, c.SideB, c.Interpretation} }
 func (s *Step) Texts() []Text        { return []Text{s.Title, s.Caption} }
 func (t *Term) Texts() []Text        { return []Text{t.Term, t.Definition} }
 func (s *Source) Texts() []Text      { return []Text{s.Title, s.DateNote, s.Note} }

@@ -15,7 +15,7 @@ func Sample() *data.Dataset {
 	return &data.Dataset{
 		Schema: data.Schema, Title: data.Text{{Lang: "en", Text: "Isles"}, {Lang: "ru", Text: "Острова"}}, Version: "2011.2.3",
 		AsOf: "2011", Start: "2005-06", From: "2000", Until: "2010",
-		Model:    model(),
+		Formula:  model(),
 		Codebook: codebook(),
 		Codings: []data.Coding{{ID: "coding/gull", Name: en("A gull’s"), Events: []data.Coded{
 			{Event: "event/2004-gift", Acts: []data.Act{{Kind: "act/give", From: "node/ay", To: "node/bee", Standing: "standing/rumour", About: []data.Ref{"domain/fish"}}}}}}},
@@ -31,7 +31,7 @@ func Sample() *data.Dataset {
 			{Edge: "edge/ay-bee", Domain: "domain/fish", Date: "2002", Level: 0, Reason: en("Quiet."), Basis: data.Judgement},
 			{Edge: "edge/ay-bee", Domain: "domain/fish", Date: "2004", Level: 1, Reason: en("Good."), Basis: data.Editorial, Sources: []data.Ref{"source/log"}}},
 		Article: article(),
-		Contested: []data.Contested{{ID: "contested/1", Question: en("Calm?"), SideA: en("Yes"), SideB: en("No"), Reading: en("Perhaps"),
+		Contested: []data.Contested{{ID: "contested/1", Question: en("Calm?"), SideA: en("Yes"), SideB: en("No"), Interpretation: en("Perhaps"),
 			Edges: []data.Ref{"edge/ay-bee"}, Events: []data.Ref{"event/2004-gift"}, Agreements: []data.Ref{"agreement/nets"}, Sources: []data.Ref{"source/log"}}},
 		Steps: []data.Step{
 			{ID: "step/1", Title: en("Nets"), Caption: en("They share nets."), Claims: []data.Ref{"claim/1"}, Sources: []data.Ref{"source/log"},

@@ -129,7 +129,7 @@ func TestAllFactsCanBeReadBeforeTheProgramRuns(t *testing.T) {
 		need(ds.Article.Differences[i].ID, ds.Article.Differences[i].Record.String())
 	}
 	for i := range ds.Contested {
-		need(ds.Contested[i].ID, ds.Contested[i].Reading.String())
+		need(ds.Contested[i].ID, ds.Contested[i].Interpretation.String())
 	}
 	for i := range ds.Terms {
 		if n := strings.Count(text, template.HTMLEscapeString(ds.Terms[i].Definition.String())); n != 1 {

@@ -114,7 +114,7 @@ func TestAPressOnADotOfAChartSwitchesItsEvent(t *testing.T) {
 
 func TestASliderFollowsThePointerAndTheArrows(t *testing.T) {
 	v := begin(t, "#?page=model")
-	own := v.s.Index().Data().Model
+	own := v.s.Index().Data().Formula
 	at := v.on(t, onPanel, slides("goodwill"))
 	v.does(session.Down, at)
 	v.does(session.Move, at.Add(geom.Point{X: 30}), at.Add(geom.Point{X: 60, Y: 200}))

@@ -97,7 +97,7 @@ func BenchmarkDecode(b *testing.B) {
 func BenchmarkCompute(b *testing.B) {
 	eachSize(b, func(b *testing.B, size Size) func() {
 		ds := dataset(b, size)
-		return func() { trust.Compute(ds, ds.Model, nil) }
+		return func() { trust.Compute(ds, ds.Formula, nil) }
 	})
 }
 
@@ -109,7 +109,7 @@ func month(i int) data.Date { return data.MakeMonth(2007+i/12%18, 1+i%12) }
 func BenchmarkLevels(b *testing.B) {
 	eachSize(b, func(b *testing.B, size Size) func() {
 		ds := dataset(b, size)
-		levels := trust.Compute(ds, ds.Model, nil)
+		levels := trust.Compute(ds, ds.Formula, nil)
 		all, i := make([][2]float64, len(ds.Edges)*len(ds.Domains)), 0
 		return func() {
 			levels.All(month(i).Years(), all)

@@ -50,7 +50,7 @@ func Make(size Size, seed uint64) *data.Dataset {
 	ds := &data.Dataset{
 		Schema: data.Schema, Title: data.Plain("Made-up relations"), Version: "2025.12.31",
 		AsOf: "2025-12-31", Start: "2016-05", From: data.MakeMonth(first, 1).First(), Until: "2025-12-31",
-		Model: data.Model{Gain: 0.9, HalfLifeGoodwill: 1, HalfLifeGrievance: 8, SpillOver: 0.125, Side: 0.5, Shown: 0.5,
+		Formula: data.Formula{Gain: 0.9, HalfLifeGoodwill: 1, HalfLifeGrievance: 8, SpillOver: 0.125, Side: 0.5, Shown: 0.5,
 			Variants: m.variants(), Note: m.text(9)},
 		Codebook: m.codebook(),
 		Center:   data.Center{Lat: 48, Lng: -170},

@@ -96,7 +96,7 @@ func factsOf(x *data.Index) *facts {
 		place[n.ID] = i
 		f.Nodes = append(f.Nodes, node{n.ID, n.Short.String(), [2]float64{n.Lng, n.Lat}, n.Outlines})
 	}
-	levels := trust.Compute(ds, ds.Model, nil)
+	levels := trust.Compute(ds, ds.Formula, nil)
 	for i := range ds.Edges {
 		f.Edges = append(f.Edges, f.edgeOf(x, &ds.Edges[i], place, levels))
 	}

@@ -65,7 +65,7 @@ func TestFactsAreThoseOfTheBundle(t *testing.T) {
 	if len(f.Edges) != len(ds.Edges) || len(f.Nodes) != len(ds.Nodes) || len(f.Domains) != len(ds.Domains) {
 		t.Fatalf("%d edges, %d nodes, %d domains", len(f.Edges), len(f.Nodes), len(f.Domains))
 	}
-	levels := trust.Compute(ds, ds.Model, nil)
+	levels := trust.Compute(ds, ds.Formula, nil)
 	for i, e := range f.Edges {
 		if len(e.Agreements) != len(x.AgreementsOf(e.ID)) || len(e.Events) != len(x.EventsOf(e.ID)) {
 			t.Errorf("%s has %d agreements and %d events", e.ID, len(e.Agreements), len(e.Events))

@@ -9,7 +9,7 @@ import (
 
 // The rules of the trust formula, the codebook and the acts of events.
 
-func (v *validator) model(m *data.Model) {
+func (v *validator) model(m *data.Formula) {
 	v.within(m.Gain, 0, 100, "model.gain")
 	v.halfLife(m.HalfLifeGoodwill, "model.half_life_goodwill", true)
 	v.halfLife(m.HalfLifeGrievance, "model.half_life_grievance", true)

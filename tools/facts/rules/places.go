@@ -38,7 +38,7 @@ func NearestPlace(place string, known []string) string {
 // parameters.
 func (v *validator) note() {
 	known := []string{"{gain}", "{half_life_goodwill}", "{half_life_grievance}", "{spill_over}", "{side}", "{shown}"}
-	for _, w := range v.ds.Model.Note {
+	for _, w := range v.ds.Formula.Note {
 		for _, place := range Places(w.Text) {
 			if !slices.Contains(known, place) {
 				v.add(join("model.note", w.Lang), fmt.Sprintf("nothing fills the place %s", place), NearestPlace(place, known))

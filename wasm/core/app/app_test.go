@@ -88,7 +88,7 @@ func TestParseHash(t *testing.T) {
 // A link of the time when there was one half-life has three numbers.
 func TestAnOldLinkKeepsItsGainAndSpillOver(t *testing.T) {
 	ds := Dataset()
-	ds.Model.HalfLifeGoodwill, ds.Model.HalfLifeGrievance = 1, 8
+	ds.Formula.HalfLifeGoodwill, ds.Formula.HalfLifeGrievance = 1, 8
 	x := data.NewIndex(ds)
 	for _, test := range []struct {
 		name, hash, again string
@@ -106,12 +106,12 @@ func TestAnOldLinkKeepsItsGainAndSpillOver(t *testing.T) {
 		if got := Hash(&m.Address, x); got != test.again {
 			t.Errorf("%s: the address becomes %s, want %s", test.name, got, test.again)
 		}
-		want := data.Model{Gain: test.want.Gain, HalfLifeGoodwill: 1, HalfLifeGrievance: 8, SpillOver: test.want.SpillOver}
+		want := data.Formula{Gain: test.want.Gain, HalfLifeGoodwill: 1, HalfLifeGrievance: 8, SpillOver: test.want.SpillOver}
 		if test.want == (Params{}) {
-			want = ds.Model
+			want = ds.Formula
 		}
-		got := m.Params.Model(ds.Model)
-		if paramsOf(&got) != paramsOf(&want) || got.Side != ds.Model.Side || got.Shown != ds.Model.Shown {
+		got := m.Params.Model(ds.Formula)
+		if paramsOf(&got) != paramsOf(&want) || got.Side != ds.Formula.Side || got.Shown != ds.Formula.Shown {
 			t.Errorf("%s: the model is %+v", test.name, got)
 		}
 	}

@@ -158,7 +158,7 @@ func setParameter(m *Model, key, value string, x *data.Index) {
 			}
 		}
 	case "model":
-		m.Params = parseParams(value, x.Data().Model)
+		m.Params = parseParams(value, x.Data().Formula)
 	case "page":
 		if validPage(Page(value), x) {
 			m.Page = Page(value)

@@ -9,17 +9,17 @@ import (
 )
 
 // Params are the parameters of the trust formula that a reader has chosen, as in
-// data.Model; the zero value stands for the dataset's own.
+// data.Formula; the zero value stands for the dataset's own.
 type Params struct{ Gain, Goodwill, Grievance, SpillOver float64 }
 
 // paramsOf are the parameters of a model.
-func paramsOf(m *data.Model) Params {
+func paramsOf(m *data.Formula) Params {
 	return Params{m.Gain, m.HalfLifeGoodwill, m.HalfLifeGrievance, m.SpillOver}
 }
 
 // Model is what the levels are computed with: the dataset's model, with the
 // reader's parameters if there are any.
-func (p Params) Model(own data.Model) data.Model {
+func (p Params) Model(own data.Formula) data.Formula {
 	if p != (Params{}) {
 		own.Gain, own.HalfLifeGoodwill, own.HalfLifeGrievance, own.SpillOver = p.Gain, p.Goodwill, p.Grievance, p.SpillOver
 	}
@@ -27,7 +27,7 @@ func (p Params) Model(own data.Model) data.Model {
 }
 
 // with moves one parameter as far as it may go.
-func (p Params) with(name string, value float64, own data.Model) Params {
+func (p Params) with(name string, value float64, own data.Formula) Params {
 	m := p.Model(own)
 	switch name {
 	case "gain":
@@ -44,7 +44,7 @@ func (p Params) with(name string, value float64, own data.Model) Params {
 
 // chosen are the parameters of a model within bounds, where they are not the
 // dataset's own.
-func chosen(m, own data.Model) Params {
+func chosen(m, own data.Formula) Params {
 	m = trust.Bounded(m)
 	if p := paramsOf(&m); p != paramsOf(&own) {
 		return p
@@ -62,7 +62,7 @@ func (p Params) String() string {
 // parseParams reads what String writes, within bounds, and the three numbers of old
 // addresses: their one half-life is no more, gain and spill-over are. Anything else
 // is the zero value.
-func parseParams(s string, own data.Model) Params {
+func parseParams(s string, own data.Formula) Params {
 	var n [4]float64
 	parts := strings.Split(s, ",")
 	old := len(parts) == 3

@@ -62,7 +62,7 @@ func Update(m Model, message Message, x *data.Index) (Model, []Effect) {
 			m.Without = m.Without.Toggled(msg.Event)
 		}
 	case SetParam:
-		m.Params = m.Params.with(msg.Name, msg.Value, x.Data().Model)
+		m.Params = m.Params.with(msg.Name, msg.Value, x.Data().Formula)
 	case Reset:
 		m.Without, m.Params = "", Params{}
 	case SetFilter:

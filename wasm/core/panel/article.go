@@ -212,7 +212,7 @@ func (f *page) contestedCard(c *data.Contested) *doc.Card {
 		f.title(3, c.Question),
 		f.labelled(doc.Plain, "contested.a", c.SideA),
 		f.labelled(doc.Plain, "contested.b", c.SideB),
-		f.labelled(doc.Note, "contested.reading", c.Reading),
+		f.labelled(doc.Note, "contested.reading", c.Interpretation),
 	}}
 	for _, l := range []struct {
 		key  string

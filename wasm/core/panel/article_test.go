@@ -80,7 +80,7 @@ func TestTheWholeArgumentIsOnThePageWithItsSources(t *testing.T) {
 	}
 	for i := range ds.Contested {
 		c := &ds.Contested[i]
-		need(c.ID, c.Sources, c.Question, c.SideA, c.SideB, c.Reading)
+		need(c.ID, c.Sources, c.Question, c.SideA, c.SideB, c.Interpretation)
 	}
 	all := dump.Document(d)
 	told := func(texts ...data.Text) {

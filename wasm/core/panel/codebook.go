@@ -56,8 +56,8 @@ func (f *writer) meaning(t *doc.Table, label, meaning data.Text, cells ...string
 // readingsSection names the readings whose lowest and highest levels are the range.
 func (f *page) readingsSection() doc.Section {
 	var names data.Texts
-	for i := range f.Data.Model.Variants {
-		names = append(names, f.Data.Model.Variants[i].Name)
+	for i := range f.Data.Formula.Variants {
+		names = append(names, f.Data.Formula.Variants[i].Name)
 	}
 	for i := range f.Data.Codings {
 		names = append(names, f.Data.Codings[i].Name)

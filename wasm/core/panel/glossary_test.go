@@ -20,7 +20,7 @@ func term(id, name, definition string) data.Term {
 func glossed() *data.Dataset {
 	ds := Dataset()
 	ds.Contested = []data.Contested{{ID: "contested/raid", Question: data.Plain("Was it a raid?"),
-		SideA: data.Plain("North: yes."), SideB: data.Plain("South: the goats walked."), Reading: data.Plain("Goats do walk."),
+		SideA: data.Plain("North: yes."), SideB: data.Plain("South: the goats walked."), Interpretation: data.Plain("Goats do walk."),
 		Edges: []data.Ref{NorthSouth}, Events: []data.Ref{Raid}, Agreements: []data.Ref{Pact}, Sources: []data.Ref{Paper}}}
 	ds.Names = []data.Name{{Name: data.Text{{Lang: "en", Text: "Pact"}, {Lang: "ru", Text: "Пакт"}},
 		Status: data.Texts{data.Plain("Russian: own translation")}, Note: data.Plain("Nobody signed.")}}

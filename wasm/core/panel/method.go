@@ -46,7 +46,7 @@ func (f *page) modelPage() []doc.Section {
 // readings that make its range.
 func (f *page) basisOfLevels() []doc.Section {
 	var sections []doc.Section
-	if limits := f.Data.Model.Limits; len(limits) > 0 {
+	if limits := f.Data.Formula.Limits; len(limits) > 0 {
 		sections = append(sections, section("model-limits", f.heading(2, "method.limits"), f.says(limits)))
 	}
 	if f.Data.Codebook != nil {
@@ -68,7 +68,7 @@ func (f *page) back() *doc.Buttons {
 
 // note is the model's own note, with the parameters in use in their places.
 func (f *writer) note() *doc.Paragraph {
-	note := f.Data.Model.Note
+	note := f.Data.Formula.Note
 	return paragraph(doc.Plain, doc.Span{Lang: f.LangOf(note), Text: state.Fill(f.Text(note), f.FormulaWords()...)})
 }
 

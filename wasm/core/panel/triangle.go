@@ -32,7 +32,7 @@ func (f *relations) triangleSections(of ...data.Ref) []doc.Section {
 		s := &sections[n-1]
 		s.Blocks = append(s.Blocks, f.lensOnly()...)
 		s.Blocks = append(s.Blocks, f.tell(doc.Muted, "triangle.theory"), f.tell(doc.Note, "triangle.limits"))
-		s.Blocks = append(append(s.Blocks, f.sources(f.Data.Model.Theory)...), f.basisOfReading()...)
+		s.Blocks = append(append(s.Blocks, f.sources(f.Data.Formula.Theory)...), f.basisOfReading()...)
 	}
 	return sections
 }

@@ -217,7 +217,7 @@ func TestTheSlidersShowAndMoveTheParameters(t *testing.T) {
 		return found
 	}
 	m := at(x, "#edge/cn-us?page=model")
-	own := x.Data().Model
+	own := x.Data().Formula
 	told := fmt.Sprintf("With all events and the numbers that this page began with: %.2f", trust.Compute(x.Data(), own, nil).Fit(x).Mean)
 	for i, want := range []float64{own.Gain, own.HalfLifeGoodwill, own.HalfLifeGrievance, own.SpillOver} {
 		s := sliders(m)[i]

@@ -23,7 +23,7 @@ func BenchmarkCharts(b *testing.B) {
 	}
 	b.ReportAllocs()
 	for b.Loop() {
-		trust.ComputeRanges(x.Data(), x.Data().Model, nil)
+		trust.ComputeRanges(x.Data(), x.Data().Formula, nil)
 		for i, f := range drawings {
 			for k := range f.Data.Domains {
 				f.Chart(&f.Data.Edges[i], &f.Data.Domains[k])

@@ -163,7 +163,7 @@ func (f *Drawing) band(p plot, jumps []float64, readings trust.Band) []geom.Poin
 // along visits the times of a line: both sides of each jump, and as many between as
 // show its fading well.
 func (f *Drawing) along(p plot, jumps []float64, visit func(t float64)) {
-	m, own := f.Formula(), &f.Data.Model
+	m, own := f.Formula(), &f.Data.Formula
 	shortest := min(m.HalfLifeGoodwill, m.HalfLifeGrievance, own.HalfLifeGoodwill, own.HalfLifeGrievance)
 	step := max(shortest/4, (p.until-p.from)/150)
 	t := p.from

@@ -56,7 +56,7 @@ func (v *Facts) At(k Key) *At {
 }
 
 // Formula is what the levels are computed with.
-func (f *At) Formula() data.Model { return f.Params.Model(f.Data.Model) }
+func (f *At) Formula() data.Formula { return f.Params.Model(f.Data.Formula) }
 
 // Readings are the levels under all readings of what is shown: of the facts, or of
 // the hypothesis.

@@ -45,7 +45,7 @@ func New(x *data.Index) *Facts {
 	return &Facts{
 		X:         x,
 		Data:      ds,
-		Actual:    trust.Compute(ds, ds.Model, nil),
+		Actual:    trust.Compute(ds, ds.Formula, nil),
 		Triangles: trust.Triangles(x),
 		coverages: trust.NewCoverages(x),
 		shown:     dated{all: make([][2]float64, pairs)},

@@ -10,7 +10,7 @@ import (
 // reading is a way to read the acts: the model, and what a variant weighs or codes
 // otherwise.
 type reading struct {
-	model    *data.Model
+	model    *data.Formula
 	standing data.Ref                // that weighs otherwise; "": none
 	weight   float64                 // of it
 	coded    map[data.Ref][]data.Act // acts of events that somebody else coded

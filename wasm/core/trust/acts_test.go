@@ -68,7 +68,7 @@ func TestAPromiseCountsInFullWhileItIsInForce(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			ds := treaty(test.change)
-			l := Compute(ds, ds.Model, test.without)
+			l := Compute(ds, ds.Formula, test.without)
 			// South's own trust in North: the raid, which South denies, does not move it.
 			if got := l.At(South, North, Trade, test.t); math.Abs(got-test.want) > 2e-3 {
 				t.Errorf("at %v the level is %.4f, want %.4f", test.t, got, test.want)
@@ -84,7 +84,7 @@ func TestOfSeveralPromisesTheStrongestCounts(t *testing.T) {
 		second.Acts = []data.Act{{Kind: Feasted, Between: []data.Ref{North, South}, Standing: Rumour, About: []data.Ref{Trade}}}
 		ds.Events = append(ds.Events, second)
 	})
-	l := Compute(ds, ds.Model, nil)
+	l := Compute(ds, ds.Formula, nil)
 	weaker := func(t float64) float64 { return 0.25 * math.Exp2(-(t-data.Date("2012-06").Years())/2) }
 	for at, want := range map[float64]float64{2013: 0.5, 2014: 0.5} { // the strongest in force, and as it ends
 		if got := l.At(South, North, Trade, at); math.Abs(got-want-weaker(at)) > 1e-12 {
@@ -98,7 +98,7 @@ func TestOfSeveralPromisesTheStrongestCounts(t *testing.T) {
 // moves nothing: it begins to fade.
 func TestLevelsJumpByActsAlone(t *testing.T) {
 	many(t, func(t *testing.T, _ *rand.Rand, ds *data.Dataset) {
-		l := Compute(ds, ds.Model, nil)
+		l := Compute(ds, ds.Formula, nil)
 		days := map[float64][]*data.Event{}
 		for i := range ds.Events {
 			at := ds.Events[i].Date.Years()
@@ -112,7 +112,7 @@ func TestLevelsJumpByActsAlone(t *testing.T) {
 					for _, event := range days[at] {
 						for k := range event.Acts {
 							ab, _ := Acted(ds, &e, &event.Acts[k])
-							want += ab * ds.Model.Weight(&event.Acts[k], d.ID)
+							want += ab * ds.Formula.Weight(&event.Acts[k], d.ID)
 						}
 					}
 					got := line.Raw(at) - line.Raw(math.Nextafter(at, 0))
@@ -131,7 +131,7 @@ func TestLevelsJumpByActsAlone(t *testing.T) {
 func TestAnActShowsTheDoersOwnTrustByHalf(t *testing.T) {
 	ds := Dataset()
 	ds.Codebook.Acts[0].Denied = false
-	l := Compute(ds, ds.Model, nil)
+	l := Compute(ds, ds.Formula, nil)
 	if met, own := l.At(North, South, Guard, 2010), l.At(South, North, Guard, 2010); met != -1 || own != -0.5 {
 		t.Errorf("the raid moves who met it to %v and who did it to %v, want −1 and −0.5", met, own)
 	}
@@ -140,7 +140,7 @@ func TestAnActShowsTheDoersOwnTrustByHalf(t *testing.T) {
 func TestADomainNamedBesideCountsByHalf(t *testing.T) {
 	ds := Dataset()
 	ds.Events[0].Acts[0].Beside = []data.Ref{Trade}
-	if got := Compute(ds, ds.Model, nil).At(North, South, Trade, 2010); got != -0.5 {
+	if got := Compute(ds, ds.Formula, nil).At(North, South, Trade, 2010); got != -0.5 {
 		t.Errorf("the level is %v, want −0.5", got)
 	}
 }
@@ -148,7 +148,7 @@ func TestADomainNamedBesideCountsByHalf(t *testing.T) {
 func TestTheBreakdownAddsUpToTheRawLevel(t *testing.T) {
 	promised := false
 	many(t, func(t *testing.T, _ *rand.Rand, ds *data.Dataset) {
-		l := Compute(ds, ds.Model, nil)
+		l := Compute(ds, ds.Formula, nil)
 		directions(ds, func(from, to, domain data.Ref, at float64) {
 			b, raw := l.Breakdown(from, to, domain, at), l.Line(from, to, domain).Raw(at)
 			if math.Abs(b.Sum()-raw) > 1e-9 {
@@ -172,10 +172,10 @@ func TestTheBreakdownAddsUpToTheRawLevel(t *testing.T) {
 func TestAnEventOffChangesOnlyWhatItShould(t *testing.T) {
 	x := facts(t)
 	ds := x.Data()
-	with := Compute(ds, ds.Model, nil)
+	with := Compute(ds, ds.Formula, nil)
 	for i := range ds.Events {
 		off := &ds.Events[i]
-		without := Compute(ds, ds.Model, []data.Ref{off.ID})
+		without := Compute(ds, ds.Formula, []data.Ref{off.ID})
 		ended := map[data.Ref]bool{}
 		for k := range ds.Agreements {
 			if a := &ds.Agreements[k]; a.EndedBy == off.ID {
@@ -209,7 +209,7 @@ func TestAPromiseOutlivesItsEndInAHypothesis(t *testing.T) {
 	e := x.EdgeBetween("node/cn", "node/us")
 	at := data.Date("2020").Years()
 	promise := func(without []data.Ref) (found bool) {
-		for _, p := range Compute(ds, ds.Model, without).Breakdown(e.A, e.B, "domain/economic", at).Parts {
+		for _, p := range Compute(ds, ds.Formula, without).Breakdown(e.A, e.B, "domain/economic", at).Parts {
 			found = found || p.Promise && p.Event.Agreement == "agreement/cn-us-2015"
 		}
 		return found

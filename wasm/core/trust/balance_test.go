@@ -31,7 +31,7 @@ func standing(levels [3]float64) (*Levels, *Triangle) {
 			data.Baseline{From: e.A, To: e.B, Domain: Trade, Level: levels[i] - 0.2},
 			data.Baseline{From: e.B, To: e.A, Domain: Trade, Level: levels[i] + 0.2})
 	}
-	return Compute(ds, ds.Model, nil), &Triangles(data.NewIndex(ds))[0]
+	return Compute(ds, ds.Formula, nil), &Triangles(data.NewIndex(ds))[0]
 }
 
 // All 27 combinations of signs, and in each all six changes of an edge to another
@@ -151,7 +151,7 @@ func TestTrianglesAreNotLookedForWithoutEnd(t *testing.T) {
 
 func TestTheQuestionsOfADateDoNotAllocate(t *testing.T) {
 	x := facts(t)
-	l := Compute(x.Data(), x.Data().Model, nil)
+	l := Compute(x.Data(), x.Data().Formula, nil)
 	tr, d := &Triangles(x)[0], x.Data().Domains[0].ID
 	e := tr.Edges[0]
 	agreements := x.AgreementsOf(e.ID)
@@ -169,7 +169,7 @@ func TestTheQuestionsOfADateDoNotAllocate(t *testing.T) {
 
 func BenchmarkBalance(b *testing.B) {
 	x := facts(b)
-	l := Compute(x.Data(), x.Data().Model, nil)
+	l := Compute(x.Data(), x.Data().Formula, nil)
 	tr, d := &Triangles(x)[0], x.Data().Domains[0].ID
 	b.ReportAllocs()
 	for b.Loop() {
@@ -181,7 +181,7 @@ func BenchmarkBalance(b *testing.B) {
 func BenchmarkLevels(b *testing.B) {
 	x := facts(b)
 	ds := x.Data()
-	l, all, now := Compute(ds, ds.Model, nil), make([][2]float64, len(ds.Edges)*len(ds.Domains)), 0.0
+	l, all, now := Compute(ds, ds.Formula, nil), make([][2]float64, len(ds.Edges)*len(ds.Domains)), 0.0
 	b.ReportAllocs()
 	for b.Loop() {
 		now = math.Mod(now+0.3, 20)
@@ -193,6 +193,6 @@ func BenchmarkCompute(b *testing.B) {
 	x := facts(b)
 	b.ReportAllocs()
 	for b.Loop() {
-		Compute(x.Data(), x.Data().Model, nil)
+		Compute(x.Data(), x.Data().Formula, nil)
 	}
 }

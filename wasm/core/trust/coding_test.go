@@ -88,7 +88,7 @@ func TestTheTwoCodingsAgreeAsTold(t *testing.T) {
 	}
 	told := fmt.Sprintf("%d acts are in both, %d in only one; for the moves of trust that follow from them Krippendorff’s alpha is %.2f",
 		both, first+second, alpha)
-	if !slices.ContainsFunc(ds.Model.Limits, func(limit data.Text) bool { return strings.Contains(limit.String(), told) }) {
+	if !slices.ContainsFunc(ds.Formula.Limits, func(limit data.Text) bool { return strings.Contains(limit.String(), told) }) {
 		t.Errorf("the limits of the model do not tell: %s", told)
 	}
 }
@@ -107,7 +107,7 @@ var later = []data.Ref{
 func movesBy(ds *data.Dataset, e *data.Edge, acts []data.Act, domain data.Ref) (moves [2]float64) {
 	for i := range acts {
 		ab, ba := Acted(ds, e, &acts[i])
-		if w := ds.Model.Weight(&acts[i], domain); w != ds.Model.SpillOver {
+		if w := ds.Formula.Weight(&acts[i], domain); w != ds.Formula.SpillOver {
 			moves[0] += w * ab
 			moves[1] += w * ba
 		}

@@ -33,7 +33,7 @@ func TestCoveragesAreThoseOfCover(t *testing.T) {
 func TestAllLevelsAreThoseOfAt(t *testing.T) {
 	for name, x := range map[string]*data.Index{"the facts": facts(t), "the sample": data.NewIndex(Dataset())} {
 		ds := x.Data()
-		l := Compute(ds, ds.Model, nil)
+		l := Compute(ds, ds.Formula, nil)
 		all := make([][2]float64, len(ds.Edges)*len(ds.Domains))
 		for now := 2005.0; now < 2027; now += 0.31 {
 			l.All(now, all)
@@ -51,7 +51,7 @@ func TestAllLevelsAreThoseOfAt(t *testing.T) {
 
 func TestWhatIsKeptForAllEdgesDoesNotAllocate(t *testing.T) {
 	x := facts(t)
-	l, c := Compute(x.Data(), x.Data().Model, nil), NewCoverages(x)
+	l, c := Compute(x.Data(), x.Data().Formula, nil), NewCoverages(x)
 	into := make([][2]float64, len(x.Data().Edges)*len(x.Data().Domains))
 	if n := testing.AllocsPerRun(100, func() { l.All(2017, into); c.At(0, 1, 2017) }); n != 0 {
 		t.Errorf("%v allocations, want 0", n)

@@ -13,7 +13,7 @@ import (
 // That is neutral, and the assessment says strained.
 func TestFitComparesWithTheEndOfTheDate(t *testing.T) {
 	x := data.NewIndex(Dataset())
-	got := Compute(x.Data(), x.Data().Model, nil).Fit(x)
+	got := Compute(x.Data(), x.Data().Formula, nil).Fit(x)
 	level := -0.5 * math.Exp2(-(data.Date("2010-06").EndYears()-2010)/2)
 	if len(got.Pairs) != 1 || math.Abs(got.Pairs[0].Level-level) > 1e-6 || got.Pairs[0].Assessment != &x.Data().Assessments[0] {
 		t.Fatalf("got %+v, want the level %v", got.Pairs, level)
@@ -29,8 +29,8 @@ func TestFitEndsBeforeTheNextDay(t *testing.T) {
 	ds.Assessments[0].Date = "2011-12-31"
 	ds.Assessments[0].Domain = Trade
 	x := data.NewIndex(ds)
-	with := Compute(ds, ds.Model, nil).Fit(x).Pairs[0].Level
-	without := Compute(ds, ds.Model, []data.Ref{Feast}).Fit(x).Pairs[0].Level
+	with := Compute(ds, ds.Formula, nil).Fit(x).Pairs[0].Level
+	without := Compute(ds, ds.Formula, []data.Ref{Feast}).Fit(x).Pairs[0].Level
 	if with != without {
 		t.Errorf("the feast of 1 January 2012 moves the level of 31 December from %v to %v", without, with)
 	}
@@ -55,7 +55,7 @@ func TestPairsAgreeWhereTheirWordsDo(t *testing.T) {
 func TestFitWithoutAssessmentsIsNothing(t *testing.T) {
 	ds := Dataset()
 	ds.Assessments = nil
-	if got := Compute(ds, ds.Model, nil).Fit(data.NewIndex(ds)); len(got.Pairs) != 0 || got.Mean != 0 || got.Words != 0 {
+	if got := Compute(ds, ds.Formula, nil).Fit(data.NewIndex(ds)); len(got.Pairs) != 0 || got.Mean != 0 || got.Words != 0 {
 		t.Errorf("got %+v", got)
 	}
 }
@@ -79,7 +79,7 @@ func TestBaselinesNeedNoModel(t *testing.T) {
 // the formula moves them far.
 func TestTheModelIsNearerThanGuesses(t *testing.T) {
 	x := facts(t)
-	fit := Compute(x.Data(), x.Data().Model, nil).Fit(x)
+	fit := Compute(x.Data(), x.Data().Formula, nil).Fit(x)
 	n, b := len(fit.Pairs), fit.Baselines
 	t.Logf("mean distance %.3f levels, %d of %d words, rank correlation %.3f; guesses %.2f, %.2f, %.2f, %.2f",
 		fit.Mean, fit.Words, n, fit.Rank, b.Zero, b.Edge, b.Domain, b.Last)

@@ -27,7 +27,7 @@ const (
 //
 // over the acts of events that are not switched off, with tᵢ ≤ t; an act counts
 // from the first day of its event's date. s is the act's strength (see
-// data.Codebook), w its weight in the domain (see data.Model); Σ⁺ runs over acts
+// data.Codebook), w its weight in the domain (see data.Formula); Σ⁺ runs over acts
 // with s > 0, Σ⁻ over those with s < 0. What B does to A counts in full for A's
 // trust in B, and times "shown" for B's trust in A unless B denies it. What both do
 // together counts in full both ways. b is the baseline, g the gain, h⁺ and h⁻ are
@@ -41,7 +41,7 @@ const (
 // The sums fade evenly, so what acts leave behind is kept once for each time at
 // which something changes; a level is then a binary search and two powers.
 type Levels struct {
-	model  *data.Model
+	model  *data.Formula
 	series map[direction]*series
 	edges  []*series // of each edge, each domain: A in B, B in A
 }
@@ -83,7 +83,7 @@ type state struct {
 // Compute prepares the levels of a dataset under a model, with the events of
 // without switched off. The model's numbers must be in order: a bundle's are, those
 // of anybody else go through Bounded first.
-func Compute(ds *data.Dataset, model data.Model, without []data.Ref) *Levels {
+func Compute(ds *data.Dataset, model data.Formula, without []data.Ref) *Levels {
 	return compute(ds, &reading{model: &model}, newForces(ds, without))
 }
 
@@ -130,7 +130,7 @@ func (l *Levels) At(from, to, domain data.Ref, t float64) float64 {
 
 // Line is the level of one direction over time, for whoever asks for many times.
 type Line struct {
-	model  *data.Model
+	model  *data.Formula
 	series *series // nil where nothing is known
 }
 
@@ -171,7 +171,7 @@ func (l Line) decay(t float64) (d decay, come int) {
 // decay is a level that fades from a time on: rest stays, good and bad go.
 type decay struct{ from, rest, good, bad float64 }
 
-func (d decay) at(t float64, m *data.Model) float64 {
+func (d decay) at(t float64, m *data.Formula) float64 {
 	level := d.rest
 	if d.good != 0 {
 		level += d.good * fading(t-d.from, m.HalfLifeGoodwill)

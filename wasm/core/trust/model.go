@@ -13,7 +13,7 @@ const (
 // Bounded is a model with each parameter that readers choose brought to the nearest
 // value within the bounds above; what is no number (NaN) becomes the least. A
 // dataset's own model may lie outside of them and needs no bounding.
-func Bounded(m data.Model) data.Model {
+func Bounded(m data.Formula) data.Formula {
 	m.Gain = bounded(m.Gain, MinGain, MaxGain)
 	m.HalfLifeGoodwill = bounded(m.HalfLifeGoodwill, MinHalfLife, MaxHalfLife)
 	m.HalfLifeGrievance = bounded(m.HalfLifeGrievance, MinHalfLife, MaxHalfLife)

@@ -17,7 +17,7 @@ func Moves(ds *data.Dataset, e *data.Edge, event *data.Event) (moves [2]float64)
 		for k := range event.Acts {
 			a := &event.Acts[k]
 			ab, ba := Acted(ds, e, a)
-			w := ds.Model.Weight(a, ds.Domains[i].ID)
+			w := ds.Formula.Weight(a, ds.Domains[i].ID)
 			in[0] += w * ab
 			in[1] += w * ba
 		}
@@ -37,8 +37,8 @@ func Acted(ds *data.Dataset, e *data.Edge, a *data.Act) (ab, ba float64) {
 	if !e.Joins(doer, met) {
 		return 0, 0
 	}
-	full := ds.Model.Gain * ds.Codebook.Strength(a)
-	own := full * shown(ds, &ds.Model, a)
+	full := ds.Formula.Gain * ds.Codebook.Strength(a)
+	own := full * shown(ds, &ds.Formula, a)
 	if doer == e.A {
 		return own, full
 	}
@@ -46,7 +46,7 @@ func Acted(ds *data.Dataset, e *data.Edge, a *data.Act) (ab, ba float64) {
 }
 
 // shown is how much of an act counts for the doer's own trust.
-func shown(ds *data.Dataset, m *data.Model, a *data.Act) float64 {
+func shown(ds *data.Dataset, m *data.Formula, a *data.Act) float64 {
 	if a.Joint() {
 		return 1
 	}

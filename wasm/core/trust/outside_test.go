@@ -35,7 +35,7 @@ func TestYearsOfOthersStandBesideTheYearlyLevel(t *testing.T) {
 	o := &data.Outside{Sign: -1, From: 2009, Series: []data.Series{
 		{From: North, To: South, Values: []float64{0, 1, 3}}, {From: South, To: North, Values: []float64{0, 4, 1}},
 		{Edge: SouthWest, Values: []float64{0, 0, 0}}}}
-	years, pooled := Compute(ds, ds.Model, nil).Outside(x, o)
+	years, pooled := Compute(ds, ds.Formula, nil).Outside(x, o)
 	if len(years) != 2 || years[0].Edge.ID != NorthSouth || years[0].Counts[1] != 5 || years[0].Levels[0] != 0 {
 		t.Fatalf("got %+v", years)
 	}
@@ -52,7 +52,7 @@ func TestYearsOfOthersStandBesideTheYearlyLevel(t *testing.T) {
 // tuned the model to them.
 func TestOthersConfirmTheOrderOfTheRelationships(t *testing.T) {
 	x := facts(t)
-	l := Compute(x.Data(), x.Data().Model, nil)
+	l := Compute(x.Data(), x.Data().Formula, nil)
 	for i := range x.Data().Outside {
 		o := &x.Data().Outside[i]
 		years, pooled := l.Outside(x, o)

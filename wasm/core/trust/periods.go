@@ -58,7 +58,7 @@ func (c *course) at(t float64) float64 { return (c[0].At(t) + c[1].At(t)) / 2 }
 
 // next is the first time after t at which the mean jumps, crosses ±0.5 or begins
 // to fade in another way, or until.
-func (c *course) next(t, until float64, m *data.Model) float64 {
+func (c *course) next(t, until float64, m *data.Formula) float64 {
 	mean := decay{from: t}
 	for _, line := range c {
 		d, come := line.decay(t)
@@ -80,7 +80,7 @@ func (c *course) next(t, until float64, m *data.Model) float64 {
 
 // passes is the first time from t+instant until a time at which a level passes
 // another, or that time.
-func (d decay) passes(level, t, until float64, m *data.Model) float64 {
+func (d decay) passes(level, t, until float64, m *data.Formula) float64 {
 	from := t + instant
 	for _, to := range [2]float64{d.turn(m), until} {
 		if to = min(to, until); to <= from {
@@ -104,7 +104,7 @@ func (d decay) passes(level, t, until float64, m *data.Model) float64 {
 // turn is when a level that is drawn up by one fading sum and down by the other
 // turns, or −Inf: there its slope is 0, that is
 // good/h⁺ · 2^(−x/h⁺) = −bad/h⁻ · 2^(−x/h⁻).
-func (d decay) turn(m *data.Model) float64 {
+func (d decay) turn(m *data.Formula) float64 {
 	ratio := -d.good / d.bad * m.HalfLifeGrievance / m.HalfLifeGoodwill
 	rate := 1/m.HalfLifeGoodwill - 1/m.HalfLifeGrievance
 	if !(ratio > 0) || rate == 0 {

@@ -22,7 +22,7 @@ func TestPeriodsBeginWhereLevelsJumpOrHaveFaded(t *testing.T) {
 	for _, date := range []data.Date{"2010", "2011"} {
 		ds.Events = append(ds.Events, data.Event{Date: date, Acts: []data.Act{Moved(North, South, 2, Trade)}})
 	}
-	l, tr := Compute(ds, ds.Model, nil), &Triangles(data.NewIndex(ds))[0]
+	l, tr := Compute(ds, ds.Formula, nil), &Triangles(data.NewIndex(ds))[0]
 	over := 2011 + 2*math.Log2((1+math.Exp2(-0.5))/1) // when the sum of both has fallen to 1
 	want := []Period{{2009, 2011, Open}, {2011, over, Balanced}, {over, 2015, Open}}
 	got := l.Periods(tr, Trade, 2009, 2015)
@@ -51,7 +51,7 @@ func TestAQuietTimeIsOnePeriod(t *testing.T) {
 func TestPeriodsAreThoseOfDenseSampling(t *testing.T) {
 	changes := 0
 	many(t, func(t *testing.T, _ *rand.Rand, ds *data.Dataset) {
-		changes += compare(t, Compute(ds, ds.Model, nil), data.NewIndex(ds), 2007.03, 2019.7)
+		changes += compare(t, Compute(ds, ds.Formula, nil), data.NewIndex(ds), 2007.03, 2019.7)
 	})
 	if changes < 60 {
 		t.Errorf("the random datasets have %d changes, which is too few to tell", changes)
@@ -61,7 +61,7 @@ func TestPeriodsAreThoseOfDenseSampling(t *testing.T) {
 func TestPeriodsOfTheFactsAreThoseOfDenseSampling(t *testing.T) {
 	x := facts(t)
 	ds := x.Data()
-	compare(t, Compute(ds, ds.Model, nil), x, ds.From.Years(), ds.Until.EndYears())
+	compare(t, Compute(ds, ds.Formula, nil), x, ds.From.Years(), ds.Until.EndYears())
 }
 
 // compare checks the periods of all triangles and domains against Balance, every
@@ -111,7 +111,7 @@ func whole(t *testing.T, periods []Period, from, until float64) {
 func BenchmarkPeriods(b *testing.B) {
 	x := facts(b)
 	ds := x.Data()
-	l := Compute(ds, ds.Model, nil)
+	l := Compute(ds, ds.Formula, nil)
 	tr, d := &Triangles(x)[0], ds.Domains[0].ID
 	b.ReportAllocs()
 	for b.Loop() {

@@ -39,7 +39,7 @@ func random(r *rand.Rand) *data.Dataset {
 			data.Baseline{From: edge.A, To: edge.B, Domain: Trade, Level: 4*r.Float64() - 2},
 			data.Baseline{From: edge.B, To: edge.A, Domain: Trade, Level: 4*r.Float64() - 2})
 	}
-	ds.Model = data.Model{Gain: MaxGain * r.Float64(), HalfLifeGoodwill: MinHalfLife + 5*r.Float64(), HalfLifeGrievance: MinHalfLife + 5*r.Float64(),
+	ds.Formula = data.Formula{Gain: MaxGain * r.Float64(), HalfLifeGoodwill: MinHalfLife + 5*r.Float64(), HalfLifeGrievance: MinHalfLife + 5*r.Float64(),
 		SpillOver: r.Float64(), Side: r.Float64(), Shown: r.Float64()}
 	return ds
 }
@@ -84,7 +84,7 @@ func TestLevelsStayOnTheScaleWhateverReadersChoose(t *testing.T) {
 	wild := []float64{math.NaN(), math.Inf(1), math.Inf(-1), 0, -3, 1e-300, 1e300, 0.7}
 	many(t, func(t *testing.T, r *rand.Rand, ds *data.Dataset) {
 		one := func() float64 { return wild[r.IntN(len(wild))] }
-		m := Bounded(data.Model{Gain: one(), HalfLifeGoodwill: one(), HalfLifeGrievance: one(), SpillOver: one(), Side: 0.5, Shown: 0.5})
+		m := Bounded(data.Formula{Gain: one(), HalfLifeGoodwill: one(), HalfLifeGrievance: one(), SpillOver: one(), Side: 0.5, Shown: 0.5})
 		l := Compute(ds, m, nil)
 		directions(ds, func(from, to, domain data.Ref, at float64) {
 			if level := l.At(from, to, domain, at); !(level >= Lowest && level <= Highest) {
@@ -96,7 +96,7 @@ func TestLevelsStayOnTheScaleWhateverReadersChoose(t *testing.T) {
 
 func TestTheOrderOfEventsOfOneDayDoesNotMatter(t *testing.T) {
 	many(t, func(t *testing.T, _ *rand.Rand, ds *data.Dataset) {
-		before := Compute(ds, ds.Model, nil)
+		before := Compute(ds, ds.Formula, nil)
 		for from, until := 0, 0; from < len(ds.Events); from = until {
 			for until = from; until < len(ds.Events) && ds.Events[until].Date == ds.Events[from].Date; until++ {
 			}
@@ -104,7 +104,7 @@ func TestTheOrderOfEventsOfOneDayDoesNotMatter(t *testing.T) {
 				ds.Events[i], ds.Events[j] = ds.Events[j], ds.Events[i]
 			}
 		}
-		after := Compute(ds, ds.Model, nil)
+		after := Compute(ds, ds.Formula, nil)
 		directions(ds, func(from, to, domain data.Ref, at float64) {
 			if a, b := before.At(from, to, domain, at), after.At(from, to, domain, at); math.Abs(a-b) > 1e-12 {
 				t.Fatalf("%v in %v is at %v, the other way round at %v", from, to, a, b)
@@ -123,7 +123,7 @@ func TestWithoutAnyEventTheBaselineIsLeft(t *testing.T) {
 		for _, b := range ds.Baselines {
 			want[direction{b.From, b.To, b.Domain}] = b.Level
 		}
-		l := Compute(ds, ds.Model, all)
+		l := Compute(ds, ds.Formula, all)
 		directions(ds, func(from, to, domain data.Ref, at float64) {
 			if got := l.At(from, to, domain, at); got != want[direction{from, to, domain}] {
 				t.Fatalf("%v in %v is at %v, want the baseline %v", from, to, got, want[direction{from, to, domain}])
@@ -134,13 +134,13 @@ func TestWithoutAnyEventTheBaselineIsLeft(t *testing.T) {
 
 func TestBounded(t *testing.T) {
 	note := data.Plain("kept")
-	model := func(gain, goodwill, grievance, spillOver float64) data.Model {
-		return data.Model{Gain: gain, HalfLifeGoodwill: goodwill, HalfLifeGrievance: grievance, SpillOver: spillOver}
+	model := func(gain, goodwill, grievance, spillOver float64) data.Formula {
+		return data.Formula{Gain: gain, HalfLifeGoodwill: goodwill, HalfLifeGrievance: grievance, SpillOver: spillOver}
 	}
 	nan, inf := math.NaN(), math.Inf(1)
 	tests := []struct {
 		name      string
-		got, want data.Model
+		got, want data.Formula
 	}{
 		{"leaves what is within", model(0.75, 4, 8, 0.25), model(0.75, 4, 8, 0.25)},
 		{"leaves the least", model(0, 0.25, 0.25, 0), model(0, 0.25, 0.25, 0)},

@@ -8,7 +8,7 @@ import "tripoint/data"
 type Ranges struct{ readings []*Levels }
 
 // ComputeRanges prepares them, as Compute does for one reading.
-func ComputeRanges(ds *data.Dataset, model data.Model, without []data.Ref) *Ranges {
+func ComputeRanges(ds *data.Dataset, model data.Formula, without []data.Ref) *Ranges {
 	readings := make([]reading, 1+len(model.Variants)+len(ds.Codings))
 	for i := range model.Variants {
 		v, own := &model.Variants[i], model

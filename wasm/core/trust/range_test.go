@@ -9,10 +9,10 @@ import (
 
 func TestTheRangeHoldsTheModelItsVariantsAndTheCodings(t *testing.T) {
 	ds := Dataset()
-	ds.Model.Variants = []data.Variant{{HalfLifeGrievance: 8}, {Standing: Sure, Weight: 0.5}}
+	ds.Formula.Variants = []data.Variant{{HalfLifeGrievance: 8}, {Standing: Sure, Weight: 0.5}}
 	ds.Codings = []data.Coding{{ID: "coding/herder", Events: []data.Coded{{Event: Raid,
 		Acts: []data.Act{{Kind: Raided, From: South, To: North, Standing: Sure, About: []data.Ref{Trade}}}}}}}
-	band := ComputeRanges(ds, ds.Model, nil).Band(North, South, Guard)
+	band := ComputeRanges(ds, ds.Formula, nil).Band(North, South, Guard)
 	// The raid weighs −1 by the model and with a longer memory, half of that where what is
 	// seen counts half, and a quarter by the coding, which lays it on trade.
 	if low, high := band.At(2010); low != -1 || high != -0.25 {
@@ -26,7 +26,7 @@ func TestTheRangeHoldsTheModelItsVariantsAndTheCodings(t *testing.T) {
 func TestTheRangeHoldsTheLevel(t *testing.T) {
 	x := facts(t)
 	ds := x.Data()
-	l, r := Compute(ds, ds.Model, nil), ComputeRanges(ds, ds.Model, nil)
+	l, r := Compute(ds, ds.Formula, nil), ComputeRanges(ds, ds.Formula, nil)
 	for _, e := range ds.Edges {
 		for _, d := range ds.Domains {
 			line, band := l.Line(e.A, e.B, d.ID), r.Band(e.A, e.B, d.ID)
@@ -52,7 +52,7 @@ func TestAtTheArticlesDateTheEconomyStandsAboveSecurity(t *testing.T) {
 	}
 	codings := []map[data.Ref][]data.Act{nil, Coded(&ds.Codings[0]), Coded(&ds.Codings[1])}
 	for i, coded := range codings {
-		l := compute(ds, &reading{model: &ds.Model, coded: coded}, newForces(ds, nil))
+		l := compute(ds, &reading{model: &ds.Formula, coded: coded}, newForces(ds, nil))
 		economic, security := l.Mean(e, "domain/economic", at), l.Mean(e, "domain/security", at)
 		t.Logf("coding %d: economic %.2f, security %.2f, distance %.3f", i, economic, security, l.Fit(x).Mean)
 		if economic <= security {
@@ -67,6 +67,6 @@ func BenchmarkRanges(b *testing.B) {
 	ds := x.Data()
 	b.ReportAllocs()
 	for b.Loop() {
-		ComputeRanges(ds, ds.Model, nil)
+		ComputeRanges(ds, ds.Formula, nil)
 	}
 }

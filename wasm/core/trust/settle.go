@@ -10,7 +10,7 @@ import (
 // counts.
 
 // settle sorts out what fades, and what is promised when.
-func (s *series) settle(m *data.Model) {
+func (s *series) settle(m *data.Formula) {
 	s.fade(m)
 	s.times, s.states = make([]float64, 0, len(s.fades)), make([]state, 0, len(s.fades))
 	now := state{holder: none}
@@ -46,7 +46,7 @@ func (s *series) settle(m *data.Model) {
 // comes into force raises what is promised as far as it can, and the rest of it is
 // goodwill, as it is in full before. Nothing vanishes but by fading: what the others
 // fall short of the strongest when that ends goes on as goodwill.
-func (s *series) fade(m *data.Model) {
+func (s *series) fade(m *data.Formula) {
 	s.fades = make([]fade, 0, len(s.acts)+len(s.acts)/4)
 	var turns []float64 // at which promises begin or end, ascending
 	for i := range s.acts {

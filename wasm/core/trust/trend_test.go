@@ -11,7 +11,7 @@ import (
 // after one half-life, half is left; the feast of 2012 then added 0.125.
 func TestTrendIsTheChangeOfTwoYears(t *testing.T) {
 	ds := Dataset()
-	l, e := Compute(ds, ds.Model, nil), &ds.Edges[0]
+	l, e := Compute(ds, ds.Formula, nil), &ds.Edges[0]
 	for _, test := range []struct {
 		name    string
 		t, want float64

@@ -30,7 +30,7 @@ func TestLevels(t *testing.T) {
 	ds := Dataset()
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			l := Compute(ds, ds.Model, test.without)
+			l := Compute(ds, ds.Formula, test.without)
 			if got := l.At(test.from, test.to, test.domain, test.t); math.Abs(got-test.want) > 1e-3 {
 				t.Errorf("level %.4f, want %.4f", got, test.want)
 			}
@@ -43,7 +43,7 @@ func TestLevels(t *testing.T) {
 func TestLevelsFollowTheFormula(t *testing.T) {
 	ds := Dataset()
 	ds.Events = nil
-	ds.Model.HalfLifeGoodwill, ds.Model.HalfLifeGrievance = 1, 5
+	ds.Formula.HalfLifeGoodwill, ds.Formula.HalfLifeGrievance = 1, 5
 	ds.Baselines = []data.Baseline{{From: North, To: South, Domain: Trade, Level: 0.3}}
 	dates := []data.Date{"2008-11", "2009-03-04", "2009-03-04", "2010", "2011-07~", "2012-12-31", "2013-01-01/2013-02-02"}
 	for i, d := range dates {
@@ -54,23 +54,23 @@ func TestLevelsFollowTheFormula(t *testing.T) {
 		ds.Events = append(ds.Events, data.Event{ID: data.Ref("event/e"), Date: d, Domain: domain,
 			Acts: []data.Act{Moved(North, South, i%5-2, domain)}})
 	}
-	l := Compute(ds, ds.Model, nil)
+	l := Compute(ds, ds.Formula, nil)
 	for now := 2008.0; now < 2015; now += 0.037 {
 		sum := 0.0
 		for _, e := range ds.Events {
 			if at := e.Date.Years(); at <= now {
-				w := ds.Model.SpillOver
+				w := ds.Formula.SpillOver
 				if e.Domain == Trade {
 					w = 1
 				}
-				by, halfLife := w*ds.Codebook.Strength(&e.Acts[0]), ds.Model.HalfLifeGoodwill
+				by, halfLife := w*ds.Codebook.Strength(&e.Acts[0]), ds.Formula.HalfLifeGoodwill
 				if by < 0 {
-					halfLife = ds.Model.HalfLifeGrievance
+					halfLife = ds.Formula.HalfLifeGrievance
 				}
 				sum += by * math.Pow(2, -(now-at)/halfLife)
 			}
 		}
-		want := min(max(0.3+ds.Model.Gain*sum, -2), 2)
+		want := min(max(0.3+ds.Formula.Gain*sum, -2), 2)
 		if got := l.At(North, South, Trade, now); math.Abs(got-want) > 1e-9 {
 			t.Fatalf("at %.3f the level is %v, by the formula %v", now, got, want)
 		}
@@ -79,8 +79,8 @@ func TestLevelsFollowTheFormula(t *testing.T) {
 
 func TestLevelsStayOnTheScale(t *testing.T) {
 	ds := Dataset()
-	ds.Model.Gain = 50
-	l := Compute(ds, ds.Model, nil)
+	ds.Formula.Gain = 50
+	l := Compute(ds, ds.Formula, nil)
 	if got := l.At(North, South, Guard, 2010); got != Lowest {
 		t.Errorf("level %v, want %v", got, Lowest)
 	}
@@ -88,7 +88,7 @@ func TestLevelsStayOnTheScale(t *testing.T) {
 
 func TestALevelDoesNotAllocate(t *testing.T) {
 	ds := Dataset()
-	l := Compute(ds, ds.Model, nil)
+	l := Compute(ds, ds.Formula, nil)
 	if n := testing.AllocsPerRun(100, func() { l.At(North, South, Guard, 2013) }); n != 0 {
 		t.Errorf("%v allocations, want 0", n)
 	}

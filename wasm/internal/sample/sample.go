@@ -90,7 +90,7 @@ func Dataset() *data.Dataset {
 	return &data.Dataset{
 		Schema: data.Schema, Title: data.Plain("Three places"), Version: "1", AsOf: "2015",
 		Start: "2011-06", From: "2008", Until: "2014-12",
-		Model: data.Model{Gain: 0.5, HalfLifeGoodwill: 2, HalfLifeGrievance: 2, SpillOver: 0.25, Side: 0.5, Shown: 0.5,
+		Formula: data.Formula{Gain: 0.5, HalfLifeGoodwill: 2, HalfLifeGrievance: 2, SpillOver: 0.25, Side: 0.5, Shown: 0.5,
 			Note: data.Plain("A reading: gain {gain}, {half_life_goodwill} and {half_life_grievance} years, {spill_over}, {side}, {shown}.")},
 		Codebook: Codebook(),
 		Center:   data.Center{Lat: 50, Lng: 10},
