@@ -133,7 +133,7 @@ func (c *checker) header(ds *Dataset) {
 		c.err = errors.New("it has no nodes, no edges or no domains")
 		return
 	}
-	c.model(ds)
+	c.formula(ds)
 	if l := ds.Center; !onEarth(l.Lat, l.Lng) {
 		c.fail("the map's centre is nowhere on Earth")
 	}

@@ -2,21 +2,21 @@ package data
 
 // What Consistent demands of the trust formula, the codebook and acts.
 
-func (c *checker) model(ds *Dataset) {
-	m := &ds.Formula
+func (c *checker) formula(ds *Dataset) {
+	f := &ds.Formula
 	years := func(x float64) bool { return x > 0 && x <= 1000 }
 	part := func(x float64) bool { return x >= 0 && x <= 1 }
-	good := years(m.HalfLifeGoodwill) && years(m.HalfLifeGrievance) && m.Gain >= 0 && m.Gain <= 100 &&
-		part(m.SpillOver) && part(m.Side) && part(m.Shown)
-	for i := range m.Variants {
-		t := &m.Variants[i]
+	good := years(f.HalfLifeGoodwill) && years(f.HalfLifeGrievance) && f.Gain >= 0 && f.Gain <= 100 &&
+		part(f.SpillOver) && part(f.Side) && part(f.Shown)
+	for i := range f.Variants {
+		t := &f.Variants[i]
 		// 0 means: as in the formula.
 		good = good && years(t.HalfLifeGoodwill+1e-9) && years(t.HalfLifeGrievance+1e-9) && part(t.Weight)
 		if t.Standing != "" {
 			each[ActStanding](c, []Ref{t.Standing})
 		}
 	}
-	c.sources(m.Theory)
+	c.sources(f.Theory)
 	b := ds.Codebook
 	if b == nil {
 		c.fail("it has no codebook")

@@ -9,15 +9,15 @@ import (
 
 // The rules of the trust formula, the codebook and the acts of events.
 
-func (v *validator) model(m *data.Formula) {
-	v.within(m.Gain, 0, 100, "model.gain")
-	v.halfLife(m.HalfLifeGoodwill, "model.half_life_goodwill", true)
-	v.halfLife(m.HalfLifeGrievance, "model.half_life_grievance", true)
-	v.within(m.SpillOver, 0, 1, "model.spill_over")
-	v.within(m.Side, 0, 1, "model.side")
-	v.within(m.Shown, 0, 1, "model.shown")
-	for i := range m.Variants {
-		t, path := &m.Variants[i], at("model.variants", i)
+func (v *validator) formula(f *data.Formula) {
+	v.within(f.Gain, 0, 100, "model.gain")
+	v.halfLife(f.HalfLifeGoodwill, "model.half_life_goodwill", true)
+	v.halfLife(f.HalfLifeGrievance, "model.half_life_grievance", true)
+	v.within(f.SpillOver, 0, 1, "model.spill_over")
+	v.within(f.Side, 0, 1, "model.side")
+	v.within(f.Shown, 0, 1, "model.shown")
+	for i := range f.Variants {
+		t, path := &f.Variants[i], at("model.variants", i)
 		v.halfLife(t.HalfLifeGoodwill, path+".half_life_goodwill", false)
 		v.halfLife(t.HalfLifeGrievance, path+".half_life_grievance", false)
 		v.within(t.Weight, 0, 1, path+".weight")

@@ -57,7 +57,7 @@ func (v *validator) header() {
 		v.add("until", "the span ends before it begins", "give a date after "+string(ds.From))
 	}
 	v.inSpan(ds.Start, "start")
-	v.model(&ds.Formula)
+	v.formula(&ds.Formula)
 	v.within(ds.Center.Lat, -90, 90, "lens.lat")
 	v.within(ds.Center.Lng, -180, 180, "lens.lng")
 }
