@@ -4,14 +4,24 @@
 set -eu
 cd "$(dirname "$0")/.."
 
+case ${1:-all} in
+all | e2e) ;;
+*)
+	echo "test: there is no part $1; name e2e, or nothing for all" >&2
+	exit 2
+	;;
+esac
+
 say() { printf '\n== %s\n' "$1"; }
 
 build_for_browser() {
 	mkdir -p .build/bin
 	go build -o .build/bin/serve ./tools/serve
-	go run ./tools/site -quality 5 -out .build/site
-	go run ./tools/site -quality 5 -out .build/site-stock -engine stock
-	go run ./tools/site -quality 0 -out .build/site-debug -debug
+	go run ./tools/site -quality 5 -out .build/e2e/today
+	frozen=tools/e2e/testdata/facts
+	go run ./tools/site -quality 5 -out .build/e2e/frozen -data "$frozen"
+	go run ./tools/site -quality 5 -out .build/e2e/stock -data "$frozen" -engine stock
+	go run ./tools/site -quality 0 -out .build/e2e/debug -data "$frozen" -debug
 	go run ./tools/bench -peers
 }
 

@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { EDGES, NODES, chromium, go, open, prefer, server, showing, state, still, until } from './lib.js';
+import { assertAllInReach, assertLanguagesMarked, assertLinksTell } from './rules.js';
 
 const site = server();
 const chrome = chromium();
@@ -138,36 +139,6 @@ test('no letters are smaller than 12 dp', async () => {
   });
 });
 
-/** Asserts that nothing is cut at the sides, that no word is broken, and that the panel can be read to its end. */
-async function assertAllInReach(page, where) {
-  const found = await page.evaluate(() => {
-    const panel = document.getElementById('panel');
-    const last = [...panel.querySelectorAll(':scope > section, .chosen > section')].filter((e) => e.checkVisibility()).at(-1);
-    last.scrollIntoView({ block: 'end' });
-    const box = last.getBoundingClientRect();
-    const broken = [...panel.querySelectorAll('th')].filter((th) => th.checkVisibility()).filter((th) => {
-      const words = document.createRange();
-      return [...th.querySelectorAll('*'), th].some((e) => [...e.childNodes].some((text) => {
-        if (text.nodeType !== Node.TEXT_NODE) return false;
-        return [...text.data.matchAll(/\S+/g)].some((word) => {
-          words.setStart(text, word.index);
-          words.setEnd(text, word.index + word[0].length);
-          const rows = [...words.getClientRects()].filter((r) => r.width > 0).map((r) => Math.round(r.top));
-          return Math.max(...rows) - Math.min(...rows) > 4;
-        });
-      }));
-    }).map((th) => th.textContent);
-    const clipped = [...document.querySelectorAll('#panel *, #card *, #status *, #bar *')].filter((e) => e.checkVisibility() &&
-      e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).overflowX !== 'visible' && !e.matches('.heard, .dots *, [data-key="tour"] *, pre'))
-      .map((e) => e.outerHTML.slice(0, 80));
-    return {
-      sideways: document.documentElement.scrollWidth > innerWidth, cut: Math.max(0, panel.scrollWidth - panel.clientWidth),
-      reach: box.bottom > 0 && box.bottom <= innerHeight + 1, broken, clipped,
-    };
-  });
-  assert.deepEqual(found, { sideways: false, cut: 0, reach: true, broken: [], clipped: [] }, where);
-}
-
 test('whatever room there is, nothing is lost', async () => {
   const sizes = [[320, 480], [390, 844], [599, 700], [600, 700], [768, 700], [899, 700], [900, 700], [1200, 750], [640, 360]];
   await everywhere(['', '#edge/cn-us', '#node/us'], sizes.map(([width, height]) => ({ width, height })), assertAllInReach);
@@ -237,38 +208,13 @@ test('trust has a sign and a word, cover has a word, whatever their colours', as
 
 test('links outside name publisher and date, open another window and keep to themselves', async () => {
   const { sources } = await (await fetch(`${site.url}data.json`)).json();
-  const known = new Map(sources.map((source) => [source.url, source]));
   await go(run, '#edge/cn-us');
-  for (const page of [run, quiet]) {
-    const links = await page.$$eval('#panel a[href^="http"]', (all) => all.map((a) => [
-      a.textContent, a.target, a.rel, a.getAttribute('href'), a.closest('li, p').textContent,
-    ]));
-    assert.ok(links.length > 50);
-    for (const [text, target, rel, href, around] of links) {
-      const source = known.get(href);
-      // In the list of all sources a link is a title, and these stand behind it.
-      const told = source?.title.en === text ? around : text;
-      assert.ok(!source || told.includes(source.publisher) && told.includes(/^\d*/.exec(source.date ?? '')[0]), `“${told}” for ${href}`);
-      assert.match(text, /\p{L}{3}/u);
-      assert.deepEqual([target, rel], ['_blank', 'noopener noreferrer']);
-    }
-    assert.ok(links.filter(([, , , href]) => known.has(href)).length > 50);
-  }
+  for (const page of [run, quiet]) assert.ok(await assertLinksTell(page, sources) > 50);
 });
 
 test('what is said in another language is marked', async () => {
   for (const page of [run, quiet]) {
     assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
-    const foreign = await page.evaluate(() => {
-      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      const found = [];
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const lang = node.parentElement.closest('[lang]').lang.slice(0, 2);
-        if (/\p{Script=Cyrillic}{3}/u.test(node.data) && lang !== 'ru') found.push(node.data);
-        if (/\p{Script=Han}{2}/u.test(node.data) && lang !== 'zh') found.push(node.data);
-      }
-      return found;
-    });
-    assert.deepEqual(foreign, []);
+    await assertLanguagesMarked(page);
   }
 });

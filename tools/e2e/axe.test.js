@@ -1,35 +1,11 @@
 /** axe, which knows many rules of access, objects to nothing in any state of frame and host. */
-import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { chromium, go, open, server, showing, state, still, until } from './lib.js';
+import { assertFine } from './rules.js';
 
 const site = server();
 const chrome = chromium();
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const OFF = 'without=event/2015-06-opm&without=event/2015-09-understanding';
-
-/** Asserts that axe objects to nothing in a page, in either theme. */
-async function assertFine(page, name) {
-  if (!await page.evaluate(() => 'axe' in window)) await page.evaluate(axe);
-  for (const scheme of ['light', 'dark']) {
-    await page.emulateMediaFeatures([
-      { name: 'prefers-color-scheme', value: scheme }, { name: 'prefers-reduced-motion', value: 'reduce' },
-    ]);
-    const found = await page.evaluate(async () => {
-      const { violations } = await window.axe.run(document, {
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-        resultTypes: ['violations'],
-        iframes: false, // what is in them is tried for itself
-        // It takes links to states of the program for links that skip to a place in the page.
-        rules: { 'skip-link': { enabled: false } },
-      });
-      return violations.map((v) => `${v.id}: ${v.help}; ${v.nodes.slice(0, 3).map((n) => n.target.join(' ')).join(' | ')}`);
-    });
-    assert.deepEqual(found, [], `${name}, ${scheme}`);
-  }
-}
 
 for (const [name, options, states] of [
   ['on a wide screen', {}, {

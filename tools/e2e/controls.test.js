@@ -1,7 +1,7 @@
 /** What can be opened, copied, typed and moved in a document. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { chromium, focused, middle, open, pause, server, showing, shown, until } from './lib.js';
+import { chromium, focused, open, pause, server, showing, shown, standing, until } from './lib.js';
 
 const site = server();
 const chrome = chromium();
@@ -165,7 +165,7 @@ test('the card of the tour keeps the focus on its way, and gives it back', async
 for (const options of [{}, { width: 1024, height: 700 }, { width: 900, height: 600 }, { width: 390, height: 844, touch: true }]) {
   test(`the card hides no name on a screen of ${options.width ?? 1200} dp`, async () => {
     const page = await tour({ ...options, still: true });
-    await middle(page, 'node/cn'); // the map has made room, and stands still
+    await standing(page); // the map has made room
     const hidden = await page.evaluate(() => {
       const meets = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
       const upon = ['bar', 'card'].flatMap((id) => [...document.getElementById(id).children]);

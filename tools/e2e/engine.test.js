@@ -1,10 +1,9 @@
 /** The program looks the same with the lighter engine and with the stock one. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { chromium, keepShot, open, picture, server, showing, until } from './lib.js';
+import { SITES, chromium, keepShot, open, picture, server, showing, until } from './lib.js';
 
-const engines = [server(), server(fileURLToPath(new URL('../../.build/site-stock', import.meta.url)))];
+const engines = [server(), server(SITES.stock)];
 const chrome = chromium();
 
 /** Two readers and what each looks at: with the first state the page is opened. */

@@ -1,14 +1,13 @@
 /** Something goes wrong while the program runs: it comes back as it was, or says why not. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { assertReadable, assertRestored, STATE, visibleState } from './faults.js';
 import { garbage } from './hosts.js';
-import { chromium, live, open, picture, server, showing, state, until } from './lib.js';
+import { SITES, chromium, live, open, picture, server, showing, state, until } from './lib.js';
 
 const site = server();
 /** The same with a program that can be ended from inside. */
-const debug = server(fileURLToPath(new URL('../../.build/site-debug', import.meta.url)));
+const debug = server(SITES.debug);
 const chrome = chromium();
 
 /** The page that all rows share, and what a reader sees in it before and after each. */

@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { BROWSERS, launch } from './browsers.js';
-import { along, focused, live, middle, server, showing, until, words } from './lib.js';
+import { along, focused, live, server, showing, standing, until, words } from './lib.js';
 
 const site = server();
 const host = server(fileURLToPath(new URL('host', import.meta.url)), ['Content-Security-Policy: default-src * data: \'unsafe-inline\'']);
@@ -167,7 +167,7 @@ const JOURNEYS = {
     await page.press('Enter');
     await until(async () => (await text(page, '#card h2')) !== first, 'the next step');
     await has(page, 'step=2');
-    await middle(page, 'node/cn'); // the map stands still
+    await standing(page);
     const { card, discs } = await page.evaluate(() => ({
       card: document.getElementById('card').getBoundingClientRect().toJSON(),
       discs: [...document.querySelectorAll('.handle[data-ref^="node/"]:not(.away)')].map((h) => h.getBoundingClientRect().toJSON()),

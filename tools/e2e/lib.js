@@ -22,6 +22,14 @@ export const FLAGS = [
   '--disable-sync', '--disable-gpu-rasterization', '--hide-scrollbars=false',
 ];
 
+/**
+ * The sites that tools/test.sh builds: of the frozen facts of testdata, with the engine
+ * unchanged, and with a program that tests can end; and that of today's facts.
+ */
+export const SITES = {
+  frozen: join(built, 'e2e/frozen'), stock: join(built, 'e2e/stock'), debug: join(built, 'e2e/debug'), today: join(built, 'e2e/today'),
+};
+
 export const EDGES = ['edge/cn-ru', 'edge/cn-us', 'edge/ru-us'];
 export const NODES = ['node/us', 'node/ru', 'node/cn'];
 
@@ -52,7 +60,7 @@ export async function until(probe, what, timeout = 20_000) {
  * @param {string[]} [headers] further ones
  * @returns {Promise<{url: string, stop: () => void}>}
  */
-export async function serve(dir = join(built, 'site'), headers = []) {
+export async function serve(dir = SITES.frozen, headers = []) {
   assert.ok(existsSync(join(built, 'bin/serve')), 'there is no .build/bin/serve; run make e2e');
   const args = ['-dir', dir, '-port', '0', ...headers.flatMap((line) => ['-header', line])];
   const child = spawn(join(built, 'bin/serve'), args, { stdio: ['ignore', 'pipe', 'inherit'] });
@@ -243,27 +251,26 @@ export const words = (page) => page.evaluate(() => {
 });
 
 /**
- * The middles of handles, in the page's coordinates, once the map stands still: a
- * point on a map that moves is somewhere else by the time of a click.
- * @param {string[]} refs
- * @returns {Promise<{x: number, y: number}[]>}
+ * Waits until the map stands still: a point on a map that moves is somewhere else by
+ * the time of a click.
+ * @returns {Promise<Record<string, {x: number, y: number}>>} the middles of the handles, in the page's coordinates, by their refs
  */
-export const middles = (page, refs) => until(() => page.evaluate((all) => new Promise((resolve) => {
-  const look = () => all.map((ref) => {
-    const { x, y, width, height } = document.querySelector(`.handle[data-ref="${ref}"]`)?.getBoundingClientRect() ?? {};
-    return { x: x + width / 2, y: y + height / 2 };
-  });
+export const standing = (page) => until(() => page.evaluate(() => new Promise((resolve) => {
+  const look = () => Object.fromEntries([...document.querySelectorAll('.handle')].map((handle) => {
+    const { x, y, width, height } = handle.getBoundingClientRect();
+    return [handle.dataset.ref, { x: x + width / 2, y: y + height / 2 }];
+  }));
   const before = JSON.stringify(look());
   let frames = 4;
   const next = () => {
     if (frames-- > 0) requestAnimationFrame(next);
-    else resolve(JSON.stringify(look()) === before && !before.includes('null') && look());
+    else resolve(JSON.stringify(look()) === before && look());
   };
   next();
-}), refs), `${refs.join(', ')} stand still`);
+})), 'the map stands still');
 
-/** The middle of a handle; see middles. */
-export const middle = async (page, ref) => (await middles(page, [ref]))[0];
+/** The middle of a handle of a map that stands still, in the page's coordinates. */
+export const middle = (page, ref) => until(async () => (await standing(page))[ref], `${ref} is on the map`);
 
 /**
  * A point on an edge's ribbon: on the circle through its two nodes and its
@@ -272,7 +279,10 @@ export const middle = async (page, ref) => (await middles(page, [ref]))[0];
  */
 export async function along(page, edge, t) {
   const [a, b] = edge.slice('edge/'.length).split('-').map((id) => `node/${id}`);
-  const [p, q, r] = await middles(page, [a, edge, b]);
+  const { [a]: p, [edge]: q, [b]: r } = await until(async () => {
+    const all = await standing(page);
+    return all[a] && all[edge] && all[b] && all;
+  }, `${edge} is on the map`);
   const [ax, ay, bx, by] = [p.x - q.x, p.y - q.y, r.x - q.x, r.y - q.y];
   const d = 2 * (ax * by - ay * bx);
   if (Math.abs(d) < 1) return { x: p.x + (r.x - p.x) * t, y: p.y + (r.y - p.y) * t };

@@ -5,12 +5,11 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { chromium, live, server } from './lib.js';
+import { SITES, chromium, live, server } from './lib.js';
 
 const site = server();
 const chrome = chromium();
-const facts = JSON.parse(readFileSync(fileURLToPath(new URL('../../.build/site/data.json', import.meta.url)), 'utf8'));
+const facts = JSON.parse(readFileSync(join(SITES.frozen, 'data.json'), 'utf8'));
 
 /** Without white space, which a line's end may have put anywhere, and without joined letters. */
 const bare = (text) => text.normalize('NFKC').replace(/[\s­-]+/g, '').toLowerCase();

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
-  EDGES, NODES, along, chromium, click, focused, keepShot, live, middle, open, pause, picture, server, showing, shown, until,
+  EDGES, NODES, along, chromium, click, focused, keepShot, live, middle, open, pause, picture, server, showing, shown, standing, until,
   words,
 } from './lib.js';
 
@@ -203,7 +203,7 @@ test('the map follows its window from a phone to a wall', async () => {
       const canvas = document.querySelector('body > canvas');
       return canvas.width === Math.trunc(document.body.clientWidth * devicePixelRatio);
     }), `the canvas is as large as the map at ${width}×${height}`);
-    await middle(page, 'edge/ru-us'); // the map stands still
+    await standing(page);
     const { sideways, covered } = await page.evaluate(() => ({
       sideways: document.documentElement.scrollWidth > innerWidth,
       covered: [...document.querySelectorAll('.handle')].filter((handle) => {

@@ -1,7 +1,7 @@
 /** A reader is led through the argument, wanders off, comes back, and shares a step. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { chromium, focused, keepShot, live, middle, open, pause, picture, server, showing, until, words } from './lib.js';
+import { chromium, focused, keepShot, live, middle, open, pause, picture, server, showing, standing, until, words } from './lib.js';
 
 const site = server();
 const chrome = chromium();
@@ -39,7 +39,7 @@ test('every step has a caption, its claims, a dot, and leaves all names in sight
     await at(page, n);
     await until(() => page.evaluate((i) => document.querySelector('#card .dots [aria-pressed="true"]')?.dataset.action === `step:${i}`, n),
       `dot ${n} is on`);
-    await middle(page, 'node/cn'); // the map has made room for the card, and stands still
+    await standing(page); // the map has made room for the card
     const card = await page.evaluate(() => ({
       words: document.querySelector('#card section p:not(.kicker)').textContent.trim().split(/\s+/).length,
       claims: document.querySelectorAll('#card a[href^="#claim/"]').length,
