@@ -343,19 +343,18 @@ func (f *writer) inLanguages(t data.Text) *doc.Paragraph {
 
 // articleSources are all sources that the page names, in its order, with notes.
 func (f *page) articleSources(a *data.Article) doc.Section {
-	l := f.newSourceList()
-	l.add([]data.Ref{a.Source})
+	refs := []data.Ref{a.Source}
 	for i := range a.Verdicts {
-		l.add(a.Verdicts[i].Sources)
+		refs = append(refs, a.Verdicts[i].Sources...)
 	}
 	for i := range a.Claims {
-		l.add(a.Claims[i].LaterSources)
+		refs = append(refs, a.Claims[i].LaterSources...)
 	}
 	for i := range a.Differences {
-		l.add(a.Differences[i].Sources)
+		refs = append(refs, a.Differences[i].Sources...)
 	}
 	for i := range f.Data.Contested {
-		l.add(f.Data.Contested[i].Sources)
+		refs = append(refs, f.Data.Contested[i].Sources...)
 	}
-	return section("sources", f.heading(2, "sources.heading"), l.card(data.MakeRef("sources", "article")))
+	return section("sources", f.heading(2, "sources.heading"), f.foldedSources(data.MakeRef("sources", "article"), refs))
 }

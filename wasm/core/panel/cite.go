@@ -25,7 +25,7 @@ func (v *Panels) Copied(k Key, what string) string {
 	case copyLink:
 		return f.address()
 	case copyText:
-		return f.citation().text()
+		return f.citation().text
 	case copyBibTeX:
 		return f.citation().bibTeX()
 	case copyCSL:
@@ -42,7 +42,7 @@ func (f *page) cite() doc.Section {
 	c := f.citation()
 	card := &doc.Card{Ref: "cite/view", Plain: true, Summary: plain(f.Word("cite.heading")), More: []doc.Block{
 		f.tell(doc.Note, "cite.authors"),
-		f.code("cite.text", copyText, c.text()),
+		f.code("cite.text", copyText, c.text),
 		f.code("cite.bibtex", copyBibTeX, c.bibTeX()),
 		f.code("cite.csl", copyCSL, c.csl()),
 		&doc.Buttons{Options: []doc.Option{f.copyOption("cite.link", copyLink)}},
@@ -62,11 +62,13 @@ func (f *page) copyOption(key, what string) doc.Option {
 // nobody is made up. The date of access is left to whoever cites: there is no
 // clock here.
 type citation struct {
-	*page
-	key   string // of letters, digits and hyphens
-	title string // of the view
-	note  string // versions and dates
-	link  string // "" where there is nothing to say
+	key     string // of letters, digits and hyphens
+	title   string // of the view
+	in      string // title of the explainer, "" where the view has the same
+	version string // of the facts
+	note    string // versions and dates
+	link    string // "" where there is nothing to say
+	text    string // all in a sentence
 }
 
 func (f *page) citation() *citation {
@@ -83,7 +85,10 @@ func (f *page) citation() *citation {
 	if f.key.Page != app.NoPage {
 		shown, title = app.PageRef(f.key.Page), f.pageTitle()
 	}
-	c := &citation{page: f, title: title, link: f.address(), key: "view"}
+	c := &citation{title: title, version: f.Data.Version, link: f.address(), key: "view"}
+	if all := f.Text(f.Data.Title); all != title {
+		c.in = all
+	}
 	for _, part := range []data.Ref{shown, f.key.Compare, data.Ref(f.Date.Month())} {
 		if part != "" {
 			c.key += "-" + keyLetters(string(part))
@@ -93,6 +98,11 @@ func (f *page) citation() *citation {
 	if f.Hypothetical() {
 		c.note = f.OffWords() + ". " + c.note
 	}
+	c.text = f.Word("cite.whole", "title", title)
+	if c.in != "" {
+		c.text = f.Word("cite.part", "title", title, "in", c.in)
+	}
+	c.text = strings.TrimSpace(c.text + " " + c.note + " " + c.link)
 	return c
 }
 
@@ -106,26 +116,10 @@ func keyLetters(s string) string {
 	}, s)
 }
 
-// container is the title of the explainer, "" where the view has the same.
-func (c *citation) container() string {
-	if title := c.Text(c.Data.Title); title != c.title {
-		return title
-	}
-	return ""
-}
-
-func (c *citation) text() string {
-	s := c.Word("cite.whole", "title", c.title)
-	if in := c.container(); in != "" {
-		s = c.Word("cite.part", "title", c.title, "in", in)
-	}
-	return strings.TrimSpace(s + " " + c.note + " " + c.link)
-}
-
 // issued is the day of the version, year first: versions are days. Of one that is
 // none there is nothing.
 func (c *citation) issued() (day [3]string) {
-	parts := strings.Split(c.Data.Version, ".")
+	parts := strings.Split(c.version, ".")
 	for _, p := range parts {
 		if _, err := strconv.Atoi(p); err != nil || len(parts) != len(day) {
 			return day
@@ -140,7 +134,7 @@ func (c *citation) bibTeX() string {
 	b := "@misc{" + c.key
 	for _, field := range [...][2]string{
 		{"title", "{" + texEscaped(c.title) + "}"}, // the inner braces keep its capitals
-		{"howpublished", texEscaped(c.container())},
+		{"howpublished", texEscaped(c.in)},
 		{"year", day[0]},
 		{"month", day[1]},
 		{"note", texEscaped(c.note)},
@@ -219,8 +213,8 @@ func (c *citation) csl() string {
 		{"id", c.key},
 		{"type", "webpage"},
 		{"title", c.title},
-		{"container-title", c.container()},
-		{"version", c.Data.Version},
+		{"container-title", c.in},
+		{"version", c.version},
 		{"note", c.note},
 		{"URL", c.link},
 	} {

@@ -13,7 +13,7 @@ import (
 // relations writes what is between nodes.
 type relations struct {
 	finder
-	draw *picture.Drawing
+	draw picture.Drawing
 }
 
 // edgePanel reveals a relationship: how it reads, its levels, its agreements,

@@ -26,7 +26,6 @@ func newView(x *data.Index, world *outlines.World) *testView {
 	return &testView{facts, pictures, New(facts, pictures)}
 }
 
-func (v *testView) at(m *app.Model) *state.At            { return v.facts.At(state.KeyOf(m)) }
 func (v *testView) Scene(m *app.Model) *scene.Scene      { return v.pictures.Map(picture.MapKeyOf(m)) }
 func (v *testView) Document(m *app.Model) *doc.Document  { return v.Panel(KeyOf(m)) }
 func (v *testView) Bar(m *app.Model) *doc.Document       { return v.Panels.Bar(BarKeyOf(m)) }
@@ -36,9 +35,15 @@ func (v *testView) Announcement(m *app.Model) string     { return v.Panels.Annou
 func (v *testView) Copied(m *app.Model, s string) string { return v.Panels.Copied(KeyOf(m), s) }
 func (v *testView) DateSaid(m *app.Model) string         { return v.at(m).DateSaid(&m.Address) }
 
+func (v *testView) at(m *app.Model) *state.At {
+	at := v.facts.At(state.KeyOf(m))
+	return &at
+}
+
 func (v *testView) written(m *app.Model) *page {
 	k := KeyOf(m)
-	return v.page(&k)
+	f := v.page(&k)
+	return &f
 }
 
 var (

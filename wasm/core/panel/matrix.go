@@ -36,7 +36,7 @@ type rowMemory struct {
 // matrixRow is the row of an edge, the same until something in it is another word.
 // Nobody may change it.
 func (f *relations) matrixRow(edge int) [][]doc.Span {
-	if f.rows.of.Same(f.At, edge, true) {
+	if f.rows.of.Same(&f.At, edge, true) {
 		return f.rows.rows[edge]
 	}
 	row := [][]doc.Span{{f.link(f.Data.Edges[edge].ID)}}

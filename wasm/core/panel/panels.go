@@ -58,11 +58,11 @@ func KeyOf(m *app.Model) Key {
 	return k
 }
 
-// page prepares the document of a key.
-func (v *Panels) page(k *Key) *page {
-	at := v.facts.At(state.KeyAt(&k.Address, k.Lang))
-	f := &page{}
-	f.Panels, f.At, f.key, f.draw = v, at, k, v.pictures.Draw(at, k.Dark)
+// page prepares the document of a key. It is a value, which stays off the heap: the
+// methods that it has from all writers would cost the program some kilobytes there.
+func (v *Panels) page(k *Key) (f page) {
+	f.Panels, f.At, f.key = v, v.facts.At(state.KeyAt(&k.Address, k.Lang)), k
+	f.draw = v.pictures.Draw(&f.At, k.Dark)
 	return f
 }
 

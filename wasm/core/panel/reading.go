@@ -125,12 +125,11 @@ func (f *page) ofEdges(key string, card func(*data.Edge) *doc.Card) doc.Section 
 
 // allSources are those of all facts, in the dataset's order.
 func (f *page) allSources() doc.Section {
-	l := f.newSourceList()
 	var refs []data.Ref
 	for i := range f.Data.Sources {
 		refs = append(refs, f.Data.Sources[i].ID)
 	}
-	l.add(refs)
-	return section("sources", f.heading(1, "reading.sources", "count", strconv.Itoa(len(l.list.Items))),
-		f.tell(doc.Note, "sources.note"), &l.list)
+	list := f.sourceList(refs)
+	return section("sources", f.heading(1, "reading.sources", "count", strconv.Itoa(len(list.Items))),
+		f.tell(doc.Note, "sources.note"), list)
 }

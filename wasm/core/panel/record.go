@@ -37,53 +37,46 @@ func (f *cards) sourcesOf(e *data.Edge) doc.Section {
 }
 
 func (f *cards) newSources(e *data.Edge, ref data.Ref) *doc.Card {
-	l := f.newSourceList()
+	var refs []data.Ref
 	for i := range e.Phases {
-		l.add(e.Phases[i].Sources)
+		refs = append(refs, e.Phases[i].Sources...)
 	}
 	for _, a := range f.X.AgreementsOf(e.ID) {
-		l.add(a.Sources)
+		refs = append(refs, a.Sources...)
 	}
 	for _, event := range f.X.EventsOf(e.ID) {
-		l.add(event.Sources)
+		refs = append(refs, event.Sources...)
 		for i := range event.Acts {
-			l.add(event.Acts[i].Sources)
+			refs = append(refs, event.Acts[i].Sources...)
 		}
 		if event.Denial != nil {
-			l.add(event.Denial.Sources)
+			refs = append(refs, event.Denial.Sources...)
 		}
 	}
 	for i := range f.Data.Domains {
 		for _, a := range f.X.AssessmentsOf(e.ID, f.Data.Domains[i].ID) {
-			l.add(a.Sources)
+			refs = append(refs, a.Sources...)
 		}
 	}
-	return l.card(ref)
+	return f.foldedSources(ref, refs)
 }
 
 // sourceList is a list of sources, each once.
-type sourceList struct {
-	*cards
-	list doc.List
-	seen map[data.Ref]bool
-}
-
-func (f *cards) newSourceList() *sourceList {
-	return &sourceList{cards: f, list: doc.List{Ordered: true}, seen: map[data.Ref]bool{}}
-}
-
-func (l *sourceList) add(refs []data.Ref) {
+func (f *cards) sourceList(refs []data.Ref) *doc.List {
+	list, seen := &doc.List{Ordered: true}, map[data.Ref]bool{}
 	for _, r := range refs {
-		if s := l.X.Source(r); s != nil && !l.seen[r] {
-			l.seen[r] = true
-			l.list.Items = append(l.list.Items, []doc.Block{l.sourceEntry(s)})
+		if s := f.X.Source(r); s != nil && !seen[r] {
+			seen[r] = true
+			list.Items = append(list.Items, []doc.Block{f.sourceEntry(s)})
 		}
 	}
+	return list
 }
 
-// card folds the list.
-func (l *sourceList) card(ref data.Ref) *doc.Card {
-	return l.folded(ref, "sources.summary", len(l.list.Items), l.tell(doc.Note, "sources.note"), &l.list)
+// foldedSources is such a list, one press away.
+func (f *cards) foldedSources(ref data.Ref, refs []data.Ref) *doc.Card {
+	list := f.sourceList(refs)
+	return f.folded(ref, "sources.summary", len(list.Items), f.tell(doc.Note, "sources.note"), list)
 }
 
 func (f *cards) sourceEntry(s *data.Source) *doc.Paragraph {

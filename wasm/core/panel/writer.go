@@ -10,7 +10,7 @@ import (
 // writer puts facts into blocks and spans, in the words of a state.
 type writer struct {
 	*Panels
-	*state.At
+	state.At
 }
 
 func plain(s string) []doc.Span { return []doc.Span{{Text: s}} }

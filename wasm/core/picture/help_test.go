@@ -19,7 +19,9 @@ func newView(x *data.Index, world *outlines.World) *testView {
 }
 
 func (v *testView) draw(m *app.Model) *Drawing {
-	return v.Draw(v.facts.At(state.KeyOf(m)), m.Dark())
+	at := v.facts.At(state.KeyOf(m))
+	d := v.Draw(&at, m.Dark())
+	return &d
 }
 func (v *testView) Scene(m *app.Model) *scene.Scene { return v.Map(MapKeyOf(m)) }
 func (v *testView) Timeline(m *app.Model, at float64) *scene.Scene {

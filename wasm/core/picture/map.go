@@ -10,14 +10,15 @@ import (
 
 // mapDrawing is the map of a state while it is drawn.
 type mapDrawing struct {
-	*Drawing
+	Drawing
 	key MapKey
 	at  geom.Affine // where the plane lies on the map
 }
 
 // Map is the map of a state.
 func (v *Pictures) Map(k MapKey) *scene.Scene {
-	f := &mapDrawing{Drawing: v.Draw(v.facts.At(k.Key), k.Dark), key: k, at: v.place(&k.Viewport)}
+	at := v.facts.At(k.Key)
+	f := &mapDrawing{Drawing: v.Draw(&at, k.Dark), key: k, at: v.place(&k.Viewport)}
 	ms := measuresOf(&k.Viewport)
 	s := &scene.Scene{Width: k.Width, Height: k.Height, Background: f.theme.Sea}
 	s.Layers = append(s.Layers, f.landLayer())

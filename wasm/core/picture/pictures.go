@@ -37,17 +37,17 @@ func New(facts *state.Facts, world *outlines.World) *Pictures {
 // Drawing is what the pictures of one state are drawn from.
 type Drawing struct {
 	*Pictures
-	*state.At
+	state.At
 	theme *theme.Theme
 }
 
 // Draw prepares the pictures of a state.
-func (v *Pictures) Draw(at *state.At, dark bool) *Drawing {
+func (v *Pictures) Draw(at *state.At, dark bool) Drawing {
 	t := v.Theme
 	if t == nil {
 		t = theme.Of(dark)
 	}
-	return &Drawing{v, at, t}
+	return Drawing{v, *at, t}
 }
 
 // Viewport is the window onto the map.

@@ -83,7 +83,7 @@ func TestTheFirstDomainIsAlwaysOutside(t *testing.T) {
 	m := model("#?date=2010-06")
 	s := v.Scene(m)
 	port := ViewportOf(m)
-	f := &mapDrawing{Drawing: v.draw(m), at: v.place(&port)}
+	f := &mapDrawing{Drawing: *v.draw(m), at: v.place(&port)}
 	for _, e := range []data.Ref{NorthSouth, NorthWest, SouthWest} {
 		edge := index.Edge(e)
 		r := ribbonOf(s, e)

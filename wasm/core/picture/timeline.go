@@ -37,7 +37,7 @@ type timelinePicture struct {
 
 // laneDrawing is the lanes of a state while they are drawn.
 type laneDrawing struct {
-	*Drawing
+	Drawing
 	key LanesKey
 }
 
@@ -86,14 +86,16 @@ func (v *Pictures) Timeline(k TimelineKey) *scene.Scene {
 		Layers: []scene.Layer{p.layer, f.timeHandle(p, k.At, k.Hover)}}
 }
 
-func (v *Pictures) laneDrawing(k LanesKey) *laneDrawing {
-	return &laneDrawing{v.Draw(v.facts.At(k.Key), k.Dark), k}
+func (v *Pictures) laneDrawing(k LanesKey) laneDrawing {
+	at := v.facts.At(k.Key)
+	return laneDrawing{v.Draw(&at, k.Dark), k}
 }
 
 // MarkAt is the mark of the timeline that a ref of its targets names, and the
 // first day of its last event; "" if there is none such.
 func (v *Pictures) MarkAt(k LanesKey, ref data.Ref) (app.Peek, data.Date) {
-	p := v.laneDrawing(k).timeline()
+	f := v.laneDrawing(k)
+	p := f.timeline()
 	for i := range p.lanes {
 		l := &p.lanes[i]
 		for m := range l.marks {
@@ -109,7 +111,8 @@ func (v *Pictures) MarkAt(k LanesKey, ref data.Ref) (app.Peek, data.Date) {
 // this one where there is no timeline.
 func (v *Pictures) EventsAt(k LanesKey, e *data.Edge, event *data.Event) []*data.Event {
 	if k.Width > 0 {
-		p := v.laneDrawing(k).timeline()
+		f := v.laneDrawing(k)
+		p := f.timeline()
 		for i := range p.lanes {
 			l := &p.lanes[i]
 			for m := range l.marks {
@@ -124,12 +127,14 @@ func (v *Pictures) EventsAt(k LanesKey, e *data.Edge, event *data.Event) []*data
 
 // TimeAt is the time in years at x dp along the timeline.
 func (v *Pictures) TimeAt(k LanesKey, x float64) float64 {
-	return v.laneDrawing(k).timeline().scale.Years(x)
+	f := v.laneDrawing(k)
+	return f.timeline().scale.Years(x)
 }
 
 // PlaceOf is how many dp along the timeline a time is, in years.
 func (v *Pictures) PlaceOf(k LanesKey, at float64) float64 {
-	return v.laneDrawing(k).timeline().scale.X(at)
+	f := v.laneDrawing(k)
+	return f.timeline().scale.X(at)
 }
 
 // timeline is the picture of the lanes, made anew if what it depends on is.

@@ -201,13 +201,13 @@ func (s *Session) Controls() Controls {
 		s.controls.Handle = s.pictures.PlaceOf(picture.LanesKeyOf(&s.model), at)
 		return s.controls
 	}
-	ds := s.x.Data()
+	ds, now := s.x.Data(), s.facts.At(state.KeyOf(&s.model))
 	s.controlsOf = s.model
 	s.controls = Controls{
 		DateMonth: months(s.model.Date) - months(ds.From),
 		LastMonth: months(ds.Until) - months(ds.From),
-		DateText:  s.facts.At(state.KeyOf(&s.model)).ShownDate(),
-		DateSaid:  s.facts.At(state.KeyOf(&s.model)).DateSaid(&s.model.Address),
+		DateText:  now.ShownDate(),
+		DateSaid:  now.DateSaid(&s.model.Address),
 		Handle:    s.pictures.PlaceOf(picture.LanesKeyOf(&s.model), at),
 		Playing:   s.model.Playing,
 		Earlier:   s.model.Date.Years() > ds.From.Years(),
@@ -224,7 +224,9 @@ func (s *Session) Reading() []*doc.Document { return s.panels.Reading(panel.KeyO
 
 // Legend is the picture that explains colours and dashes.
 func (s *Session) Legend() scene.Scene {
-	return s.pictures.Draw(s.facts.At(state.KeyOf(&s.model)), s.model.Dark()).Legend()
+	at := s.facts.At(state.KeyOf(&s.model))
+	d := s.pictures.Draw(&at, s.model.Dark())
+	return d.Legend()
 }
 
 // Effects returns what is to be done since the last call, in order.

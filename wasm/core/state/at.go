@@ -35,6 +35,8 @@ func (k *Key) Hypothetical() bool { return k.Without != "" || k.Params != (app.P
 // At is the facts at a state.
 type At struct {
 	*Facts
+	X    *data.Index
+	Data *data.Dataset
 	Words
 	Key
 	Levels *trust.Levels // of the hypothesis, if there is one; Facts.Actual are the facts'
@@ -42,8 +44,8 @@ type At struct {
 }
 
 // At is the facts at a state.
-func (v *Facts) At(k Key) *At {
-	f := &At{Facts: v, Words: Words{v.X, k.Lang}, Key: k, Levels: v.Actual, Now: k.Date.Years()}
+func (v *Facts) At(k Key) At {
+	f := At{Facts: v, X: v.X, Data: v.Data, Words: Words{v.X, k.Lang}, Key: k, Levels: v.Actual, Now: k.Date.Years()}
 	if k.Hypothetical() {
 		h := &v.hypothesis
 		if h.levels == nil || h.params != k.Params || h.without != k.Without {
