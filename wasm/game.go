@@ -6,7 +6,6 @@ import (
 
 	"github.com/hajimehoshi/ebiten/v2"
 
-	"tripoint/wasm/core/doc"
 	"tripoint/wasm/core/scene"
 	"tripoint/wasm/core/session"
 	"tripoint/wasm/paint"
@@ -17,19 +16,19 @@ import (
 type game struct {
 	session  *session.Session
 	platform platform
-	painter  *paint.Painter
+	painter  painter
 
 	width, height float64 // of the window, dp
 	scale         float64 // device pixels for each dp
 	last          time.Time
 
-	shownScene    *scene.Scene
-	shownTimeline *scene.Scene
-	shownDocument *doc.Document
-	shownBar      *doc.Document
-	shownCard     *doc.Document
-	shownControls session.Controls
-	dirty         bool
+	frame *session.Frame // the last one; nil before the first
+	dirty bool
+}
+
+// painter draws scenes; it is paint.Painter.
+type painter interface {
+	Draw(dst *ebiten.Image, s *scene.Scene, scale float64)
 }
 
 func newGame(s *session.Session, p platform) *game {
@@ -46,18 +45,14 @@ func (g *game) Update() error {
 		g.session.Tick(now.Sub(g.last).Seconds())
 	}
 	g.last = now
+	g.frame = g.session.Frame()
+	if g.frame.Changed.Any() {
+		drawn := g.platform.Show(g.session, g.frame)
+		g.dirty = g.dirty || drawn || g.frame.Changed.Scene
+	}
+	// What effects are about is shown by now, such as the card to scroll to.
 	for _, e := range g.session.Effects() {
 		g.platform.Perform(g.session, e)
-	}
-	s, d, c := g.session.Scene(), g.session.Document(), g.session.Controls()
-	t, bar, card := g.session.Timeline(), g.session.Bar(), g.session.MapCard()
-	if s != g.shownScene {
-		g.dirty = true
-	}
-	if s != g.shownScene || t != g.shownTimeline || d != g.shownDocument || c != g.shownControls || bar != g.shownBar || card != g.shownCard {
-		g.shownScene, g.shownTimeline, g.shownDocument, g.shownControls = s, t, d, c
-		g.shownBar, g.shownCard = bar, card
-		g.dirty = g.platform.Show(g.session) || g.dirty
 	}
 	g.dirty = g.platform.Dirty() || g.dirty
 	g.platform.Animating(g.session.Animating())
@@ -66,7 +61,7 @@ func (g *game) Update() error {
 
 // Draw paints the scene, or leaves the screen as it is.
 func (g *game) Draw(screen *ebiten.Image) {
-	if !g.dirty || g.shownScene == nil {
+	if !g.dirty || g.frame == nil {
 		return
 	}
 	g.dirty = false
@@ -74,8 +69,8 @@ func (g *game) Draw(screen *ebiten.Image) {
 	part := image.Rect(
 		int(box.Min.X*g.scale), int(box.Min.Y*g.scale),
 		int(box.Max.X*g.scale+0.5), int(box.Max.Y*g.scale+0.5))
-	if !g.shownControls.WordsOnly {
-		g.painter.Draw(screen.SubImage(part).(*ebiten.Image), g.shownScene, g.scale)
+	if !g.frame.Controls.WordsOnly {
+		g.painter.Draw(screen.SubImage(part).(*ebiten.Image), g.frame.Scene, g.scale)
 	}
 	g.platform.Draw(screen, g.session, g.scale)
 }

@@ -27,9 +27,9 @@ type platform interface {
 	// Perform carries out one effect.
 	Perform(s *session.Session, e app.Effect)
 	// Show brings up to date what is beside the map: labels, handles, panel,
-	// timeline and controls. It is called when something of it has changed, and
-	// returns whether there is something new to draw for it.
-	Show(s *session.Session) bool
+	// timeline and controls. It is called when something of the frame has changed,
+	// and returns whether there is something new to draw for it.
+	Show(s *session.Session, f *session.Frame) bool
 	// Draw adds what the platform draws itself upon the map: on the desktop the
 	// panel and the focus ring, in the browser nothing.
 	Draw(screen *ebiten.Image, s *session.Session, scale float64)

@@ -105,7 +105,7 @@ func TestPicturesInNamesAreThoseOfBothThemes(t *testing.T) {
 			visit.ResizeTime(824)
 			b := svg.Append(nil, visit.Scene(), svg.Options{ID: "map", Paint: paint})
 			b = svg.Append(b, visit.Timeline(), svg.Options{ID: "time", Paint: paint})
-			for _, d := range append(visit.Reading(), visit.Document()) {
+			for _, d := range append(visit.Reading(), visit.Panel()) {
 				b = html.Append(b, d, html.Options{Paint: paint})
 			}
 			return string(b)

@@ -30,7 +30,7 @@ func (s *site) still() (still, []byte) {
 	frame := still{
 		Poster: template.HTML(bytes.TrimSpace(s.layouts(colors))),
 		Bar:    write(s.facts.session.Bar()),
-		Panel:  write(s.facts.session.Document()),
+		Panel:  write(s.facts.session.Panel()),
 		Places: s.places(),
 		Twin:   template.HTML(named(strings.TrimSpace(string(s.appendTwin(nil, colors.paint))))),
 	}
@@ -43,7 +43,7 @@ func (s *site) appendTwin(b []byte, paint svg.Paint) []byte {
 	part := func(ref data.Ref) {
 		s.facts.session.Send(app.Select{Ref: ref})
 		b = fmt.Appendf(b, `<article id=%q data-said="%s">`, string(ref), template.HTMLEscapeString(s.facts.session.Announcement()))
-		b = html.Append(b, s.brief(s.facts.session.Document()), html.Options{Paint: paint})
+		b = html.Append(b, s.brief(s.facts.session.Panel()), html.Options{Paint: paint})
 		b = append(b, "</article>\n"...)
 	}
 	for i := range s.facts.data.Edges {

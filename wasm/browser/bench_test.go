@@ -12,7 +12,7 @@ func BenchmarkMonths(b *testing.B) {
 	b.ReportAllocs()
 	for i := 0; b.Loop(); i++ {
 		s.SetMonth(i % 228)
-		buf = p.appendChanges(buf[:0], s)
+		buf = p.appendChanges(buf[:0], s.Frame())
 		sent += len(buf)
 	}
 	b.ReportMetric(float64(sent)/float64(b.N), "bytes-sent/op")

@@ -108,7 +108,7 @@ func changesWritten(t *testing.T) string {
 		{"the card closes", func() { s.Send(app.ShowPeek{}) }},
 	} {
 		step.do()
-		text := p.appendChanges(nil, s)
+		text := p.appendChanges(nil, s.Frame())
 		if !json.Valid(text) {
 			t.Errorf("%s: %s is no JSON", step.what, text)
 		}

@@ -49,7 +49,7 @@ func TestTheCacheDoesNotGrowWithTheMonths(t *testing.T) {
 	sweep := func() (kept int) {
 		for month := 0; month < 228; month += step {
 			s.SetMonth(month)
-			p.appendChanges(nil, s)
+			p.appendChanges(nil, s.Frame())
 		}
 		for _, cards := range []string{"before", "kept"} {
 			kept += reflect.ValueOf(p.panel.cards).FieldByName(cards).Len()

@@ -14,19 +14,16 @@ import (
 // shown remembers what the page already shows, so that the program writes only
 // what has changed. The zero value stands for an empty page.
 type shown struct {
-	scene            *scene.Scene
 	words            string
 	handles          string
-	controls         string
 	lanes            uint64 // the key of what the timeline shows
 	panel, bar, card slot
 }
 
 // slot is a part of the page that shows a document.
 type slot struct {
-	document *doc.Document      // nil: none
 	of       [2]data.Ref        // what it is about, and beside what
-	sections map[string]section // by key
+	sections map[string]section // by key; nil: there is no document
 	cards    html.Cards
 	buf      []byte // for the HTML of one section
 }
@@ -38,7 +35,7 @@ type section struct {
 	html   string
 }
 
-// appendChanges appends one JSON object with what has changed since the last call:
+// appendChanges appends one JSON object with what has changed since the frame before:
 //
 //	controls {month, last, date, said, handle, playing, earlier, later, zoomed, hover, dark, text}
 //	timeline the SVG of what happened when, without the handle of the date
@@ -49,19 +46,29 @@ type section struct {
 //	card     the same for the card upon the map, null when it is gone
 //
 // The anchor is 0, 1 or 2 for start, middle and end; lengths are dp.
-func (p *shown) appendChanges(dst []byte, s *session.Session) []byte {
+func (p *shown) appendChanges(dst []byte, f *session.Frame) []byte {
 	w := writer{dst}
 	w.open('{')
-	w.part("controls", &p.controls, func(w *writer) { w.controls(s) })
-	if sc := s.Scene(); sc != nil && sc != p.scene {
-		p.scene = sc
-		w.part("words", &p.words, func(w *writer) { w.words(sc) })
-		w.part("handles", &p.handles, func(w *writer) { w.handles(sc) })
+	if f.Changed.Controls {
+		w.key("controls")
+		w.controls(&f.Controls)
 	}
-	p.timeline(&w, s.Timeline())
-	p.bar.write(&w, "bar", s.Bar())
-	p.card.write(&w, "card", s.MapCard())
-	p.panel.write(&w, "panel", s.Document())
+	if f.Changed.Scene {
+		w.part("words", &p.words, func(w *writer) { w.words(f.Scene) })
+		w.part("handles", &p.handles, func(w *writer) { w.handles(f.Scene) })
+	}
+	if f.Changed.Timeline {
+		p.timeline(&w, f.Timeline)
+	}
+	if f.Changed.Bar {
+		p.bar.write(&w, "bar", f.Bar)
+	}
+	if f.Changed.Card {
+		p.card.write(&w, "card", f.Card)
+	}
+	if f.Changed.Panel {
+		p.panel.write(&w, "panel", f.Panel)
+	}
 	w.close('}')
 	return w.buf
 }
@@ -91,8 +98,7 @@ func (w *writer) part(key string, before *string, write func(*writer)) {
 	w.raw(*before)
 }
 
-func (w *writer) controls(s *session.Session) {
-	c, m := s.Controls(), s.Model()
+func (w *writer) controls(c *session.Controls) {
 	w.open('{')
 	w.key("month")
 	w.number(float64(c.DateMonth))
@@ -113,7 +119,7 @@ func (w *writer) controls(s *session.Session) {
 	w.key("zoomed")
 	w.bool(c.Zoomed)
 	w.key("hover")
-	w.bool(m.Hover != "")
+	w.bool(c.Hovering)
 	w.key("dark")
 	w.bool(c.Dark)
 	w.key("text")
@@ -165,12 +171,9 @@ func (w *writer) handles(s *scene.Scene) {
 	w.close(']')
 }
 
-// write writes a document under a key unless it is the same as before. A section
+// write writes a document under a key, null if there is none. A section
 // that the page already shows for this ref is only named.
 func (p *slot) write(w *writer, key string, d *doc.Document) {
-	if d == p.document {
-		return
-	}
 	w.key(key)
 	if d == nil {
 		*p = slot{}
@@ -179,11 +182,11 @@ func (p *slot) write(w *writer, key string, d *doc.Document) {
 	}
 	before := p.sections
 	of := [2]data.Ref{d.Ref, d.Compare}
-	if p.of != of || p.document == nil {
+	if p.of != of || p.sections == nil {
 		before, p.cards = nil, html.Cards{}
 	}
 	p.cards.Next()
-	p.document, p.of, p.sections = d, of, make(map[string]section, len(d.Sections))
+	p.of, p.sections = of, make(map[string]section, len(d.Sections))
 	w.open('{')
 	w.key("ref")
 	w.string(string(d.Ref))

@@ -41,7 +41,7 @@ func begin() *session.Session {
 // read appends and reads again as the page does.
 func read(t *testing.T, p *shown, s *session.Session) (c change) {
 	t.Helper()
-	text := p.appendChanges(nil, s)
+	text := p.appendChanges(nil, s.Frame())
 	if err := json.Unmarshal(text, &c); err != nil {
 		t.Fatalf("%v in %s", err, text)
 	}
@@ -74,7 +74,7 @@ func TestWhatIsTheSameIsNotToldAgain(t *testing.T) {
 	var p shown
 	s := begin()
 	read(t, &p, s)
-	if got := string(p.appendChanges(nil, s)); got != "{}" {
+	if got := string(p.appendChanges(nil, s.Frame())); got != "{}" {
 		t.Errorf("nothing has changed, and it says %s", got)
 	}
 	s.Send(app.Hover{Ref: NorthSouth})
@@ -139,7 +139,7 @@ func TestACardIsToldUntilItIsGone(t *testing.T) {
 		t.Errorf("an opened mark says %+v", c)
 	}
 	s.Send(app.ShowPeek{})
-	if got := string(p.appendChanges(nil, s)); got != `{"card":null}` {
+	if got := string(p.appendChanges(nil, s.Frame())); got != `{"card":null}` {
 		t.Errorf("a closed mark says %s", got)
 	}
 }

@@ -123,17 +123,14 @@ func (l forwarder) Shown() {
 
 // Perform lets the page carry out an effect.
 func (p *Platform) Perform(s *session.Session, e app.Effect) {
-	if _, ok := e.(app.ShowCard); ok {
-		p.Show(s) // first, for the card may be new in the state that the effect belongs to
-	}
 	if what, value := effectFor(e, s); what != "" {
 		p.page.Call("perform", what, value)
 	}
 }
 
 // Show leaves it to the page to draw what is beside the map.
-func (p *Platform) Show(s *session.Session) bool {
-	p.buf = p.shown.appendChanges(p.buf[:0], s)
+func (p *Platform) Show(_ *session.Session, f *session.Frame) bool {
+	p.buf = p.shown.appendChanges(p.buf[:0], f)
 	p.page.Call("show", string(p.buf))
 	return false
 }

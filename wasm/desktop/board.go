@@ -171,7 +171,7 @@ type cardPlan struct {
 // buttons; in a window of one column, and where it would hide nodes, over the lower part
 // of the panel.
 func (d *Platform) layCard(s *session.Session, margin, top float64) {
-	document := s.MapCard()
+	document := s.Card()
 	most, bottom := d.cardRoom(s, margin)
 	room := mostOccluded*d.window.mapBox.Height() - top - (d.window.mapBox.Max.Y - bottom)
 	if plan := (cardPlan{document, d.window, top, d.plan.low}); plan != d.plan {

@@ -76,7 +76,7 @@ func TestBesideTheBarsButtonsThePointerReachesTheMap(t *testing.T) {
 func TestTheWheelOverBarOrCardDoesNotZoom(t *testing.T) {
 	v := begin(t, "")
 	v.s.Send(peek)
-	v.Show(v.s)
+	v.layOut(v.s)
 	for _, at := range []geom.Point{v.on(t, onBar, does("domain:")), v.card.box.Center()} {
 		v.happens(input{at: at, wheel: geom.Point{Y: 3}})
 		if v.s.Controls().Zoomed {
@@ -193,7 +193,7 @@ func TestLettersDoNothingOutsideAField(t *testing.T) {
 func TestACardOnTheMapOpensAndCloses(t *testing.T) {
 	v := begin(t, "")
 	v.s.Send(peek)
-	v.Show(v.s)
+	v.layOut(v.s)
 	if !v.card.there || !v.window.mapBox.Contains(v.card.box.Min) || !v.window.mapBox.Contains(v.card.box.Max) {
 		t.Fatalf("the card is at %v of the map at %v", v.card.box, v.window.mapBox)
 	}
@@ -235,7 +235,7 @@ func TestACardHidesNeitherNodesNorButtons(t *testing.T) {
 func TestReadMoreShowsTheCardOfTheEventInThePanel(t *testing.T) {
 	v := begin(t, "")
 	v.s.Send(peek)
-	v.Show(v.s)
+	v.layOut(v.s)
 	v.happens(click(v.on(t, onCard, starts("select:event/"))))
 	if v.s.Model().Selection != someEdge || v.panel.scroll == 0 {
 		t.Fatalf("selected %q, the panel is at %v", v.s.Model().Selection, v.panel.scroll)

@@ -34,13 +34,13 @@ func TestAComparisonBeginsAtItsTop(t *testing.T) {
 	v.focus.on(onMap)
 	v.scrollTo(&v.panel, 200)
 	v.happens(input{keys: []ebiten.Key{ebiten.KeyEnter}, shift: true})
-	v.Show(v.s)
+	v.layOut(v.s)
 	if m := v.s.Model(); m.Compare != other || m.Selection != someEdge || v.panel.scroll != 0 {
 		t.Errorf("%q beside %q is read from %v on", m.Selection, m.Compare, v.panel.scroll)
 	}
 	v.scrollTo(&v.panel, 200)
 	v.s.Send(app.Compare{})
-	if v.Show(v.s); v.panel.scroll != 0 {
+	if v.layOut(v.s); v.panel.scroll != 0 {
 		t.Errorf("after the comparison the panel is read from %v on", v.panel.scroll)
 	}
 }

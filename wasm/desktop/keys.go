@@ -142,7 +142,7 @@ func (d *Platform) typed(s *session.Session, letters []rune) {
 func (d *Platform) fill(s *session.Session, l *typeset.Link, words []rune, caret int) {
 	d.focus.caret = caret
 	d.act(s, l.Fill(string(words)))
-	d.Show(s)
+	d.layOut(s)
 	if l := d.focusedLink(); l != nil && l.Field != nil {
 		d.focus.caret = min(caret, utf8.RuneCountInString(l.Field.Value))
 		d.reveal()

@@ -188,17 +188,22 @@ func (d *Platform) Perform(s *session.Session, e app.Effect) {
 	}
 }
 
-// Show lays the documents out.
-func (d *Platform) Show(s *session.Session) bool {
+// Show lays out what the frame has; where the window is another, that is new as well.
+func (d *Platform) Show(s *session.Session, _ *session.Frame) bool {
+	d.layOut(s)
+	return true
+}
+
+// layOut lays out the documents of the state as it is now.
+func (d *Platform) layOut(s *session.Session) {
 	d.shown = true
 	d.recompose(s)
 	s.ResizeTime(d.window.dates.Width())
 	d.layOverMap(s)
 	d.panel.box = d.window.panel
-	d.show(onPanel, s.Document(), d.window.panel.Width())
+	d.show(onPanel, s.Panel(), d.window.panel.Width())
 	d.panel.scrollTo(d.panel.scroll)
 	d.layNotice()
-	return true
 }
 
 // Dirty reports whether something changed that the session does not know.

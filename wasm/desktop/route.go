@@ -71,7 +71,7 @@ func (d *Platform) Poll(s *session.Session) error {
 	var in input
 	switch {
 	case len(d.clicks) > 0:
-		d.Show(s) // so that a click before the first picture hits what that will show
+		d.layOut(s) // so that a click before the first picture hits what that will show
 		in, d.clicks = click(d.clicks[0]), d.clicks[1:]
 	case d.options.screenshot != "":
 		return nil // a screenshot ignores what happens in the window
@@ -235,7 +235,6 @@ func (d *Platform) jump(b *board, top float64) {
 // showCard opens the card of a thing in the panel, scrolls to it and moves the focus
 // there.
 func (d *Platform) showCard(s *session.Session, ref data.Ref) {
-	d.Show(s) // first, for the card may be new in the state that the effect belongs to
 	if top, ok := d.panel.Reveal(ref); ok {
 		d.focus.take(s, onPanel, noButton)
 		d.jump(&d.panel, top)

@@ -38,7 +38,7 @@ func beginIn(t *testing.T, width, height float64, state string) *visit {
 	v := &visit{d, session.New(config)}
 	box := d.Layout(width, height)
 	v.s.Resize(box.Width(), box.Height(), 1)
-	d.Show(v.s)
+	d.layOut(v.s)
 	return v
 }
 
@@ -53,10 +53,11 @@ func (v *visit) happens(in input) {
 		v.key(v.s, k, in.shift)
 	}
 	v.typed(v.s, in.letters)
+	v.layOut(v.s)
 	for _, e := range v.s.Effects() {
 		v.Perform(v.s, e)
 	}
-	v.Show(v.s)
+	v.layOut(v.s)
 }
 
 // does feeds what the mouse does at points, one after the other.

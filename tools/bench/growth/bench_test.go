@@ -148,7 +148,7 @@ func (v *screen) scene(m *app.Model) *scene.Scene { return v.pictures.Map(pictur
 func (v *screen) render(m *app.Model) {
 	v.scene(m)
 	v.panels.Panel(panel.KeyOf(m))
-	v.pictures.Timeline(picture.TimelineKey{LanesKey: picture.LanesKeyOf(m), Hover: m.Hover, At: m.Date.Years()})
+	v.pictures.Timeline(picture.TimelineKeyOf(m, m.Date.Years()))
 }
 
 // begin is an index of facts of a size and the first state, an edge being
@@ -248,11 +248,11 @@ func held() float64 {
 func show(s *session.Session) {
 	s.Effects()
 	s.Scene()
-	s.Document()
+	s.Panel()
 	s.Controls()
 	s.Timeline()
 	s.Bar()
-	s.MapCard()
+	s.Card()
 }
 
 // BenchmarkDrag drags the date to another month, and makes all that the program

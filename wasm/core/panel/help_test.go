@@ -29,7 +29,7 @@ func newView(x *data.Index, world *outlines.World) *testView {
 func (v *testView) Scene(m *app.Model) *scene.Scene      { return v.pictures.Map(picture.MapKeyOf(m)) }
 func (v *testView) Document(m *app.Model) *doc.Document  { return v.Panel(KeyOf(m)) }
 func (v *testView) Bar(m *app.Model) *doc.Document       { return v.Panels.Bar(BarKeyOf(m)) }
-func (v *testView) MapCard(m *app.Model) *doc.Document   { return v.Card(v.CardKeyOf(m)) }
+func (v *testView) MapCard(m *app.Model) *doc.Document   { return v.Card(CardKeyOf(m, v.facts.Data)) }
 func (v *testView) Reading(m *app.Model) []*doc.Document { return v.Panels.Reading(KeyOf(m)) }
 func (v *testView) Announcement(m *app.Model) string     { return v.Panels.Announcement(KeyOf(m)) }
 func (v *testView) Copied(m *app.Model, s string) string { return v.Panels.Copied(KeyOf(m), s) }

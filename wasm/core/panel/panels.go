@@ -8,6 +8,7 @@
 package panel
 
 import (
+	"tripoint/data"
 	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/doc"
 	"tripoint/wasm/core/picture"
@@ -86,8 +87,8 @@ type CardKey struct {
 }
 
 // CardKeyOf is the key of a model.
-func (v *Panels) CardKeyOf(m *app.Model) CardKey {
-	k := CardKey{Step: m.Step, AtStep: app.AtStep(&m.Address, app.StepOf(&m.Address, v.facts.Data))}
+func CardKeyOf(m *app.Model, ds *data.Dataset) CardKey {
+	k := CardKey{Step: m.Step, AtStep: app.AtStep(&m.Address, app.StepOf(&m.Address, ds))}
 	k.Lang = m.Device.Lang
 	if m.Peek != (app.Peek{}) {
 		k.LanesKey = picture.LanesKeyOf(m)

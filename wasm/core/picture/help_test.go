@@ -25,7 +25,7 @@ func (v *testView) draw(m *app.Model) *Drawing {
 }
 func (v *testView) Scene(m *app.Model) *scene.Scene { return v.Map(MapKeyOf(m)) }
 func (v *testView) Timeline(m *app.Model, at float64) *scene.Scene {
-	return v.Pictures.Timeline(TimelineKey{LanesKeyOf(m), m.Hover, at})
+	return v.Pictures.Timeline(TimelineKeyOf(m, at))
 }
 
 var (

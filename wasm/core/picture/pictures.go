@@ -99,3 +99,8 @@ type TimelineKey struct {
 	Hover data.Ref
 	At    float64 // where the date's handle is, in years
 }
+
+// TimelineKeyOf is the key of a model and of where the handle is.
+func TimelineKeyOf(m *app.Model, at float64) TimelineKey {
+	return TimelineKey{LanesKeyOf(m), m.Hover, at}
+}

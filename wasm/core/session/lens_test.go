@@ -60,7 +60,7 @@ func of[B doc.Block](d *doc.Document) []B {
 
 // card is the card of a thing in the panel, nil if it has none.
 func card(s *Session, ref data.Ref) *doc.Card {
-	for _, c := range of[*doc.Card](s.Document()) {
+	for _, c := range of[*doc.Card](s.Panel()) {
 		if c.Ref == ref {
 			return c
 		}
@@ -70,7 +70,7 @@ func card(s *Session, ref data.Ref) *doc.Card {
 
 // offers reports whether a button of the panel has an action.
 func offers(s *Session, action string) bool {
-	for _, b := range of[*doc.Buttons](s.Document()) {
+	for _, b := range of[*doc.Buttons](s.Panel()) {
 		for _, o := range b.Options {
 			if o.Action == action && !o.Off {
 				return true
@@ -104,7 +104,7 @@ func TestAReaderLooksThroughTheLens(t *testing.T) {
 	if n := len(strands(s, NorthSouth)); n != 1 {
 		t.Errorf("the ribbon has %d strands", n)
 	}
-	if card(s, Raid) != nil || card(s, Feast) == nil || len(of[*doc.Figure](s.Document())) != 2 { // a chart and its date
+	if card(s, Raid) != nil || card(s, Feast) == nil || len(of[*doc.Figure](s.Panel())) != 2 { // a chart and its date
 		t.Error("the panel has events or charts of another domain, or not those of the lens")
 	}
 	if !offers(s, "domain:") {
@@ -137,7 +137,7 @@ func TestAReaderFindsSomething(t *testing.T) {
 	if effects := s.Effects(); written(effects) != "" || !has[app.Announce](effects) {
 		t.Errorf("what is found is not announced, or written into the address: %v", effects)
 	}
-	if got := of[*doc.Field](s.Document())[0].Value; got != "goats EATEN" {
+	if got := of[*doc.Field](s.Panel())[0].Value; got != "goats EATEN" {
 		t.Errorf("the field has %q", got)
 	}
 	act(s, "filter:goats flew")
@@ -154,7 +154,7 @@ func TestAnotherSelectionBeginsWithoutAFilter(t *testing.T) {
 	s := begin("#edge/north-south")
 	act(s, "filter:goats")
 	act(s, "select:edge/north-west")
-	if got := of[*doc.Field](s.Document())[0].Value; got != "" {
+	if got := of[*doc.Field](s.Panel())[0].Value; got != "" {
 		t.Errorf("the field still has %q", got)
 	}
 }

@@ -46,22 +46,8 @@ type Session struct {
 	cover    coverEase
 	timing   timing
 
-	// What was rendered last, and the part of the model that it depends on.
-	// They are made again only when somebody asks after a change.
-	scene      *scene.Scene
-	timeline   *scene.Scene
-	document   *doc.Document
-	bar        *doc.Document
-	mapCard    *doc.Document
-	controls   Controls
-	sceneOf    app.Model
-	barOf      app.Model
-	mapCardOf  app.Model
-	documentOf app.Model
-	controlsOf app.Model
-	timelineOf app.Model
-	timelineAt float64 // where its handle is, in years
-	controlsAt float64
+	memos memos
+	frame Frame // the last one
 }
 
 // New begins a session.
@@ -122,103 +108,6 @@ func (s *Session) Resize(width, height, scale float64) {
 // Model is the state as it is now.
 func (s *Session) Model() app.Model { return s.model }
 
-// Scene is the picture of the state. The pointer is the same until the picture
-// changes. The caller must not change it.
-func (s *Session) Scene() *scene.Scene {
-	if s.scene == nil || !sameScene(&s.model, &s.sceneOf) {
-		s.scene, s.sceneOf = s.pictures.Map(picture.MapKeyOf(&s.model)), s.model
-	}
-	return s.scene
-}
-
-// Bar is what lies along the top of the map: the lens, the tour, and whether
-// this is a hypothesis.
-func (s *Session) Bar() *doc.Document {
-	if s.bar == nil || !sameBar(&s.model, &s.barOf) {
-		s.bar, s.barOf = s.panels.Bar(panel.BarKeyOf(&s.model)), s.model
-	}
-	return s.bar
-}
-
-// MapCard is the card that lies upon the map, or nil if there is none: what the
-// timeline tells of.
-func (s *Session) MapCard() *doc.Document {
-	if !sameMapCard(&s.model, &s.mapCardOf) {
-		s.mapCard, s.mapCardOf = s.panels.Card(s.panels.CardKeyOf(&s.model)), s.model
-	}
-	return s.mapCard
-}
-
-// Document is what the panel shows; the pointer is the same until it changes.
-func (s *Session) Document() *doc.Document {
-	if s.document == nil || !sameDocument(&s.model, &s.documentOf) {
-		s.document, s.documentOf = s.panels.Panel(panel.KeyOf(&s.model)), s.model
-	}
-	return s.document
-}
-
-// sameDocument reports whether two models show the same words.
-func sameDocument(a, b *app.Model) bool {
-	return a.Selection == b.Selection && a.Date == b.Date && a.Domain == b.Domain &&
-		a.Compare == b.Compare && a.Step == b.Step && a.Without == b.Without &&
-		a.OldestFirst == b.OldestFirst && a.Filter == b.Filter && a.Page == b.Page && a.Params == b.Params &&
-		a.Theme == b.Theme && a.View == b.View && a.Dark() == b.Dark() && a.Device.Lang == b.Device.Lang && a.Device.Base == b.Device.Base
-}
-
-// sameMapCard reports whether two models show the same card upon the map.
-func sameMapCard(a, b *app.Model) bool {
-	return a.Peek == b.Peek && a.Device.Time == b.Device.Time && sameDocument(a, b)
-}
-
-// sameBar reports whether two models show the same bar over the map.
-func sameBar(a, b *app.Model) bool {
-	return a.Domain == b.Domain && a.Without == b.Without && a.Params == b.Params &&
-		a.Step == b.Step && a.LastStep == b.LastStep && a.Device.Lang == b.Device.Lang
-}
-
-// sameScene reports whether two models show the same picture.
-func sameScene(a, b *app.Model) bool {
-	return sameDocument(a, b) && a.Hover == b.Hover && a.Press == b.Press && a.Focus == b.Focus &&
-		a.Camera == b.Camera && a.Moving == b.Moving && a.Device == b.Device
-}
-
-// sameControls reports whether two models show the same controls.
-func sameControls(a, b *app.Model) bool {
-	return a.Date == b.Date && a.Playing == b.Playing && a.Domain == b.Domain && a.Selection == b.Selection &&
-		a.Compare == b.Compare && a.Camera == b.Camera && a.View == b.View && a.Dark() == b.Dark() &&
-		a.Device.Time == b.Device.Time && a.Device.Lang == b.Device.Lang
-}
-
-// Controls is the state of what surrounds the map.
-func (s *Session) Controls() Controls {
-	at := s.handleAt()
-	same := s.controls.DateText != "" && sameControls(&s.model, &s.controlsOf)
-	if same && at == s.controlsAt {
-		return s.controls
-	}
-	s.controlsAt = at
-	if same { // only the handle has moved
-		s.controls.Handle = s.pictures.PlaceOf(picture.LanesKeyOf(&s.model), at)
-		return s.controls
-	}
-	ds, now := s.x.Data(), s.facts.At(state.KeyOf(&s.model))
-	s.controlsOf = s.model
-	s.controls = Controls{
-		DateMonth: months(s.model.Date) - months(ds.From),
-		LastMonth: months(ds.Until) - months(ds.From),
-		DateText:  now.ShownDate(),
-		DateSaid:  now.DateSaid(&s.model.Address),
-		Handle:    s.pictures.PlaceOf(picture.LanesKeyOf(&s.model), at),
-		Playing:   s.model.Playing,
-		Earlier:   s.model.Date.Years() > ds.From.Years(),
-		Later:     s.model.Date.Years() < ds.Until.Years(),
-		Zoomed:    s.model.Camera != app.Home,
-		Dark:      s.model.Dark(),
-		WordsOnly: s.model.WordsOnly(),
-	}
-	return s.controls
-}
-
 // Reading is the page around the map, part by part, for a site without a program.
 func (s *Session) Reading() []*doc.Document { return s.panels.Reading(panel.KeyOf(&s.model)) }
 
@@ -240,20 +129,6 @@ func (s *Session) Effects() []app.Effect {
 // characters.
 func (s *Session) Announcement() string { return s.panels.Announcement(panel.KeyOf(&s.model)) }
 
-// Controls is what the controls around the map show. The date is a number of
-// months from the dataset's first.
-type Controls struct {
-	DateMonth, LastMonth int
-	DateText             string  // "May 2016", as precise as the date is
-	DateSaid             string  // the same for those who hear it, with what happened then
-	Handle               float64 // of the timeline: how far it is from the left, in dp
-	Playing              bool
-	Earlier, Later       bool // there is something before and after the date
-	Zoomed               bool // there is a way back to the whole map
-	Dark                 bool
-	WordsOnly            bool // there is no map
-}
-
 // SetMonth shows the date that is a number of months after the dataset's first.
 // The last one is the last date of all, so that nothing stays in the future.
 func (s *Session) SetMonth(month int) {
@@ -263,12 +138,6 @@ func (s *Session) SetMonth(month int) {
 	}
 	m := months(s.x.Data().From) + max(month, 0)
 	s.Send(app.SetDate{Date: data.MakeMonth(m/12, m%12+1)})
-}
-
-// months counts the months of a date from the year 0.
-func months(d data.Date) int {
-	year, month := d.YearMonth()
-	return year*12 + max(month, 1) - 1
 }
 
 // Hash is the address of the state, "#" included.

@@ -42,16 +42,16 @@ func has[E app.Effect](effects []app.Effect) bool {
 func TestAClickOnAnEdgeRevealsIt(t *testing.T) {
 	for _, edge := range []data.Ref{NorthSouth, NorthWest, SouthWest} {
 		s := begin("")
-		scene, document := s.Scene(), s.Document()
+		scene, document := s.Scene(), s.Panel()
 		s.clickAt(on(s, edge), false)
 		if s.Model().Selection != edge {
 			t.Fatalf("selected %q, want %q", s.Model().Selection, edge)
 		}
-		if s.Scene() == scene || s.Document() == document {
+		if s.Scene() == scene || s.Panel() == document {
 			t.Error("neither picture nor words are new")
 		}
-		if s.Document().Ref != edge {
-			t.Errorf("the panel is about %q", s.Document().Ref)
+		if s.Panel().Ref != edge {
+			t.Errorf("the panel is about %q", s.Panel().Ref)
 		}
 		effects := s.Effects()
 		if !has[app.WriteHash](effects) || !has[app.Announce](effects) {
@@ -257,17 +257,17 @@ func TestTheKeyboardReachesEveryHandleAndLeaves(t *testing.T) {
 
 func TestNothingIsRenderedWithoutAChange(t *testing.T) {
 	s := begin("#edge/north-south")
-	scene, document := s.Scene(), s.Document()
+	scene, document := s.Scene(), s.Panel()
 	s.Pointer(Pointer{Kind: Move, At: geom.Point{X: 2, Y: 598}})
 	s.Tick(0.016)
-	if s.Scene() != scene || s.Document() != document {
+	if s.Scene() != scene || s.Panel() != document {
 		t.Error("rendered again although nothing changed")
 	}
 	s.Pointer(Pointer{Kind: Move, At: on(s, NorthWest)})
 	if s.Scene() == scene {
 		t.Error("a hover does not show")
 	}
-	if s.Document() != document {
+	if s.Panel() != document {
 		t.Error("a hover rewrites the panel")
 	}
 }
@@ -275,7 +275,7 @@ func TestNothingIsRenderedWithoutAChange(t *testing.T) {
 func TestAnIdleTickDoesNotAllocate(t *testing.T) {
 	for _, hash := range []string{"#edge/north-south", "#edge/north-south?without=event/2010-raid"} {
 		s := begin(hash)
-		tick := func() { s.Tick(0.016); s.Scene(); s.Document(); s.Controls(); s.Effects() }
+		tick := func() { s.Tick(0.016); s.Frame(); s.Effects() }
 		tick()
 		if n := testing.AllocsPerRun(100, tick); n != 0 {
 			t.Errorf("%s: %v allocations, want 0", hash, n)

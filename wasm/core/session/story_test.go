@@ -16,9 +16,9 @@ func cites(d *doc.Document) bool { return d.Sections[len(d.Sections)-1].Key == "
 
 func TestAComparisonIsADocumentOfItsOwnUntilItsFirstHeadIsPressed(t *testing.T) {
 	s := begin("#edge/north-south")
-	one := s.Document()
+	one := s.Panel()
 	s.Send(app.Compare{Ref: SouthWest})
-	two := s.Document()
+	two := s.Panel()
 	if two.Ref != NorthSouth || two.Compare != SouthWest || one.Compare != "" || !cites(two) {
 		t.Errorf("the document is about %q beside %q, after one beside %q", two.Ref, two.Compare, one.Compare)
 	}
@@ -26,7 +26,7 @@ func TestAComparisonIsADocumentOfItsOwnUntilItsFirstHeadIsPressed(t *testing.T) 
 		t.Errorf("effects are %v", effects)
 	}
 	s.clickAt(on(s, NorthSouth), false)
-	if m := s.Model(); m.Selection != NorthSouth || m.Compare != "" || s.Document().Compare != "" {
+	if m := s.Model(); m.Selection != NorthSouth || m.Compare != "" || s.Panel().Compare != "" {
 		t.Errorf("a press on the first leads to %s", s.Hash())
 	}
 	if effects := s.Effects(); !has[app.WriteHash](effects) || !has[app.Announce](effects) {
@@ -62,19 +62,19 @@ func TestTheArticleOpensAndClosesAndALinkLeadsToAClaim(t *testing.T) {
 	article := app.PageRef(app.ArticlePage)
 	s := begin("#edge/south-west")
 	s.Send(app.Select{Ref: article})
-	if d := s.Document(); d.Ref != article || !cites(d) {
+	if d := s.Panel(); d.Ref != article || !cites(d) {
 		t.Errorf("the page is about %q", d.Ref)
 	}
 	if effects := s.Effects(); !has[app.WriteHash](effects) || !has[app.Announce](effects) || has[app.Tell](effects) {
 		t.Errorf("effects are %v", effects)
 	}
 	s.Key(KeyEscape)
-	if s.Document().Ref != SouthWest || s.Hash() != "#edge/south-west" {
-		t.Errorf("closed, the panel is about %q at %s", s.Document().Ref, s.Hash())
+	if s.Panel().Ref != SouthWest || s.Hash() != "#edge/south-west" {
+		t.Errorf("closed, the panel is about %q at %s", s.Panel().Ref, s.Hash())
 	}
 	s.Effects()
 	s.Send(app.Select{Ref: "claim/2"})
-	if s.Document().Ref != article || !has[app.ShowCard](s.Effects()) {
+	if s.Panel().Ref != article || !has[app.ShowCard](s.Effects()) {
 		t.Errorf("a link to a claim leads to %s", s.Hash())
 	}
 }
@@ -85,7 +85,7 @@ func TestTheTriangleIsToldOfAtTheShownDate(t *testing.T) {
 	slices.SortFunc(ds.Words, func(a, b data.Word) int { return strings.Compare(a.Key, b.Key) })
 	s := New(Config{Data: ds, Device: app.Device{Width: 800, Height: 600, Scale: 1, Lang: "en"}})
 	caption := func() string {
-		for _, section := range s.Document().Sections {
+		for _, section := range s.Panel().Sections {
 			if section.Key == "triangle-0" {
 				return section.Blocks[1].(*doc.Figure).Caption[0].Text
 			}

@@ -7,7 +7,6 @@ import (
 	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/picture"
-	"tripoint/wasm/core/scene"
 	"tripoint/wasm/core/timeline"
 )
 
@@ -53,22 +52,6 @@ func (s *Session) ResizeTime(width float64) {
 		d.Time = width
 		s.update(app.SetDevice{Device: d})
 	}
-}
-
-// Timeline is the picture of what happened when. The pointer is the same until
-// the picture changes; so is the Key of its first layer, which a change of the
-// date leaves as it is. The caller must not change it.
-func (s *Session) Timeline() *scene.Scene {
-	at := s.handleAt()
-	if s.timeline == nil || at != s.timelineAt || !sameTimeline(&s.model, &s.timelineOf) {
-		s.timeline, s.timelineAt, s.timelineOf = s.pictures.Timeline(picture.TimelineKey{LanesKey: picture.LanesKeyOf(&s.model), Hover: s.model.Hover, At: at}), at, s.model
-	}
-	return s.timeline
-}
-
-// sameTimeline reports whether two models show the same timeline.
-func sameTimeline(a, b *app.Model) bool {
-	return a.Peek == b.Peek && a.Hover == b.Hover && a.Device.Time == b.Device.Time && sameDocument(a, b)
 }
 
 // handleAt is where the date's handle is, in years: between two dates while it

@@ -43,7 +43,7 @@ func TestAClickOnAMarkOpensItAndShowsItsDate(t *testing.T) {
 		if m := s.Model(); m.Date != "2012-01-01" || m.Peek != (app.Peek{Edge: NorthSouth, Event: Feast}) {
 			t.Errorf("touch %v: the date is %s, and told is %v", touch, m.Date, m.Peek)
 		}
-		if d := s.MapCard(); d == nil || d.Ref != Feast {
+		if d := s.Card(); d == nil || d.Ref != Feast {
 			t.Errorf("touch %v: the card is %v", touch, d)
 		}
 	}
@@ -62,7 +62,7 @@ func TestAClickOnAClusterOpensAllOfIt(t *testing.T) {
 	if m := s.Model(); m.Date != "2012-01-02" {
 		t.Errorf("the date is %s, want that of the last event", m.Date)
 	}
-	if d := s.MapCard(); d == nil || len(d.Sections[0].Blocks) != 4 {
+	if d := s.Card(); d == nil || len(d.Sections[0].Blocks) != 4 {
 		t.Errorf("the card does not tell of all: %+v", d)
 	}
 }

@@ -13,7 +13,7 @@ func TestTheTourLeadsThroughItsStates(t *testing.T) {
 	if m := s.Model(); m.Selection != NorthSouth || m.Compare != SouthWest || m.Domain != Trade || m.Date != "2010-05-01" {
 		t.Errorf("the first step shows %+v", m)
 	}
-	if d := s.MapCard(); d == nil || d.Ref != "step/1" {
+	if d := s.Card(); d == nil || d.Ref != "step/1" {
 		t.Fatalf("its card is %+v", d)
 	}
 	if effects := s.Effects(); !has[app.WriteHash](effects) || !has[app.Announce](effects) {
@@ -27,16 +27,16 @@ func TestTheTourLeadsThroughItsStates(t *testing.T) {
 	if m := s.Model(); m.Step != 0 || m.LastStep != 2 || m.Page != app.ArticlePage {
 		t.Errorf("Escape leaves the tour at %s, to be resumed at %d", s.Hash(), m.LastStep)
 	}
-	if s.MapCard() != nil {
+	if s.Card() != nil {
 		t.Error("the card stays after the tour")
 	}
 }
 
 func TestWhoWandersOffFromTheTourComesBack(t *testing.T) {
 	s := begin("#?step=1")
-	hash, card := s.Hash(), s.MapCard()
+	hash, card := s.Hash(), s.Card()
 	s.Send(app.Select{Ref: West})
-	if s.Model().Step != 1 || s.Hash() == hash || s.MapCard() == card {
+	if s.Model().Step != 1 || s.Hash() == hash || s.Card() == card {
 		t.Errorf("wandering off leads to %s", s.Hash())
 	}
 	if again := begin(s.Hash()); again.Hash() != s.Hash() {

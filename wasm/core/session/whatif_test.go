@@ -51,7 +51,7 @@ func TestAReaderAsksWhatIf(t *testing.T) {
 
 	// A press on a dot of a chart does the same for another event.
 	var dot string
-	for _, f := range of[*doc.Figure](s.Document()) {
+	for _, f := range of[*doc.Figure](s.Panel()) {
 		for _, target := range f.Picture.Targets {
 			if target.Ref == Feast {
 				dot = f.Action + ":" + string(target.Ref)
@@ -81,7 +81,7 @@ func TestAHypothesisIsInItsLink(t *testing.T) {
 	if !cmp.Equal(a.Scene().Layers, b.Scene().Layers) {
 		t.Error("the map of the link differs")
 	}
-	if !cmp.Equal(a.Document().Sections, b.Document().Sections, cmp.Transformer("span", func(s doc.Span) string { return s.Text })) {
+	if !cmp.Equal(a.Panel().Sections, b.Panel().Sections, cmp.Transformer("span", func(s doc.Span) string { return s.Text })) {
 		t.Error("the panel of the link differs")
 	}
 }
@@ -98,9 +98,9 @@ func TestAReaderLearnsHowItIsComputed(t *testing.T) {
 	if got := written(effects); got != "#edge/north-south?date=2010-06&page=model" || !has[app.Announce](effects) {
 		t.Errorf("effects are %v", effects)
 	}
-	sliders := of[*doc.Slider](s.Document())
-	if len(sliders) != 4 || len(of[*doc.Figure](s.Document())) != 1 {
-		t.Fatalf("the page has %d sliders and %d pictures", len(sliders), len(of[*doc.Figure](s.Document())))
+	sliders := of[*doc.Slider](s.Panel())
+	if len(sliders) != 4 || len(of[*doc.Figure](s.Panel())) != 1 {
+		t.Fatalf("the page has %d sliders and %d pictures", len(sliders), len(of[*doc.Figure](s.Panel())))
 	}
 	if offers(s, "reset:") {
 		t.Error("there is something to reset")
@@ -114,7 +114,7 @@ func TestAReaderLearnsHowItIsComputed(t *testing.T) {
 		if cmp.Equal(before, colors(s, NorthSouth)) {
 			t.Error("the strands are as before")
 		}
-		if got := of[*doc.Slider](s.Document())[i].Value; fmt.Sprint(got) != to {
+		if got := of[*doc.Slider](s.Panel())[i].Value; fmt.Sprint(got) != to {
 			t.Errorf("the slider %d stands at %v", i, got)
 		}
 	}

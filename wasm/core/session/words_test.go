@@ -11,7 +11,7 @@ import (
 
 func TestWordsOnlyLeadToEverythingAndStayInTheAddress(t *testing.T) {
 	s := begin("#edge/north-south")
-	withMap := s.Document()
+	withMap := s.Panel()
 	act(s, "view:text")
 	if hash := written(s.Effects()); hash != "#edge/north-south?view=text" || !s.Controls().WordsOnly {
 		t.Fatalf("the address is %s, words only: %v", hash, s.Controls().WordsOnly)
@@ -19,31 +19,31 @@ func TestWordsOnlyLeadToEverythingAndStayInTheAddress(t *testing.T) {
 	ds := s.Index().Data()
 	for i := range ds.Nodes {
 		s.Send(app.Select{})
-		if !press(s, "select:"+string(ds.Nodes[i].ID)) || s.Document().Ref != ds.Nodes[i].ID {
+		if !press(s, "select:"+string(ds.Nodes[i].ID)) || s.Panel().Ref != ds.Nodes[i].ID {
 			t.Errorf("nothing leads to %s", ds.Nodes[i].ID)
 		}
 	}
 	for i := range ds.Edges {
-		if !press(s, "select:"+string(ds.Edges[i].ID)) || s.Document().Ref != ds.Edges[i].ID {
+		if !press(s, "select:"+string(ds.Edges[i].ID)) || s.Panel().Ref != ds.Edges[i].ID {
 			t.Errorf("nothing leads to %s", ds.Edges[i].ID)
 		}
 	}
-	if !press(s, "select:") || s.Document().Ref != "" {
+	if !press(s, "select:") || s.Panel().Ref != "" {
 		t.Error("nothing leads back to everything")
 	}
 	if !press(s, "select:"+string(NorthSouth)) {
 		t.Fatal("nothing leads back to the edge")
 	}
 	act(s, "view:")
-	if hash := written(s.Effects()); hash != "#edge/north-south" || s.Controls().WordsOnly || len(s.Document().Sections) != len(withMap.Sections) {
-		t.Errorf("the address is %s with %d sections, %d before", hash, len(s.Document().Sections), len(withMap.Sections))
+	if hash := written(s.Effects()); hash != "#edge/north-south" || s.Controls().WordsOnly || len(s.Panel().Sections) != len(withMap.Sections) {
+		t.Errorf("the address is %s with %d sections, %d before", hash, len(s.Panel().Sections), len(withMap.Sections))
 	}
 }
 
 // press presses the button of the panel that has an action, and reports whether
 // there is one that is not on already.
 func press(s *Session, action string) bool {
-	for _, c := range of[*doc.Choice](s.Document()) {
+	for _, c := range of[*doc.Choice](s.Panel()) {
 		for _, o := range c.Options {
 			if o.Action == action && !o.On {
 				act(s, action)
@@ -56,7 +56,7 @@ func press(s *Session, action string) bool {
 
 func TestWordsOnlySayNothingOfTheMap(t *testing.T) {
 	aboutTheMap := func(s *Session) (n int) {
-		for _, p := range of[*doc.Paragraph](s.Document()) {
+		for _, p := range of[*doc.Paragraph](s.Panel()) {
 			for _, span := range p.Spans {
 				for _, key := range []string{"{home.kicker}", "{home.lead}", "{home.invite}", "{levels.order}"} {
 					if strings.Contains(span.Text, key) { // the sample has no wording

@@ -38,8 +38,8 @@ func BenchmarkDragWindow(b *testing.B) {
 			tick := func() {
 				s.Controls()
 				s.Bar()
-				s.MapCard()
-				panel.Layout(s.Document(), 376)
+				s.Card()
+				panel.Layout(s.Panel(), 376)
 				world.Draw(window, s.Scene(), 1)
 				timeline.Draw(window, s.Timeline(), 1)
 				panel.Draw(window, View{Rect: geom.R(824, 0, 376, 750), Scale: 1, Theme: &theme.Light, Focused: -1})

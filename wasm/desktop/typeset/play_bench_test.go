@@ -34,7 +34,7 @@ func BenchmarkPlaying(b *testing.B) {
 	tick := func() {
 		s.Tick(1.0 / 60)
 		s.Effects()
-		panel.Layout(s.Document(), 376)
+		panel.Layout(s.Panel(), 376)
 		world.Draw(window, s.Scene(), 1)
 		timeline.Draw(window, s.Timeline(), 1)
 		panel.Draw(window, View{Rect: geom.R(824, 0, 376, 750), Scale: 1, Theme: &theme.Light, Focused: -1})

@@ -1,0 +1,26 @@
+package session
+
+import "reflect"
+
+// memo makes a value of a key once, and again only for another key. What comes out
+// the same stays the same pointer, so that nobody shows it anew. The zero value has
+// made nothing.
+type memo[K comparable, V any] struct {
+	key   K
+	known bool
+	value *V // nil where there is none for the key
+}
+
+// of returns the value of a key. Whoever makes it gets the key alone: what a key
+// lacks, nothing can depend on.
+func (m *memo[K, V]) of(key K, make func(K) *V) *V {
+	if m.known && m.key == key {
+		return m.value
+	}
+	value := make(key)
+	if !m.known || !reflect.DeepEqual(value, m.value) {
+		m.value = value
+	}
+	m.key, m.known = key, true
+	return m.value
+}
