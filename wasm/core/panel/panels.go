@@ -56,6 +56,12 @@ type Key struct {
 func KeyOf(m *app.Model) Key {
 	k := Key{m.Address, m.Device.Lang, m.Device.Base, m.OldestFirst, m.Filter, m.Dark(), m.WordsOnly()}
 	k.Theme, k.View = 0, ""
+	switch { // the lists of an edge have an order, a comparison and a page have no lists
+	case k.Page != app.NoPage || k.Compare != "":
+		k.OldestFirst, k.Filter = false, ""
+	case k.Selection.Kind() != "edge":
+		k.OldestFirst = false
+	}
 	return k
 }
 
@@ -69,14 +75,21 @@ func (v *Panels) page(k *Key) (f page) {
 
 // BarKey is what the bar depends on.
 type BarKey struct {
-	state.Key      // without a date
-	Touring   bool // the reader is on the tour
-	LastStep  int  // to resume at; 0 for none
+	Lang     string
+	Domain   data.Ref // of the filter
+	Off      int      // how many events are
+	Formula  bool     // the reader has moved its parameters
+	Touring  bool     // the reader is on the tour
+	LastStep int      // to resume at; 0 for none
 }
 
 // BarKeyOf is the key of a model.
 func BarKeyOf(m *app.Model) BarKey {
-	return BarKey{state.KeyOf(m).Undated(), m.Step > 0, m.LastStep}
+	k := BarKey{m.Device.Lang, m.Domain, m.Without.Len(), m.Params != app.Params{}, m.Step > 0, m.LastStep}
+	if k.Touring {
+		k.LastStep = 0
+	}
+	return k
 }
 
 // CardKey is what the card upon the map depends on.

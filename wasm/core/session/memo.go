@@ -1,14 +1,12 @@
 package session
 
-import "reflect"
-
-// memo makes a value of a key once, and again only for another key. What comes out
-// the same stays the same pointer, so that nobody shows it anew. The zero value has
-// made nothing.
+// memo makes a value of a key once, and again only for another key. The zero value
+// has made nothing.
 type memo[K comparable, V any] struct {
 	key   K
 	known bool
-	value *V // nil where there is none for the key
+	value *V                 // nil where there is none for the key
+	same  func(a, b *V) bool // where a value may come out as it was, it stays; may be nil
 }
 
 // of returns the value of a key. Whoever makes it gets the key alone: what a key
@@ -18,7 +16,7 @@ func (m *memo[K, V]) of(key K, make func(K) *V) *V {
 		return m.value
 	}
 	value := make(key)
-	if !m.known || !reflect.DeepEqual(value, m.value) {
+	if m.same == nil || m.value == nil || !m.same(m.value, value) {
 		m.value = value
 	}
 	m.key, m.known = key, true

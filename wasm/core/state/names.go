@@ -32,16 +32,20 @@ func (f *At) levelsInWords(edge int) string {
 }
 
 // offWords is "Hypothesis: 2 events off, other parameters".
-func (f *At) OffWords() string {
+func (f *At) OffWords() string { return f.Hypothesis(f.Without.Len(), f.Params != app.Params{}) }
+
+// Hypothesis names one by how many events are off, and by whether the formula is
+// another.
+func (f *Words) Hypothesis(off int, formula bool) string {
 	key := "whatif.events"
-	switch n := f.Without.Len(); {
-	case n == 0:
+	switch {
+	case off == 0:
 		return f.Word("whatif.params")
-	case n == 1:
+	case off == 1:
 		key = "whatif.event"
 	}
-	s := f.Word(key, "count", strconv.Itoa(f.Without.Len()))
-	if f.Params != (app.Params{}) {
+	s := f.Word(key, "count", strconv.Itoa(off))
+	if formula {
 		s += f.Word("whatif.and")
 	}
 	return s
