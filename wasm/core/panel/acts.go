@@ -12,30 +12,30 @@ import (
 
 // acts are the moves of an event as chips, and below them each act between the two
 // with how well it is established, and why it moved trust.
-func (f *cards) acts(e *data.Edge, event *data.Event) []doc.Block {
+func (w *cards) acts(e *data.Edge, event *data.Event) []doc.Block {
 	list := &doc.List{Bare: true}
 	for i := range event.Acts {
 		if a := &event.Acts[i]; e.Joins(a.Pair()) {
-			list.Items = append(list.Items, append([]doc.Block{f.act(a)}, f.sources(a.Sources)...))
+			list.Items = append(list.Items, append([]doc.Block{w.act(a)}, w.sources(a.Sources)...))
 		}
 	}
-	return []doc.Block{f.movedOn(e, event), list}
+	return []doc.Block{w.movedOn(e, event), list}
 }
 
 // movedOn is how far an event moved trust between the nodes of an edge, as chips.
-func (f *cards) movedOn(e *data.Edge, event *data.Event) *doc.Paragraph {
-	moves := f.Moves(e, event)
-	return paragraph(doc.Plain, doc.Span{Text: f.Word("move.trust") + " ", Role: doc.Muted}, f.moved(e.A, e.B, moves[0]), doc.Span{Text: " "}, f.moved(e.B, e.A, moves[1]))
+func (w *cards) movedOn(e *data.Edge, event *data.Event) *doc.Paragraph {
+	moves := w.Moves(e, event)
+	return paragraph(doc.Plain, doc.Span{Text: w.Word("move.trust") + " ", Role: doc.Muted}, w.moved(e.A, e.B, moves[0]), doc.Span{Text: " "}, w.moved(e.B, e.A, moves[1]))
 }
 
 // act is "United States → China: brought charges (economic). Reason."
-func (f *cards) act(a *data.Act) *doc.Paragraph {
-	label := f.span(f.X.ActKind(a.Kind).Label)
+func (w *cards) act(a *data.Act) *doc.Paragraph {
+	label := w.span(w.X.ActKind(a.Kind).Label)
 	label.Text += " "
-	p := paragraph(doc.Plain, doc.Span{Text: f.who(a) + ": ", Role: doc.Strong}, label,
-		doc.Span{Text: "(" + f.actSaid(a) + ").", Role: doc.Muted})
+	p := paragraph(doc.Plain, doc.Span{Text: w.who(a) + ": ", Role: doc.Strong}, label,
+		doc.Span{Text: "(" + w.actSaid(a) + ").", Role: doc.Muted})
 	if len(a.Reason) > 0 {
-		reason := f.span(a.Reason)
+		reason := w.span(a.Reason)
 		reason.Text = " " + reason.Text
 		p.Spans = append(p.Spans, reason)
 	}
@@ -43,16 +43,16 @@ func (f *cards) act(a *data.Act) *doc.Paragraph {
 }
 
 // who is "United States → China", or "China and Russia" for what both did.
-func (f *cards) who(a *data.Act) string {
+func (w *cards) who(a *data.Act) string {
 	from, to := a.Pair()
 	if a.Joint() {
-		return f.Word("act.joint", "a", f.Short(from), "b", f.Short(to))
+		return w.Word("act.joint", "a", w.Short(from), "b", w.Short(to))
 	}
-	return f.Arrow(from, to)
+	return w.Arrow(from, to)
 }
 
 // actSaid is what an act is about, and what of it weighs less than in full.
-func (f *cards) actSaid(a *data.Act) string {
+func (w *cards) actSaid(a *data.Act) string {
 	said := ""
 	add := func(s string) {
 		if said != "" {
@@ -61,29 +61,29 @@ func (f *cards) actSaid(a *data.Act) string {
 		said += s
 	}
 	for _, d := range a.About {
-		add(f.DomainWord(d))
+		add(w.DomainWord(d))
 	}
 	for _, d := range a.Beside {
-		add(f.Word("act.beside", "domain", f.DomainWord(d)))
+		add(w.Word("act.beside", "domain", w.DomainWord(d)))
 	}
-	if s := f.X.Standing(a.Standing); s.Weight != 1 {
-		add(f.Text(s.Label))
+	if s := w.X.Standing(a.Standing); s.Weight != 1 {
+		add(w.Text(s.Label))
 	}
 	for _, r := range a.Reach {
-		if reach := f.X.Reach(r); reach.Weight != 1 {
-			add(f.Text(reach.Label))
+		if reach := w.X.Reach(r); reach.Weight != 1 {
+			add(w.Text(reach.Label))
 		}
 	}
 	return said
 }
 
 // moved is "United States → China −1.4".
-func (f *writer) moved(from, to data.Ref, by float64) doc.Span {
+func (w *writer) moved(from, to data.Ref, by float64) doc.Span {
 	key := "move." + strconv.Itoa(moveStep(by))
 	return doc.Span{
 		Role:  doc.Chip,
-		Text:  f.Arrow(from, to) + " " + moveText(by),
-		Label: f.Word("move.label", "from", f.Short(from), "to", f.Short(to), "by", f.Word(key)),
+		Text:  w.Arrow(from, to) + " " + moveText(by),
+		Label: w.Word("move.label", "from", w.Short(from), "to", w.Short(to), "by", w.Word(key)),
 	}
 }
 
@@ -115,12 +115,12 @@ func moveText(by float64) string {
 }
 
 // answer is what the accused side said, or that nothing was found.
-func (f *cards) answer(event *data.Event) []doc.Block {
+func (w *cards) answer(event *data.Event) []doc.Block {
 	switch {
 	case event.Denial != nil:
-		return append([]doc.Block{f.labelled(doc.Plain, "event.answer", event.Denial.Text)}, f.sources(event.Denial.Sources)...)
+		return append([]doc.Block{w.labelled(doc.Plain, "event.answer", event.Denial.Text)}, w.sources(event.Denial.Sources)...)
 	case len(event.DenialNotFound) > 0:
-		return []doc.Block{f.labelled(doc.Note, "event.unanswered", event.DenialNotFound)}
+		return []doc.Block{w.labelled(doc.Note, "event.unanswered", event.DenialNotFound)}
 	}
 	return nil
 }

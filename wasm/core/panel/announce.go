@@ -9,23 +9,23 @@ import (
 
 // Announcement is what is said of the selection, of a page or of what the filter
 // has found, under 120 characters.
-func (v *Panels) Announcement(k Key) string {
-	f := v.page(&k)
-	s := f.Word("announce.none")
-	if step := app.StepOf(&k.Address, f.Data); app.AtStep(&k.Address, step) {
-		return f.Word("tour.step", "step", strconv.Itoa(k.Step), "title", f.Text(step.Title))
+func (p *Panels) Announcement(k Key) string {
+	w := p.page(&k)
+	s := w.Word("announce.none")
+	if step := app.StepOf(&k.Address, w.Data); app.AtStep(&k.Address, step) {
+		return w.Word("tour.step", "step", strconv.Itoa(k.Step), "title", w.Text(step.Title))
 	}
-	e, other := f.X.Edge(k.Selection), f.X.Edge(k.Compare)
+	e, other := w.X.Edge(k.Selection), w.X.Edge(k.Compare)
 	if k.Page != app.NoPage {
-		s = f.pageTitle()
+		s = w.pageTitle()
 	} else if e != nil && other != nil {
-		s = f.Word("announce.compare", "a", f.Text(e.Name), "b", f.Text(other.Name))
+		s = w.Word("announce.compare", "a", w.Text(e.Name), "b", w.Text(other.Name))
 	} else if strings.TrimSpace(k.Filter) != "" {
-		s = f.foundInWords(f.listsOfSelection())
+		s = w.foundInWords(w.listsOfSelection())
 	} else if e != nil {
-		s = f.NameOf(f.IndexOf(e, 0))
-	} else if n := f.X.Node(k.Selection); n != nil {
-		s = f.Word("announce.node", "name", f.Text(n.Short))
+		s = w.NameOf(w.IndexOf(e, 0))
+	} else if n := w.X.Node(k.Selection); n != nil {
+		s = w.Word("announce.node", "name", w.Text(n.Short))
 	}
 	if r := []rune(s); len(r) > 119 {
 		s = string(r[:118]) + "…"

@@ -22,19 +22,19 @@ type part struct {
 // breakdown tells what makes up the levels of an edge in a domain on the shown date:
 // the promise in force, then the acts that weigh most, the rest together, and the
 // sum. It is nil before anything has happened.
-func (f *relations) breakdown(e *data.Edge, d *data.Domain) *doc.Card {
-	parts, baseline := f.parts(e, d)
+func (w *relations) breakdown(e *data.Edge, d *data.Domain) *doc.Card {
+	parts, baseline := w.parts(e, d)
 	if len(parts) == 0 {
 		return nil
 	}
-	t := f.table("why.caption", "why.act")
-	t.Head = append(t.Head, plain(f.Arrow(e.A, e.B)), plain(f.Arrow(e.B, e.A)))
+	t := w.table("why.caption", "why.act")
+	t.Head = append(t.Head, plain(w.Arrow(e.A, e.B)), plain(w.Arrow(e.B, e.A)))
 	row := func(name []doc.Span, by [2]float64) {
 		t.Rows = append(t.Rows, [][]doc.Span{name, plain(state.Decimals(by[0])), plain(state.Decimals(by[1]))})
 	}
 	sum := baseline
 	if baseline != [2]float64{} {
-		row(plain(f.Word("why.start")), baseline)
+		row(plain(w.Word("why.start")), baseline)
 	}
 	var rest [2]float64
 	for i := range parts {
@@ -43,7 +43,7 @@ func (f *relations) breakdown(e *data.Edge, d *data.Domain) *doc.Card {
 			sum[k] += p.by[k]
 		}
 		if i < mostParts {
-			row(f.partName(p), p.by)
+			row(w.partName(p), p.by)
 			continue
 		}
 		for k := range rest {
@@ -51,25 +51,25 @@ func (f *relations) breakdown(e *data.Edge, d *data.Domain) *doc.Card {
 		}
 	}
 	if more := len(parts) - mostParts; more > 0 {
-		row(plain(f.Word("why.more", "count", strconv.Itoa(more))), rest)
+		row(plain(w.Word("why.more", "count", strconv.Itoa(more))), rest)
 	}
-	row([]doc.Span{{Text: f.Word("why.sum"), Role: doc.Strong}}, sum)
-	card := f.folded(data.MakeRef("why", d.ID.ID()), "why.summary", len(parts), t)
+	row([]doc.Span{{Text: w.Word("why.sum"), Role: doc.Strong}}, sum)
+	card := w.folded(data.MakeRef("why", d.ID.ID()), "why.summary", len(parts), t)
 	if max(math.Abs(sum[0]), math.Abs(sum[1])) > trust.Highest {
-		card.More = append(card.More, f.tell(doc.Note, "why.beyond"))
+		card.More = append(card.More, w.tell(doc.Note, "why.beyond"))
 	}
 	return card
 }
 
 // parts are those of both directions together, the promises first, then by weight.
-func (f *relations) parts(e *data.Edge, d *data.Domain) (parts []part, baseline [2]float64) {
+func (w *relations) parts(e *data.Edge, d *data.Domain) (parts []part, baseline [2]float64) {
 	type key struct {
 		act     *data.Act
 		promise bool // beside which an act may have left goodwill
 	}
 	place := map[key]int{}
 	for k, way := range [2][2]data.Ref{{e.A, e.B}, {e.B, e.A}} {
-		b := f.Levels.Breakdown(way[0], way[1], d.ID, f.Now)
+		b := w.Levels.Breakdown(way[0], way[1], d.ID, w.Now)
 		baseline[k] = b.Baseline
 		for _, p := range b.Parts {
 			own := key{p.Act, p.Promise}
@@ -109,11 +109,11 @@ func (p *part) weight() float64 {
 }
 
 // partName names an act by its event: "Promise in force: Cyber understanding (2015)".
-func (f *relations) partName(p *part) []doc.Span {
-	label := f.Word("why.promise")
+func (w *relations) partName(p *part) []doc.Span {
+	label := w.Word("why.promise")
 	if !p.Promise {
-		label = f.Text(f.X.ActKind(p.Act.Kind).Label)
+		label = w.Text(w.X.ActKind(p.Act.Kind).Label)
 	}
 	year, _ := p.Event.Date.YearMonth()
-	return []doc.Span{{Text: label + ": "}, f.link(p.Event.ID), {Text: " (" + strconv.Itoa(year) + ")"}}
+	return []doc.Span{{Text: label + ": "}, w.link(p.Event.ID), {Text: " (" + strconv.Itoa(year) + ")"}}
 }

@@ -50,10 +50,10 @@ func (m *memory) card(lang string, key cardKey, build func() *doc.Card) *doc.Car
 
 // lasting is the card of an edge that no date and no hypothesis changes; nil if build
 // makes none.
-func (f *finder) lasting(e *data.Edge, ref data.Ref, build func(*data.Edge, data.Ref) *doc.Card) *doc.Card {
+func (w *finder) lasting(e *data.Edge, ref data.Ref, build func(*data.Edge, data.Ref) *doc.Card) *doc.Card {
 	key := cardKey{edge: e.ID, ref: ref}
-	if f.key.Dark { // its pictures have colours
+	if w.key.Dark { // its pictures have colours
 		key.state = "dark"
 	}
-	return f.memory.card(f.Lang, key, func() *doc.Card { return build(e, ref) })
+	return w.memory.card(w.Lang, key, func() *doc.Card { return build(e, ref) })
 }

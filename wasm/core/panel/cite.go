@@ -19,43 +19,43 @@ const (
 
 // Copied is the text that an action "copy:…" means: the address or a citation of
 // what is shown; anything else is a text itself.
-func (v *Panels) Copied(k Key, what string) string {
-	f := v.page(&k)
+func (p *Panels) Copied(k Key, what string) string {
+	w := p.page(&k)
 	switch what {
 	case copyLink:
-		return f.address()
+		return w.address()
 	case copyText:
-		return f.citation().text
+		return w.citation().text
 	case copyBibTeX:
-		return f.citation().bibTeX()
+		return w.citation().bibTeX()
 	case copyCSL:
-		return f.citation().csl()
+		return w.citation().csl()
 	}
 	return what
 }
 
 // address is that of what is shown, for others.
-func (f *page) address() string { return app.Link(f.key.Address, f.key.Base, f.X) }
+func (w *page) address() string { return app.Link(w.key.Address, w.key.Base, w.X) }
 
 // cite is how the view can be cited, folded.
-func (f *page) cite() doc.Section {
-	c := f.citation()
-	card := &doc.Card{Ref: "cite/view", Plain: true, Summary: plain(f.Word("cite.heading")), More: []doc.Block{
-		f.tell(doc.Note, "cite.authors"),
-		f.code("cite.text", copyText, c.text),
-		f.code("cite.bibtex", copyBibTeX, c.bibTeX()),
-		f.code("cite.csl", copyCSL, c.csl()),
-		&doc.Buttons{Options: []doc.Option{f.copyOption("cite.link", copyLink)}},
+func (w *page) cite() doc.Section {
+	c := w.citation()
+	card := &doc.Card{Ref: "cite/view", Plain: true, Summary: plain(w.Word("cite.heading")), More: []doc.Block{
+		w.tell(doc.Note, "cite.authors"),
+		w.code("cite.text", copyText, c.text),
+		w.code("cite.bibtex", copyBibTeX, c.bibTeX()),
+		w.code("cite.csl", copyCSL, c.csl()),
+		&doc.Buttons{Options: []doc.Option{w.copyOption("cite.link", copyLink)}},
 	}}
 	return section("cite", card)
 }
 
-func (f *page) code(key, what, text string) *doc.Code {
-	return &doc.Code{Label: f.Word(key), Text: text, Copy: f.copyOption("cite.copy", what)}
+func (w *page) code(key, what, text string) *doc.Code {
+	return &doc.Code{Label: w.Word(key), Text: text, Copy: w.copyOption("cite.copy", what)}
 }
 
-func (f *page) copyOption(key, what string) doc.Option {
-	return doc.Option{Text: f.Word(key), Action: "copy:" + what, Done: f.Word("cite.copied")}
+func (w *page) copyOption(key, what string) doc.Option {
+	return doc.Option{Text: w.Word(key), Action: "copy:" + what, Done: w.Word("cite.copied")}
 }
 
 // citation is what there is to say of a view. The dataset names no authors, and
@@ -71,36 +71,36 @@ type citation struct {
 	text    string // all in a sentence
 }
 
-func (f *page) citation() *citation {
-	shown := f.key.Selection
-	title := f.Text(f.Data.Title)
-	if e, n := f.X.Edge(shown), f.X.Node(shown); e != nil {
-		title = f.Text(e.Name)
-		if other := f.X.Edge(f.key.Compare); other != nil {
-			title = f.Word("cite.compared", "one", title, "other", f.Text(other.Name))
+func (w *page) citation() *citation {
+	shown := w.key.Selection
+	title := w.Text(w.Data.Title)
+	if e, n := w.X.Edge(shown), w.X.Node(shown); e != nil {
+		title = w.Text(e.Name)
+		if other := w.X.Edge(w.key.Compare); other != nil {
+			title = w.Word("cite.compared", "one", title, "other", w.Text(other.Name))
 		}
 	} else if n != nil {
-		title = f.Text(n.Short)
+		title = w.Text(n.Short)
 	}
-	if f.key.Page != app.NoPage {
-		shown, title = app.PageRef(f.key.Page), f.pageTitle()
+	if w.key.Page != app.NoPage {
+		shown, title = app.PageRef(w.key.Page), w.pageTitle()
 	}
-	c := &citation{title: title, version: f.Data.Version, link: f.address(), key: "view"}
-	if all := f.Text(f.Data.Title); all != title {
+	c := &citation{title: title, version: w.Data.Version, link: w.address(), key: "view"}
+	if all := w.Text(w.Data.Title); all != title {
 		c.in = all
 	}
-	for _, part := range []data.Ref{shown, f.key.Compare, data.Ref(f.Date.Month())} {
+	for _, part := range []data.Ref{shown, w.key.Compare, data.Ref(w.Date.Month())} {
 		if part != "" {
 			c.key += "-" + keyLetters(string(part))
 		}
 	}
-	c.note = f.Word("cite.note", "version", f.Data.Version, "asof", f.DateText(f.Data.AsOf), "shown", f.ShownDate())
-	if f.Hypothetical() {
-		c.note = f.OffWords() + ". " + c.note
+	c.note = w.Word("cite.note", "version", w.Data.Version, "asof", w.DateText(w.Data.AsOf), "shown", w.ShownDate())
+	if w.Hypothetical() {
+		c.note = w.OffWords() + ". " + c.note
 	}
-	c.text = f.Word("cite.whole", "title", title)
+	c.text = w.Word("cite.whole", "title", title)
 	if c.in != "" {
-		c.text = f.Word("cite.part", "title", title, "in", c.in)
+		c.text = w.Word("cite.part", "title", title, "in", c.in)
 	}
 	c.text = strings.TrimSpace(c.text + " " + c.note + " " + c.link)
 	return c

@@ -10,27 +10,27 @@ import (
 )
 
 // comparison sets two edges side by side.
-func (f *relations) comparison(a, b *data.Edge) []doc.Section {
+func (w *relations) comparison(a, b *data.Edge) []doc.Section {
 	edges := []*data.Edge{a, b}
-	heads := [][]doc.Span{{f.link(a.ID)}, {f.link(b.ID)}}
-	sections := append([]doc.Section{f.compareHead(a, b)}, f.sideBySide(edges, heads)...)
-	sections = append(sections, f.triangleSections(a.ID, b.ID)...)
-	return append(sections, section("end", append(f.compareWith(a), &doc.Buttons{Options: []doc.Option{
-		{Text: f.Word("compare.end"), Action: "compare:"},
-		{Text: f.Word("compare.only", "name", f.Text(a.Name)), Action: "compare:"},
-		{Text: f.Word("compare.only", "name", f.Text(b.Name)), Action: "select:" + string(b.ID)},
+	heads := [][]doc.Span{{w.link(a.ID)}, {w.link(b.ID)}}
+	sections := append([]doc.Section{w.compareHead(a, b)}, w.sideBySide(edges, heads)...)
+	sections = append(sections, w.triangleSections(a.ID, b.ID)...)
+	return append(sections, section("end", append(w.compareWith(a), &doc.Buttons{Options: []doc.Option{
+		{Text: w.Word("compare.end"), Action: "compare:"},
+		{Text: w.Word("compare.only", "name", w.Text(a.Name)), Action: "compare:"},
+		{Text: w.Word("compare.only", "name", w.Text(b.Name)), Action: "select:" + string(b.ID)},
 	}})...))
 }
 
-func (f *relations) compareHead(a, b *data.Edge) doc.Section {
-	names := f.Word("compare.names", "a", f.Text(a.Name), "b", f.Text(b.Name))
-	heading := f.heading(1, "compare.heading")
-	if n := f.X.Node(shared(a, b)); n != nil {
-		heading = f.heading(1, "compare.one", "name", f.Text(n.Short))
+func (w *relations) compareHead(a, b *data.Edge) doc.Section {
+	names := w.Word("compare.names", "a", w.Text(a.Name), "b", w.Text(b.Name))
+	heading := w.heading(1, "compare.heading")
+	if n := w.X.Node(shared(a, b)); n != nil {
+		heading = w.heading(1, "compare.one", "name", w.Text(n.Short))
 	}
 	return section("head",
-		paragraph(doc.Kicker, doc.Span{Text: f.Word("edge.kicker", "name", names, "date", f.ShownDate())}),
-		heading, f.question(a, b))
+		paragraph(doc.Kicker, doc.Span{Text: w.Word("edge.kicker", "name", names, "date", w.ShownDate())}),
+		heading, w.question(a, b))
 }
 
 // shared is the node that two edges have in common, or "".
@@ -46,37 +46,37 @@ func shared(a, b *data.Edge) data.Ref {
 
 // question is what a comparison is to answer: whether both can hold, where
 // somebody has said so, or what each of the two agrees.
-func (f *cards) question(a, b *data.Edge) *doc.Paragraph {
-	if len(f.verdicts(a, b)) > 0 {
-		return f.tell(doc.Lead, "compare.question")
+func (w *cards) question(a, b *data.Edge) *doc.Paragraph {
+	if len(w.verdicts(a, b)) > 0 {
+		return w.tell(doc.Lead, "compare.question")
 	}
-	return f.tell(doc.Lead, "compare.lead")
+	return w.tell(doc.Lead, "compare.lead")
 }
 
 // compareWith offers the other edges to set beside one, where there are any and a
 // program can do so.
-func (f *relations) compareWith(e *data.Edge) []doc.Block {
-	choice := &doc.Choice{Label: f.Word("compare.with")}
-	for i := range f.Data.Edges {
-		if other := &f.Data.Edges[i]; other.ID != e.ID {
+func (w *relations) compareWith(e *data.Edge) []doc.Block {
+	choice := &doc.Choice{Label: w.Word("compare.with")}
+	for i := range w.Data.Edges {
+		if other := &w.Data.Edges[i]; other.ID != e.ID {
 			choice.Options = append(choice.Options, doc.Option{
-				Text: f.Text(other.Name), Action: "compare:" + string(other.ID), On: other.ID == f.key.Compare})
+				Text: w.Text(other.Name), Action: "compare:" + string(other.ID), On: other.ID == w.key.Compare})
 		}
 	}
-	if len(choice.Options) == 0 || f.alone() {
+	if len(choice.Options) == 0 || w.alone() {
 		return nil
 	}
-	return []doc.Block{f.tell(doc.Muted, "compare.with"), choice}
+	return []doc.Block{w.tell(doc.Muted, "compare.with"), choice}
 }
 
 // verdicts are those of the article on just these two edges.
-func (f *cards) verdicts(a, b *data.Edge) []*data.Verdict {
-	if f.Data.Article == nil {
+func (w *cards) verdicts(a, b *data.Edge) []*data.Verdict {
+	if w.Data.Article == nil {
 		return nil
 	}
 	var found []*data.Verdict
-	for i := range f.Data.Article.Verdicts {
-		v := &f.Data.Article.Verdicts[i]
+	for i := range w.Data.Article.Verdicts {
+		v := &w.Data.Article.Verdicts[i]
 		if len(v.Edges) == 2 && slices.Contains(v.Edges, a.ID) && slices.Contains(v.Edges, b.ID) {
 			found = append(found, v)
 		}
@@ -87,51 +87,51 @@ func (f *cards) verdicts(a, b *data.Edge) []*data.Verdict {
 // sideBySide has a column for each edge. For each domain in sight it tells the
 // level, what is agreed and what is left out, and of two edges the verdict on
 // them and what the record has added to it.
-func (f *relations) sideBySide(edges []*data.Edge, heads [][]doc.Span) []doc.Section {
-	domains := f.Shown()
-	t := &doc.Table{Caption: f.Word("compare.caption", "date", f.ShownDate()),
-		Head: append([][]doc.Span{plain(f.Word("table.domain"))}, heads...)}
+func (w *relations) sideBySide(edges []*data.Edge, heads [][]doc.Span) []doc.Section {
+	domains := w.Shown()
+	t := &doc.Table{Caption: w.Word("compare.caption", "date", w.ShownDate()),
+		Head: append([][]doc.Span{plain(w.Word("table.domain"))}, heads...)}
 	most, gaps := mostAgreed, mostLeftOut
 	if len(domains) == 1 {
 		most, gaps = mostAlone, mostAlone
 	}
-	for k := range f.Data.Domains {
-		d := &f.Data.Domains[k]
-		if !f.Shows(d) {
+	for k := range w.Data.Domains {
+		d := &w.Data.Domains[k]
+		if !w.Shows(d) {
 			continue
 		}
-		levels := [][]doc.Span{{{Text: f.Text(d.Name), Lang: f.LangOf(d.Name), Role: doc.Strong}}}
-		agreed := [][]doc.Span{f.rowName(d, "compare.agreed")}
-		out := [][]doc.Span{f.rowName(d, "compare.leavesout")}
+		levels := [][]doc.Span{{{Text: w.Text(d.Name), Lang: w.LangOf(d.Name), Role: doc.Strong}}}
+		agreed := [][]doc.Span{w.rowName(d, "compare.agreed")}
+		out := [][]doc.Span{w.rowName(d, "compare.leavesout")}
 		for _, e := range edges {
-			c := trust.Cover(f.X.AgreementsOf(e.ID), e, d.ID, f.Now)
-			levels = append(levels, append(f.meanLevel(f.IndexOf(e, 0), k), doc.Span{Text: " "}, f.covered(c.Coverage, c.Advisory)))
-			agreed = append(agreed, f.agreed(c.Agreements, d, most))
-			out = append(out, f.leftOut(e, d, gaps))
+			c := trust.Cover(w.X.AgreementsOf(e.ID), e, d.ID, w.Now)
+			levels = append(levels, append(w.meanLevel(w.IndexOf(e, 0), k), doc.Span{Text: " "}, w.covered(c.Coverage, c.Advisory)))
+			agreed = append(agreed, w.agreed(c.Agreements, d, most))
+			out = append(out, w.leftOut(e, d, gaps))
 		}
 		t.Rows = append(t.Rows, levels, agreed, out)
 		if len(edges) == 2 {
-			t.Rows = append(t.Rows, f.verdictRows(edges[0], edges[1], d)...)
+			t.Rows = append(t.Rows, w.verdictRows(edges[0], edges[1], d)...)
 		}
 	}
 	s := section("sides", t)
 	var record []doc.Section
 	if len(edges) == 2 {
-		verdicts := f.verdicts(edges[0], edges[1])
+		verdicts := w.verdicts(edges[0], edges[1])
 		if len(verdicts) == 0 {
-			s.Blocks = append(s.Blocks, f.tell(doc.Note, "compare.noverdict"))
+			s.Blocks = append(s.Blocks, w.tell(doc.Note, "compare.noverdict"))
 		}
-		s.Blocks = append(s.Blocks, f.sources(sourcesOfVerdicts(verdicts))...)
-		record = f.recordOf(edges[0], edges[1], domains)
+		s.Blocks = append(s.Blocks, w.sources(sourcesOfVerdicts(verdicts))...)
+		record = w.recordOf(edges[0], edges[1], domains)
 	}
-	s.Blocks = append(append(s.Blocks, f.belowLevels()...), f.basisOfReading()...)
+	s.Blocks = append(append(s.Blocks, w.belowLevels()...), w.basisOfReading()...)
 	return append([]doc.Section{s}, record...)
 }
 
 // rowName names a row for the eye; for the ear it tells the domain too.
-func (f *relations) rowName(d *data.Domain, key string) []doc.Span {
-	word := f.Word(key)
-	return []doc.Span{{Text: word, Role: doc.Muted, Label: f.Word("compare.row", "domain", f.Text(d.Name), "row", word)}}
+func (w *relations) rowName(d *data.Domain, key string) []doc.Span {
+	word := w.Word(key)
+	return []doc.Span{{Text: word, Role: doc.Muted, Label: w.Word("compare.row", "domain", w.Text(d.Name), "row", word)}}
 }
 
 // How many commitments, and how many gaps, are told beside each other; the
@@ -161,12 +161,12 @@ func (s *series) next() bool {
 }
 
 // end is the series with how many are not told, or the word for none.
-func (f *relations) end(s *series, none string) []doc.Span {
+func (w *relations) end(s *series, none string) []doc.Span {
 	switch {
 	case s.told == 0:
-		return plain(f.Word(none))
+		return plain(w.Word(none))
 	case s.rest > 0:
-		return append(s.spans, doc.Span{Text: "; " + f.Word("compare.more", "count", strconv.Itoa(s.rest)), Role: doc.Muted})
+		return append(s.spans, doc.Span{Text: "; " + w.Word("compare.more", "count", strconv.Itoa(s.rest)), Role: doc.Muted})
 	}
 	return s.spans
 }
@@ -174,7 +174,7 @@ func (f *relations) end(s *series, none string) []doc.Span {
 // agreed are commitments of agreements in a domain, in few words, each with its
 // agreement: first those of the two alone, and what is not merely technical.
 // Those with others are told only where the two alone have none.
-func (f *relations) agreed(agreements []*data.Agreement, d *data.Domain, most int) []doc.Span {
+func (w *relations) agreed(agreements []*data.Agreement, d *data.Domain, most int) []doc.Span {
 	s := series{most: most}
 	for _, alone := range []bool{true, false} {
 		if !alone && s.told > 0 {
@@ -183,16 +183,16 @@ func (f *relations) agreed(agreements []*data.Agreement, d *data.Domain, most in
 		for _, technical := range []bool{false, true} {
 			for _, a := range agreements {
 				if ofTwo(a) == alone {
-					f.commitments(&s, a, d, technical)
+					w.commitments(&s, a, d, technical)
 				}
 			}
 		}
 	}
-	return f.end(&s, "compare.nothing")
+	return w.end(&s, "compare.nothing")
 }
 
 // commitments adds those of an agreement, and its name behind them.
-func (f *relations) commitments(s *series, a *data.Agreement, d *data.Domain, technical bool) {
+func (w *relations) commitments(s *series, a *data.Agreement, d *data.Domain, technical bool) {
 	before := s.told
 	for i := range a.Commitments {
 		c := &a.Commitments[i]
@@ -203,15 +203,15 @@ func (f *relations) commitments(s *series, a *data.Agreement, d *data.Domain, te
 		if len(text) == 0 {
 			text = c.Text
 		}
-		s.spans = append(s.spans, f.clause(text))
+		s.spans = append(s.spans, w.clause(text))
 	}
-	f.nameBehind(s, a, before)
+	w.nameBehind(s, a, before)
 }
 
 // nameBehind names an agreement if more is told than before.
-func (f *relations) nameBehind(s *series, a *data.Agreement, before int) {
+func (w *relations) nameBehind(s *series, a *data.Agreement, before int) {
 	if s.told > before {
-		s.spans = append(s.spans, doc.Span{Text: " ("}, f.link(a.ID), doc.Span{Text: ")"})
+		s.spans = append(s.spans, doc.Span{Text: " ("}, w.link(a.ID), doc.Span{Text: ")"})
 	}
 }
 
@@ -219,28 +219,28 @@ func (f *relations) nameBehind(s *series, a *data.Agreement, before int) {
 // alone name, each once, with the agreement. Only where the two have none alone,
 // those with others tell: what one with others leaves out, one of the two may
 // hold.
-func (f *relations) leftOut(e *data.Edge, d *data.Domain, most int) []doc.Span {
+func (w *relations) leftOut(e *data.Edge, d *data.Domain, most int) []doc.Span {
 	s := series{most: most}
 	var told []string
 	for _, alone := range []bool{true, false} {
 		some := false
-		for _, a := range f.X.AgreementsOf(e.ID) {
-			if ofTwo(a) != alone || !trust.Shared(a, e, f.Now) {
+		for _, a := range w.X.AgreementsOf(e.ID) {
+			if ofTwo(a) != alone || !trust.Shared(a, e, w.Now) {
 				continue
 			}
 			some = true
 			before := s.told
 			for i := range a.LeavesOut {
-				gap := f.clause(a.LeavesOut[i].Text)
+				gap := w.clause(a.LeavesOut[i].Text)
 				if a.LeavesOut[i].Domain == d.ID && !slices.Contains(told, gap.Text) && s.next() {
 					s.spans, told = append(s.spans, gap), append(told, gap.Text)
 				}
 			}
-			f.nameBehind(&s, a, before)
+			w.nameBehind(&s, a, before)
 		}
 		if some {
 			break
 		}
 	}
-	return f.end(&s, "compare.nogap")
+	return w.end(&s, "compare.nogap")
 }

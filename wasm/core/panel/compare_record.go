@@ -13,20 +13,20 @@ import (
 // verdictRows are the article's verdict on two edges in a domain, by name, and
 // beside it what became of the claim that is nearest to it; none where there is
 // no verdict.
-func (f *relations) verdictRows(a, b *data.Edge, d *data.Domain) [][][]doc.Span {
+func (w *relations) verdictRows(a, b *data.Edge, d *data.Domain) [][][]doc.Span {
 	var rows [][][]doc.Span
-	for _, v := range f.verdicts(a, b) {
+	for _, v := range w.verdicts(a, b) {
 		if v.Domain != d.ID {
 			continue
 		}
 		row := []doc.Span{
-			{Text: f.Word("verdict.told", "sign", f.Word("verdict."+string(v.Verdict)), "verdict", f.Text(v.Text)), Lang: f.LangOf(v.Text), Role: doc.Strong, Label: f.Text(v.Text)},
-			{Text: " "}, f.span(v.Condition), {Text: " "},
-			{Text: f.Word("verdict.by", "by", f.Text(v.By), "date", f.DateText(f.Data.Article.Date)), Role: doc.Muted}}
+			{Text: w.Word("verdict.told", "sign", w.Word("verdict."+string(v.Verdict)), "verdict", w.Text(v.Text)), Lang: w.LangOf(v.Text), Role: doc.Strong, Label: w.Text(v.Text)},
+			{Text: " "}, w.span(v.Condition), {Text: " "},
+			{Text: w.Word("verdict.by", "by", w.Text(v.By), "date", w.DateText(w.Data.Article.Date)), Role: doc.Muted}}
 		rows = append(rows, [][]doc.Span{row})
-		if c := nearest(f.fates(a, b, d)); c != nil {
+		if c := nearest(w.fates(a, b, d)); c != nil {
 			rows = append(rows, [][]doc.Span{{
-				{Text: f.Word("record.adds") + " ", Role: doc.Strong}, f.span(c.Later), {Text: " "}, f.claimLink(c)}})
+				{Text: w.Word("record.adds") + " ", Role: doc.Strong}, w.span(c.Later), {Text: " "}, w.claimLink(c)}})
 		}
 	}
 	return rows
@@ -45,19 +45,19 @@ func sourcesOfVerdicts(verdicts []*data.Verdict) []data.Ref {
 	return refs
 }
 
-func (f *writer) claimLink(c *data.Claim) doc.Span {
-	return doc.Span{Text: f.Word("claim.name", "paragraph", strconv.Itoa(c.Paragraph)), Ref: c.ID}
+func (w *writer) claimLink(c *data.Claim) doc.Span {
+	return doc.Span{Text: w.Word("claim.name", "paragraph", strconv.Itoa(c.Paragraph)), Ref: c.ID}
 }
 
 // fates are the claims about one of two edges in a domain of which it is known
 // what became of them, in the article's order.
-func (f *cards) fates(a, b *data.Edge, d *data.Domain) []*data.Claim {
+func (w *cards) fates(a, b *data.Edge, d *data.Domain) []*data.Claim {
 	var found []*data.Claim
-	if f.Data.Article == nil {
+	if w.Data.Article == nil {
 		return nil
 	}
-	for i := range f.Data.Article.Claims {
-		c := &f.Data.Article.Claims[i]
+	for i := range w.Data.Article.Claims {
+		c := &w.Data.Article.Claims[i]
 		if len(c.Later) > 0 && concern(c.About, c.Domains, a, b, d) {
 			found = append(found, c)
 		}
@@ -86,12 +86,12 @@ func nearest(claims []*data.Claim) *data.Claim {
 
 // recordOf tells what the record adds to what the article says of two edges: for
 // each domain one press away.
-func (f *relations) recordOf(a, b *data.Edge, domains []*data.Domain) []doc.Section {
+func (w *relations) recordOf(a, b *data.Edge, domains []*data.Domain) []doc.Section {
 	var cards []doc.Block
 	for _, d := range domains {
 		ref := data.MakeRef("record", d.ID.ID())
-		card := f.memory.card(f.Lang, cardKey{edge: a.ID, ref: ref, state: string(b.ID)}, func() *doc.Card {
-			return f.newRecord(ref, a, b, d)
+		card := w.memory.card(w.Lang, cardKey{edge: a.ID, ref: ref, state: string(b.ID)}, func() *doc.Card {
+			return w.newRecord(ref, a, b, d)
 		})
 		if len(card.More) > 0 {
 			cards = append(cards, card)
@@ -101,38 +101,38 @@ func (f *relations) recordOf(a, b *data.Edge, domains []*data.Domain) []doc.Sect
 		return nil
 	}
 	return []doc.Section{section("record", append([]doc.Block{
-		f.heading(2, "record.heading"),
-		f.tell(doc.Note, "record.note", "date", f.DateText(f.Data.AsOf))}, cards...)...)}
+		w.heading(2, "record.heading"),
+		w.tell(doc.Note, "record.note", "date", w.DateText(w.Data.AsOf))}, cards...)...)}
 }
 
 // newRecord has an entry for each claim and each difference; it is empty if
 // there is neither.
-func (f *relations) newRecord(ref data.Ref, a, b *data.Edge, d *data.Domain) *doc.Card {
+func (w *relations) newRecord(ref data.Ref, a, b *data.Edge, d *data.Domain) *doc.Card {
 	list := &doc.List{Bare: true}
-	for _, v := range f.verdicts(a, b) {
+	for _, v := range w.verdicts(a, b) {
 		if v.Domain == d.ID {
 			list.Items = append(list.Items, []doc.Block{
-				f.labelled(doc.Plain, "argument.content", v.Content), f.labelled(doc.Muted, "argument.whose", v.Whose)})
+				w.labelled(doc.Plain, "argument.content", v.Content), w.labelled(doc.Muted, "argument.whose", v.Whose)})
 		}
 	}
 	count := 0
-	for _, c := range f.fates(a, b, d) {
-		list.Items = append(list.Items, f.claim(c, paragraph(doc.Plain, f.claimLink(c), doc.Span{Text: " "}, f.span(c.Text))))
+	for _, c := range w.fates(a, b, d) {
+		list.Items = append(list.Items, w.claim(c, paragraph(doc.Plain, w.claimLink(c), doc.Span{Text: " "}, w.span(c.Text))))
 		count++
 	}
-	if f.Data.Article != nil {
-		for i := range f.Data.Article.Differences {
-			if x := &f.Data.Article.Differences[i]; concern(x.About, x.Domains, a, b, d) {
-				topic := f.span(x.Topic)
+	if w.Data.Article != nil {
+		for i := range w.Data.Article.Differences {
+			if x := &w.Data.Article.Differences[i]; concern(x.About, x.Domains, a, b, d) {
+				topic := w.span(x.Topic)
 				topic.Ref = x.ID
-				list.Items = append(list.Items, f.difference(x, paragraph(doc.Plain, topic)))
+				list.Items = append(list.Items, w.difference(x, paragraph(doc.Plain, topic)))
 				count++
 			}
 		}
 	}
 	card := &doc.Card{Ref: ref, Plain: true}
 	if count > 0 {
-		card.Summary = plain(f.Word("record.summary", "domain", f.Text(d.Name), "count", strconv.Itoa(count)))
+		card.Summary = plain(w.Word("record.summary", "domain", w.Text(d.Name), "count", strconv.Itoa(count)))
 		card.More = []doc.Block{list}
 	}
 	return card
@@ -140,18 +140,18 @@ func (f *relations) newRecord(ref data.Ref, a, b *data.Edge, d *data.Domain) *do
 
 // claim is an entry about a claim of the article, under what it says: what became
 // of it, if that is known.
-func (f *cards) claim(c *data.Claim, says ...doc.Block) []doc.Block {
+func (w *cards) claim(c *data.Claim, says ...doc.Block) []doc.Block {
 	if len(c.Later) == 0 {
 		return says
 	}
-	return append(append(says, f.labelled(doc.Note, "claims.later", c.Later)), f.sources(c.LaterSources)...)
+	return append(append(says, w.labelled(doc.Note, "claims.later", c.Later)), w.sources(c.LaterSources)...)
 }
 
 // difference is an entry about a place where the article and the record differ,
 // under its topic: what each of them says, and what more is to be told.
-func (f *cards) difference(x *data.Difference, topic doc.Block, more ...doc.Block) []doc.Block {
+func (w *cards) difference(x *data.Difference, topic doc.Block, more ...doc.Block) []doc.Block {
 	blocks := append([]doc.Block{topic,
-		f.labelled(doc.Plain, "differences.says", x.Says),
-		f.labelled(doc.Plain, "differences.record", x.Record)}, more...)
-	return append(blocks, f.sources(x.Sources)...)
+		w.labelled(doc.Plain, "differences.says", x.Says),
+		w.labelled(doc.Plain, "differences.record", x.Record)}, more...)
+	return append(blocks, w.sources(x.Sources)...)
 }

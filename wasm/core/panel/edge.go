@@ -18,88 +18,88 @@ type relations struct {
 
 // edgePanel reveals a relationship: how it reads, its levels, its agreements,
 // how trust moved, and the events that moved it.
-func (f *relations) edgePanel(e *data.Edge) []doc.Section {
-	l := f.lists(e)
-	sections := append([]doc.Section{f.edgeHead(e), f.jumps(), f.edgeLevels(e)}, f.find("filter.label", l)...)
-	sections = append(sections, f.agreements(e, l)...)
-	sections = append(sections, f.chartSections(e)...)
-	return append(sections, f.events(e, l), f.sourcesOf(e))
+func (w *relations) edgePanel(e *data.Edge) []doc.Section {
+	l := w.lists(e)
+	sections := append([]doc.Section{w.edgeHead(e), w.jumps(), w.edgeLevels(e)}, w.find("filter.label", l)...)
+	sections = append(sections, w.agreements(e, l)...)
+	sections = append(sections, w.chartSections(e)...)
+	return append(sections, w.events(e, l), w.sourcesOf(e))
 }
 
-func (f *relations) edgeHead(e *data.Edge) doc.Section {
-	phase := f.Phase(e)
+func (w *relations) edgeHead(e *data.Edge) doc.Section {
+	phase := w.Phase(e)
 	s := section("head",
-		paragraph(doc.Kicker, doc.Span{Text: f.Word("edge.kicker", "name", f.Text(e.Name), "date", f.ShownDate())}),
-		f.title(1, phase.Headline),
-		f.say(doc.Lead, phase.Gist),
+		paragraph(doc.Kicker, doc.Span{Text: w.Word("edge.kicker", "name", w.Text(e.Name), "date", w.ShownDate())}),
+		w.title(1, phase.Headline),
+		w.say(doc.Lead, phase.Gist),
 		// The levels should be in sight: the sources are one press away.
-		f.folded(data.MakeRef("headline", e.ID.ID()), "headline.sources", len(phase.Sources), f.sources(phase.Sources)...))
-	s.Blocks = append(s.Blocks, f.compareWith(e)...)
+		w.folded(data.MakeRef("headline", e.ID.ID()), "headline.sources", len(phase.Sources), w.sources(phase.Sources)...))
+	s.Blocks = append(s.Blocks, w.compareWith(e)...)
 	return s
 }
 
 // jumps leads through a panel that is many screens long.
-func (f *relations) jumps() doc.Section {
-	j := &doc.Jumps{Label: f.Word("jump.label")}
+func (w *relations) jumps() doc.Section {
+	j := &doc.Jumps{Label: w.Word("jump.label")}
 	for _, section := range []string{"levels", "agreements", "trust", "events"} {
-		j.To = append(j.To, doc.Jump{Text: f.Word("jump." + section), Section: section})
+		j.To = append(j.To, doc.Jump{Text: w.Word("jump." + section), Section: section})
 	}
 	return section("jumps", j)
 }
 
 // edgeLevels is the level in each domain, both ways, and how far agreements
 // cover it, with the gaps they name.
-func (f *relations) edgeLevels(e *data.Edge) doc.Section {
-	t := &doc.Table{Caption: f.Word("levels.caption", "date", f.ShownDate())}
-	for _, head := range []string{f.Word("table.domain"), f.Arrow(e.A, e.B), f.Arrow(e.B, e.A)} {
+func (w *relations) edgeLevels(e *data.Edge) doc.Section {
+	t := &doc.Table{Caption: w.Word("levels.caption", "date", w.ShownDate())}
+	for _, head := range []string{w.Word("table.domain"), w.Arrow(e.A, e.B), w.Arrow(e.B, e.A)} {
 		t.Head = append(t.Head, plain(head))
 	}
 	covered := &doc.List{Bare: true, Role: doc.Muted}
-	agreements := f.X.AgreementsOf(e.ID)
-	for i := range f.Data.Domains {
-		d := &f.Data.Domains[i]
-		if !f.Shows(d) {
+	agreements := w.X.AgreementsOf(e.ID)
+	for i := range w.Data.Domains {
+		d := &w.Data.Domains[i]
+		if !w.Shows(d) {
 			continue
 		}
-		t.Rows = append(t.Rows, [][]doc.Span{{f.span(d.Name)}, f.levelNow(e.A, e.B, d.ID), f.levelNow(e.B, e.A, d.ID)})
-		c := trust.Cover(agreements, e, d.ID, f.Now)
-		covered.Items = append(covered.Items, f.coverage(d, c))
+		t.Rows = append(t.Rows, [][]doc.Span{{w.span(d.Name)}, w.levelNow(e.A, e.B, d.ID), w.levelNow(e.B, e.A, d.ID)})
+		c := trust.Cover(agreements, e, d.ID, w.Now)
+		covered.Items = append(covered.Items, w.coverage(d, c))
 	}
-	s := section("levels", f.heading(2, "levels.heading"), t)
-	if off := f.switchedOff(); off != nil {
+	s := section("levels", w.heading(2, "levels.heading"), t)
+	if off := w.switchedOff(); off != nil {
 		s.Blocks = append(s.Blocks, off)
 	}
-	if f.Domain == "" && !f.key.WordsOnly {
-		s.Blocks = append(s.Blocks, f.tell(doc.Muted, "levels.order"))
+	if w.Domain == "" && !w.key.WordsOnly {
+		s.Blocks = append(s.Blocks, w.tell(doc.Muted, "levels.order"))
 	}
-	s.Blocks = append(s.Blocks, f.lensOnly()...)
-	s.Blocks = append(s.Blocks, f.heading(3, "coverage.heading"), covered)
-	s.Blocks = append(s.Blocks, f.basisOfReading()...)
+	s.Blocks = append(s.Blocks, w.lensOnly()...)
+	s.Blocks = append(s.Blocks, w.heading(3, "coverage.heading"), covered)
+	s.Blocks = append(s.Blocks, w.basisOfReading()...)
 	return s
 }
 
 // switchedOff names the events that are switched off; it is nil if there are none.
-func (f *relations) switchedOff() *doc.Paragraph {
-	if f.Without == "" {
+func (w *relations) switchedOff() *doc.Paragraph {
+	if w.Without == "" {
 		return nil
 	}
-	p := paragraph(doc.Note, doc.Span{Text: f.Word("whatif.off")})
-	for i, ref := range f.Without.All() {
+	p := paragraph(doc.Note, doc.Span{Text: w.Word("whatif.off")})
+	for i, ref := range w.Without.All() {
 		between := "; "
 		if i == 0 {
 			between = " "
 		}
-		p.Spans = append(p.Spans, doc.Span{Text: between}, f.link(ref))
+		p.Spans = append(p.Spans, doc.Span{Text: between}, w.link(ref))
 	}
 	return p
 }
 
 // levelNow is how far one node trusts another on the shown date, what other readings
 // make of it where that is another word, and in a hypothesis what it changes.
-func (f *relations) levelNow(from, to, domain data.Ref) []doc.Span {
-	level := f.Levels.Line(from, to, domain).Raw(f.Now)
-	cell, between := []doc.Span{f.level(level)}, " "
-	for _, said := range [2]string{f.OtherReadings(from, to, domain, level), f.Supposition(from, to, domain, level)} {
+func (w *relations) levelNow(from, to, domain data.Ref) []doc.Span {
+	level := w.Levels.Line(from, to, domain).Raw(w.Now)
+	cell, between := []doc.Span{w.level(level)}, " "
+	for _, said := range [2]string{w.OtherReadings(from, to, domain, level), w.Supposition(from, to, domain, level)} {
 		if said != "" {
 			cell = append(cell, doc.Span{Role: doc.Muted, Text: between + said})
 			between = "; "
@@ -110,20 +110,20 @@ func (f *relations) levelNow(from, to, domain data.Ref) []doc.Span {
 
 // coverage tells how far a domain is covered and by what, or the gaps that are
 // left.
-func (f *relations) coverage(d *data.Domain, c trust.Covering) []doc.Block {
-	how := paragraph(doc.Plain, f.covering(d, c))
+func (w *relations) coverage(d *data.Domain, c trust.Covering) []doc.Block {
+	how := paragraph(doc.Plain, w.covering(d, c))
 	switch {
 	case c.Coverage == trust.None:
-		return []doc.Block{how, f.tell(doc.Muted, "coverage.none.sentence")}
+		return []doc.Block{how, w.tell(doc.Muted, "coverage.none.sentence")}
 	case len(c.Gaps) == 0:
-		by := paragraph(doc.Muted, doc.Span{Text: f.Word("coverage.by") + " "})
+		by := paragraph(doc.Muted, doc.Span{Text: w.Word("coverage.by") + " "})
 		for i, a := range c.Agreements {
-			by.Spans = appendListed(by.Spans, i, f.link(a.ID))
+			by.Spans = appendListed(by.Spans, i, w.link(a.ID))
 		}
 		return []doc.Block{how, by}
 	}
-	how.Spans = append(how.Spans, doc.Span{Text: " " + f.Word("coverage.leavesout")})
-	return []doc.Block{how, f.gaps(c.Gaps)}
+	how.Spans = append(how.Spans, doc.Span{Text: " " + w.Word("coverage.leavesout")})
+	return []doc.Block{how, w.gaps(c.Gaps)}
 }
 
 // mostGaps is how many gaps are told beside the levels; the cards have all.
@@ -131,20 +131,20 @@ const mostGaps = 3
 
 // gaps names the gaps and the agreements that leave them: first those of
 // agreements between just these two, then those with others, each by date.
-func (f *relations) gaps(gaps []trust.Named) *doc.List {
+func (w *relations) gaps(gaps []trust.Named) *doc.List {
 	list := &doc.List{Role: doc.Muted}
 	for _, alone := range []bool{true, false} {
 		for _, g := range gaps {
 			if ofTwo(g.Agreement) == alone && len(list.Items) < mostGaps {
-				gap := f.span(g.Gap.Text)
+				gap := w.span(g.Gap.Text)
 				gap.Text = strings.TrimSuffix(gap.Text, ".") + " "
 				list.Items = append(list.Items, []doc.Block{paragraph(doc.Muted,
-					gap, doc.Span{Text: "("}, f.link(g.Agreement.ID), doc.Span{Text: ")"})})
+					gap, doc.Span{Text: "("}, w.link(g.Agreement.ID), doc.Span{Text: ")"})})
 			}
 		}
 	}
 	if rest := len(gaps) - len(list.Items); rest > 0 {
-		list.Items = append(list.Items, []doc.Block{f.tell(doc.Muted, "coverage.gaps.more", "count", strconv.Itoa(rest))})
+		list.Items = append(list.Items, []doc.Block{w.tell(doc.Muted, "coverage.gaps.more", "count", strconv.Itoa(rest))})
 	}
 	return list
 }

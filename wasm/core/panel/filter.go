@@ -13,33 +13,33 @@ import (
 // find is the field that filters lists, and below it what came of it; the key is
 // that of its label. They are two sections: the field stays while the reader
 // types.
-func (f *finder) find(key string, l lists) []doc.Section {
-	if f.alone() {
+func (w *finder) find(key string, l lists) []doc.Section {
+	if w.alone() {
 		return nil
 	}
 	field := section("find", &doc.Field{
-		Label: f.Word(key), Action: "filter", Value: f.key.Filter, Hint: f.Word("filter.hint")})
+		Label: w.Word(key), Action: "filter", Value: w.key.Filter, Hint: w.Word("filter.hint")})
 	if !l.searched {
 		return []doc.Section{field}
 	}
 	found := section("found")
 	if l.empty() {
-		found.Blocks = append(found.Blocks, f.tell(doc.Plain, "filter.none", "words", strings.TrimSpace(f.key.Filter)))
+		found.Blocks = append(found.Blocks, w.tell(doc.Plain, "filter.none", "words", strings.TrimSpace(w.key.Filter)))
 	} else {
-		found.Blocks = append(found.Blocks, paragraph(doc.Plain, doc.Span{Text: f.foundInWords(l)}))
+		found.Blocks = append(found.Blocks, paragraph(doc.Plain, doc.Span{Text: w.foundInWords(l)}))
 	}
-	ways := &doc.Buttons{Options: []doc.Option{{Text: f.Word("filter.clear"), Action: "filter:"}}}
+	ways := &doc.Buttons{Options: []doc.Option{{Text: w.Word("filter.clear"), Action: "filter:"}}}
 	if hidden := l.hidden(); hidden > 0 {
-		found.Blocks = append(found.Blocks, f.tell(doc.Muted, "lens.hidden.found", "count", strconv.Itoa(hidden)))
-		ways.Options = append(ways.Options, f.allDomains().Options...)
+		found.Blocks = append(found.Blocks, w.tell(doc.Muted, "lens.hidden.found", "count", strconv.Itoa(hidden)))
+		ways.Options = append(ways.Options, w.allDomains().Options...)
 	}
 	found.Blocks = append(found.Blocks, ways)
 	return []doc.Section{field, found}
 }
 
 // foundInWords is "3 of 28 agreements, 5 of 40 events".
-func (f *finder) foundInWords(l lists) string {
-	return f.Word("filter.count",
+func (w *finder) foundInWords(l lists) string {
+	return w.Word("filter.count",
 		"agreements", strconv.Itoa(len(l.alone.shown)+len(l.wider.shown)),
 		"allagreements", strconv.Itoa(l.alone.all+l.wider.all),
 		"events", strconv.Itoa(len(l.events.shown)),
@@ -52,51 +52,51 @@ func (l *lists) empty() bool { return len(l.alone.shown)+len(l.wider.shown)+len(
 func (l *lists) hidden() int { return l.alone.hidden + l.wider.hidden + l.events.hidden }
 
 // agreementLetters is what the filter looks at in an agreement, folded.
-func (f *finder) agreementLetters(a *data.Agreement) string {
-	return f.letters(a.ID, func() []string {
-		texts := []string{f.DateText(a.Date), f.parties(a)}
+func (w *finder) agreementLetters(a *data.Agreement) string {
+	return w.letters(a.ID, func() []string {
+		texts := []string{w.DateText(a.Date), w.parties(a)}
 		for _, t := range []data.Text{a.Name, a.Short, a.Place, a.Level, a.LegalStatus, a.FollowUp, a.StatusToday,
 			a.DateNote, a.EffectNote, a.Note} {
-			texts = append(texts, f.Text(t))
+			texts = append(texts, w.Text(t))
 		}
 		for i := range a.Commitments {
-			texts = append(texts, f.Text(a.Commitments[i].Text))
+			texts = append(texts, w.Text(a.Commitments[i].Text))
 		}
 		for i := range a.LeavesOut {
-			texts = append(texts, f.Text(a.LeavesOut[i].Text))
+			texts = append(texts, w.Text(a.LeavesOut[i].Text))
 		}
-		return f.appendTexts(texts, a.Doubts)
+		return w.appendTexts(texts, a.Doubts)
 	})
 }
 
 // eventLetters is what the filter looks at in an event, folded.
-func (f *finder) eventLetters(e *data.Event) string {
-	return f.letters(e.ID, func() []string {
-		texts := []string{f.DateText(e.Date), f.Text(e.Title), f.Text(e.Description), f.Text(e.Reason), f.Text(e.ArguedBy), f.Text(e.DateNote)}
+func (w *finder) eventLetters(e *data.Event) string {
+	return w.letters(e.ID, func() []string {
+		texts := []string{w.DateText(e.Date), w.Text(e.Title), w.Text(e.Description), w.Text(e.Reason), w.Text(e.ArguedBy), w.Text(e.DateNote)}
 		for i := range e.Acts {
-			texts = append(texts, f.Text(e.Acts[i].Reason))
+			texts = append(texts, w.Text(e.Acts[i].Reason))
 		}
 		if e.Denial != nil {
-			texts = append(texts, f.Text(e.Denial.Text))
+			texts = append(texts, w.Text(e.Denial.Text))
 		}
-		return f.appendTexts(texts, e.Doubts)
+		return w.appendTexts(texts, e.Doubts)
 	})
 }
 
-func (f *finder) appendTexts(texts []string, more []data.Text) []string {
+func (w *finder) appendTexts(texts []string, more []data.Text) []string {
 	for _, t := range more {
-		texts = append(texts, f.Text(t))
+		texts = append(texts, w.Text(t))
 	}
 	return texts
 }
 
 // letters remembers the folded texts of a thing in the reader's language.
-func (f *finder) letters(ref data.Ref, texts func() []string) string {
-	f.memory.in(f.Lang)
-	s, known := f.memory.letters[ref]
+func (w *finder) letters(ref data.Ref, texts func() []string) string {
+	w.memory.in(w.Lang)
+	s, known := w.memory.letters[ref]
 	if !known {
 		s = fold(strings.Join(texts(), "\n"))
-		f.memory.letters[ref] = s
+		w.memory.letters[ref] = s
 	}
 	return s
 }

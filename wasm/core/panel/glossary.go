@@ -178,16 +178,16 @@ type marked struct {
 }
 
 // markTerms marks the first use of each term in the sections of a document.
-func (f *page) markTerms(sections []doc.Section) {
-	lang := f.Lang
-	if len(f.Data.Terms) == 0 || f.Static {
+func (w *page) markTerms(sections []doc.Section) {
+	lang := w.Lang
+	if len(w.Data.Terms) == 0 || w.Static {
 		return
 	}
-	if f.glossary == nil || f.glossary.reader != lang {
-		f.glossary = newGlossary(f.Data, lang)
+	if w.glossary == nil || w.glossary.reader != lang {
+		w.glossary = newGlossary(w.Data, lang)
 	}
-	f.memory.in(lang)
-	k := &marker{glossary: f.glossary, memory: &f.memory, reader: lang}
+	w.memory.in(lang)
+	k := &marker{glossary: w.glossary, memory: &w.memory, reader: lang}
 	for i := range sections {
 		sections[i].Blocks = k.blocks(sections[i].Blocks)
 	}

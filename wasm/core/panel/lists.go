@@ -41,34 +41,34 @@ func (l *listed[T]) add(thing T, found, inLens bool) {
 }
 
 // wanted are the words that the reader looks for, folded.
-func (f *finder) wanted() []string { return strings.Fields(fold(f.key.Filter)) }
+func (w *finder) wanted() []string { return strings.Fields(fold(w.key.Filter)) }
 
-func (f *finder) lists(e *data.Edge) lists {
-	words := f.wanted()
+func (w *finder) lists(e *data.Edge) lists {
+	words := w.wanted()
 	l := lists{searched: len(words) > 0}
-	for _, a := range f.X.AgreementsOf(e.ID) {
+	for _, a := range w.X.AgreementsOf(e.ID) {
 		list := &l.wider
 		if ofTwo(a) {
 			list = &l.alone
 		}
-		list.add(a, !l.searched || hasWords(f.agreementLetters(a), words), a.Concerns(f.Domain))
+		list.add(a, !l.searched || hasWords(w.agreementLetters(a), words), a.Concerns(w.Domain))
 	}
-	for _, event := range f.X.EventsOf(e.ID) {
-		l.events.add(event, !l.searched || hasWords(f.eventLetters(event), words), event.Concerns(f.Domain))
+	for _, event := range w.X.EventsOf(e.ID) {
+		l.events.add(event, !l.searched || hasWords(w.eventLetters(event), words), event.Concerns(w.Domain))
 	}
 	return l
 }
 
 // counted is "40", or "14 of 40" where not all are shown.
-func (f *finder) counted(shown, all int) string {
+func (w *finder) counted(shown, all int) string {
 	if shown == all {
 		return strconv.Itoa(all)
 	}
-	return f.Word("count.of", "count", strconv.Itoa(shown), "all", strconv.Itoa(all))
+	return w.Word("count.of", "count", strconv.Itoa(shown), "all", strconv.Itoa(all))
 }
 
 // hidden tells how much of a list the lens hides, and leads out.
-func (f *finder) hidden(count int, searched bool) []doc.Block {
+func (w *finder) hidden(count int, searched bool) []doc.Block {
 	if count == 0 {
 		return nil
 	}
@@ -76,54 +76,54 @@ func (f *finder) hidden(count int, searched bool) []doc.Block {
 	if searched {
 		key = "lens.hidden.found"
 	}
-	return []doc.Block{f.tell(doc.Muted, key, "count", strconv.Itoa(count)), f.allDomains()}
+	return []doc.Block{w.tell(doc.Muted, key, "count", strconv.Itoa(count)), w.allDomains()}
 }
 
 // lensOnly tells below what the lens narrows that other domains are hidden, and
 // leads to them.
-func (f *finder) lensOnly() []doc.Block {
-	d := f.X.Domain(f.Domain)
+func (w *finder) lensOnly() []doc.Block {
+	d := w.X.Domain(w.Domain)
 	if d == nil {
 		return nil
 	}
-	return []doc.Block{f.tell(doc.Muted, "lens.only", "domain", f.Text(d.Name)), f.allDomains()}
+	return []doc.Block{w.tell(doc.Muted, "lens.only", "domain", w.Text(d.Name)), w.allDomains()}
 }
 
 // allDomains takes the lens away.
-func (f *finder) allDomains() *doc.Buttons {
-	return &doc.Buttons{Options: []doc.Option{{Text: f.Word("lens.showall"), Action: "domain:"}}}
+func (w *finder) allDomains() *doc.Buttons {
+	return &doc.Buttons{Options: []doc.Option{{Text: w.Word("lens.showall"), Action: "domain:"}}}
 }
 
 // events are the events of an edge as a list, newest first unless the reader
 // has turned it around. Those that are later than the shown date are one press
 // away, at the end where they belong; what has been searched for is in sight.
-func (f *finder) events(e *data.Edge, l lists) doc.Section {
+func (w *finder) events(e *data.Edge, l lists) doc.Section {
 	shown := l.events.shown
 	past := 0
-	for past < len(shown) && (l.searched || shown[past].Date.Years() <= f.Now) {
+	for past < len(shown) && (l.searched || shown[past].Date.Years() <= w.Now) {
 		past++
 	}
-	until, later := f.eventList(e, shown[:past]), f.eventList(e, shown[past:])
-	s := section("events", f.heading(2, "events.heading", "count", f.counted(len(shown), l.events.all)))
-	s.Blocks = append(s.Blocks, f.hidden(l.events.hidden, l.searched)...)
+	until, later := w.eventList(e, shown[:past]), w.eventList(e, shown[past:])
+	s := section("events", w.heading(2, "events.heading", "count", w.counted(len(shown), l.events.all)))
+	s.Blocks = append(s.Blocks, w.hidden(l.events.hidden, l.searched)...)
 	s.Blocks = append(s.Blocks,
-		&doc.Choice{Label: f.Word("events.order"), Options: []doc.Option{
-			{Text: f.Word("events.newest"), Action: "order:newest", On: !f.key.OldestFirst},
-			{Text: f.Word("events.oldest"), Action: "order:oldest", On: f.key.OldestFirst},
+		&doc.Choice{Label: w.Word("events.order"), Options: []doc.Option{
+			{Text: w.Word("events.newest"), Action: "order:newest", On: !w.key.OldestFirst},
+			{Text: w.Word("events.oldest"), Action: "order:oldest", On: w.key.OldestFirst},
 		}},
-		f.tell(doc.Note, "events.note"))
+		w.tell(doc.Note, "events.note"))
 	var parts []doc.Block
 	if len(until.Items) > 0 {
 		parts = append(parts, until)
 	}
 	if len(later.Items) > 0 {
-		parts = append(parts, f.folded(data.MakeRef("later", e.ID.ID()), "events.later", len(later.Items), later))
+		parts = append(parts, w.folded(data.MakeRef("later", e.ID.ID()), "events.later", len(later.Items), later))
 	}
-	if !f.key.OldestFirst {
+	if !w.key.OldestFirst {
 		slices.Reverse(parts)
 	}
 	s.Blocks = append(s.Blocks, parts...)
-	if incidents := f.incidents(e); incidents != nil && !l.searched {
+	if incidents := w.incidents(e); incidents != nil && !l.searched {
 		s.Blocks = append(s.Blocks, incidents)
 	}
 	return s
@@ -131,12 +131,12 @@ func (f *finder) events(e *data.Edge, l lists) doc.Section {
 
 // eventList has the cards of events, which are by date, in the order that the
 // reader has chosen.
-func (f *finder) eventList(e *data.Edge, events []*data.Event) *doc.List {
+func (w *finder) eventList(e *data.Edge, events []*data.Event) *doc.List {
 	list := &doc.List{Ordered: true, Bare: true}
 	for _, event := range events {
-		list.Items = append(list.Items, []doc.Block{f.eventCard(e, event)})
+		list.Items = append(list.Items, []doc.Block{w.eventCard(e, event)})
 	}
-	if !f.key.OldestFirst {
+	if !w.key.OldestFirst {
 		slices.Reverse(list.Items)
 	}
 	return list
@@ -144,27 +144,27 @@ func (f *finder) eventList(e *data.Edge, events []*data.Event) *doc.List {
 
 // folded keeps blocks one press away, under a line that tells how many things
 // they are.
-func (f *writer) folded(ref data.Ref, key string, count int, blocks ...doc.Block) *doc.Card {
-	return &doc.Card{Ref: ref, Plain: true, Summary: plain(f.Word(key, "count", strconv.Itoa(count))), More: blocks}
+func (w *writer) folded(ref data.Ref, key string, count int, blocks ...doc.Block) *doc.Card {
+	return &doc.Card{Ref: ref, Plain: true, Summary: plain(w.Word(key, "count", strconv.Itoa(count))), More: blocks}
 }
 
 // agreements are cards: first those between just these two, then those with
 // others.
-func (f *finder) agreements(e *data.Edge, l lists) []doc.Section {
+func (w *finder) agreements(e *data.Edge, l lists) []doc.Section {
 	alone := section("agreements",
-		f.heading(2, "agreements.heading", "count", f.counted(len(l.alone.shown), l.alone.all)))
+		w.heading(2, "agreements.heading", "count", w.counted(len(l.alone.shown), l.alone.all)))
 	if l.alone.all == 0 {
-		alone.Blocks = append(alone.Blocks, f.tell(doc.Plain, "agreements.none"))
+		alone.Blocks = append(alone.Blocks, w.tell(doc.Plain, "agreements.none"))
 	}
-	alone.Blocks = append(alone.Blocks, f.hidden(l.alone.hidden, l.searched)...)
-	alone.Blocks = append(alone.Blocks, f.agreementCards(e, "alone", l.alone.shown, l.searched)...)
+	alone.Blocks = append(alone.Blocks, w.hidden(l.alone.hidden, l.searched)...)
+	alone.Blocks = append(alone.Blocks, w.agreementCards(e, "alone", l.alone.shown, l.searched)...)
 	if l.wider.all == 0 {
 		return []doc.Section{alone}
 	}
 	wider := section("agreements-wider",
-		f.heading(2, "agreements.wider", "count", f.counted(len(l.wider.shown), l.wider.all)))
-	wider.Blocks = append(wider.Blocks, f.hidden(l.wider.hidden, l.searched)...)
-	wider.Blocks = append(wider.Blocks, f.agreementCards(e, "wider", l.wider.shown, l.searched)...)
+		w.heading(2, "agreements.wider", "count", w.counted(len(l.wider.shown), l.wider.all)))
+	wider.Blocks = append(wider.Blocks, w.hidden(l.wider.hidden, l.searched)...)
+	wider.Blocks = append(wider.Blocks, w.agreementCards(e, "wider", l.wider.shown, l.searched)...)
 	return []doc.Section{alone, wider}
 }
 
@@ -172,10 +172,10 @@ func (f *finder) agreements(e *data.Edge, l lists) []doc.Section {
 // among those that exist; what is not yet agreed is one press away, next to come
 // first. What has been searched for is in sight. The agreements are by date; group
 // tells those of one list from others.
-func (f *finder) agreementCards(e *data.Edge, group string, agreements []*data.Agreement, searched bool) []doc.Block {
+func (w *finder) agreementCards(e *data.Edge, group string, agreements []*data.Agreement, searched bool) []doc.Block {
 	var begun, later []doc.Block
 	for _, a := range agreements {
-		if card := f.agreementCard(a, searched); a.Date.Years() <= f.Now {
+		if card := w.agreementCard(a, searched); a.Date.Years() <= w.Now {
 			begun = append(begun, card)
 		} else {
 			later = append(later, card)
@@ -185,5 +185,5 @@ func (f *finder) agreementCards(e *data.Edge, group string, agreements []*data.A
 	if searched || len(later) == 0 {
 		return append(begun, later...)
 	}
-	return append(begun, f.folded(data.MakeRef("later-"+group, e.ID.ID()), "agreements.later", len(later), later...))
+	return append(begun, w.folded(data.MakeRef("later-"+group, e.ID.ID()), "agreements.later", len(later), later...))
 }

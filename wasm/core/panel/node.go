@@ -9,36 +9,36 @@ import (
 
 // nodePanel shows a party: its relationships side by side, how it sees the
 // field, and its own papers.
-func (f *relations) nodePanel(n *data.Node) []doc.Section {
-	sections := append([]doc.Section{f.nodeHead(n)}, f.nodeEdges(n)...)
-	sections = append(sections, f.findAmong("filter.label", f.X.EdgesOf(n.ID))...)
-	sections = append(sections, f.triangleSections(n.ID)...)
+func (w *relations) nodePanel(n *data.Node) []doc.Section {
+	sections := append([]doc.Section{w.nodeHead(n)}, w.nodeEdges(n)...)
+	sections = append(sections, w.findAmong("filter.label", w.X.EdgesOf(n.ID))...)
+	sections = append(sections, w.triangleSections(n.ID)...)
 	return append(sections, section("doctrine",
-		f.heading(2, "node.doctrine"), f.say(doc.Plain, n.Doctrine), f.say(doc.Note, n.Whose)), f.documents(n))
+		w.heading(2, "node.doctrine"), w.say(doc.Plain, n.Doctrine), w.say(doc.Note, n.Whose)), w.documents(n))
 }
 
 // nodeHead is the name, or for the node on which the article's argument turns
 // the question that is put to it.
-func (f *relations) nodeHead(n *data.Node) doc.Section {
-	edges := f.X.EdgesOf(n.ID)
-	if f.Data.Article != nil && f.Data.Article.Hinge == n.ID && len(edges) == 2 {
-		names := f.names(n)
-		names.Spans = append([]doc.Span{f.span(n.Name), {Text: " · "}}, names.Spans...)
+func (w *relations) nodeHead(n *data.Node) doc.Section {
+	edges := w.X.EdgesOf(n.ID)
+	if w.Data.Article != nil && w.Data.Article.Hinge == n.ID && len(edges) == 2 {
+		names := w.names(n)
+		names.Spans = append([]doc.Span{w.span(n.Name), {Text: " · "}}, names.Spans...)
 		return section("head",
-			paragraph(doc.Kicker, doc.Span{Text: f.Word("hinge.kicker", "name", f.Text(n.Short), "date", f.ShownDate())}),
-			f.heading(1, "compare.one", "name", f.Text(n.Short)), f.question(edges[0], edges[1]), names)
+			paragraph(doc.Kicker, doc.Span{Text: w.Word("hinge.kicker", "name", w.Text(n.Short), "date", w.ShownDate())}),
+			w.heading(1, "compare.one", "name", w.Text(n.Short)), w.question(edges[0], edges[1]), names)
 	}
 	return section("head",
-		paragraph(doc.Kicker, doc.Span{Text: f.Word("node.kicker", "name", f.Text(n.Name), "date", f.ShownDate())}),
-		f.title(1, n.Short),
-		f.names(n))
+		paragraph(doc.Kicker, doc.Span{Text: w.Word("node.kicker", "name", w.Text(n.Name), "date", w.ShownDate())}),
+		w.title(1, n.Short),
+		w.names(n))
 }
 
 // names are what the node is called in the languages of the parties.
-func (f *cards) names(n *data.Node) *doc.Paragraph {
+func (w *cards) names(n *data.Node) *doc.Paragraph {
 	p := paragraph(doc.Muted)
 	for _, t := range n.Name {
-		if t.Lang == f.Lang {
+		if t.Lang == w.Lang {
 			continue
 		}
 		if len(p.Spans) > 0 {
@@ -49,7 +49,7 @@ func (f *cards) names(n *data.Node) *doc.Paragraph {
 	if len(p.Spans) > 0 {
 		p.Spans = append(p.Spans, doc.Span{Text: " · "})
 	}
-	p.Spans = append(p.Spans, doc.Span{Text: f.Word("node.capital", "capital", f.Text(n.Capital))})
+	p.Spans = append(p.Spans, doc.Span{Text: w.Word("node.capital", "capital", w.Text(n.Capital))})
 	return p
 }
 
@@ -57,11 +57,11 @@ func (f *cards) names(n *data.Node) *doc.Paragraph {
 const mostColumns = 3
 
 // nodeEdges sets a node's edges side by side, or lists them if they are many.
-func (f *relations) nodeEdges(n *data.Node) []doc.Section {
-	edges := f.X.EdgesOf(n.ID)
-	head := section("edges", f.heading(2, "node.edges"))
+func (w *relations) nodeEdges(n *data.Node) []doc.Section {
+	edges := w.X.EdgesOf(n.ID)
+	head := section("edges", w.heading(2, "node.edges"))
 	if len(edges) > mostColumns {
-		head.Blocks = append(append(append(head.Blocks, f.matrix(edges)), f.belowLevels()...), f.basisOfReading()...)
+		head.Blocks = append(append(append(head.Blocks, w.matrix(edges)), w.belowLevels()...), w.basisOfReading()...)
 		return []doc.Section{head}
 	}
 	var heads [][]doc.Span
@@ -70,38 +70,38 @@ func (f *relations) nodeEdges(n *data.Node) []doc.Section {
 		if other == n.ID {
 			other = e.B
 		}
-		heads = append(heads, []doc.Span{{Text: f.Word("node.with", "name", f.Short(other)), Ref: e.ID}})
+		heads = append(heads, []doc.Span{{Text: w.Word("node.with", "name", w.Short(other)), Ref: e.ID}})
 	}
-	return append([]doc.Section{head}, f.sideBySide(edges, heads)...)
+	return append([]doc.Section{head}, w.sideBySide(edges, heads)...)
 }
 
-func (f *cards) documents(n *data.Node) doc.Section {
-	s := section("documents", f.heading(2, "node.documents"))
+func (w *cards) documents(n *data.Node) doc.Section {
+	s := section("documents", w.heading(2, "node.documents"))
 	for i := range n.Documents {
-		s.Blocks = append(s.Blocks, f.documentCard(&n.Documents[i]))
+		s.Blocks = append(s.Blocks, w.documentCard(&n.Documents[i]))
 	}
 	return s
 }
 
-func (f *cards) documentCard(d *data.Document) *doc.Card {
-	when := []string{f.DateText(d.Date)}
+func (w *cards) documentCard(d *data.Document) *doc.Card {
+	when := []string{w.DateText(d.Date)}
 	if d.InForce != "" {
-		when = append(when, f.Word("document.inforce", "date", f.DateText(d.InForce)))
+		when = append(when, w.Word("document.inforce", "date", w.DateText(d.InForce)))
 	}
-	later := d.Date.Years() > f.Now
+	later := d.Date.Years() > w.Now
 	head := paragraph(doc.Muted, doc.Span{Text: strings.Join(when, " · ")})
 	if later {
-		after(head, doc.Chip, f.Word("event.future"), "")
+		after(head, doc.Chip, w.Word("event.future"), "")
 	}
 	card := &doc.Card{Plain: true, Dim: later, Blocks: []doc.Block{
 		head,
-		f.title(3, d.Name),
-		f.say(doc.Plain, d.Gist),
+		w.title(3, d.Name),
+		w.say(doc.Plain, d.Gist),
 	}}
 	if len(d.Note) > 0 {
-		card.Blocks = append(card.Blocks, f.say(doc.Note, d.Note))
+		card.Blocks = append(card.Blocks, w.say(doc.Note, d.Note))
 	}
-	card.Blocks = append(card.Blocks, f.doubts(d.Doubts)...)
-	card.Blocks = append(card.Blocks, f.sources(d.Sources)...)
+	card.Blocks = append(card.Blocks, w.doubts(d.Doubts)...)
+	card.Blocks = append(card.Blocks, w.sources(d.Sources)...)
 	return card
 }

@@ -39,7 +39,7 @@ func New(facts *state.Facts, pictures *picture.Pictures) *Panels {
 }
 
 // alone reports whether no program will ever answer what a reader does.
-func (v *Panels) alone() bool { return v.Static && !v.Awaited }
+func (p *Panels) alone() bool { return p.Static && !p.Awaited }
 
 // Key is what the panel depends on.
 type Key struct {
@@ -67,10 +67,10 @@ func KeyOf(m *app.Model) Key {
 
 // page prepares the document of a key. It is a value, which stays off the heap: the
 // methods that it has from all writers would cost the program some kilobytes there.
-func (v *Panels) page(k *Key) (f page) {
-	f.Panels, f.At, f.key = v, v.facts.At(state.KeyAt(&k.Address, k.Lang)), k
-	f.draw = v.pictures.Draw(&f.At, k.Dark)
-	return f
+func (p *Panels) page(k *Key) (w page) {
+	w.Panels, w.At, w.key = p, p.facts.At(state.KeyAt(&k.Address, k.Lang)), k
+	w.draw = p.pictures.Draw(&w.At, k.Dark)
+	return w
 }
 
 // BarKey is what the bar depends on.

@@ -7,8 +7,8 @@ import (
 )
 
 // clause is a sentence without its full stop, for a series of them.
-func (f *writer) clause(t data.Text) doc.Span {
-	s := f.span(t)
+func (w *writer) clause(t data.Text) doc.Span {
+	s := w.span(t)
 	s.Text = strings.TrimSuffix(s.Text, ".")
 	return s
 }

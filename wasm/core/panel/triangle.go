@@ -19,20 +19,20 @@ import (
 const mostTriangles = 3
 
 // triangleSections tell of the triangles that have all of some nodes or edges.
-func (f *relations) triangleSections(of ...data.Ref) []doc.Section {
+func (w *relations) triangleSections(of ...data.Ref) []doc.Section {
 	var sections []doc.Section
-	for i := range f.Triangles {
-		t := &f.Triangles[i]
+	for i := range w.Triangles {
+		t := &w.Triangles[i]
 		if len(sections) == mostTriangles || slices.ContainsFunc(of, func(r data.Ref) bool { return !belongs(t, r) }) {
 			continue
 		}
-		sections = append(sections, f.triangle(t, strconv.Itoa(i)))
+		sections = append(sections, w.triangle(t, strconv.Itoa(i)))
 	}
 	if n := len(sections); n > 0 {
 		s := &sections[n-1]
-		s.Blocks = append(s.Blocks, f.lensOnly()...)
-		s.Blocks = append(s.Blocks, f.tell(doc.Muted, "triangle.theory"), f.tell(doc.Note, "triangle.limits"))
-		s.Blocks = append(append(s.Blocks, f.sources(f.Data.Formula.Theory)...), f.basisOfReading()...)
+		s.Blocks = append(s.Blocks, w.lensOnly()...)
+		s.Blocks = append(s.Blocks, w.tell(doc.Muted, "triangle.theory"), w.tell(doc.Note, "triangle.limits"))
+		s.Blocks = append(append(s.Blocks, w.sources(w.Data.Formula.Theory)...), w.basisOfReading()...)
 	}
 	return sections
 }
@@ -41,28 +41,28 @@ func belongs(t *trust.Triangle, r data.Ref) bool {
 	return slices.ContainsFunc(t.Edges[:], func(e *data.Edge) bool { return e.ID == r || e.A == r || e.B == r })
 }
 
-func (f *relations) triangle(t *trust.Triangle, key string) doc.Section {
-	domains := f.Shown()
-	corners := f.draw.Corners(t)
+func (w *relations) triangle(t *trust.Triangle, key string) doc.Section {
+	domains := w.Shown()
+	corners := w.draw.Corners(t)
 	list := &doc.List{Bare: true}
-	alt := f.Word("triangle.alt", "a", f.Short(corners[0]), "b", f.Short(corners[1]), "c", f.Short(corners[2]))
+	alt := w.Word("triangle.alt", "a", w.Short(corners[0]), "b", w.Short(corners[1]), "c", w.Short(corners[2]))
 	for _, d := range domains {
-		b := f.Levels.Balance(t, d.ID, f.Now)
-		list.Items = append(list.Items, f.balance(t, d, &b))
-		alt += " " + f.Word("triangle.alt.domain", "domain", f.Text(d.Name), "balance", f.Word(state.BalanceKey(b.Balance)), "signs", f.signs(t, &b))
+		b := w.Levels.Balance(t, d.ID, w.Now)
+		list.Items = append(list.Items, w.balance(t, d, &b))
+		alt += " " + w.Word("triangle.alt.domain", "domain", w.Text(d.Name), "balance", w.Word(state.BalanceKey(b.Balance)), "signs", w.signs(t, &b))
 	}
 	return section("triangle-"+key,
-		f.heading(2, "triangle.heading", "a", f.Short(corners[0]), "b", f.Short(corners[1]), "c", f.Short(corners[2])),
-		&doc.Figure{Picture: f.draw.Triangle(t, domains), Alt: alt,
-			Caption: plain(f.Word("triangle.caption", "date", f.ShownDate()))},
+		w.heading(2, "triangle.heading", "a", w.Short(corners[0]), "b", w.Short(corners[1]), "c", w.Short(corners[2])),
+		&doc.Figure{Picture: w.draw.Triangle(t, domains), Alt: alt,
+			Caption: plain(w.Word("triangle.caption", "date", w.ShownDate()))},
 		list)
 }
 
 // signs is "China – Russia positive, …".
-func (f *relations) signs(t *trust.Triangle, b *trust.Balancing) string {
+func (w *relations) signs(t *trust.Triangle, b *trust.Balancing) string {
 	var parts []string
 	for i, e := range t.Edges {
-		parts = append(parts, f.Word("triangle.edge", "edge", f.Text(e.Name), "sign", f.Word(signWordKey(b.Signs[i]))))
+		parts = append(parts, w.Word("triangle.edge", "edge", w.Text(e.Name), "sign", w.Word(signWordKey(b.Signs[i]))))
 	}
 	return strings.Join(parts, ", ")
 }
@@ -71,21 +71,21 @@ func signWordKey(sign int) string { return "triangle.sign." + strconv.Itoa(sign)
 
 // balance tells of one domain: the judgement, why, what would change it, and
 // since when it is so.
-func (f *relations) balance(t *trust.Triangle, d *data.Domain, b *trust.Balancing) []doc.Block {
+func (w *relations) balance(t *trust.Triangle, d *data.Domain, b *trust.Balancing) []doc.Block {
 	p := paragraph(doc.Plain,
-		doc.Span{Text: f.Word("triangle.domain", "domain", f.Text(d.Name), "balance", f.Word(state.BalanceKey(b.Balance))), Role: doc.Strong},
-		doc.Span{Text: " " + f.why(t, b)})
+		doc.Span{Text: w.Word("triangle.domain", "domain", w.Text(d.Name), "balance", w.Word(state.BalanceKey(b.Balance))), Role: doc.Strong},
+		doc.Span{Text: " " + w.why(t, b)})
 	if b.Count > 0 {
-		p.Spans = append(p.Spans, doc.Span{Text: " " + f.changes(t, b)})
+		p.Spans = append(p.Spans, doc.Span{Text: " " + w.changes(t, b)})
 	}
-	periods := f.Periods(t, d.ID)
+	periods := w.Periods(t, d.ID)
 	now := 0
-	for now+1 < len(periods) && periods[now+1].From <= f.Now {
+	for now+1 < len(periods) && periods[now+1].From <= w.Now {
 		now++
 	}
-	since := f.Word("triangle.first", "date", f.MonthText(periods[now].From))
+	since := w.Word("triangle.first", "date", w.MonthText(periods[now].From))
 	if now > 0 {
-		since = f.Word("triangle.since", "date", f.MonthText(periods[now].From), "before", f.Word(state.BalanceKey(periods[now-1].Balance)))
+		since = w.Word("triangle.since", "date", w.MonthText(periods[now].From), "before", w.Word(state.BalanceKey(periods[now-1].Balance)))
 	}
 	p.Spans = append(p.Spans, doc.Span{Text: " " + since, Role: doc.Muted})
 	if len(periods) == 1 {
@@ -93,15 +93,15 @@ func (f *relations) balance(t *trust.Triangle, d *data.Domain, b *trust.Balancin
 	}
 	history := &doc.List{Bare: true, Role: doc.Muted}
 	for _, period := range periods {
-		history.Items = append(history.Items, []doc.Block{f.tell(doc.Plain, "triangle.period",
-			"date", f.MonthText(period.From), "balance", f.Word(state.BalanceKey(period.Balance)))})
+		history.Items = append(history.Items, []doc.Block{w.tell(doc.Plain, "triangle.period",
+			"date", w.MonthText(period.From), "balance", w.Word(state.BalanceKey(period.Balance)))})
 	}
-	return []doc.Block{p, f.folded(data.MakeRef("balance", d.ID.ID()), "triangle.history", len(periods)-1, history)}
+	return []doc.Block{p, w.folded(data.MakeRef("balance", d.ID.ID()), "triangle.history", len(periods)-1, history)}
 }
 
 // why names what makes a triangle balanced or not: the edge that differs from
 // the other two, or that all are alike, or how many have no sign.
-func (f *relations) why(t *trust.Triangle, b *trust.Balancing) string {
+func (w *relations) why(t *trust.Triangle, b *trust.Balancing) string {
 	var count [3]int // of the signs −1, 0 and 1
 	for _, sign := range b.Signs {
 		count[sign+1]++
@@ -115,21 +115,21 @@ func (f *relations) why(t *trust.Triangle, b *trust.Balancing) string {
 	}
 	name := ""
 	if i := slices.Index(b.Signs[:], single); i >= 0 {
-		name = f.Text(t.Edges[i].Name)
+		name = w.Text(t.Edges[i].Name)
 	}
-	return f.Word(key, "edge", name)
+	return w.Word(key, "edge", name)
 }
 
 // changes are the single changes that would balance a triangle, shortest first.
-func (f *relations) changes(t *trust.Triangle, b *trust.Balancing) string {
+func (w *relations) changes(t *trust.Triangle, b *trust.Balancing) string {
 	var parts []string
 	for _, c := range b.Changes[:b.Count] {
-		parts = append(parts, f.Word("triangle.change", "edge", f.Text(t.Edges[c.Edge].Name), "sign", f.Word(signWordKey(c.To)),
+		parts = append(parts, w.Word("triangle.change", "edge", w.Text(t.Edges[c.Edge].Name), "sign", w.Word(signWordKey(c.To)),
 			"by", strconv.FormatFloat(math.Ceil(c.By*10)/10, 'f', 1, 64)))
 	}
 	key := "triangle.only"
 	if b.Count > 1 {
 		key = "triangle.smallest"
 	}
-	return f.Word(key, "changes", strings.Join(parts, "; "))
+	return w.Word(key, "changes", strings.Join(parts, "; "))
 }

@@ -20,70 +20,70 @@ func paragraph(role doc.Role, spans ...doc.Span) *doc.Paragraph {
 }
 
 // say is a paragraph of a text of the data.
-func (f *writer) say(role doc.Role, t data.Text) *doc.Paragraph {
-	return paragraph(role, f.span(t))
+func (w *writer) say(role doc.Role, t data.Text) *doc.Paragraph {
+	return paragraph(role, w.span(t))
 }
 
 // tell is a paragraph of a piece of the interface's wording.
-func (f *writer) tell(role doc.Role, key string, pairs ...string) *doc.Paragraph {
-	return paragraph(role, doc.Span{Text: f.Word(key, pairs...)})
+func (w *writer) tell(role doc.Role, key string, pairs ...string) *doc.Paragraph {
+	return paragraph(role, doc.Span{Text: w.Word(key, pairs...)})
 }
 
-func (f *writer) heading(level int, key string, pairs ...string) *doc.Heading {
-	return &doc.Heading{Level: level, Spans: plain(f.Word(key, pairs...))}
+func (w *writer) heading(level int, key string, pairs ...string) *doc.Heading {
+	return &doc.Heading{Level: level, Spans: plain(w.Word(key, pairs...))}
 }
 
 // title is a heading of a text of the data.
-func (f *writer) title(level int, t data.Text) *doc.Heading {
-	return &doc.Heading{Level: level, Spans: []doc.Span{f.span(t)}}
+func (w *writer) title(level int, t data.Text) *doc.Heading {
+	return &doc.Heading{Level: level, Spans: []doc.Span{w.span(t)}}
 }
 
-func (f *writer) span(t data.Text) doc.Span {
-	return doc.Span{Text: f.Text(t), Lang: f.LangOf(t)}
+func (w *writer) span(t data.Text) doc.Span {
+	return doc.Span{Text: w.Text(t), Lang: w.LangOf(t)}
 }
 
 // labelled is "Label: text", the label being the strong part.
-func (f *writer) labelled(role doc.Role, key string, t data.Text) *doc.Paragraph {
+func (w *writer) labelled(role doc.Role, key string, t data.Text) *doc.Paragraph {
 	return paragraph(role,
-		doc.Span{Text: f.Word(key) + " ", Role: doc.Strong}, f.span(t))
+		doc.Span{Text: w.Word(key) + " ", Role: doc.Strong}, w.span(t))
 }
 
 // level is a level in sign and word, with its colour.
-func (f *writer) level(level float64) doc.Span { return f.levelWord(trust.Step(level)) }
+func (w *writer) level(level float64) doc.Span { return w.levelWord(trust.Step(level)) }
 
-func (f *writer) levelWord(step int) doc.Span {
+func (w *writer) levelWord(step int) doc.Span {
 	return doc.Span{
 		Role:  doc.Level,
 		Level: step,
-		Text:  f.Word(state.SignKey(step)) + " " + f.Word(state.LevelKey(step)),
-		Label: f.Word(state.LevelKey(step)),
+		Text:  w.Word(state.SignKey(step)) + " " + w.Word(state.LevelKey(step)),
+		Label: w.Word(state.LevelKey(step)),
 	}
 }
 
 // covering is "Economic: covered." with how far as its level.
-func (f *writer) covering(d *data.Domain, c trust.Covering) doc.Span {
+func (w *writer) covering(d *data.Domain, c trust.Covering) doc.Span {
 	key := "coverage." + state.CoverageKey(c.Coverage)
 	if c.Advisory {
 		key = "coverage.advisory"
 	}
-	return doc.Span{Role: doc.Coverage, Level: int(c.Coverage), Lang: f.LangOf(d.Name),
-		Text: f.Word(key, "domain", f.Text(d.Name))}
+	return doc.Span{Role: doc.Coverage, Level: int(c.Coverage), Lang: w.LangOf(d.Name),
+		Text: w.Word(key, "domain", w.Text(d.Name))}
 }
 
 // sources is a paragraph of links, each with publisher and date, or nil if
 // there are none.
-func (f *writer) sources(refs []data.Ref) []doc.Block {
+func (w *writer) sources(refs []data.Ref) []doc.Block {
 	if len(refs) == 0 {
 		return nil
 	}
 	p := &doc.Paragraph{Role: doc.Muted, Spans: make([]doc.Span, 0, 3*len(refs)+2)}
-	p.Spans = append(p.Spans, doc.Span{Text: f.Word("sources") + " "})
+	p.Spans = append(p.Spans, doc.Span{Text: w.Word("sources") + " "})
 	for i, r := range refs {
 		if i > 0 {
 			p.Spans = append(p.Spans, doc.Span{Text: "; "})
 		}
-		if s := f.X.Source(r); s != nil {
-			p.Spans = f.appendSource(p.Spans, s)
+		if s := w.X.Source(r); s != nil {
+			p.Spans = w.appendSource(p.Spans, s)
 		}
 	}
 	p.Spans = append(p.Spans, doc.Span{Text: "."})
@@ -92,34 +92,34 @@ func (f *writer) sources(refs []data.Ref) []doc.Block {
 
 // appendSource adds a link to a source with publisher and date; one without an
 // address is named by its title.
-func (f *writer) appendSource(spans []doc.Span, s *data.Source) []doc.Span {
+func (w *writer) appendSource(spans []doc.Span, s *data.Source) []doc.Span {
 	text := s.Publisher
 	if s.Date != "" {
-		text = f.Word("source.dated", "publisher", s.Publisher, "date", f.DateText(s.Date))
+		text = w.Word("source.dated", "publisher", s.Publisher, "date", w.DateText(s.Date))
 	}
-	titled := f.Word("source.titled", "title", f.Text(s.Title), "source", text)
+	titled := w.Word("source.titled", "title", w.Text(s.Title), "source", text)
 	if s.URL != "" {
 		spans = append(spans, doc.Span{Text: text, Href: s.URL, Label: titled})
 	} else {
 		spans = append(spans, doc.Span{Text: titled})
 	}
 	if !s.Read {
-		spans = append(spans, doc.Span{Text: " " + f.Word("source.unread"), Role: doc.Note})
+		spans = append(spans, doc.Span{Text: " " + w.Word("source.unread"), Role: doc.Note})
 	}
 	return spans
 }
 
 // doubts are the details that the facts mark as unconfirmed.
-func (f *writer) doubts(doubts []data.Text) []doc.Block {
+func (w *writer) doubts(doubts []data.Text) []doc.Block {
 	if len(doubts) == 0 {
 		return nil
 	}
-	p := paragraph(doc.Note, doc.Span{Text: f.Word("unconfirmed") + " ", Role: doc.Strong})
+	p := paragraph(doc.Note, doc.Span{Text: w.Word("unconfirmed") + " ", Role: doc.Strong})
 	for i, d := range doubts {
 		if i > 0 {
 			p.Spans = append(p.Spans, doc.Span{Text: " "})
 		}
-		p.Spans = append(p.Spans, f.span(d))
+		p.Spans = append(p.Spans, w.span(d))
 	}
 	return []doc.Block{p}
 }

@@ -46,13 +46,13 @@ func (p plot) y(level float64) float64 {
 }
 
 // plot is that of the dataset's span.
-func (f *Drawing) plot() plot { return plot{f.Data.From.Years(), f.Data.Until.EndYears()} }
+func (g *Drawing) plot() plot { return plot{g.Data.From.Years(), g.Data.Until.EndYears()} }
 
 // dateLine is the picture that lies upon a chart: the shown date.
-func (f *Drawing) DateLine() scene.Scene {
-	x := f.plot().x(f.Now)
+func (g *Drawing) DateLine() scene.Scene {
+	x := g.plot().x(g.Now)
 	return chartScene("date", &scene.Stroke{
-		Lines: [][]geom.Point{{{X: x, Y: plotTop - plotMargin - 4}, {X: x, Y: plotBottom + plotMargin + 4}}}, Width: 1.5, Color: f.theme.Focus})
+		Lines: [][]geom.Point{{{X: x, Y: plotTop - plotMargin - 4}, {X: x, Y: plotBottom + plotMargin + 4}}}, Width: 1.5, Color: g.theme.Focus})
 }
 
 func chartScene(name string, marks ...scene.Mark) scene.Scene {
@@ -60,18 +60,18 @@ func chartScene(name string, marks ...scene.Mark) scene.Scene {
 		Layers: []scene.Layer{{Name: name, Transform: geom.Identity, Marks: marks}}}
 }
 
-func (f *Drawing) Chart(e *data.Edge, d *data.Domain) scene.Scene {
-	p := f.plot()
-	marks := f.axes(p)
-	marks = append(marks, f.bands(p, e, d)...)
-	if f.Hypothetical() {
+func (g *Drawing) Chart(e *data.Edge, d *data.Domain) scene.Scene {
+	p := g.plot()
+	marks := g.axes(p)
+	marks = append(marks, g.bands(p, e, d)...)
+	if g.Hypothetical() {
 		// Behind the lines of the hypothesis lie, like ghosts, those of the facts.
-		pale := f.theme.Mix(f.theme.Paper, f.theme.Muted, 0.55)
-		marks = append(marks, f.curves(p, e, d, f.Actual, [2]theme.Color{pale, pale}, [2]float64{1, 1})...)
+		pale := g.theme.Mix(g.theme.Paper, g.theme.Muted, 0.55)
+		marks = append(marks, g.curves(p, e, d, g.Actual, [2]theme.Color{pale, pale}, [2]float64{1, 1})...)
 	}
-	marks = append(marks, f.curves(p, e, d, f.Levels, [2]theme.Color{f.theme.Muted, f.theme.Ink}, [2]float64{1.5, 1.75})...)
-	marks = append(marks, f.assessments(p, e, d)...)
-	dots, targets := f.eventDots(p, e, d)
+	marks = append(marks, g.curves(p, e, d, g.Levels, [2]theme.Color{g.theme.Muted, g.theme.Ink}, [2]float64{1.5, 1.75})...)
+	marks = append(marks, g.assessments(p, e, d)...)
+	dots, targets := g.eventDots(p, e, d)
 	s := chartScene("chart", append(marks, dots...)...)
 	s.Targets = targets
 	return s
@@ -79,17 +79,17 @@ func (f *Drawing) Chart(e *data.Edge, d *data.Domain) scene.Scene {
 
 // curves are the levels of an edge over time: first those of B in A, dashed,
 // then those of A in B, in two colours and widths.
-func (f *Drawing) curves(p plot, e *data.Edge, d *data.Domain, levels *trust.Levels, colors [2]theme.Color, widths [2]float64) []scene.Mark {
+func (g *Drawing) curves(p plot, e *data.Edge, d *data.Domain, levels *trust.Levels, colors [2]theme.Color, widths [2]float64) []scene.Mark {
 	return []scene.Mark{
-		&scene.Stroke{Lines: [][]geom.Point{f.curve(p, levels.Line(e.B, e.A, d.ID))}, Width: widths[0], Dash: [2]float64{4, 3}, Color: colors[0]},
-		&scene.Stroke{Lines: [][]geom.Point{f.curve(p, levels.Line(e.A, e.B, d.ID))}, Width: widths[1], Color: colors[1]},
+		&scene.Stroke{Lines: [][]geom.Point{g.curve(p, levels.Line(e.B, e.A, d.ID))}, Width: widths[0], Dash: [2]float64{4, 3}, Color: colors[0]},
+		&scene.Stroke{Lines: [][]geom.Point{g.curve(p, levels.Line(e.A, e.B, d.ID))}, Width: widths[1], Color: colors[1]},
 	}
 }
 
 // axes are the lines of the levels with their signs, and the years.
-func (f *Drawing) axes(p plot) []scene.Mark {
-	thin := &scene.Stroke{Width: 0.5, Color: f.theme.Rule}
-	thick := &scene.Stroke{Width: 1, Color: f.theme.Rule} // that of 0, and ticks
+func (g *Drawing) axes(p plot) []scene.Mark {
+	thin := &scene.Stroke{Width: 0.5, Color: g.theme.Rule}
+	thick := &scene.Stroke{Width: 1, Color: g.theme.Rule} // that of 0, and ticks
 	marks := []scene.Mark{thin, thick}
 	for step := -2; step <= 2; step++ {
 		y, stroke := p.y(float64(step)), thin
@@ -98,13 +98,13 @@ func (f *Drawing) axes(p plot) []scene.Mark {
 		}
 		gridLine(stroke, plotLeft, y, plotRight, y)
 		if step%2 == 0 {
-			marks = append(marks, f.axisWord(plotLeft-6, y+4, scene.End, f.Word(state.SignKey(step))))
+			marks = append(marks, g.axisWord(plotLeft-6, y+4, scene.End, g.Word(state.SignKey(step))))
 		}
 	}
 	for _, twice := range [2]float64{2 * trust.Highest, 2 * trust.Lowest} {
 		y := p.y(twice)
 		gridLine(thick, plotLeft-3, y, plotLeft, y)
-		marks = append(marks, f.axisWord(plotLeft-6, y+4, scene.End, f.Signed(int(twice))))
+		marks = append(marks, g.axisWord(plotLeft-6, y+4, scene.End, g.Signed(int(twice))))
 	}
 	step := timeline.YearStep(p.until-p.from, mostYears)
 	for year := int(math.Ceil(p.from/float64(step))) * step; float64(year) <= p.until; year += step {
@@ -113,7 +113,7 @@ func (f *Drawing) axes(p plot) []scene.Mark {
 			break
 		}
 		gridLine(thick, x, plotBottom+plotMargin, x, plotBottom+plotMargin+4)
-		marks = append(marks, f.axisWord(x, chartHeight-4, scene.Middle, strconv.Itoa(year)))
+		marks = append(marks, g.axisWord(x, chartHeight-4, scene.Middle, strconv.Itoa(year)))
 	}
 	return marks
 }
@@ -124,34 +124,34 @@ func gridLine(s *scene.Stroke, x, y, toX, toY float64) {
 }
 
 // axisWord is a word beside a chart.
-func (f *Drawing) axisWord(x, y float64, anchor scene.Anchor, text string) *scene.Text {
-	return &scene.Text{At: geom.Point{X: x, Y: y}, Anchor: anchor, Text: text, Size: chartText, Color: f.theme.Muted}
+func (g *Drawing) axisWord(x, y float64, anchor scene.Anchor, text string) *scene.Text {
+	return &scene.Text{At: geom.Point{X: x, Y: y}, Anchor: anchor, Text: text, Size: chartText, Color: g.theme.Muted}
 }
 
 // curve is the level of one direction over time.
-func (f *Drawing) curve(p plot, trusted trust.Line) []geom.Point {
+func (g *Drawing) curve(p plot, trusted trust.Line) []geom.Point {
 	line := thin{}
-	f.along(p, trusted.Times(), func(t float64) { line.add(geom.Point{X: p.x(t), Y: p.y(trusted.Raw(t))}) })
+	g.along(p, trusted.Times(), func(t float64) { line.add(geom.Point{X: p.x(t), Y: p.y(trusted.Raw(t))}) })
 	return line.points
 }
 
 // bands are the ranges of readings of both directions, an area each: of one area the
 // part where they overlap would stay empty.
-func (f *Drawing) bands(p plot, e *data.Edge, d *data.Domain) []scene.Mark {
-	color := f.theme.Mix(f.theme.Paper, f.theme.Muted, 0.2)
+func (g *Drawing) bands(p plot, e *data.Edge, d *data.Domain) []scene.Mark {
+	color := g.theme.Mix(g.theme.Paper, g.theme.Muted, 0.2)
 	var bands []scene.Mark
 	for _, way := range [2][2]data.Ref{{e.B, e.A}, {e.A, e.B}} {
-		line := f.Levels.Line(way[0], way[1], d.ID)
-		ring := f.band(p, line.Times(), f.Readings().Band(way[0], way[1], d.ID))
+		line := g.Levels.Line(way[0], way[1], d.ID)
+		ring := g.band(p, line.Times(), g.Readings().Band(way[0], way[1], d.ID))
 		bands = append(bands, &scene.Fill{Color: color, Rings: [][]geom.Point{ring}})
 	}
 	return bands
 }
 
 // band is the area between the lowest and the highest reading over time.
-func (f *Drawing) band(p plot, jumps []float64, readings trust.Band) []geom.Point {
+func (g *Drawing) band(p plot, jumps []float64, readings trust.Band) []geom.Point {
 	var low, high thin
-	f.along(p, jumps, func(t float64) {
+	g.along(p, jumps, func(t float64) {
 		lowest, highest := readings.At(t)
 		low.add(geom.Point{X: p.x(t), Y: p.y(lowest)})
 		high.add(geom.Point{X: p.x(t), Y: p.y(highest)})
@@ -162,8 +162,8 @@ func (f *Drawing) band(p plot, jumps []float64, readings trust.Band) []geom.Poin
 
 // along visits the times of a line: both sides of each jump, and as many between as
 // show its fading well.
-func (f *Drawing) along(p plot, jumps []float64, visit func(t float64)) {
-	m, own := f.Formula(), &f.Data.Formula
+func (g *Drawing) along(p plot, jumps []float64, visit func(t float64)) {
+	m, own := g.Formula(), &g.Data.Formula
 	shortest := min(m.HalfLifeGoodwill, m.HalfLifeGrievance, own.HalfLifeGoodwill, own.HalfLifeGrievance)
 	step := max(shortest/4, (p.until-p.from)/150)
 	t := p.from
@@ -210,30 +210,30 @@ const DotRadius, TouchRadius = 3.5, 12.0
 // eventDots are the events of a domain on the curve that they moved most, and
 // the discs where a press switches them. The colour tells how far; a ring tells
 // that the event is contested; a hollow dot is switched off.
-func (f *Drawing) eventDots(p plot, e *data.Edge, d *data.Domain) ([]scene.Mark, []scene.Target) {
+func (g *Drawing) eventDots(p plot, e *data.Edge, d *data.Domain) ([]scene.Mark, []scene.Target) {
 	var marks []scene.Mark
 	var targets []scene.Target
-	for _, event := range f.X.EventsOf(e.ID) {
+	for _, event := range g.X.EventsOf(e.ID) {
 		if !event.Concerns(d.ID) {
 			continue
 		}
 		t := event.Date.Years()
-		by, ab := f.LargestMove(e, event)
-		line := f.Levels.Line(e.B, e.A, d.ID)
+		by, ab := g.LargestMove(e, event)
+		line := g.Levels.Line(e.B, e.A, d.ID)
 		if ab {
-			line = f.Levels.Line(e.A, e.B, d.ID)
+			line = g.Levels.Line(e.A, e.B, d.ID)
 		}
 		dot := &scene.Disc{
 			Center: geom.Point{X: p.x(t), Y: p.y(line.Raw(t))},
-			Radius: DotRadius, Fill: f.theme.Level(by), Line: f.theme.Raised, Width: 1,
+			Radius: DotRadius, Fill: g.theme.Level(by), Line: g.theme.Raised, Width: 1,
 		}
 		if event.Contested {
-			dot.Line, dot.Width = f.theme.Ink, 1.25
+			dot.Line, dot.Width = g.theme.Ink, 1.25
 		}
-		if f.Off(event) {
-			dot.Fill = f.theme.Paper
+		if g.Off(event) {
+			dot.Fill = g.theme.Paper
 			if !event.Contested {
-				dot.Line, dot.Width = f.theme.Muted, 1.25
+				dot.Line, dot.Width = g.theme.Muted, 1.25
 			}
 		}
 		marks = append(marks, dot)
@@ -261,16 +261,16 @@ func shareRoom(targets []scene.Target) {
 }
 
 // assessments are what people judged, as diamonds beside the computed curve.
-func (f *Drawing) assessments(p plot, e *data.Edge, d *data.Domain) []scene.Mark {
+func (g *Drawing) assessments(p plot, e *data.Edge, d *data.Domain) []scene.Mark {
 	const r = 4.5
 	var diamonds [][]geom.Point
-	for _, a := range f.X.AssessmentsOf(e.ID, d.ID) {
+	for _, a := range g.X.AssessmentsOf(e.ID, d.ID) {
 		c := geom.Point{X: p.x(a.Date.Years()), Y: p.y(float64(a.Level))}
 		diamonds = append(diamonds, []geom.Point{{X: c.X, Y: c.Y - r}, {X: c.X + r, Y: c.Y}, {X: c.X, Y: c.Y + r}, {X: c.X - r, Y: c.Y}})
 	}
 	if diamonds == nil {
 		return nil
 	}
-	return []scene.Mark{&scene.Fill{Rings: diamonds, Color: f.theme.Paper},
-		&scene.Stroke{Lines: diamonds, Closed: true, Width: 1.25, Color: f.theme.Muted}}
+	return []scene.Mark{&scene.Fill{Rings: diamonds, Color: g.theme.Paper},
+		&scene.Stroke{Lines: diamonds, Closed: true, Width: 1.25, Color: g.theme.Muted}}
 }

@@ -16,7 +16,7 @@ const (
 )
 
 // countChart shows the counts of others as bars, and the yearly level as a line.
-func (f *Drawing) Counts(y *trust.Years) scene.Scene {
+func (g *Drawing) Counts(y *trust.Years) scene.Scene {
 	n, most := float64(len(y.Counts)), 1e-9
 	for _, c := range y.Counts {
 		most = max(most, c)
@@ -25,22 +25,22 @@ func (f *Drawing) Counts(y *trust.Years) scene.Scene {
 	point := func(i int, part float64) geom.Point { // part of the way up
 		return geom.Point{X: plotLeft + (float64(i)+0.5)*wide, Y: countBottom - part*(countBottom-countTop)}
 	}
-	bars := &scene.Stroke{Width: 0.64 * wide, Color: f.theme.Rule}
+	bars := &scene.Stroke{Width: 0.64 * wide, Color: g.theme.Rule}
 	level := make([]geom.Point, len(y.Counts))
 	for i, c := range y.Counts {
 		bars.Lines = append(bars.Lines, []geom.Point{point(i, 0), point(i, c/most)})
 		level[i] = point(i, (y.Levels[i]-trust.Lowest)/(trust.Highest-trust.Lowest))
 	}
-	grid := &scene.Stroke{Width: 0.5, Color: f.theme.Rule}
+	grid := &scene.Stroke{Width: 0.5, Color: g.theme.Rule}
 	marks := []scene.Mark{bars, grid,
-		f.axisWord(plotLeft, countHeight-4, scene.Start, strconv.Itoa(y.From)),
-		f.axisWord(plotRight, countHeight-4, scene.End, strconv.Itoa(y.From+len(y.Counts)-1))}
+		g.axisWord(plotLeft, countHeight-4, scene.Start, strconv.Itoa(y.From)),
+		g.axisWord(plotRight, countHeight-4, scene.End, strconv.Itoa(y.From+len(y.Counts)-1))}
 	for step := -2; step <= 2; step += 2 {
 		at := point(0, float64(step+2)/4).Y
 		gridLine(grid, plotLeft, at, plotRight, at)
-		marks = append(marks, f.axisWord(plotLeft-6, at+4, scene.End, f.Word(state.SignKey(step))))
+		marks = append(marks, g.axisWord(plotLeft-6, at+4, scene.End, g.Word(state.SignKey(step))))
 	}
-	marks = append(marks, &scene.Stroke{Lines: [][]geom.Point{level}, Width: 1.75, Color: f.theme.Ink})
+	marks = append(marks, &scene.Stroke{Lines: [][]geom.Point{level}, Width: 1.75, Color: g.theme.Ink})
 	return scene.Scene{Width: chartWidth, Height: countHeight,
 		Layers: []scene.Layer{{Name: "outside", Transform: geom.Identity, Marks: marks}}}
 }

@@ -19,27 +19,27 @@ const (
 // legendLayer explains colours and dashes on the map itself, where there is
 // room for it: on a large map that nobody has moved under it. The panel explains
 // them as well.
-func (f *mapDrawing) legendLayer(ms measures) (scene.Layer, bool) {
-	d := &f.key.Viewport
-	if f.NoLegend || d.Width < 560 || d.Height-d.Cover.Top < 420 || d.Camera != app.Home {
+func (g *mapDrawing) legendLayer(ms measures) (scene.Layer, bool) {
+	d := &g.key.Viewport
+	if g.NoLegend || d.Width < 560 || d.Height-d.Cover.Top < 420 || d.Camera != app.Home {
 		return scene.Layer{}, false
 	}
 	at := geom.Point{X: 24, Y: d.Cover.Top + 20} // below the bar
-	return scene.Layer{Name: "legend", Transform: geom.Identity, Marks: f.legendMarks(at, ms.small)}, true
+	return scene.Layer{Name: "legend", Transform: geom.Identity, Marks: g.legendMarks(at, ms.small)}, true
 }
 
 // legend has its left top corner at p. No place in it depends on how wide a
 // word is, for the core does not know the reader's fonts.
-func (f *Drawing) legendMarks(p geom.Point, size float64) []scene.Mark {
-	marks := f.scaleOfLevels(p, size)
+func (g *Drawing) legendMarks(p geom.Point, size float64) []scene.Mark {
+	marks := g.scaleOfLevels(p, size)
 	y := p.Y + swatchHeight + legendLine + 16
 	for c := trust.Full; c >= trust.None; c-- {
 		marks = append(marks,
 			&scene.Stroke{
 				Lines: [][]geom.Point{{{X: p.X + 2, Y: y - 4}, {X: p.X + sampleWidth - 2, Y: y - 4}}},
-				Width: 4, Dash: dashes[c], Color: f.theme.Muted,
+				Width: 4, Dash: dashes[c], Color: g.theme.Muted,
 			},
-			f.caption(geom.Point{X: p.X + sampleWidth + 8, Y: y}, scene.Start, "legend."+state.CoverageKey(c), size))
+			g.caption(geom.Point{X: p.X + sampleWidth + 8, Y: y}, scene.Start, "legend."+state.CoverageKey(c), size))
 		y += legendLine
 	}
 	return marks
@@ -47,9 +47,9 @@ func (f *Drawing) legendMarks(p geom.Point, size float64) []scene.Mark {
 
 // scaleOfLevels is the five colours in a row with the words of both ends and of
 // the middle under them.
-func (f *Drawing) scaleOfLevels(p geom.Point, size float64) []scene.Mark {
+func (g *Drawing) scaleOfLevels(p geom.Point, size float64) []scene.Mark {
 	var marks []scene.Mark
-	for i, c := range f.theme.Levels {
+	for i, c := range g.theme.Levels {
 		x := p.X + float64(i)*(swatchWidth+swatchGap)
 		marks = append(marks, &scene.Fill{Color: c, Rings: [][]geom.Point{{
 			{X: x, Y: p.Y}, {X: x + swatchWidth, Y: p.Y},
@@ -58,11 +58,11 @@ func (f *Drawing) scaleOfLevels(p geom.Point, size float64) []scene.Mark {
 	whole := 5*swatchWidth + 4*swatchGap
 	y := p.Y + swatchHeight + size + 3
 	return append(marks,
-		f.caption(geom.Point{X: p.X, Y: y}, scene.Start, state.LevelKey(-2), size),
-		f.caption(geom.Point{X: p.X + whole/2, Y: y}, scene.Middle, state.LevelKey(0), size),
-		f.caption(geom.Point{X: p.X + whole, Y: y}, scene.End, state.LevelKey(2), size))
+		g.caption(geom.Point{X: p.X, Y: y}, scene.Start, state.LevelKey(-2), size),
+		g.caption(geom.Point{X: p.X + whole/2, Y: y}, scene.Middle, state.LevelKey(0), size),
+		g.caption(geom.Point{X: p.X + whole, Y: y}, scene.End, state.LevelKey(2), size))
 }
 
-func (f *Drawing) caption(at geom.Point, anchor scene.Anchor, key string, size float64) *scene.Text {
-	return &scene.Text{At: at, Anchor: anchor, Text: f.Word(key), Size: size, Color: f.theme.Muted, Halo: f.theme.Sea}
+func (g *Drawing) caption(at geom.Point, anchor scene.Anchor, key string, size float64) *scene.Text {
+	return &scene.Text{At: at, Anchor: anchor, Text: g.Word(key), Size: size, Color: g.theme.Muted, Halo: g.theme.Sea}
 }

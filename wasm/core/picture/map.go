@@ -16,47 +16,47 @@ type mapDrawing struct {
 }
 
 // Map is the map of a state.
-func (v *Pictures) Map(k MapKey) *scene.Scene {
-	at := v.facts.At(k.Key)
-	f := &mapDrawing{Drawing: v.Draw(&at, k.Dark), key: k, at: v.place(&k.Viewport)}
+func (p *Pictures) Map(k MapKey) *scene.Scene {
+	at := p.facts.At(k.Key)
+	g := &mapDrawing{Drawing: p.Draw(&at, k.Dark), key: k, at: p.place(&k.Viewport)}
 	ms := measuresOf(&k.Viewport)
-	s := &scene.Scene{Width: k.Width, Height: k.Height, Background: f.theme.Sea}
-	s.Layers = append(s.Layers, f.landLayer())
+	s := &scene.Scene{Width: k.Width, Height: k.Height, Background: g.theme.Sea}
+	s.Layers = append(s.Layers, g.landLayer())
 
 	ribbons := scene.Layer{Name: "ribbons", Transform: geom.Identity}
 	words := scene.Layer{Name: "words", Transform: geom.Identity}
-	s.Targets = append(make([]scene.Target, 0, len(f.Data.Edges)+2*len(f.Data.Nodes)), f.routesAt(f.at)...)
-	for i := range f.Data.Edges {
-		e, t := &f.Data.Edges[i], &s.Targets[i]
-		r := f.ribbon(i, t.Path, ms)
+	s.Targets = append(make([]scene.Target, 0, len(g.Data.Edges)+2*len(g.Data.Nodes)), g.routesAt(g.at)...)
+	for i := range g.Data.Edges {
+		e, t := &g.Data.Edges[i], &s.Targets[i]
+		r := g.ribbon(i, t.Path, ms)
 		ribbons.Marks = append(ribbons.Marks, r)
 		t.Radius = r.Width() / 2
-		if f.key.Hover == e.ID || f.key.Focus == e.ID {
-			words.Marks = append(words.Marks, f.edgeLabel(e, t.Path, t.Radius))
+		if g.key.Hover == e.ID || g.key.Focus == e.ID {
+			words.Marks = append(words.Marks, g.edgeLabel(e, t.Path, t.Radius))
 		}
 	}
-	raise(ribbons.Marks, f.key.Compare)
-	raise(ribbons.Marks, f.key.Selection)
+	raise(ribbons.Marks, g.key.Compare)
+	raise(ribbons.Marks, g.key.Selection)
 
 	discs := scene.Layer{Name: "nodes", Transform: geom.Identity}
-	for i := range f.Data.Nodes {
-		n := &f.Data.Nodes[i]
-		p := f.at.Apply(f.plane.nodes[n.ID])
-		discs.Marks = append(discs.Marks, f.disc(n, p, ms)...)
-		words.Marks = append(words.Marks, f.nodeLabel(n, p, ms))
+	for i := range g.Data.Nodes {
+		n := &g.Data.Nodes[i]
+		center := g.at.Apply(g.plane.nodes[n.ID])
+		discs.Marks = append(discs.Marks, g.disc(n, center, ms)...)
+		words.Marks = append(words.Marks, g.nodeLabel(n, center, ms))
 		s.Targets = append(s.Targets, scene.Target{
-			Ref: n.ID, Path: []geom.Point{p}, Radius: ms.reach, Bounds: geom.Rect{Min: p, Max: p}})
+			Ref: n.ID, Path: []geom.Point{center}, Radius: ms.reach, Bounds: geom.Rect{Min: center, Max: center}})
 	}
 	// Whoever presses a name means what it names.
-	for i := range f.Data.Nodes {
-		label := words.Marks[len(words.Marks)-len(f.Data.Nodes)+i].(*scene.Text)
-		s.Targets = append(s.Targets, labelTarget(f.Data.Nodes[i].ID, label))
+	for i := range g.Data.Nodes {
+		label := words.Marks[len(words.Marks)-len(g.Data.Nodes)+i].(*scene.Text)
+		s.Targets = append(s.Targets, labelTarget(g.Data.Nodes[i].ID, label))
 	}
 	s.Layers = append(s.Layers, ribbons, discs, words)
-	if legend, ok := f.legendLayer(ms); ok {
+	if legend, ok := g.legendLayer(ms); ok {
 		s.Layers = append(s.Layers, legend)
 	}
-	s.Handles = f.handles(s, ms)
+	s.Handles = g.handles(s, ms)
 	return s
 }
 
@@ -67,15 +67,15 @@ type routes struct {
 	all []scene.Target
 }
 
-func (v *Pictures) routesAt(at geom.Affine) []scene.Target {
-	r := &v.routes
+func (p *Pictures) routesAt(at geom.Affine) []scene.Target {
+	r := &p.routes
 	if r.all == nil || r.at != at {
-		ds := v.facts.Data
+		ds := p.facts.Data
 		*r = routes{at, make([]scene.Target, len(ds.Edges))}
 		for i := range r.all {
 			t := &r.all[i]
 			t.Ref = ds.Edges[i].ID
-			t.Path = transformed(v.plane.paths[t.Ref], at)
+			t.Path = transformed(p.plane.paths[t.Ref], at)
 			t.Bounds, t.Parts = geom.Bounds(t.Path), scene.Parts(t.Path)
 		}
 	}
@@ -84,17 +84,17 @@ func (v *Pictures) routesAt(at geom.Affine) []scene.Target {
 
 // landLayer is the base map. Its marks are the same values for every state; the
 // key tells the theme.
-func (f *mapDrawing) landLayer() scene.Layer {
+func (g *mapDrawing) landLayer() scene.Layer {
 	key := uint64(1)
-	if f.key.Dark {
+	if g.key.Dark {
 		key = 2
 	}
-	marks := f.plane.land[f.theme]
+	marks := g.plane.land[g.theme]
 	if marks == nil {
-		marks = f.plane.shapes.marks(f.theme)
-		f.plane.land[f.theme] = marks
+		marks = g.plane.shapes.marks(g.theme)
+		g.plane.land[g.theme] = marks
 	}
-	return scene.Layer{Name: "land", Key: key, Transform: f.at, Rough: f.key.Moving, Marks: marks}
+	return scene.Layer{Name: "land", Key: key, Transform: g.at, Rough: g.key.Moving, Marks: marks}
 }
 
 func transformed(points []geom.Point, a geom.Affine) []geom.Point {
@@ -144,10 +144,10 @@ func labelTarget(ref data.Ref, t *scene.Text) scene.Target {
 	return scene.Target{Ref: ref, Path: path, Radius: inset, Bounds: geom.Bounds(path)}
 }
 
-func (f *mapDrawing) nodeLabel(n *data.Node, at geom.Point, ms measures) *scene.Text {
+func (g *mapDrawing) nodeLabel(n *data.Node, at geom.Point, ms measures) *scene.Text {
 	label := &scene.Text{
-		Text: f.Text(n.Short), Lang: f.LangOf(n.Short), Size: ms.label, Bold: true,
-		Color: f.theme.Ink, Halo: f.theme.Casing, Anchor: scene.Middle,
+		Text: g.Text(n.Short), Lang: g.LangOf(n.Short), Size: ms.label, Bold: true,
+		Color: g.theme.Ink, Halo: g.theme.Casing, Anchor: scene.Middle,
 	}
 	away := ms.node + 8
 	switch n.Label {
@@ -160,22 +160,22 @@ func (f *mapDrawing) nodeLabel(n *data.Node, at geom.Point, ms measures) *scene.
 	default:
 		label.At = geom.Point{X: at.X, Y: at.Y + away + ms.label*0.75}
 	}
-	f.keepInside(label)
+	g.keepInside(label)
 	return label
 }
 
 // edgeLabel is the short label of an edge under the pointer or the focus: its
 // name, beside the middle of its ribbon on the outer side. Half is how far the
 // ribbon reaches from its path.
-func (f *mapDrawing) edgeLabel(e *data.Edge, path []geom.Point, half float64) *scene.Text {
+func (g *mapDrawing) edgeLabel(e *data.Edge, path []geom.Point, half float64) *scene.Text {
 	label := &scene.Text{
-		Anchor: scene.Middle, Text: f.Text(e.Name), Lang: f.LangOf(e.Name), Size: 13.5, Bold: true,
-		Color: f.theme.Ink, Halo: f.theme.Casing,
+		Anchor: scene.Middle, Text: g.Text(e.Name), Lang: g.LangOf(e.Name), Size: 13.5, Bold: true,
+		Color: g.theme.Ink, Halo: g.theme.Casing,
 	}
-	i := f.middle(path)
+	i := g.middle(path)
 	along := path[min(i+1, len(path)-1)].Sub(path[max(i-1, 0)])
 	out := geom.Point{X: along.Y, Y: -along.X}.Mul(1 / max(along.Len(), 1e-9)) // to the left of the path
-	if !f.outsideIsLeft(path) {
+	if !g.outsideIsLeft(path) {
 		out = out.Mul(-1)
 	}
 	// So far that the box of the letters just clears the ribbon.
@@ -183,15 +183,15 @@ func (f *mapDrawing) edgeLabel(e *data.Edge, path []geom.Point, half float64) *s
 	away := half + 6 + math.Abs(out.X)*box.Width()/2 + math.Abs(out.Y)*box.Height()/2
 	center := path[i].Add(out.Mul(away))
 	label.At = geom.Point{X: center.X, Y: center.Y + 0.3*label.Size}
-	f.keepInside(label)
+	g.keepInside(label)
 	return label
 }
 
 // keepInside moves a label that belongs to something inside the map so that it
 // does not reach beyond the map's border.
-func (f *mapDrawing) keepInside(label *scene.Text) {
+func (g *mapDrawing) keepInside(label *scene.Text) {
 	const margin = 8
-	d := &f.key.Viewport
+	d := &g.key.Viewport
 	box := labelBox(label)
 	if box.Max.X < 0 || box.Min.X > d.Width || label.At.Y < -label.Size || label.At.Y > d.Height+2*label.Size {
 		return // its thing is out of sight, and so is the label
@@ -202,8 +202,8 @@ func (f *mapDrawing) keepInside(label *scene.Text) {
 
 // middle is the index of the point of a path nearest to its half that is in
 // sight; the half if none is.
-func (f *mapDrawing) middle(path []geom.Point) int {
-	box := geom.R(0, 0, f.key.Width, f.key.Height).Inset(20)
+func (g *mapDrawing) middle(path []geom.Point) int {
+	box := geom.R(0, 0, g.key.Width, g.key.Height).Inset(20)
 	half := len(path) / 2
 	for k := range half {
 		for _, i := range []int{half + k, half - k} {
@@ -217,34 +217,34 @@ func (f *mapDrawing) middle(path []geom.Point) int {
 
 // handles are the boxes for keyboard and assistive software: edges first, they
 // are what this is about, then nodes.
-func (f *mapDrawing) handles(s *scene.Scene, ms measures) []scene.Handle {
-	hs := make([]scene.Handle, 0, len(f.Data.Edges)+len(f.Data.Nodes))
+func (g *mapDrawing) handles(s *scene.Scene, ms measures) []scene.Handle {
+	hs := make([]scene.Handle, 0, len(g.Data.Edges)+len(g.Data.Nodes))
 	add := func(ref data.Ref, at geom.Point, name data.Text, said string) {
 		// What is out of sight waits at the border for the keyboard, and no pointer
 		// finds it there.
 		away := !geom.R(0, 0, s.Width, s.Height).Contains(at)
 		at.X = min(max(at.X, ms.handle/2), math.Max(ms.handle/2, s.Width-ms.handle/2))
 		at.Y = min(max(at.Y, ms.handle/2), math.Max(ms.handle/2, s.Height-ms.handle/2))
-		if f.key.Compare == ref {
-			said = f.Word("edge.compared", "name", said)
+		if g.key.Compare == ref {
+			said = g.Word("edge.compared", "name", said)
 		}
 		hs = append(hs, scene.Handle{
 			Ref:      ref,
 			Box:      geom.R(at.X-ms.handle/2, at.Y-ms.handle/2, ms.handle, ms.handle),
 			Name:     said,
-			Lang:     f.LangOf(name),
-			Selected: f.key.Selection == ref,
+			Lang:     g.LangOf(name),
+			Selected: g.key.Selection == ref,
 			Away:     away,
 		})
 	}
-	for i := range f.Data.Edges {
-		e := &f.Data.Edges[i]
+	for i := range g.Data.Edges {
+		e := &g.Data.Edges[i]
 		path := s.Targets[i].Path
-		add(e.ID, path[f.middle(path)], e.Name, f.NameOf(i))
+		add(e.ID, path[g.middle(path)], e.Name, g.NameOf(i))
 	}
-	for i := range f.Data.Nodes {
-		n := &f.Data.Nodes[i]
-		add(n.ID, s.Targets[len(f.Data.Edges)+i].Path[0], n.Short, f.Text(n.Short))
+	for i := range g.Data.Nodes {
+		n := &g.Data.Nodes[i]
+		add(n.ID, s.Targets[len(g.Data.Edges)+i].Path[0], n.Short, g.Text(n.Short))
 	}
 	return hs
 }

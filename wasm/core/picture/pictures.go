@@ -42,12 +42,12 @@ type Drawing struct {
 }
 
 // Draw prepares the pictures of a state.
-func (v *Pictures) Draw(at *state.At, dark bool) Drawing {
-	t := v.Theme
+func (p *Pictures) Draw(at *state.At, dark bool) Drawing {
+	t := p.Theme
 	if t == nil {
 		t = theme.Of(dark)
 	}
-	return Drawing{v, *at, t}
+	return Drawing{p, *at, t}
 }
 
 // Viewport is the window onto the map.

@@ -163,9 +163,9 @@ func (s *shapes) marks(t *theme.Theme) []scene.Mark {
 }
 
 // place is where the plane of the projection lies on the map of a device.
-func (v *Pictures) place(port *Viewport) geom.Affine {
+func (p *Pictures) place(port *Viewport) geom.Affine {
 	box := geom.R(0, 0, port.Width, port.Height)
-	fit := v.fit(port, box)
+	fit := p.fit(port, box)
 	c := box.Center()
 	z := port.Camera.Zoom
 	// Zoom around the middle of the map, after moving by the offset.
@@ -179,24 +179,24 @@ func (v *Pictures) place(port *Viewport) geom.Affine {
 // fit is where the plane lies before any zoom: all that must be shown is inside
 // the box, and the discs and labels of the nodes are where nothing covers them.
 // Land may be covered: it is seen well enough around whatever lies on it.
-func (v *Pictures) fit(port *Viewport, box geom.Rect) geom.Affine {
+func (p *Pictures) fit(port *Viewport, box geom.Rect) geom.Affine {
 	ms, inside := measuresOf(port), margins(port)
 	free := cover(port).In(box)
 	// The more of the map is covered, the more the countries may reach under what
 	// covers it: nodes and edges must not become small.
-	shown := v.plane.fit.Lerp(v.plane.figure, min(port.Cover.Bottom/max(underCover*box.Height(), 1), 1))
+	shown := p.plane.fit.Lerp(p.plane.figure, min(port.Cover.Bottom/max(underCover*box.Height(), 1), 1))
 	var at geom.Affine
 	for range fitRounds {
 		at = globe.Fit(shown, inside.In(box))
 		var over geom.Insets
-		ds := v.facts.Data
+		ds := p.facts.Data
 		for i := range ds.Nodes {
 			n := &ds.Nodes[i]
-			p, room := at.Apply(v.plane.nodes[n.ID]), roomOf(n, port.Lang, ms)
-			over.Left = max(over.Left, free.Min.X-(p.X-room.Left))
-			over.Top = max(over.Top, free.Min.Y-(p.Y-room.Top))
-			over.Right = max(over.Right, p.X+room.Right-free.Max.X)
-			over.Bottom = max(over.Bottom, p.Y+room.Bottom-free.Max.Y)
+			place, room := at.Apply(p.plane.nodes[n.ID]), roomOf(n, port.Lang, ms)
+			over.Left = max(over.Left, free.Min.X-(place.X-room.Left))
+			over.Top = max(over.Top, free.Min.Y-(place.Y-room.Top))
+			over.Right = max(over.Right, place.X+room.Right-free.Max.X)
+			over.Bottom = max(over.Bottom, place.Y+room.Bottom-free.Max.Y)
 		}
 		if max(over.Left, over.Top, over.Right, over.Bottom) < 0.5 {
 			break
@@ -244,7 +244,7 @@ func cover(d *Viewport) geom.Insets {
 
 // ZoomAt returns the camera after zooming by factor around a point of the map,
 // which stays where it is.
-func (v *Pictures) ZoomAt(port Viewport, at geom.Point, factor float64) app.Camera {
+func (p *Pictures) ZoomAt(port Viewport, at geom.Point, factor float64) app.Camera {
 	c := port.Camera
 	zoom := min(max(c.Zoom*factor, 1), app.MaxZoom)
 	w, h := max(port.Width, 1), max(port.Height, 1)
@@ -257,7 +257,7 @@ func (v *Pictures) ZoomAt(port Viewport, at geom.Point, factor float64) app.Came
 }
 
 // PanBy returns the camera after the map was dragged by d dp.
-func (v *Pictures) PanBy(port Viewport, d geom.Point) app.Camera {
+func (p *Pictures) PanBy(port Viewport, d geom.Point) app.Camera {
 	c := port.Camera
 	c.Offset.X -= d.X / max(port.Width, 1) / c.Zoom
 	c.Offset.Y -= d.Y / max(port.Height, 1) / c.Zoom
@@ -266,8 +266,8 @@ func (v *Pictures) PanBy(port Viewport, d geom.Point) app.Camera {
 
 // CameraFor returns a camera that shows a node or an edge whole: the present one
 // if it does already, else the whole map.
-func (v *Pictures) CameraFor(port Viewport, ref data.Ref) app.Camera {
-	if port.Camera.Zoom > 1 && v.visible(&port, ref) < len(v.pointsOf(ref)) {
+func (p *Pictures) CameraFor(port Viewport, ref data.Ref) app.Camera {
+	if port.Camera.Zoom > 1 && p.visible(&port, ref) < len(p.pointsOf(ref)) {
 		return app.Home
 	}
 	return port.Camera
@@ -282,12 +282,12 @@ const (
 
 // CameraShowing returns the camera that shows nodes and edges as large as they
 // fit beside what covers the map; the whole map for none.
-func (v *Pictures) CameraShowing(port Viewport, refs []data.Ref) app.Camera {
+func (p *Pictures) CameraShowing(port Viewport, refs []data.Ref) app.Camera {
 	box := geom.R(0, 0, port.Width, port.Height)
-	fit := v.fit(&port, box)
+	fit := p.fit(&port, box)
 	var points []geom.Point
 	for _, r := range refs {
-		points = append(points, transformed(v.pointsOf(r), fit)...)
+		points = append(points, transformed(p.pointsOf(r), fit)...)
 	}
 	room := cover(&port).In(box).Inset(showRoom)
 	if len(points) == 0 || room.Width() == 0 || room.Height() == 0 {
@@ -304,13 +304,13 @@ func (v *Pictures) CameraShowing(port Viewport, refs []data.Ref) app.Camera {
 }
 
 // InSight reports whether anything of a node or an edge is on the map.
-func (v *Pictures) InSight(port Viewport, ref data.Ref) bool { return v.visible(&port, ref) > 0 }
+func (p *Pictures) InSight(port Viewport, ref data.Ref) bool { return p.visible(&port, ref) > 0 }
 
 // visible counts the points of a node or an edge that are on the map.
-func (v *Pictures) visible(port *Viewport, ref data.Ref) int {
-	box, at, n := geom.R(0, 0, port.Width, port.Height), v.place(port), 0
-	for _, p := range v.pointsOf(ref) {
-		if box.Contains(at.Apply(p)) {
+func (p *Pictures) visible(port *Viewport, ref data.Ref) int {
+	box, at, n := geom.R(0, 0, port.Width, port.Height), p.place(port), 0
+	for _, point := range p.pointsOf(ref) {
+		if box.Contains(at.Apply(point)) {
 			n++
 		}
 	}
@@ -318,9 +318,9 @@ func (v *Pictures) visible(port *Viewport, ref data.Ref) int {
 }
 
 // pointsOf are the place of a node or the path of an edge, in the plane.
-func (v *Pictures) pointsOf(ref data.Ref) []geom.Point {
-	if p, ok := v.plane.nodes[ref]; ok {
-		return []geom.Point{p}
+func (p *Pictures) pointsOf(ref data.Ref) []geom.Point {
+	if place, ok := p.plane.nodes[ref]; ok {
+		return []geom.Point{place}
 	}
-	return v.plane.paths[ref]
+	return p.plane.paths[ref]
 }

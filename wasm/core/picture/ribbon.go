@@ -44,14 +44,14 @@ func measuresOf(d *Viewport) measures {
 // ribbon draws an edge. Its strands are in the order of the domains from the
 // outside of the figure inwards, whichever way the path runs, so the same
 // domain is always found at the same side.
-func (f *mapDrawing) ribbon(edge int, path []geom.Point, ms measures) *scene.Ribbon {
-	e := &f.Data.Edges[edge]
-	selected := f.key.Selection == e.ID
+func (g *mapDrawing) ribbon(edge int, path []geom.Point, ms measures) *scene.Ribbon {
+	e := &g.Data.Edges[edge]
+	selected := g.key.Selection == e.ID
 	r := &scene.Ribbon{
 		Ref:    e.ID,
 		Path:   path,
 		Gap:    ms.gap,
-		Casing: f.theme.Casing,
+		Casing: g.theme.Casing,
 		Start:  ms.node + 3,
 		End:    ms.node + 3,
 	}
@@ -59,37 +59,37 @@ func (f *mapDrawing) ribbon(edge int, path []geom.Point, ms measures) *scene.Rib
 	switch {
 	case selected:
 		width *= 1.45
-		r.Outline, r.OutlineWidth = f.theme.Ink, ms.outlineWidth
-	case f.key.Compare == e.ID:
+		r.Outline, r.OutlineWidth = g.theme.Ink, ms.outlineWidth
+	case g.key.Compare == e.ID:
 		width *= 1.45
-		r.Outline, r.OutlineWidth = f.theme.Muted, ms.outlineWidth
-	case f.key.Press == e.ID:
-		r.Outline, r.OutlineWidth = f.theme.Ink, ms.outlineWidth
-	case f.key.Hover == e.ID || f.key.Focus == e.ID:
-		r.Outline, r.OutlineWidth = f.theme.Muted, 1
-	case f.key.Selection != "" && !state.Touches(e, f.key.Selection):
+		r.Outline, r.OutlineWidth = g.theme.Muted, ms.outlineWidth
+	case g.key.Press == e.ID:
+		r.Outline, r.OutlineWidth = g.theme.Ink, ms.outlineWidth
+	case g.key.Hover == e.ID || g.key.Focus == e.ID:
+		r.Outline, r.OutlineWidth = g.theme.Muted, 1
+	case g.key.Selection != "" && !state.Touches(e, g.key.Selection):
 		r.Fade = 0.35
 	}
-	if f.Domain != "" {
+	if g.Domain != "" {
 		// The lens gives one strand the room of all and of the gaps between them.
-		n := float64(len(f.Data.Domains))
+		n := float64(len(g.Data.Domains))
 		width = n*width + (n-1)*r.Gap
 	}
-	r.Strands = make([]scene.Strand, 0, len(f.Data.Domains))
-	for i := range f.Data.Domains {
-		if !f.Shows(&f.Data.Domains[i]) {
+	r.Strands = make([]scene.Strand, 0, len(g.Data.Domains))
+	for i := range g.Data.Domains {
+		if !g.Shows(&g.Data.Domains[i]) {
 			continue
 		}
-		both := f.BothLevels(edge, i)
-		coverage, _ := f.CoverageAt(edge, i)
+		both := g.BothLevels(edge, i)
+		coverage, _ := g.CoverageAt(edge, i)
 		r.Strands = append(r.Strands, scene.Strand{
 			Width: width,
-			From:  f.theme.Level(both[0]),
-			To:    f.theme.Level(both[1]),
+			From:  g.theme.Level(both[0]),
+			To:    g.theme.Level(both[1]),
 			Dash:  dashes[coverage],
 		})
 	}
-	if !f.outsideIsLeft(path) {
+	if !g.outsideIsLeft(path) {
 		for i, j := 0, len(r.Strands)-1; i < j; i, j = i+1, j-1 {
 			r.Strands[i], r.Strands[j] = r.Strands[j], r.Strands[i]
 		}
@@ -99,25 +99,25 @@ func (f *mapDrawing) ribbon(edge int, path []geom.Point, ms measures) *scene.Rib
 
 // outsideIsLeft reports whether the left of a path, seen from its first point,
 // points away from the middle of all nodes.
-func (f *mapDrawing) outsideIsLeft(path []geom.Point) bool {
+func (g *mapDrawing) outsideIsLeft(path []geom.Point) bool {
 	a, b := path[0], path[len(path)-1]
-	ab, am := b.Sub(a), f.at.Apply(f.plane.middle).Sub(a)
+	ab, am := b.Sub(a), g.at.Apply(g.plane.middle).Sub(a)
 	// With y downwards a positive product means that the middle is to the right.
 	return ab.X*am.Y-ab.Y*am.X > 0
 }
 
 // disc draws a node.
-func (f *mapDrawing) disc(n *data.Node, at geom.Point, ms measures) []scene.Mark {
+func (g *mapDrawing) disc(n *data.Node, at geom.Point, ms measures) []scene.Mark {
 	radius, line := ms.node, 2.0
-	fill, dot := f.theme.Paper, f.theme.Ink
-	if f.key.Selection == n.ID {
-		fill, dot = f.theme.Ink, f.theme.Paper
+	fill, dot := g.theme.Paper, g.theme.Ink
+	if g.key.Selection == n.ID {
+		fill, dot = g.theme.Ink, g.theme.Paper
 	}
-	if f.key.Hover == n.ID || f.key.Press == n.ID || f.key.Focus == n.ID {
+	if g.key.Hover == n.ID || g.key.Press == n.ID || g.key.Focus == n.ID {
 		radius += 1.5
 	}
 	return []scene.Mark{
-		&scene.Disc{Center: at, Radius: radius, Fill: fill, Line: f.theme.Ink, Width: line},
+		&scene.Disc{Center: at, Radius: radius, Fill: fill, Line: g.theme.Ink, Width: line},
 		&scene.Disc{Center: at, Radius: radius * 0.4, Fill: dot, Line: theme.Color{}},
 	}
 }

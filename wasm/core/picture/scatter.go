@@ -34,34 +34,34 @@ func scatterAt(judged, computed float64) geom.Point {
 // scatter shows each assessment as a point: the judged level to the right, the
 // computed one upwards. On the dashed line both are the same. A point is hollow
 // where the words differ.
-func (f *Drawing) Scatter(fit *trust.Fit) scene.Scene {
-	marks := f.scatterAxes()
+func (g *Drawing) Scatter(fit *trust.Fit) scene.Scene {
+	marks := g.scatterAxes()
 	for i, at := range swarm(fit) {
-		fill := f.theme.Ink
+		fill := g.theme.Ink
 		if !fit.Pairs[i].Agrees() {
 			fill = theme.Color{}
 		}
-		marks = append(marks, &scene.Disc{Center: at, Radius: PointRadius, Fill: fill, Line: f.theme.Ink, Width: 1.25})
+		marks = append(marks, &scene.Disc{Center: at, Radius: PointRadius, Fill: fill, Line: g.theme.Ink, Width: 1.25})
 	}
 	return scene.Scene{Width: chartWidth, Height: scatterHeight,
 		Layers: []scene.Layer{{Name: "scatter", Transform: geom.Identity, Marks: marks}}}
 }
 
-func (f *Drawing) scatterAxes() []scene.Mark {
+func (g *Drawing) scatterAxes() []scene.Mark {
 	var marks []scene.Mark
 	for step := -2; step <= 2; step++ {
 		level := float64(step)
-		marks = append(marks, &scene.Stroke{Width: 0.75, Color: f.theme.Rule, Lines: [][]geom.Point{
+		marks = append(marks, &scene.Stroke{Width: 0.75, Color: g.theme.Rule, Lines: [][]geom.Point{
 			{scatterAt(level, trust.Lowest), scatterAt(level, trust.Highest)},
 			{scatterAt(trust.Lowest, level), scatterAt(trust.Highest, level)}}})
 		at := scatterAt(level, level)
-		sign := f.Word(state.SignKey(step))
-		marks = append(marks, f.axisWord(scatterLeft-38, at.Y+4, scene.End, sign), f.axisWord(at.X, scatterBottom+24, scene.Middle, sign))
+		sign := g.Word(state.SignKey(step))
+		marks = append(marks, g.axisWord(scatterLeft-38, at.Y+4, scene.End, sign), g.axisWord(at.X, scatterBottom+24, scene.Middle, sign))
 	}
 	return append(marks,
-		f.axisWord(2, 14, scene.Start, f.Word("fit.computed")),
-		f.axisWord(chartWidth-2, scatterHeight-4, scene.End, f.Word("fit.judged")),
-		&scene.Stroke{Width: 1.25, Dash: [2]float64{4, 3}, Color: f.theme.Muted,
+		g.axisWord(2, 14, scene.Start, g.Word("fit.computed")),
+		g.axisWord(chartWidth-2, scatterHeight-4, scene.End, g.Word("fit.judged")),
+		&scene.Stroke{Width: 1.25, Dash: [2]float64{4, 3}, Color: g.theme.Muted,
 			Lines: [][]geom.Point{{scatterAt(trust.Lowest, trust.Lowest), scatterAt(trust.Highest, trust.Highest)}}})
 }
 

@@ -79,25 +79,25 @@ func timelineBoxOf(width float64, lanes int) timelineBox {
 // same until its Key is another; the second one is the handle. Targets are the
 // marks, each with the ref "EDGE,EVENT" of its first event as app.Peek has it,
 // and the names of the lanes.
-func (v *Pictures) Timeline(k TimelineKey) *scene.Scene {
-	f := v.laneDrawing(k.LanesKey)
-	p := f.timeline()
-	return &scene.Scene{Width: p.box.width, Height: TimelineHeight, Targets: p.targets,
-		Layers: []scene.Layer{p.layer, f.timeHandle(p, k.At, k.Hover)}}
+func (p *Pictures) Timeline(k TimelineKey) *scene.Scene {
+	g := p.laneDrawing(k.LanesKey)
+	t := g.timeline()
+	return &scene.Scene{Width: t.box.width, Height: TimelineHeight, Targets: t.targets,
+		Layers: []scene.Layer{t.layer, g.timeHandle(t, k.At, k.Hover)}}
 }
 
-func (v *Pictures) laneDrawing(k LanesKey) laneDrawing {
-	at := v.facts.At(k.Key)
-	return laneDrawing{v.Draw(&at, k.Dark), k}
+func (p *Pictures) laneDrawing(k LanesKey) laneDrawing {
+	at := p.facts.At(k.Key)
+	return laneDrawing{p.Draw(&at, k.Dark), k}
 }
 
 // MarkAt is the mark of the timeline that a ref of its targets names, and the
 // first day of its last event; "" if there is none such.
-func (v *Pictures) MarkAt(k LanesKey, ref data.Ref) (app.Peek, data.Date) {
-	f := v.laneDrawing(k)
-	p := f.timeline()
-	for i := range p.lanes {
-		l := &p.lanes[i]
+func (p *Pictures) MarkAt(k LanesKey, ref data.Ref) (app.Peek, data.Date) {
+	g := p.laneDrawing(k)
+	t := g.timeline()
+	for i := range t.lanes {
+		l := &t.lanes[i]
 		for m := range l.marks {
 			if events := l.eventsOf(m); l.ref(m) == ref {
 				return app.Peek{Edge: l.edge.ID, Event: events[0].ID}, events[len(events)-1].Date.First()
@@ -109,12 +109,12 @@ func (v *Pictures) MarkAt(k LanesKey, ref data.Ref) (app.Peek, data.Date) {
 
 // EventsAt are the events of the mark that has an event on the lane of an edge; only
 // this one where there is no timeline.
-func (v *Pictures) EventsAt(k LanesKey, e *data.Edge, event *data.Event) []*data.Event {
+func (p *Pictures) EventsAt(k LanesKey, e *data.Edge, event *data.Event) []*data.Event {
 	if k.Width > 0 {
-		f := v.laneDrawing(k)
-		p := f.timeline()
-		for i := range p.lanes {
-			l := &p.lanes[i]
+		g := p.laneDrawing(k)
+		t := g.timeline()
+		for i := range t.lanes {
+			l := &t.lanes[i]
 			for m := range l.marks {
 				if l.edge == e && l.has(m, event.ID) {
 					return l.eventsOf(m)
@@ -126,70 +126,70 @@ func (v *Pictures) EventsAt(k LanesKey, e *data.Edge, event *data.Event) []*data
 }
 
 // TimeAt is the time in years at x dp along the timeline.
-func (v *Pictures) TimeAt(k LanesKey, x float64) float64 {
-	f := v.laneDrawing(k)
-	return f.timeline().scale.Years(x)
+func (p *Pictures) TimeAt(k LanesKey, x float64) float64 {
+	g := p.laneDrawing(k)
+	return g.timeline().scale.Years(x)
 }
 
 // PlaceOf is how many dp along the timeline a time is, in years.
-func (v *Pictures) PlaceOf(k LanesKey, at float64) float64 {
-	f := v.laneDrawing(k)
-	return f.timeline().scale.X(at)
+func (p *Pictures) PlaceOf(k LanesKey, at float64) float64 {
+	g := p.laneDrawing(k)
+	return g.timeline().scale.X(at)
 }
 
 // timeline is the picture of the lanes, made anew if what it depends on is.
-func (f *laneDrawing) timeline() *timelinePicture {
-	old := &f.Pictures.lanes
-	if old.layer.Key == 0 || old.key != f.key {
-		p := f.newTimeline()
+func (g *laneDrawing) timeline() *timelinePicture {
+	old := &g.Pictures.lanes
+	if old.layer.Key == 0 || old.key != g.key {
+		p := g.newTimeline()
 		p.layer.Key = old.layer.Key + 1
 		*old = p
 	}
 	return old
 }
 
-func (f *laneDrawing) newTimeline() timelinePicture {
-	b := timelineBoxOf(f.key.Width, len(f.Data.Edges))
-	p := timelinePicture{key: f.key, box: b,
-		scale: timeline.Scale{From: f.Data.From.Years(), Until: f.Data.Until.EndYears(), Left: b.left, Right: b.right}}
+func (g *laneDrawing) newTimeline() timelinePicture {
+	b := timelineBoxOf(g.key.Width, len(g.Data.Edges))
+	p := timelinePicture{key: g.key, box: b,
+		scale: timeline.Scale{From: g.Data.From.Years(), Until: g.Data.Until.EndYears(), Left: b.left, Right: b.right}}
 	rule := timeline.Lane{Rows: b.rows, Dot: 2*b.radius + 1, Digit: 6, Gap: 0.5}
-	p.layer = scene.Layer{Name: "lanes", Transform: geom.Identity, Marks: f.timeAxis(&p)}
-	for i := range f.Data.Edges {
-		e := &f.Data.Edges[i]
-		l := lane{edge: e, events: f.X.EventsOf(e.ID), middle: b.top + b.lane*(float64(i)+0.5)}
+	p.layer = scene.Layer{Name: "lanes", Transform: geom.Identity, Marks: g.timeAxis(&p)}
+	for i := range g.Data.Edges {
+		e := &g.Data.Edges[i]
+		l := lane{edge: e, events: g.X.EventsOf(e.ID), middle: b.top + b.lane*(float64(i)+0.5)}
 		places := make([]float64, len(l.events))
 		for k, event := range l.events {
 			places[k] = p.scale.X(event.Date.Years())
 		}
 		l.marks = rule.Lay(places)
 		p.lanes = append(p.lanes, l)
-		f.drawLane(&p, &l)
+		g.drawLane(&p, &l)
 	}
-	p.layer.Marks = append(p.layer.Marks, f.balanceStrip(&p)...)
+	p.layer.Marks = append(p.layer.Marks, g.balanceStrip(&p)...)
 	return p
 }
 
 // drawLane adds the marks and targets of a lane.
-func (f *laneDrawing) drawLane(p *timelinePicture, l *lane) {
+func (g *laneDrawing) drawLane(p *timelinePicture, l *lane) {
 	b := &p.box
-	p.layer.Marks = append(p.layer.Marks, line(f.theme.Rule, 1, b.left, l.middle, b.right, l.middle))
+	p.layer.Marks = append(p.layer.Marks, line(g.theme.Rule, 1, b.left, l.middle, b.right, l.middle))
 	if b.named {
 		at := geom.Point{X: 14, Y: l.middle + 4}
-		name := f.laneName(l.edge, b.left-at.X-8, at)
+		name := g.laneName(l.edge, b.left-at.X-8, at)
 		p.layer.Marks = append(p.layer.Marks, name)
 		p.targets = append(p.targets, labelTarget(l.edge.ID, name))
 	}
 	for i := range l.marks {
 		at := l.at(i, b)
 		if l.marks[i].Count > 1 {
-			p.layer.Marks = append(p.layer.Marks, f.timeCluster(l, i, at, b)...)
+			p.layer.Marks = append(p.layer.Marks, g.timeCluster(l, i, at, b)...)
 		} else {
-			p.layer.Marks = append(p.layer.Marks, f.timeDot(l.edge, l.events[l.marks[i].First], at, b.radius)...)
+			p.layer.Marks = append(p.layer.Marks, g.timeDot(l.edge, l.events[l.marks[i].First], at, b.radius)...)
 		}
 		p.targets = append(p.targets, scene.Target{Ref: l.ref(i), Path: []geom.Point{at},
 			Radius: l.reach(i, b), Bounds: geom.Rect{Min: at, Max: at}})
-		if l.edge.ID == f.key.Peek.Edge && l.has(i, f.key.Peek.Event) {
-			p.layer.Marks = append(p.layer.Marks, &scene.Disc{Center: at, Radius: l.reach(i, b) + 2, Line: f.theme.Focus, Width: 2})
+		if l.edge.ID == g.key.Peek.Edge && l.has(i, g.key.Peek.Event) {
+			p.layer.Marks = append(p.layer.Marks, &scene.Disc{Center: at, Radius: l.reach(i, b) + 2, Line: g.theme.Focus, Width: 2})
 		}
 	}
 }
@@ -230,27 +230,27 @@ func (l *lane) ref(i int) data.Ref {
 }
 
 // laneName is the name of an edge, cut where it would reach the lane.
-func (f *laneDrawing) laneName(e *data.Edge, room float64, at geom.Point) *scene.Text {
-	t := f.shortened(f.Text(e.Name), room, at)
-	t.Lang = f.LangOf(e.Name)
-	if state.Touches(e, f.key.Selection) || f.key.Compare == e.ID {
-		t.Color = f.theme.Ink
+func (g *laneDrawing) laneName(e *data.Edge, room float64, at geom.Point) *scene.Text {
+	t := g.shortened(g.Text(e.Name), room, at)
+	t.Lang = g.LangOf(e.Name)
+	if state.Touches(e, g.key.Selection) || g.key.Compare == e.ID {
+		t.Color = g.theme.Ink
 	}
 	return t
 }
 
 // shortened is a name at the left, cut where it would be wider than its room.
-func (f *laneDrawing) shortened(name string, room float64, at geom.Point) *scene.Text {
+func (g *laneDrawing) shortened(name string, room float64, at geom.Point) *scene.Text {
 	letters := []rune(name)
 	const narrow = 0.52 // of the font size, an ordinary letter
 	if most := int(room / (timeText * narrow)); len(letters) > most {
 		letters = append(letters[:most-1], '…')
 	}
-	return &scene.Text{At: at, Text: string(letters), Size: timeText, Color: f.theme.Muted}
+	return &scene.Text{At: at, Text: string(letters), Size: timeText, Color: g.theme.Muted}
 }
 
 // timeAxis are the years under the lanes.
-func (f *laneDrawing) timeAxis(p *timelinePicture) []scene.Mark {
+func (g *laneDrawing) timeAxis(p *timelinePicture) []scene.Mark {
 	const room, half = 46.0, 15.0 // of a year's word; half of the word
 	b := &p.box
 	var marks []scene.Mark
@@ -260,25 +260,25 @@ func (f *laneDrawing) timeAxis(p *timelinePicture) []scene.Mark {
 			continue
 		}
 		marks = append(marks,
-			line(f.theme.Rule, 1, x, b.top, x, b.bottom+3),
-			&scene.Text{At: geom.Point{X: x, Y: b.years}, Anchor: scene.Middle, Text: strconv.Itoa(year), Size: timeText, Color: f.theme.Muted})
+			line(g.theme.Rule, 1, x, b.top, x, b.bottom+3),
+			&scene.Text{At: geom.Point{X: x, Y: b.years}, Anchor: scene.Middle, Text: strconv.Itoa(year), Size: timeText, Color: g.theme.Muted})
 	}
 	return marks
 }
 
 // timeHandle is the date: a line through the lanes with a knob to take it by. What
 // is later than it is veiled.
-func (f *laneDrawing) timeHandle(p *timelinePicture, at float64, hover data.Ref) scene.Layer {
+func (g *laneDrawing) timeHandle(p *timelinePicture, at float64, hover data.Ref) scene.Layer {
 	const beyond = 14.0 // as far as a mark at the end reaches
 	b, x := &p.box, p.scale.X(at)
 	marks := []scene.Mark{
-		&scene.Fill{Color: f.theme.Paper.Fade(veil), Rings: [][]geom.Point{corners(x, b.top, b.right+beyond, b.bottom)}},
-		line(f.theme.Ink, 1.5, x, b.top, x, b.bottom),
-		&scene.Disc{Center: geom.Point{X: x, Y: b.knob}, Radius: 5, Fill: f.theme.Ink, Line: f.theme.Paper, Width: 1.5},
+		&scene.Fill{Color: g.theme.Paper.Fade(veil), Rings: [][]geom.Point{corners(x, b.top, b.right+beyond, b.bottom)}},
+		line(g.theme.Ink, 1.5, x, b.top, x, b.bottom),
+		&scene.Disc{Center: geom.Point{X: x, Y: b.knob}, Radius: 5, Fill: g.theme.Ink, Line: g.theme.Paper, Width: 1.5},
 	}
 	for i := 0; i < len(p.targets) && hover != ""; i++ {
 		if t := &p.targets[i]; t.Ref == hover && len(t.Path) == 1 {
-			marks = append(marks, &scene.Disc{Center: t.Path[0], Radius: t.Radius + 1.5, Line: f.theme.Ink, Width: 1.5})
+			marks = append(marks, &scene.Disc{Center: t.Path[0], Radius: t.Radius + 1.5, Line: g.theme.Ink, Width: 1.5})
 		}
 	}
 	return scene.Layer{Name: "handle", Transform: geom.Identity, Marks: marks}
@@ -301,11 +301,11 @@ const leastBalance, mostBalance, balanceGap = 4.0, 6.0, 2.0
 // balanceStrip tells how the balance of the first triangle changed over the
 // years, a row for each domain in sight, if there is room for all. A full bar is
 // balanced, an interrupted one unbalanced, a thin line open.
-func (f *laneDrawing) balanceStrip(p *timelinePicture) []scene.Mark {
-	if len(f.Triangles) == 0 {
+func (g *laneDrawing) balanceStrip(p *timelinePicture) []scene.Mark {
+	if len(g.Triangles) == 0 {
 		return nil
 	}
-	domains := f.Shown()
+	domains := g.Shown()
 	b := &p.box
 	pitch := (b.bottom - b.strip + balanceGap) / float64(len(domains))
 	if pitch < leastBalance+balanceGap {
@@ -313,13 +313,13 @@ func (f *laneDrawing) balanceStrip(p *timelinePicture) []scene.Mark {
 	}
 	var marks []scene.Mark
 	if b.named {
-		marks = append(marks, f.balanceName(domains, b))
+		marks = append(marks, g.balanceName(domains, b))
 	}
 	height := min(pitch-balanceGap, mostBalance)
 	for i, d := range domains {
 		top := b.strip + pitch*float64(i) + (pitch-balanceGap-height)/2
-		for _, period := range f.Periods(&f.Triangles[0], d.ID) {
-			marks = append(marks, f.balancePeriod(period.Balance, p.scale.X(period.From), p.scale.X(period.Until), top, top+height))
+		for _, period := range g.Periods(&g.Triangles[0], d.ID) {
+			marks = append(marks, g.balancePeriod(period.Balance, p.scale.X(period.From), p.scale.X(period.Until), top, top+height))
 		}
 	}
 	return marks
@@ -327,23 +327,23 @@ func (f *laneDrawing) balanceStrip(p *timelinePicture) []scene.Mark {
 
 // balanceName names the rows of the strip from the top: the one domain, or the
 // first letters of each.
-func (f *laneDrawing) balanceName(domains []*data.Domain, b *timelineBox) *scene.Text {
+func (g *laneDrawing) balanceName(domains []*data.Domain, b *timelineBox) *scene.Text {
 	const letters = 3
 	var names []string
 	for _, d := range domains {
-		name := []rune(f.Text(d.Name))
+		name := []rune(g.Text(d.Name))
 		if len(domains) > 1 && len(name) > letters {
 			name = name[:letters]
 		}
 		names = append(names, string(name))
 	}
 	at := geom.Point{X: 14, Y: (b.strip+b.bottom)/2 + 4}
-	return f.shortened(f.Word("timeline.balance", "domains", strings.Join(names, " ")), b.left-at.X-8, at)
+	return g.shortened(g.Word("timeline.balance", "domains", strings.Join(names, " ")), b.left-at.X-8, at)
 }
 
 // balancePeriod is one stretch of the strip.
-func (f *laneDrawing) balancePeriod(b trust.Balance, left, right, top, bottom float64) scene.Mark {
-	fill := &scene.Fill{Color: f.theme.Muted}
+func (g *laneDrawing) balancePeriod(b trust.Balance, left, right, top, bottom float64) scene.Mark {
+	fill := &scene.Fill{Color: g.theme.Muted}
 	switch b {
 	case trust.Balanced:
 		fill.Rings = append(fill.Rings, corners(left, top, right, bottom))

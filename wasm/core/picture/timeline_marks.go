@@ -20,26 +20,26 @@ type look struct {
 // lookOf says how an event looks on the lane of an edge: its colour is that of
 // the larger move there, a dark ring tells that it is contested, one that is
 // switched off is hollow, and what the lens leaves out steps back.
-func (f *laneDrawing) lookOf(e *data.Edge, event *data.Event) look {
-	by, _ := f.LargestMove(e, event)
-	l := look{fill: f.theme.Level(by)}
+func (g *laneDrawing) lookOf(e *data.Edge, event *data.Event) look {
+	by, _ := g.LargestMove(e, event)
+	l := look{fill: g.theme.Level(by)}
 	if event.Contested {
-		l.line, l.width = f.theme.Ink, 1.25
+		l.line, l.width = g.theme.Ink, 1.25
 	}
-	if f.Without.Has(event.ID) {
-		l.fill, l.line, l.width, l.off = f.theme.Paper, f.theme.Muted, 1.25, true
+	if g.Without.Has(event.ID) {
+		l.fill, l.line, l.width, l.off = g.theme.Paper, g.theme.Muted, 1.25, true
 	}
-	if !event.Concerns(f.Domain) {
+	if !event.Concerns(g.Domain) {
 		const back = 0.75
-		l.fill, l.line = f.theme.Mix(l.fill, f.theme.Paper, back), f.theme.Mix(l.line, f.theme.Paper, back)
+		l.fill, l.line = g.theme.Mix(l.fill, g.theme.Paper, back), g.theme.Mix(l.line, g.theme.Paper, back)
 	}
 	return l
 }
 
 // timeDot is the mark of one event: a disc, or a diamond where an agreement was
 // made, struck through if it is switched off.
-func (f *laneDrawing) timeDot(e *data.Edge, event *data.Event, at geom.Point, radius float64) []scene.Mark {
-	l := f.lookOf(e, event)
+func (g *laneDrawing) timeDot(e *data.Edge, event *data.Event, at geom.Point, radius float64) []scene.Mark {
+	l := g.lookOf(e, event)
 	var marks []scene.Mark
 	if event.Agreement == "" {
 		marks = append(marks, &scene.Disc{Center: at, Radius: radius, Fill: l.fill, Line: l.line, Width: l.width})
@@ -59,26 +59,26 @@ func (f *laneDrawing) timeDot(e *data.Edge, event *data.Event, at geom.Point, ra
 
 // timeCluster is the mark of several events: a pill with their number upon a
 // stripe of the colour of each, in their order.
-func (f *laneDrawing) timeCluster(l *lane, i int, at geom.Point, b *timelineBox) []scene.Mark {
+func (g *laneDrawing) timeCluster(l *lane, i int, at geom.Point, b *timelineBox) []scene.Mark {
 	m := &l.marks[i]
 	half, high := m.Width/2, min(b.lane-1, 15)/2
 	left, stripe := at.X-half, m.Width/float64(m.Count)
 	outline := capsule(at, half, high, left, at.X+half)
-	marks := []scene.Mark{&scene.Fill{Rings: [][]geom.Point{outline}, Color: f.theme.Paper}}
-	rim := f.theme.Muted
+	marks := []scene.Mark{&scene.Fill{Rings: [][]geom.Point{outline}, Color: g.theme.Paper}}
+	rim := g.theme.Muted
 	for k, event := range l.eventsOf(i) {
-		look := f.lookOf(l.edge, event)
+		look := g.lookOf(l.edge, event)
 		if event.Contested {
-			rim = f.theme.Ink
+			rim = g.theme.Ink
 		}
 		x := left + stripe*float64(k)
 		marks = append(marks, &scene.Fill{Rings: [][]geom.Point{capsule(at, half, high, x, x+stripe)},
-			Color: f.theme.Mix(look.fill, f.theme.Paper, 0.55)})
+			Color: g.theme.Mix(look.fill, g.theme.Paper, 0.55)})
 	}
 	return append(marks,
 		&scene.Stroke{Lines: [][]geom.Point{outline}, Closed: true, Width: 1, Color: rim},
 		&scene.Text{At: geom.Point{X: at.X, Y: at.Y + timeText*0.36}, Anchor: scene.Middle, Text: strconv.Itoa(m.Count),
-			Size: timeText, Bold: true, Color: f.theme.Ink})
+			Size: timeText, Bold: true, Color: g.theme.Ink})
 }
 
 // capsule is what of a pill around a middle, half wide and high to each side with

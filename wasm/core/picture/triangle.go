@@ -25,31 +25,31 @@ const (
 
 // corners are the nodes of a triangle as they lie on the map: the uppermost,
 // then of the other two the left one and the right one.
-func (f *Drawing) Corners(t *trust.Triangle) [3]data.Ref {
+func (g *Drawing) Corners(t *trust.Triangle) [3]data.Ref {
 	c := [3]data.Ref{t.Edges[0].A, t.Edges[0].B, t.Edges[1].A}
 	if c[2] == c[0] || c[2] == c[1] {
 		c[2] = t.Edges[1].B
 	}
 	for i := 1; i < 3; i++ {
-		if f.plane.nodes[c[i]].Y < f.plane.nodes[c[0]].Y {
+		if g.plane.nodes[c[i]].Y < g.plane.nodes[c[0]].Y {
 			c[0], c[i] = c[i], c[0]
 		}
 	}
-	if f.plane.nodes[c[2]].X < f.plane.nodes[c[1]].X {
+	if g.plane.nodes[c[2]].X < g.plane.nodes[c[1]].X {
 		c[1], c[2] = c[2], c[1]
 	}
 	return c
 }
 
 // trianglePicture has one triangle for each domain, in rows.
-func (f *Drawing) Triangle(t *trust.Triangle, domains []*data.Domain) scene.Scene {
+func (g *Drawing) Triangle(t *trust.Triangle, domains []*data.Domain) scene.Scene {
 	columns := min(len(domains), triangleRow)
 	cell := geom.Point{X: triangleWidth / float64(columns), Y: 170}
-	corners := f.Corners(t)
+	corners := g.Corners(t)
 	var marks []scene.Mark
 	for i, d := range domains {
 		at := geom.Point{X: float64(i%columns) * cell.X, Y: float64(i/columns) * cell.Y}
-		marks = append(marks, f.triangleMarks(t, corners, d, at, cell.X)...)
+		marks = append(marks, g.triangleMarks(t, corners, d, at, cell.X)...)
 	}
 	rows := (len(domains) + columns - 1) / columns
 	return scene.Scene{Width: triangleWidth, Height: float64(rows) * cell.Y,
@@ -58,28 +58,28 @@ func (f *Drawing) Triangle(t *trust.Triangle, domains []*data.Domain) scene.Scen
 
 // triangleMarks draws the triangle of one domain in a box at a point, with the
 // domain above it and the judgement below.
-func (f *Drawing) triangleMarks(t *trust.Triangle, corners [3]data.Ref, d *data.Domain, at geom.Point, width float64) []scene.Mark {
+func (g *Drawing) triangleMarks(t *trust.Triangle, corners [3]data.Ref, d *data.Domain, at geom.Point, width float64) []scene.Mark {
 	middle, half := at.X+width/2, min(width*0.36, 92)
 	points := [3]geom.Point{{X: middle, Y: at.Y + 48}, {X: middle - half, Y: at.Y + 108}, {X: middle + half, Y: at.Y + 108}}
 	var lines, signs []scene.Mark
 	for _, e := range t.Edges {
 		a, b := points[slices.Index(corners[:], e.A)], points[slices.Index(corners[:], e.B)]
-		color := f.theme.Level(f.Levels.Mean(e, d.ID, f.Now))
+		color := g.theme.Level(g.Levels.Mean(e, d.ID, g.Now))
 		lines = append(lines, &scene.Ribbon{Path: []geom.Point{a, b}, Start: cornerRadius + 3, End: cornerRadius + 3,
-			Casing: f.theme.Paper, Strands: []scene.Strand{{Width: 6, From: color, To: color,
-				Dash: dashes[trust.Covered(f.X.AgreementsOf(e.ID), e, d.ID, f.Now)]}}})
-		signs = append(signs, f.signMarks(a.Lerp(b, 0.5), f.Levels.Sign(e, d.ID, f.Now))...)
+			Casing: g.theme.Paper, Strands: []scene.Strand{{Width: 6, From: color, To: color,
+				Dash: dashes[trust.Covered(g.X.AgreementsOf(e.ID), e, d.ID, g.Now)]}}})
+		signs = append(signs, g.signMarks(a.Lerp(b, 0.5), g.Levels.Sign(e, d.ID, g.Now))...)
 	}
 	marks := append(lines, signs...)
 	for _, p := range points {
-		marks = append(marks, &scene.Disc{Center: p, Radius: cornerRadius, Fill: f.theme.Paper, Line: f.theme.Ink, Width: 2})
+		marks = append(marks, &scene.Disc{Center: p, Radius: cornerRadius, Fill: g.theme.Paper, Line: g.theme.Ink, Width: 2})
 	}
 	text := func(x, y float64, anchor scene.Anchor, t data.Text, bold bool) {
-		marks = append(marks, &scene.Text{At: geom.Point{X: x, Y: at.Y + y}, Anchor: anchor, Text: f.Text(t), Lang: f.LangOf(t),
-			Size: triangleText, Bold: bold, Color: f.theme.Ink})
+		marks = append(marks, &scene.Text{At: geom.Point{X: x, Y: at.Y + y}, Anchor: anchor, Text: g.Text(t), Lang: g.LangOf(t),
+			Size: triangleText, Bold: bold, Color: g.theme.Ink})
 	}
 	name := func(i int, x, y float64, anchor scene.Anchor) {
-		text(x, y, anchor, f.X.Node(corners[i]).Short, false)
+		text(x, y, anchor, g.X.Node(corners[i]).Short, false)
 	}
 	text(middle, 14, scene.Middle, d.Name, true)
 	name(0, middle, 36, scene.Middle)
@@ -92,16 +92,16 @@ func (f *Drawing) triangleMarks(t *trust.Triangle, corners [3]data.Ref, d *data.
 		name(1, at.X+2, 130, scene.Start)
 		name(2, at.X+width-2, 145, scene.End)
 	}
-	balance := f.Levels.Balance(t, d.ID, f.Now).Balance
-	text(middle, below, scene.Middle, f.X.Word(state.BalanceKey(balance)), true)
+	balance := g.Levels.Balance(t, d.ID, g.Now).Balance
+	text(middle, below, scene.Middle, g.X.Word(state.BalanceKey(balance)), true)
 	return marks
 }
 
 // signMarks is a sign on a disc, so that it is read on any colour.
-func (f *Drawing) signMarks(at geom.Point, sign int) []scene.Mark {
+func (g *Drawing) signMarks(at geom.Point, sign int) []scene.Mark {
 	return []scene.Mark{
-		&scene.Disc{Center: at, Radius: signRadius, Fill: f.theme.Paper, Line: f.theme.Rule, Width: 1},
-		&scene.Text{At: geom.Point{X: at.X, Y: at.Y + 5}, Anchor: scene.Middle, Text: f.Word(state.SignKey(sign)),
-			Size: signText, Bold: true, Color: f.theme.Ink},
+		&scene.Disc{Center: at, Radius: signRadius, Fill: g.theme.Paper, Line: g.theme.Rule, Width: 1},
+		&scene.Text{At: geom.Point{X: at.X, Y: at.Y + 5}, Anchor: scene.Middle, Text: g.Word(state.SignKey(sign)),
+			Size: signText, Bold: true, Color: g.theme.Ink},
 	}
 }

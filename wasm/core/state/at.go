@@ -44,37 +44,37 @@ type At struct {
 }
 
 // At is the facts at a state.
-func (v *Facts) At(k Key) At {
-	f := At{Facts: v, X: v.X, Data: v.Data, Words: Words{v.X, k.Lang}, Key: k, Levels: v.Actual, Now: k.Date.Years()}
+func (f *Facts) At(k Key) At {
+	at := At{Facts: f, X: f.X, Data: f.Data, Words: Words{f.X, k.Lang}, Key: k, Levels: f.Actual, Now: k.Date.Years()}
 	if k.Hypothetical() {
-		h := &v.hypothesis
+		h := &f.hypothesis
 		if h.levels == nil || h.params != k.Params || h.without != k.Without {
 			*h = hypothesis{without: k.Without, params: k.Params}
-			h.levels = trust.Compute(v.Data, f.Formula(), k.Without.All())
+			h.levels = trust.Compute(f.Data, at.Formula(), k.Without.All())
 		}
-		f.Levels = h.levels
+		at.Levels = h.levels
 	}
-	return f
+	return at
 }
 
 // Formula is what the levels are computed with.
-func (f *At) Formula() data.Formula { return f.Params.Model(f.Data.Formula) }
+func (at *At) Formula() data.Formula { return at.Params.Model(at.Data.Formula) }
 
 // Readings are the levels under all readings of what is shown: of the facts, or of
 // the hypothesis.
-func (f *At) Readings() *trust.Ranges {
-	ranges := &f.ranges
-	if f.Hypothetical() {
-		ranges = &f.hypothesis.ranges
+func (at *At) Readings() *trust.Ranges {
+	ranges := &at.ranges
+	if at.Hypothetical() {
+		ranges = &at.hypothesis.ranges
 	}
 	if *ranges == nil {
-		*ranges = trust.ComputeRanges(f.Data, f.Formula(), f.Without.All())
+		*ranges = trust.ComputeRanges(at.Data, at.Formula(), at.Without.All())
 	}
 	return *ranges
 }
 
 // ShownDate is the date of the state, in words.
-func (f *At) ShownDate() string { return f.DateText(f.Date) }
+func (at *At) ShownDate() string { return at.DateText(at.Date) }
 
 // Off reports whether the reader has switched an event off.
-func (f *At) Off(event *data.Event) bool { return f.Without.Has(event.ID) }
+func (at *At) Off(event *data.Event) bool { return at.Without.Has(event.ID) }

@@ -33,37 +33,37 @@ func (d *dated) mean(levels *trust.Levels, t float64, i int) float64 {
 }
 
 // placeOf is the place of an edge in the dataset, which is not before from.
-func (f *At) IndexOf(e *data.Edge, from int) int {
-	for &f.Data.Edges[from] != e {
+func (at *At) IndexOf(e *data.Edge, from int) int {
+	for &at.Data.Edges[from] != e {
 		from++
 	}
 	return from
 }
 
 // pair is the place of a domain of an edge in lists of all of them.
-func (f *At) pair(edge, domain int) int { return edge*len(f.Data.Domains) + domain }
+func (at *At) pair(edge, domain int) int { return edge*len(at.Data.Domains) + domain }
 
 // bothLevels are the levels of A in B and of B in A on the shown date.
-func (f *At) BothLevels(edge, domain int) [2]float64 {
-	return f.shown.both(f.Levels, f.Now, f.pair(edge, domain))
+func (at *At) BothLevels(edge, domain int) [2]float64 {
+	return at.shown.both(at.Levels, at.Now, at.pair(edge, domain))
 }
 
 // step is the word of the level of an edge on the shown date: that of the mean of
 // its two directions.
-func (f *At) LevelStep(edge, domain int) int {
-	return trust.Step(f.shown.mean(f.Levels, f.Now, f.pair(edge, domain)))
+func (at *At) LevelStep(edge, domain int) int {
+	return trust.Step(at.shown.mean(at.Levels, at.Now, at.pair(edge, domain)))
 }
 
 // stepRange are the lowest and the highest of these words under all readings.
-func (f *At) LevelRange(edge, domain int) (low, high int) {
-	lowest, highest := f.Readings().Mean(&f.Data.Edges[edge], f.Data.Domains[domain].ID, f.Now)
+func (at *At) LevelRange(edge, domain int) (low, high int) {
+	lowest, highest := at.Readings().Mean(&at.Data.Edges[edge], at.Data.Domains[domain].ID, at.Now)
 	return trust.Step(lowest), trust.Step(highest)
 }
 
 // trendStep is where that mean has moved within the years of a trend.
-func (f *At) TrendStep(edge, domain int) int {
-	i := f.pair(edge, domain)
-	return trust.TrendStep(f.shown.mean(f.Levels, f.Now, i) - f.earlier.mean(f.Levels, f.Now-trust.TrendYears, i))
+func (at *At) TrendStep(edge, domain int) int {
+	i := at.pair(edge, domain)
+	return trust.TrendStep(at.shown.mean(at.Levels, at.Now, i) - at.earlier.mean(at.Levels, at.Now-trust.TrendYears, i))
 }
 
 // Standings are how all edges stood when something was said of them, so that it
@@ -76,23 +76,23 @@ type Standings struct {
 
 // Same reports whether an edge stands in all domains as it did, and notes how it
 // does. Trend, coverage and other readings count only if all of it is told.
-func (s *Standings) Same(f *At, edge int, all bool) bool {
-	if s.of == nil || s.lang != f.Lang || s.domain != f.Domain {
-		s.lang, s.domain, s.of = f.Lang, f.Domain, make([]int, len(f.Data.Edges)*len(f.Data.Domains))
+func (s *Standings) Same(at *At, edge int, all bool) bool {
+	if s.of == nil || s.lang != at.Lang || s.domain != at.Domain {
+		s.lang, s.domain, s.of = at.Lang, at.Domain, make([]int, len(at.Data.Edges)*len(at.Data.Domains))
 	}
 	same := true
-	for k := range f.Data.Domains {
+	for k := range at.Data.Domains {
 		const few = 8 // more than there are of each
-		now := few/2 + f.LevelStep(edge, k)
+		now := few/2 + at.LevelStep(edge, k)
 		if all {
-			c, advisory := f.CoverageAt(edge, k)
+			c, advisory := at.CoverageAt(edge, k)
 			if advisory {
 				c += few / 2
 			}
-			low, high := f.LevelRange(edge, k)
-			now = (((now*few+few/2+f.TrendStep(edge, k))*few+int(c))*few+few/2+low)*few + few/2 + high
+			low, high := at.LevelRange(edge, k)
+			now = (((now*few+few/2+at.TrendStep(edge, k))*few+int(c))*few+few/2+low)*few + few/2 + high
 		}
-		if was := &s.of[f.pair(edge, k)]; *was != now {
+		if was := &s.of[at.pair(edge, k)]; *was != now {
 			*was, same = now, false
 		}
 	}
@@ -101,6 +101,6 @@ func (s *Standings) Same(f *At, edge int, all bool) bool {
 
 // CoverageAt is how far agreements cover a domain of an edge on the shown date, and
 // whether all that do are only advice.
-func (f *At) CoverageAt(edge, domain int) (c trust.Coverage, advisory bool) {
-	return f.coverages.At(edge, domain, f.Now)
+func (at *At) CoverageAt(edge, domain int) (c trust.Coverage, advisory bool) {
+	return at.coverages.At(edge, domain, at.Now)
 }

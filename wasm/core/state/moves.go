@@ -10,20 +10,20 @@ import (
 type onEdge struct{ edge, event data.Ref }
 
 // movesOf is how far an event moved the two sides of an edge, in levels.
-func (f *At) Moves(e *data.Edge, event *data.Event) [2]float64 {
+func (at *At) Moves(e *data.Edge, event *data.Event) [2]float64 {
 	key := onEdge{e.ID, event.ID}
-	moves, known := f.moves[key]
+	moves, known := at.moves[key]
 	if !known {
-		moves = trust.Moves(f.Data, e, event)
-		f.moves[key] = moves
+		moves = trust.Moves(at.Data, e, event)
+		at.moves[key] = moves
 	}
 	return moves
 }
 
 // largest is the larger of the moves of an event on an edge, and whether it is that
 // of A in B.
-func (f *At) LargestMove(e *data.Edge, event *data.Event) (by float64, ab bool) {
-	moves := f.Moves(e, event)
+func (at *At) LargestMove(e *data.Edge, event *data.Event) (by float64, ab bool) {
+	moves := at.Moves(e, event)
 	if math.Abs(moves[1]) > math.Abs(moves[0]) {
 		return moves[1], false
 	}

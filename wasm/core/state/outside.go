@@ -10,11 +10,11 @@ type Counts struct {
 
 // Outside are those of all sets, made when first asked for: no date and no hypothesis
 // changes them.
-func (v *Facts) Outside() []Counts {
-	sets := v.Data.Outside
-	for i := len(v.outside); i < len(sets); i++ {
-		years, pooled := v.Actual.Outside(v.X, &sets[i])
-		v.outside = append(v.outside, Counts{years, pooled})
+func (f *Facts) Outside() []Counts {
+	sets := f.Data.Outside
+	for i := len(f.outside); i < len(sets); i++ {
+		years, pooled := f.Actual.Outside(f.X, &sets[i])
+		f.outside = append(f.outside, Counts{years, pooled})
 	}
-	return v.outside
+	return f.outside
 }

@@ -17,15 +17,15 @@ type historyKey struct {
 }
 
 // periods are the balance of a triangle in a domain over the dataset's span.
-func (f *At) Periods(t *trust.Triangle, domain data.Ref) []trust.Period {
-	if f.history.levels != f.Levels {
-		f.history.levels, f.history.periods = f.Levels, map[historyKey][]trust.Period{}
+func (at *At) Periods(t *trust.Triangle, domain data.Ref) []trust.Period {
+	if at.history.levels != at.Levels {
+		at.history.levels, at.history.periods = at.Levels, map[historyKey][]trust.Period{}
 	}
 	key := historyKey{t, domain}
-	periods, known := f.history.periods[key]
+	periods, known := at.history.periods[key]
 	if !known {
-		periods = f.Levels.Periods(t, domain, f.Data.From.Years(), f.Data.Until.EndYears())
-		f.history.periods[key] = periods
+		periods = at.Levels.Periods(t, domain, at.Data.From.Years(), at.Data.Until.EndYears())
+		at.history.periods[key] = periods
 	}
 	return periods
 }

@@ -9,13 +9,13 @@ import (
 
 // otherReadings are the words that the range of readings reaches beside that of a
 // level.
-func (f *At) OtherReadings(from, to, domain data.Ref, level float64) string {
-	lowest, highest := f.Readings().Band(from, to, domain).At(f.Now)
-	return f.Others("range", trust.Step(lowest), trust.Step(level), trust.Step(highest))
+func (at *At) OtherReadings(from, to, domain data.Ref, level float64) string {
+	lowest, highest := at.Readings().Band(from, to, domain).At(at.Now)
+	return at.Others("range", trust.Step(lowest), trust.Step(level), trust.Step(highest))
 }
 
 // others are the words from low to high beside their own, "" if there are none.
-func (f *At) Others(key string, low, own, high int) string {
+func (at *At) Others(key string, low, own, high int) string {
 	other := low
 	switch {
 	case low == own && high == own:
@@ -27,16 +27,16 @@ func (f *At) Others(key string, low, own, high int) string {
 	default:
 		key += ".one"
 	}
-	return f.Word(key, "level", f.Word(LevelKey(other)), "low", f.Word(LevelKey(low)), "high", f.Word(LevelKey(high)))
+	return at.Word(key, "level", at.Word(LevelKey(other)), "low", at.Word(LevelKey(low)), "high", at.Word(LevelKey(high)))
 }
 
 // supposition tells what a hypothesis changes in a level: the word that it has
 // without, or how far it moves within one word; "" if nothing that shows.
-func (f *At) Supposition(from, to, domain data.Ref, level float64) string {
-	if !f.Hypothetical() {
+func (at *At) Supposition(from, to, domain data.Ref, level float64) string {
+	if !at.Hypothetical() {
 		return ""
 	}
-	actual := f.Actual.Line(from, to, domain).Raw(f.Now)
+	actual := at.Actual.Line(from, to, domain).Raw(at.Now)
 	size := strconv.FormatFloat(math.Abs(level-actual), 'f', 1, 64)
 	further := math.Abs(level) > math.Abs(actual)
 	said, key := trust.Step(level), "whatif.lower"
@@ -52,5 +52,5 @@ func (f *At) Supposition(from, to, domain data.Ref, level float64) string {
 	case level > actual:
 		key = "whatif.higher"
 	}
-	return f.Word(key, "level", f.Word(LevelKey(said)), "by", size)
+	return at.Word(key, "level", at.Word(LevelKey(said)), "by", size)
 }

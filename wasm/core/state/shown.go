@@ -2,25 +2,25 @@ package state
 
 import "tripoint/data"
 
-func (f *At) AllEdges() []*data.Edge {
+func (at *At) AllEdges() []*data.Edge {
 	var es []*data.Edge
-	for i := range f.Data.Edges {
-		es = append(es, &f.Data.Edges[i])
+	for i := range at.Data.Edges {
+		es = append(es, &at.Data.Edges[i])
 	}
 	return es
 }
 
 // inLens reports whether the lens shows a domain.
-func (f *At) Shows(d *data.Domain) bool { return f.Domain == "" || f.Domain == d.ID }
+func (at *At) Shows(d *data.Domain) bool { return at.Domain == "" || at.Domain == d.ID }
 
 // inSight are the domains that the lens lets through: one, or all.
-func (f *At) Shown() []*data.Domain {
-	if d := f.X.Domain(f.Domain); d != nil {
+func (at *At) Shown() []*data.Domain {
+	if d := at.X.Domain(at.Domain); d != nil {
 		return []*data.Domain{d}
 	}
-	all := make([]*data.Domain, len(f.Data.Domains))
+	all := make([]*data.Domain, len(at.Data.Domains))
 	for i := range all {
-		all[i] = &f.Data.Domains[i]
+		all[i] = &at.Data.Domains[i]
 	}
 	return all
 }

@@ -15,22 +15,22 @@ type Words struct {
 
 // Text is a text of the data in the reader's language. Where that is missing it
 // is English; spans that show it carry the language.
-func (f *Words) Text(t data.Text) string {
-	s, _ := t.In(f.lang)
+func (w *Words) Text(t data.Text) string {
+	s, _ := t.In(w.lang)
 	return s
 }
 
 // LangOf is the language a text is really in, "" if that is the reader's.
-func (f *Words) LangOf(t data.Text) string {
-	if _, got := t.In(f.lang); got != f.lang {
+func (w *Words) LangOf(t data.Text) string {
+	if _, got := t.In(w.lang); got != w.lang {
 		return got
 	}
 	return ""
 }
 
 // Word is a piece of the interface's wording, filled with pairs.
-func (f *Words) Word(key string, pairs ...string) string {
-	return Fill(f.Text(f.index.Word(key)), pairs...)
+func (w *Words) Word(key string, pairs ...string) string {
+	return Fill(w.Text(w.index.Word(key)), pairs...)
 }
 
 // Fill replaces each {name} in s by the value that follows the name in pairs. A
@@ -73,55 +73,55 @@ func value(place string, pairs []string) string {
 }
 
 // Short is a node's name as labels have it.
-func (f *Words) Short(node data.Ref) string {
-	if n := f.index.Node(node); n != nil {
-		return f.Text(n.Short)
+func (w *Words) Short(node data.Ref) string {
+	if n := w.index.Node(node); n != nil {
+		return w.Text(n.Short)
 	}
 	return node.ID()
 }
 
 // DomainWord is a domain's name within a sentence.
-func (f *Words) DomainWord(d data.Ref) string { return strings.ToLower(f.Text(f.index.Domain(d).Name)) }
+func (w *Words) DomainWord(d data.Ref) string { return strings.ToLower(w.Text(w.index.Domain(d).Name)) }
 
 // DateText is an EDTF date at its own precision, in words.
-func (f *Words) DateText(d data.Date) string {
+func (w *Words) DateText(d data.Date) string {
 	from, to, interval := strings.Cut(string(d), "/")
 	if interval {
-		return f.Word("date.range", "from", f.DateText(data.Date(from)), "to", f.DateText(data.Date(to)))
+		return w.Word("date.range", "from", w.DateText(data.Date(from)), "to", w.DateText(data.Date(to)))
 	}
 	core := strings.TrimRight(from, "~?%")
 	words := core // a year alone
 	if len(core) >= len("2016-05") {
-		month := f.Word("month." + strings.TrimLeft(core[5:7], "0"))
+		month := w.Word("month." + strings.TrimLeft(core[5:7], "0"))
 		if len(core) > len("2016-05") {
-			words = f.Word("date.day", "day", strings.TrimLeft(core[8:], "0"), "month", month, "year", core[:4])
+			words = w.Word("date.day", "day", strings.TrimLeft(core[8:], "0"), "month", month, "year", core[:4])
 		} else {
-			words = f.Word("date.month", "month", month, "year", core[:4])
+			words = w.Word("date.month", "month", month, "year", core[:4])
 		}
 	}
 	switch from[len(core):] {
 	case "~":
-		return f.Word("date.about", "date", words)
+		return w.Word("date.about", "date", words)
 	case "?":
-		return f.Word("date.uncertain", "date", words)
+		return w.Word("date.uncertain", "date", words)
 	case "%":
-		return f.Word("date.about", "date", f.Word("date.uncertain", "date", words))
+		return w.Word("date.about", "date", w.Word("date.uncertain", "date", words))
 	}
 	return words
 }
 
 // Direction is "United States in China", for sentences.
-func (f *Words) Direction(from, to data.Ref) string {
-	return f.Word("trust.direction", "from", f.Short(from), "to", f.Short(to))
+func (w *Words) Direction(from, to data.Ref) string {
+	return w.Word("trust.direction", "from", w.Short(from), "to", w.Short(to))
 }
 
 // Arrow is the same for chips and heads of columns: "United States → China".
-func (f *Words) Arrow(from, to data.Ref) string {
-	return f.Word("trust.arrow", "from", f.Short(from), "to", f.Short(to))
+func (w *Words) Arrow(from, to data.Ref) string {
+	return w.Word("trust.arrow", "from", w.Short(from), "to", w.Short(to))
 }
 
 // Signed writes a whole level with a real minus sign.
-func (f *Words) Signed(by int) string {
+func (w *Words) Signed(by int) string {
 	switch {
 	case by > 0:
 		return "+" + strconv.Itoa(by)
@@ -144,11 +144,11 @@ func Decimals(x float64) string {
 }
 
 // monthOf is the month of a time in years, in words.
-func (f *Words) MonthText(t float64) string {
+func (w *Words) MonthText(t float64) string {
 	const rounding = 1e-6 // years: half a minute
 	year, month := int(t+rounding), 12
 	for month > 1 && data.MakeMonth(year, month).Years() > t+rounding {
 		month--
 	}
-	return f.DateText(data.MakeMonth(year, month))
+	return w.DateText(data.MakeMonth(year, month))
 }
