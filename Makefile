@@ -26,7 +26,7 @@ export PORT DATA ENGINE URL RUNS
 # CHECKED is the bundle of the facts in DATA.
 CHECKED = .build/checked.msgp
 
-.PHONY: help serve run data site outlines test e2e bench clean setup
+.PHONY: help serve run data site outlines check test e2e bench clean setup
 
 help: ## list the targets
 	@grep -hE '^[a-z0-9]+:.*## ' Makefile | sort | awk -F ':.*## ' '{ printf "  make %-9s %s\n", $$1, $$2 }'
@@ -58,6 +58,10 @@ outlines: setup ## make assets/outlines/outlines.bin again from its npm package
 
 setup: ## install what the tests need: a browser, Xvfb, Mesa, npm packages
 	@sh tools/setup.sh
+
+check: ## run what takes a minute: format, vet, types, short tests; needs no browser
+	@sh tools/setup.sh check
+	@sh tools/check.sh
 
 test: setup ## run every test
 	@sh tools/test.sh

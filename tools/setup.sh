@@ -3,6 +3,7 @@
 # browsers, a screen that is not there, OpenGL in software, and two web servers. On
 # Debian as root it does so by itself; elsewhere it names what is missing and the
 # command for it.
+# "setup.sh check" is content with what make check needs: Node and its packages.
 # CHROMIUM, FIREFOX and WEBKIT_DRIVER name others than the chromium, firefox-esr
 # and WebKitWebDriver of PATH.
 set -eu
@@ -17,6 +18,14 @@ need() { # need PACKAGE CHECK…: the package is missing if the check fails
 # library NAME: the system's linker knows a shared library of that name.
 library() { /sbin/ldconfig -p | grep -q "$1"; }
 
+case ${1:-all} in
+all | check) ;;
+*)
+	echo "setup: there is no part $1; name check, or nothing for all" >&2
+	exit 2
+	;;
+esac
+
 for name in CHROMIUM FIREFOX WEBKIT_DRIVER; do
 	eval "program=\${$name:-}"
 	if [ -n "$program" ] && ! command -v "$program" >/dev/null 2>&1; then
@@ -26,21 +35,23 @@ for name in CHROMIUM FIREFOX WEBKIT_DRIVER; do
 done
 need nodejs command -v node
 need npm command -v npm
-need chromium command -v "${CHROMIUM:-chromium}"
-need firefox-esr command -v "${FIREFOX:-firefox-esr}"
-need webkit2gtk-driver command -v "${WEBKIT_DRIVER:-WebKitWebDriver}"
-need xvfb command -v Xvfb
-need libgl1-mesa-dri sh -c 'ls /usr/lib/*/dri/*.so'
-need libgl1 library libGL.so.1
-need libegl1 library libEGL.so.1
-for name in x11-6:X11 xcursor1:Xcursor xext6:Xext xi6:Xi xinerama1:Xinerama xrandr2:Xrandr xrender1:Xrender; do
-	need "lib${name%%:*}" library "lib${name##*:}.so"
-done
-need fonts-dejavu-core sh -c 'fc-list | grep -q .'
-# The servers of web/deploy, which a test starts itself, and what reads PDF.
-need nginx sh -c 'command -v nginx || test -x /usr/sbin/nginx'
-need caddy command -v caddy
-need poppler-utils command -v pdftotext
+if [ "${1:-all}" = all ]; then
+	need chromium command -v "${CHROMIUM:-chromium}"
+	need firefox-esr command -v "${FIREFOX:-firefox-esr}"
+	need webkit2gtk-driver command -v "${WEBKIT_DRIVER:-WebKitWebDriver}"
+	need xvfb command -v Xvfb
+	need libgl1-mesa-dri sh -c 'ls /usr/lib/*/dri/*.so'
+	need libgl1 library libGL.so.1
+	need libegl1 library libEGL.so.1
+	for name in x11-6:X11 xcursor1:Xcursor xext6:Xext xi6:Xi xinerama1:Xinerama xrandr2:Xrandr xrender1:Xrender; do
+		need "lib${name%%:*}" library "lib${name##*:}.so"
+	done
+	need fonts-dejavu-core sh -c 'fc-list | grep -q .'
+	# The servers of web/deploy, which a test starts itself, and what reads PDF.
+	need nginx sh -c 'command -v nginx || test -x /usr/sbin/nginx'
+	need caddy command -v caddy
+	need poppler-utils command -v pdftotext
+fi
 
 if [ -n "$missing" ]; then
 	install="apt-get update && apt-get install -y --no-install-recommends$missing"

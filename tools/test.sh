@@ -60,20 +60,7 @@ done
 
 start_screen
 if [ "${1:-all}" = all ]; then
-	say "format and vet"
-	unformatted=$(find . \( -name .build -o -name .git -o -name node_modules \) -prune -o -name '*.go' -exec gofmt -l {} +)
-	if [ -n "$unformatted" ]; then
-		echo "test: gofmt would change these; run gofmt -w on them:" >&2
-		echo "$unformatted" >&2
-		exit 1
-	fi
-	go vet ./...
-	GOOS=js GOARCH=wasm go vet ./wasm/...
-	if ! npm --prefix tools run --silent formatted; then
-		echo "test: the formatter would change these; run npm --prefix tools run format" >&2
-		exit 1
-	fi
-	npm --prefix tools run --silent types
+	sh tools/check.sh static
 
 	say "tests"
 	# Some tests run programs that they build, or look at the screen: of these go

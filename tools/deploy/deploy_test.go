@@ -93,6 +93,9 @@ var requests = []struct {
 }
 
 func TestServersGiveTheSameAnswers(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it starts nginx and Caddy, which a short run does without")
+	}
 	dir := site(t)
 	for _, server := range servers {
 		t.Run(server.name, func(t *testing.T) {

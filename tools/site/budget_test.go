@@ -37,6 +37,9 @@ type expense struct {
 }
 
 func TestNothingGrowsUnnoticed(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it builds and packs the program")
+	}
 	got := []expense{
 		files(t, "the script for pages of others, in brotli 11", "embed.js"),
 		files(t, "the frame before the program is asked for, in brotli 11", early(t)...),

@@ -85,6 +85,9 @@ func strandsOf(th *theme.Theme, ends [][2]float64, back float64) *scene.Scene {
 
 // Whatever the levels, all pictures of a state are those of its theme.
 func TestPicturesInNamesAreThoseOfBothThemes(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it draws hundreds of states")
+	}
 	ds, err := bundle.Load()
 	if err != nil {
 		t.Fatal(err)

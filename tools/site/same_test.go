@@ -15,6 +15,9 @@ import (
 // The same project gives the same bytes, wherever it lies and whenever it is
 // built. The program is left out: go build sees to that by itself, with -trimpath.
 func TestTheSameProjectMakesTheSameSite(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it builds the site twice")
+	}
 	inputs.Depend(t, ".")
 	here := written(t)
 	elsewhere := filepath.Join(t.TempDir(), "another", "folder")

@@ -21,6 +21,9 @@ const mostOfBare = 0.68
 const mostOfProgram = 1_850_000
 
 func TestTheProgramIsSmallerThanABareOne(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it builds and packs two programs")
+	}
 	inputs.Depend(t, ".")
 	size := func(name string, wasm []byte) int {
 		packed, err := publish.Compress(t.Context(), wasm, 5)

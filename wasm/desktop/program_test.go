@@ -18,6 +18,9 @@ import (
 // build compiles the program once for the tests that run it.
 func build(t *testing.T) string {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("it builds the program and runs it on a screen")
+	}
 	program := filepath.Join(t.TempDir(), "tripoint")
 	if out, err := exec.Command("go", "build", "-o", program, "tripoint/wasm").CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)

@@ -12,6 +12,9 @@ import (
 // seed is that of all datasets that are tested and measured.
 const seed = 5
 
+// shortEvents is how many events a dataset has at most in a short run.
+const shortEvents = 2000
+
 // encoded is a bundle of a made-up dataset.
 func encoded(t testing.TB, size Size, seed uint64) []byte {
 	t.Helper()
@@ -25,6 +28,9 @@ func encoded(t testing.TB, size Size, seed uint64) []byte {
 func TestADatasetOfAnySizeIsValidAndOfThatSize(t *testing.T) {
 	for _, size := range append([]Size{{2, 1, 1}, {2, 1, 0}, {9, 36, 5}}, Sizes...) {
 		t.Run(size.String(), func(t *testing.T) {
+			if testing.Short() && size.Events > shortEvents {
+				t.Skip("validating so many events takes long")
+			}
 			ds := Make(size, seed)
 			if got := (Size{len(ds.Nodes), len(ds.Edges), len(ds.Events)}); got != size {
 				t.Errorf("it has %v", got)

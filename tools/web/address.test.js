@@ -24,8 +24,19 @@ beforeEach(async () => {
     setTimeout: (run) => timers.set(timers.size + 1, run) && timers.size,
     clearTimeout: (id) => timers.delete(id),
   });
-  globalThis.location = { get hash() { return hash; }, pathname: '/frame.html', search: '' };
-  globalThis.history = { state: null, replaceState: (_, __, url) => { hash = url.startsWith('#') ? url : ''; } };
+  globalThis.location = {
+    get hash() {
+      return hash;
+    },
+    pathname: '/frame.html',
+    search: '',
+  };
+  globalThis.history = {
+    state: null,
+    replaceState: (_, __, url) => {
+      hash = url.startsWith('#') ? url : '';
+    },
+  };
   const { Address } = await import('../../web/address.js');
   address = new Address((to) => turns.push(to));
 });

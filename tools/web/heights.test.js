@@ -1,7 +1,7 @@
 /** The frame's words to its host, without a browser: web/host.js in a window of our own. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { garbage, hostScript } from './hosts.js';
+import { garbage, hostScript } from '../e2e/hosts.js';
 
 const source = hostScript();
 
@@ -32,8 +32,15 @@ function frame({ query = '', hash = '', state = null, height = suits, width = 70
     },
   };
   const style = () => ({ getPropertyValue: () => (it.styled ? ` ${height(it.width)}` : '') });
-  const { Host } = new Function('window', 'location', 'history', 'document', 'performance', 'getComputedStyle', `${source}; return { Host };`)(
-    window, it.location, it.history, {}, { now: () => it.now }, style);
+  const { Host } = new Function(
+    'window',
+    'location',
+    'history',
+    'document',
+    'performance',
+    'getComputedStyle',
+    `${source}; return { Host };`,
+  )(window, it.location, it.history, {}, { now: () => it.now }, style);
   it.pass = (ms) => {
     const end = it.now + ms;
     for (;;) {
@@ -49,7 +56,9 @@ function frame({ query = '', hash = '', state = null, height = suits, width = 70
     it.width = to;
     for (const f of listeners.resize) f();
   };
-  it.hear = (data, from = parent) => { for (const f of listeners.message) f({ source: from, data }); };
+  it.hear = (data, from = parent) => {
+    for (const f of listeners.message) f({ source: from, data });
+  };
   it.host = new Host((...words) => asked.push(words));
   it.heights = () => said.filter(({ message }) => message.tripoint && message.type === 'height').map(({ message }) => message.height);
   return it;
@@ -57,10 +66,13 @@ function frame({ query = '', hash = '', state = null, height = suits, width = 70
 
 test('the height is told at once, in the languages that any host may know', () => {
   const it = frame();
-  assert.deepEqual(it.said.map(({ message }) => message), [
-    { tripoint: 1, type: 'height', height: 600 },
-    { sentinel: 'amp', type: 'embed-size', height: 600 },
-  ]);
+  assert.deepEqual(
+    it.said.map(({ message }) => message),
+    [
+      { tripoint: 1, type: 'height', height: 600 },
+      { sentinel: 'amp', type: 'embed-size', height: 600 },
+    ],
+  );
   assert.equal(it.timers.length, 0);
 });
 
@@ -72,7 +84,11 @@ test('pym.js and WordPress are spoken where the address asks for them', () => {
   assert.equal(wordpress.location.hash, '#edge/cn-us?date=2016-05');
   const again = frame({ state: wordpress.history.state });
   assert.equal(again.said.at(-1).message.secret, 'aB3dE5fG7h', 'a reload loses the secret');
-  for (const [height, value] of [[150, 200], [640, 640], [1600, 1000]]) {
+  for (const [height, value] of [
+    [150, 200],
+    [640, 640],
+    [1600, 1000],
+  ]) {
     assert.equal(frame({ hash: '#?secret=abc', height: () => height }).said.at(-1).message.value, value);
   }
 });
@@ -103,7 +119,10 @@ test('a change of 2 px is none, one of 3 px is told', () => {
 
 test('a host that begins to listen later is told again, and no more often than others', () => {
   const it = frame({ hash: '#?secret=abc' });
-  for (const hello of [{ sentinel: 'amp', type: 'frames-init' }, { message: 'ready', secret: 'abc' }]) {
+  for (const hello of [
+    { sentinel: 'amp', type: 'frames-init' },
+    { message: 'ready', secret: 'abc' },
+  ]) {
     it.pass(1000);
     it.hear(hello);
     assert.deepEqual(it.heights().at(-1), 600);
@@ -165,7 +184,11 @@ test('10,000 messages of garbage ask for nothing and are not answered', () => {
   it.hear({ tripoint: 1, type: 'select', ref: 'node/cn', more: 1 });
   it.hear({ tripoint: 1, type: 'theme', theme: 'dark' });
   it.hear({ tripoint: 1, type: 'date', date: '2020-03' });
-  assert.deepEqual(it.asked, [['select', 'node/cn'], ['theme', 'dark'], ['date', '2020-03']]);
+  assert.deepEqual(it.asked, [
+    ['select', 'node/cn'],
+    ['theme', 'dark'],
+    ['date', '2020-03'],
+  ]);
 });
 
 test('only the page that embeds is heard', () => {
