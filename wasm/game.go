@@ -11,8 +11,8 @@ import (
 	"tripoint/wasm/paint"
 )
 
-// game is the engine's side of a session: Update feeds it, Draw paints it, and
-// nothing is painted when nothing has changed.
+// game is the engine's side of a session: Update feeds it, and Draw paints it when
+// something has changed.
 type game struct {
 	session  *session.Session
 	platform platform
@@ -50,7 +50,7 @@ func (g *game) Update() error {
 		drawn := g.platform.Show(g.session, g.frame)
 		g.dirty = g.dirty || drawn || g.frame.Changed.Scene
 	}
-	// What effects are about is shown by now, such as the card to scroll to.
+	// Effects come last: they are about what is shown by now, such as a card to scroll to.
 	for _, e := range g.session.Effects() {
 		g.platform.Perform(g.session, e)
 	}

@@ -13,7 +13,7 @@ import (
 	"tripoint/wasm/paint"
 )
 
-// words are drawn as the documents' are.
+// words draws the scenes' words as typeset draws the documents'.
 var words paint.Words = typeset.Words
 
 func newPlatform() (platform, error) {

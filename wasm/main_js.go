@@ -5,7 +5,7 @@ import (
 	"tripoint/wasm/paint"
 )
 
-// words are the page's.
+// words is nil: the page draws the words.
 var words paint.Words
 
 func newPlatform() (platform, error) { return browser.New(), nil }

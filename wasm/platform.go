@@ -8,11 +8,10 @@ import (
 	"tripoint/wasm/core/session"
 )
 
-// platform is all that differs between the browser and the desktop.
-// Packages browser and desktop have one each; main_js.go and main_desktop.go choose.
+// platform is all that differs between the browser and the desktop. Packages browser
+// and desktop have one each; main_js.go and main_desktop.go choose.
 type platform interface {
-	// Config returns what the session begins with. An error is shown to the
-	// reader as it is.
+	// Config returns what the session begins with. The reader sees an error as it is.
 	Config() (session.Config, error)
 	// Run starts the engine with the platform's window or canvas and returns
 	// when the program ends.
@@ -26,16 +25,16 @@ type platform interface {
 	Poll(s *session.Session) error
 	// Perform carries out one effect.
 	Perform(s *session.Session, e app.Effect)
-	// Show brings up to date what is beside the map: labels, handles, panel,
-	// timeline and controls. It is called when something of the frame has changed,
-	// and returns whether there is something new to draw for it.
+	// Show updates what is beside the map: labels, handles, panel, timeline and controls.
+	// The game calls it when something of the frame has changed. It returns whether
+	// Draw has something new.
 	Show(s *session.Session, f *session.Frame) bool
-	// Draw adds what the platform draws itself upon the map: on the desktop the
-	// panel and the focus ring, in the browser nothing.
+	// Draw draws what the platform adds to the map: on the desktop the panel and the
+	// focus ring, in the browser nothing.
 	Draw(screen *ebiten.Image, s *session.Session, scale float64)
-	// Dirty reports whether Draw has something new although the session has not.
+	// Dirty reports whether Draw has something new although no frame has changed.
 	Dirty() bool
-	// Animating tells the platform whether the next frame will differ; if not,
-	// it may sleep until there is input.
+	// Animating tells the platform whether the next tick will change something without
+	// input; if not, the platform may sleep until there is some.
 	Animating(bool)
 }

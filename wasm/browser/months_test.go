@@ -46,18 +46,18 @@ func TestTheCacheDoesNotGrowWithTheMonths(t *testing.T) {
 	if testing.Short() {
 		step = 6
 	}
-	sweep := func() (kept int) {
+	sweep := func() (cached int) {
 		for month := 0; month < 228; month += step {
 			s.SetMonth(month)
 			p.appendChanges(nil, s.Frame())
 		}
 		for _, cards := range []string{"before", "kept"} {
-			kept += reflect.ValueOf(p.panel.cards).FieldByName(cards).Len()
+			cached += reflect.ValueOf(p.panel.cards).FieldByName(cards).Len()
 		}
-		return kept
+		return cached
 	}
 	first := sweep()
 	if second := sweep(); second != first || second == 0 {
-		t.Errorf("%d cards are kept after all months, %d after another time", first, second)
+		t.Errorf("the cache has %d cards after all months, %d after a second time", first, second)
 	}
 }

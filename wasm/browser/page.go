@@ -22,14 +22,14 @@ type shown struct {
 
 // slot is a part of the page that shows a document.
 type slot struct {
-	of       [2]data.Ref        // what it is about, and beside what
-	sections map[string]section // by key; nil: there is no document
+	of       [2]data.Ref        // the things it is about, the second in a comparison
+	sections map[string]section // by key; nil without a document
 	cards    html.Cards
 	buf      []byte // for the HTML of one section
 }
 
-// section is one that the page shows. Nobody changes blocks once they are made,
-// so the same ones have the same HTML.
+// section is one that the page shows. Nobody changes blocks after they are made, so the
+// same ones have the same HTML.
 type section struct {
 	blocks []doc.Block
 	html   string
@@ -73,8 +73,7 @@ func (p *shown) appendChanges(dst []byte, f *session.Frame) []byte {
 	return w.buf
 }
 
-// timeline writes the lanes if they are others than before; the page moves the
-// handle itself.
+// timeline writes the lanes if they have changed; the page moves the handle itself.
 func (p *shown) timeline(w *writer, s *scene.Scene) {
 	if s.Width == 0 || s.Layers[0].Key == p.lanes {
 		return
@@ -86,7 +85,7 @@ func (p *shown) timeline(w *writer, s *scene.Scene) {
 	w.string(string(svg.Append(nil, &lanes, svg.Options{Action: "peek"})))
 }
 
-// part writes a part under its key unless it is the same as before.
+// part writes a value under its key unless it is the same as before.
 func (w *writer) part(key string, before *string, write func(*writer)) {
 	var part writer
 	write(&part)

@@ -11,13 +11,13 @@ import (
 	. "tripoint/wasm/internal/sample"
 )
 
-// document is what the page reads of one.
+// document is what the page reads of a document.
 type document struct {
 	Ref, Compare, Lang string
 	Sections           [][]string
 }
 
-// change is what the page reads.
+// change is what the page reads of a change.
 type change struct {
 	Words    [][]any
 	Handles  [][]any
@@ -38,7 +38,7 @@ func begin() *session.Session {
 	return session.New(session.Config{Data: Dataset(), Device: app.Device{Width: 800, Height: 600, Scale: 1, Lang: "en"}})
 }
 
-// read appends and reads again as the page does.
+// read appends the changes and reads them as the page does.
 func read(t *testing.T, p *shown, s *session.Session) (c change) {
 	t.Helper()
 	text := p.appendChanges(nil, s.Frame())
@@ -48,7 +48,7 @@ func read(t *testing.T, p *shown, s *session.Session) (c change) {
 	return c
 }
 
-func TestTheFirstChangeTellsEverything(t *testing.T) {
+func TestTheFirstChangeHasEverything(t *testing.T) {
 	c := read(t, &shown{}, begin())
 	if c.Panel == nil || c.Bar == nil || c.Controls == nil || len(c.Words) == 0 || len(c.Handles) == 0 {
 		t.Fatalf("something is missing: %+v", c)
@@ -70,7 +70,7 @@ func TestTheFirstChangeTellsEverything(t *testing.T) {
 	}
 }
 
-func TestWhatIsTheSameIsNotToldAgain(t *testing.T) {
+func TestAnUnchangedFrameSendsNothing(t *testing.T) {
 	var p shown
 	s := begin()
 	read(t, &p, s)
@@ -83,7 +83,7 @@ func TestWhatIsTheSameIsNotToldAgain(t *testing.T) {
 	}
 }
 
-func TestASectionThatStaysIsOnlyNamed(t *testing.T) {
+func TestAnUnchangedSectionSendsOnlyItsKey(t *testing.T) {
 	var p shown
 	s := begin()
 	s.Send(app.Select{Ref: NorthSouth})
@@ -93,16 +93,16 @@ func TestASectionThatStaysIsOnlyNamed(t *testing.T) {
 	if c.Panel == nil {
 		t.Fatal("another order changes no section")
 	}
-	told, named := 0, 0
+	sent, named := 0, 0
 	for _, section := range c.Panel.Sections {
 		if len(section) == 2 {
-			told++
+			sent++
 		} else {
 			named++
 		}
 	}
-	if told == 0 || named == 0 {
-		t.Errorf("%d sections are told, %d named", told, named)
+	if sent == 0 || named == 0 {
+		t.Errorf("%d sections are sent, %d only named", sent, named)
 	}
 	s.Send(app.Select{Ref: NorthWest})
 	for _, section := range read(t, &p, s).Panel.Sections {
@@ -112,7 +112,7 @@ func TestASectionThatStaysIsOnlyNamed(t *testing.T) {
 	}
 }
 
-func TestAComparisonIsToldWhole(t *testing.T) {
+func TestAComparisonSendsAllItsSections(t *testing.T) {
 	var p shown
 	s := begin()
 	s.Send(app.Select{Ref: NorthSouth})
@@ -129,7 +129,7 @@ func TestAComparisonIsToldWhole(t *testing.T) {
 	}
 }
 
-func TestACardIsToldUntilItIsGone(t *testing.T) {
+func TestACardIsSentOnceAndThenItsAbsence(t *testing.T) {
 	var p shown
 	s := begin()
 	read(t, &p, s)
@@ -144,7 +144,7 @@ func TestACardIsToldUntilItIsGone(t *testing.T) {
 	}
 }
 
-func TestTheTimelineIsToldWhenItsLanesAreOthers(t *testing.T) {
+func TestTheTimelineIsSentWhenItsLanesChange(t *testing.T) {
 	var p shown
 	s := begin()
 	if c := read(t, &p, s); c.Timeline != "" {
@@ -162,11 +162,11 @@ func TestTheTimelineIsToldWhenItsLanesAreOthers(t *testing.T) {
 	}
 	s.Send(app.SetDomain{Domain: Guard})
 	if c := read(t, &p, s); c.Timeline == "" {
-		t.Error("another lens does not tell of the timeline")
+		t.Error("another domain does not send the timeline")
 	}
 }
 
-func TestAFrameOfPlayingTellsOfTheHandleAlone(t *testing.T) {
+func TestATickOfPlayingSendsOnlyTheControls(t *testing.T) {
 	var p shown
 	s := begin()
 	s.ResizeTime(824)
@@ -180,11 +180,11 @@ func TestAFrameOfPlayingTellsOfTheHandleAlone(t *testing.T) {
 		t.Fatal("a month is over")
 	}
 	if c.Controls == nil || !c.Controls.Playing || c.Panel != nil || c.Bar != nil || c.Timeline != "" || c.Words != nil || c.Handles != nil {
-		t.Errorf("a frame says %+v", c)
+		t.Errorf("a tick says %+v", c)
 	}
 }
 
-func TestAHypothesisIsToldInTheBar(t *testing.T) {
+func TestAHypothesisAddsASectionToTheBar(t *testing.T) {
 	var p shown
 	s := begin()
 	before := len(read(t, &p, s).Bar.Sections)
@@ -214,7 +214,7 @@ func TestNumbersAreRoundedToAHundredth(t *testing.T) {
 	}
 }
 
-func TestColorsAreThoseOfStyleSheets(t *testing.T) {
+func TestColorsAreWrittenAsInStyleSheets(t *testing.T) {
 	for want, c := range map[string]theme.Color{`"#0b6e78ff"`: theme.RGB(0x0b6e78), `""`: {R: 255}, `"#01020304"`: {R: 1, G: 2, B: 3, A: 4}} {
 		var w writer
 		if w.color(c); string(w.buf) != want {

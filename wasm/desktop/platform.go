@@ -188,13 +188,13 @@ func (d *Platform) Perform(s *session.Session, e app.Effect) {
 	}
 }
 
-// Show lays out what the frame has; where the window is another, that is new as well.
+// Show lays out the documents.
 func (d *Platform) Show(s *session.Session, _ *session.Frame) bool {
 	d.layOut(s)
 	return true
 }
 
-// layOut lays out the documents of the state as it is now.
+// layOut lays out the documents of the present state.
 func (d *Platform) layOut(s *session.Session) {
 	d.shown = true
 	d.recompose(s)
