@@ -16,6 +16,11 @@ func Merge(wasm []byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	return f.merged(), nil
+}
+
+// merged writes the file with the memory as it is now, in few segments.
+func (f *File) merged() []byte {
 	segments := split(f.base, f.memory)
 	merged := []byte(header)
 	for _, s := range f.Sections {
@@ -29,7 +34,7 @@ func Merge(wasm []byte) ([]byte, error) {
 		merged = binary.AppendUvarint(append(merged, s.id), uint64(len(content)))
 		merged = append(merged, content...)
 	}
-	return merged, nil
+	return merged
 }
 
 // split cuts the memory, which begins at base, into segments, and leaves out long

@@ -1,6 +1,6 @@
 // Package wasmfile reads the WebAssembly files that Go makes. Read, File.Code and
 // File.Data tell what their bytes are; Merge writes their data so that they compress
-// better.
+// better, and CutNames also leaves of the names of functions their packages only.
 //
 // It takes the names of functions from the table by which Go prints the stack when a
 // program fails, because every program has that table. The name section would not
@@ -37,7 +37,7 @@ type Section struct {
 
 // Function is a function; its size includes the number before its code.
 type Function struct {
-	Name    string // as Go writes it, with the path of the package; empty if unknown
+	Name    string // as Go writes it, with the path of the package, of which more may be cut; empty if unknown
 	Package string // its path; empty for what the compiler adds, and if unknown
 	Bytes   int
 }

@@ -17,6 +17,9 @@ type tables struct {
 const (
 	wordLines     = 0 // of lines: the names and lines of functions
 	wordNames     = 1
+	wordSteps     = 10 // values by instruction, such as its line
+	wordFunctions = 13 // what is known of each function
+	wordIndex     = 16 // where the functions begin, and where of them that is known
 	wordFind      = 19 // of the index of functions by address
 	wordVariables = 24 // those with pointers and those without lie in a row
 	wordEnd       = 29 // of the variables
@@ -27,11 +30,11 @@ const (
 )
 
 // magic begins the table of lines: the number of its format, two zeros, and the sizes
-// of an instruction and a pointer. The word headerNames of the header says how far
-// behind it the names are. See debug/gosym.
+// of an instruction and a pointer. Of the words of the header, headerFunctions is how many
+// functions there are, and headerNames how far behind it the names are. See debug/gosym.
 var magic = []byte{0xf1, 0xff, 0xff, 0xff, 0, 0, 1, 8}
 
-const headerNames = 4
+const headerFunctions, headerNames = 1, 4
 
 // findTables looks for a header of the table of lines. It is one if the memory has a
 // pointer to it beside a pointer to its names: that is where moduledata begins.
@@ -62,7 +65,11 @@ const firstFunction = 0x1000
 
 // nameFunctions gives the functions the names that the tables know.
 func (f *File) nameFunctions() {
-	table, err := gosym.NewTable(nil, gosym.NewLineTable(f.tables.lines, 0))
+	lines := f.tables.lines
+	if lines == nil || binary.LittleEndian.Uint64(lines[8*headerFunctions:]) > uint64(len(lines)) {
+		return // gosym would make room for as many functions as a damaged header says
+	}
+	table, err := gosym.NewTable(nil, gosym.NewLineTable(lines, 0))
 	if err != nil {
 		return
 	}

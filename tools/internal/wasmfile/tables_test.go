@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -22,10 +23,10 @@ func goroot(t *testing.T) string {
 	return strings.TrimSpace(string(out))
 }
 
-// fields returns at which word each field of a struct of the runtime stands.
-func fields(t *testing.T, name string) map[string]int {
+// fields returns at which byte each field of a struct in a file of the runtime stands.
+func fields(t *testing.T, file, name string) map[string]int {
 	t.Helper()
-	file := filepath.Join(goroot(t), "src/runtime/symtab.go")
+	file = filepath.Join(goroot(t), "src/runtime", file)
 	f, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.SkipObjectResolution)
 	if err != nil {
 		t.Fatal(err)
@@ -42,7 +43,7 @@ func fields(t *testing.T, name string) map[string]int {
 				if bytes%8 != 0 && size >= 8 {
 					bytes += 8 - bytes%8
 				}
-				at[id.Name] = bytes / 8
+				at[id.Name] = bytes
 				bytes += size
 			}
 		}
@@ -56,16 +57,23 @@ func fields(t *testing.T, name string) map[string]int {
 func sizeOf(t ast.Expr) int {
 	switch t := t.(type) {
 	case *ast.ArrayType:
+		if length, ok := t.Len.(*ast.BasicLit); ok { // of bytes, as the runtime fills up with
+			n, _ := strconv.Atoi(length.Value)
+			return n
+		}
 		return 24
 	case *ast.SelectorExpr:
-		if t.Sel.Name == "PCLnTabMagic" {
+		switch t.Sel.Name {
+		case "PCLnTabMagic":
 			return 4
+		case "FuncID", "FuncFlag":
+			return 1
 		}
 	case *ast.Ident:
 		switch t.Name {
 		case "uint8", "bool":
 			return 1
-		case "uint32":
+		case "uint32", "int32":
 			return 4
 		case "string":
 			return 16
@@ -75,41 +83,68 @@ func sizeOf(t ast.Expr) int {
 }
 
 func TestTheRuntimeHasTheTablesThatAreRead(t *testing.T) {
-	module, header := fields(t, "moduledata"), fields(t, "pcHeader")
+	module, header := fields(t, "symtab.go", "moduledata"), fields(t, "symtab.go", "pcHeader")
+	function, call := fields(t, "runtime2.go", "_func"), fields(t, "symtabinl.go", "inlinedCall")
 	for _, test := range []struct {
 		all  map[string]int
 		name string
-		want int
+		want int // its first byte
 	}{
-		{module, "pcHeader", wordLines},
-		{module, "funcnametab", wordNames},
-		{module, "findfunctab", wordFind},
-		{module, "noptrdata", wordVariables},
-		{module, "ebss", wordEnd},
-		{module, "types", wordTypes},
-		{module, "gofunc", wordFuncs},
-		{module, "epclntab", wordLinesEnd},
+		{module, "pcHeader", 8 * wordLines},
+		{module, "funcnametab", 8 * wordNames},
+		{module, "pctab", 8 * wordSteps},
+		{module, "pclntable", 8 * wordFunctions},
+		{module, "ftab", 8 * wordIndex},
+		{module, "findfunctab", 8 * wordFind},
+		{module, "noptrdata", 8 * wordVariables},
+		{module, "ebss", 8 * wordEnd},
+		{module, "types", 8 * wordTypes},
+		{module, "gofunc", 8 * wordFuncs},
+		{module, "epclntab", 8 * wordLinesEnd},
 		{header, "magic", 0},
-		{header, "funcnameOffset", headerNames},
+		{header, "nfunc", 8 * headerFunctions},
+		{header, "funcnameOffset", 8 * headerNames},
+		{fields(t, "symtab.go", "functab"), "funcoff", 4},
+		{function, "nameOff", funcName},
+		{function, "npcdata", funcPCDataLen},
+		{function, "funcID", funcID},
+		{function, "nfuncdata", funcDataLen},
+		{call, "funcID", 0},
+		{call, "nameOff", inlinedName},
+		{call, "startLine", inlinedSize - 4},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			if got, ok := test.all[test.name]; !ok || got != test.want {
-				t.Errorf("runtime/symtab.go has the field %s at word %d (there: %t), and tables.go reads word %d", test.name, got, ok, test.want)
+				t.Errorf("the runtime has the field %s at byte %d (there: %t), and this package reads byte %d", test.name, got, ok, test.want)
 			}
 		})
+	}
+}
+
+func TestTheCompilerNumbersTheKindOfAWrapper(t *testing.T) {
+	text, err := os.ReadFile(filepath.Join(goroot(t), "src/internal/abi/symtab.go"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, kinds, _ := strings.Cut(string(text), "FuncIDNormal FuncID = iota")
+	before, _, found := strings.Cut(kinds, "\n\tFuncIDWrapper")
+	if got := 1 + strings.Count(before, "\n\tFuncID_"); !found || got != idWrapper {
+		t.Errorf("internal/abi numbers FuncIDWrapper %d (there: %t), and names.go has %d", got, found, idWrapper)
 	}
 }
 
 func TestTheLinkerHasTheNumbersThatAreRead(t *testing.T) {
 	for _, test := range []struct{ name, file, text string }{
 		{"the first function", "src/cmd/link/internal/wasm/asm.go", fmt.Sprintf("const funcValueOffset = %#x", firstFunction)},
+		{"which call was inlined", "src/internal/abi/symtab.go", fmt.Sprintf("PCDATA_InlTreeIndex  = %d", pcdataInlTree)},
+		{"the calls that were inlined", "src/internal/abi/symtab.go", fmt.Sprintf("FUNCDATA_InlTree            = %d", funcdataTree)},
 		{"the format of the table of lines", "src/internal/abi/symtab.go", "CurrentPCLnTabMagic = Go120PCLnTabMagic"},
 		{"the magic number of the format", "src/internal/abi/symtab.go", "Go120PCLnTabMagic PCLnTabMagic = 0xfffffff1"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			text, err := os.ReadFile(filepath.Join(goroot(t), test.file))
 			if err != nil || !strings.Contains(string(text), test.text) {
-				t.Errorf("%s has no %q any more (%v); see tables.go", test.file, test.text, err)
+				t.Errorf("%s has no %q any more (%v); see tables.go and names.go", test.file, test.text, err)
 			}
 		})
 	}
