@@ -41,7 +41,7 @@ func run(ctx context.Context, args []string, stdout io.Writer) error {
 	dataDir := flags.String("data", "", "folder of YAML facts; empty for the committed bundle")
 	quality := flags.Int("quality", 11, "of brotli: 5 takes a second, 11 a minute and saves a tenth")
 	address := flags.String("url", defaultURL, "`address` of the site for others, in what they paste and in what their services read")
-	debug := flags.Bool("debug", false, "build what lets tests end the program from inside; never for readers")
+	debug := flags.Bool("debug", false, "build what lets tests end the program from inside, and keep the names of functions for its traces; never for readers")
 	names := flags.Bool("names", false, "keep the names of functions in the program, for profiles; never for readers")
 	var further []string
 	flags.Func("gcflags", "further `flags` of the compiler, as go build takes them, to measure what they change; may be given more than once", func(f string) error {
@@ -68,13 +68,17 @@ func run(ctx context.Context, args []string, stdout io.Writer) error {
 	if err != nil {
 		return err
 	}
+	build := program.Build
+	if *debug || *names {
+		build = program.BuildNamed
+	}
 	if *debug {
 		further = append(further, "-tags", "debug")
 	}
 	if *names {
 		further = append(further, "-ldflags=-w")
 	}
-	wasm, err := program.Build(ctx, "./wasm", kind, map[string][]byte{bundleFile: facts.bundle}, further...)
+	wasm, err := build(ctx, "./wasm", kind, map[string][]byte{bundleFile: facts.bundle}, further...)
 	if err != nil {
 		return err
 	}

@@ -23,11 +23,30 @@ import (
 // could notice.
 var flags = []string{"-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-gcflags=all=-l"}
 
-// Build compiles a main package to wasm, and writes its data so that they compress
-// well. The compiler reads each file of replaced, given by its path, as if it had
-// that content. Further flags are those of go build. Call it in the project's top
-// folder.
+// Build compiles a main package to wasm as readers get it: its data are written so
+// that they compress well, and of the names of its functions only their packages are
+// left. The compiler reads each file of replaced, given by its path, as if it had that
+// content. Further flags are those of go build. Call it in the project's top folder.
 func Build(ctx context.Context, pkg string, e engine.Engine, replaced map[string][]byte, further ...string) ([]byte, error) {
+	wasm, err := link(ctx, pkg, e, replaced, further)
+	if err != nil {
+		return nil, err
+	}
+	return wasmfile.CutNames(wasm)
+}
+
+// BuildNamed does the same, but keeps the names, for whoever wants to read traces of
+// the stack.
+func BuildNamed(ctx context.Context, pkg string, e engine.Engine, replaced map[string][]byte, further ...string) ([]byte, error) {
+	wasm, err := link(ctx, pkg, e, replaced, further)
+	if err != nil {
+		return nil, err
+	}
+	return wasmfile.Merge(wasm)
+}
+
+// link compiles a package with an engine and with the project's flags.
+func link(ctx context.Context, pkg string, e engine.Engine, replaced map[string][]byte, further []string) ([]byte, error) {
 	dir, err := os.MkdirTemp("", "tripoint-program-")
 	if err != nil {
 		return nil, err
@@ -44,11 +63,7 @@ func Build(ctx context.Context, pkg string, e engine.Engine, replaced map[string
 	if err != nil {
 		return nil, err
 	}
-	wasm, err := compile(ctx, pkg, slices.Concat([]string{"-modfile", mod, "-overlay", overlay}, flags, further)...)
-	if err != nil {
-		return nil, err
-	}
-	return wasmfile.Merge(wasm)
+	return compile(ctx, pkg, slices.Concat([]string{"-modfile", mod, "-overlay", overlay}, flags, further)...)
 }
 
 // Usual compiles a main package to wasm as anybody would who wants a small one: with
