@@ -1,0 +1,34 @@
+package picture
+
+import (
+	"strings"
+	"testing"
+
+	"tripoint/data"
+	"tripoint/wasm/core/app"
+	"tripoint/wasm/internal/sample"
+)
+
+func TestTheMapLeavesRoomForNamesInTheReadersLanguage(t *testing.T) {
+	ds := sample.Dataset()
+	for i := range ds.Nodes {
+		n := &ds.Nodes[i]
+		n.Label = "right"
+		n.Short = data.Text{{Lang: "en", Text: "N"}, {Lang: "ru", Text: strings.Repeat("ш", 24)}}
+	}
+	x := data.NewIndex(ds)
+	v := newView(x, nil)
+	east := func(lang string) float64 { // how far right the nodes lie
+		m := app.New(x, app.Device{Width: 800, Height: 600, Scale: 1, Lang: lang}, "")
+		furthest := 0.0
+		for _, t := range v.Scene(&m).Targets {
+			if t.Ref.Kind() == "node" && len(t.Path) == 1 {
+				furthest = max(furthest, t.Path[0].X)
+			}
+		}
+		return furthest
+	}
+	if en, ru := east("en"), east("ru"); en-ru < 50 {
+		t.Errorf("short names leave the nodes at %v dp, long ones at %v", en, ru)
+	}
+}
