@@ -87,6 +87,6 @@ func (w *relations) chartInWords(e *data.Edge, d *data.Domain) string {
 		return s
 	}
 	actual := w.Actual
-	return w.Word("whatif.alt", "hypothesis", w.OffWords(), "chart", s, "date", w.ShownDate(),
+	return w.Word("whatif.alt", "hypothesis", w.ShownHypothesis(), "chart", s, "date", w.ShownDate(),
 		"ab", ab, "abnow", at(actual, e.A, e.B, w.Now), "ba", ba, "banow", at(actual, e.B, e.A, w.Now))
 }

@@ -88,7 +88,7 @@ func (w *cards) verdicts(a, b *data.Edge) []*data.Verdict {
 // level, what is agreed and what is left out, and of two edges the verdict on
 // them and what the record has added to it.
 func (w *relations) sideBySide(edges []*data.Edge, heads [][]doc.Span) []doc.Section {
-	domains := w.Shown()
+	domains := w.ShownDomains()
 	t := &doc.Table{Caption: w.Word("compare.caption", "date", w.ShownDate()),
 		Head: append([][]doc.Span{plain(w.Word("table.domain"))}, heads...)}
 	most, gaps := mostAgreed, mostLeftOut

@@ -99,7 +99,7 @@ func (w *relations) switchedOff() *doc.Paragraph {
 func (w *relations) levelNow(from, to, domain data.Ref) []doc.Span {
 	level := w.Levels.Line(from, to, domain).Raw(w.Now)
 	cell, between := []doc.Span{w.level(level)}, " "
-	for _, said := range [2]string{w.OtherReadings(from, to, domain, level), w.Supposition(from, to, domain, level)} {
+	for _, said := range [2]string{w.RangeWords(from, to, domain, level), w.HypothesisText(from, to, domain, level)} {
 		if said != "" {
 			cell = append(cell, doc.Span{Role: doc.Muted, Text: between + said})
 			between = "; "

@@ -33,7 +33,7 @@ func (v *testView) MapCard(m *app.Model) *doc.Document   { return v.Card(CardKey
 func (v *testView) Reading(m *app.Model) []*doc.Document { return v.Panels.Reading(KeyOf(m)) }
 func (v *testView) Announcement(m *app.Model) string     { return v.Panels.Announcement(KeyOf(m)) }
 func (v *testView) Copied(m *app.Model, s string) string { return v.Panels.Copied(KeyOf(m), s) }
-func (v *testView) DateSaid(m *app.Model) string         { return v.at(m).DateSaid(&m.Address) }
+func (v *testView) DateAnnouncement(m *app.Model) string         { return v.at(m).DateAnnouncement(&m.Address) }
 
 func (v *testView) at(m *app.Model) *state.At {
 	at := v.facts.At(state.KeyOf(m))

@@ -16,7 +16,7 @@ func (w *relations) matrix(edges []*data.Edge) *doc.Table {
 		Caption: w.Word("matrix.caption", "date", w.ShownDate(), "years", strconv.Itoa(int(trust.TrendYears))),
 		Head:    [][]doc.Span{plain(w.Word("table.edge"))},
 	}
-	for _, d := range w.Shown() {
+	for _, d := range w.ShownDomains() {
 		t.Head = append(t.Head, []doc.Span{w.span(d.Name)})
 	}
 	i := 0
@@ -29,7 +29,7 @@ func (w *relations) matrix(edges []*data.Edge) *doc.Table {
 
 // rowMemory keeps the rows of edges that stand as they did.
 type rowMemory struct {
-	of   state.Standings
+	of   state.Snapshot
 	rows [][][]doc.Span
 }
 
@@ -56,7 +56,7 @@ func (w *relations) meanLevel(edge, domain int) []doc.Span {
 	own := w.LevelStep(edge, domain)
 	low, high := w.LevelRange(edge, domain)
 	level := []doc.Span{w.levelWord(own)}
-	if others := w.Others("range.short", low, own, high); others != "" {
+	if others := w.RangeText("range.short", low, own, high); others != "" {
 		level = append(level, doc.Span{Role: doc.Muted, Text: " " + others})
 	}
 	return level

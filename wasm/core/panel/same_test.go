@@ -141,7 +141,7 @@ func TestEveryAnnouncementIsOneShortSentence(t *testing.T) {
 	}
 	for _, hash := range hashes {
 		m := at(x, hash)
-		for what, s := range map[string]string{"selection": v.Announcement(m), "date": v.DateSaid(m)} {
+		for what, s := range map[string]string{"selection": v.Announcement(m), "date": v.DateAnnouncement(m)} {
 			if n := len([]rune(s)); n < 4 || n >= 120 || strings.HasSuffix(s, "…") || strings.ContainsAny(s, "\n{}") || strings.Contains(s, ". ") && what == "date" {
 				t.Errorf("%s: the %s is announced in %d letters: %q", hash, what, n, s)
 			}

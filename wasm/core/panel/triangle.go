@@ -42,7 +42,7 @@ func belongs(t *trust.Triangle, r data.Ref) bool {
 }
 
 func (w *relations) triangle(t *trust.Triangle, key string) doc.Section {
-	domains := w.Shown()
+	domains := w.ShownDomains()
 	corners := w.draw.Corners(t)
 	list := &doc.List{Bare: true}
 	alt := w.Word("triangle.alt", "a", w.Short(corners[0]), "b", w.Short(corners[1]), "c", w.Short(corners[2]))

@@ -142,7 +142,7 @@ func (g *Drawing) bands(p plot, e *data.Edge, d *data.Domain) []scene.Mark {
 	var bands []scene.Mark
 	for _, way := range [2][2]data.Ref{{e.B, e.A}, {e.A, e.B}} {
 		line := g.Levels.Line(way[0], way[1], d.ID)
-		ring := g.band(p, line.Times(), g.Readings().Band(way[0], way[1], d.ID))
+		ring := g.band(p, line.Times(), g.Ranges().Band(way[0], way[1], d.ID))
 		bands = append(bands, &scene.Fill{Color: color, Rings: [][]geom.Point{ring}})
 	}
 	return bands

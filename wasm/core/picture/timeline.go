@@ -305,7 +305,7 @@ func (g *laneDrawing) balanceStrip(p *timelinePicture) []scene.Mark {
 	if len(g.Triangles) == 0 {
 		return nil
 	}
-	domains := g.Shown()
+	domains := g.ShownDomains()
 	b := &p.box
 	pitch := (b.bottom - b.strip + balanceGap) / float64(len(domains))
 	if pitch < leastBalance+balanceGap {

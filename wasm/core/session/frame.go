@@ -112,7 +112,7 @@ func (s *Session) makeControls(k controlsKey) *Controls {
 		DateMonth: months(at.Date) - months(ds.From),
 		LastMonth: months(ds.Until) - months(ds.From),
 		DateText:  at.ShownDate(),
-		DateSaid:  at.DateSaid(&k.Address),
+		DateSaid:  at.DateAnnouncement(&k.Address),
 		Handle:    s.pictures.PlaceOf(k.LanesKey, k.At),
 		Playing:   k.Playing,
 		Earlier:   at.Now > ds.From.Years(),

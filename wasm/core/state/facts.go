@@ -1,8 +1,16 @@
 // Package state tells what holds at a state of the explainer: levels, coverage,
-// balance, what the domain filter shows, and how all that is said.
+// balance, which domains the lens shows, and the words for all that.
 //
 // It must not know blocks, marks or the platform. Start reading at At; Facts caches
 // what several states share.
+//
+//	at.go        Key, At: a state, its formula, the domains that its lens shows
+//	dated.go     levels, trends and coverage of all edges on the shown date
+//	undated.go   moves of events, periods of triangles, others' counts
+//	ranges.go    the words for a range and for what a hypothesis changes
+//	names.go     names of edges, hypotheses, dates
+//	words.go     texts and words in the reader's language; the keys of words
+//	snapshot.go  tells whether an edge's text is still true
 package state
 
 import (
@@ -11,8 +19,8 @@ import (
 	"tripoint/wasm/core/trust"
 )
 
-// Facts are the same for every state: the index and the levels with all events on.
-// They cache what was computed last, and are not safe for concurrent use.
+// Facts are the same for every state: the index, and the levels with all events on.
+// They cache what they computed last, and are not safe for concurrent use.
 type Facts struct {
 	X         *data.Index
 	Data      *data.Dataset
@@ -22,15 +30,15 @@ type Facts struct {
 	hypothesis     hypothesis
 	ranges         *trust.Ranges // of the facts; made when first asked for
 	coverages      *trust.Coverages
-	shown, earlier dated // on the shown date, and a trend's years before
-	named          Standings
-	spoken         []string // names of edges with their levels, that named tells of
+	shown, earlier dated    // on the shown date, and a trend's years before
+	names          []string // of edges with their levels
+	namesAt        Snapshot // of the edges when names were written
 	moves          map[onEdge][2]float64
-	history        history
+	periods        periodCache
 	outside        []Counts // of each set of others' figures, so far
 }
 
-// hypothesis is what was computed last for one: a reader looks at it for a while.
+// hypothesis caches the levels of the last one: a reader looks at it for a while.
 type hypothesis struct {
 	without app.Refs
 	params  app.Params
@@ -50,12 +58,12 @@ func New(x *data.Index) *Facts {
 		coverages: trust.NewCoverages(x),
 		shown:     dated{all: make([][2]float64, pairs)},
 		earlier:   dated{all: make([][2]float64, pairs)},
-		spoken:    make([]string, len(ds.Edges)),
+		names:     make([]string, len(ds.Edges)),
 		moves:     map[onEdge][2]float64{},
 	}
 }
 
-// Touches reports whether an edge is the selection or belongs to it.
+// Touches reports whether the selection is an edge or one of its nodes.
 func Touches(e *data.Edge, selection data.Ref) bool {
 	return selection == e.ID || selection == e.A || selection == e.B
 }

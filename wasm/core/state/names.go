@@ -9,17 +9,15 @@ import (
 	"tripoint/wasm/core/app"
 )
 
-// Names of what is shown, with what is to be said of it.
-
-// nameOf is the name of an edge with its levels, in words.
+// NameOf returns the name of an edge with its levels, in words.
 func (at *At) NameOf(edge int) string {
-	if !at.named.Same(at, edge, false) {
-		at.spoken[edge] = at.Word("edge.name", "name", at.Text(at.Data.Edges[edge].Name), "levels", at.levelsInWords(edge))
+	if !at.namesAt.Same(at, edge, false) {
+		at.names[edge] = at.Word("edge.name", "name", at.Text(at.Data.Edges[edge].Name), "levels", at.levelsInWords(edge))
 	}
-	return at.spoken[edge]
+	return at.names[edge]
 }
 
-// levelsInWords is "strained in economic, neutral in social … matters".
+// levelsInWords returns "strained in economic, neutral in social … matters".
 func (at *At) levelsInWords(edge int) string {
 	var parts []string
 	for i := range at.Data.Domains {
@@ -31,11 +29,14 @@ func (at *At) levelsInWords(edge int) string {
 	return strings.Join(parts, ", ")
 }
 
-// offWords is "Hypothesis: 2 events off, other parameters".
-func (at *At) OffWords() string { return at.Hypothesis(at.Without.Len(), at.Params != app.Params{}) }
+// ShownHypothesis names the hypothesis of the state: "Hypothesis: 2 events off, other
+// parameters".
+func (at *At) ShownHypothesis() string {
+	return at.Hypothesis(at.Without.Len(), at.Params != app.Params{})
+}
 
-// Hypothesis names one by how many events are off, and by whether the formula is
-// another.
+// Hypothesis names a hypothesis by how many events are off, and by whether the reader
+// has moved the formula's parameters.
 func (w *Words) Hypothesis(off int, formula bool) string {
 	key := "whatif.events"
 	switch {
@@ -51,7 +52,7 @@ func (w *Words) Hypothesis(off int, formula bool) string {
 	return s
 }
 
-// domainNames is "economic, social, security".
+// DomainNames returns "economic, social, security".
 func (at *At) DomainNames() string {
 	var names []string
 	for i := range at.Data.Domains {
@@ -60,7 +61,7 @@ func (at *At) DomainNames() string {
 	return strings.Join(names, ", ")
 }
 
-// phase is the last phase of an edge that has begun by the shown date, or the
+// Phase returns the last phase of an edge that has begun by the shown date, or the
 // first one.
 func (at *At) Phase(e *data.Edge) *data.Phase {
 	phase := &e.Phases[0]
@@ -72,16 +73,17 @@ func (at *At) Phase(e *data.Edge) *data.Phase {
 	return phase
 }
 
-// paramWords are pairs for a text that names the parameters in use.
+// FormulaWords returns pairs for a text that names the parameters in use.
 func (at *At) FormulaWords() []string {
-	m := at.Formula()
-	return []string{"gain", Number(m.Gain), "half_life_goodwill", Number(m.HalfLifeGoodwill),
-		"half_life_grievance", Number(m.HalfLifeGrievance), "spill_over", Number(m.SpillOver),
-		"side", Number(m.Side), "shown", Number(m.Shown)}
+	f := at.Formula()
+	return []string{"gain", Number(f.Gain), "half_life_goodwill", Number(f.HalfLifeGoodwill),
+		"half_life_grievance", Number(f.HalfLifeGrievance), "spill_over", Number(f.SpillOver),
+		"side", Number(f.Side), "shown", Number(f.Shown)}
 }
 
-// DateSaid is the shown date with what happened then, for those who hear it.
-func (at *At) DateSaid(a *app.Address) string {
+// DateAnnouncement returns the shown date with what happened then, for those who hear
+// it.
+func (at *At) DateAnnouncement(a *app.Address) string {
 	s := at.ShownDate()
 	events := at.Data.Events
 	first := sort.Search(len(events), func(i int) bool { return events[i].Date.Years() >= at.Now })

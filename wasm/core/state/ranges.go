@@ -7,15 +7,15 @@ import (
 	"tripoint/wasm/core/trust"
 )
 
-// otherReadings are the words that the range of readings reaches beside that of a
-// level.
-func (at *At) OtherReadings(from, to, domain data.Ref, level float64) string {
-	lowest, highest := at.Readings().Band(from, to, domain).At(at.Now)
-	return at.Others("range", trust.Step(lowest), trust.Step(level), trust.Step(highest))
+// RangeWords names the words that the range of a level reaches beside the level's own
+// word, "" if there are none.
+func (at *At) RangeWords(from, to, domain data.Ref, level float64) string {
+	lowest, highest := at.Ranges().Band(from, to, domain).At(at.Now)
+	return at.RangeText("range", trust.Step(lowest), trust.Step(level), trust.Step(highest))
 }
 
-// others are the words from low to high beside their own, "" if there are none.
-func (at *At) Others(key string, low, own, high int) string {
+// RangeText does the same for three steps. The key begins that of its wording.
+func (at *At) RangeText(key string, low, own, high int) string {
 	other := low
 	switch {
 	case low == own && high == own:
@@ -30,19 +30,20 @@ func (at *At) Others(key string, low, own, high int) string {
 	return at.Word(key, "level", at.Word(LevelKey(other)), "low", at.Word(LevelKey(low)), "high", at.Word(LevelKey(high)))
 }
 
-// supposition tells what a hypothesis changes in a level: the word that it has
-// without, or how far it moves within one word; "" if nothing that shows.
-func (at *At) Supposition(from, to, domain data.Ref, level float64) string {
+// HypothesisText tells what a hypothesis changes in a level: the word that the level
+// has without it, or how far the level moves within one word. It returns "" if nothing
+// shows.
+func (at *At) HypothesisText(from, to, domain data.Ref, level float64) string {
 	if !at.Hypothetical() {
 		return ""
 	}
 	actual := at.Actual.Line(from, to, domain).Raw(at.Now)
 	size := strconv.FormatFloat(math.Abs(level-actual), 'f', 1, 64)
 	further := math.Abs(level) > math.Abs(actual)
-	said, key := trust.Step(level), "whatif.lower"
+	word, key := trust.Step(level), "whatif.lower"
 	switch {
-	case trust.Step(actual) != said:
-		key, said = "whatif.actual", trust.Step(actual)
+	case trust.Step(actual) != word:
+		key, word = "whatif.actual", trust.Step(actual)
 	case size == "0.0":
 		return ""
 	case min(math.Abs(level), math.Abs(actual)) > trust.Highest && further:
@@ -52,5 +53,5 @@ func (at *At) Supposition(from, to, domain data.Ref, level float64) string {
 	case level > actual:
 		key = "whatif.higher"
 	}
-	return at.Word(key, "level", at.Word(LevelKey(said)), "by", size)
+	return at.Word(key, "level", at.Word(LevelKey(word)), "by", size)
 }

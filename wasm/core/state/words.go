@@ -5,22 +5,24 @@ import (
 	"strings"
 
 	"tripoint/data"
+	"tripoint/wasm/core/trust"
 )
 
-// Words says things in the reader's language. All wording comes from the data.
+// Words writes text in the reader's language. All wording comes from the data: a key
+// names an entry of words.yaml.
 type Words struct {
 	index *data.Index
 	lang  string
 }
 
-// Text is a text of the data in the reader's language. Where that is missing it
-// is English; spans that show it carry the language.
+// Text returns a text of the data in the reader's language, or in English where that
+// is missing. A span that shows it carries the language.
 func (w *Words) Text(t data.Text) string {
 	s, _ := t.In(w.lang)
 	return s
 }
 
-// LangOf is the language a text is really in, "" if that is the reader's.
+// LangOf returns the language that Text returns a text in, "" if that is the reader's.
 func (w *Words) LangOf(t data.Text) string {
 	if _, got := t.In(w.lang); got != w.lang {
 		return got
@@ -28,7 +30,7 @@ func (w *Words) LangOf(t data.Text) string {
 	return ""
 }
 
-// Word is a piece of the interface's wording, filled with pairs.
+// Word returns a piece of the interface's wording, filled with pairs.
 func (w *Words) Word(key string, pairs ...string) string {
 	return Fill(w.Text(w.index.Word(key)), pairs...)
 }
@@ -55,24 +57,24 @@ func Fill(s string, pairs ...string) string {
 			break
 		}
 		b.WriteString(s[:open])
-		b.WriteString(value(s[open:open+length+1], pairs))
+		b.WriteString(slotValue(s[open:open+length+1], pairs))
 		s = s[open+length+1:]
 	}
 	b.WriteString(s)
 	return b.String()
 }
 
-// value is what stands for a place such as "{name}".
-func value(place string, pairs []string) string {
+// slotValue returns the value for a slot such as "{name}", or the slot itself.
+func slotValue(slot string, pairs []string) string {
 	for i := 0; i+1 < len(pairs); i += 2 {
-		if pairs[i] == place[1:len(place)-1] {
+		if pairs[i] == slot[1:len(slot)-1] {
 			return pairs[i+1]
 		}
 	}
-	return place
+	return slot
 }
 
-// Short is a node's name as labels have it.
+// Short returns a node's name as labels have it.
 func (w *Words) Short(node data.Ref) string {
 	if n := w.index.Node(node); n != nil {
 		return w.Text(n.Short)
@@ -80,10 +82,10 @@ func (w *Words) Short(node data.Ref) string {
 	return node.ID()
 }
 
-// DomainWord is a domain's name within a sentence.
+// DomainWord returns a domain's name within a sentence.
 func (w *Words) DomainWord(d data.Ref) string { return strings.ToLower(w.Text(w.index.Domain(d).Name)) }
 
-// DateText is an EDTF date at its own precision, in words.
+// DateText returns an EDTF date at its own precision, in words.
 func (w *Words) DateText(d data.Date) string {
 	from, to, interval := strings.Cut(string(d), "/")
 	if interval {
@@ -110,17 +112,17 @@ func (w *Words) DateText(d data.Date) string {
 	return words
 }
 
-// Direction is "United States in China", for sentences.
+// Direction returns "United States in China", for sentences.
 func (w *Words) Direction(from, to data.Ref) string {
 	return w.Word("trust.direction", "from", w.Short(from), "to", w.Short(to))
 }
 
-// Arrow is the same for chips and heads of columns: "United States → China".
+// Arrow returns "United States → China", for chips and heads of columns.
 func (w *Words) Arrow(from, to data.Ref) string {
 	return w.Word("trust.arrow", "from", w.Short(from), "to", w.Short(to))
 }
 
-// Signed writes a whole level with a real minus sign.
+// Signed returns a whole level with a real minus sign.
 func (w *Words) Signed(by int) string {
 	switch {
 	case by > 0:
@@ -131,10 +133,10 @@ func (w *Words) Signed(by int) string {
 	return "±0"
 }
 
-// number is a parameter with as many decimals as it needs.
+// Number returns a parameter with as many decimals as it needs.
 func Number(x float64) string { return strconv.FormatFloat(x, 'g', -1, 64) }
 
-// decimals is a level with two decimals and a real minus sign.
+// Decimals returns a level with two decimals and a real minus sign.
 func Decimals(x float64) string {
 	s := strconv.FormatFloat(x, 'f', 2, 64)
 	if s == "-0.00" {
@@ -143,7 +145,7 @@ func Decimals(x float64) string {
 	return strings.Replace(s, "-", "−", 1)
 }
 
-// monthOf is the month of a time in years, in words.
+// MonthText returns the month of a time in years, in words.
 func (w *Words) MonthText(t float64) string {
 	const rounding = 1e-6 // years: half a minute
 	year, month := int(t+rounding), 12
@@ -152,3 +154,17 @@ func (w *Words) MonthText(t float64) string {
 	}
 	return w.DateText(data.MakeMonth(year, month))
 }
+
+// LevelKey returns the key of the word for a level's step, as trust.Step has it.
+func LevelKey(step int) string { return "level." + strconv.Itoa(step) }
+
+// SignKey returns the key of the sign for a level's step.
+func SignKey(step int) string { return "sign." + strconv.Itoa(step) }
+
+// CoverageKey returns how the keys of words for a coverage end.
+func CoverageKey(c trust.Coverage) string {
+	return [...]string{"none", "partial", "full"}[c]
+}
+
+// BalanceKey returns the key of the word for a balance.
+func BalanceKey(b trust.Balance) string { return "balance." + strconv.Itoa(int(b)) }

@@ -6,25 +6,25 @@ import (
 	"tripoint/wasm/internal/sample"
 )
 
-func TestDatesInWords(t *testing.T) {
-	f := New(data.NewIndex(sample.Dataset())).At(Key{Lang: "en"})
+func TestDateTextKeepsThePrecisionOfADate(t *testing.T) {
+	at := New(data.NewIndex(sample.Dataset())).At(Key{Lang: "en"})
 	for d, want := range map[data.Date]string{
 		"2015": "2015", "2015-06": "June 2015", "2015-06-05": "5 June 2015", "2015-06~": "about June 2015",
 		"2015?": "2015 (?)", "2015-01%": "about January 2015 (?)", "2012-05-01/2012-06": "1 May 2012 – June 2012",
 	} {
-		if got := f.DateText(d); got != want {
-			t.Errorf("%s is told as %q, want %q", d, got, want)
+		if got := at.DateText(d); got != want {
+			t.Errorf("DateText(%s) = %q, want %q", d, got, want)
 		}
 	}
 }
 
-func TestMonthsOfTimesAreThoseThatTheyLieIn(t *testing.T) {
+func TestMonthTextNamesTheMonthThatATimeLiesIn(t *testing.T) {
 	x, _ := sample.Real(t)
-	f := New(x).At(Key{Lang: "en"})
+	at := New(x).At(Key{Lang: "en"})
 	for date, want := range map[data.Date]string{
 		"2014-03": "March 2014", "2014-03-31": "March 2014", "2016-12-31": "December 2016", "2007": "January 2007"} {
-		if got := f.MonthText(date.Years()); got != want {
-			t.Errorf("%s lies in %s", date, got)
+		if got := at.MonthText(date.Years()); got != want {
+			t.Errorf("%s lies in %s, want %s", date, got, want)
 		}
 	}
 }
