@@ -70,6 +70,8 @@ func (s *site) briefly(blocks []doc.Block) []doc.Block {
 			figure := *x
 			figure.Picture = bandless(x.Picture)
 			b = &figure
+		default:
+			// The others stay as they are.
 		}
 		short = append(short, b)
 	}

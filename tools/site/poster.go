@@ -161,6 +161,8 @@ func appendLand(b []byte, marks []scene.Mark, at geom.Affine, frame orb.Bound, p
 			b = fmt.Appendf(b, `<path fill="none" stroke="%s" d="`, paint(m.Color))
 			b = appendPath(b, simpleLines(m.Lines, at, frame), false)
 			b = append(b, `"/>`...)
+		default:
+			// Land is areas and their borders.
 		}
 	}
 	return append(b, `</g>`...)

@@ -23,6 +23,8 @@ func effectFor(e app.Effect, s *session.Session) (what, value string) {
 			return "date", string(e.Date)
 		}
 		return e.Type, string(e.Ref)
+	default:
+		// The page opens links and copies texts itself, at the press.
 	}
 	return "", ""
 }

@@ -185,6 +185,8 @@ func (d *Platform) Perform(s *session.Session, e app.Effect) {
 			d.focus.on(onMap)
 			s.Send(app.Focus{Ref: e.Ref})
 		}
+	default:
+		// A window has no address, no host to tell, and nobody who listens to it.
 	}
 }
 

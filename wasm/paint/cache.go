@@ -132,6 +132,8 @@ func points(l *scene.Layer) int {
 			n += count(m.Rings)
 		case *scene.Stroke:
 			n += count(m.Lines)
+		default:
+			// The others have few points, and none that is tessellated anew.
 		}
 	}
 	return n

@@ -25,6 +25,8 @@ func cardsByRef(d *doc.Document) map[data.Ref]*doc.Card {
 				cards[b.Ref] = b
 				collect(b.Blocks)
 				collect(b.More)
+			default:
+				// Nothing else holds a card.
 			}
 		}
 	}
@@ -184,6 +186,8 @@ func refsIn(d *doc.Document, visit func(data.Ref)) {
 				walk(b.Blocks)
 				spans(b.Summary)
 				walk(b.More)
+			default:
+				// The others have labels, which are no text to read.
 			}
 		}
 	}

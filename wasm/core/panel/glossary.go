@@ -214,6 +214,8 @@ func (k *marker) block(b doc.Block) doc.Block {
 		return k.list(b)
 	case *doc.Card:
 		return k.card(b)
+	default:
+		// Terms are marked in running text alone.
 	}
 	return b
 }

@@ -118,6 +118,8 @@ func termsIn(d *doc.Document) (inSight, folded []string) {
 			case *doc.Card:
 				walk(b.Blocks, string(b.Ref), fold)
 				walk(b.More, string(b.Ref), true)
+			default:
+				// Terms are marked in running text alone.
 			}
 		}
 	}
@@ -160,6 +162,8 @@ func eachSpan(blocks []doc.Block, visit func(*doc.Span)) {
 		case *doc.Card:
 			eachSpan(b.Blocks, visit)
 			eachSpan(b.More, visit)
+		default:
+			// Terms are marked in running text alone.
 		}
 	}
 }

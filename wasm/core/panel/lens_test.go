@@ -28,6 +28,8 @@ func cardsOf(d *doc.Document, kind string) map[data.Ref]*doc.Card {
 				for _, item := range b.Items {
 					collect(item)
 				}
+			default:
+				// Nothing else holds a card.
 			}
 		}
 	}

@@ -101,6 +101,8 @@ func TestHeadingsOfAPartSkipNoLevel(t *testing.T) {
 					for _, item := range b.Items {
 						look(item)
 					}
+				default:
+					// Nothing else is a heading or holds one.
 				}
 			}
 		}

@@ -61,6 +61,8 @@ func told(lines []string, blocks []doc.Block) []string {
 			lines = told(lines, x.Blocks)
 			add(x.Summary)
 			lines = told(lines, x.More)
+		default:
+			// Controls are the program’s alone.
 		}
 	}
 	return lines

@@ -57,7 +57,7 @@ func headings(blocks []doc.Block) []doc.Block {
 			short := *b
 			short.Picture = scene.Scene{}
 			kept = append(kept, &short)
-		default:
+		default: // what is not shortened
 			kept = append(kept, b)
 		}
 	}

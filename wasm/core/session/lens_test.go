@@ -39,6 +39,8 @@ func blocks(d *doc.Document) []doc.Block {
 				for _, item := range b.Items {
 					walk(item)
 				}
+			default:
+				// Nothing else holds blocks.
 			}
 		}
 	}

@@ -100,6 +100,8 @@ func (f *flow) controls(blocks []doc.Block) []item {
 			for i := range b.Options {
 				items = append(items, f.optionItem(&b.Options[i]))
 			}
+		default:
+			// Rows of controls hold buttons and choices alone.
 		}
 		if first > 0 && first < len(items) {
 			items[first].together = len(items) - first

@@ -171,6 +171,8 @@ func (p *Panel) unfold(blocks []doc.Block, ref data.Ref) bool {
 			if within || b.Ref == ref || p.unfold(b.Blocks, ref) {
 				return true
 			}
+		default:
+			// Nothing else holds a card.
 		}
 	}
 	return false
