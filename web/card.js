@@ -61,7 +61,7 @@ export class Card {
    */
   #back() {
     const before = this.#before;
-    return before.isConnected ? before : document.querySelector('#bar [data-key="tour"] button');
+    return before.isConnected ? before : document.querySelector('#bar .invitation button');
   }
 
   #clear() {

@@ -13,9 +13,10 @@ export function showSections(box, { ref, lang, sections }) {
   box.dataset.ref = ref;
   box.lang = lang;
   const old = new Map(/** @type {HTMLElement[]} */ ([...box.children]).map((section) => [section.dataset.key, section]));
-  sections.forEach(([key, html], i) => {
+  sections.forEach(([key, look, html], i) => {
     const section = old.get(key) ?? newSection(key);
     old.delete(key);
+    if (section.className !== look) section.className = look;
     if (box.children[i] !== section) box.insertBefore(section, box.children[i] ?? null);
     if (html !== undefined) morph(section, html);
   });

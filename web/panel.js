@@ -35,7 +35,7 @@ export class Panel {
 
   /** @returns {HTMLElement | null} the bar that leads to the parts */
   get #jumpBar() {
-    return this.#panel.querySelector(':scope > section[data-key="jumps"]');
+    return this.#panel.querySelector(':scope > .contents');
   }
 
   /** Tells the style sheet how much of the panel the bar of parts covers. */

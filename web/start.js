@@ -12,7 +12,7 @@ const root = document.documentElement;
 /** @param {string} id */
 const element = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 /** What is of no use on a page without its style sheet, which alone knows when to show it. */
-const NEEDING = '#bar, #date, #tools, #view, #panel :is(.choice, .buttons, .switch, .slider, .field, [data-key="jumps"])';
+const NEEDING = '#bar, #date, #tools, #view, #panel :is(.choice, .buttons, .switch, .slider, .field, .contents)';
 /** A browser that is never idle is not waited for longer, in ms. */
 const PATIENCE = 2000;
 /** What the program needs, which is asked for with it. */

@@ -128,7 +128,7 @@ export class Twin {
   #scrollTo(target) {
     this.#panel.classList.add('whole');
     /** @type {HTMLElement | null} */
-    const jumps = this.#panel.querySelector('.chosen > [data-key="jumps"]');
+    const jumps = this.#panel.querySelector('.chosen > .contents');
     const above = jumps?.offsetHeight ?? 0;
     const by = target.getBoundingClientRect().top - above - 8;
     if (getComputedStyle(this.#panel).overflowY === 'visible') window.scrollBy(0, by);

@@ -111,11 +111,15 @@ const round = (x) => Math.round(x * 100) / 100;
  */
 
 /**
- * A document for the panel, the bar or the card. A section without HTML is as it was.
+ * A document for the panel, the bar or the card.
  * @typedef {{ref: string, compare: string, lang: string, sections: Section[]}} Document
  */
 
-/** @typedef {[key: string, html?: string]} Section */
+/**
+ * A section of a document: the key by which it is the same one, its class, and its HTML
+ * unless that is as it was.
+ * @typedef {[key: string, look: string, html?: string]} Section
+ */
 
 /**
  * What the controls around the map show.

@@ -34,11 +34,25 @@ type pageValues struct {
 	Hosts                template.HTML
 }
 
-// tick is a year on the range of dates, At per cent of the way.
+// tick is a year on the range of dates, At per cent of the way. Where there is little
+// room the Minor ones are left out, and where there is least all but each Fourth.
 type tick struct {
-	At    string
-	Year  int
-	Minor bool // left out where there is little room
+	At            string
+	Year          int
+	Minor, Fourth bool
+}
+
+// Class is the class of its element.
+func (t tick) Class() string {
+	switch {
+	case t.Minor && t.Fourth:
+		return "minor fourth"
+	case t.Minor:
+		return "minor"
+	case t.Fourth:
+		return "fourth"
+	}
+	return ""
 }
 
 func (s *site) addPages(size int, frame still, reading []part, notices []notice) error {
@@ -152,9 +166,10 @@ func years(from data.Date, lastMonth int) []tick {
 	var ticks []tick
 	for y := int(math.Ceil(first/float64(step))) * step; float64(y) <= first+span; y += step {
 		ticks = append(ticks, tick{
-			At:    fmt.Sprintf("%.3f", (float64(y)-first)/span*100),
-			Year:  y,
-			Minor: y/step%2 != 0,
+			At:     fmt.Sprintf("%.3f", (float64(y)-first)/span*100),
+			Year:   y,
+			Minor:  y/step%2 != 0,
+			Fourth: len(ticks)%4 == 0,
 		})
 	}
 	return ticks

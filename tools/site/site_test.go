@@ -197,12 +197,12 @@ func TestYearsAreMarkedInTheirPlaces(t *testing.T) {
 		want   []tick
 	}{
 		{"four years are all marked", "2010", 48, []tick{
-			{"0.000", 2010, false}, {"25.000", 2011, true}, {"50.000", 2012, false}, {"75.000", 2013, true}, {"100.000", 2014, false}}},
-		{"a span that begins in summer", "2010-07", 12, []tick{{"50.000", 2011, true}}},
+			{"0.000", 2010, false, true}, {"25.000", 2011, true, false}, {"50.000", 2012, false, false}, {"75.000", 2013, true, false}, {"100.000", 2014, false, true}}},
+		{"a span that begins in summer", "2010-07", 12, []tick{{"50.000", 2011, true, true}}},
 		{"half a century is marked by the decade", "1975", 600, []tick{
-			{"0.000", 1975, true}, {"10.000", 1980, false}, {"20.000", 1985, true}, {"30.000", 1990, false}, {"40.000", 1995, true},
-			{"50.000", 2000, false}, {"60.000", 2005, true}, {"70.000", 2010, false}, {"80.000", 2015, true},
-			{"90.000", 2020, false}, {"100.000", 2025, true}}},
+			{"0.000", 1975, true, true}, {"10.000", 1980, false, false}, {"20.000", 1985, true, false}, {"30.000", 1990, false, false}, {"40.000", 1995, true, true},
+			{"50.000", 2000, false, false}, {"60.000", 2005, true, false}, {"70.000", 2010, false, false}, {"80.000", 2015, true, true},
+			{"90.000", 2020, false, false}, {"100.000", 2025, true, false}}},
 		{"a single month has no years", "2010", 0, nil},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -239,5 +239,26 @@ func TestTheSiteSaysWhatIsChangedInModules(t *testing.T) {
 	}
 	if parts := string(s.files["licences/github.com-hajimehoshi-ebiten-v2-parts.txt"]); !strings.Contains(parts, "go-gl/gl") {
 		t.Error("the licences of what is in the engine are not there")
+	}
+}
+
+// A style sheet hangs on classes: neither on the keys of sections, which the core names
+// as it likes, nor on what happens to be the fifth of its kind.
+func TestStyleSheetsHangOnClasses(t *testing.T) {
+	names, err := filepath.Glob("web/*.css")
+	if err != nil || len(names) == 0 {
+		t.Fatal("no style sheets", err)
+	}
+	position := regexp.MustCompile(`data-key|:nth-`)
+	for _, name := range names {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, line := range strings.Split(string(text), "\n") {
+			if position.MatchString(line) {
+				t.Errorf("%s:%d: %s; give the element a class (SectionClass in core/html has those of sections)", name, i+1, line)
+			}
+		}
 	}
 }

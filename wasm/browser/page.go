@@ -41,7 +41,7 @@ type section struct {
 //	timeline the SVG of what happened when, without the handle of the date
 //	words    [[x, y, anchor, size, bold, color, halo, text, lang], …]
 //	handles  [[ref, x, y, width, height, name, lang, selected, away], …]
-//	panel    {ref, compare, lang, sections: [[key, html], …]}, [key] for what is as it was
+//	panel    {ref, compare, lang, sections: [[key, class, html], …]}, without html for what is as it was
 //	bar      the same for what lies along the top of the map
 //	card     the same for the card upon the map, null when it is gone
 //
@@ -199,6 +199,7 @@ func (p *slot) write(w *writer, key string, d *doc.Document) {
 		s := &d.Sections[i]
 		w.open('[')
 		w.string(s.Key)
+		w.string(html.SectionClass(d, i))
 		last, ok := before[s.Key]
 		if !ok || !slices.Equal(last.blocks, s.Blocks) {
 			last.blocks = s.Blocks

@@ -54,7 +54,7 @@ func TestTheFirstChangeHasEverything(t *testing.T) {
 		t.Fatalf("something is missing: %+v", c)
 	}
 	for _, s := range c.Panel.Sections {
-		if len(s) != 2 || s[1] == "" {
+		if len(s) != 3 || s[2] == "" {
 			t.Errorf("section %v has no HTML", s)
 		}
 	}
@@ -95,7 +95,7 @@ func TestAnUnchangedSectionSendsOnlyItsKey(t *testing.T) {
 	}
 	sent, named := 0, 0
 	for _, section := range c.Panel.Sections {
-		if len(section) == 2 {
+		if len(section) == 3 {
 			sent++
 		} else {
 			named++
@@ -106,7 +106,7 @@ func TestAnUnchangedSectionSendsOnlyItsKey(t *testing.T) {
 	}
 	s.Send(app.Select{Ref: NorthWest})
 	for _, section := range read(t, &p, s).Panel.Sections {
-		if len(section) != 2 {
+		if len(section) != 3 {
 			t.Errorf("section %v of another edge is taken for the same", section)
 		}
 	}
@@ -123,7 +123,7 @@ func TestAComparisonSendsAllItsSections(t *testing.T) {
 		t.Fatalf("a comparison says %+v", c.Panel)
 	}
 	for _, section := range c.Panel.Sections {
-		if len(section) != 2 {
+		if len(section) != 3 {
 			t.Errorf("section %s of another document is only named", section[0])
 		}
 	}

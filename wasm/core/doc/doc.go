@@ -23,8 +23,24 @@ type Document struct {
 // document and stays the same while its meaning does.
 type Section struct {
 	Key    string
+	Role   SectionRole
 	Blocks []Block
 }
+
+// SectionRole is what a section is for where it is more than a part of a text. Like
+// Role, it decides the look.
+type SectionRole uint8
+
+// The roles of sections.
+const (
+	Part       SectionRole = iota
+	Contents               // leads to the parts, and stays in sight
+	Filter                 // chooses what the map is about
+	Invitation             // leads into the tour
+	Band                   // tells that the facts are not shown as they are
+	Ways                   // leads on from a card, and stays in sight
+	Exit                   // leads out of a card
+)
 
 // Block is a Heading, Paragraph, List, Table, Figure, Card, Choice, Buttons,
 // Switch, Slider, Field, Code or Jumps.
@@ -87,11 +103,13 @@ type List struct {
 
 // Table has a caption, which may be empty, a head and rows of cells. The first
 // cell of each row is its heading; a row of one cell goes on below the row above
-// it, across all columns.
+// it, across all columns. Of Sentences are the headings of the rows of a table whose
+// other cells are numbers.
 type Table struct {
-	Caption string
-	Head    [][]Span
-	Rows    [][][]Span
+	Sentences bool
+	Caption   string
+	Head      [][]Span
+	Rows      [][][]Span
 }
 
 // Figure is a picture with a text alternative and a caption. Where Action is not

@@ -20,19 +20,50 @@ type Options struct {
 }
 
 // Append writes all sections of a document, each in a section element with its
-// key.
+// key and its classes.
 func Append(dst []byte, d *doc.Document, o Options) []byte {
 	for i := range d.Sections {
 		s := &d.Sections[i]
 		dst = append(dst, `<section data-key="`...)
 		dst = svg.AppendEscaped(dst, s.Key)
-		dst = append(dst, `">`...)
+		dst = append(dst, '"')
+		if c := SectionClass(d, i); c != "" {
+			dst = append(dst, ` class="`+c+`"`...)
+		}
+		dst = append(dst, '>')
 		// Several documents may share a page, and their sections share keys.
 		w := writer{buf: dst, key: string(d.Ref) + s.Key, Options: o}
 		w.blocks(s.Blocks)
 		dst = append(w.buf, `</section>`...)
 	}
 	return dst
+}
+
+var sectionClasses = [...]string{
+	doc.Contents: "contents", doc.Filter: "filter", doc.Invitation: "invitation", doc.Band: "band", doc.Ways: "ways", doc.Exit: "exit",
+}
+
+// firstFar is the first section that is likely to begin below what a reader sees at
+// once.
+const firstFar = 4
+
+// SectionClass is the class of the i-th section's element. One that is "far" may get its
+// lines when it comes near: but for one that ends with a figure over the next section,
+// which would be cut off at its own edge.
+func SectionClass(d *doc.Document, i int) string {
+	s := &d.Sections[i]
+	if s.Role != doc.Part || i < firstFar || endsOver(s) {
+		return sectionClasses[s.Role]
+	}
+	return "far"
+}
+
+func endsOver(s *doc.Section) bool {
+	if len(s.Blocks) == 0 {
+		return false
+	}
+	f, ok := s.Blocks[len(s.Blocks)-1].(*doc.Figure)
+	return ok && f.Over
 }
 
 // Cards keeps the HTML of cards, which nobody changes once they are made, from one
@@ -155,7 +186,11 @@ func (w *writer) table(t *doc.Table) {
 		return
 	}
 	w.columns = len(t.Head)
-	w.raw("<table>")
+	w.raw("<table")
+	if t.Sentences {
+		w.attr("class", "sentences")
+	}
+	w.raw(">")
 	w.caption(t)
 	w.raw("<thead>")
 	w.row(t.Head, `<th scope="col">`, `<th scope="col">`)

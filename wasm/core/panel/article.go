@@ -29,7 +29,7 @@ func (w *page) articlePage() []doc.Section {
 }
 
 func (w *page) newArticlePage(a *data.Article) []doc.Section {
-	s := []doc.Section{w.articleHead(a), section("jumps"), w.argument(a), w.claims(a)}
+	s := []doc.Section{w.articleHead(a), sectionFor(doc.Contents, "jumps"), w.argument(a), w.claims(a)}
 	if len(a.Differences) > 0 {
 		s = append(s, w.differences(a))
 	}

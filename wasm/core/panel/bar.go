@@ -15,12 +15,12 @@ type bar struct {
 // and a band while the levels are those of a hypothesis.
 func (p *Panels) Bar(k BarKey) *doc.Document {
 	w := &bar{writer{p, p.facts.At(state.Key{Domain: k.Domain, Lang: k.Lang})}, k}
-	d := &doc.Document{Lang: k.Lang, Sections: []doc.Section{section("lens", w.lens())}}
+	d := &doc.Document{Lang: k.Lang, Sections: []doc.Section{sectionFor(doc.Filter, "lens", w.lens())}}
 	if len(w.Data.Steps) > 0 && !k.Touring {
-		d.Sections = append(d.Sections, section("tour", w.tourButton()))
+		d.Sections = append(d.Sections, sectionFor(doc.Invitation, "tour", w.tourButton()))
 	}
 	if k.Off > 0 || k.Formula {
-		d.Sections = append(d.Sections, section("hypothesis", w.hypothesis()...))
+		d.Sections = append(d.Sections, sectionFor(doc.Band, "hypothesis", w.hypothesis()...))
 	}
 	return d
 }

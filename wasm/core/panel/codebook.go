@@ -33,9 +33,10 @@ func (w *page) codebook(b *data.Codebook) doc.Section {
 	return s
 }
 
-// table is one without rows, its caption and heads by their keys.
+// table is one of sentences and numbers, as yet without rows, its caption and heads by
+// their keys.
 func (w *writer) table(caption string, heads ...string) *doc.Table {
-	t := &doc.Table{Caption: w.Word(caption)}
+	t := &doc.Table{Sentences: true, Caption: w.Word(caption)}
 	for _, head := range heads {
 		t.Head = append(t.Head, plain(w.Word(head)))
 	}

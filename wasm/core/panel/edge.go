@@ -44,7 +44,7 @@ func (w *relations) jumps() doc.Section {
 	for _, section := range []string{"levels", "agreements", "trust", "events"} {
 		j.To = append(j.To, doc.Jump{Text: w.Word("jump." + section), Section: section})
 	}
-	return section("jumps", j)
+	return sectionFor(doc.Contents, "jumps", j)
 }
 
 // edgeLevels is the level in each domain, both ways, and how far agreements

@@ -59,7 +59,11 @@ func (w *page) pageTitle() string {
 }
 
 func section(key string, blocks ...doc.Block) doc.Section {
-	return doc.Section{Key: key, Blocks: blocks}
+	return sectionFor(doc.Part, key, blocks...)
+}
+
+func sectionFor(role doc.SectionRole, key string, blocks ...doc.Block) doc.Section {
+	return doc.Section{Key: key, Role: role, Blocks: blocks}
 }
 
 // homePanel says what the map shows and how to read it.

@@ -23,11 +23,11 @@ func (w *mapCard) tourCard(s *data.Step) *doc.Document {
 		w.folded(s.ID, "tour.basis", len(s.Claims)+len(s.Sources), w.basis(s)...))
 	return &doc.Document{Ref: s.ID, Lang: w.Lang, Sections: []doc.Section{
 		section("step", text...),
-		section("ways", w.tourDots(), &doc.Buttons{Options: []doc.Option{
+		sectionFor(doc.Ways, "ways", w.tourDots(), &doc.Buttons{Options: []doc.Option{
 			{Text: w.Word("tour.back"), Action: "step:previous", Off: w.key.Step == 1},
 			{Text: w.Word("tour.next"), Action: "step:next", Off: w.key.Step == len(w.Data.Steps)},
 		}}),
-		section("leave", &doc.Buttons{Options: []doc.Option{{Text: w.Word("tour.leave"), Action: stepAction(0)}}}),
+		sectionFor(doc.Exit, "leave", &doc.Buttons{Options: []doc.Option{{Text: w.Word("tour.leave"), Action: stepAction(0)}}}),
 	}}
 }
 
