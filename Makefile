@@ -26,7 +26,7 @@ export PORT DATA ENGINE URL RUNS
 # CHECKED is the bundle of the facts in DATA.
 CHECKED = .build/checked.msgp
 
-.PHONY: help serve run data site outlines check test e2e bench clean setup
+.PHONY: help serve run data site outlines check test e2e vuln bench clean setup
 
 help: ## list the targets
 	@grep -hE '^[a-z0-9]+:.*## ' Makefile | sort | awk -F ':.*## ' '{ printf "  make %-9s %s\n", $$1, $$2 }'
@@ -68,6 +68,14 @@ test: setup ## run every test
 
 e2e: setup ## run the browser tests only
 	@sh tools/test.sh e2e
+
+# It asks the database of Go, which tests must not: they run without a network. What it says
+# of the browser's program holds for the engine as published; that it is built from
+# edited copies only takes code away.
+vuln: ## look for known vulnerabilities in what the programs call (asks the database of Go)
+	@GOBIN="$$PWD/.build/bin" go install golang.org/x/vuln/cmd/govulncheck@v1.9.0
+	@.build/bin/govulncheck ./...
+	@GOOS=js GOARCH=wasm .build/bin/govulncheck ./wasm
 
 # It takes the better part of an hour; nothing else is to run meanwhile.
 bench: site setup ## measure everything, and write it to tools/bench/RESULTS.md (RUNS=5; PARTS="bytes read": only those, and only print)
