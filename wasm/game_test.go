@@ -97,7 +97,7 @@ func TestTypingSortingAndOpeningAPageRepaintNothingOfTheMap(t *testing.T) {
 
 func TestAnEffectIsPerformedOnceWhatItIsAboutIsShown(t *testing.T) {
 	g, p, _, tick := begin(t)
-	g.session.Send(app.OpenPage{Page: app.ModelPage})
+	g.session.Send(app.OpenChapter{Chapter: app.MethodChapter})
 	tick()
 	p.performed = nil
 	g.session.Send(app.Select{Ref: sample.Raid})

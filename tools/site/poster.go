@@ -65,7 +65,7 @@ func (s *site) layouts(colors *sheet) []byte {
 	scale := 0.0
 	for _, l := range layouts {
 		visit := s.newSession(app.Device{Width: l.width, Height: l.height, Scale: 1,
-			Cover: geom.Insets{Top: l.top}, Lang: data.English}, &colors.names.theme)
+			Insets: geom.Insets{Top: l.top}, Lang: data.English}, &colors.names.theme)
 		picture := lifted(*visit.Scene(), l.top)
 		land := picture.Layers[0]
 		picture.Layers, picture.Background = thinned(picture.Layers[1:]), theme.Color{}

@@ -53,10 +53,10 @@ func (s *site) appendTwin(b []byte, paint svg.Paint) []byte {
 		part(s.facts.data.Nodes[i].ID)
 	}
 	if s.facts.data.Article != nil {
-		part(app.PageRef(app.ArticlePage))
+		part(app.ChapterRef(app.ArticleChapter))
 	}
 	s.facts.session.Send(app.Select{})
-	s.facts.session.Send(app.OpenPage{})
+	s.facts.session.Send(app.OpenChapter{})
 	return b
 }
 

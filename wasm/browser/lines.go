@@ -32,9 +32,9 @@ type listener interface {
 	SetMonth(int)
 	// Device hears the reader's settings: a dark system, reduced motion, a finger as the
 	// first pointer, and the language.
-	Device(dark, still, touch bool, lang string)
-	// Cover hears how far bar and card reach into the map, in dp.
-	Cover(geom.Insets)
+	Device(dark, reducedMotion, touch bool, lang string)
+	// SetInsets hears how far bar and card reach into the map, in dp.
+	SetInsets(geom.Insets)
 	// Redraw hears that the canvas has lost its picture.
 	Redraw()
 	// Shown hears that the reader sees the program from now on.
@@ -122,7 +122,7 @@ func feedLine(line string, to listener) {
 		}
 	case "cover":
 		if n, ok := numbers(rest, 4); ok && min(n[0], n[1], n[2], n[3]) >= 0 {
-			to.Cover(geom.Insets{Top: n[0], Right: n[1], Bottom: n[2], Left: n[3]})
+			to.SetInsets(geom.Insets{Top: n[0], Right: n[1], Bottom: n[2], Left: n[3]})
 		}
 	case "redraw":
 		to.Redraw()

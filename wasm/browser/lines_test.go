@@ -26,7 +26,7 @@ func (r *record) TimeWheel(n float64)              { r.add("timewheel %v", n) }
 func (r *record) TimeKey(k session.Key) bool       { r.add("timekey %d", k); return true }
 func (r *record) ResizeTime(width float64)         { r.add("timeline %v", width) }
 func (r *record) SetMonth(n int)                   { r.add("month %d", n) }
-func (r *record) Cover(c geom.Insets)              { r.add("cover %+v", c) }
+func (r *record) SetInsets(i geom.Insets)          { r.add("cover %+v", i) }
 func (r *record) Redraw()                          { r.add("redraw") }
 func (r *record) Shown()                           { r.add("shown") }
 func (r *record) Device(d, s, t bool, lang string) { r.add("device %v %v %v %s", d, s, t, lang) }

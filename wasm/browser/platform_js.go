@@ -107,9 +107,9 @@ type forwarder struct {
 	platform *Platform
 }
 
-func (l forwarder) Device(dark, still, touch bool, lang string) {
+func (l forwarder) Device(dark, reducedMotion, touch bool, lang string) {
 	d := l.Model().Device
-	d.Dark, d.StillMotion, d.Touch, d.Lang = dark, still, touch, lang
+	d.Dark, d.ReducedMotion, d.Touch, d.Lang = dark, reducedMotion, touch, lang
 	l.Send(app.SetDevice{Device: d})
 }
 

@@ -155,7 +155,7 @@ func (d *Platform) layOverMap(s *session.Session) {
 		d.window.panel.Min.Y = min(d.bar.box.Max.Y, d.window.panel.Max.Y-1)
 		return
 	}
-	s.Cover(insets)
+	s.SetInsets(insets)
 }
 
 // cardPlan is what decides whether the card lies on the map or the panel, and the

@@ -87,19 +87,19 @@ func TestTheWheelOverBarOrCardDoesNotZoom(t *testing.T) {
 
 func TestTheListSwitchesAnEventOffAndTheBarSwitchesItOn(t *testing.T) {
 	v := begin(t, "#"+string(someEdge))
-	hidden := v.s.Model().Device.Cover.Top
+	hidden := v.s.Model().Device.Insets.Top
 	v.happens(click(v.on(t, onPanel, starts("switch:event/"))))
 	if n := v.s.Model().Without.Len(); n != 1 {
 		t.Fatalf("%d events are off, want 1", n)
 	}
-	if got := v.s.Model().Device.Cover.Top; got <= hidden {
+	if got := v.s.Model().Device.Insets.Top; got <= hidden {
 		t.Errorf("with the band the bar hides %v, without it %v", got, hidden)
 	}
 	v.happens(click(v.on(t, onBar, does("reset:"))))
 	if n := v.s.Model().Without.Len(); n != 0 {
 		t.Errorf("%d events are off after a reset", n)
 	}
-	if got := v.s.Model().Device.Cover.Top; got != hidden {
+	if got := v.s.Model().Device.Insets.Top; got != hidden {
 		t.Errorf("without a band the bar hides %v, want %v", got, hidden)
 	}
 }
@@ -197,12 +197,12 @@ func TestACardOnTheMapOpensAndCloses(t *testing.T) {
 	if !v.card.there || !v.window.mapBox.Contains(v.card.box.Min) || !v.window.mapBox.Contains(v.card.box.Max) {
 		t.Fatalf("the card is at %v of the map at %v", v.card.box, v.window.mapBox)
 	}
-	if v.s.Model().Device.Cover.Bottom < v.card.box.Height() {
-		t.Errorf("the session is told of %v", v.s.Model().Device.Cover)
+	if v.s.Model().Device.Insets.Bottom < v.card.box.Height() {
+		t.Errorf("the session is told of %v", v.s.Model().Device.Insets)
 	}
 	v.happens(click(v.on(t, onCard, does("peek:"))))
-	if v.card.there || v.s.Model().Device.Cover.Bottom != 0 {
-		t.Errorf("a closed card is at %v and hides %v", v.card.box, v.s.Model().Device.Cover)
+	if v.card.there || v.s.Model().Device.Insets.Bottom != 0 {
+		t.Errorf("a closed card is at %v and hides %v", v.card.box, v.s.Model().Device.Insets)
 	}
 }
 
@@ -351,7 +351,7 @@ func TestALinkToAClaimOpensItsCard(t *testing.T) {
 	ref := v.card.Links()[slices.IndexFunc(v.card.Links(), claim)].Ref
 	v.happens(click(v.on(t, onCard, claim)))
 	top, ok := v.panel.Reveal(ref)
-	if !ok || v.s.Model().Page != app.ArticlePage || v.panel.scroll != top {
-		t.Errorf("page %q is at %v, the card of %s at %v: %v", v.s.Model().Page, v.panel.scroll, ref, top, ok)
+	if !ok || v.s.Model().Chapter != app.ArticleChapter || v.panel.scroll != top {
+		t.Errorf("page %q is at %v, the card of %s at %v: %v", v.s.Model().Chapter, v.panel.scroll, ref, top, ok)
 	}
 }

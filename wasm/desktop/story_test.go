@@ -34,7 +34,7 @@ func beginIn(t *testing.T, width, height float64, state string) *visit {
 	if err != nil {
 		t.Fatal(err)
 	}
-	config.Device.StillMotion = true
+	config.Device.ReducedMotion = true
 	v := &visit{d, session.New(config)}
 	box := d.Layout(width, height)
 	v.s.Resize(box.Width(), box.Height(), 1)

@@ -57,7 +57,7 @@ func Action(s string) Message {
 	case "filter":
 		return SetFilter{value}
 	case "page":
-		return OpenPage{Page(value)}
+		return OpenChapter{Chapter(value)}
 	case "peek":
 		edge, event, _ := strings.Cut(value, ",")
 		return ShowPeek{Peek{data.Ref(edge), data.Ref(event)}}

@@ -22,7 +22,7 @@ type Address struct {
 	Without   Refs      // events switched off, in the order given
 	Step      int       // of the tour; 0 for none
 	Params    Params    // of the trust formula, where the reader has moved them
-	Page      Page      // of the panel, in place of the selection's
+	Chapter   Chapter   // of the panel, in place of the selection's
 	Theme     theme.Choice
 	View      string // "text" asks for the words only
 }
@@ -64,16 +64,16 @@ type Device struct {
 	Width, Height float64 // of the map, in dp
 	Scale         float64 // device pixels for each dp
 	Time          float64 // width of the timeline, dp
-	// Cover is how far something that lies upon the map reaches into it from each
-	// side, dp: the fit leaves that free.
-	Cover geom.Insets
+	// Insets are how far a bar or a card that lies upon the map reaches into it from
+	// each side, in dp: the map is fitted into what is left.
+	Insets geom.Insets
 	// Base is the address of the page without a hash, for what is to be cited;
 	// "" where there is no page.
-	Base        string
-	Touch       bool // the last pointer was a finger
-	Dark        bool // the system's colour scheme
-	StillMotion bool // reduced motion is asked for
-	Lang        string
+	Base          string
+	Touch         bool // the last pointer was a finger
+	Dark          bool // the system's colour scheme
+	ReducedMotion bool // the reader asks for no motion
+	Lang          string
 }
 
 // Dark reports whether the dark theme is to be shown.
@@ -91,20 +91,21 @@ const textView = "text"
 // switched off, or parameters are the reader's.
 func (a *Address) Hypothetical() bool { return a.Without != "" || a.Params != (Params{}) }
 
-// Page is a part of the panel that is about no one node or edge.
-type Page string
+// Chapter is a part of the text about no one node or edge: the panel shows it in place
+// of the selection, and the address has it as "page".
+type Chapter string
 
-// The pages.
+// The chapters that the panel shows.
 const (
-	NoPage      Page = ""
-	ArticlePage Page = "article" // the founding article and the record
-	ModelPage   Page = "model"   // how the levels are computed
+	NoChapter      Chapter = ""
+	ArticleChapter Chapter = "article" // the founding article and the record
+	MethodChapter  Chapter = "model"   // how the levels are computed
 )
 
-// PageRef is a page as a thing that a link leads to: "page/article".
-func PageRef(p Page) data.Ref { return data.MakeRef(pageKind, string(p)) }
+// ChapterRef is a page as a thing that a link leads to: "page/article".
+func ChapterRef(p Chapter) data.Ref { return data.MakeRef(chapterKind, string(p)) }
 
-const pageKind = "page"
+const chapterKind = "page"
 
 // Peek is a mark of the timeline that has been opened: the events that it stands
 // for on the lane of an edge are those of the mark of its first event. The zero

@@ -42,12 +42,12 @@ func TestParseHash(t *testing.T) {
 		})},
 		{"an unknown ref is ignored, the rest applies", "#edge/nowhere?domain=guard", change(start, func(m *Model) { m.Domain = Guard })},
 		{"an event selects its edge", "#event/2010-raid", change(start, func(m *Model) { m.Selection = NorthSouth })},
-		{"a claim opens the article's page", "#claim/1", change(start, func(m *Model) { m.Page = ArticlePage })},
+		{"a claim opens the article's page", "#claim/1", change(start, func(m *Model) { m.Chapter = ArticleChapter })},
 		{"a step alone is its whole state", "#?step=1", change(start, func(m *Model) {
 			m.Step, m.LastStep, m.Selection, m.Compare, m.Date, m.Domain = 1, 1, NorthSouth, SouthWest, "2010-05-01", Trade
 		})},
 		{"a step has an address of its own", "#step/2", change(start, func(m *Model) {
-			m.Step, m.LastStep, m.Date, m.Page = 2, 2, "2014-12", ArticlePage
+			m.Step, m.LastStep, m.Date, m.Chapter = 2, 2, "2014-12", ArticleChapter
 		})},
 		{"who has wandered off from a step is where they went", "#?date=2012-03&step=1", change(start, func(m *Model) {
 			m.Step, m.LastStep, m.Date = 1, 1, "2012-03"
@@ -190,8 +190,8 @@ func TestUpdate(t *testing.T) {
 			func(m *Model) { m.Domain = "" }, []Effect{ShowCard{Raid}, WriteHash{"#edge/north-south"}}},
 		{"an agreement that is about the lens's domain leaves the lens", change(selected, func(m *Model) { m.Domain = Guard }), Select{Pact},
 			func(*Model) {}, []Effect{ShowCard{Pact}}},
-		{"a page opens", selected, Select{PageRef(ModelPage)},
-			func(m *Model) { m.Page = ModelPage }, []Effect{WriteHash{"#edge/north-south?page=model"}, Announce{}}},
+		{"a page opens", selected, Select{ChapterRef(MethodChapter)},
+			func(m *Model) { m.Chapter = MethodChapter }, []Effect{WriteHash{"#edge/north-south?page=model"}, Announce{}}},
 		{"a page that is not there stays closed", selected, Select{"page/goats"}, func(*Model) {}, nil},
 		{"no page is not a page", selected, Select{"page/"}, func(*Model) {}, nil},
 		{"a second edge is compared", selected, Compare{SouthWest},
@@ -224,9 +224,9 @@ func TestUpdate(t *testing.T) {
 		{"a mark of the timeline opens", start, ShowPeek{Peek{NorthSouth, Raid}},
 			func(m *Model) { m.Peek = Peek{NorthSouth, Raid} }, nil},
 		{"a mark that is on no such lane does not", start, ShowPeek{Peek{SouthWest, Raid}}, func(*Model) {}, nil},
-		{"there is no other page", start, OpenPage{"x"}, func(*Model) {}, nil},
+		{"there is no other page", start, OpenChapter{"x"}, func(*Model) {}, nil},
 		{"the tour begins", start, GoStep{2},
-			func(m *Model) { m.Step, m.LastStep, m.Date, m.Page = 2, 2, "2014-12", ArticlePage },
+			func(m *Model) { m.Step, m.LastStep, m.Date, m.Chapter = 2, 2, "2014-12", ArticleChapter },
 			[]Effect{WriteHash{"#?step=2"}, Announce{}, Tell{Type: "date", Date: "2014-12"}}},
 		{"the tour has an end", change(start, func(m *Model) { m.Step = 2 }), MoveStep{+1}, func(*Model) {}, nil},
 		{"the tour has a beginning", change(start, func(m *Model) { m.Step = 1 }), MoveStep{-1}, func(*Model) {}, nil},
@@ -382,8 +382,8 @@ func FuzzUpdate(f *testing.F) {
 				t.Errorf("%v are switched off", m.Without)
 			}
 		}
-		if !validPage(m.Page, index) {
-			t.Errorf("there is no page %q", m.Page)
+		if !validChapter(m.Chapter, index) {
+			t.Errorf("there is no page %q", m.Chapter)
 		}
 		hash := Hash(&m.Address, index)
 		if got := Hash(ptr(ParseHash(m, hash, index).Address), index); got != hash {

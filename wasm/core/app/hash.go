@@ -53,8 +53,8 @@ func Hash(a *Address, x *data.Index) string {
 	if a.Params != (Params{}) {
 		add("model", a.Params.String())
 	}
-	if !atStep && a.Page != NoPage {
-		add("page", string(a.Page))
+	if !atStep && a.Chapter != NoChapter {
+		add("page", string(a.Chapter))
 	}
 	if a.Theme != theme.Auto {
 		add("theme", a.Theme.String())
@@ -160,8 +160,8 @@ func setParameter(m *Model, key, value string, x *data.Index) {
 	case "model":
 		m.Params = parseParams(value, x.Data().Formula)
 	case "page":
-		if validPage(Page(value), x) {
-			m.Page = Page(value)
+		if validChapter(Chapter(value), x) {
+			m.Chapter = Chapter(value)
 		}
 	case "theme":
 		if c, ok := theme.ParseChoice(value); ok {

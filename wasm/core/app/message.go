@@ -43,8 +43,8 @@ type (
 	Reset struct{}
 	// SetFilter shows in lists what has these words.
 	SetFilter struct{ Text string }
-	// OpenPage shows a page in the panel.
-	OpenPage struct{ Page Page }
+	// OpenChapter shows a page in the panel.
+	OpenChapter struct{ Chapter Chapter }
 	// StepEvent shows the date of the next (+1) or previous (−1) event in sight:
 	// of the lens, and of the selection if there is one. The timeline tells of that
 	// event where there is room.
@@ -77,32 +77,32 @@ type (
 	Open struct{ URL string }
 )
 
-func (Select) isMessage()    {}
-func (Hover) isMessage()     {}
-func (Press) isMessage()     {}
-func (Focus) isMessage()     {}
-func (SetDate) isMessage()   {}
-func (SetHash) isMessage()   {}
-func (SetTheme) isMessage()  {}
-func (SetView) isMessage()   {}
-func (SetDomain) isMessage() {}
-func (Compare) isMessage()   {}
-func (Switch) isMessage()    {}
-func (SetParam) isMessage()  {}
-func (Reset) isMessage()     {}
-func (SetFilter) isMessage() {}
-func (OpenPage) isMessage()  {}
-func (StepEvent) isMessage() {}
-func (ShowPeek) isMessage()  {}
-func (GoStep) isMessage()    {}
-func (MoveStep) isMessage()  {}
-func (Play) isMessage()      {}
-func (Advance) isMessage()   {}
-func (Copy) isMessage()      {}
-func (SetOrder) isMessage()  {}
-func (SetCamera) isMessage() {}
-func (SetDevice) isMessage() {}
-func (Open) isMessage()      {}
+func (Select) isMessage()      {}
+func (Hover) isMessage()       {}
+func (Press) isMessage()       {}
+func (Focus) isMessage()       {}
+func (SetDate) isMessage()     {}
+func (SetHash) isMessage()     {}
+func (SetTheme) isMessage()    {}
+func (SetView) isMessage()     {}
+func (SetDomain) isMessage()   {}
+func (Compare) isMessage()     {}
+func (Switch) isMessage()      {}
+func (SetParam) isMessage()    {}
+func (Reset) isMessage()       {}
+func (SetFilter) isMessage()   {}
+func (OpenChapter) isMessage() {}
+func (StepEvent) isMessage()   {}
+func (ShowPeek) isMessage()    {}
+func (GoStep) isMessage()      {}
+func (MoveStep) isMessage()    {}
+func (Play) isMessage()        {}
+func (Advance) isMessage()     {}
+func (Copy) isMessage()        {}
+func (SetOrder) isMessage()    {}
+func (SetCamera) isMessage()   {}
+func (SetDevice) isMessage()   {}
+func (Open) isMessage()        {}
 
 // Effect is something that the platform has to do.
 type Effect interface{ isEffect() }

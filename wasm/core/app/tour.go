@@ -16,7 +16,7 @@ func StepOf(a *Address, ds *data.Dataset) *data.Step {
 // AtStep reports whether a state is just what a step does.
 func AtStep(a *Address, s *data.Step) bool {
 	return s != nil && a.Selection == s.Selection && a.Compare == s.Compare && a.Date == s.Date &&
-		a.Domain == s.Domain && a.Page == Page(s.Page)
+		a.Domain == s.Domain && a.Chapter == Chapter(s.Page)
 }
 
 // goStep brings the state of a step; a step that is not there changes nothing.
@@ -31,7 +31,7 @@ func goStep(m Model, n int, ds *data.Dataset) Model {
 	}
 	s := &ds.Steps[n-1]
 	m.Step, m.LastStep = n, n
-	m.Selection, m.Compare, m.Date, m.Domain, m.Page = s.Selection, s.Compare, s.Date, s.Domain, Page(s.Page)
+	m.Selection, m.Compare, m.Date, m.Domain, m.Chapter = s.Selection, s.Compare, s.Date, s.Domain, Chapter(s.Page)
 	m.Playing, m.Peek, m.Filter = false, Peek{}, ""
 	return m
 }

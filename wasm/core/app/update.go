@@ -67,9 +67,9 @@ func Update(m Model, message Message, x *data.Index) (Model, []Effect) {
 		m.Without, m.Params = "", Params{}
 	case SetFilter:
 		m.Filter = firstRunes(strings.ToValidUTF8(msg.Text, ""), maxFilter)
-	case OpenPage:
-		if validPage(msg.Page, x) {
-			m.Page = msg.Page
+	case OpenChapter:
+		if validChapter(msg.Chapter, x) {
+			m.Chapter = msg.Chapter
 		}
 	case Copy:
 		effects = append(effects, CopyText{msg.Text})
@@ -106,7 +106,7 @@ func selectRef(m Model, r data.Ref, x *data.Index) (Model, []Effect) {
 	}
 	m.Peek = Peek{}
 	if r == m.Selection { // its head in a comparison, or its ribbon
-		m.Page, m.Compare = NoPage, ""
+		m.Chapter, m.Compare = NoChapter, ""
 		return m, nil
 	}
 	var effects []Effect
@@ -114,7 +114,7 @@ func selectRef(m Model, r data.Ref, x *data.Index) (Model, []Effect) {
 		// Whoever leaves by keyboard goes on from where the selection was.
 		effects = append(effects, FocusOn{m.Selection})
 	}
-	m.Selection, m.Page, m.Filter = r, NoPage, ""
+	m.Selection, m.Chapter, m.Filter = r, NoChapter, ""
 	if m.Compare == r || x.Edge(r) == nil {
 		m.Compare = ""
 	}
@@ -125,13 +125,13 @@ func selectRef(m Model, r data.Ref, x *data.Index) (Model, []Effect) {
 // that has it.
 func showCard(m Model, r data.Ref, x *data.Index) (Model, []Effect) {
 	switch edges := edgesOf(r, x); {
-	case r.Kind() == pageKind:
-		if p := Page(r.ID()); p != NoPage && validPage(p, x) {
-			m.Page = p
+	case r.Kind() == chapterKind:
+		if p := Chapter(r.ID()); p != NoChapter && validChapter(p, x) {
+			m.Chapter = p
 		}
 		return m, nil
 	case x.Claim(r) != nil || x.Difference(r) != nil || x.Contested(r) != nil:
-		m.Page = ArticlePage
+		m.Chapter = ArticleChapter
 	case len(edges) == 0:
 		return m, nil
 	default:
@@ -143,7 +143,7 @@ func showCard(m Model, r data.Ref, x *data.Index) (Model, []Effect) {
 		}
 		// In a comparison there are no cards, and a filter or the lens may hide this
 		// one.
-		m.Page, m.Compare, m.Filter = NoPage, "", ""
+		m.Chapter, m.Compare, m.Filter = NoChapter, "", ""
 		if !concernsDomain(r, m.Domain, x) {
 			m.Domain = ""
 		}
@@ -178,9 +178,9 @@ func compare(m Model, r data.Ref, x *data.Index) Model {
 		m.Compare = ""
 	case x.Edge(r) == nil:
 	case x.Edge(m.Selection) == nil:
-		m.Selection, m.Page = r, NoPage
+		m.Selection, m.Chapter = r, NoChapter
 	default:
-		m.Compare, m.Page = r, NoPage
+		m.Compare, m.Chapter = r, NoChapter
 	}
 	return m
 }
@@ -262,8 +262,8 @@ func firstRunes(s string, n int) string {
 	return s
 }
 
-func validPage(p Page, x *data.Index) bool {
-	return p == NoPage || p == ModelPage || p == ArticlePage && x.Data().Article != nil
+func validChapter(p Chapter, x *data.Index) bool {
+	return p == NoChapter || p == MethodChapter || p == ArticleChapter && x.Data().Article != nil
 }
 
 // follow returns the effects that any change of the state has, whatever brought
@@ -277,7 +277,7 @@ func follow(before, after *Model, x *data.Index) []Effect {
 	}
 	if after.Selection != before.Selection {
 		effects = append(effects, Announce{}, Tell{Type: "select", Ref: after.Selection})
-	} else if after.Step != before.Step || after.Compare != before.Compare || after.Page != before.Page ||
+	} else if after.Step != before.Step || after.Compare != before.Compare || after.Chapter != before.Chapter ||
 		after.Filter != before.Filter { // the announcement tells how much is found
 		effects = append(effects, Announce{})
 	}

@@ -16,7 +16,7 @@ func (p *Panels) Announcement(k Key) string {
 		return w.Word("tour.step", "step", strconv.Itoa(k.Step), "title", w.Text(step.Title))
 	}
 	e, other := w.X.Edge(k.Selection), w.X.Edge(k.Compare)
-	if k.Page != app.NoPage {
+	if k.Chapter != app.NoChapter {
 		s = w.pageTitle()
 	} else if e != nil && other != nil {
 		s = w.Word("announce.compare", "a", w.Text(e.Name), "b", w.Text(other.Name))

@@ -57,9 +57,9 @@ func (w *page) articleWay() []doc.Block {
 	case w.Data.Article == nil:
 		return nil
 	case w.Static:
-		return []doc.Block{paragraph(doc.Plain, doc.Span{Text: title, Ref: app.PageRef(app.ArticlePage)})}
+		return []doc.Block{paragraph(doc.Plain, doc.Span{Text: title, Ref: app.ChapterRef(app.ArticleChapter)})}
 	}
-	return []doc.Block{&doc.Buttons{Options: []doc.Option{{Text: title, Action: "page:" + string(app.ArticlePage)}}}}
+	return []doc.Block{&doc.Buttons{Options: []doc.Option{{Text: title, Action: "page:" + string(app.ArticleChapter)}}}}
 }
 
 func (w *page) articleHead(a *data.Article) doc.Section {

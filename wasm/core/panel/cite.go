@@ -82,8 +82,8 @@ func (w *page) citation() *citation {
 	} else if n != nil {
 		title = w.Text(n.Short)
 	}
-	if w.key.Page != app.NoPage {
-		shown, title = app.PageRef(w.key.Page), w.pageTitle()
+	if w.key.Chapter != app.NoChapter {
+		shown, title = app.ChapterRef(w.key.Chapter), w.pageTitle()
 	}
 	c := &citation{title: title, version: w.Data.Version, link: w.address(), key: "view"}
 	if all := w.Text(w.Data.Title); all != title {

@@ -237,7 +237,7 @@ func TestAStaticDocumentHasNoMarksAndNoCitation(t *testing.T) {
 	}
 	links := 0
 	refsIn(v.Document(at(x, "#")), func(r data.Ref) {
-		if r == app.PageRef(app.ArticlePage) {
+		if r == app.ChapterRef(app.ArticleChapter) {
 			links++
 		}
 	})

@@ -20,7 +20,7 @@ func (w *writer) howComputed() []doc.Block {
 	if w.alone() {
 		return nil
 	}
-	return []doc.Block{&doc.Buttons{Options: []doc.Option{{Text: w.Word("method.how"), Action: "page:" + string(app.ModelPage)}}}}
+	return []doc.Block{&doc.Buttons{Options: []doc.Option{{Text: w.Word("method.how"), Action: "page:" + string(app.MethodChapter)}}}}
 }
 
 // reading tells whose the levels are, and leads to how they are computed.

@@ -14,15 +14,15 @@ type page struct{ relations }
 func (p *Panels) Panel(k Key) *doc.Document {
 	w := p.page(&k)
 	d := &doc.Document{Ref: k.Selection, Lang: k.Lang}
-	if k.Page != app.NoPage {
-		d.Ref = app.PageRef(k.Page)
+	if k.Chapter != app.NoChapter {
+		d.Ref = app.ChapterRef(k.Chapter)
 	}
 	e, other := w.X.Edge(k.Selection), w.X.Edge(k.Compare)
 	n := w.X.Node(k.Selection)
 	switch {
-	case k.Page == app.ModelPage:
+	case k.Chapter == app.MethodChapter:
 		d.Sections = w.modelPage()
-	case k.Page == app.ArticlePage && w.Data.Article != nil:
+	case k.Chapter == app.ArticleChapter && w.Data.Article != nil:
 		d.Sections = w.articlePage()
 	case e != nil && other != nil:
 		d.Compare = k.Compare
@@ -34,14 +34,14 @@ func (p *Panels) Panel(k Key) *doc.Document {
 	default:
 		d.Sections = w.homePanel()
 	}
-	if k.Page == app.NoPage && w.Now >= w.Data.AsOf.EndYears() && w.Data.AsOf != "" {
+	if k.Chapter == app.NoChapter && w.Now >= w.Data.AsOf.EndYears() && w.Data.AsOf != "" {
 		head := &d.Sections[0]
 		head.Blocks = append(head.Blocks, w.tell(doc.Note, "asof.beyond", "date", w.DateText(w.Data.AsOf)))
 	}
 	if k.WordsOnly {
 		d.Sections = append([]doc.Section{section("places", w.places())}, d.Sections...)
 	}
-	if k.Page != app.ArticlePage { // which keeps its own
+	if k.Chapter != app.ArticleChapter { // which keeps its own
 		w.markTerms(d.Sections)
 	}
 	if !w.Static {
@@ -52,7 +52,7 @@ func (p *Panels) Panel(k Key) *doc.Document {
 
 // pageTitle is what the open page is called.
 func (w *page) pageTitle() string {
-	if w.key.Page == app.ArticlePage {
+	if w.key.Chapter == app.ArticleChapter {
 		return w.Word("article.title")
 	}
 	return w.Word("method.how")

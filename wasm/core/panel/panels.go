@@ -57,7 +57,7 @@ func KeyOf(m *app.Model) Key {
 	k := Key{m.Address, m.Device.Lang, m.Device.Base, m.OldestFirst, m.Filter, m.Dark(), m.WordsOnly()}
 	k.Theme, k.View = 0, ""
 	switch { // the lists of an edge have an order, a comparison and a page have no lists
-	case k.Page != app.NoPage || k.Compare != "":
+	case k.Chapter != app.NoChapter || k.Compare != "":
 		k.OldestFirst, k.Filter = false, ""
 	case k.Selection.Kind() != "edge":
 		k.OldestFirst = false

@@ -14,10 +14,10 @@ import (
 
 // The parts that are no pages of the panel.
 const (
-	beginPart    app.Page = "begin"
-	levelsPart   app.Page = "levels"
-	argumentPart app.Page = "argument"
-	sourcesPart  app.Page = "sources"
+	beginPart    app.Chapter = "begin"
+	levelsPart   app.Chapter = "levels"
+	argumentPart app.Chapter = "argument"
+	sourcesPart  app.Chapter = "sources"
 )
 
 // Reading is the reading page, part by part: what all this is about, the levels
@@ -31,13 +31,13 @@ func (p *Panels) Reading(k Key) []*doc.Document {
 		parts = append(parts, w.part(argumentPart, w.wholeArgument()...))
 	}
 	if w.Data.Article != nil {
-		parts = append(parts, w.part(app.ArticlePage, w.articleAndRecord()...))
+		parts = append(parts, w.part(app.ArticleChapter, w.articleAndRecord()...))
 	}
-	return append(parts, w.part(app.ModelPage, w.wholeMethod()...), w.part(sourcesPart, w.allSources()))
+	return append(parts, w.part(app.MethodChapter, w.wholeMethod()...), w.part(sourcesPart, w.allSources()))
 }
 
-func (w *page) part(p app.Page, sections ...doc.Section) *doc.Document {
-	return &doc.Document{Ref: app.PageRef(p), Lang: w.Lang, Sections: sections}
+func (w *page) part(p app.Chapter, sections ...doc.Section) *doc.Document {
+	return &doc.Document{Ref: app.ChapterRef(p), Lang: w.Lang, Sections: sections}
 }
 
 // begin tells what there is, and whose question it answers.

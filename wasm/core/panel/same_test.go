@@ -37,7 +37,7 @@ func told(lines []string, blocks []doc.Block) []string {
 					continue
 				}
 			}
-			if len(x.Spans) != 1 || x.Spans[0].Ref != app.PageRef(app.ArticlePage) { // a link in the place of a button
+			if len(x.Spans) != 1 || x.Spans[0].Ref != app.ChapterRef(app.ArticleChapter) { // a link in the place of a button
 				add(x.Spans)
 			}
 		case *doc.List:

@@ -234,7 +234,7 @@ func TestTheSlidersShowAndMoveTheParameters(t *testing.T) {
 			t.Errorf("moved to %v, %s stands at %v", s.Max, s.Label, got)
 		}
 		edge := moved
-		edge.Page = app.NoPage
+		edge.Chapter = app.NoChapter
 		if cmp.Equal(v.Scene(at(x, "#edge/cn-us")).Layers[1:2], v.Scene(&edge).Layers[1:2]) {
 			t.Errorf("%s at %v leaves the map as it was", s.Label, s.Max)
 		}

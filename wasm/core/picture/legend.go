@@ -21,10 +21,10 @@ const (
 // them as well.
 func (g *mapDrawing) legendLayer(ms measures) (scene.Layer, bool) {
 	d := &g.key.Viewport
-	if g.NoLegend || d.Width < 560 || d.Height-d.Cover.Top < 420 || d.Camera != app.Home {
+	if g.NoLegend || d.Width < 560 || d.Height-d.Insets.Top < 420 || d.Camera != app.Home {
 		return scene.Layer{}, false
 	}
-	at := geom.Point{X: 24, Y: d.Cover.Top + 20} // below the bar
+	at := geom.Point{X: 24, Y: d.Insets.Top + 20} // below the bar
 	return scene.Layer{Name: "legend", Transform: geom.Identity, Marks: g.legendMarks(at, ms.small)}, true
 }
 

@@ -19,7 +19,7 @@ func TestNoNodeOrLabelIsCovered(t *testing.T) {
 		{390, 354, geom.Insets{Top: 90}},
 	} {
 		m := model("")
-		m.Device.Width, m.Device.Height, m.Device.Cover = test.width, test.height, test.cover
+		m.Device.Width, m.Device.Height, m.Device.Insets = test.width, test.height, test.cover
 		s := v.Scene(m)
 		// The fit comes near enough within a dp.
 		free := test.cover.In(geom.R(-1, -1, test.width+1, test.height+1))
@@ -48,7 +48,7 @@ func TestNoNodeOrLabelIsCovered(t *testing.T) {
 func TestWhatCoversTheWholeMapLeavesOne(t *testing.T) {
 	v := newView(index, nil)
 	m := model("")
-	m.Device.Cover = geom.Insets{Top: 5000, Left: 900, Bottom: 5000, Right: 900}
+	m.Device.Insets = geom.Insets{Top: 5000, Left: 900, Bottom: 5000, Right: 900}
 	for _, target := range v.Scene(m).Targets {
 		for _, p := range target.Path {
 			if math.IsNaN(p.X) || !geom.R(0, 0, m.Device.Width, m.Device.Height).Contains(p) {
@@ -61,7 +61,7 @@ func TestWhatCoversTheWholeMapLeavesOne(t *testing.T) {
 func TestTheLegendIsBelowTheBar(t *testing.T) {
 	v := newView(index, nil)
 	m := model("")
-	m.Device.Cover.Top = 96
+	m.Device.Insets.Top = 96
 	layers := v.Scene(m).Layers
 	legend := layers[len(layers)-1]
 	if legend.Name != "legend" {

@@ -53,7 +53,7 @@ func (p *Pictures) Draw(at *state.At, dark bool) Drawing {
 // Viewport is the window onto the map.
 type Viewport struct {
 	Width, Height float64     // of the map, in dp
-	Cover         geom.Insets // what lies upon the map, from each side
+	Insets        geom.Insets // what lies upon the map, from each side
 	Touch         bool
 	Lang          string // of the labels, which need room
 	Camera        app.Camera
@@ -62,7 +62,7 @@ type Viewport struct {
 // ViewportOf is the window that a model looks through.
 func ViewportOf(m *app.Model) Viewport {
 	d := &m.Device
-	return Viewport{d.Width, d.Height, d.Cover, d.Touch, d.Lang, m.Camera}
+	return Viewport{d.Width, d.Height, d.Insets, d.Touch, d.Lang, m.Camera}
 }
 
 // MapKey is what the map depends on.

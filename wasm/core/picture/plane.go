@@ -184,7 +184,7 @@ func (p *Pictures) fit(port *Viewport, box geom.Rect) geom.Affine {
 	free := cover(port).In(box)
 	// The more of the map is covered, the more the countries may reach under what
 	// covers it: nodes and edges must not become small.
-	shown := p.plane.fit.Lerp(p.plane.figure, min(port.Cover.Bottom/max(underCover*box.Height(), 1), 1))
+	shown := p.plane.fit.Lerp(p.plane.figure, min(port.Insets.Bottom/max(underCover*box.Height(), 1), 1))
 	var at geom.Affine
 	for range fitRounds {
 		at = globe.Fit(shown, inside.In(box))
@@ -236,7 +236,7 @@ func margins(d *Viewport) geom.Insets {
 // cover is what the fit takes for covered: all of it, unless that would leave the
 // nodes too little of the map.
 func cover(d *Viewport) geom.Insets {
-	c := d.Cover
+	c := d.Insets
 	share := func(size, a, b float64) float64 { return min(1, mostCovered*size/max(a+b, 1)) }
 	x, y := share(d.Width, c.Left, c.Right), share(d.Height, c.Top, c.Bottom)
 	return geom.Insets{Top: c.Top * y, Right: c.Right * x, Bottom: c.Bottom * y, Left: c.Left * x}

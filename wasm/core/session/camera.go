@@ -27,7 +27,7 @@ func (s *Session) easeTo(c app.Camera) {
 	if c == s.model.Camera {
 		return
 	}
-	if s.model.Device.StillMotion {
+	if s.model.Device.ReducedMotion {
 		s.ease = ease{}
 		s.update(app.SetCamera{Camera: c})
 		return
@@ -51,7 +51,7 @@ func (s *Session) settle() {
 func (s *Session) Tick(dt float64) {
 	s.tickPlay(dt)
 	dt = min(max(dt, 0), longestTick)
-	s.tickCover(dt)
+	s.tickInsets(dt)
 	if g := &s.gesture; g.hold > 0 {
 		if g.hold -= dt; g.hold <= 0 {
 			g.hold = 0
@@ -82,7 +82,7 @@ func between(a, b app.Camera, t float64) app.Camera {
 
 // Animating reports whether another Tick will change the scene.
 func (s *Session) Animating() bool {
-	return s.ease.on || s.cover.on || s.ease.settle > 0 || s.gesture.hold > 0 || s.model.Playing
+	return s.ease.on || s.insets.on || s.ease.settle > 0 || s.gesture.hold > 0 || s.model.Playing
 }
 
 // Key feeds one key press and reports whether it had a meaning.
@@ -122,8 +122,8 @@ func (s *Session) escape() bool {
 		s.Send(app.ShowPeek{})
 	case s.model.Step > 0:
 		s.Send(app.GoStep{})
-	case s.model.Page != app.NoPage:
-		s.Send(app.OpenPage{})
+	case s.model.Chapter != app.NoChapter:
+		s.Send(app.OpenChapter{})
 	case s.model.Compare != "":
 		s.Send(app.Compare{})
 	case s.model.Selection != "":

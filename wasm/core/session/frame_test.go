@@ -21,7 +21,7 @@ var scripts = []string{
 	"compare:edge/south-west switch:event/2010-raid gain:2 goodwill:1 event:next peek:edge/north-south,event/2010-raid peek: page:model filter:x reset:",
 	"step:1 step:next date:2012-03 compare:edge/north-west domain:guard step:0 select:claim/1 page: select:node/west",
 	"select: date:x theme:dark theme:none select:node/west theme:light view:text view: hover:edge/north-south hover: press:node/west press:",
-	"focus:edge/north-west zoom:2 moving:3 focus: home: touch: dark: lang:ru select:edge/north-west filter:пакт width:390 cover:60 time:390 still: base:",
+	"focus:edge/north-west zoom:2 moving:3 focus: home: touch: dark: lang:ru select:edge/north-west filter:пакт width:390 insets:60 time:390 motion: base:",
 	"date:2010-01 date:2010-02 date:2009 date:2010-01 switch:event/2012-feast date:2010-02 switch:event/2012-feast time:0 event:previous play:on play:off",
 }
 
@@ -46,16 +46,16 @@ func apply(s *Session, word string) {
 		d.Touch = !d.Touch
 	case "dark":
 		d.Dark = !d.Dark
-	case "still":
-		d.StillMotion = !d.StillMotion
+	case "motion":
+		d.ReducedMotion = !d.ReducedMotion
 	case "lang":
 		d.Lang = value
 	case "width":
 		d.Width = n
 	case "time":
 		d.Time = n
-	case "cover":
-		d.Cover.Top = n
+	case "insets":
+		d.Insets.Top = n
 	case "base":
 		d.Base = "https://example.org/"
 	default:

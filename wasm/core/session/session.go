@@ -43,7 +43,7 @@ type Session struct {
 	effects  []app.Effect
 	gesture  gesture
 	ease     ease
-	cover    coverEase
+	insets   insetEase
 	timing   timing
 
 	memos memos

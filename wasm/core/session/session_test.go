@@ -198,7 +198,7 @@ func TestTwoFingersZoomAndDoNotClick(t *testing.T) {
 func TestTheCameraGoesAtOnceWhereMotionIsNotWanted(t *testing.T) {
 	s := begin("")
 	d := s.Model().Device
-	d.StillMotion = true
+	d.ReducedMotion = true
 	s.Send(app.SetDevice{Device: d})
 	s.Key(KeyZoomIn)
 	if s.Animating() || s.Model().Camera.Zoom <= 1 {
@@ -209,7 +209,7 @@ func TestTheCameraGoesAtOnceWhereMotionIsNotWanted(t *testing.T) {
 func TestWhatTheKeyboardReachesComesIntoView(t *testing.T) {
 	s := begin("")
 	d := s.Model().Device
-	d.StillMotion = true
+	d.ReducedMotion = true
 	s.Send(app.SetDevice{Device: d})
 	for range 4 {
 		s.Key(KeyZoomIn)

@@ -59,7 +59,7 @@ func TestTheKeyboardComparesAndTheHandleSaysSo(t *testing.T) {
 }
 
 func TestTheArticleOpensAndClosesAndALinkLeadsToAClaim(t *testing.T) {
-	article := app.PageRef(app.ArticlePage)
+	article := app.ChapterRef(app.ArticleChapter)
 	s := begin("#edge/south-west")
 	s.Send(app.Select{Ref: article})
 	if d := s.Panel(); d.Ref != article || !cites(d) {

@@ -182,7 +182,7 @@ func (s *Session) tickPlay(dt float64) {
 		return
 	}
 	dt = min(max(dt, 0), playTick)
-	if s.model.Device.StillMotion {
+	if s.model.Device.ReducedMotion {
 		t.playing = false
 		s.stepPlay(dt)
 		return

@@ -307,7 +307,7 @@ func TestPlayingAfterAnotherDateGoesOnFromThere(t *testing.T) {
 func TestWithoutMotionPlayingGoesFromEventToEvent(t *testing.T) {
 	s := withTimeline("#?date=2014-12", 800)
 	d := s.Model().Device
-	d.StillMotion = true
+	d.ReducedMotion = true
 	s.Send(app.SetDevice{Device: d})
 	s.Send(app.Play{On: true})
 	var seen []data.Date

@@ -20,11 +20,11 @@ func TestTheTourLeadsThroughItsStates(t *testing.T) {
 		t.Errorf("effects are %v", effects)
 	}
 	s.Send(app.Action("step:next"))
-	if m := s.Model(); m.Step != 2 || m.Page != app.ArticlePage || s.Hash() != "#?step=2" {
+	if m := s.Model(); m.Step != 2 || m.Chapter != app.ArticleChapter || s.Hash() != "#?step=2" {
 		t.Errorf("the second step is %s", s.Hash())
 	}
 	s.Key(KeyEscape)
-	if m := s.Model(); m.Step != 0 || m.LastStep != 2 || m.Page != app.ArticlePage {
+	if m := s.Model(); m.Step != 0 || m.LastStep != 2 || m.Chapter != app.ArticleChapter {
 		t.Errorf("Escape leaves the tour at %s, to be resumed at %d", s.Hash(), m.LastStep)
 	}
 	if s.Card() != nil {

@@ -12,30 +12,30 @@ import (
 func TestTheMapMakesRoomWithEaseOrAtOnce(t *testing.T) {
 	bar, card := geom.Insets{Top: 50}, geom.Insets{Top: 50, Bottom: 200}
 	s := begin("")
-	s.Cover(bar)
-	if s.Animating() || s.Model().Device.Cover != bar {
-		t.Errorf("what lies there from the beginning moves the map: %+v", s.Model().Device.Cover)
+	s.SetInsets(bar)
+	if s.Animating() || s.Model().Device.Insets != bar {
+		t.Errorf("what lies there from the beginning moves the map: %+v", s.Model().Device.Insets)
 	}
-	s.Cover(card)
-	if !s.Animating() || s.Model().Device.Cover != bar {
-		t.Errorf("the map jumps: %+v", s.Model().Device.Cover)
+	s.SetInsets(card)
+	if !s.Animating() || s.Model().Device.Insets != bar {
+		t.Errorf("the map jumps: %+v", s.Model().Device.Insets)
 	}
 	s.Tick(longestTick)
-	if got := s.Model().Device.Cover.Bottom; got <= 0 || got >= 200 || !s.Model().Moving {
+	if got := s.Model().Device.Insets.Bottom; got <= 0 || got >= 200 || !s.Model().Moving {
 		t.Errorf("after a tick %v dp are covered, moving: %v", got, s.Model().Moving)
 	}
 	for s.Animating() {
 		s.Tick(longestTick)
 	}
-	if got := s.Model().Device.Cover; got != card || s.Model().Moving {
+	if got := s.Model().Device.Insets; got != card || s.Model().Moving {
 		t.Errorf("in the end %+v is covered, moving: %v", got, s.Model().Moving)
 	}
 	d := s.Model().Device
-	d.StillMotion = true
+	d.ReducedMotion = true
 	s.Send(app.SetDevice{Device: d})
-	s.Cover(bar)
-	if s.Animating() || s.Model().Device.Cover != bar {
-		t.Errorf("without motion %+v is covered, moving: %v", s.Model().Device.Cover, s.Animating())
+	s.SetInsets(bar)
+	if s.Animating() || s.Model().Device.Insets != bar {
+		t.Errorf("without motion %+v is covered, moving: %v", s.Model().Device.Insets, s.Animating())
 	}
 }
 
@@ -43,7 +43,7 @@ func TestWhatAStepShowsStaysInSight(t *testing.T) {
 	s := begin("#?step=1")
 	before := s.Model().Camera
 	cover := geom.Insets{Top: 50, Bottom: 150}
-	s.Cover(cover)
+	s.SetInsets(cover)
 	step := app.StepOf(ptr(s.Model().Address), s.x.Data())
 	if want := s.bounded(s.pictures.CameraShowing(picture.ViewportOf(ptr(s.Model())), step.Show)); s.Model().Camera != want || want == before {
 		t.Errorf("the map shows %+v, before %+v; want %+v", s.Model().Camera, before, want)
@@ -54,7 +54,7 @@ func TestWhatAStepShowsStaysInSight(t *testing.T) {
 		s.Tick(longestTick)
 	}
 	own := s.Model().Camera
-	s.Cover(geom.Insets{Top: 50, Bottom: 120})
+	s.SetInsets(geom.Insets{Top: 50, Bottom: 120})
 	for s.Animating() {
 		s.Tick(longestTick)
 	}
@@ -67,11 +67,11 @@ func ptr[T any](v T) *T { return &v }
 
 func TestAStepIsShownWhereTheMapIsStillMakingRoom(t *testing.T) {
 	s := begin("")
-	s.Cover(geom.Insets{Top: 50})
-	s.Cover(geom.Insets{Top: 90}) // such as a bar that needs a second line
+	s.SetInsets(geom.Insets{Top: 50})
+	s.SetInsets(geom.Insets{Top: 90}) // such as a bar that needs a second line
 	s.Tick(longestTick)
 	s.Send(app.GoStep{Step: 1})
-	s.Cover(geom.Insets{Top: 90, Bottom: 150}) // its card
+	s.SetInsets(geom.Insets{Top: 90, Bottom: 150}) // its card
 	for s.Animating() {
 		s.Tick(longestTick)
 	}
