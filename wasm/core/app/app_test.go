@@ -110,7 +110,7 @@ func TestAnOldLinkKeepsItsGainAndSpillOver(t *testing.T) {
 		if test.want == (Params{}) {
 			want = ds.Formula
 		}
-		got := m.Params.Model(ds.Formula)
+		got := m.Params.Formula(ds.Formula)
 		if paramsOf(&got) != paramsOf(&want) || got.Side != ds.Formula.Side || got.Shown != ds.Formula.Shown {
 			t.Errorf("%s: the model is %+v", test.name, got)
 		}

@@ -8,60 +8,60 @@ import (
 	"tripoint/wasm/core/trust"
 )
 
-// Params are the parameters of the trust formula that a reader has chosen, as in
+// Params holds the parameters of the trust formula that the reader has chosen, as in
 // data.Formula; the zero value stands for the dataset's own.
 type Params struct{ Gain, Goodwill, Grievance, SpillOver float64 }
 
-// paramsOf are the parameters of a model.
-func paramsOf(m *data.Formula) Params {
-	return Params{m.Gain, m.HalfLifeGoodwill, m.HalfLifeGrievance, m.SpillOver}
+// paramsOf returns the parameters of a formula.
+func paramsOf(f *data.Formula) Params {
+	return Params{f.Gain, f.HalfLifeGoodwill, f.HalfLifeGrievance, f.SpillOver}
 }
 
-// Model is what the levels are computed with: the dataset's model, with the
+// Formula returns the formula that computes the levels: the dataset's own, with the
 // reader's parameters if there are any.
-func (p Params) Model(own data.Formula) data.Formula {
+func (p Params) Formula(own data.Formula) data.Formula {
 	if p != (Params{}) {
 		own.Gain, own.HalfLifeGoodwill, own.HalfLifeGrievance, own.SpillOver = p.Gain, p.Goodwill, p.Grievance, p.SpillOver
 	}
 	return own
 }
 
-// with moves one parameter as far as it may go.
+// with sets one parameter, within bounds.
 func (p Params) with(name string, value float64, own data.Formula) Params {
-	m := p.Model(own)
+	f := p.Formula(own)
 	switch name {
 	case "gain":
-		m.Gain = value
+		f.Gain = value
 	case "goodwill":
-		m.HalfLifeGoodwill = value
+		f.HalfLifeGoodwill = value
 	case "grievance":
-		m.HalfLifeGrievance = value
+		f.HalfLifeGrievance = value
 	case "spill-over":
-		m.SpillOver = value
+		f.SpillOver = value
 	}
-	return chosen(m, own)
+	return chosen(f, own)
 }
 
-// chosen are the parameters of a model within bounds, where they are not the
-// dataset's own.
-func chosen(m, own data.Formula) Params {
-	m = trust.Bounded(m)
-	if p := paramsOf(&m); p != paramsOf(&own) {
+// chosen returns the parameters of a formula, within bounds; the zero value if they
+// are the dataset's own.
+func chosen(f, own data.Formula) Params {
+	f = trust.Bounded(f)
+	if p := paramsOf(&f); p != paramsOf(&own) {
 		return p
 	}
 	return Params{}
 }
 
-// String is "gain,half-life of goodwill,of grievances,spill-over", as the address
+// String writes "gain,half-life of goodwill,of grievances,spill-over", as the address
 // has it.
 func (p Params) String() string {
 	number := func(x float64) string { return strconv.FormatFloat(x, 'g', -1, 64) }
 	return number(p.Gain) + "," + number(p.Goodwill) + "," + number(p.Grievance) + "," + number(p.SpillOver)
 }
 
-// parseParams reads what String writes, within bounds, and the three numbers of old
-// addresses: their one half-life is no more, gain and spill-over are. Anything else
-// is the zero value.
+// parseParams reads what String writes, within bounds. From the three numbers of old
+// addresses it takes gain and spill-over and ignores the one half-life. It returns the
+// zero value for anything else.
 func parseParams(s string, own data.Formula) Params {
 	var n [4]float64
 	parts := strings.Split(s, ",")
@@ -79,7 +79,7 @@ func parseParams(s string, own data.Formula) Params {
 	if old {
 		n = [4]float64{n[0], own.HalfLifeGoodwill, own.HalfLifeGrievance, n[2]}
 	}
-	m := own
-	m.Gain, m.HalfLifeGoodwill, m.HalfLifeGrievance, m.SpillOver = n[0], n[1], n[2], n[3]
-	return chosen(m, own)
+	f := own
+	f.Gain, f.HalfLifeGoodwill, f.HalfLifeGrievance, f.SpillOver = n[0], n[1], n[2], n[3]
+	return chosen(f, own)
 }

@@ -38,7 +38,7 @@ func (w *page) modelPage() []doc.Section {
 			w.tell(doc.Lead, "method.formula", w.FormulaWords()...),
 			w.tell(doc.Muted, "method.where", w.FormulaWords()...)),
 		w.sliders(),
-		w.fit(),
+		w.score(),
 	}, w.basisOfLevels()...)
 }
 
@@ -97,42 +97,42 @@ func (w *page) sliders() doc.Section {
 		w.tell(doc.Muted, "method.switches"))
 }
 
-// fit tells how far the levels are from what people judged: in use, and with the
+// score tells how far the levels are from what people judged: in use, and with the
 // dataset's own parameters and all events.
-func (w *page) fit() doc.Section {
-	now, own := w.Levels.Fit(w.X), w.Actual.Fit(w.X)
+func (w *page) score() doc.Section {
+	now, own := w.Levels.Score(w.X), w.Actual.Score(w.X)
 	if len(now.Pairs) == 0 {
 		return section("model-fit", w.heading(2, "fit.heading"), w.tell(doc.Plain, "fit.none"))
 	}
-	s := section("model-fit", w.heading(2, "fit.heading"), w.tell(doc.Lead, "fit.now", fitWords(&now)...))
+	s := section("model-fit", w.heading(2, "fit.heading"), w.tell(doc.Lead, "fit.now", scoreWords(&now)...))
 	if w.Hypothetical() {
-		s.Blocks = append(s.Blocks, w.tell(doc.Plain, "fit.own", fitWords(&own)...))
+		s.Blocks = append(s.Blocks, w.tell(doc.Plain, "fit.own", scoreWords(&own)...))
 	}
 	s.Blocks = append(s.Blocks,
-		w.tell(doc.Plain, "fit.baselines", fitWords(&own)...),
+		w.tell(doc.Plain, "fit.baselines", scoreWords(&own)...),
 		w.tell(doc.Muted, "fit.about"),
 		&doc.Figure{Picture: w.draw.Scatter(&now), Alt: w.scatterInWords(&now), Caption: plain(w.Word("fit.caption"))},
 		w.tell(doc.Note, "fit.whose"), w.bases(&now),
-		w.folded(data.MakeRef("fit", "table"), "fit.table", len(now.Pairs), w.fitTable(&now)))
+		w.folded(data.MakeRef("fit", "table"), "fit.table", len(now.Pairs), w.scoreTable(&now)))
 	return s
 }
 
-// fitWords are pairs for a sentence on how far the model is from what people
+// scoreWords are pairs for a sentence on how far the model is from what people
 // judged.
-func fitWords(fit *trust.Fit) []string {
+func scoreWords(score *trust.Score) []string {
 	two := func(x float64) string { return strconv.FormatFloat(x, 'f', 2, 64) }
-	b := &fit.Baselines
-	return []string{"mean", two(fit.Mean), "words", strconv.Itoa(fit.Words), "count", strconv.Itoa(len(fit.Pairs)),
-		"rank", state.Decimals(fit.Rank), "zero", two(b.Zero), "edge", two(b.Edge), "domain", two(b.Domain), "last", two(b.Last)}
+	b := &score.Baselines
+	return []string{"mean", two(score.Mean), "words", strconv.Itoa(score.Words), "count", strconv.Itoa(len(score.Pairs)),
+		"rank", state.Decimals(score.Rank), "zero", two(b.Zero), "edge", two(b.Edge), "domain", two(b.Domain), "last", two(b.Last)}
 }
 
 // bases tells how many of the assessments have each basis.
-func (w *page) bases(fit *trust.Fit) *doc.List {
+func (w *page) bases(score *trust.Score) *doc.List {
 	list := &doc.List{Role: doc.Muted}
 	for _, basis := range []data.Basis{data.Editorial, data.ByArticle, data.Judgement} {
 		count := 0
-		for i := range fit.Pairs {
-			if fit.Pairs[i].Assessment.Basis == basis {
+		for i := range score.Pairs {
+			if score.Pairs[i].Assessment.Basis == basis {
 				count++
 			}
 		}
@@ -144,14 +144,14 @@ func (w *page) bases(fit *trust.Fit) *doc.List {
 	return list
 }
 
-// fitTable has a row for each assessment.
-func (w *page) fitTable(fit *trust.Fit) *doc.Table {
+// scoreTable has a row for each assessment.
+func (w *page) scoreTable(score *trust.Score) *doc.Table {
 	t := &doc.Table{}
 	for _, key := range []string{"table.edge", "fit.date", "fit.judged", "fit.computed", "fit.apart"} {
 		t.Head = append(t.Head, plain(w.Word(key)))
 	}
-	for i := range fit.Pairs {
-		p := &fit.Pairs[i]
+	for i := range score.Pairs {
+		p := &score.Pairs[i]
 		a := p.Assessment
 		t.Rows = append(t.Rows, [][]doc.Span{
 			{{Ref: a.Edge, Text: w.Word("fit.row", "edge", w.Text(w.X.Edge(a.Edge).Name),
@@ -166,15 +166,15 @@ func (w *page) fitTable(fit *trust.Fit) *doc.Table {
 }
 
 // scatterInWords tells what the picture shows to those who cannot see it.
-func (w *page) scatterInWords(fit *trust.Fit) string {
+func (w *page) scatterInWords(score *trust.Score) string {
 	above, below := 0, 0
-	for i := range fit.Pairs {
-		switch judged := float64(fit.Pairs[i].Assessment.Level); {
-		case fit.Pairs[i].Level > judged:
+	for i := range score.Pairs {
+		switch judged := float64(score.Pairs[i].Assessment.Level); {
+		case score.Pairs[i].Level > judged:
 			above++
-		case fit.Pairs[i].Level < judged:
+		case score.Pairs[i].Level < judged:
 			below++
 		}
 	}
-	return w.Word("fit.alt", append(fitWords(fit), "above", strconv.Itoa(above), "below", strconv.Itoa(below))...)
+	return w.Word("fit.alt", append(scoreWords(score), "above", strconv.Itoa(above), "below", strconv.Itoa(below))...)
 }

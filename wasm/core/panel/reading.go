@@ -106,7 +106,7 @@ func (w *page) wholeMethod() []doc.Section {
 	sections := []doc.Section{
 		section("model", w.heading(1, "method.how"), w.note(),
 			w.tell(doc.Lead, "method.formula", w.FormulaWords()...), w.tell(doc.Muted, "method.where", w.FormulaWords()...)),
-		w.fit()}
+		w.score()}
 	sections = append(append(sections, w.basisOfLevels()...), w.ofEdges("outside", w.outside), w.ofEdges("incidents", w.incidents), w.howToRead())
 	return append(sections, section("limits", w.tell(doc.Muted, "method.map"),
 		w.tell(doc.Muted, "credits.version", "version", w.Data.Version, "date", w.DateText(w.Data.AsOf))))

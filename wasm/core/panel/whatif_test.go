@@ -218,7 +218,7 @@ func TestTheSlidersShowAndMoveTheParameters(t *testing.T) {
 	}
 	m := at(x, "#edge/cn-us?page=model")
 	own := x.Data().Formula
-	told := fmt.Sprintf("With all events and the numbers that this page began with: %.2f", trust.Compute(x.Data(), own, nil).Fit(x).Mean)
+	told := fmt.Sprintf("With all events and the numbers that this page began with: %.2f", trust.Compute(x.Data(), own, nil).Score(x).Mean)
 	for i, want := range []float64{own.Gain, own.HalfLifeGoodwill, own.HalfLifeGrievance, own.SpillOver} {
 		s := sliders(m)[i]
 		if s.Value != want {
@@ -248,10 +248,10 @@ func TestThePageOfTheModelTellsHowFarItIsFromWhatPeopleJudged(t *testing.T) {
 	x, v := real(t)
 	d := v.Document(at(x, "#edge/cn-us?page=model"))
 	text := dump.Document(d)
-	fit := v.facts.Actual.Fit(x)
+	score := v.facts.Actual.Score(x)
 	for _, want := range []string{
-		fmt.Sprintf("%.2f levels apart on average; the same word for %d of %d, rank correlation %.2f.", fit.Mean, fit.Words, len(fit.Pairs), fit.Rank),
-		fmt.Sprintf("0 everywhere %.2f, the mean of each relationship %.2f,", fit.Baselines.Zero, fit.Baselines.Edge),
+		fmt.Sprintf("%.2f levels apart on average; the same word for %d of %d, rank correlation %.2f.", score.Mean, score.Words, len(score.Pairs), score.Rank),
+		fmt.Sprintf("0 everywhere %.2f, the mean of each relationship %.2f,", score.Baselines.Zero, score.Baselines.Edge),
 		"level = start + 0.9 × (strongest promise in force + Σ goodwill × ½^(years ÷ 1) + Σ grievances × ½^(years ÷ 8)), on the map kept between −2 and +2",
 		"[Back to United States – China page:]",
 	} {

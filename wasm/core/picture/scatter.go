@@ -34,11 +34,11 @@ func scatterAt(judged, computed float64) geom.Point {
 // scatter shows each assessment as a point: the judged level to the right, the
 // computed one upwards. On the dashed line both are the same. A point is hollow
 // where the words differ.
-func (g *Drawing) Scatter(fit *trust.Fit) scene.Scene {
+func (g *Drawing) Scatter(score *trust.Score) scene.Scene {
 	marks := g.scatterAxes()
-	for i, at := range swarm(fit) {
+	for i, at := range swarm(score) {
 		fill := g.theme.Ink
-		if !fit.Pairs[i].Agrees() {
+		if !score.Pairs[i].Agrees() {
 			fill = theme.Color{}
 		}
 		marks = append(marks, &scene.Disc{Center: at, Radius: PointRadius, Fill: fill, Line: g.theme.Ink, Width: 1.25})
@@ -69,11 +69,11 @@ func (g *Drawing) scatterAxes() []scene.Mark {
 // ones pile up at the ends of the scale, so points that would lie upon each
 // other step aside, in turn to the left and to the right. When a row is full the
 // next is a little nearer to the middle. It always gives the same picture.
-func swarm(fit *trust.Fit) []geom.Point {
+func swarm(score *trust.Score) []geom.Point {
 	const step = 2*PointRadius + 0.5
-	places := make([]geom.Point, 0, len(fit.Pairs))
-	for i := range fit.Pairs {
-		p := &fit.Pairs[i]
+	places := make([]geom.Point, 0, len(score.Pairs))
+	for i := range score.Pairs {
+		p := &score.Pairs[i]
 		home := scatterAt(float64(p.Assessment.Level), p.Level)
 		inwards := step
 		if p.Level < 0 {

@@ -60,7 +60,7 @@ func (f *Facts) At(k Key) At {
 }
 
 // Formula returns the formula that Levels come from.
-func (at *At) Formula() data.Formula { return at.Params.Model(at.Data.Formula) }
+func (at *At) Formula() data.Formula { return at.Params.Formula(at.Data.Formula) }
 
 // Ranges returns the levels under all interpretations, of the facts or of the
 // hypothesis.

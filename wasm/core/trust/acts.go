@@ -7,20 +7,20 @@ import (
 	"tripoint/data"
 )
 
-// reading is a way to read the acts: the model, and what a variant weighs or codes
-// otherwise.
-type reading struct {
-	model    *data.Formula
-	standing data.Ref                // that weighs otherwise; "": none
-	weight   float64                 // of it
-	coded    map[data.Ref][]data.Act // acts of events that somebody else coded
+// interpretation is one way to interpret the events: a formula, and what a variant
+// weighs or another coder codes differently.
+type interpretation struct {
+	formula  *data.Formula
+	standing data.Ref                // the standing that weighs differently; "" for none
+	weight   float64                 // the weight of that standing
+	coded    map[data.Ref][]data.Act // the acts of events by another coder
 }
 
 // contribution is what one act adds to one direction in one domain, before the
 // gain.
 type contribution struct {
-	at, by      float64 // by is w·s, halved or so where it is only shown
-	from, until float64 // of a promise: in force from and until; else from is NaN
+	at, by      float64 // at in years; by is w·s, times "shown" for the doer's own trust
+	from, until float64 // when a promise is in force; from is NaN for all other acts
 	event       *data.Event
 	act         *data.Act
 }
@@ -29,8 +29,8 @@ func (c *contribution) promises() bool { return c.from == c.from }
 
 func (c *contribution) inForce(t float64) bool { return c.from <= t && t < c.until }
 
-// add adds the acts of all events that are not switched off.
-func (l *Levels) add(ds *data.Dataset, r *reading, f *forces) {
+// add adds the acts of all events but those that the reader has switched off.
+func (l *Levels) add(ds *data.Dataset, r *interpretation, f *forces) {
 	if ds.Codebook == nil {
 		return
 	}
@@ -49,8 +49,8 @@ func (l *Levels) add(ds *data.Dataset, r *reading, f *forces) {
 	}
 }
 
-// act adds one act to the directions that it moves, in all domains.
-func (l *Levels) act(ds *data.Dataset, r *reading, e *data.Event, a *data.Act, forces *forces) {
+// act adds one act to both directions between its pair, in all domains.
+func (l *Levels) act(ds *data.Dataset, r *interpretation, e *data.Event, a *data.Act, forces *forces) {
 	s := ds.Codebook.Strength(a)
 	if a.Standing == r.standing {
 		if own := ds.Codebook.Standing(a.Standing); own != nil && own.Weight > 0 {
@@ -68,10 +68,10 @@ func (l *Levels) act(ds *data.Dataset, r *reading, e *data.Event, a *data.Act, f
 		}
 	}
 	doer, met := a.Pair()
-	own := shown(ds, r.model, a)
+	own := shown(ds, r.formula, a)
 	for i := range ds.Domains {
 		domain := ds.Domains[i].ID
-		w := r.model.Weight(a, domain)
+		w := r.formula.Weight(a, domain)
 		for _, d := range [2]struct {
 			direction
 			much float64
@@ -84,8 +84,7 @@ func (l *Levels) act(ds *data.Dataset, r *reading, e *data.Event, a *data.Act, f
 	}
 }
 
-// forces says since when and until when promises are in force, with some events
-// switched off.
+// forces knows when promises are in force, with some events switched off.
 type forces struct {
 	ds      *data.Dataset
 	without []data.Ref
@@ -106,11 +105,11 @@ func newForces(ds *data.Dataset, without []data.Ref) *forces {
 	return f
 }
 
-// promise is when what two promise each other in an event is in force, in years;
-// from is NaN if it never is. A promise needs an agreement of both that was ever in
-// effect and more than a recommendation, and falls with the one that this is under:
-// it ends no later, and never begins where the reader has switched off the making
-// of that one.
+// promise returns when a promise of an event is in force, in years; from is NaN if it
+// never is. A promise needs an agreement in which both take part, which was in effect
+// at some time and is more than a recommendation. It depends on the agreement that
+// this one is under: it ends no later, and it never begins if the reader has switched
+// off the events that made that one.
 func (f *forces) promise(e *data.Event, act *data.Act) (from, until float64) {
 	a := f.of[e.Agreement]
 	if a == nil || a.From == "" || a.Standing == data.Proposal || a.Standing == data.Recommendation ||
@@ -125,15 +124,16 @@ func (f *forces) promise(e *data.Event, act *data.Act) (from, until float64) {
 	return a.From.Years(), f.end(a, 0)
 }
 
-// unmade reports whether all events that made an agreement are switched off.
+// unmade reports whether the reader has switched off all events that made an
+// agreement.
 func (f *forces) unmade(a *data.Agreement) bool {
 	makers := f.makers[a.ID]
 	return len(makers) > 0 && !slices.ContainsFunc(makers, func(e *data.Event) bool { return !slices.Contains(f.without, e.ID) })
 }
 
-// end is when an agreement ends or is suspended, +Inf if never. Without the event
-// that did so it goes on, one that was suspended until its end; what is under
-// another goes on no longer than that one.
+// end returns when an agreement ends or is suspended, +Inf if never. With the event
+// that ended it switched off, it goes on; with the event that suspended it switched
+// off, it goes on until its end. It never outlasts the agreement that it is under.
 func (f *forces) end(a *data.Agreement, depth int) float64 {
 	end := math.Inf(1)
 	undone := a.EndedBy != "" && slices.Contains(f.without, a.EndedBy)

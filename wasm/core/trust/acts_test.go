@@ -10,8 +10,8 @@ import (
 	. "tripoint/wasm/internal/sample"
 )
 
-// treaty is the sample with the feast as the making of the pact, which is in force
-// from 2012 until 2014; the raid stays. Half-life of goodwill 2 years, gain 0.5.
+// treaty returns the sample, in which the feast now makes the pact; the pact is in
+// force from 2012 until 2014. Half-life of goodwill 2 years, gain 0.5.
 func treaty(change func(ds *data.Dataset)) *data.Dataset {
 	ds := Dataset()
 	ds.Events[1].Agreement = Pact
@@ -23,7 +23,7 @@ func treaty(change func(ds *data.Dataset)) *data.Dataset {
 	return ds
 }
 
-func TestAPromiseCountsInFullWhileItIsInForce(t *testing.T) {
+func TestAPromiseCountsInFullOnlyWhileItIsInForce(t *testing.T) {
 	under := func(ds *data.Dataset) {
 		parent := ds.Agreements[0]
 		parent.ID = "agreement/parent"
@@ -36,40 +36,40 @@ func TestAPromiseCountsInFullWhileItIsInForce(t *testing.T) {
 		name    string
 		change  func(ds *data.Dataset)
 		without []data.Ref
-		t, want float64 // of West's trust, in trade: only of the feast
+		t, want float64 // the level of South's trust in North, in trade: only the feast moves it
 	}{
 		{"from its beginning", nil, nil, 2012, 0.5},
 		{"until its end", nil, nil, 2013.99, 0.5},
-		{"and fades from there", nil, nil, 2016, 0.25},
-		{"but not before it begins", func(ds *data.Dataset) { ds.Agreements[0].From = "2013" }, nil, 2012.999, 0.5 * math.Exp2(-0.5)},
-		{"and then in full again", func(ds *data.Dataset) { ds.Agreements[0].From = "2013" }, nil, 2013, 0.5},
+		{"and it fades after its end", nil, nil, 2016, 0.25},
+		{"and it fades before its beginning", func(ds *data.Dataset) { ds.Agreements[0].From = "2013" }, nil, 2012.999, 0.5 * math.Exp2(-0.5)},
+		{"and it returns in full when it begins", func(ds *data.Dataset) { ds.Agreements[0].From = "2013" }, nil, 2013, 0.5},
 		{"until it is suspended", func(ds *data.Dataset) { ds.Agreements[0].Suspended = "2013" }, nil, 2015, 0.25},
-		{"and on, without the event that ended it", func(ds *data.Dataset) { ds.Agreements[0].EndedBy = Raid }, []data.Ref{Raid}, 2030, 0.5},
-		{"but no longer than its period, without the event that suspended it", func(ds *data.Dataset) {
+		{"and goes on without the event that ended it", func(ds *data.Dataset) { ds.Agreements[0].EndedBy = Raid }, []data.Ref{Raid}, 2030, 0.5},
+		{"but not beyond its period without the event that suspended it", func(ds *data.Dataset) {
 			ds.Agreements[0].Suspended, ds.Agreements[0].EndedBy = "2013", Raid
 		}, []data.Ref{Raid}, 2016, 0.25},
-		{"not of a proposal", func(ds *data.Dataset) { ds.Agreements[0].Standing = data.Proposal }, nil, 2014, 0.25},
-		{"not of a recommendation", func(ds *data.Dataset) { ds.Agreements[0].Standing = data.Recommendation }, nil, 2014, 0.25},
-		{"not of one that was never in effect", func(ds *data.Dataset) { ds.Agreements[0].From, ds.Agreements[0].Until = "", "" }, nil, 2014, 0.25},
-		{"not where one stayed outside", func(ds *data.Dataset) { ds.Agreements[0].Parties[1].Outside = true }, nil, 2014, 0.25},
-		{"not among many", func(ds *data.Dataset) {
+		{"but never by a proposal", func(ds *data.Dataset) { ds.Agreements[0].Standing = data.Proposal }, nil, 2014, 0.25},
+		{"but never by a recommendation", func(ds *data.Dataset) { ds.Agreements[0].Standing = data.Recommendation }, nil, 2014, 0.25},
+		{"but never by an agreement that was never in effect", func(ds *data.Dataset) { ds.Agreements[0].From, ds.Agreements[0].Until = "", "" }, nil, 2014, 0.25},
+		{"but never if a side stayed outside", func(ds *data.Dataset) { ds.Agreements[0].Parties[1].Outside = true }, nil, 2014, 0.25},
+		{"but never if its reach promises nothing", func(ds *data.Dataset) {
 			ds.Codebook.Reaches[0].Weight, ds.Codebook.Reaches[0].Promises = 1, false
 			ds.Events[1].Acts[0].Reach = []data.Ref{"reach/half"}
 		}, nil, 2014, 0.25},
-		{"until what it is under ends", under, nil, 2016, 0.25},
-		{"not where what it is under was never made", under, []data.Ref{Raid}, 2014, 0.25},
-		{"not where what that is under was never made", func(ds *data.Dataset) {
+		{"until the agreement that it is under ends", under, nil, 2016, 0.25},
+		{"but never if the agreement that it is under was never made", under, []data.Ref{Raid}, 2014, 0.25},
+		{"but never if the agreement above that was never made", func(ds *data.Dataset) {
 			under(ds)
 			top := ds.Agreements[1]
 			top.ID, ds.Agreements[1].Under, ds.Events[0].Agreement = "agreement/top", "agreement/top", "agreement/top"
 			ds.Agreements = append(ds.Agreements, top)
 		}, []data.Ref{Raid}, 2014, 0.25},
-		{"not where its own making is off", nil, []data.Ref{Feast}, 2013, 0},
+		{"but never if the event that made it is off", nil, []data.Ref{Feast}, 2013, 0},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			ds := treaty(test.change)
 			l := Compute(ds, ds.Formula, test.without)
-			// South's own trust in North: the raid, which South denies, does not move it.
+			// South denies the raid, so the raid does not move South's trust.
 			if got := l.At(South, North, Trade, test.t); math.Abs(got-test.want) > 2e-3 {
 				t.Errorf("at %v the level is %.4f, want %.4f", test.t, got, test.want)
 			}
@@ -77,7 +77,7 @@ func TestAPromiseCountsInFullWhileItIsInForce(t *testing.T) {
 	}
 }
 
-func TestOfSeveralPromisesTheStrongestCounts(t *testing.T) {
+func TestOnlyTheStrongestOfSeveralPromisesCounts(t *testing.T) {
 	ds := treaty(func(ds *data.Dataset) {
 		second := ds.Events[1]
 		second.ID, second.Date = "event/second", "2012-06"
@@ -86,17 +86,17 @@ func TestOfSeveralPromisesTheStrongestCounts(t *testing.T) {
 	})
 	l := Compute(ds, ds.Formula, nil)
 	weaker := func(t float64) float64 { return 0.25 * math.Exp2(-(t-data.Date("2012-06").Years())/2) }
-	for at, want := range map[float64]float64{2013: 0.5, 2014: 0.5} { // the strongest in force, and as it ends
+	for at, want := range map[float64]float64{2013: 0.5, 2014: 0.5} { // while the strongest is in force, and when it ends
 		if got := l.At(South, North, Trade, at); math.Abs(got-want-weaker(at)) > 1e-12 {
-			t.Errorf("at %v the level is %v, want %v and the goodwill %v of the weaker", at, got, want, weaker(at))
+			t.Errorf("at %v the level is %v, want %v and the goodwill %v of the weaker promise", at, got, want, weaker(at))
 		}
 	}
 }
 
-// On its day an act moves the level by what it weighs, also a promise beside a
-// stronger one; one that comes into force later lifts it again. A promise that ends
-// moves nothing: it begins to fade.
-func TestLevelsJumpByActsAlone(t *testing.T) {
+// On its day an act moves the level by its weight, even a promise beside a stronger one.
+// A promise that comes into force later raises the level again. The end of a promise
+// moves nothing: the promise starts to fade.
+func TestLevelsJumpOnlyByActsAndBeginningPromises(t *testing.T) {
 	many(t, func(t *testing.T, _ *rand.Rand, ds *data.Dataset) {
 		l := Compute(ds, ds.Formula, nil)
 		days := map[float64][]*data.Event{}
@@ -126,9 +126,9 @@ func TestLevelsJumpByActsAlone(t *testing.T) {
 	})
 }
 
-// The receiver's trust in the doer moves in full, the doer's by what is shown of it,
-// and what is denied shows nothing.
-func TestAnActShowsTheDoersOwnTrustByHalf(t *testing.T) {
+// An act moves the receiver's trust in the doer in full, and the doer's own by the
+// formula's "shown", unless the doer denies it.
+func TestAnActMovesTheDoersOwnTrustByHalf(t *testing.T) {
 	ds := Dataset()
 	ds.Codebook.Acts[0].Denied = false
 	l := Compute(ds, ds.Formula, nil)
@@ -137,7 +137,7 @@ func TestAnActShowsTheDoersOwnTrustByHalf(t *testing.T) {
 	}
 }
 
-func TestADomainNamedBesideCountsByHalf(t *testing.T) {
+func TestAnActMovesADomainBesideItsOwnByHalf(t *testing.T) {
 	ds := Dataset()
 	ds.Events[0].Acts[0].Beside = []data.Ref{Trade}
 	if got := Compute(ds, ds.Formula, nil).At(North, South, Trade, 2010); got != -0.5 {
@@ -167,9 +167,9 @@ func TestTheBreakdownAddsUpToTheRawLevel(t *testing.T) {
 	}
 }
 
-// An event that is off takes its acts and its promise with it, and moves only the
-// edges that it is on, from its day on.
-func TestAnEventOffChangesOnlyWhatItShould(t *testing.T) {
+// Switching an event off removes its acts and its promise, so only levels of its edges
+// may change, and only from its day on.
+func TestSwitchingAnEventOffChangesOnlyItsEdgesFromItsDayOn(t *testing.T) {
 	x := facts(t)
 	ds := x.Data()
 	with := Compute(ds, ds.Formula, nil)
@@ -201,8 +201,8 @@ func TestAnEventOffChangesOnlyWhatItShould(t *testing.T) {
 	}
 }
 
-// With the charges off that ended it, the understanding of 2015 stays in force.
-func TestAPromiseOutlivesItsEndInAHypothesis(t *testing.T) {
+// The charges of 2018 ended the understanding of 2015.
+func TestAPromiseStaysInForceWithoutTheEventThatEndedIt(t *testing.T) {
 	x := facts(t)
 	ds := x.Data()
 	const charges = data.Ref("event/2018-12-apt10")

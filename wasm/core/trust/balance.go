@@ -2,49 +2,48 @@ package trust
 
 import "tripoint/data"
 
-// Balance is a judgement of structural balance on three nodes, which is about
-// the product of the signs of their edges. (F. Heider, Attitudes and Cognitive
+// Balance is a judgement of structural balance on three nodes: the product of the
+// signs of their edges. (F. Heider, Attitudes and Cognitive
 // Organization, 1946; D. Cartwright and F. Harary, Structural Balance: A
 // Generalization of Heider's Theory, 1956.)
 type Balance int8
 
-// The judgements are the products themselves.
+// The judgements; their values are the products.
 const (
 	Unbalanced Balance = -1
 	Open       Balance = 0 // an edge has no sign
 	Balanced   Balance = 1
 )
 
-// MostTriangles is how many triangles are looked for in a dataset.
+// MostTriangles bounds how many triangles Triangles returns.
 const MostTriangles = 100
 
-// Triangle is three nodes that are all joined, by their edges, in the dataset's
-// order.
+// Triangle is three edges that join three nodes, in the dataset's order.
 type Triangle struct{ Edges [3]*data.Edge }
 
-// Triangles finds the triangles of a dataset, each once: by their first edge, and
-// then as the dataset has the edges of one of its nodes. It stops after
-// MostTriangles.
+// Triangles returns each triangle of a dataset once, sorted by first edge; those of
+// one edge come in the order in which the dataset has the edges of one of its nodes.
+// It stops after MostTriangles.
 func Triangles(x *data.Index) []Triangle {
 	var found []Triangle
 	edges := x.Data().Edges
-	place := make(map[*data.Edge]int, len(edges))
+	index := make(map[*data.Edge]int, len(edges))
 	for i := range edges {
-		place[&edges[i]] = i
+		index[&edges[i]] = i
 	}
 	for i := range edges {
 		e := &edges[i]
 		near, far := e.A, e.B
-		if len(x.EdgesOf(near)) > len(x.EdgesOf(far)) { // a hub would have all its edges tried for each of them
+		if len(x.EdgesOf(near)) > len(x.EdgesOf(far)) { // from a hub, the loop would be quadratic
 			near, far = far, near
 		}
 		for _, f := range x.EdgesOf(near) {
 			g := x.EdgeBetween(other(f, near), far)
-			if g == nil || place[f] <= i || place[g] <= i {
+			if g == nil || index[f] <= i || index[g] <= i {
 				continue
 			}
 			t := Triangle{[3]*data.Edge{e, f, g}}
-			if place[g] < place[f] {
+			if index[g] < index[f] {
 				t.Edges[1], t.Edges[2] = g, f
 			}
 			if found = append(found, t); len(found) == MostTriangles {
@@ -55,7 +54,7 @@ func Triangles(x *data.Index) []Triangle {
 	return found
 }
 
-// other is the node of an edge that a node is joined to.
+// other returns the node to which an edge joins a node.
 func other(e *data.Edge, node data.Ref) data.Ref {
 	if e.A == node {
 		return e.B
@@ -63,38 +62,37 @@ func other(e *data.Edge, node data.Ref) data.Ref {
 	return e.A
 }
 
-// sign is −1 for strained and hostile levels, 0 for neutral ones, which are those
-// within ±0.5, the ends included, and 1 for cooperative and close ones.
+// sign returns −1 for strained and hostile levels, 0 for neutral ones (within ±0.5,
+// the ends included) and 1 for cooperative and close ones.
 func sign(level float64) int { return max(-1, min(Step(level), 1)) }
 
-// Sign is the sign of an edge in a domain at t (years): that of the mean of its
-// two directions, and 0 within ±0.5.
+// Sign returns the sign of an edge in a domain at t (years): the sign of the mean of
+// its two directions, 0 within ±0.5.
 func (l *Levels) Sign(e *data.Edge, domain data.Ref, t float64) int {
 	return sign(l.Mean(e, domain, t))
 }
 
-// Change is a change of one edge's sign that would make a triangle balanced, the
-// other two staying as they are.
+// Change is a change of one edge's sign that would balance a triangle while the other
+// two edges stay as they are.
 type Change struct {
 	Edge int     // its index in the triangle
-	To   int     // the sign that it would have to take, −1 or 1
-	By   float64 // how far its mean would have to move for that, in levels, more than 0: past +0.5 or −0.5
+	To   int     // the sign that the edge would have to take, −1 or 1
+	By   float64 // how far its mean would have to move to pass +0.5 or −0.5, in levels, more than 0
 }
 
-// Balancing is the balance of a triangle and the ways to it.
+// Balancing is the balance of a triangle, and the changes that would balance it.
 type Balancing struct {
 	Signs   [3]int // of the triangle's edges, in its order
 	Balance Balance
-	// Changes holds the single changes that would balance the triangle, the
-	// shortest first; only the first Count are there. If it is unbalanced, each of
-	// the three would, by taking the opposite sign. If it is open by one edge, that
-	// edge must take the sign of the other two's product. If it is open by more, or
-	// balanced, there is none.
+	// Changes holds the single changes that would balance the triangle in its first
+	// Count elements, the shortest first. An unbalanced triangle has three: each edge
+	// may take the opposite sign. A triangle with one open edge has one: that edge
+	// takes the sign of the product of the other two. Any other triangle has none.
 	Changes [3]Change
 	Count   int
 }
 
-// Balance judges a triangle in a domain at t (years). It does not allocate.
+// Balance judges a triangle in a domain at t (years). It allocates nothing.
 func (l *Levels) Balance(tr *Triangle, domain data.Ref, t float64) Balancing {
 	var means [3]float64
 	for i, e := range tr.Edges {
@@ -103,7 +101,7 @@ func (l *Levels) Balance(tr *Triangle, domain data.Ref, t float64) Balancing {
 	return balancing(means)
 }
 
-// product is the product of the signs of three levels.
+// product returns the product of the signs of three levels.
 func product(means [3]float64) Balance {
 	return Balance(sign(means[0]) * sign(means[1]) * sign(means[2]))
 }
@@ -125,7 +123,7 @@ func balancing(means [3]float64) Balancing {
 		b.Changes[b.Count] = Change{i, to, neutral - float64(to)*mean}
 		b.Count++
 	}
-	for i := 1; i < b.Count; i++ { // there are three at most
+	for i := 1; i < b.Count; i++ { // insertion sort: there are three at most
 		for k := i; k > 0 && b.Changes[k].By < b.Changes[k-1].By; k-- {
 			b.Changes[k], b.Changes[k-1] = b.Changes[k-1], b.Changes[k]
 		}

@@ -11,7 +11,7 @@ import (
 	. "tripoint/wasm/internal/sample"
 )
 
-// facts are those that readers get.
+// facts returns the facts that readers get.
 func facts(t testing.TB) *data.Index {
 	t.Helper()
 	ds, err := bundle.Load()
@@ -21,8 +21,9 @@ func facts(t testing.TB) *data.Index {
 	return data.NewIndex(ds)
 }
 
-// standing is the sample without events, in which the edges have these levels in
-// trade, and its one triangle. The two directions of an edge lie 0.4 apart.
+// standing returns the levels of the sample without events, in which the edges have
+// these means in trade, and its one triangle. The two directions of an edge are 0.4
+// apart.
 func standing(levels [3]float64) (*Levels, *Triangle) {
 	ds := Dataset()
 	ds.Events = nil
@@ -34,9 +35,9 @@ func standing(levels [3]float64) (*Levels, *Triangle) {
 	return Compute(ds, ds.Formula, nil), &Triangles(data.NewIndex(ds))[0]
 }
 
-// All 27 combinations of signs, and in each all six changes of an edge to another
-// sign: those that balance it must be told and no others.
-func TestBalanceIsThatOfTheTruthTable(t *testing.T) {
+// The test goes through all 27 combinations of signs, and in each through all changes of
+// one edge's sign: Balance must report those that balance the triangle, and no others.
+func TestBalanceFollowsTheTruthTable(t *testing.T) {
 	at := map[int][3]float64{-1: {-0.6, -1.1, -1.7}, 0: {-0.4, 0.1, 0.3}, 1: {1.7, 0.9, 0.7}}
 	for n := range 27 {
 		signs := [3]int{n/9 - 1, n/3%3 - 1, n%3 - 1}
@@ -58,7 +59,7 @@ func TestBalanceIsThatOfTheTruthTable(t *testing.T) {
 					balances := got.Balance != Balanced && changed[0]*changed[1]*changed[2] > 0
 					i := slices.IndexFunc(changes, func(c Change) bool { return c.Edge == edge && c.To == to })
 					if balances != (i >= 0) {
-						t.Errorf("edge %d to %d: told %v, would balance it %v", edge, to, i >= 0, balances)
+						t.Errorf("edge %d to %d: reported %v, would balance it %v", edge, to, i >= 0, balances)
 					}
 					if i >= 0 {
 						crosses(t, levels, changes[i])
@@ -66,14 +67,14 @@ func TestBalanceIsThatOfTheTruthTable(t *testing.T) {
 				}
 			}
 			if !slices.IsSortedFunc(changes, func(a, b Change) int { return int(math.Copysign(1, a.By-b.By)) }) {
-				t.Errorf("the changes %v are not the shortest first", changes)
+				t.Errorf("the changes %v do not begin with the shortest", changes)
 			}
 		})
 	}
 }
 
-// crosses checks that a level moved by a little more than a change's distance has
-// the change's sign, and by a little less has not.
+// crosses checks that a level takes a change's sign when it moves by a little more than
+// the change's distance, and not when it moves by a little less.
 func crosses(t *testing.T, levels [3]float64, c Change) {
 	t.Helper()
 	for _, more := range []float64{-1e-6, 1e-6} {
@@ -98,12 +99,12 @@ func TestTriangles(t *testing.T) {
 		edges []string // of nodes of one letter
 		want  []string // of the indices of edges
 	}{
-		{"are none of two edges", []string{"ab", "ac"}, nil},
-		{"are none of a ring of four", []string{"ab", "bc", "cd", "ad"}, nil},
-		{"are none of a star", []string{"ab", "ac", "ad", "ae"}, nil},
-		{"are one of three edges", []string{"ab", "ac", "bc"}, []string{"[0 1 2]"}},
-		{"have the edges in the dataset's order", []string{"bc", "cd", "ac", "ad", "ab"}, []string{"[0 2 4]", "[1 2 3]"}},
-		{"are four of four nodes", []string{"ab", "ac", "ad", "bc", "bd", "cd"}, []string{"[0 1 3]", "[0 2 4]", "[1 2 5]", "[3 4 5]"}},
+		{"finds none in two edges", []string{"ab", "ac"}, nil},
+		{"finds none in a ring of four", []string{"ab", "bc", "cd", "ad"}, nil},
+		{"finds none in a star", []string{"ab", "ac", "ad", "ae"}, nil},
+		{"finds one in three edges", []string{"ab", "ac", "bc"}, []string{"[0 1 2]"}},
+		{"keeps the dataset's order of edges", []string{"bc", "cd", "ac", "ad", "ab"}, []string{"[0 2 4]", "[1 2 3]"}},
+		{"finds four between four nodes", []string{"ab", "ac", "ad", "bc", "bd", "cd"}, []string{"[0 1 3]", "[0 2 4]", "[1 2 5]", "[3 4 5]"}},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -131,8 +132,8 @@ func joined(edges []string) *data.Dataset {
 	return ds
 }
 
-// Ten nodes that are all joined have 120 triangles.
-func TestTrianglesAreNotLookedForWithoutEnd(t *testing.T) {
+// Ten nodes with an edge between any two have 120 triangles.
+func TestTrianglesStopsAtItsBound(t *testing.T) {
 	var edges []string
 	for a := 'a'; a <= 'j'; a++ {
 		for b := a + 1; b <= 'j'; b++ {
@@ -149,7 +150,7 @@ func TestTrianglesAreNotLookedForWithoutEnd(t *testing.T) {
 	}
 }
 
-func TestTheQuestionsOfADateDoNotAllocate(t *testing.T) {
+func TestSignBalanceTrendAndCoveredDoNotAllocate(t *testing.T) {
 	x := facts(t)
 	l := Compute(x.Data(), x.Data().Formula, nil)
 	tr, d := &Triangles(x)[0], x.Data().Domains[0].ID
@@ -177,7 +178,7 @@ func BenchmarkBalance(b *testing.B) {
 	}
 }
 
-// BenchmarkLevels asks for all levels of a date, each time another.
+// BenchmarkLevels asks for all levels of a date, each time of another date.
 func BenchmarkLevels(b *testing.B) {
 	x := facts(b)
 	ds := x.Data()

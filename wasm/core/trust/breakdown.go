@@ -11,17 +11,17 @@ type Part struct {
 	Event   *data.Event
 	Act     *data.Act
 	By      float64 // levels, after the gain
-	Promise bool    // in force at the time, and the strongest of those
+	Promise bool    // the act is the strongest promise in force at the time
 }
 
-// Breakdown is what makes up a level of one direction at a time. The baseline and
+// Breakdown is what a level of one direction consists of at a time. The baseline and
 // all parts add up to the raw level.
 type Breakdown struct {
 	Baseline float64
-	Parts    []Part // of acts by date; the promise in force last
+	Parts    []Part // what fades, by date; then the promise in force
 }
 
-// Sum is the raw level.
+// Sum returns the raw level.
 func (b *Breakdown) Sum() float64 {
 	sum := b.Baseline
 	for i := range b.Parts {
@@ -30,7 +30,7 @@ func (b *Breakdown) Sum() float64 {
 	return sum
 }
 
-// Breakdown says what makes up the level of from's trust in to in a domain at t
+// Breakdown returns what the level of from's trust in to in a domain consists of at t
 // (years).
 func (l *Levels) Breakdown(from, to, domain data.Ref, t float64) Breakdown {
 	s := l.series[direction{from, to, domain}]
@@ -43,23 +43,23 @@ func (l *Levels) Breakdown(from, to, domain data.Ref, t float64) Breakdown {
 		if f.at > t {
 			break
 		}
-		halfLife := l.model.HalfLifeGoodwill
+		halfLife := l.formula.HalfLifeGoodwill
 		if s.acts[f.act].by < 0 {
-			halfLife = l.model.HalfLifeGrievance
+			halfLife = l.formula.HalfLifeGrievance
 		}
-		sums[f.act] += l.model.Gain * f.by * fading(t-f.at, halfLife)
+		sums[f.act] += l.formula.Gain * f.by * fading(t-f.at, halfLife)
 	}
 	for i, by := range sums {
 		if math.Abs(by) > nothing {
 			b.Parts = append(b.Parts, Part{Event: s.acts[i].event, Act: s.acts[i].act, By: by})
 		}
 	}
-	if _, come := (Line{l.model, s}).decay(t); come > 0 && s.states[come-1].holder != none {
+	if _, come := (Line{l.formula, s}).decay(t); come > 0 && s.states[come-1].holder != none {
 		c := &s.acts[s.states[come-1].holder]
-		b.Parts = append(b.Parts, Part{c.event, c.act, l.model.Gain * c.by, true})
+		b.Parts = append(b.Parts, Part{c.event, c.act, l.formula.Gain * c.by, true})
 	}
 	return b
 }
 
-// nothing is what rounding leaves of goodwill that was taken back.
+// nothing bounds what rounding leaves of goodwill that an ended promise takes back.
 const nothing = 1e-13

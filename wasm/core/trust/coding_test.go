@@ -10,12 +10,11 @@ import (
 	"tripoint/data"
 )
 
-// How far the two codings agree that were made apart, before the rules were
-// settled. The figures are computed and told on the page of the method; this holds
-// the page to them.
+// Two people coded the events independently, before the rules were settled. This file
+// computes how far they agree and holds the figures in the method chapter to it.
 
-// codedEvents are the acts of all events by a coding; where it has none they are the
-// dataset's own.
+// codedEvents returns the acts of all events by a coding, and the dataset's own acts for
+// an event that the coding lacks.
 func codedEvents(ds *data.Dataset, c *data.Coding) map[data.Ref][]data.Act {
 	coded := Coded(c)
 	for i := range ds.Events {
@@ -26,74 +25,82 @@ func codedEvents(ds *data.Dataset, c *data.Coding) map[data.Ref][]data.Act {
 	return coded
 }
 
-// key is what makes an act the same act in another coding: its kind and its pair.
+// key identifies an act across codings: by its kind and its pair.
 func key(a *data.Act) string {
 	from, to := a.Pair()
 	return fmt.Sprint(a.Kind, from, to)
 }
 
-func TestTheTwoCodingsAgreeAsTold(t *testing.T) {
+// agreement counts how far two codings agree.
+type agreement struct {
+	both, first, second int       // acts in both codings, and in only one
+	a, b                []float64 // moves of trust by event, direction and domain
+}
+
+// addActs counts the acts of one event by both codings.
+func (g *agreement) addActs(one, other []data.Act) {
+	in := map[string]int{}
+	for i := range one {
+		in[key(&one[i])] |= 1
+	}
+	for i := range other {
+		in[key(&other[i])] |= 2
+	}
+	for _, which := range in {
+		switch which {
+		case 1:
+			g.first++
+		case 2:
+			g.second++
+		default:
+			g.both++
+		}
+	}
+}
+
+// addMoves adds what the acts of one event move in a domain of an edge by both codings.
+func (g *agreement) addMoves(one, other [2]float64) {
+	for k := range one {
+		if one[k] != 0 || other[k] != 0 {
+			g.a, g.b = append(g.a, one[k]), append(g.b, other[k])
+		}
+	}
+}
+
+func TestTheMethodChapterSaysHowFarTheTwoCodingsAgree(t *testing.T) {
 	x := facts(t)
 	ds := x.Data()
 	if len(ds.Codings) != 2 {
 		t.Fatalf("there are %d codings", len(ds.Codings))
 	}
 	one, other := codedEvents(ds, &ds.Codings[0]), codedEvents(ds, &ds.Codings[1])
-	var both, first, second int
-	var a, b []float64 // moves of trust by event, direction and domain
-	opposite := 0
+	var g agreement
 	for i := range ds.Events {
 		e := &ds.Events[i]
 		if slices.Contains(later, e.ID) {
 			continue
 		}
-		keys := map[string]int{}
-		for k := range one[e.ID] {
-			keys[key(&one[e.ID][k])] |= 1
-		}
-		for k := range other[e.ID] {
-			keys[key(&other[e.ID][k])] |= 2
-		}
-		for _, in := range keys {
-			switch in {
-			case 1:
-				first++
-			case 2:
-				second++
-			default:
-				both++
-			}
-		}
+		g.addActs(one[e.ID], other[e.ID])
 		for _, r := range e.Edges {
-			edge := x.Edge(r)
 			for _, d := range ds.Domains {
-				p, q := movesBy(ds, edge, one[e.ID], d.ID), movesBy(ds, edge, other[e.ID], d.ID)
-				for k := range p {
-					if p[k] == 0 && q[k] == 0 {
-						continue
-					}
-					a, b = append(a, p[k]), append(b, q[k])
-					if p[k]*q[k] < 0 {
-						opposite++
-					}
-				}
+				g.addMoves(movesBy(ds, x.Edge(r), one[e.ID], d.ID), movesBy(ds, x.Edge(r), other[e.ID], d.ID))
 			}
 		}
 	}
-	f1 := 2 * float64(both) / float64(2*both+first+second)
-	alpha := intervalAlpha(a, b)
-	t.Logf("%d acts in both, %d in the first, %d in the second: F1 %.2f; %d moves, alpha %.2f, %d of opposite sign", both, first, second, f1, len(a), alpha, opposite)
+	f1 := 2 * float64(g.both) / float64(2*g.both+g.first+g.second)
+	alpha := intervalAlpha(g.a, g.b)
+	t.Logf("%d acts in both, %d in the first, %d in the second: F1 %.2f; %d moves, alpha %.2f", g.both, g.first, g.second, f1, len(g.a), alpha)
 	if f1 < 0.8 || alpha < 0.8 {
-		t.Errorf("the codings agree less than told: F1 %.2f, alpha %.2f", f1, alpha)
+		t.Errorf("the codings agree too little: F1 %.2f, alpha %.2f", f1, alpha)
 	}
-	told := fmt.Sprintf("%d acts are in both, %d in only one; for the moves of trust that follow from them Krippendorff’s alpha is %.2f",
-		both, first+second, alpha)
-	if !slices.ContainsFunc(ds.Formula.Limits, func(limit data.Text) bool { return strings.Contains(limit.String(), told) }) {
-		t.Errorf("the limits of the model do not tell: %s", told)
+	says := fmt.Sprintf("%d acts are in both, %d in only one; for the moves of trust that follow from them Krippendorff’s alpha is %.2f",
+		g.both, g.first+g.second, alpha)
+	if !slices.ContainsFunc(ds.Formula.Limits, func(limit data.Text) bool { return strings.Contains(limit.String(), says) }) {
+		t.Errorf("the limits of the formula do not say: %s", says)
 	}
 }
 
-// later are the events that were added after both codings were made.
+// later lists the events that were added after both codings were made.
 var later = []data.Ref{
 	"event/2013-04-working-group", "event/2016-04-geneva-review", "event/2016-06-dialogue-2", "event/2018-03-grid-alert", "event/2019-02-troll-factory",
 	"event/2019-05-kremlin", "event/2019-06-grid", "event/2019-12-cybercrime-vote", "event/2020-01-phase-one", "event/2020-07-vaccines",
@@ -102,8 +109,8 @@ var later = []data.Ref{
 	"event/2026-01-house-mail", "event/2026-01-tiktok", "event/2026-03-global-mechanism", "event/2026-05-beijing",
 }
 
-// movesBy is how far acts move both sides of an edge in a domain, spill-over left
-// out.
+// movesBy returns how far acts move both sides of an edge in a domain, without
+// spill-over.
 func movesBy(ds *data.Dataset, e *data.Edge, acts []data.Act, domain data.Ref) (moves [2]float64) {
 	for i := range acts {
 		ab, ba := Acted(ds, e, &acts[i])
@@ -115,7 +122,7 @@ func movesBy(ds *data.Dataset, e *data.Edge, acts []data.Act, domain data.Ref) (
 	return moves
 }
 
-// intervalAlpha is Krippendorff's alpha of two coders for values on an interval
+// intervalAlpha returns Krippendorff's alpha of two coders for values on an interval
 // scale: 1 less the squared differences within pairs over those among all values.
 // (K. Krippendorff, Computing Krippendorff's Alpha-Reliability, 2011.)
 func intervalAlpha(a, b []float64) float64 {
@@ -133,7 +140,8 @@ func intervalAlpha(a, b []float64) float64 {
 	return 1 - (within/n)/(among/(n*(n-1)))
 }
 
-func TestIntervalAlpha(t *testing.T) {
+func TestIntervalAlphaIsKrippendorffs(t *testing.T) {
+
 	if got := intervalAlpha([]float64{1, 2, 3}, []float64{1, 2, 3}); got != 1 {
 		t.Errorf("of the same values it is %v, want 1", got)
 	}

@@ -6,22 +6,22 @@ import (
 	"tripoint/data"
 )
 
-// Coverage is how far agreements in effect cover a domain of an edge.
+// Coverage is how far the agreements in effect cover a domain of an edge.
 type Coverage int
 
 // The coverages, from least to most.
 const (
-	None    Coverage = iota // no commitment in that domain
-	Partial                 // only recommendations, or a text that names a gap there
+	None    Coverage = iota // no commitment in the domain
+	Partial                 // only recommendations, or an agreement that names a gap in the domain
 	Full
 )
 
-// Covering is the coverage of a domain with what makes it so.
+// Covering is the coverage of a domain and the agreements that explain it.
 type Covering struct {
 	Coverage   Coverage
 	Advisory   bool              // all of Agreements only recommend
-	Agreements []*data.Agreement // in effect, with a commitment in the domain
-	Gaps       []Named           // what those leave out in the domain
+	Agreements []*data.Agreement // those in effect with a commitment in the domain
+	Gaps       []Named           // what Agreements leave out in the domain
 }
 
 // Named is a gap and the agreement that names it.
@@ -30,14 +30,15 @@ type Named struct {
 	Gap       *data.Gap
 }
 
-// InEffect reports whether an agreement is in effect at t (years): begun, not
-// ended, and never just proposed.
+// InEffect reports whether an agreement is in effect at t (years): it has begun, has
+// not ended, and is more than a proposal.
 func InEffect(a *data.Agreement, t float64) bool {
 	return a.Standing != data.Proposal && a.From != "" && a.From.Years() <= t &&
 		(a.Until == "" || t < a.Until.Years())
 }
 
-// takesPart reports whether a node is a party that did not stay outside.
+// takesPart reports whether a node is a party to an agreement and did not stay
+// outside.
 func takesPart(a *data.Agreement, node data.Ref) bool {
 	return slices.ContainsFunc(a.Parties, func(p data.Party) bool { return p.Node == node && !p.Outside })
 }
@@ -48,8 +49,8 @@ func Shared(a *data.Agreement, e *data.Edge, t float64) bool {
 	return InEffect(a, t) && takesPart(a, e.A) && takesPart(a, e.B)
 }
 
-// counts reports whether an agreement counts for a domain of an edge at t: it is
-// shared then, and has a commitment in the domain.
+// counts reports whether an agreement counts for a domain of an edge at t (years): both
+// nodes share it then, and it has a commitment in the domain.
 func counts(a *data.Agreement, e *data.Edge, domain data.Ref, t float64) bool {
 	return Shared(a, e, t) &&
 		slices.ContainsFunc(a.Commitments, func(c data.Commitment) bool { return c.Domain == domain })
@@ -57,14 +58,14 @@ func counts(a *data.Agreement, e *data.Edge, domain data.Ref, t float64) bool {
 
 func obliges(a *data.Agreement) bool { return a.Standing != data.Recommendation }
 
-// Covered is the coverage of a domain of an edge at t (years) by the edge's
-// agreements. Those that only one of the two nodes takes part in do not count.
+// Covered returns the coverage of a domain of an edge at t (years) by the edge's
+// agreements. An agreement counts only if both nodes take part in it.
 func Covered(agreements []*data.Agreement, e *data.Edge, domain data.Ref, t float64) Coverage {
 	c, _ := covered(agreements, e, domain, t)
 	return c
 }
 
-// covered is Covered, and whether all that covers only recommends.
+// covered also reports whether all agreements that count only recommend.
 func covered(agreements []*data.Agreement, e *data.Edge, domain data.Ref, t float64) (c Coverage, advisory bool) {
 	some, obliged, gap := false, false, false
 	for _, a := range agreements {
@@ -84,7 +85,7 @@ func covered(agreements []*data.Agreement, e *data.Edge, domain data.Ref, t floa
 	return Full, false
 }
 
-// Cover is Covered with what makes the coverage so.
+// Cover returns what Covered does, with the agreements that explain it.
 func Cover(agreements []*data.Agreement, e *data.Edge, domain data.Ref, t float64) Covering {
 	var c Covering
 	c.Coverage, c.Advisory = covered(agreements, e, domain, t)

@@ -7,9 +7,7 @@ import (
 	. "tripoint/wasm/internal/sample"
 )
 
-// What is kept for all edges is compared with what each is asked for, on days
-// of the span and beyond.
-func TestCoveragesAreThoseOfCover(t *testing.T) {
+func TestCoveragesEqualThoseOfCoverOnAnyDay(t *testing.T) {
 	for name, x := range map[string]*data.Index{"the facts": facts(t), "the sample": data.NewIndex(Dataset())} {
 		ds, c := x.Data(), NewCoverages(x)
 		for year := 2000; year < 2030; year++ {
@@ -20,7 +18,7 @@ func TestCoveragesAreThoseOfCover(t *testing.T) {
 						got, advisory := c.At(i, k, now)
 						want := Cover(x.AgreementsOf(e.ID), e, ds.Domains[k].ID, now)
 						if got != want.Coverage || advisory != want.Advisory {
-							t.Fatalf("%s: %s in %s at %v is covered %d (advisory: %v), want %d (%v)",
+							t.Fatalf("%s: the coverage of %s in %s at %v is %d (advisory: %v), want %d (%v)",
 								name, e.ID, ds.Domains[k].ID, now, got, advisory, want.Coverage, want.Advisory)
 						}
 					}
@@ -30,7 +28,7 @@ func TestCoveragesAreThoseOfCover(t *testing.T) {
 	}
 }
 
-func TestAllLevelsAreThoseOfAt(t *testing.T) {
+func TestAllReturnsTheLevelsOfAt(t *testing.T) {
 	for name, x := range map[string]*data.Index{"the facts": facts(t), "the sample": data.NewIndex(Dataset())} {
 		ds := x.Data()
 		l := Compute(ds, ds.Formula, nil)
@@ -49,7 +47,7 @@ func TestAllLevelsAreThoseOfAt(t *testing.T) {
 	}
 }
 
-func TestWhatIsKeptForAllEdgesDoesNotAllocate(t *testing.T) {
+func TestAllLevelsAndCachedCoveragesDoNotAllocate(t *testing.T) {
 	x := facts(t)
 	l, c := Compute(x.Data(), x.Data().Formula, nil), NewCoverages(x)
 	into := make([][2]float64, len(x.Data().Edges)*len(x.Data().Domains))

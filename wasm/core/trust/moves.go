@@ -6,7 +6,7 @@ import (
 	"tripoint/data"
 )
 
-// Moves is how far an event moved the trust of an edge's two sides at once, in
+// Moves returns how far an event moved the trust of an edge's two sides on its day, in
 // levels: A in B and B in A, each in the domain that it moved most.
 func Moves(ds *data.Dataset, e *data.Edge, event *data.Event) (moves [2]float64) {
 	if ds.Codebook == nil {
@@ -30,8 +30,8 @@ func Moves(ds *data.Dataset, e *data.Edge, event *data.Event) (moves [2]float64)
 	return moves
 }
 
-// Acted is how far an act moves the trust of an edge's two sides in the domain that
-// it is about, in levels: A in B and B in A; both 0 if it is not between them.
+// Acted returns how far an act moves the trust of an edge's two sides in the domain
+// that it is about, in levels: A in B and B in A; both 0 if it is not between them.
 func Acted(ds *data.Dataset, e *data.Edge, a *data.Act) (ab, ba float64) {
 	doer, met := a.Pair()
 	if !e.Joins(doer, met) {
@@ -45,13 +45,13 @@ func Acted(ds *data.Dataset, e *data.Edge, a *data.Act) (ab, ba float64) {
 	return full, own
 }
 
-// shown is how much of an act counts for the doer's own trust.
-func shown(ds *data.Dataset, m *data.Formula, a *data.Act) float64 {
+// shown returns which part of an act counts for the doer's own trust, 0…1.
+func shown(ds *data.Dataset, f *data.Formula, a *data.Act) float64 {
 	if a.Joint() {
 		return 1
 	}
 	if kind := ds.Codebook.Kind(a.Kind); kind == nil || kind.Denied {
 		return 0
 	}
-	return m.Shown
+	return f.Shown
 }

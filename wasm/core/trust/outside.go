@@ -6,18 +6,18 @@ import (
 	"tripoint/data"
 )
 
-// Years are the yearly levels of an edge beside what others count of it in the same
-// years.
+// Years sets the yearly levels of an edge beside what somebody else counted of it in
+// the same years.
 type Years struct {
 	Edge   *data.Edge
 	From   int       // the first year
-	Counts []float64 // of others; of a directed count the sum of both directions
-	Levels []float64 // mean over all domains and months of the year
-	Rank   float64   // Spearman's rank correlation of both, its sign turned where more counts mean less trust
+	Counts []float64 // of somebody else, for each year; a directed count is summed over both directions
+	Levels []float64 // the mean over all domains and months, for each year
+	Rank   float64   // Spearman's rank correlation of both, negated where more counts mean less trust
 }
 
-// Outside sets yearly figures of others beside the levels of each edge that they
-// have. Pooled is the rank correlation over all edges together.
+// Outside compares yearly counts of somebody else with the levels of each edge that
+// they count. Pooled is the rank correlation over all these edges together.
 func (l *Levels) Outside(x *data.Index, o *data.Outside) (all []Years, pooled float64) {
 	var counts, levels []float64
 	ds := x.Data()
@@ -61,8 +61,8 @@ func (l *Levels) years(ds *data.Dataset, e *data.Edge, o *data.Outside) *Years {
 	return y
 }
 
-// RankCorrelation is Spearman's: Pearson's correlation of the ranks, equal values
-// sharing the mean of theirs. It is NaN where one of both never changes. (C.
+// RankCorrelation returns Spearman's: Pearson's correlation of the ranks, where equal
+// values share the mean of their ranks. It is NaN if all values of a or of b are equal. (C.
 // Spearman, The Proof and Measurement of Association between Two Things, 1904.)
 func RankCorrelation(a, b []float64) float64 {
 	ra, rb := ranks(a), ranks(b)

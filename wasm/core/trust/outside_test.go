@@ -8,7 +8,7 @@ import (
 	. "tripoint/wasm/internal/sample"
 )
 
-func TestRankCorrelation(t *testing.T) {
+func TestRankCorrelationIsSpearmans(t *testing.T) {
 	for _, test := range []struct {
 		name string
 		a, b []float64
@@ -25,11 +25,11 @@ func TestRankCorrelation(t *testing.T) {
 		})
 	}
 	if got := RankCorrelation([]float64{1, 1}, []float64{1, 2}); got == got {
-		t.Errorf("where one never changes it is %v, want NaN", got)
+		t.Errorf("of equal values it is %v, want NaN", got)
 	}
 }
 
-func TestYearsOfOthersStandBesideTheYearlyLevel(t *testing.T) {
+func TestOutsideComparesCountsWithYearlyLevels(t *testing.T) {
 	ds := Dataset()
 	x := data.NewIndex(ds)
 	o := &data.Outside{Sign: -1, From: 2009, Series: []data.Series{
@@ -39,7 +39,8 @@ func TestYearsOfOthersStandBesideTheYearlyLevel(t *testing.T) {
 	if len(years) != 2 || years[0].Edge.ID != NorthSouth || years[0].Counts[1] != 5 || years[0].Levels[0] != 0 {
 		t.Fatalf("got %+v", years)
 	}
-	// The raid of 2010 leaves the year lower than the next, and counts are highest then.
+	// The raid of 2010 makes that year's level lower than the next year's, and the count of
+	// 2010 is the highest.
 	if years[0].Rank != 1 || years[1].Rank == years[1].Rank {
 		t.Errorf("the rank correlations are %v and %v, want 1 and NaN", years[0].Rank, years[1].Rank)
 	}
@@ -48,9 +49,8 @@ func TestYearsOfOthersStandBesideTheYearlyLevel(t *testing.T) {
 	}
 }
 
-// Others’ counts put the relationships in our order. The page tells the figures; nobody
-// tuned the model to them.
-func TestOthersConfirmTheOrderOfTheRelationships(t *testing.T) {
+// Nobody tuned the formula to these counts.
+func TestCountsOfOthersConfirmTheOrderOfTheLevels(t *testing.T) {
 	x := facts(t)
 	l := Compute(x.Data(), x.Data().Formula, nil)
 	for i := range x.Data().Outside {

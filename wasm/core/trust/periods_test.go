@@ -9,10 +9,10 @@ import (
 	. "tripoint/wasm/internal/sample"
 )
 
-// Two edges stay at 1, North in South is raised by 2·0.5 in 2010 and by as much
-// again in 2011, and fades: so the third has no sign but for the time in which the
-// mean of its two directions is over 0.5. Half-life 2 years.
-func TestPeriodsBeginWhereLevelsJumpOrHaveFaded(t *testing.T) {
+// Two edges stay at 1. North in South rises by 2·0.5 in 2010 and by as much again in
+// 2011, and fades with a half-life of 2 years. So the third edge has a sign only while
+// the mean of its two directions is over 0.5.
+func TestAPeriodBeginsWhenALevelJumpsOrFadesAcrossABound(t *testing.T) {
 	ds := Dataset()
 	ds.Events = nil
 	for _, e := range ds.Edges[1:] {
@@ -35,12 +35,11 @@ func TestPeriodsBeginWhereLevelsJumpOrHaveFaded(t *testing.T) {
 		}
 	}
 	if got := l.Periods(tr, Trade, 2015, 2015); got != nil {
-		t.Errorf("no time has the periods %v", got)
+		t.Errorf("an empty span has the periods %v", got)
 	}
 }
 
-// Where nothing happens there is one period.
-func TestAQuietTimeIsOnePeriod(t *testing.T) {
+func TestASpanWithoutEventsIsOnePeriod(t *testing.T) {
 	l, tr := standing([3]float64{1, -1, -1})
 	want := Period{2008, 2015, Balanced}
 	if got := l.Periods(tr, Trade, 2008, 2015); len(got) != 1 || got[0] != want {
@@ -48,7 +47,7 @@ func TestAQuietTimeIsOnePeriod(t *testing.T) {
 	}
 }
 
-func TestPeriodsAreThoseOfDenseSampling(t *testing.T) {
+func TestPeriodsOfRandomFactsEqualDenseSampling(t *testing.T) {
 	changes := 0
 	many(t, func(t *testing.T, _ *rand.Rand, ds *data.Dataset) {
 		changes += compare(t, Compute(ds, ds.Formula, nil), data.NewIndex(ds), 2007.03, 2019.7)
@@ -58,15 +57,15 @@ func TestPeriodsAreThoseOfDenseSampling(t *testing.T) {
 	}
 }
 
-func TestPeriodsOfTheFactsAreThoseOfDenseSampling(t *testing.T) {
+func TestPeriodsOfTheFactsEqualDenseSampling(t *testing.T) {
 	x := facts(t)
 	ds := x.Data()
 	compare(t, Compute(ds, ds.Formula, nil), x, ds.From.Years(), ds.Until.EndYears())
 }
 
-// compare checks the periods of all triangles and domains against Balance, every
-// third of a day, or every third day in a short run, and returns how many changes
-// there are.
+// compare checks the periods of all triangles and domains against Balance, at every
+// third of a day, or at every third day in a short run. It returns how many changes the
+// periods have.
 func compare(t *testing.T, l *Levels, x *data.Index, from, until float64) (changes int) {
 	t.Helper()
 	step := 0.001
@@ -93,8 +92,7 @@ func compare(t *testing.T, l *Levels, x *data.Index, from, until float64) (chang
 	return changes
 }
 
-// whole checks that periods fill the time without gaps, and that no two
-// neighbours are the same.
+// whole checks that the periods fill the span without gaps and that neighbours differ.
 func whole(t *testing.T, periods []Period, from, until float64) {
 	t.Helper()
 	if len(periods) == 0 || periods[0].From != from || periods[len(periods)-1].Until != until {

@@ -10,8 +10,8 @@ import (
 	. "tripoint/wasm/internal/sample"
 )
 
-// random is the sample with up to 30 made-up events by date, many of them on the
-// same day, and baselines.
+// random returns the sample with baselines and up to 30 made-up events by date, many of
+// them on the same day.
 func random(r *rand.Rand) *data.Dataset {
 	ds := Dataset()
 	ds.Events = nil
@@ -44,7 +44,7 @@ func random(r *rand.Rand) *data.Dataset {
 	return ds
 }
 
-// agreed adds an agreement of an edge that may end, and returns its ref.
+// agreed adds an agreement about an edge and returns its ref; the agreement may end.
 func agreed(ds *data.Dataset, r *rand.Rand, e data.Edge, i, year int) data.Ref {
 	a := data.Agreement{ID: data.Ref(fmt.Sprintf("agreement/%d", i)), Standing: data.Political, Edges: []data.Ref{e.ID},
 		Parties: []data.Party{{Node: e.A}, {Node: e.B}}, From: data.MakeMonth(year+r.IntN(2), 1+r.IntN(12))}
@@ -58,7 +58,7 @@ func agreed(ds *data.Dataset, r *rand.Rand, e data.Edge, i, year int) data.Ref {
 	return a.ID
 }
 
-// many calls do with many random datasets; a fault names its seed.
+// many calls do with many random datasets, each in a sub-test that names its seed.
 func many(t *testing.T, do func(t *testing.T, r *rand.Rand, ds *data.Dataset)) {
 	for seed := range uint64(60) {
 		t.Run(fmt.Sprint("seed ", seed), func(t *testing.T) {
@@ -80,15 +80,15 @@ func directions(ds *data.Dataset, do func(from, to, domain data.Ref, t float64))
 	}
 }
 
-func TestLevelsStayOnTheScaleWhateverReadersChoose(t *testing.T) {
+func TestLevelsStayOnTheScaleWithAnyParameters(t *testing.T) {
 	wild := []float64{math.NaN(), math.Inf(1), math.Inf(-1), 0, -3, 1e-300, 1e300, 0.7}
 	many(t, func(t *testing.T, r *rand.Rand, ds *data.Dataset) {
 		one := func() float64 { return wild[r.IntN(len(wild))] }
-		m := Bounded(data.Formula{Gain: one(), HalfLifeGoodwill: one(), HalfLifeGrievance: one(), SpillOver: one(), Side: 0.5, Shown: 0.5})
-		l := Compute(ds, m, nil)
+		f := Bounded(data.Formula{Gain: one(), HalfLifeGoodwill: one(), HalfLifeGrievance: one(), SpillOver: one(), Side: 0.5, Shown: 0.5})
+		l := Compute(ds, f, nil)
 		directions(ds, func(from, to, domain data.Ref, at float64) {
 			if level := l.At(from, to, domain, at); !(level >= Lowest && level <= Highest) {
-				t.Fatalf("%v in %v is at %v under %+v", from, to, level, m)
+				t.Fatalf("%v in %v is at %v under %+v", from, to, level, f)
 			}
 		})
 	})
@@ -113,7 +113,7 @@ func TestTheOrderOfEventsOfOneDayDoesNotMatter(t *testing.T) {
 	})
 }
 
-func TestWithoutAnyEventTheBaselineIsLeft(t *testing.T) {
+func TestTheLevelIsTheBaselineWithAllEventsOff(t *testing.T) {
 	many(t, func(t *testing.T, _ *rand.Rand, ds *data.Dataset) {
 		var all []data.Ref
 		for _, e := range ds.Events {
@@ -132,9 +132,9 @@ func TestWithoutAnyEventTheBaselineIsLeft(t *testing.T) {
 	})
 }
 
-func TestBounded(t *testing.T) {
+func TestBoundedClampsEachParameter(t *testing.T) {
 	note := data.Plain("kept")
-	model := func(gain, goodwill, grievance, spillOver float64) data.Formula {
+	formula := func(gain, goodwill, grievance, spillOver float64) data.Formula {
 		return data.Formula{Gain: gain, HalfLifeGoodwill: goodwill, HalfLifeGrievance: grievance, SpillOver: spillOver}
 	}
 	nan, inf := math.NaN(), math.Inf(1)
@@ -142,12 +142,12 @@ func TestBounded(t *testing.T) {
 		name      string
 		got, want data.Formula
 	}{
-		{"leaves what is within", model(0.75, 4, 8, 0.25), model(0.75, 4, 8, 0.25)},
-		{"leaves the least", model(0, 0.25, 0.25, 0), model(0, 0.25, 0.25, 0)},
-		{"leaves the most", model(2, 32, 32, 1), model(2, 32, 32, 1)},
-		{"raises what is too little", model(-1, 0, -3, -inf), model(0, 0.25, 0.25, 0)},
-		{"lowers what is too much", model(2.1, 1e9, 33, inf), model(2, 32, 32, 1)},
-		{"takes no number for the least", model(nan, nan, nan, nan), model(0, 0.25, 0.25, 0)},
+		{"leaves values within the bounds", formula(0.75, 4, 8, 0.25), formula(0.75, 4, 8, 0.25)},
+		{"leaves the lower bounds", formula(0, 0.25, 0.25, 0), formula(0, 0.25, 0.25, 0)},
+		{"leaves the upper bounds", formula(2, 32, 32, 1), formula(2, 32, 32, 1)},
+		{"raises lower values", formula(-1, 0, -3, -inf), formula(0, 0.25, 0.25, 0)},
+		{"lowers higher values", formula(2.1, 1e9, 33, inf), formula(2, 32, 32, 1)},
+		{"turns NaN into the lower bounds", formula(nan, nan, nan, nan), formula(0, 0.25, 0.25, 0)},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

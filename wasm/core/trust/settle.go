@@ -6,12 +6,12 @@ import (
 	"tripoint/data"
 )
 
-// How acts become what Levels keeps: what fades from when on, and which promise
-// counts.
+// This file turns the acts of a series into its states: what fades from when on, and
+// which promise counts.
 
-// settle sorts out what fades, and what is promised when.
-func (s *series) settle(m *data.Formula) {
-	s.fade(m)
+// settle computes the times and states of a series.
+func (s *series) settle(f *data.Formula) {
+	s.fade(f)
 	s.times, s.states = make([]float64, 0, len(s.fades)), make([]state, 0, len(s.fades))
 	now := state{holder: none}
 	for i, k := 0, 0; i < len(s.fades) || k < len(s.holders); {
@@ -23,8 +23,8 @@ func (s *series) settle(m *data.Formula) {
 			t = min(t, s.holders[k].from)
 		}
 		if n := len(s.times); n > 0 {
-			now.good *= fading(t-s.times[n-1], m.HalfLifeGoodwill)
-			now.bad *= fading(t-s.times[n-1], m.HalfLifeGrievance)
+			now.good *= fading(t-s.times[n-1], f.HalfLifeGoodwill)
+			now.bad *= fading(t-s.times[n-1], f.HalfLifeGrievance)
 		}
 		for ; i < len(s.fades) && s.fades[i].at == t; i++ {
 			if s.acts[s.fades[i].act].by < 0 {
@@ -41,14 +41,14 @@ func (s *series) settle(m *data.Formula) {
 	}
 }
 
-// fade makes out of acts what fades, by time, and when which promise is the
-// strongest. On its day each act moves the level by what it weighs: a promise that
-// comes into force raises what is promised as far as it can, and the rest of it is
-// goodwill, as it is in full before. Nothing vanishes but by fading: what the others
-// fall short of the strongest when that ends goes on as goodwill.
-func (s *series) fade(m *data.Formula) {
+// fade computes the fades and holders of a series. On its day each act moves the level
+// by its weight. Until a promise is in force, all of it is goodwill that fades. When it
+// comes into force, the part that exceeds the strongest other promise stops fading, and
+// the rest remains goodwill. When the strongest promise ends, the difference to the next
+// one starts to fade. So trust is lost only by fading and by bad acts.
+func (s *series) fade(f *data.Formula) {
 	s.fades = make([]fade, 0, len(s.acts)+len(s.acts)/4)
-	var turns []float64 // at which promises begin or end, ascending
+	var turns []float64 // times at which promises begin or end, ascending
 	for i := range s.acts {
 		c := &s.acts[i]
 		s.fades = append(s.fades, fade{c.at, c.by, i})
@@ -65,15 +65,15 @@ func (s *series) fade(m *data.Formula) {
 		if rise := s.promised(next) - s.promised(held); rise < 0 {
 			s.add(fade{t, -rise, held})
 		} else if c := &s.acts[next]; c.from == t {
-			s.add(fade{t, -min(rise, c.by*fading(t-c.at, m.HalfLifeGoodwill)), next})
+			s.add(fade{t, -min(rise, c.by*fading(t-c.at, f.HalfLifeGoodwill)), next})
 		}
 		s.holders = append(s.holders, holder{t, next})
 		held = next
 	}
 }
 
-// add puts a fade behind those that are not later. Here and in insert the few that
-// have to make way are moved one by one: a sort of the library is large.
+// add inserts a fade by time, behind those of the same time. It and insert shift the few
+// later elements one by one: a sort of the library would cost more bytes in the program.
 func (s *series) add(f fade) {
 	s.fades = append(s.fades, f)
 	for i := len(s.fades) - 1; i > 0 && s.fades[i-1].at > f.at; i-- {
@@ -81,7 +81,7 @@ func (s *series) add(f fade) {
 	}
 }
 
-// insert puts a time where it belongs among others.
+// insert inserts a time into ascending times.
 func insert(times []float64, t float64) []float64 {
 	times = append(times, t)
 	for i := len(times) - 1; i > 0 && times[i-1] > t; i-- {
@@ -90,8 +90,8 @@ func insert(times []float64, t float64) []float64 {
 	return times
 }
 
-// strongest is the promise in force at t that is the largest, of equal ones that
-// made first; none if there is none.
+// strongest returns the largest promise in force at t, the earliest of equal ones; none
+// if no promise is in force.
 func (s *series) strongest(t float64) int {
 	best := none
 	for i := range s.acts {
@@ -103,7 +103,7 @@ func (s *series) strongest(t float64) int {
 	return best
 }
 
-// promised is what a promise counts, 0 for none.
+// promised returns what a promise counts, 0 for none.
 func (s *series) promised(act int) float64 {
 	if act == none {
 		return 0

@@ -8,9 +8,9 @@ import (
 	. "tripoint/wasm/internal/sample"
 )
 
-// Gain 0.5, half-life 2 years, spill-over 0.25; a raid in 2010 (guard, −2 for
-// North in South) and a feast in 2012 (trade, +1 both ways).
-func TestLevels(t *testing.T) {
+// The sample has gain 0.5, half-life 2 years and spill-over 0.25; a raid in 2010 (guard,
+// −2 for North in South) and a feast in 2012 (trade, +1 both ways).
+func TestLevelsOfTheSample(t *testing.T) {
 	tests := []struct {
 		name             string
 		from, to, domain data.Ref
@@ -18,14 +18,14 @@ func TestLevels(t *testing.T) {
 		without          []data.Ref
 		want             float64
 	}{
-		{"are zero before anything has happened", North, South, Guard, 2009.99, nil, 0},
+		{"are zero before the first event", North, South, Guard, 2009.99, nil, 0},
 		{"jump on the first day of the event's year", North, South, Guard, 2010, nil, 0.5 * -2},
 		{"halve after the half-life", North, South, Guard, 2011.9999, nil, -0.5},
 		{"spill over into other domains", North, South, Trade, 2010, nil, 0.5 * 0.25 * -2},
-		{"do not move the doer of what is denied", South, North, Guard, 2010, nil, 0},
+		{"do not move the doer of an act that it denies", South, North, Guard, 2010, nil, 0},
 		{"add up over events", North, South, Trade, 2012, nil, 0.5 * (0.25*-2*0.5 + 1)},
-		{"leave out what is switched off", North, South, Trade, 2012, []data.Ref{Raid}, 0.5},
-		{"are zero where nothing is known", West, South, Trade, 2012, nil, 0},
+		{"leave out an event that is switched off", North, South, Trade, 2012, []data.Ref{Raid}, 0.5},
+		{"are zero without facts", West, South, Trade, 2012, nil, 0},
 	}
 	ds := Dataset()
 	for _, test := range tests {
@@ -38,9 +38,8 @@ func TestLevels(t *testing.T) {
 	}
 }
 
-// The sums are kept from event to event; the formula adds up all events anew.
-// Both must agree whatever the events are.
-func TestLevelsFollowTheFormula(t *testing.T) {
+// Levels carries sums on from event to event; the formula adds up all events anew.
+func TestLevelsEqualTheSumOfTheFormula(t *testing.T) {
 	ds := Dataset()
 	ds.Events = nil
 	ds.Formula.HalfLifeGoodwill, ds.Formula.HalfLifeGrievance = 1, 5
@@ -77,7 +76,7 @@ func TestLevelsFollowTheFormula(t *testing.T) {
 	}
 }
 
-func TestLevelsStayOnTheScale(t *testing.T) {
+func TestALevelIsClampedToTheScale(t *testing.T) {
 	ds := Dataset()
 	ds.Formula.Gain = 50
 	l := Compute(ds, ds.Formula, nil)
@@ -86,7 +85,7 @@ func TestLevelsStayOnTheScale(t *testing.T) {
 	}
 }
 
-func TestALevelDoesNotAllocate(t *testing.T) {
+func TestAtDoesNotAllocate(t *testing.T) {
 	ds := Dataset()
 	l := Compute(ds, ds.Formula, nil)
 	if n := testing.AllocsPerRun(100, func() { l.At(North, South, Guard, 2013) }); n != 0 {
@@ -94,7 +93,7 @@ func TestALevelDoesNotAllocate(t *testing.T) {
 	}
 }
 
-func TestStepHasTheBoundsOfTheContract(t *testing.T) {
+func TestStepTurnsALevelIntoTheNumberOfItsWord(t *testing.T) {
 	for level, want := range map[float64]int{
 		-2: -2, -1.51: -2, -1.5: -1, -0.51: -1, -0.5: 0, 0: 0, 0.5: 0, 0.51: 1, 1.5: 1, 1.51: 2, 2: 2,
 	} {
@@ -104,7 +103,7 @@ func TestStepHasTheBoundsOfTheContract(t *testing.T) {
 	}
 }
 
-func TestCover(t *testing.T) {
+func TestCoverageOfADomain(t *testing.T) {
 	change := func(f func(a *data.Agreement)) *data.Agreement {
 		a := Dataset().Agreements[0]
 		f(&a)
@@ -120,12 +119,12 @@ func TestCover(t *testing.T) {
 	}{
 		{"is none without agreements", nil, Trade, 2011, None},
 		{"is full with a commitment and no gap in the domain", []*data.Agreement{asIs}, Trade, 2011, Full},
-		{"is partial where a gap is named, and technical commitments count", []*data.Agreement{asIs}, Guard, 2011, Partial},
-		{"is none before it is in effect", []*data.Agreement{asIs}, Trade, 2010.2, None},
-		{"is none from the day it ended", []*data.Agreement{asIs}, Trade, 2013, None},
-		{"is partial where all only recommend", []*data.Agreement{change(func(a *data.Agreement) { a.Standing = data.Recommendation })}, Trade, 2011, Partial},
+		{"is partial with a gap in the domain, though technical commitments count", []*data.Agreement{asIs}, Guard, 2011, Partial},
+		{"is none before the agreement is in effect", []*data.Agreement{asIs}, Trade, 2010.2, None},
+		{"is none from the day on which the agreement ends", []*data.Agreement{asIs}, Trade, 2013, None},
+		{"is partial if all agreements only recommend", []*data.Agreement{change(func(a *data.Agreement) { a.Standing = data.Recommendation })}, Trade, 2011, Partial},
 		{"is none for a proposal", []*data.Agreement{change(func(a *data.Agreement) { a.Standing = data.Proposal })}, Trade, 2011, None},
-		{"is none where a side stayed outside", []*data.Agreement{change(func(a *data.Agreement) {
+		{"is none if a side stayed outside", []*data.Agreement{change(func(a *data.Agreement) {
 			a.Parties = []data.Party{{Node: North}, {Node: South, Outside: true}}
 		})}, Trade, 2011, None},
 	}

@@ -6,53 +6,53 @@ import (
 	"tripoint/data"
 )
 
-// Pair is an assessment and the level that the model computes beside it.
+// Pair is an assessment and the level that the formula computes for it.
 type Pair struct {
 	Assessment *data.Assessment
-	Level      float64 // the mean of the edge's two directions when the assessment's period ends
+	Level      float64 // the mean of the edge's two directions at the end of the assessment's period
 }
 
 // Agrees reports whether the judged and the computed level have the same word.
 func (p Pair) Agrees() bool { return p.Assessment.Level == Step(p.Level) }
 
-// Distance is how far the two are apart, in levels.
+// Distance returns how far apart the two are, in levels.
 func (p Pair) Distance() float64 { return math.Abs(p.Level - float64(p.Assessment.Level)) }
 
-// Fit is how far the model is from what people judged.
-type Fit struct {
+// Score says how far the computed levels are from what people judged.
+type Score struct {
 	Pairs     []Pair  // all assessments, in the dataset's order
 	Mean      float64 // mean distance in levels; 0 without assessments
-	Words     int     // how many of the pairs have the same word
+	Words     int     // the number of pairs that have the same word
 	Rank      float64 // Spearman's rank correlation of judged and computed levels
 	Baselines Baselines
 }
 
-// Baselines are the mean distances, in levels, of guesses that need no model.
+// Baselines are the mean distances, in levels, of guesses that need no formula.
 type Baselines struct {
-	Zero   float64 // 0 everywhere
-	Edge   float64 // the mean of what was judged of the edge
-	Domain float64 // the mean of what was judged of the domain of the edge
-	Last   float64 // what was judged last of the domain of the edge, at first 0
+	Zero   float64 // guessing 0 everywhere
+	Edge   float64 // guessing the mean of all assessments of the edge
+	Domain float64 // guessing the mean of all assessments of the edge in the domain
+	Last   float64 // guessing the previous assessment of the edge in the domain, 0 for the first
 }
 
-// Fit compares the levels with the assessments, which are never an input. An
-// assessment of a month or a year sums up all of it, so the level is that of its
+// Score compares the levels with the assessments, which are never an input. An
+// assessment of a month or a year sums up all of it, so Score takes the level at its
 // end, before an event of the next day counts.
-func (l *Levels) Fit(x *data.Index) Fit {
+func (l *Levels) Score(x *data.Index) Score {
 	judged := x.Data().Assessments
-	f := Fit{Pairs: make([]Pair, len(judged))}
+	s := Score{Pairs: make([]Pair, len(judged))}
 	a, b := make([]float64, len(judged)), make([]float64, len(judged))
 	for i := range judged {
 		p := Pair{&judged[i], l.Mean(x.Edge(judged[i].Edge), judged[i].Domain, judged[i].Date.EndYears()-instant)}
-		f.Pairs[i], a[i], b[i] = p, float64(p.Assessment.Level), p.Level
-		f.Mean += p.Distance() / float64(len(judged))
+		s.Pairs[i], a[i], b[i] = p, float64(p.Assessment.Level), p.Level
+		s.Mean += p.Distance() / float64(len(judged))
 		if p.Agrees() {
-			f.Words++
+			s.Words++
 		}
 	}
-	f.Rank = RankCorrelation(a, b)
-	f.Baselines = baselines(judged)
-	return f
+	s.Rank = RankCorrelation(a, b)
+	s.Baselines = baselines(judged)
+	return s
 }
 
 func baselines(judged []data.Assessment) Baselines {

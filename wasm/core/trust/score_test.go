@@ -8,12 +8,12 @@ import (
 	. "tripoint/wasm/internal/sample"
 )
 
-// The raid of 2010 moved North in South by −1, and half a year later, at the end
-// of June, 2^(−1/4) of it is left; the mean with South in North is half of that.
-// That is neutral, and the assessment says strained.
-func TestFitComparesWithTheEndOfTheDate(t *testing.T) {
+// The raid of 2010 moved North in South by −1. Half a year later, at the end of June,
+// 2^(−1/4) of it is left; the mean with South in North is half of that. The level is
+// neutral, and the assessment says strained.
+func TestScoreComparesAnAssessmentWithTheLevelAtTheEndOfItsDate(t *testing.T) {
 	x := data.NewIndex(Dataset())
-	got := Compute(x.Data(), x.Data().Formula, nil).Fit(x)
+	got := Compute(x.Data(), x.Data().Formula, nil).Score(x)
 	level := -0.5 * math.Exp2(-(data.Date("2010-06").EndYears()-2010)/2)
 	if len(got.Pairs) != 1 || math.Abs(got.Pairs[0].Level-level) > 1e-6 || got.Pairs[0].Assessment != &x.Data().Assessments[0] {
 		t.Fatalf("got %+v, want the level %v", got.Pairs, level)
@@ -23,20 +23,19 @@ func TestFitComparesWithTheEndOfTheDate(t *testing.T) {
 	}
 }
 
-// An event of the day after an assessment's period is not part of it.
-func TestFitEndsBeforeTheNextDay(t *testing.T) {
+func TestScoreIgnoresAnEventOnTheDayAfterAnAssessment(t *testing.T) {
 	ds := Dataset()
 	ds.Assessments[0].Date = "2011-12-31"
 	ds.Assessments[0].Domain = Trade
 	x := data.NewIndex(ds)
-	with := Compute(ds, ds.Formula, nil).Fit(x).Pairs[0].Level
-	without := Compute(ds, ds.Formula, []data.Ref{Feast}).Fit(x).Pairs[0].Level
+	with := Compute(ds, ds.Formula, nil).Score(x).Pairs[0].Level
+	without := Compute(ds, ds.Formula, []data.Ref{Feast}).Score(x).Pairs[0].Level
 	if with != without {
 		t.Errorf("the feast of 1 January 2012 moves the level of 31 December from %v to %v", without, with)
 	}
 }
 
-func TestPairsAgreeWhereTheirWordsDo(t *testing.T) {
+func TestAPairAgreesIfItsLevelsHaveTheSameWord(t *testing.T) {
 	for _, test := range []struct {
 		judged int
 		level  float64
@@ -52,17 +51,17 @@ func TestPairsAgreeWhereTheirWordsDo(t *testing.T) {
 	}
 }
 
-func TestFitWithoutAssessmentsIsNothing(t *testing.T) {
+func TestScoreIsZeroWithoutAssessments(t *testing.T) {
 	ds := Dataset()
 	ds.Assessments = nil
-	if got := Compute(ds, ds.Formula, nil).Fit(data.NewIndex(ds)); len(got.Pairs) != 0 || got.Mean != 0 || got.Words != 0 {
+	if got := Compute(ds, ds.Formula, nil).Score(data.NewIndex(ds)); len(got.Pairs) != 0 || got.Mean != 0 || got.Words != 0 {
 		t.Errorf("got %+v", got)
 	}
 }
 
-// Four points, worked out on paper: two of an edge, in one domain at 2 and 0, and
-// one in another at 1.
-func TestBaselinesNeedNoModel(t *testing.T) {
+// Worked out on paper: an edge has the assessments 2 and 0 in one domain, and 1 in
+// another.
+func TestBaselinesAreTheErrorsOfSimpleGuesses(t *testing.T) {
 	judged := []data.Assessment{
 		{Edge: NorthSouth, Domain: Trade, Level: 2}, {Edge: NorthSouth, Domain: Trade, Level: 0}, {Edge: NorthSouth, Domain: Guard, Level: 1}}
 	want := Baselines{Zero: 1, Edge: 2.0 / 3, Domain: 2.0 / 3, Last: 5.0 / 3}
@@ -74,17 +73,16 @@ func TestBaselinesNeedNoModel(t *testing.T) {
 	}
 }
 
-// How far the computed levels are from what people judged, beside guesses that
-// need no model. The bounds are loose: better facts may move the figures, a slip in
-// the formula moves them far.
-func TestTheModelIsNearerThanGuesses(t *testing.T) {
+// The bounds are loose: better facts may move the figures a little, a mistake in the
+// formula moves them far.
+func TestTheFormulaScoresBetterThanSimpleGuesses(t *testing.T) {
 	x := facts(t)
-	fit := Compute(x.Data(), x.Data().Formula, nil).Fit(x)
-	n, b := len(fit.Pairs), fit.Baselines
+	score := Compute(x.Data(), x.Data().Formula, nil).Score(x)
+	n, b := len(score.Pairs), score.Baselines
 	t.Logf("mean distance %.3f levels, %d of %d words, rank correlation %.3f; guesses %.2f, %.2f, %.2f, %.2f",
-		fit.Mean, fit.Words, n, fit.Rank, b.Zero, b.Edge, b.Domain, b.Last)
-	if n < 70 || !(fit.Mean < 0.8*min(b.Zero, b.Edge, b.Domain, b.Last)) || fit.Words < n*6/10 || !(fit.Rank > 0.8) {
-		t.Errorf("the model is %.3f levels from the assessments on average, has %d of %d words and a rank correlation of %.2f; it was 0.375, 51 of 77 and 0.92",
-			fit.Mean, fit.Words, n, fit.Rank)
+		score.Mean, score.Words, n, score.Rank, b.Zero, b.Edge, b.Domain, b.Last)
+	if n < 70 || !(score.Mean < 0.8*min(b.Zero, b.Edge, b.Domain, b.Last)) || score.Words < n*6/10 || !(score.Rank > 0.8) {
+		t.Errorf("the levels are %.3f from the assessments on average, have %d of %d words and a rank correlation of %.2f; they had 0.375, 51 of 77 and 0.92",
+			score.Mean, score.Words, n, score.Rank)
 	}
 }
