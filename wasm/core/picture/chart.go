@@ -130,7 +130,7 @@ func (g *Drawing) axisWord(x, y float64, anchor scene.Anchor, text string) *scen
 
 // curve is the level of one direction over time.
 func (g *Drawing) curve(p plot, trusted trust.Line) []geom.Point {
-	line := thin{}
+	line := polyline{}
 	g.along(p, trusted.Times(), func(t float64) { line.add(geom.Point{X: p.x(t), Y: p.y(trusted.Raw(t))}) })
 	return line.points
 }
@@ -150,7 +150,7 @@ func (g *Drawing) bands(p plot, e *data.Edge, d *data.Domain) []scene.Mark {
 
 // band is the area between the lowest and the highest reading over time.
 func (g *Drawing) band(p plot, jumps []float64, readings trust.Band) []geom.Point {
-	var low, high thin
+	var low, high polyline
 	g.along(p, jumps, func(t float64) {
 		lowest, highest := readings.At(t)
 		low.add(geom.Point{X: p.x(t), Y: p.y(lowest)})
@@ -185,18 +185,18 @@ func (g *Drawing) along(p plot, jumps []float64, visit func(t float64)) {
 }
 
 // thin is a line without the points that lie on the way between others.
-type thin struct{ points []geom.Point }
+type polyline struct{ points []geom.Point }
 
 // straight is how far a point may lie off the line and be left out, dp.
-const straight = 0.25
+const tolerance = 0.25
 
-func (l *thin) add(q geom.Point) {
+func (l *polyline) add(q geom.Point) {
 	if n := len(l.points); n > 1 {
 		a, b := l.points[n-2], l.points[n-1]
 		// b is left out where it is as good as on the way from a to q; a curve that
 		// bends slowly is kept by the distance of a, which then grows.
 		if along := q.Sub(a); along.X > 0 && b.X > a.X && q.X > b.X && along.X < 30 &&
-			math.Abs(a.Y+(b.X-a.X)/along.X*along.Y-b.Y) < straight {
+			math.Abs(a.Y+(b.X-a.X)/along.X*along.Y-b.Y) < tolerance {
 			l.points[n-1] = q
 			return
 		}

@@ -12,20 +12,20 @@ import (
 )
 
 // testView asks for the pictures of a model.
-type testView struct{ *Pictures }
+type testPictures struct{ *Pictures }
 
-func newView(x *data.Index, world *outlines.World) *testView {
-	return &testView{New(state.New(x), world)}
+func newPictures(x *data.Index, world *outlines.World) *testPictures {
+	return &testPictures{New(state.New(x), world)}
 }
 
-func (v *testView) draw(m *app.Model) *Drawing {
-	at := v.facts.At(state.KeyOf(m))
-	d := v.Draw(&at, m.Dark())
+func (p *testPictures) drawing(m *app.Model) *Drawing {
+	at := p.facts.At(state.KeyOf(m))
+	d := p.Draw(&at, m.Dark())
 	return &d
 }
-func (v *testView) Scene(m *app.Model) *scene.Scene { return v.Map(MapKeyOf(m)) }
-func (v *testView) Timeline(m *app.Model, at float64) *scene.Scene {
-	return v.Pictures.Timeline(TimelineKeyOf(m, at))
+func (p *testPictures) Map(m *app.Model) *scene.Scene { return p.Pictures.Map(MapKeyOf(m)) }
+func (p *testPictures) Timeline(m *app.Model, at float64) *scene.Scene {
+	return p.Pictures.Timeline(TimelineKeyOf(m, at))
 }
 
 var (
@@ -39,10 +39,10 @@ func model(hash string) *app.Model {
 }
 
 // real is a view of the facts that readers get.
-func real(t testing.TB) (*data.Index, *testView) {
+func real(t testing.TB) (*data.Index, *testPictures) {
 	t.Helper()
 	x, world := Real(t)
-	return x, newView(x, world)
+	return x, newPictures(x, world)
 }
 
 func at(x *data.Index, hash string) *app.Model {

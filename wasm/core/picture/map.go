@@ -11,21 +11,21 @@ import (
 // mapDrawing is the map of a state while it is drawn.
 type mapDrawing struct {
 	Drawing
-	key MapKey
-	at  geom.Affine // where the plane lies on the map
+	key       MapKey
+	transform geom.Affine // where the plane lies on the map
 }
 
 // Map is the map of a state.
 func (p *Pictures) Map(k MapKey) *scene.Scene {
 	at := p.facts.At(k.Key)
-	g := &mapDrawing{Drawing: p.Draw(&at, k.Dark), key: k, at: p.place(&k.Viewport)}
+	g := &mapDrawing{Drawing: p.Draw(&at, k.Dark), key: k, transform: p.transformOf(&k.Viewport)}
 	ms := measuresOf(&k.Viewport)
 	s := &scene.Scene{Width: k.Width, Height: k.Height, Background: g.theme.Sea}
 	s.Layers = append(s.Layers, g.landLayer())
 
 	ribbons := scene.Layer{Name: "ribbons", Transform: geom.Identity}
 	words := scene.Layer{Name: "words", Transform: geom.Identity}
-	s.Targets = append(make([]scene.Target, 0, len(g.Data.Edges)+2*len(g.Data.Nodes)), g.routesAt(g.at)...)
+	s.Targets = append(make([]scene.Target, 0, len(g.Data.Edges)+2*len(g.Data.Nodes)), g.routesAt(g.transform)...)
 	for i := range g.Data.Edges {
 		e, t := &g.Data.Edges[i], &s.Targets[i]
 		r := g.ribbon(i, t.Path, ms)
@@ -41,7 +41,7 @@ func (p *Pictures) Map(k MapKey) *scene.Scene {
 	discs := scene.Layer{Name: "nodes", Transform: geom.Identity}
 	for i := range g.Data.Nodes {
 		n := &g.Data.Nodes[i]
-		center := g.at.Apply(g.plane.nodes[n.ID])
+		center := g.transform.Apply(g.plane.nodes[n.ID])
 		discs.Marks = append(discs.Marks, g.disc(n, center, ms)...)
 		words.Marks = append(words.Marks, g.nodeLabel(n, center, ms))
 		s.Targets = append(s.Targets, scene.Target{
@@ -63,13 +63,13 @@ func (p *Pictures) Map(k MapKey) *scene.Scene {
 // routes are the edges on the map as targets without a radius: they lie the same
 // until the map moves.
 type routes struct {
-	at  geom.Affine
-	all []scene.Target
+	transform geom.Affine
+	all       []scene.Target
 }
 
 func (p *Pictures) routesAt(at geom.Affine) []scene.Target {
 	r := &p.routes
-	if r.all == nil || r.at != at {
+	if r.all == nil || r.transform != at {
 		ds := p.facts.Data
 		*r = routes{at, make([]scene.Target, len(ds.Edges))}
 		for i := range r.all {
@@ -94,7 +94,7 @@ func (g *mapDrawing) landLayer() scene.Layer {
 		marks = g.plane.shapes.marks(g.theme)
 		g.plane.land[g.theme] = marks
 	}
-	return scene.Layer{Name: "land", Key: key, Transform: g.at, Rough: g.key.Moving, Marks: marks}
+	return scene.Layer{Name: "land", Key: key, Transform: g.transform, Rough: g.key.Moving, Marks: marks}
 }
 
 func transformed(points []geom.Point, a geom.Affine) []geom.Point {
@@ -160,7 +160,7 @@ func (g *mapDrawing) nodeLabel(n *data.Node, at geom.Point, ms measures) *scene.
 	default:
 		label.At = geom.Point{X: at.X, Y: at.Y + away + ms.label*0.75}
 	}
-	g.keepInside(label)
+	g.moveInside(label)
 	return label
 }
 
@@ -183,13 +183,13 @@ func (g *mapDrawing) edgeLabel(e *data.Edge, path []geom.Point, half float64) *s
 	away := half + 6 + math.Abs(out.X)*box.Width()/2 + math.Abs(out.Y)*box.Height()/2
 	center := path[i].Add(out.Mul(away))
 	label.At = geom.Point{X: center.X, Y: center.Y + 0.3*label.Size}
-	g.keepInside(label)
+	g.moveInside(label)
 	return label
 }
 
 // keepInside moves a label that belongs to something inside the map so that it
 // does not reach beyond the map's border.
-func (g *mapDrawing) keepInside(label *scene.Text) {
+func (g *mapDrawing) moveInside(label *scene.Text) {
 	const margin = 8
 	d := &g.key.Viewport
 	box := labelBox(label)

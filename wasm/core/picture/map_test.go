@@ -9,7 +9,7 @@ import (
 )
 
 func TestNoNodeOrLabelIsCovered(t *testing.T) {
-	v := newView(index, nil)
+	p := newPictures(index, nil)
 	for _, test := range []struct {
 		width, height float64
 		cover         geom.Insets
@@ -20,7 +20,7 @@ func TestNoNodeOrLabelIsCovered(t *testing.T) {
 	} {
 		m := model("")
 		m.Device.Width, m.Device.Height, m.Device.Insets = test.width, test.height, test.cover
-		s := v.Scene(m)
+		s := p.Map(m)
 		// The fit comes near enough within a dp.
 		free := test.cover.In(geom.R(-1, -1, test.width+1, test.height+1))
 		for _, l := range s.Layers {
@@ -46,10 +46,10 @@ func TestNoNodeOrLabelIsCovered(t *testing.T) {
 }
 
 func TestWhatCoversTheWholeMapLeavesOne(t *testing.T) {
-	v := newView(index, nil)
+	p := newPictures(index, nil)
 	m := model("")
 	m.Device.Insets = geom.Insets{Top: 5000, Left: 900, Bottom: 5000, Right: 900}
-	for _, target := range v.Scene(m).Targets {
+	for _, target := range p.Map(m).Targets {
 		for _, p := range target.Path {
 			if math.IsNaN(p.X) || !geom.R(0, 0, m.Device.Width, m.Device.Height).Contains(p) {
 				t.Fatalf("%s is at %v", target.Ref, p)
@@ -59,10 +59,10 @@ func TestWhatCoversTheWholeMapLeavesOne(t *testing.T) {
 }
 
 func TestTheLegendIsBelowTheBar(t *testing.T) {
-	v := newView(index, nil)
+	p := newPictures(index, nil)
 	m := model("")
 	m.Device.Insets.Top = 96
-	layers := v.Scene(m).Layers
+	layers := p.Map(m).Layers
 	legend := layers[len(layers)-1]
 	if legend.Name != "legend" {
 		t.Fatal("there is no legend")

@@ -20,7 +20,7 @@ import (
 type Pictures struct {
 	facts  *state.Facts
 	plane  *plane
-	lanes  timelinePicture
+	lanes  lanesPicture
 	routes routes
 	// NoLegend leaves the legend off the map.
 	NoLegend bool

@@ -19,21 +19,21 @@ const (
 	pathSteps = 72   // pieces of a great circle
 	// A piece of land smaller than this part of its country's largest does not
 	// decide how the map is fitted: it would push the rest aside.
-	fitShare = 0.04
+	minShare = 0.04
 	// A smaller map moves what reached beyond, and where there was room to spare
 	// only half as far as asked for.
-	fitRounds = 12
+	mostRounds = 12
 	// mostCovered is the part of the map's width and height that the nodes may
 	// lose to what lies upon it.
-	mostCovered = 0.7
+	mostInset = 0.7
 	// underCover is the part of the map's height that is covered when the fit is
 	// of nodes and edges alone.
-	underCover = 0.4
+	figureAlone = 0.4
 )
 
 // plane is the map in the plane of the projection, the same for every state.
 type plane struct {
-	fit    geom.Rect                 // what the whole map must show
+	whole  geom.Rect                 // what the whole map must show
 	figure geom.Rect                 // nodes and edges alone
 	nodes  map[data.Ref]geom.Point   // capitals
 	middle geom.Point                // of all nodes
@@ -66,7 +66,7 @@ func newPlane(ds *data.Dataset, world *outlines.World) *plane {
 	}
 	m.shapes = newShapes(p, ds, world)
 	m.figure = geom.Bounds(around)
-	m.fit = geom.Bounds(append(around, m.shapes.extent...))
+	m.whole = geom.Bounds(append(around, m.shapes.extent...))
 	return m
 }
 
@@ -135,7 +135,7 @@ func largePieces(rings [][]geom.Point) []geom.Point {
 	}
 	var points []geom.Point
 	for _, r := range rings {
-		if area(r) >= fitShare*largest {
+		if area(r) >= minShare*largest {
 			points = append(points, r...)
 		}
 	}
@@ -163,7 +163,7 @@ func (s *shapes) marks(t *theme.Theme) []scene.Mark {
 }
 
 // place is where the plane of the projection lies on the map of a device.
-func (p *Pictures) place(port *Viewport) geom.Affine {
+func (p *Pictures) transformOf(port *Viewport) geom.Affine {
 	box := geom.R(0, 0, port.Width, port.Height)
 	fit := p.fit(port, box)
 	c := box.Center()
@@ -181,12 +181,12 @@ func (p *Pictures) place(port *Viewport) geom.Affine {
 // Land may be covered: it is seen well enough around whatever lies on it.
 func (p *Pictures) fit(port *Viewport, box geom.Rect) geom.Affine {
 	ms, inside := measuresOf(port), margins(port)
-	free := cover(port).In(box)
+	free := insetsForFit(port).In(box)
 	// The more of the map is covered, the more the countries may reach under what
 	// covers it: nodes and edges must not become small.
-	shown := p.plane.fit.Lerp(p.plane.figure, min(port.Insets.Bottom/max(underCover*box.Height(), 1), 1))
+	shown := p.plane.whole.Lerp(p.plane.figure, min(port.Insets.Bottom/max(figureAlone*box.Height(), 1), 1))
 	var at geom.Affine
-	for range fitRounds {
+	for range mostRounds {
 		at = globe.Fit(shown, inside.In(box))
 		var over geom.Insets
 		ds := p.facts.Data
@@ -235,9 +235,9 @@ func margins(d *Viewport) geom.Insets {
 
 // cover is what the fit takes for covered: all of it, unless that would leave the
 // nodes too little of the map.
-func cover(d *Viewport) geom.Insets {
+func insetsForFit(d *Viewport) geom.Insets {
 	c := d.Insets
-	share := func(size, a, b float64) float64 { return min(1, mostCovered*size/max(a+b, 1)) }
+	share := func(size, a, b float64) float64 { return min(1, mostInset*size/max(a+b, 1)) }
 	x, y := share(d.Width, c.Left, c.Right), share(d.Height, c.Top, c.Bottom)
 	return geom.Insets{Top: c.Top * y, Right: c.Right * x, Bottom: c.Bottom * y, Left: c.Left * x}
 }
@@ -267,7 +267,7 @@ func (p *Pictures) PanBy(port Viewport, d geom.Point) app.Camera {
 // CameraFor returns a camera that shows a node or an edge whole: the present one
 // if it does already, else the whole map.
 func (p *Pictures) CameraFor(port Viewport, ref data.Ref) app.Camera {
-	if port.Camera.Zoom > 1 && p.visible(&port, ref) < len(p.pointsOf(ref)) {
+	if port.Camera.Zoom > 1 && p.visiblePoints(&port, ref) < len(p.pointsOf(ref)) {
 		return app.Home
 	}
 	return port.Camera
@@ -289,7 +289,7 @@ func (p *Pictures) CameraShowing(port Viewport, refs []data.Ref) app.Camera {
 	for _, r := range refs {
 		points = append(points, transformed(p.pointsOf(r), fit)...)
 	}
-	room := cover(&port).In(box).Inset(showRoom)
+	room := insetsForFit(&port).In(box).Inset(showRoom)
 	if len(points) == 0 || room.Width() == 0 || room.Height() == 0 {
 		return app.Home
 	}
@@ -304,11 +304,11 @@ func (p *Pictures) CameraShowing(port Viewport, refs []data.Ref) app.Camera {
 }
 
 // InSight reports whether anything of a node or an edge is on the map.
-func (p *Pictures) InSight(port Viewport, ref data.Ref) bool { return p.visible(&port, ref) > 0 }
+func (p *Pictures) Visible(port Viewport, ref data.Ref) bool { return p.visiblePoints(&port, ref) > 0 }
 
 // visible counts the points of a node or an edge that are on the map.
-func (p *Pictures) visible(port *Viewport, ref data.Ref) int {
-	box, at, n := geom.R(0, 0, port.Width, port.Height), p.place(port), 0
+func (p *Pictures) visiblePoints(port *Viewport, ref data.Ref) int {
+	box, at, n := geom.R(0, 0, port.Width, port.Height), p.transformOf(port), 0
 	for _, point := range p.pointsOf(ref) {
 		if box.Contains(at.Apply(point)) {
 			n++

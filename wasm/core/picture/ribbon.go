@@ -101,7 +101,7 @@ func (g *mapDrawing) ribbon(edge int, path []geom.Point, ms measures) *scene.Rib
 // points away from the middle of all nodes.
 func (g *mapDrawing) outsideIsLeft(path []geom.Point) bool {
 	a, b := path[0], path[len(path)-1]
-	ab, am := b.Sub(a), g.at.Apply(g.plane.middle).Sub(a)
+	ab, am := b.Sub(a), g.transform.Apply(g.plane.middle).Sub(a)
 	// With y downwards a positive product means that the middle is to the right.
 	return ab.X*am.Y-ab.Y*am.X > 0
 }

@@ -17,18 +17,18 @@ import (
 )
 
 func TestScenes(t *testing.T) {
-	v := newView(index, nil)
+	p := newPictures(index, nil)
 	for name, hash := range map[string]string{"scene-home": "", "scene-selected": "#edge/north-south?theme=dark"} {
-		t.Run(name, func(t *testing.T) { dump.Golden(t, name+".txt", dump.Scene(v.Scene(model(hash)))) })
+		t.Run(name, func(t *testing.T) { dump.Golden(t, name+".txt", dump.Scene(p.Map(model(hash)))) })
 	}
 }
 
 func TestEverythingOfTheFitIsOnTheMapAtEverySize(t *testing.T) {
-	v := newView(index, nil)
+	p := newPictures(index, nil)
 	for _, size := range [][2]float64{{320, 200}, {320, 480}, {390, 352}, {824, 658}, {2560, 1440}, {1, 1}} {
 		m := model("")
 		m.Device.Width, m.Device.Height = size[0], size[1]
-		s := v.Scene(m)
+		s := p.Map(m)
 		for _, target := range s.Targets {
 			for _, p := range target.Path {
 				if size[0] > 1 && !geom.R(0, 0, size[0], size[1]).Contains(p) {
@@ -43,11 +43,11 @@ func TestEverythingOfTheFitIsOnTheMapAtEverySize(t *testing.T) {
 }
 
 func TestHandlesAreLargeEnoughAndInside(t *testing.T) {
-	v := newView(index, nil)
+	p := newPictures(index, nil)
 	for _, zoom := range []float64{1, 3, app.MaxZoom} {
 		m := model("")
 		m.Camera = app.Camera{Zoom: zoom, Offset: geom.Point{X: 0.1, Y: -0.1}}
-		for _, h := range v.Scene(m).Handles {
+		for _, h := range p.Map(m).Handles {
 			if h.Box.Width() < 24 || h.Box.Height() < 24 {
 				t.Errorf("zoom %v: the handle of %s is %v×%v", zoom, h.Ref, h.Box.Width(), h.Box.Height())
 			}
@@ -62,8 +62,8 @@ func TestHandlesAreLargeEnoughAndInside(t *testing.T) {
 }
 
 func TestAStrandShowsEachSidesTrustAtItsEnd(t *testing.T) {
-	v := newView(index, nil)
-	r := ribbonOf(v.Scene(model("#?date=2010-06")), NorthSouth)
+	p := newPictures(index, nil)
+	r := ribbonOf(p.Map(model("#?date=2010-06")), NorthSouth)
 	// Guard is the second domain; only North's trust in South fell.
 	guard := r.Strands[1]
 	if r.Strands[0].Width == 0 {
@@ -72,24 +72,24 @@ func TestAStrandShowsEachSidesTrustAtItsEnd(t *testing.T) {
 	if guard.Dash == (r.Strands[0]).Dash {
 		guard = r.Strands[0]
 	}
-	north := v.facts.Actual.At(North, South, Guard, data.Date("2010-06").Years())
+	north := p.facts.Actual.At(North, South, Guard, data.Date("2010-06").Years())
 	if guard.From != theme.Light.Level(north) || guard.To != theme.Light.Level(0) {
 		t.Errorf("the strand runs from %v to %v", guard.From, guard.To)
 	}
 }
 
 func TestTheFirstDomainIsAlwaysOutside(t *testing.T) {
-	v := newView(index, nil)
+	p := newPictures(index, nil)
 	m := model("#?date=2010-06")
-	s := v.Scene(m)
+	s := p.Map(m)
 	port := ViewportOf(m)
-	f := &mapDrawing{Drawing: *v.draw(m), at: v.place(&port)}
+	g := &mapDrawing{Drawing: *p.drawing(m), transform: p.transformOf(&port)}
 	for _, e := range []data.Ref{NorthSouth, NorthWest, SouthWest} {
 		edge := index.Edge(e)
 		r := ribbonOf(s, e)
-		first := theme.Light.Level(v.facts.Actual.At(edge.A, edge.B, Trade, f.Now))
+		first := theme.Light.Level(p.facts.Actual.At(edge.A, edge.B, Trade, g.Now))
 		outermost := r.Strands[0]
-		if !f.outsideIsLeft(r.Path) {
+		if !g.outsideIsLeft(r.Path) {
 			outermost = r.Strands[len(r.Strands)-1]
 		}
 		if outermost.From != first {
@@ -99,18 +99,18 @@ func TestTheFirstDomainIsAlwaysOutside(t *testing.T) {
 }
 
 func TestAnEventSwitchedOffChangesTheStrands(t *testing.T) {
-	v := newView(index, nil)
-	with := ribbonOf(v.Scene(model("#?date=2010-06")), NorthSouth)
-	without := ribbonOf(v.Scene(model("#?date=2010-06&without=event/2010-raid")), NorthSouth)
+	p := newPictures(index, nil)
+	with := ribbonOf(p.Map(model("#?date=2010-06")), NorthSouth)
+	without := ribbonOf(p.Map(model("#?date=2010-06&without=event/2010-raid")), NorthSouth)
 	if cmp.Equal(with.Strands, without.Strands) {
 		t.Error("the strands are the same")
 	}
 }
 
 func TestWithALensAStrandHasTheWidthOfTheRibbon(t *testing.T) {
-	v := newView(index, nil)
+	p := newPictures(index, nil)
 	for _, hash := range []string{"#?date=2010-06", "#edge/north-south?date=2010-06"} {
-		all, one := ribbonOf(v.Scene(model(hash)), NorthSouth), ribbonOf(v.Scene(model(hash+"&domain=guard")), NorthSouth)
+		all, one := ribbonOf(p.Map(model(hash)), NorthSouth), ribbonOf(p.Map(model(hash+"&domain=guard")), NorthSouth)
 		if len(one.Strands) != 1 || one.Width() != all.Width() {
 			t.Fatalf("%s: %d strands, %.2f dp, want one of %.2f", hash, len(one.Strands), one.Width(), all.Width())
 		}

@@ -26,7 +26,7 @@ const timeText = 12.0 // size of words on the timeline
 
 // timelinePicture is what happened when: the lanes, which a change of the date
 // leaves as they are.
-type timelinePicture struct {
+type lanesPicture struct {
 	key     LanesKey
 	scale   timeline.Scale
 	box     timelineBox
@@ -81,7 +81,7 @@ func timelineBoxOf(width float64, lanes int) timelineBox {
 // and the names of the lanes.
 func (p *Pictures) Timeline(k TimelineKey) *scene.Scene {
 	g := p.laneDrawing(k.LanesKey)
-	t := g.timeline()
+	t := g.lanesPicture()
 	return &scene.Scene{Width: t.box.width, Height: TimelineHeight, Targets: t.targets,
 		Layers: []scene.Layer{t.layer, g.timeHandle(t, k.At, k.Hover)}}
 }
@@ -95,7 +95,7 @@ func (p *Pictures) laneDrawing(k LanesKey) laneDrawing {
 // first day of its last event; "" if there is none such.
 func (p *Pictures) MarkAt(k LanesKey, ref data.Ref) (app.Peek, data.Date) {
 	g := p.laneDrawing(k)
-	t := g.timeline()
+	t := g.lanesPicture()
 	for i := range t.lanes {
 		l := &t.lanes[i]
 		for m := range l.marks {
@@ -112,7 +112,7 @@ func (p *Pictures) MarkAt(k LanesKey, ref data.Ref) (app.Peek, data.Date) {
 func (p *Pictures) EventsAt(k LanesKey, e *data.Edge, event *data.Event) []*data.Event {
 	if k.Width > 0 {
 		g := p.laneDrawing(k)
-		t := g.timeline()
+		t := g.lanesPicture()
 		for i := range t.lanes {
 			l := &t.lanes[i]
 			for m := range l.marks {
@@ -128,29 +128,29 @@ func (p *Pictures) EventsAt(k LanesKey, e *data.Edge, event *data.Event) []*data
 // TimeAt is the time in years at x dp along the timeline.
 func (p *Pictures) TimeAt(k LanesKey, x float64) float64 {
 	g := p.laneDrawing(k)
-	return g.timeline().scale.Years(x)
+	return g.lanesPicture().scale.Years(x)
 }
 
 // PlaceOf is how many dp along the timeline a time is, in years.
-func (p *Pictures) PlaceOf(k LanesKey, at float64) float64 {
+func (p *Pictures) OffsetOf(k LanesKey, at float64) float64 {
 	g := p.laneDrawing(k)
-	return g.timeline().scale.X(at)
+	return g.lanesPicture().scale.X(at)
 }
 
 // timeline is the picture of the lanes, made anew if what it depends on is.
-func (g *laneDrawing) timeline() *timelinePicture {
+func (g *laneDrawing) lanesPicture() *lanesPicture {
 	old := &g.Pictures.lanes
 	if old.layer.Key == 0 || old.key != g.key {
-		p := g.newTimeline()
+		p := g.newLanesPicture()
 		p.layer.Key = old.layer.Key + 1
 		*old = p
 	}
 	return old
 }
 
-func (g *laneDrawing) newTimeline() timelinePicture {
+func (g *laneDrawing) newLanesPicture() lanesPicture {
 	b := timelineBoxOf(g.key.Width, len(g.Data.Edges))
-	p := timelinePicture{key: g.key, box: b,
+	p := lanesPicture{key: g.key, box: b,
 		scale: timeline.Scale{From: g.Data.From.Years(), Until: g.Data.Until.EndYears(), Left: b.left, Right: b.right}}
 	rule := timeline.Lane{Rows: b.rows, Dot: 2*b.radius + 1, Digit: 6, Gap: 0.5}
 	p.layer = scene.Layer{Name: "lanes", Transform: geom.Identity, Marks: g.timeAxis(&p)}
@@ -170,7 +170,7 @@ func (g *laneDrawing) newTimeline() timelinePicture {
 }
 
 // drawLane adds the marks and targets of a lane.
-func (g *laneDrawing) drawLane(p *timelinePicture, l *lane) {
+func (g *laneDrawing) drawLane(p *lanesPicture, l *lane) {
 	b := &p.box
 	p.layer.Marks = append(p.layer.Marks, line(g.theme.Rule, 1, b.left, l.middle, b.right, l.middle))
 	if b.named {
@@ -250,7 +250,7 @@ func (g *laneDrawing) shortened(name string, room float64, at geom.Point) *scene
 }
 
 // timeAxis are the years under the lanes.
-func (g *laneDrawing) timeAxis(p *timelinePicture) []scene.Mark {
+func (g *laneDrawing) timeAxis(p *lanesPicture) []scene.Mark {
 	const room, half = 46.0, 15.0 // of a year's word; half of the word
 	b := &p.box
 	var marks []scene.Mark
@@ -268,11 +268,11 @@ func (g *laneDrawing) timeAxis(p *timelinePicture) []scene.Mark {
 
 // timeHandle is the date: a line through the lanes with a knob to take it by. What
 // is later than it is veiled.
-func (g *laneDrawing) timeHandle(p *timelinePicture, at float64, hover data.Ref) scene.Layer {
+func (g *laneDrawing) timeHandle(p *lanesPicture, at float64, hover data.Ref) scene.Layer {
 	const beyond = 14.0 // as far as a mark at the end reaches
 	b, x := &p.box, p.scale.X(at)
 	marks := []scene.Mark{
-		&scene.Fill{Color: g.theme.Paper.Fade(veil), Rings: [][]geom.Point{corners(x, b.top, b.right+beyond, b.bottom)}},
+		&scene.Fill{Color: g.theme.Paper.Fade(laterFade), Rings: [][]geom.Point{corners(x, b.top, b.right+beyond, b.bottom)}},
 		line(g.theme.Ink, 1.5, x, b.top, x, b.bottom),
 		&scene.Disc{Center: geom.Point{X: x, Y: b.knob}, Radius: 5, Fill: g.theme.Ink, Line: g.theme.Paper, Width: 1.5},
 	}
@@ -285,7 +285,7 @@ func (g *laneDrawing) timeHandle(p *timelinePicture, at float64, hover data.Ref)
 }
 
 // veil is how much of the paper lies upon what is later than the date.
-const veil = 0.45
+const laterFade = 0.45
 
 func line(c theme.Color, width, x0, y0, x1, y1 float64) *scene.Stroke {
 	return &scene.Stroke{Color: c, Width: width, Lines: [][]geom.Point{{{X: x0, Y: y0}, {X: x1, Y: y1}}}}
@@ -301,7 +301,7 @@ const leastBalance, mostBalance, balanceGap = 4.0, 6.0, 2.0
 // balanceStrip tells how the balance of the first triangle changed over the
 // years, a row for each domain in sight, if there is room for all. A full bar is
 // balanced, an interrupted one unbalanced, a thin line open.
-func (g *laneDrawing) balanceStrip(p *timelinePicture) []scene.Mark {
+func (g *laneDrawing) balanceStrip(p *lanesPicture) []scene.Mark {
 	if len(g.Triangles) == 0 {
 		return nil
 	}

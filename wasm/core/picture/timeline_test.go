@@ -22,24 +22,24 @@ func TestTimelines(t *testing.T) {
 		"timeline-wide":   atWidth(model("#edge/north-south?date=2011-06"), 824),
 		"timeline-narrow": atWidth(model("#?domain=trade&without=event/2012-feast&theme=dark"), 320),
 	} {
-		v := newView(index, nil)
-		t.Run(name, func(t *testing.T) { dump.Golden(t, name+".txt", dump.Scene(v.Timeline(m, m.Date.Years()))) })
+		p := newPictures(index, nil)
+		t.Run(name, func(t *testing.T) { dump.Golden(t, name+".txt", dump.Scene(p.Timeline(m, m.Date.Years()))) })
 	}
 }
 
 func TestEveryEventIsOnceOnEachOfItsLanesAndNoMarkHidesAnother(t *testing.T) {
-	x, v := real(t)
+	x, p := real(t)
 	for width := 260.0; width <= 1600; width += 20 {
 		m := atWidth(at(x, ""), width)
-		s := v.Timeline(m, m.Date.Years())
-		for k := range v.lanes.lanes {
-			l := &v.lanes.lanes[k]
+		s := p.Timeline(m, m.Date.Years())
+		for k := range p.lanes.lanes {
+			l := &p.lanes.lanes[k]
 			seen := map[data.Ref]int{}
 			for i := range l.marks {
 				for _, e := range l.eventsOf(i) {
 					seen[e.ID]++
 				}
-				if p := l.at(i, &v.lanes.box); p.X-l.marks[i].Width/2 < 0 || p.X+l.marks[i].Width/2 > width {
+				if p := l.at(i, &p.lanes.box); p.X-l.marks[i].Width/2 < 0 || p.X+l.marks[i].Width/2 > width {
 					t.Errorf("%v dp: a mark reaches beyond", width)
 				}
 			}
@@ -59,7 +59,7 @@ func TestEveryEventIsOnceOnEachOfItsLanesAndNoMarkHidesAnother(t *testing.T) {
 			if s.Hit(a.Path[0], 0, nil) != a.Ref {
 				t.Errorf("%v dp: %s cannot be hit in its middle", width, a.Ref)
 			}
-			if peek, date := v.MarkAt(LanesKeyOf(m), a.Ref); date == "" || a.Ref != peek.Edge+","+peek.Event {
+			if peek, date := p.MarkAt(LanesKeyOf(m), a.Ref); date == "" || a.Ref != peek.Edge+","+peek.Event {
 				t.Errorf("%v dp: %s leads to %v", width, a.Ref, peek)
 			}
 			for _, b := range discs[:i] {
@@ -72,11 +72,11 @@ func TestEveryEventIsOnceOnEachOfItsLanesAndNoMarkHidesAnother(t *testing.T) {
 }
 
 func TestTheLanesStayWhileTheDateMoves(t *testing.T) {
-	x, v := real(t)
+	x, p := real(t)
 	m := atWidth(at(x, ""), 824)
-	before := v.Timeline(m, 2010).Layers[0]
+	before := p.Timeline(m, 2010).Layers[0]
 	m.Date = "2020-02-02"
-	if after := v.Timeline(m, 2020).Layers[0]; after.Key != before.Key || &after.Marks[0] != &before.Marks[0] {
+	if after := p.Timeline(m, 2020).Layers[0]; after.Key != before.Key || &after.Marks[0] != &before.Marks[0] {
 		t.Error("another date draws them anew")
 	}
 	for name, change := range map[string]func(m *app.Model){
@@ -90,21 +90,21 @@ func TestTheLanesStayWhileTheDateMoves(t *testing.T) {
 			m.Peek = app.Peek{Edge: x.Data().Events[0].Edges[0], Event: x.Data().Events[0].ID}
 		},
 	} {
-		key := v.Timeline(m, 2020).Layers[0].Key
+		key := p.Timeline(m, 2020).Layers[0].Key
 		change(m)
-		if v.Timeline(m, 2020).Layers[0].Key == key {
+		if p.Timeline(m, 2020).Layers[0].Key == key {
 			t.Errorf("%s does not draw them anew", name)
 		}
 	}
 }
 
 func TestTheStripShowsTheDomainOfTheLensOrAll(t *testing.T) {
-	x, v := real(t)
+	x, p := real(t)
 	rows := func(hash string, width float64) map[float64]bool {
 		m := atWidth(at(x, hash), width)
-		f := v.laneDrawing(LanesKeyOf(m))
+		g := p.laneDrawing(LanesKeyOf(m))
 		tops := map[float64]bool{}
-		for _, mark := range f.balanceStrip(f.timeline()) {
+		for _, mark := range g.balanceStrip(g.lanesPicture()) {
 			if fill, ok := mark.(*scene.Fill); ok {
 				tops[float64(int(fill.Rings[0][0].Y-0.9))] = true
 			}
@@ -130,31 +130,31 @@ func TestTimelinesOfOtherDatasets(t *testing.T) {
 	}
 	for name, ds := range map[string]*data.Dataset{"one edge and no events": bare, "forty edges": many} {
 		x := data.NewIndex(ds)
-		v := newView(x, nil)
+		p := newPictures(x, nil)
 		for _, width := range []float64{0, 1, 320, 1000} {
 			m := app.New(x, screen, "")
-			s := v.Timeline(atWidth(&m, width), m.Date.Years())
-			if len(s.Layers) != 2 || len(v.lanes.lanes) != len(ds.Edges) {
-				t.Errorf("%s at %v dp: %d layers, %d lanes", name, width, len(s.Layers), len(v.lanes.lanes))
+			s := p.Timeline(atWidth(&m, width), m.Date.Years())
+			if len(s.Layers) != 2 || len(p.lanes.lanes) != len(ds.Edges) {
+				t.Errorf("%s at %v dp: %d layers, %d lanes", name, width, len(s.Layers), len(p.lanes.lanes))
 			}
 		}
 	}
 }
 
 func BenchmarkTimeline(b *testing.B) {
-	x, v := real(b)
+	x, p := real(b)
 	m := atWidth(at(x, ""), 824)
 	b.Run("date", func(b *testing.B) {
 		b.ReportAllocs()
 		for i := 0; b.Loop(); i++ {
-			v.Timeline(m, 2007+float64(i%19))
+			p.Timeline(m, 2007+float64(i%19))
 		}
 	})
 	b.Run("lens", func(b *testing.B) {
 		b.ReportAllocs()
 		for i := 0; b.Loop(); i++ {
 			m.Domain = []data.Ref{"", "domain/security"}[i%2]
-			v.Timeline(m, 2016)
+			p.Timeline(m, 2016)
 		}
 	})
 }

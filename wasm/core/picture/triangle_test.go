@@ -10,14 +10,14 @@ import (
 // No words of a triangle's picture may lie upon each other or leave it. A letter
 // is taken to be 0.62 of its size wide, which is more than most are.
 func TestTheWordsOfATriangleAreApart(t *testing.T) {
-	x, v := real(t)
-	f := v.draw(at(x, "#"))
+	x, p := real(t)
+	g := p.drawing(at(x, "#"))
 	for _, domains := range []int{1, 2, 3, 5} {
 		var ds []*data.Domain
 		for i := range domains {
 			ds = append(ds, &x.Data().Domains[i%3])
 		}
-		picture := f.Triangle(&v.facts.Triangles[0], ds)
+		picture := g.Triangle(&p.facts.Triangles[0], ds)
 		var boxes []geom.Rect
 		var texts []string
 		for _, mark := range picture.Layers[0].Marks {

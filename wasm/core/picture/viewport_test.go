@@ -17,11 +17,11 @@ func TestTheMapLeavesRoomForNamesInTheReadersLanguage(t *testing.T) {
 		n.Short = data.Text{{Lang: "en", Text: "N"}, {Lang: "ru", Text: strings.Repeat("ш", 24)}}
 	}
 	x := data.NewIndex(ds)
-	v := newView(x, nil)
+	p := newPictures(x, nil)
 	east := func(lang string) float64 { // how far right the nodes lie
 		m := app.New(x, app.Device{Width: 800, Height: 600, Scale: 1, Lang: lang}, "")
 		furthest := 0.0
-		for _, t := range v.Scene(&m).Targets {
+		for _, t := range p.Map(&m).Targets {
 			if t.Ref.Kind() == "node" && len(t.Path) == 1 {
 				furthest = max(furthest, t.Path[0].X)
 			}

@@ -113,7 +113,7 @@ func (s *Session) makeControls(k controlsKey) *Controls {
 		LastMonth: months(ds.Until) - months(ds.From),
 		DateText:  at.ShownDate(),
 		DateSaid:  at.DateAnnouncement(&k.Address),
-		Handle:    s.pictures.PlaceOf(k.LanesKey, k.At),
+		Handle:    s.pictures.OffsetOf(k.LanesKey, k.At),
 		Playing:   k.Playing,
 		Earlier:   at.Now > ds.From.Years(),
 		Later:     at.Now < ds.Until.Years(),

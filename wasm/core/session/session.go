@@ -84,7 +84,7 @@ func (s *Session) Send(m app.Message) {
 	if r := s.model.Selection; r != selection && r != "" {
 		s.easeTo(s.pictures.CameraFor(picture.ViewportOf(&s.model), r))
 	}
-	if r := s.model.Focus; r != focus && r != "" && !s.pictures.InSight(picture.ViewportOf(&s.model), r) {
+	if r := s.model.Focus; r != focus && r != "" && !s.pictures.Visible(picture.ViewportOf(&s.model), r) {
 		s.easeTo(s.pictures.CameraFor(picture.ViewportOf(&s.model), r))
 	}
 }

@@ -70,7 +70,7 @@ func TestAClickOnAClusterOpensAllOfIt(t *testing.T) {
 func TestAClickBesideTheMarksShowsTheDateThere(t *testing.T) {
 	s := withTimeline("", 800)
 	s.timeClick(markOf(t, s, NorthSouth, Feast), false)
-	s.timeClick(geom.Point{X: s.pictures.PlaceOf(picture.LanesKeyOf(&s.model), 2013.5), Y: 4}, false)
+	s.timeClick(geom.Point{X: s.pictures.OffsetOf(picture.LanesKeyOf(&s.model), 2013.5), Y: 4}, false)
 	if m := s.Model(); m.Date != "2013-07" || m.Peek != (app.Peek{}) {
 		t.Errorf("the date is %s, and told is %v", m.Date, m.Peek)
 	}
@@ -94,7 +94,7 @@ func TestADragGoesThroughTheMonths(t *testing.T) {
 			t.Errorf("touch %v: a press on a mark shows %s already", touch, got)
 		}
 		for years, want := range map[float64]data.Date{2010: "2010-01", 2013.25: "2013-04", 2014.99: "2014-12"} {
-			s.TimePointer(Pointer{Kind: Move, At: geom.Point{X: s.pictures.PlaceOf(picture.LanesKeyOf(&s.model), years), Y: 200}, Touch: touch})
+			s.TimePointer(Pointer{Kind: Move, At: geom.Point{X: s.pictures.OffsetOf(picture.LanesKeyOf(&s.model), years), Y: 200}, Touch: touch})
 			if got := s.Model().Date; got != want {
 				t.Errorf("touch %v: at %v the date is %s, want %s", touch, years, got, want)
 			}
