@@ -66,3 +66,8 @@ func (g *Drawing) scaleOfLevels(p geom.Point, size float64) []scene.Mark {
 func (g *Drawing) caption(at geom.Point, anchor scene.Anchor, key string, size float64) *scene.Text {
 	return &scene.Text{At: at, Anchor: anchor, Text: g.Word(key), Size: size, Color: g.theme.Muted, Halo: g.theme.Sea}
 }
+
+func (g *Drawing) Legend() scene.Scene {
+	return scene.Scene{Width: 336, Height: 100,
+		Layers: []scene.Layer{{Name: "legend", Transform: geom.Identity, Marks: g.legendMarks(geom.Point{X: 2, Y: 4}, 12.5)}}}
+}

@@ -1,0 +1,78 @@
+package picture
+
+import (
+	"tripoint/data"
+	"tripoint/wasm/core/geom"
+	"tripoint/wasm/core/scene"
+)
+
+// The radius of an event's dot, and the most that a finger may be off it, in dp.
+const DotRadius, TouchRadius = 3.5, 12.0
+
+// eventDots are the events of a domain on the curve that they moved most, and
+// the discs where a press switches them. The colour tells how far; a ring tells
+// that the event is contested; a hollow dot is switched off.
+func (g *Drawing) eventDots(p plot, e *data.Edge, d *data.Domain) ([]scene.Mark, []scene.Target) {
+	var marks []scene.Mark
+	var targets []scene.Target
+	for _, event := range g.X.EventsOf(e.ID) {
+		if !event.Concerns(d.ID) {
+			continue
+		}
+		t := event.Date.Years()
+		by, ab := g.LargestMove(e, event)
+		line := g.Levels.Line(e.B, e.A, d.ID)
+		if ab {
+			line = g.Levels.Line(e.A, e.B, d.ID)
+		}
+		dot := &scene.Disc{
+			Center: geom.Point{X: p.x(t), Y: p.y(line.Raw(t))},
+			Radius: DotRadius, Fill: g.theme.Level(by), Line: g.theme.Raised, Width: 1,
+		}
+		if event.Contested {
+			dot.Line, dot.Width = g.theme.Ink, 1.25
+		}
+		if g.Off(event) {
+			dot.Fill = g.theme.Paper
+			if !event.Contested {
+				dot.Line, dot.Width = g.theme.Muted, 1.25
+			}
+		}
+		marks = append(marks, dot)
+		targets = append(targets, scene.Target{Ref: event.ID, Path: []geom.Point{dot.Center},
+			Bounds: geom.Rect{Min: dot.Center, Max: dot.Center}})
+	}
+	shareRoom(targets)
+	return marks, targets
+}
+
+// shareRoom gives each disc the reach of a finger, or where dots are close as
+// much as lies nearer to it than to any other, but never less than what is seen
+// of it: a press must mean the dot that it is on. Every event has a switch in
+// its card as well.
+func shareRoom(targets []scene.Target) {
+	for i := range targets {
+		radius := TouchRadius
+		for j := range targets {
+			if away := targets[i].Path[0].Sub(targets[j].Path[0]).Len(); i != j {
+				radius = min(radius, away/2)
+			}
+		}
+		targets[i].Radius = max(radius, DotRadius)
+	}
+}
+
+// assessments are what people judged, as diamonds beside the computed curve.
+func (g *Drawing) assessments(p plot, e *data.Edge, d *data.Domain) []scene.Mark {
+	const r = 4.5
+	var diamonds [][]geom.Point
+	for _, a := range g.X.AssessmentsOf(e.ID, d.ID) {
+		c := geom.Point{X: p.x(a.Date.Years()), Y: p.y(float64(a.Level))}
+		diamonds = append(diamonds, []geom.Point{{X: c.X, Y: c.Y - r}, {X: c.X + r, Y: c.Y}, {X: c.X, Y: c.Y + r}, {X: c.X - r, Y: c.Y}})
+	}
+	if diamonds == nil {
+		return nil
+	}
+	return []scene.Mark{&scene.Fill{Rings: diamonds, Color: g.theme.Paper},
+		&scene.Stroke{Lines: diamonds, Closed: true, Width: 1.25, Color: g.theme.Muted}}
+}

@@ -1,0 +1,96 @@
+package picture
+
+import (
+	"math"
+	"slices"
+	"tripoint/assets/outlines"
+	"tripoint/data"
+	"tripoint/wasm/core/geom"
+	"tripoint/wasm/core/globe"
+	"tripoint/wasm/core/scene"
+	"tripoint/wasm/core/theme"
+)
+
+// shapes are the outlines in the plane, cut at the rim.
+type shapes struct {
+	land, countries [][]geom.Point // rings
+	borders, grid   [][]geom.Point // lines
+	extent          []geom.Point   // of the large pieces of the nodes' countries
+}
+
+func newShapes(p globe.Projection, ds *data.Dataset, o *outlines.World) *shapes {
+	s := &shapes{}
+	for _, line := range globe.Graticule(gridStep) {
+		s.grid = append(s.grid, globe.ClipLine(project(p, line), rim)...)
+	}
+	if o == nil {
+		return s
+	}
+	var codes []string
+	for i := range ds.Nodes {
+		codes = append(codes, ds.Nodes[i].Outlines...)
+	}
+	for i := range o.Countries {
+		c := &o.Countries[i]
+		rings := clippedRings(p, o, c)
+		if c.Code != "" && slices.Contains(codes, c.Code) {
+			s.countries = append(s.countries, rings...)
+			s.extent = append(s.extent, largePieces(rings)...)
+		} else {
+			s.land = append(s.land, rings...)
+		}
+	}
+	for _, i := range o.Borders {
+		s.borders = append(s.borders, globe.ClipLine(project(p, o.Arcs[i]), rim)...)
+	}
+	return s
+}
+
+func clippedRings(p globe.Projection, o *outlines.World, c *outlines.Country) [][]geom.Point {
+	var rings [][]geom.Point
+	var buffer []globe.LatLng
+	for _, polygon := range c.Polygons {
+		for _, ring := range polygon {
+			buffer = o.Ring(buffer[:0], ring)
+			if r := globe.ClipRing(project(p, buffer), rim); len(r) > 2 {
+				rings = append(rings, r)
+			}
+		}
+	}
+	return rings
+}
+
+// largePieces returns the points of rings that matter for the fit.
+func largePieces(rings [][]geom.Point) []geom.Point {
+	largest := 0.0
+	for _, r := range rings {
+		largest = max(largest, area(r))
+	}
+	var points []geom.Point
+	for _, r := range rings {
+		if area(r) >= minShare*largest {
+			points = append(points, r...)
+		}
+	}
+	return points
+}
+
+func area(ring []geom.Point) float64 {
+	sum := 0.0
+	for i, p := range ring {
+		q := ring[(i+1)%len(ring)]
+		sum += p.X*q.Y - q.X*p.Y
+	}
+	return math.Abs(sum) / 2
+}
+
+// marks draws the land in one theme. Borders come last and hide the hairlines
+// that anti-aliasing leaves between neighbours.
+func (s *shapes) marks(t *theme.Theme) []scene.Mark {
+	return []scene.Mark{
+		&scene.Stroke{Lines: s.grid, Width: 0.75, Color: t.Grid},
+		&scene.Fill{Rings: s.land, Color: t.Land},
+		&scene.Fill{Rings: s.countries, Color: t.Country},
+		&scene.Stroke{Lines: s.borders, Width: 0.75, Color: t.Border},
+	}
+}
