@@ -6,8 +6,8 @@ import (
 	"tripoint/wasm/core/geom"
 )
 
-// ZoomAt returns the camera after zooming by factor around a point of the map,
-// which stays where it is.
+// ZoomAt returns the camera after zooming by a factor around a point of the map, which
+// stays where it is.
 func (p *Pictures) ZoomAt(port Viewport, at geom.Point, factor float64) app.Camera {
 	c := port.Camera
 	zoom := min(max(c.Zoom*factor, 1), app.MaxZoom)
@@ -28,8 +28,8 @@ func (p *Pictures) PanBy(port Viewport, d geom.Point) app.Camera {
 	return c
 }
 
-// CameraFor returns a camera that shows a node or an edge whole: the present one
-// if it does already, else the whole map.
+// CameraFor returns a camera that shows a node or an edge whole: the present camera if
+// it does so, else that of the whole map.
 func (p *Pictures) CameraFor(port Viewport, ref data.Ref) app.Camera {
 	if port.Camera.Zoom > 1 && p.visiblePoints(&port, ref) < len(p.pointsOf(ref)) {
 		return app.Home
@@ -37,15 +37,15 @@ func (p *Pictures) CameraFor(port Viewport, ref data.Ref) app.Camera {
 	return port.Camera
 }
 
-// The closest that a step of the tour looks at things, and what it leaves free
-// around them for their labels, in dp.
+// The largest zoom of a step of the tour, and the room that it leaves around things for
+// their labels, in dp.
 const (
 	closest  = 2.2
 	showRoom = 56
 )
 
-// CameraShowing returns the camera that shows nodes and edges as large as they
-// fit beside what covers the map; the whole map for none.
+// CameraShowing returns the camera that shows nodes and edges as large as the insets
+// allow, and the whole map for none.
 func (p *Pictures) CameraShowing(port Viewport, refs []data.Ref) app.Camera {
 	box := geom.R(0, 0, port.Width, port.Height)
 	fit := p.fit(&port, box)
@@ -62,15 +62,15 @@ func (p *Pictures) CameraShowing(port Viewport, refs []data.Ref) app.Camera {
 	if zoom <= 1 {
 		return app.Home
 	}
-	// The middle of the things comes to the middle of the room.
+	// The middle of the things moves to the middle of the room.
 	by := b.Center().Sub(box.Center()).Sub(room.Center().Sub(box.Center()).Mul(1 / zoom))
 	return app.Camera{Zoom: zoom, Offset: geom.Point{X: by.X / box.Width(), Y: by.Y / box.Height()}}
 }
 
-// InSight reports whether anything of a node or an edge is on the map.
+// Visible reports whether the map shows anything of a node or an edge.
 func (p *Pictures) Visible(port Viewport, ref data.Ref) bool { return p.visiblePoints(&port, ref) > 0 }
 
-// visible counts the points of a node or an edge that are on the map.
+// visiblePoints counts the points of a node or an edge that the map shows.
 func (p *Pictures) visiblePoints(port *Viewport, ref data.Ref) int {
 	box, at, n := geom.R(0, 0, port.Width, port.Height), p.transformOf(port), 0
 	for _, point := range p.pointsOf(ref) {

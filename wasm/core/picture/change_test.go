@@ -8,9 +8,9 @@ import (
 	"tripoint/wasm/core/trust"
 )
 
-// changeDate computes what every change of the date changes: the levels of all
-// edges, what stands in the matrix, the balance of the triangles, and the scene.
-// The words about them are those of the document, which BenchmarkRender measures.
+// changeDate computes all that changes with the date: the levels of all edges, the
+// figures of the matrix, the balance of the triangles, and the map. BenchmarkRender of
+// package panel measures the text about them.
 func changeDate(x *data.Index, p *testPictures, triangles []trust.Triangle, m *app.Model) {
 	ds, now := x.Data(), m.Date.Years()
 	for i := range ds.Domains {
@@ -28,13 +28,13 @@ func changeDate(x *data.Index, p *testPictures, triangles []trust.Triangle, m *a
 	p.Map(m)
 }
 
-func TestADateChangeAllocatesLittle(t *testing.T) {
+func TestAChangeOfTheDateMakesFewAllocations(t *testing.T) {
 	x, p := real(t)
 	triangles := trust.Triangles(x)
 	m := at(x, "#edge/cn-us?date=2016-05")
 	const most = 200
 	if n := testing.AllocsPerRun(20, func() { changeDate(x, p, triangles, m) }); n > most {
-		t.Errorf("a change of the date makes %v allocations; at most %d are wanted", n, most)
+		t.Errorf("a change of the date makes %v allocations, want at most %d", n, most)
 	}
 }
 

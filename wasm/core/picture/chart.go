@@ -26,15 +26,15 @@ const (
 	mostYears   = 5 // for which the time axis has room
 )
 
-// plot maps time in years and levels to the chart.
+// plot maps times in years, and levels, to points of the chart.
 type plot struct{ from, until float64 }
 
 func (p plot) x(t float64) float64 {
 	return plotLeft + (t-p.from)/(p.until-p.from)*(plotRight-plotLeft)
 }
 
-// y is where a level lies. Beyond the scale it is pressed into the margin, which no
-// level leaves: twice the end of the scale lies in its middle.
+// y returns where a level lies. The margin takes all levels beyond the scale, however
+// far: twice the end of the scale lies in its middle.
 func (p plot) y(level float64) float64 {
 	beyond := 0.0
 	if size := math.Abs(level); size > trust.Highest {
@@ -44,27 +44,30 @@ func (p plot) y(level float64) float64 {
 	return plotTop + (trust.Highest-level)/(trust.Highest-trust.Lowest)*(plotBottom-plotTop) - beyond
 }
 
-// plot is that of the dataset's span.
+// plot returns the plot of the dataset's span.
 func (g *Drawing) plot() plot { return plot{g.Data.From.Years(), g.Data.Until.EndYears()} }
 
-// dateLine is the picture that lies upon a chart: the shown date.
+// DateLine draws the shown date, for a picture that lies upon a chart.
 func (g *Drawing) DateLine() scene.Scene {
 	x := g.plot().x(g.Now)
 	return chartScene("date", &scene.Stroke{
 		Lines: [][]geom.Point{{{X: x, Y: plotTop - plotMargin - 4}, {X: x, Y: plotBottom + plotMargin + 4}}}, Width: 1.5, Color: g.theme.Focus})
 }
 
+// chartScene returns a scene of a chart's size.
 func chartScene(name string, marks ...scene.Mark) scene.Scene {
 	return scene.Scene{Width: chartWidth, Height: chartHeight,
 		Layers: []scene.Layer{{Name: name, Transform: geom.Identity, Marks: marks}}}
 }
 
+// Chart draws the levels of an edge in a domain over time, with their ranges, the events
+// that moved them, and what people judged. Its targets are the events.
 func (g *Drawing) Chart(e *data.Edge, d *data.Domain) scene.Scene {
 	p := g.plot()
 	marks := g.axes(p)
 	marks = append(marks, g.bands(p, e, d)...)
 	if g.Hypothetical() {
-		// Behind the lines of the hypothesis lie, like ghosts, those of the facts.
+		// The lines of the facts lie, pale, behind those of the hypothesis.
 		pale := g.theme.Mix(g.theme.Paper, g.theme.Muted, 0.55)
 		marks = append(marks, g.curves(p, e, d, g.Actual, [2]theme.Color{pale, pale}, [2]float64{1, 1})...)
 	}
@@ -76,7 +79,7 @@ func (g *Drawing) Chart(e *data.Edge, d *data.Domain) scene.Scene {
 	return s
 }
 
-// axes are the lines of the levels with their signs, and the years.
+// axes draws the lines of the levels with their signs, and the years.
 func (g *Drawing) axes(p plot) []scene.Mark {
 	thin := &scene.Stroke{Width: 0.5, Color: g.theme.Rule}
 	thick := &scene.Stroke{Width: 1, Color: g.theme.Rule} // that of 0, and ticks
@@ -108,12 +111,12 @@ func (g *Drawing) axes(p plot) []scene.Mark {
 	return marks
 }
 
-// gridLine adds a line of a chart's grid.
+// gridLine adds a line to a chart's grid.
 func gridLine(s *scene.Stroke, x, y, toX, toY float64) {
 	s.Lines = append(s.Lines, []geom.Point{{X: x, Y: y}, {X: toX, Y: toY}})
 }
 
-// axisWord is a word beside a chart.
+// axisWord returns a word beside a chart.
 func (g *Drawing) axisWord(x, y float64, anchor scene.Anchor, text string) *scene.Text {
 	return &scene.Text{At: geom.Point{X: x, Y: y}, Anchor: anchor, Text: text, Size: chartText, Color: g.theme.Muted}
 }

@@ -6,12 +6,14 @@ import (
 	"tripoint/wasm/core/scene"
 )
 
-// The radius of an event's dot, and the most that a finger may be off it, in dp.
+// DotRadius is the radius of an event's dot, TouchRadius how far a finger may be off it
+// at the most, in dp.
 const DotRadius, TouchRadius = 3.5, 12.0
 
-// eventDots are the events of a domain on the curve that they moved most, and
-// the discs where a press switches them. The colour tells how far; a ring tells
-// that the event is contested; a hollow dot is switched off.
+// eventDots draws the events of a domain on the curve that they moved most, and returns
+// the discs where a press switches them. The colour of a dot tells how far its event
+// moved trust, a ring that the event is contested; the dot of an event switched off is
+// hollow.
 func (g *Drawing) eventDots(p plot, e *data.Edge, d *data.Domain) ([]scene.Mark, []scene.Target) {
 	var marks []scene.Mark
 	var targets []scene.Target
@@ -46,10 +48,9 @@ func (g *Drawing) eventDots(p plot, e *data.Edge, d *data.Domain) ([]scene.Mark,
 	return marks, targets
 }
 
-// shareRoom gives each disc the reach of a finger, or where dots are close as
-// much as lies nearer to it than to any other, but never less than what is seen
-// of it: a press must mean the dot that it is on. Every event has a switch in
-// its card as well.
+// shareRoom gives each disc the reach of a finger, or where dots are close as much as
+// lies nearer to it than to any other, but never less than its dot: a press must mean
+// the dot that it is on. Every event has a switch in its card as well.
 func shareRoom(targets []scene.Target) {
 	for i := range targets {
 		radius := TouchRadius
@@ -62,7 +63,7 @@ func shareRoom(targets []scene.Target) {
 	}
 }
 
-// assessments are what people judged, as diamonds beside the computed curve.
+// assessments draws what people judged, as diamonds beside the computed curve.
 func (g *Drawing) assessments(p plot, e *data.Edge, d *data.Domain) []scene.Mark {
 	const r = 4.5
 	var diamonds [][]geom.Point

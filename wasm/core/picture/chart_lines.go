@@ -10,8 +10,8 @@ import (
 	"tripoint/wasm/core/trust"
 )
 
-// curves are the levels of an edge over time: first those of B in A, dashed,
-// then those of A in B, in two colours and widths.
+// curves draws the levels of an edge over time: first those of B in A, dashed, then
+// those of A in B, each in its colour and width.
 func (g *Drawing) curves(p plot, e *data.Edge, d *data.Domain, levels *trust.Levels, colors [2]theme.Color, widths [2]float64) []scene.Mark {
 	return []scene.Mark{
 		&scene.Stroke{Lines: [][]geom.Point{g.curve(p, levels.Line(e.B, e.A, d.ID))}, Width: widths[0], Dash: [2]float64{4, 3}, Color: colors[0]},
@@ -19,15 +19,15 @@ func (g *Drawing) curves(p plot, e *data.Edge, d *data.Domain, levels *trust.Lev
 	}
 }
 
-// curve is the level of one direction over time.
+// curve returns the line of one direction's level over time.
 func (g *Drawing) curve(p plot, trusted trust.Line) []geom.Point {
 	line := polyline{}
 	g.along(p, trusted.Times(), func(t float64) { line.add(geom.Point{X: p.x(t), Y: p.y(trusted.Raw(t))}) })
 	return line.points
 }
 
-// bands are the ranges of readings of both directions, an area each: of one area the
-// part where they overlap would stay empty.
+// bands draws the ranges under all interpretations, an area for each direction: in one
+// area the part where they overlap would stay empty.
 func (g *Drawing) bands(p plot, e *data.Edge, d *data.Domain) []scene.Mark {
 	color := g.theme.Mix(g.theme.Paper, g.theme.Muted, 0.2)
 	var bands []scene.Mark
@@ -39,11 +39,11 @@ func (g *Drawing) bands(p plot, e *data.Edge, d *data.Domain) []scene.Mark {
 	return bands
 }
 
-// band is the area between the lowest and the highest reading over time.
-func (g *Drawing) band(p plot, jumps []float64, readings trust.Band) []geom.Point {
+// band returns the area between the lowest and the highest level over time.
+func (g *Drawing) band(p plot, jumps []float64, levels trust.Band) []geom.Point {
 	var low, high polyline
 	g.along(p, jumps, func(t float64) {
-		lowest, highest := readings.At(t)
+		lowest, highest := levels.At(t)
 		low.add(geom.Point{X: p.x(t), Y: p.y(lowest)})
 		high.add(geom.Point{X: p.x(t), Y: p.y(highest)})
 	})
@@ -51,8 +51,8 @@ func (g *Drawing) band(p plot, jumps []float64, readings trust.Band) []geom.Poin
 	return append(high.points, low.points...)
 }
 
-// along visits the times of a line: both sides of each jump, and as many between as
-// show its fading well.
+// along visits the times of a line: both sides of each jump, and as many times between
+// as show well how the level fades.
 func (g *Drawing) along(p plot, jumps []float64, visit func(t float64)) {
 	m, own := g.Formula(), &g.Data.Formula
 	shortest := min(m.HalfLifeGoodwill, m.HalfLifeGrievance, own.HalfLifeGoodwill, own.HalfLifeGrievance)
@@ -75,17 +75,18 @@ func (g *Drawing) along(p plot, jumps []float64, visit func(t float64)) {
 	}
 }
 
-// thin is a line without the points that lie on the way between others.
+// polyline is a line that leaves out points on the way between others.
 type polyline struct{ points []geom.Point }
 
-// straight is how far a point may lie off the line and be left out, dp.
+// tolerance is how far off the line a point may lie that is left out, dp.
 const tolerance = 0.25
 
+// add appends a point.
 func (l *polyline) add(q geom.Point) {
 	if n := len(l.points); n > 1 {
 		a, b := l.points[n-2], l.points[n-1]
-		// b is left out where it is as good as on the way from a to q; a curve that
-		// bends slowly is kept by the distance of a, which then grows.
+		// The line drops b where b is as good as on the way from a to q. It still follows
+		// a curve that bends slowly, because the distance of a grows with each drop.
 		if along := q.Sub(a); along.X > 0 && b.X > a.X && q.X > b.X && along.X < 30 &&
 			math.Abs(a.Y+(b.X-a.X)/along.X*along.Y-b.Y) < tolerance {
 			l.points[n-1] = q

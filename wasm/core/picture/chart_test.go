@@ -6,9 +6,9 @@ import (
 	"tripoint/wasm/core/scene"
 )
 
-// Areas are filled by the even-odd rule: of two bands in one the part where both
-// directions agree would be empty.
-func TestTheRangesOfBothDirectionsAreAreasOfTheirOwn(t *testing.T) {
+// Sinks fill an area by the even-odd rule: in one area of two bands, the part where both
+// directions agree would stay empty.
+func TestAChartDrawsTheRangeOfEachDirectionAsItsOwnArea(t *testing.T) {
 	x, p := real(t)
 	g := p.drawing(at(x, ""))
 	for i := range g.Data.Edges {

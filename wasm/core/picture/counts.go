@@ -8,14 +8,14 @@ import (
 	"tripoint/wasm/core/trust"
 )
 
-// The measures of its small charts in dp.
+// The measures of the small charts of counts in dp.
 const (
 	countHeight = 74.0
 	countTop    = 6.0
 	countBottom = 56.0
 )
 
-// countChart shows the counts of others as bars, and the yearly level as a line.
+// Counts draws the counts of others as bars, and the yearly level as a line.
 func (g *Drawing) Counts(y *trust.Years) scene.Scene {
 	n, most := float64(len(y.Counts)), 1e-9
 	for _, c := range y.Counts {

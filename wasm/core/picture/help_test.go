@@ -11,7 +11,7 @@ import (
 	. "tripoint/wasm/internal/sample"
 )
 
-// testView asks for the pictures of a model.
+// testPictures draws the pictures of a model.
 type testPictures struct{ *Pictures }
 
 func newPictures(x *data.Index, world *outlines.World) *testPictures {
@@ -33,24 +33,26 @@ var (
 	screen = app.Device{Width: 800, Height: 600, Scale: 1, Lang: "en"}
 )
 
+// model returns a model of the sample at an address.
 func model(hash string) *app.Model {
 	m := app.New(index, screen, hash)
 	return &m
 }
 
-// real is a view of the facts that readers get.
+// real returns the facts that readers get, and pictures of them.
 func real(t testing.TB) (*data.Index, *testPictures) {
 	t.Helper()
 	x, world := Real(t)
 	return x, newPictures(x, world)
 }
 
+// at returns a model of an index at an address.
 func at(x *data.Index, hash string) *app.Model {
 	m := app.New(x, app.Device{Width: 824, Height: 658, Scale: 1, Lang: "en"}, hash)
 	return &m
 }
 
-// ribbonOf is the ribbon of an edge on the map.
+// ribbonOf returns the ribbon of an edge on the map.
 func ribbonOf(s *scene.Scene, ref data.Ref) *scene.Ribbon {
 	for _, l := range s.Layers {
 		for _, m := range l.Marks {

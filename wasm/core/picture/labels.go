@@ -7,12 +7,12 @@ import (
 	"tripoint/wasm/core/scene"
 )
 
-// advance is about how wide a letter is, as a part of the font size. Words are
-// set in the reader's own fonts, which the core cannot measure; it only needs to
-// know roughly where a label ends.
+// advance is the usual width of a letter, as a part of the font size. The reader's own
+// fonts set the words, and the core cannot measure them; it only needs to know roughly
+// where a label ends.
 const advance = 0.66
 
-// labelBox is about where a label's letters are.
+// labelBox returns roughly where a label's letters are.
 func labelBox(t *scene.Text) geom.Rect {
 	width := float64(len([]rune(t.Text))) * t.Size * advance
 	left := t.At.X
@@ -25,8 +25,8 @@ func labelBox(t *scene.Text) geom.Rect {
 	return geom.R(left, t.At.Y-t.Size*0.8, width, t.Size)
 }
 
-// labelTarget lets a label be hit like the thing that it names: a band along
-// the middle of its letters.
+// labelTarget makes a label a target of the thing that it names: a band along the
+// middle of its letters.
 func labelTarget(ref data.Ref, t *scene.Text) scene.Target {
 	box := labelBox(t)
 	inset := min(box.Width(), box.Height()) / 2
@@ -35,6 +35,7 @@ func labelTarget(ref data.Ref, t *scene.Text) scene.Target {
 	return scene.Target{Ref: ref, Path: path, Radius: inset, Bounds: geom.Bounds(path)}
 }
 
+// nodeLabel returns the name of a node, beside its disc.
 func (g *mapDrawing) nodeLabel(n *data.Node, at geom.Point, ms measures) *scene.Text {
 	label := &scene.Text{
 		Text: g.Text(n.Short), Lang: g.LangOf(n.Short), Size: ms.label, Bold: true,
@@ -55,9 +56,9 @@ func (g *mapDrawing) nodeLabel(n *data.Node, at geom.Point, ms measures) *scene.
 	return label
 }
 
-// edgeLabel is the short label of an edge under the pointer or the focus: its
-// name, beside the middle of its ribbon on the outer side. Half is how far the
-// ribbon reaches from its path.
+// edgeLabel returns the name of an edge under the pointer or the focus, beside the
+// middle of its ribbon on the outer side. Half is how far the ribbon reaches from its
+// path.
 func (g *mapDrawing) edgeLabel(e *data.Edge, path []geom.Point, half float64) *scene.Text {
 	label := &scene.Text{
 		Anchor: scene.Middle, Text: g.Text(e.Name), Lang: g.LangOf(e.Name), Size: 13.5, Bold: true,
@@ -69,7 +70,7 @@ func (g *mapDrawing) edgeLabel(e *data.Edge, path []geom.Point, half float64) *s
 	if !g.outsideIsLeft(path) {
 		out = out.Mul(-1)
 	}
-	// So far that the box of the letters just clears the ribbon.
+	// At this distance the box of the letters just clears the ribbon.
 	box := labelBox(label)
 	away := half + 6 + math.Abs(out.X)*box.Width()/2 + math.Abs(out.Y)*box.Height()/2
 	center := path[i].Add(out.Mul(away))
@@ -78,21 +79,21 @@ func (g *mapDrawing) edgeLabel(e *data.Edge, path []geom.Point, half float64) *s
 	return label
 }
 
-// keepInside moves a label that belongs to something inside the map so that it
-// does not reach beyond the map's border.
+// moveInside moves a label of something inside the map so that the label does not reach
+// beyond the map's border.
 func (g *mapDrawing) moveInside(label *scene.Text) {
 	const margin = 8
 	d := &g.key.Viewport
 	box := labelBox(label)
 	if box.Max.X < 0 || box.Min.X > d.Width || label.At.Y < -label.Size || label.At.Y > d.Height+2*label.Size {
-		return // its thing is out of sight, and so is the label
+		return // the map shows neither its thing nor the label
 	}
 	label.At.X += min(max(box.Min.X, margin), max(margin, d.Width-box.Width()-margin)) - box.Min.X
 	label.At.Y = min(max(label.At.Y, label.Size+2), d.Height-margin)
 }
 
-// middle is the index of the point of a path nearest to its half that is in
-// sight; the half if none is.
+// middle returns the index of the visible point of a path that is nearest to its half;
+// the half itself if the map shows none.
 func (g *mapDrawing) middle(path []geom.Point) int {
 	box := geom.R(0, 0, g.key.Width, g.key.Height).Inset(20)
 	half := len(path) / 2

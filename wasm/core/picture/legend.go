@@ -8,6 +8,7 @@ import (
 	"tripoint/wasm/core/trust"
 )
 
+// The legend's measures in dp.
 const (
 	swatchWidth  = 30.0
 	swatchHeight = 8.0
@@ -16,20 +17,20 @@ const (
 	legendLine   = 19.0 // from one line of the legend to the next
 )
 
-// legendLayer explains colours and dashes on the map itself, where there is
-// room for it: on a large map that nobody has moved under it. The panel explains
-// them as well.
+// legendLayer explains colours and dashes on the map itself where there is room: on a
+// large map that the reader has not moved. The panel explains them as well.
 func (g *mapDrawing) legendLayer(ms measures) (scene.Layer, bool) {
-	d := &g.key.Viewport
-	if g.NoLegend || d.Width < 560 || d.Height-d.Insets.Top < 420 || d.Camera != app.Home {
+	port := &g.key.Viewport
+	if g.NoLegend || port.Width < 560 || port.Height-port.Insets.Top < 420 || port.Camera != app.Home {
 		return scene.Layer{}, false
 	}
-	at := geom.Point{X: 24, Y: d.Insets.Top + 20} // below the bar
+	at := geom.Point{X: 24, Y: port.Insets.Top + 20} // below the bar
 	return scene.Layer{Name: "legend", Transform: geom.Identity, Marks: g.legendMarks(at, ms.small)}, true
 }
 
-// legend has its left top corner at p. No place in it depends on how wide a
-// word is, for the core does not know the reader's fonts.
+// legendMarks draws the legend with its left top corner at p. No position in it depends
+// on how wide a word is: the core does not know the reader's fonts. Its words stand in
+// data/source/words.yaml, under "legend." and "level.".
 func (g *Drawing) legendMarks(p geom.Point, size float64) []scene.Mark {
 	marks := g.scaleOfLevels(p, size)
 	y := p.Y + swatchHeight + legendLine + 16
@@ -45,8 +46,8 @@ func (g *Drawing) legendMarks(p geom.Point, size float64) []scene.Mark {
 	return marks
 }
 
-// scaleOfLevels is the five colours in a row with the words of both ends and of
-// the middle under them.
+// scaleOfLevels draws the five colours in a row, and under them the words for both ends
+// and for the middle.
 func (g *Drawing) scaleOfLevels(p geom.Point, size float64) []scene.Mark {
 	var marks []scene.Mark
 	for i, c := range g.theme.Levels {
@@ -63,10 +64,12 @@ func (g *Drawing) scaleOfLevels(p geom.Point, size float64) []scene.Mark {
 		g.caption(geom.Point{X: p.X + whole, Y: y}, scene.End, state.LevelKey(2), size))
 }
 
+// caption returns a word of the legend by its key.
 func (g *Drawing) caption(at geom.Point, anchor scene.Anchor, key string, size float64) *scene.Text {
 	return &scene.Text{At: at, Anchor: anchor, Text: g.Word(key), Size: size, Color: g.theme.Muted, Halo: g.theme.Sea}
 }
 
+// Legend draws the legend for the panel.
 func (g *Drawing) Legend() scene.Scene {
 	return scene.Scene{Width: 336, Height: 100,
 		Layers: []scene.Layer{{Name: "legend", Transform: geom.Identity, Marks: g.legendMarks(geom.Point{X: 2, Y: 4}, 12.5)}}}

@@ -15,44 +15,21 @@ type mapDrawing struct {
 	transform geom.Affine // where the plane lies on the map
 }
 
-// Map is the map of a state.
+// Map draws the map of a state.
 func (p *Pictures) Map(k MapKey) *scene.Scene {
 	at := p.facts.At(k.Key)
 	g := &mapDrawing{Drawing: p.Draw(&at, k.Dark), key: k, transform: p.transformOf(&k.Viewport)}
 	ms := measuresOf(&k.Viewport)
 	s := &scene.Scene{Width: k.Width, Height: k.Height, Background: g.theme.Sea}
 	s.Layers = append(s.Layers, g.landLayer())
-
-	ribbons := scene.Layer{Name: "ribbons", Transform: geom.Identity}
-	words := scene.Layer{Name: "words", Transform: geom.Identity}
 	s.Targets = append(make([]scene.Target, 0, len(g.Data.Edges)+2*len(g.Data.Nodes)), g.routesAt(g.transform)...)
-	for i := range g.Data.Edges {
-		e, t := &g.Data.Edges[i], &s.Targets[i]
-		r := g.ribbon(i, t.Path, ms)
-		ribbons.Marks = append(ribbons.Marks, r)
-		t.Radius = r.Width() / 2
-		if g.key.Hover == e.ID || g.key.Focus == e.ID {
-			words.Marks = append(words.Marks, g.edgeLabel(e, t.Path, t.Radius))
-		}
+	ribbons, edgeLabels := g.edges(s.Targets, ms)
+	discs, nodeLabels := g.nodes(s, ms)
+	for _, l := range []scene.Layer{{Name: "ribbons", Marks: ribbons}, {Name: "nodes", Marks: discs},
+		{Name: "words", Marks: append(edgeLabels, nodeLabels...)}} {
+		l.Transform = geom.Identity
+		s.Layers = append(s.Layers, l)
 	}
-	raise(ribbons.Marks, g.key.Compare)
-	raise(ribbons.Marks, g.key.Selection)
-
-	discs := scene.Layer{Name: "nodes", Transform: geom.Identity}
-	for i := range g.Data.Nodes {
-		n := &g.Data.Nodes[i]
-		center := g.transform.Apply(g.plane.nodes[n.ID])
-		discs.Marks = append(discs.Marks, g.disc(n, center, ms)...)
-		words.Marks = append(words.Marks, g.nodeLabel(n, center, ms))
-		s.Targets = append(s.Targets, scene.Target{
-			Ref: n.ID, Path: []geom.Point{center}, Radius: ms.reach, Bounds: geom.Rect{Min: center, Max: center}})
-	}
-	// Whoever presses a name means what it names.
-	for i := range g.Data.Nodes {
-		label := words.Marks[len(words.Marks)-len(g.Data.Nodes)+i].(*scene.Text)
-		s.Targets = append(s.Targets, labelTarget(g.Data.Nodes[i].ID, label))
-	}
-	s.Layers = append(s.Layers, ribbons, discs, words)
 	if legend, ok := g.legendLayer(ms); ok {
 		s.Layers = append(s.Layers, legend)
 	}
@@ -60,13 +37,49 @@ func (p *Pictures) Map(k MapKey) *scene.Scene {
 	return s
 }
 
-// routes are the edges on the map as targets without a radius: they lie the same
-// until the map moves.
+// edges draws the ribbons, in an order that lays the selection upon the others, and the
+// name of the edge under the pointer or the focus. It gives the targets their radius.
+func (g *mapDrawing) edges(targets []scene.Target, ms measures) (ribbons, labels []scene.Mark) {
+	for i := range g.Data.Edges {
+		e, t := &g.Data.Edges[i], &targets[i]
+		r := g.ribbon(i, t.Path, ms)
+		ribbons = append(ribbons, r)
+		t.Radius = r.Width() / 2
+		if g.key.Hover == e.ID || g.key.Focus == e.ID {
+			labels = append(labels, g.edgeLabel(e, t.Path, t.Radius))
+		}
+	}
+	raise(ribbons, g.key.Compare)
+	raise(ribbons, g.key.Selection)
+	return ribbons, labels
+}
+
+// nodes draws the nodes with their names, and adds both to the targets: a press on a
+// name means what it names.
+func (g *mapDrawing) nodes(s *scene.Scene, ms measures) (discs, labels []scene.Mark) {
+	var names []scene.Target
+	for i := range g.Data.Nodes {
+		n := &g.Data.Nodes[i]
+		center := g.transform.Apply(g.plane.nodes[n.ID])
+		label := g.nodeLabel(n, center, ms)
+		discs = append(discs, g.disc(n, center, ms)...)
+		labels = append(labels, label)
+		s.Targets = append(s.Targets, scene.Target{
+			Ref: n.ID, Path: []geom.Point{center}, Radius: ms.reach, Bounds: geom.Rect{Min: center, Max: center}})
+		names = append(names, labelTarget(n.ID, label))
+	}
+	s.Targets = append(s.Targets, names...)
+	return discs, labels
+}
+
+// routes caches the paths of edges as targets without a radius: until the map moves
+// they stay the same.
 type routes struct {
 	transform geom.Affine
 	all       []scene.Target
 }
 
+// routesAt returns the routes where the plane lies so on the map.
 func (p *Pictures) routesAt(at geom.Affine) []scene.Target {
 	r := &p.routes
 	if r.all == nil || r.transform != at {
@@ -82,8 +95,8 @@ func (p *Pictures) routesAt(at geom.Affine) []scene.Target {
 	return r.all
 }
 
-// landLayer is the base map. Its marks are the same values for every state; the
-// key tells the theme.
+// landLayer returns the base map. Its marks are the same values for every state; the
+// key names the theme.
 func (g *mapDrawing) landLayer() scene.Layer {
 	key := uint64(1)
 	if g.key.Dark {
@@ -97,6 +110,7 @@ func (g *mapDrawing) landLayer() scene.Layer {
 	return scene.Layer{Name: "land", Key: key, Transform: g.transform, Rough: g.key.Moving, Marks: marks}
 }
 
+// transformed returns points of the plane on the map.
 func transformed(points []geom.Point, a geom.Affine) []geom.Point {
 	out := make([]geom.Point, len(points))
 	for i, p := range points {
@@ -105,7 +119,7 @@ func transformed(points []geom.Point, a geom.Affine) []geom.Point {
 	return out
 }
 
-// raise moves the ribbon of an edge to the end, upon the others.
+// raise moves the ribbon of an edge to the end, so that it lies upon the others.
 func raise(ribbons []scene.Mark, edge data.Ref) {
 	for i, m := range ribbons {
 		if m.(*scene.Ribbon).Ref == edge {
@@ -116,23 +130,23 @@ func raise(ribbons []scene.Mark, edge data.Ref) {
 	}
 }
 
-// handles are the boxes for keyboard and assistive software: edges first, they
-// are what this is about, then nodes.
+// handles returns the boxes for keyboard and assistive software: edges first, which are
+// the subject, then nodes.
 func (g *mapDrawing) handles(s *scene.Scene, ms measures) []scene.Handle {
 	hs := make([]scene.Handle, 0, len(g.Data.Edges)+len(g.Data.Nodes))
-	add := func(ref data.Ref, at geom.Point, name data.Text, said string) {
-		// What is out of sight waits at the border for the keyboard, and no pointer
-		// finds it there.
+	add := func(ref data.Ref, at geom.Point, name data.Text, spoken string) {
+		// The handle of a thing that the map does not show waits at the border for the
+		// keyboard; pointers ignore it.
 		away := !geom.R(0, 0, s.Width, s.Height).Contains(at)
 		at.X = min(max(at.X, ms.handle/2), math.Max(ms.handle/2, s.Width-ms.handle/2))
 		at.Y = min(max(at.Y, ms.handle/2), math.Max(ms.handle/2, s.Height-ms.handle/2))
 		if g.key.Compare == ref {
-			said = g.Word("edge.compared", "name", said)
+			spoken = g.Word("edge.compared", "name", spoken)
 		}
 		hs = append(hs, scene.Handle{
 			Ref:      ref,
 			Box:      geom.R(at.X-ms.handle/2, at.Y-ms.handle/2, ms.handle, ms.handle),
-			Name:     said,
+			Name:     spoken,
 			Lang:     g.LangOf(name),
 			Selected: g.key.Selection == ref,
 			Away:     away,

@@ -8,21 +8,21 @@ import (
 	"tripoint/wasm/core/scene"
 )
 
-func TestNoNodeOrLabelIsCovered(t *testing.T) {
+func TestTheMapKeepsNodesAndLabelsClearOfItsInsets(t *testing.T) {
 	p := newPictures(index, nil)
 	for _, test := range []struct {
 		width, height float64
-		cover         geom.Insets
+		insets        geom.Insets
 	}{
 		{824, 674, geom.Insets{Top: 60, Bottom: 210}},
 		{524, 600, geom.Insets{Top: 60, Bottom: 210}},
 		{390, 354, geom.Insets{Top: 90}},
 	} {
 		m := model("")
-		m.Device.Width, m.Device.Height, m.Device.Insets = test.width, test.height, test.cover
+		m.Device.Width, m.Device.Height, m.Device.Insets = test.width, test.height, test.insets
 		s := p.Map(m)
-		// The fit comes near enough within a dp.
-		free := test.cover.In(geom.R(-1, -1, test.width+1, test.height+1))
+		// The fit may end within a dp of what it aims at.
+		free := test.insets.In(geom.R(-1, -1, test.width+1, test.height+1))
 		for _, l := range s.Layers {
 			for _, mark := range l.Marks {
 				box := geom.Rect{Min: free.Min, Max: free.Min}
@@ -38,14 +38,14 @@ func TestNoNodeOrLabelIsCovered(t *testing.T) {
 					// Areas and lines may lie under what covers the map.
 				}
 				if !free.Contains(box.Min) || !free.Contains(box.Max) {
-					t.Errorf("%+v: %s at %v is covered", test, l.Name, box)
+					t.Errorf("%+v: %s at %v reaches under the insets", test, l.Name, box)
 				}
 			}
 		}
 	}
 }
 
-func TestWhatCoversTheWholeMapLeavesOne(t *testing.T) {
+func TestTheMapKeepsItsTargetsWhenInsetsTakeAllOfIt(t *testing.T) {
 	p := newPictures(index, nil)
 	m := model("")
 	m.Device.Insets = geom.Insets{Top: 5000, Left: 900, Bottom: 5000, Right: 900}
@@ -58,7 +58,7 @@ func TestWhatCoversTheWholeMapLeavesOne(t *testing.T) {
 	}
 }
 
-func TestTheLegendIsBelowTheBar(t *testing.T) {
+func TestTheLegendLiesBelowTheBar(t *testing.T) {
 	p := newPictures(index, nil)
 	m := model("")
 	m.Device.Insets.Top = 96
@@ -69,7 +69,7 @@ func TestTheLegendIsBelowTheBar(t *testing.T) {
 	}
 	for _, mark := range legend.Marks {
 		if s, ok := mark.(*scene.Fill); ok && s.Rings[0][0].Y < 96 {
-			t.Errorf("a colour is at %v", s.Rings[0][0])
+			t.Errorf("a colour lies at %v, under the bar", s.Rings[0][0])
 		}
 	}
 }

@@ -1,9 +1,19 @@
 // Package picture turns a state into shapes: the map, the timeline, and the charts
 // that stand in the panel.
 //
-// It must not know blocks of text or the platform. Start reading at Pictures; each
-// picture has a file of its own: map.go, ribbon.go, legend.go, timeline.go, chart.go,
-// triangle.go, scatter.go, counts.go.
+// It must not know blocks of text or the platform. Start reading at Pictures, then at
+// the file of a picture:
+//
+//	map.go       the map's layers, targets and handles; labels.go its names
+//	ribbon.go    ribbons and nodes; measuresOf says how wide and how large they are
+//	legend.go    the legend; its words stand in data/source/words.yaml, under "legend."
+//	             and "level."
+//	fit.go       where the map lies in the window; camera.go zooms and pans
+//	plane.go     the projected map, cached; shapes.go its outlines
+//	timeline.go  the timeline; timeline_lanes.go, timeline_marks.go and
+//	             timeline_balance.go what lies on it
+//	chart.go     levels over time; chart_lines.go and chart_dots.go what lies on it
+//	triangle.go, scatter.go, counts.go  the panel's other pictures
 package picture
 
 import (
@@ -24,12 +34,12 @@ type Pictures struct {
 	routes routes
 	// NoLegend leaves the legend off the map.
 	NoLegend bool
-	// Theme is that of all pictures; nil takes the one that the reader asks for.
+	// Theme is the theme of all pictures; nil stands for the one that the reader asks for.
 	Theme *theme.Theme
 }
 
-// New projects the outlines, which is the bulk of the time; world may be nil for a
-// map without land.
+// New projects the outlines, which takes most of its time. A nil world makes a map
+// without land.
 func New(facts *state.Facts, world *outlines.World) *Pictures {
 	return &Pictures{facts: facts, plane: newPlane(facts.Data, world)}
 }
@@ -50,16 +60,16 @@ func (p *Pictures) Draw(at *state.At, dark bool) Drawing {
 	return Drawing{p, *at, t}
 }
 
-// Viewport is the window onto the map.
+// Viewport is the window that readers see the map through.
 type Viewport struct {
 	Width, Height float64     // of the map, in dp
-	Insets        geom.Insets // what lies upon the map, from each side
+	Insets        geom.Insets // how far bar and card reach into the map
 	Touch         bool
 	Lang          string // of the labels, which need room
 	Camera        app.Camera
 }
 
-// ViewportOf is the window that a model looks through.
+// ViewportOf returns the viewport of a model.
 func ViewportOf(m *app.Model) Viewport {
 	d := &m.Device
 	return Viewport{d.Width, d.Height, d.Insets, d.Touch, d.Lang, m.Camera}
@@ -74,12 +84,12 @@ type MapKey struct {
 	Moving, Dark        bool
 }
 
-// MapKeyOf is the key of a model.
+// MapKeyOf returns the key of a model.
 func MapKeyOf(m *app.Model) MapKey {
 	return MapKey{state.KeyOf(m), ViewportOf(m), m.Selection, m.Compare, m.Hover, m.Press, m.Focus, m.Moving, m.Dark()}
 }
 
-// LanesKey is what the lanes of the timeline depend on: no date.
+// LanesKey is what the lanes of the timeline depend on: all but the date.
 type LanesKey struct {
 	state.Key
 	Width              float64 // dp
@@ -88,7 +98,7 @@ type LanesKey struct {
 	Dark               bool
 }
 
-// LanesKeyOf is the key of a model.
+// LanesKeyOf returns the key of a model.
 func LanesKeyOf(m *app.Model) LanesKey {
 	return LanesKey{state.KeyOf(m).Undated(), m.Device.Time, m.Selection, m.Compare, m.Peek, m.Dark()}
 }
@@ -100,7 +110,7 @@ type TimelineKey struct {
 	At    float64 // where the date's handle is, in years
 }
 
-// TimelineKeyOf is the key of a model and of where the handle is.
+// TimelineKeyOf returns the key of a model whose handle is at a time (years).
 func TimelineKeyOf(m *app.Model, at float64) TimelineKey {
 	return TimelineKey{LanesKeyOf(m), m.Hover, at}
 }

@@ -9,44 +9,45 @@ import (
 	"tripoint/wasm/core/trust"
 )
 
-// Dashes of a strand by coverage, in dp: solid where agreements cover the
-// domain, long where they leave a gap, short where there is nothing.
+// dashes are those of a strand by coverage, in dp: solid where agreements cover the
+// domain, long dashes where they leave a gap, short ones where there is no agreement.
 var dashes = [...][2]float64{
 	trust.None:    {3.5, 5},
 	trust.Partial: {14, 5},
 	trust.Full:    {},
 }
 
-// measures are the sizes of what is drawn on the map, which grow with it.
+// measures are the sizes of what lies on the map. They grow with the map.
 type measures struct {
-	strand, gap  float64 // of a ribbon, dp
+	strand, gap  float64 // width of a ribbon's strand, and the gap between two, dp
 	node         float64 // radius of a node's disc
-	reach        float64 // how far from a node's middle it is meant for sure
+	reach        float64 // how far from a node's middle a press surely means the node
 	label        float64 // font size of a node's name
 	small        float64 // font size of everything else on the map
 	handle       float64 // side of a handle's box
 	outlineWidth float64
 }
 
-func measuresOf(d *Viewport) measures {
-	k := min(max(min(d.Width, d.Height*1.3)/640, 0.72), 1.25)
+// measuresOf returns the measures of a viewport. Here stand the width of ribbons, the
+// size of nodes, and that of names.
+func measuresOf(port *Viewport) measures {
+	k := min(max(min(port.Width, port.Height*1.3)/640, 0.72), 1.25)
 	m := measures{strand: 5 * k, gap: 1.25, node: 10.5 * k, label: 16, small: 12.5, handle: 32, outlineWidth: 1.5}
-	if d.Width < 600 {
+	if port.Width < 600 {
 		m.label, m.handle = 14.5, 36
 	}
 	m.reach = m.node + 2
-	if d.Touch {
+	if port.Touch {
 		m.handle, m.reach = 44, 20
 	}
 	return m
 }
 
-// ribbon draws an edge. Its strands are in the order of the domains from the
-// outside of the figure inwards, whichever way the path runs, so the same
-// domain is always found at the same side.
+// ribbon draws an edge. Its strands have the order of the domains from the outside of
+// the figure inwards, whichever way the path runs, so that readers always find a domain
+// at the same side.
 func (g *mapDrawing) ribbon(edge int, path []geom.Point, ms measures) *scene.Ribbon {
 	e := &g.Data.Edges[edge]
-	selected := g.key.Selection == e.ID
 	r := &scene.Ribbon{
 		Ref:    e.ID,
 		Path:   path,
@@ -55,23 +56,9 @@ func (g *mapDrawing) ribbon(edge int, path []geom.Point, ms measures) *scene.Rib
 		Start:  ms.node + 3,
 		End:    ms.node + 3,
 	}
-	width := ms.strand
-	switch {
-	case selected:
-		width *= 1.45
-		r.Outline, r.OutlineWidth = g.theme.Ink, ms.outlineWidth
-	case g.key.Compare == e.ID:
-		width *= 1.45
-		r.Outline, r.OutlineWidth = g.theme.Muted, ms.outlineWidth
-	case g.key.Press == e.ID:
-		r.Outline, r.OutlineWidth = g.theme.Ink, ms.outlineWidth
-	case g.key.Hover == e.ID || g.key.Focus == e.ID:
-		r.Outline, r.OutlineWidth = g.theme.Muted, 1
-	case g.key.Selection != "" && !state.Touches(e, g.key.Selection):
-		r.Fade = 0.35
-	}
+	width := ms.strand * g.emphasize(r, e, ms)
 	if g.Domain != "" {
-		// The lens gives one strand the room of all and of the gaps between them.
+		// With a lens one strand has the room of all and of the gaps between them.
 		n := float64(len(g.Data.Domains))
 		width = n*width + (n-1)*r.Gap
 	}
@@ -97,12 +84,33 @@ func (g *mapDrawing) ribbon(edge int, path []geom.Point, ms measures) *scene.Rib
 	return r
 }
 
+// emphasize gives a ribbon the outline or the fade of what the reader does with its
+// edge, and returns how many times wider the ribbon becomes.
+func (g *mapDrawing) emphasize(r *scene.Ribbon, e *data.Edge, ms measures) float64 {
+	const wide = 1.45
+	switch {
+	case g.key.Selection == e.ID:
+		r.Outline, r.OutlineWidth = g.theme.Ink, ms.outlineWidth
+		return wide
+	case g.key.Compare == e.ID:
+		r.Outline, r.OutlineWidth = g.theme.Muted, ms.outlineWidth
+		return wide
+	case g.key.Press == e.ID:
+		r.Outline, r.OutlineWidth = g.theme.Ink, ms.outlineWidth
+	case g.key.Hover == e.ID || g.key.Focus == e.ID:
+		r.Outline, r.OutlineWidth = g.theme.Muted, 1
+	case g.key.Selection != "" && !state.Touches(e, g.key.Selection):
+		r.Fade = 0.35
+	}
+	return 1
+}
+
 // outsideIsLeft reports whether the left of a path, seen from its first point,
 // points away from the middle of all nodes.
 func (g *mapDrawing) outsideIsLeft(path []geom.Point) bool {
 	a, b := path[0], path[len(path)-1]
 	ab, am := b.Sub(a), g.transform.Apply(g.plane.middle).Sub(a)
-	// With y downwards a positive product means that the middle is to the right.
+	// As y grows downwards, a positive product means that the middle is to the right.
 	return ab.X*am.Y-ab.Y*am.X > 0
 }
 
@@ -122,7 +130,8 @@ func (g *mapDrawing) disc(n *data.Node, at geom.Point, ms measures) []scene.Mark
 	}
 }
 
-// sampleRibbon is a straight ribbon with one strand of each coverage.
+// SampleRibbon draws a straight ribbon with one strand of each coverage, which the
+// panel explains.
 func (g *Drawing) SampleRibbon() scene.Scene {
 	const width, height = 336, 64
 	r := &scene.Ribbon{Gap: 1.5, Casing: g.theme.Casing, Start: 12, End: 12}

@@ -16,14 +16,14 @@ import (
 	. "tripoint/wasm/internal/sample"
 )
 
-func TestScenes(t *testing.T) {
+func TestMapsMatchTheirGoldens(t *testing.T) {
 	p := newPictures(index, nil)
 	for name, hash := range map[string]string{"scene-home": "", "scene-selected": "#edge/north-south?theme=dark"} {
 		t.Run(name, func(t *testing.T) { dump.Golden(t, name+".txt", dump.Scene(p.Map(model(hash)))) })
 	}
 }
 
-func TestEverythingOfTheFitIsOnTheMapAtEverySize(t *testing.T) {
+func TestTheMapShowsAllTargetsAtEverySize(t *testing.T) {
 	p := newPictures(index, nil)
 	for _, size := range [][2]float64{{320, 200}, {320, 480}, {390, 352}, {824, 658}, {2560, 1440}, {1, 1}} {
 		m := model("")
@@ -42,7 +42,7 @@ func TestEverythingOfTheFitIsOnTheMapAtEverySize(t *testing.T) {
 	}
 }
 
-func TestHandlesAreLargeEnoughAndInside(t *testing.T) {
+func TestHandlesLieInsideTheMapAndAreLargeEnough(t *testing.T) {
 	p := newPictures(index, nil)
 	for _, zoom := range []float64{1, 3, app.MaxZoom} {
 		m := model("")
@@ -78,7 +78,7 @@ func TestAStrandShowsEachSidesTrustAtItsEnd(t *testing.T) {
 	}
 }
 
-func TestTheFirstDomainIsAlwaysOutside(t *testing.T) {
+func TestARibbonHasTheFirstDomainOutside(t *testing.T) {
 	p := newPictures(index, nil)
 	m := model("#?date=2010-06")
 	s := p.Map(m)
@@ -98,7 +98,7 @@ func TestTheFirstDomainIsAlwaysOutside(t *testing.T) {
 	}
 }
 
-func TestAnEventSwitchedOffChangesTheStrands(t *testing.T) {
+func TestStrandsChangeWhenAnEventIsSwitchedOff(t *testing.T) {
 	p := newPictures(index, nil)
 	with := ribbonOf(p.Map(model("#?date=2010-06")), NorthSouth)
 	without := ribbonOf(p.Map(model("#?date=2010-06&without=event/2010-raid")), NorthSouth)
@@ -107,7 +107,7 @@ func TestAnEventSwitchedOffChangesTheStrands(t *testing.T) {
 	}
 }
 
-func TestWithALensAStrandHasTheWidthOfTheRibbon(t *testing.T) {
+func TestAStrandHasTheWidthOfTheRibbonWhenThereIsALens(t *testing.T) {
 	p := newPictures(index, nil)
 	for _, hash := range []string{"#?date=2010-06", "#edge/north-south?date=2010-06"} {
 		all, one := ribbonOf(p.Map(model(hash)), NorthSouth), ribbonOf(p.Map(model(hash+"&domain=guard")), NorthSouth)

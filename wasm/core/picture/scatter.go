@@ -19,10 +19,10 @@ const (
 	scatterBottom = 222.0
 )
 
-// PointRadius is that of a point of the scatter picture, in dp.
+// PointRadius is the radius of a point of the scatter picture, in dp.
 const PointRadius = 3.25
 
-// scatterAt is where a judged and a computed level meet.
+// scatterAt returns where a judged and a computed level meet.
 func scatterAt(judged, computed float64) geom.Point {
 	span := trust.Highest - trust.Lowest
 	return geom.Point{
@@ -31,9 +31,9 @@ func scatterAt(judged, computed float64) geom.Point {
 	}
 }
 
-// scatter shows each assessment as a point: the judged level to the right, the
-// computed one upwards. On the dashed line both are the same. A point is hollow
-// where the words differ.
+// Scatter draws each assessment as a point: the judged level to the right, the computed
+// one upwards. On the dashed line both are the same. A point is hollow where their words
+// differ.
 func (g *Drawing) Scatter(score *trust.Score) scene.Scene {
 	marks := g.scatterAxes()
 	for i, at := range swarm(score) {
@@ -47,6 +47,7 @@ func (g *Drawing) Scatter(score *trust.Score) scene.Scene {
 		Layers: []scene.Layer{{Name: "scatter", Transform: geom.Identity, Marks: marks}}}
 }
 
+// scatterAxes draws the lines of the levels, their signs, and the line of equal levels.
 func (g *Drawing) scatterAxes() []scene.Mark {
 	var marks []scene.Mark
 	for step := -2; step <= 2; step++ {
@@ -65,13 +66,13 @@ func (g *Drawing) scatterAxes() []scene.Mark {
 			Lines: [][]geom.Point{{scatterAt(trust.Lowest, trust.Lowest), scatterAt(trust.Highest, trust.Highest)}}})
 }
 
-// swarm has a place for each pair: judged levels are whole numbers, and computed
-// ones pile up at the ends of the scale, so points that would lie upon each
-// other step aside, in turn to the left and to the right. When a row is full the
-// next is a little nearer to the middle. It always gives the same picture.
+// swarm returns a point for each pair. Judged levels are whole numbers, and computed
+// ones pile up at the ends of the scale; points that would lie upon each other step
+// aside, in turn to the left and to the right. When a row is full, the next one begins a
+// little nearer to the middle. The same pairs always give the same points.
 func swarm(score *trust.Score) []geom.Point {
 	const step = 2*PointRadius + 0.5
-	places := make([]geom.Point, 0, len(score.Pairs))
+	points := make([]geom.Point, 0, len(score.Pairs))
 	for i := range score.Pairs {
 		p := &score.Pairs[i]
 		home := scatterAt(float64(p.Assessment.Level), p.Level)
@@ -80,20 +81,20 @@ func swarm(score *trust.Score) []geom.Point {
 			inwards = -step
 		}
 		at := home
-		for k := 1; !free(at, places); k++ {
+		for k := 1; !free(at, points); k++ {
 			side, row := k%rowLength, k/rowLength
 			aside := float64((side+1)/2) * float64(1-2*(side%2))
 			at = home.Add(geom.Point{X: aside * step, Y: float64(row) * inwards})
 		}
-		places = append(places, at)
+		points = append(points, at)
 	}
-	return places
+	return points
 }
 
-// rowLength is how many points stand side by side before the next level begins.
+// rowLength is how many points stand side by side before the next row begins.
 const rowLength = 9
 
-// free reports whether a point at p touches none of some others.
+// free reports whether a point at p touches none of the others.
 func free(p geom.Point, others []geom.Point) bool {
 	return !slices.ContainsFunc(others, func(q geom.Point) bool { return q.Sub(p).Len() < 2*PointRadius })
 }

@@ -11,6 +11,14 @@ import (
 	"tripoint/wasm/core/theme"
 )
 
+const (
+	rim      = 1.8  // radius in the plane where the map ends, 128° from its centre
+	gridStep = 15.0 // degrees between lines of the graticule
+	// minShare is the smallest part of its country's largest piece of land that a piece
+	// must have to count for the fit: a smaller one would push the rest aside.
+	minShare = 0.04
+)
+
 // shapes are the outlines in the plane, cut at the rim.
 type shapes struct {
 	land, countries [][]geom.Point // rings
@@ -18,6 +26,7 @@ type shapes struct {
 	extent          []geom.Point   // of the large pieces of the nodes' countries
 }
 
+// newShapes projects and cuts the outlines; of a nil world there is only the graticule.
 func newShapes(p globe.Projection, ds *data.Dataset, o *outlines.World) *shapes {
 	s := &shapes{}
 	for _, line := range globe.Graticule(gridStep) {
@@ -46,6 +55,7 @@ func newShapes(p globe.Projection, ds *data.Dataset, o *outlines.World) *shapes 
 	return s
 }
 
+// clippedRings returns the rings of a country, cut at the rim.
 func clippedRings(p globe.Projection, o *outlines.World, c *outlines.Country) [][]geom.Point {
 	var rings [][]geom.Point
 	var buffer []globe.LatLng
@@ -60,7 +70,7 @@ func clippedRings(p globe.Projection, o *outlines.World, c *outlines.Country) []
 	return rings
 }
 
-// largePieces returns the points of rings that matter for the fit.
+// largePieces returns the points of the rings that count for the fit.
 func largePieces(rings [][]geom.Point) []geom.Point {
 	largest := 0.0
 	for _, r := range rings {
@@ -75,6 +85,7 @@ func largePieces(rings [][]geom.Point) []geom.Point {
 	return points
 }
 
+// area returns the area that a ring encloses.
 func area(ring []geom.Point) float64 {
 	sum := 0.0
 	for i, p := range ring {
@@ -84,8 +95,8 @@ func area(ring []geom.Point) float64 {
 	return math.Abs(sum) / 2
 }
 
-// marks draws the land in one theme. Borders come last and hide the hairlines
-// that anti-aliasing leaves between neighbours.
+// marks draws the base map in a theme. Borders come last: they hide the hairlines that
+// anti-aliasing leaves between neighbours.
 func (s *shapes) marks(t *theme.Theme) []scene.Mark {
 	return []scene.Mark{
 		&scene.Stroke{Lines: s.grid, Width: 0.75, Color: t.Grid},

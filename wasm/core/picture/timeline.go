@@ -10,23 +10,23 @@ import (
 	"tripoint/wasm/core/theme"
 )
 
-// TimelineHeight is how high a timeline is, in dp; it is as wide as its place.
+// TimelineHeight is the height of a timeline in dp. Its width is that of the window's
+// room for it.
 const TimelineHeight = 112.0
 
-// WideTimeline is the width in dp from which on the lanes have their names at
-// the left, with the buttons above them; otherwise there is a row of buttons
-// over the lanes.
+// WideTimeline is the width in dp from which on the lanes have their names at the left,
+// with the buttons above them. A narrower timeline has a row of buttons over the lanes.
 const WideTimeline = 600.0
 
 const timeText = 12.0 // size of words on the timeline
 
-// laneDrawing is the lanes of a state while they are drawn.
+// laneDrawing draws the lanes of a state.
 type laneDrawing struct {
 	Drawing
 	key LanesKey
 }
 
-// timelineBox says where the parts of a timeline are, in dp.
+// timelineBox is where the parts of a timeline are, in dp.
 type timelineBox struct {
 	width              float64
 	named              bool
@@ -38,6 +38,7 @@ type timelineBox struct {
 	rows               int
 }
 
+// timelineBoxOf divides the room of a timeline.
 func timelineBoxOf(width float64, lanes int) timelineBox {
 	b := timelineBox{width: width, left: 14, right: max(width-14, 15), top: 45, strip: 90, bottom: 97, knob: 45, years: 109}
 	if width >= WideTimeline {
@@ -51,11 +52,10 @@ func timelineBoxOf(width float64, lanes int) timelineBox {
 	return b
 }
 
-// Timeline is the picture of what happened when, with the handle of the date at
-// a time (years) that playing may be about to show. Its first layer stays the
-// same until its Key is another; the second one is the handle. Targets are the
-// marks, each with the ref "EDGE,EVENT" of its first event as app.Peek has it,
-// and the names of the lanes.
+// Timeline draws what happened when, with the handle of the date at the key's time,
+// which playing may be about to show. The first layer is the same until its Key changes;
+// the second one is the handle. Targets are the marks, each with the ref "EDGE,EVENT" of
+// its first event as app.Peek has it, and the names of the lanes.
 func (p *Pictures) Timeline(k TimelineKey) *scene.Scene {
 	g := p.laneDrawing(k.LanesKey)
 	t := g.lanesPicture()
@@ -63,13 +63,14 @@ func (p *Pictures) Timeline(k TimelineKey) *scene.Scene {
 		Layers: []scene.Layer{t.layer, g.timeHandle(t, k.At, k.Hover)}}
 }
 
+// laneDrawing prepares the lanes of a key.
 func (p *Pictures) laneDrawing(k LanesKey) laneDrawing {
 	at := p.facts.At(k.Key)
 	return laneDrawing{p.Draw(&at, k.Dark), k}
 }
 
-// MarkAt is the mark of the timeline that a ref of its targets names, and the
-// first day of its last event; "" if there is none such.
+// MarkAt returns the mark that a ref of the timeline's targets names, and the first day
+// of its last event; the date is "" if no mark has that ref.
 func (p *Pictures) MarkAt(k LanesKey, ref data.Ref) (app.Peek, data.Date) {
 	g := p.laneDrawing(k)
 	t := g.lanesPicture()
@@ -84,8 +85,8 @@ func (p *Pictures) MarkAt(k LanesKey, ref data.Ref) (app.Peek, data.Date) {
 	return app.Peek{}, ""
 }
 
-// EventsAt are the events of the mark that has an event on the lane of an edge; only
-// this one where there is no timeline.
+// EventsAt returns the events of the mark that has an event on the lane of an edge, or
+// the event alone where there is no timeline.
 func (p *Pictures) EventsAt(k LanesKey, e *data.Edge, event *data.Event) []*data.Event {
 	if k.Width > 0 {
 		g := p.laneDrawing(k)
@@ -102,19 +103,19 @@ func (p *Pictures) EventsAt(k LanesKey, e *data.Edge, event *data.Event) []*data
 	return []*data.Event{event}
 }
 
-// TimeAt is the time in years at x dp along the timeline.
+// TimeAt returns the time in years at x dp along the timeline.
 func (p *Pictures) TimeAt(k LanesKey, x float64) float64 {
 	g := p.laneDrawing(k)
 	return g.lanesPicture().scale.Years(x)
 }
 
-// PlaceOf is how many dp along the timeline a time is, in years.
+// OffsetOf returns how many dp along the timeline a time (years) lies.
 func (p *Pictures) OffsetOf(k LanesKey, at float64) float64 {
 	g := p.laneDrawing(k)
 	return g.lanesPicture().scale.X(at)
 }
 
-// timeAxis are the years under the lanes.
+// timeAxis draws the years under the lanes.
 func (g *laneDrawing) timeAxis(p *lanesPicture) []scene.Mark {
 	const room, half = 46.0, 15.0 // of a year's word; half of the word
 	b := &p.box
@@ -131,13 +132,13 @@ func (g *laneDrawing) timeAxis(p *lanesPicture) []scene.Mark {
 	return marks
 }
 
-// timeHandle is the date: a line through the lanes with a knob to take it by. What
-// is later than it is veiled.
+// timeHandle draws the date: a line through the lanes with a knob to take it by. It
+// fades events after the date.
 func (g *laneDrawing) timeHandle(p *lanesPicture, at float64, hover data.Ref) scene.Layer {
 	const beyond = 14.0 // as far as a mark at the end reaches
 	b, x := &p.box, p.scale.X(at)
 	marks := []scene.Mark{
-		&scene.Fill{Color: g.theme.Paper.Fade(laterFade), Rings: [][]geom.Point{corners(x, b.top, b.right+beyond, b.bottom)}},
+		&scene.Fill{Color: g.theme.Paper.Fade(laterFade), Rings: [][]geom.Point{rectangle(x, b.top, b.right+beyond, b.bottom)}},
 		line(g.theme.Ink, 1.5, x, b.top, x, b.bottom),
 		&scene.Disc{Center: geom.Point{X: x, Y: b.knob}, Radius: 5, Fill: g.theme.Ink, Line: g.theme.Paper, Width: 1.5},
 	}
@@ -149,13 +150,15 @@ func (g *laneDrawing) timeHandle(p *lanesPicture, at float64, hover data.Ref) sc
 	return scene.Layer{Name: "handle", Transform: geom.Identity, Marks: marks}
 }
 
-// veil is how much of the paper lies upon what is later than the date.
+// laterFade is how much of the paper's colour lies upon events after the date.
 const laterFade = 0.45
 
+// line returns a straight line.
 func line(c theme.Color, width, x0, y0, x1, y1 float64) *scene.Stroke {
 	return &scene.Stroke{Color: c, Width: width, Lines: [][]geom.Point{{{X: x0, Y: y0}, {X: x1, Y: y1}}}}
 }
 
-func corners(left, top, right, bottom float64) []geom.Point {
+// corners returns the ring of a box.
+func rectangle(left, top, right, bottom float64) []geom.Point {
 	return []geom.Point{{X: left, Y: top}, {X: right, Y: top}, {X: right, Y: bottom}, {X: left, Y: bottom}}
 }

@@ -8,12 +8,13 @@ import (
 	"tripoint/wasm/core/trust"
 )
 
-// Rows of the strip of balance, in dp: how high they are, and how far apart.
+// The height of the strip's rows at the least and at the most, and the gap between two,
+// in dp.
 const leastBalance, mostBalance, balanceGap = 4.0, 6.0, 2.0
 
-// balanceStrip tells how the balance of the first triangle changed over the
-// years, a row for each domain in sight, if there is room for all. A full bar is
-// balanced, an interrupted one unbalanced, a thin line open.
+// balanceStrip draws how the balance of the first triangle changed over the years: a row
+// for each shown domain, if there is room for all. A full bar means balanced, an
+// interrupted one unbalanced, a thin line open.
 func (g *laneDrawing) balanceStrip(p *lanesPicture) []scene.Mark {
 	if len(g.Triangles) == 0 {
 		return nil
@@ -38,8 +39,8 @@ func (g *laneDrawing) balanceStrip(p *lanesPicture) []scene.Mark {
 	return marks
 }
 
-// balanceName names the rows of the strip from the top: the one domain, or the
-// first letters of each.
+// balanceName names the rows of the strip from the top: the one domain, or the first
+// letters of each.
 func (g *laneDrawing) balanceName(domains []*data.Domain, b *timelineBox) *scene.Text {
 	const letters = 3
 	var names []string
@@ -54,19 +55,19 @@ func (g *laneDrawing) balanceName(domains []*data.Domain, b *timelineBox) *scene
 	return g.shortened(g.Word("timeline.balance", "domains", strings.Join(names, " ")), b.left-at.X-8, at)
 }
 
-// balancePeriod is one stretch of the strip.
+// balancePeriod draws one stretch of the strip.
 func (g *laneDrawing) balancePeriod(b trust.Balance, left, right, top, bottom float64) scene.Mark {
 	fill := &scene.Fill{Color: g.theme.Muted}
 	switch b {
 	case trust.Balanced:
-		fill.Rings = append(fill.Rings, corners(left, top, right, bottom))
+		fill.Rings = append(fill.Rings, rectangle(left, top, right, bottom))
 	case trust.Open:
 		middle := (top + bottom) / 2
-		fill.Rings = append(fill.Rings, corners(left, middle-0.5, right, middle+0.5))
+		fill.Rings = append(fill.Rings, rectangle(left, middle-0.5, right, middle+0.5))
 	case trust.Unbalanced:
 		const bar, gap = 3.0, 2.0
 		for x := left; x < right; x += bar + gap {
-			fill.Rings = append(fill.Rings, corners(x, top, min(x+bar, right), bottom))
+			fill.Rings = append(fill.Rings, rectangle(x, top, min(x+bar, right), bottom))
 		}
 	}
 	return fill

@@ -8,8 +8,7 @@ import (
 	"tripoint/wasm/core/timeline"
 )
 
-// timelinePicture is what happened when: the lanes, which a change of the date
-// leaves as they are.
+// lanesPicture caches the lanes, which a change of the date leaves as they are.
 type lanesPicture struct {
 	key     LanesKey
 	scale   timeline.Scale
@@ -27,7 +26,8 @@ type lane struct {
 	middle float64 // dp from the top
 }
 
-// timeline is the picture of the lanes, made anew if what it depends on is.
+// lanesPicture returns the picture of the lanes, and makes it anew when its key has
+// changed.
 func (g *laneDrawing) lanesPicture() *lanesPicture {
 	old := &g.Pictures.lanes
 	if old.layer.Key == 0 || old.key != g.key {
@@ -38,6 +38,7 @@ func (g *laneDrawing) lanesPicture() *lanesPicture {
 	return old
 }
 
+// newLanesPicture draws all lanes and the strip of balance.
 func (g *laneDrawing) newLanesPicture() lanesPicture {
 	b := timelineBoxOf(g.key.Width, len(g.Data.Edges))
 	p := lanesPicture{key: g.key, box: b,
@@ -47,11 +48,11 @@ func (g *laneDrawing) newLanesPicture() lanesPicture {
 	for i := range g.Data.Edges {
 		e := &g.Data.Edges[i]
 		l := lane{edge: e, events: g.X.EventsOf(e.ID), middle: b.top + b.lane*(float64(i)+0.5)}
-		places := make([]float64, len(l.events))
+		offsets := make([]float64, len(l.events))
 		for k, event := range l.events {
-			places[k] = p.scale.X(event.Date.Years())
+			offsets[k] = p.scale.X(event.Date.Years())
 		}
-		l.marks = rule.Lay(places)
+		l.marks = rule.Lay(offsets)
 		p.lanes = append(p.lanes, l)
 		g.drawLane(&p, &l)
 	}
@@ -84,7 +85,7 @@ func (g *laneDrawing) drawLane(p *lanesPicture, l *lane) {
 	}
 }
 
-// at is the middle of a mark.
+// at returns the middle of a mark.
 func (l *lane) at(i int, b *timelineBox) geom.Point {
 	m := &l.marks[i]
 	p := geom.Point{X: m.X, Y: l.middle}
@@ -94,17 +95,18 @@ func (l *lane) at(i int, b *timelineBox) geom.Point {
 	return p
 }
 
-// reach is the radius of a disc around a mark.
+// reach returns the radius of a disc around a mark.
 func (l *lane) reach(i int, b *timelineBox) float64 {
 	return max(l.marks[i].Width/2, b.radius+0.5)
 }
 
-// eventsOf are the events that a mark stands for.
+// eventsOf returns the events that a mark stands for.
 func (l *lane) eventsOf(i int) []*data.Event {
 	m := &l.marks[i]
 	return l.events[m.First : m.First+m.Count]
 }
 
+// has reports whether a mark stands for an event.
 func (l *lane) has(i int, event data.Ref) bool {
 	for _, e := range l.eventsOf(i) {
 		if e.ID == event {
@@ -119,7 +121,7 @@ func (l *lane) ref(i int) data.Ref {
 	return l.edge.ID + "," + l.events[l.marks[i].First].ID
 }
 
-// laneName is the name of an edge, cut where it would reach the lane.
+// laneName returns the name of an edge, cut where it would reach the lane.
 func (g *laneDrawing) laneName(e *data.Edge, room float64, at geom.Point) *scene.Text {
 	t := g.shortened(g.Text(e.Name), room, at)
 	t.Lang = g.LangOf(e.Name)
@@ -129,10 +131,10 @@ func (g *laneDrawing) laneName(e *data.Edge, room float64, at geom.Point) *scene
 	return t
 }
 
-// shortened is a name at the left, cut where it would be wider than its room.
+// shortened returns a name at the left, cut where it would be wider than its room.
 func (g *laneDrawing) shortened(name string, room float64, at geom.Point) *scene.Text {
 	letters := []rune(name)
-	const narrow = 0.52 // of the font size, an ordinary letter
+	const narrow = 0.52 // width of an ordinary letter, as a part of the font size
 	if most := int(room / (timeText * narrow)); len(letters) > most {
 		letters = append(letters[:most-1], '…')
 	}

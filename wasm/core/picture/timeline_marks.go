@@ -10,16 +10,16 @@ import (
 	"tripoint/wasm/core/theme"
 )
 
-// look is how an event stands in the state, which its mark shows.
+// look is what the mark of an event looks like in a state.
 type look struct {
 	fill, line theme.Color
 	width      float64 // of the line, 0 for none
 	off        bool
 }
 
-// lookOf says how an event looks on the lane of an edge: its colour is that of
-// the larger move there, a dark ring tells that it is contested, one that is
-// switched off is hollow, and what the lens leaves out steps back.
+// lookOf returns the look of an event on the lane of an edge. Its colour is that of the
+// larger move there, and a dark ring tells that it is contested; an event switched off
+// is hollow, and one outside the lens fades.
 func (g *laneDrawing) lookOf(e *data.Edge, event *data.Event) look {
 	by, _ := g.LargestMove(e, event)
 	l := look{fill: g.theme.Level(by)}
@@ -30,14 +30,14 @@ func (g *laneDrawing) lookOf(e *data.Edge, event *data.Event) look {
 		l.fill, l.line, l.width, l.off = g.theme.Paper, g.theme.Muted, 1.25, true
 	}
 	if !event.Concerns(g.Domain) {
-		const back = 0.75
-		l.fill, l.line = g.theme.Mix(l.fill, g.theme.Paper, back), g.theme.Mix(l.line, g.theme.Paper, back)
+		const fade = 0.75
+		l.fill, l.line = g.theme.Mix(l.fill, g.theme.Paper, fade), g.theme.Mix(l.line, g.theme.Paper, fade)
 	}
 	return l
 }
 
-// timeDot is the mark of one event: a disc, or a diamond where an agreement was
-// made, struck through if it is switched off.
+// timeDot draws the mark of one event: a disc, or a diamond for one that made an
+// agreement, struck through if it is switched off.
 func (g *laneDrawing) timeDot(e *data.Edge, event *data.Event, at geom.Point, radius float64) []scene.Mark {
 	l := g.lookOf(e, event)
 	var marks []scene.Mark
@@ -57,8 +57,8 @@ func (g *laneDrawing) timeDot(e *data.Edge, event *data.Event, at geom.Point, ra
 	return marks
 }
 
-// timeCluster is the mark of several events: a pill with their number upon a
-// stripe of the colour of each, in their order.
+// timeCluster draws the mark of several events: a pill with their number, upon a stripe
+// in the colour of each, in their order.
 func (g *laneDrawing) timeCluster(l *lane, i int, at geom.Point, b *timelineBox) []scene.Mark {
 	m := &l.marks[i]
 	half, high := m.Width/2, min(b.lane-1, 15)/2
@@ -81,8 +81,8 @@ func (g *laneDrawing) timeCluster(l *lane, i int, at geom.Point, b *timelineBox)
 			Size: timeText, Bold: true, Color: g.theme.Ink})
 }
 
-// capsule is what of a pill around a middle, half wide and high to each side with
-// round ends, lies between two places along it.
+// capsule returns the part of a pill between left and right. The pill has round ends,
+// and reaches half to the left and right of its middle, high up and down.
 func capsule(middle geom.Point, half, high, left, right float64) []geom.Point {
 	const steps = 12
 	straight := max(half-high, 0)

@@ -11,13 +11,13 @@ import (
 	. "tripoint/wasm/internal/sample"
 )
 
-// atWidth is a model with a timeline.
+// atWidth gives a model a timeline of a width.
 func atWidth(m *app.Model, width float64) *app.Model {
 	m.Device.Time = width
 	return m
 }
 
-func TestTimelines(t *testing.T) {
+func TestTimelinesMatchTheirGoldens(t *testing.T) {
 	for name, m := range map[string]*app.Model{
 		"timeline-wide":   atWidth(model("#edge/north-south?date=2011-06"), 824),
 		"timeline-narrow": atWidth(model("#?domain=trade&without=event/2012-feast&theme=dark"), 320),
@@ -27,7 +27,7 @@ func TestTimelines(t *testing.T) {
 	}
 }
 
-func TestEveryEventIsOnceOnEachOfItsLanesAndNoMarkHidesAnother(t *testing.T) {
+func TestALaneShowsEachEventOnceAndNoMarkHidesAnother(t *testing.T) {
 	x, p := real(t)
 	for width := 260.0; width <= 1600; width += 20 {
 		m := atWidth(at(x, ""), width)
@@ -71,13 +71,13 @@ func TestEveryEventIsOnceOnEachOfItsLanesAndNoMarkHidesAnother(t *testing.T) {
 	}
 }
 
-func TestTheLanesStayWhileTheDateMoves(t *testing.T) {
+func TestLanesStayTheSameWhenTheDateMoves(t *testing.T) {
 	x, p := real(t)
 	m := atWidth(at(x, ""), 824)
 	before := p.Timeline(m, 2010).Layers[0]
 	m.Date = "2020-02-02"
 	if after := p.Timeline(m, 2020).Layers[0]; after.Key != before.Key || &after.Marks[0] != &before.Marks[0] {
-		t.Error("another date draws them anew")
+		t.Error("another date draws the lanes anew")
 	}
 	for name, change := range map[string]func(m *app.Model){
 		"the lens":      func(m *app.Model) { m.Domain = "domain/security" },
@@ -93,12 +93,12 @@ func TestTheLanesStayWhileTheDateMoves(t *testing.T) {
 		key := p.Timeline(m, 2020).Layers[0].Key
 		change(m)
 		if p.Timeline(m, 2020).Layers[0].Key == key {
-			t.Errorf("%s does not draw them anew", name)
+			t.Errorf("a change of %s does not draw the lanes anew", name)
 		}
 	}
 }
 
-func TestTheStripShowsTheDomainOfTheLensOrAll(t *testing.T) {
+func TestTheStripShowsTheDomainOfTheLensOrAllDomains(t *testing.T) {
 	x, p := real(t)
 	rows := func(hash string, width float64) map[float64]bool {
 		m := atWidth(at(x, hash), width)
@@ -119,7 +119,7 @@ func TestTheStripShowsTheDomainOfTheLensOrAll(t *testing.T) {
 	}
 }
 
-func TestTimelinesOfOtherDatasets(t *testing.T) {
+func TestTheTimelineDrawsDatasetsOfAnySize(t *testing.T) {
 	bare := Dataset()
 	bare.Edges, bare.Events, bare.Agreements, bare.Assessments, bare.Steps = bare.Edges[:1], nil, nil, nil, nil
 	many := Dataset()

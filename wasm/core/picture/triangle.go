@@ -10,21 +10,21 @@ import (
 	"tripoint/wasm/core/trust"
 )
 
-// The measures of the triangle's picture in dp.
+// The measures of the triangles' picture in dp.
 const (
 	triangleWidth = 336.0
-	triangleRow   = 3 // as many triangles stand side by side
+	triangleRow   = 3 // triangles side by side
 	triangleText  = 12.5
 	signText      = 14.0
 	signRadius    = 9.0
 	cornerRadius  = 6.0
-	// From this width on the names of the lower corners have room beside each
-	// other: the core does not know how wide a word is.
+	// roomy is the width from which on the names of the lower corners surely have room
+	// beside each other: the core does not know how wide a word is.
 	roomy = 300.0
 )
 
-// corners are the nodes of a triangle as they lie on the map: the uppermost,
-// then of the other two the left one and the right one.
+// Corners returns the nodes of a triangle as they lie on the map: the uppermost, then of
+// the other two the left one and the right one.
 func (g *Drawing) Corners(t *trust.Triangle) [3]data.Ref {
 	c := [3]data.Ref{t.Edges[0].A, t.Edges[0].B, t.Edges[1].A}
 	if c[2] == c[0] || c[2] == c[1] {
@@ -41,7 +41,7 @@ func (g *Drawing) Corners(t *trust.Triangle) [3]data.Ref {
 	return c
 }
 
-// trianglePicture has one triangle for each domain, in rows.
+// Triangle draws a triangle once for each domain, in rows.
 func (g *Drawing) Triangle(t *trust.Triangle, domains []*data.Domain) scene.Scene {
 	columns := min(len(domains), triangleRow)
 	cell := geom.Point{X: triangleWidth / float64(columns), Y: 170}
@@ -56,8 +56,8 @@ func (g *Drawing) Triangle(t *trust.Triangle, domains []*data.Domain) scene.Scen
 		Layers: []scene.Layer{{Name: "triangle", Transform: geom.Identity, Marks: marks}}}
 }
 
-// triangleMarks draws the triangle of one domain in a box at a point, with the
-// domain above it and the judgement below.
+// triangleMarks draws the triangle of one domain in a box at a point, with the domain
+// above it and the judgement below.
 func (g *Drawing) triangleMarks(t *trust.Triangle, corners [3]data.Ref, d *data.Domain, at geom.Point, width float64) []scene.Mark {
 	middle, half := at.X+width/2, min(width*0.36, 92)
 	points := [3]geom.Point{{X: middle, Y: at.Y + 48}, {X: middle - half, Y: at.Y + 108}, {X: middle + half, Y: at.Y + 108}}
@@ -97,7 +97,7 @@ func (g *Drawing) triangleMarks(t *trust.Triangle, corners [3]data.Ref, d *data.
 	return marks
 }
 
-// signMarks is a sign on a disc, so that it is read on any colour.
+// signMarks draws a sign on a disc, so that readers can read it on any colour.
 func (g *Drawing) signMarks(at geom.Point, sign int) []scene.Mark {
 	return []scene.Mark{
 		&scene.Disc{Center: at, Radius: signRadius, Fill: g.theme.Paper, Line: g.theme.Rule, Width: 1},

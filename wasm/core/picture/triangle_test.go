@@ -7,9 +7,9 @@ import (
 	"tripoint/wasm/core/scene"
 )
 
-// No words of a triangle's picture may lie upon each other or leave it. A letter
-// is taken to be 0.62 of its size wide, which is more than most are.
-func TestTheWordsOfATriangleAreApart(t *testing.T) {
+// Words stay inside the picture, too. The test takes a letter to be 0.62 of its size
+// wide, which is more than most are.
+func TestTheWordsOfATriangleDoNotOverlap(t *testing.T) {
 	x, p := real(t)
 	g := p.drawing(at(x, "#"))
 	for _, domains := range []int{1, 2, 3, 5} {
@@ -37,6 +37,7 @@ func TestTheWordsOfATriangleAreApart(t *testing.T) {
 	}
 }
 
+// boxOf returns the box of a text.
 func boxOf(t *scene.Text) geom.Rect {
 	width := float64(len([]rune(t.Text))) * t.Size * 0.62
 	left := t.At.X - width*[...]float64{scene.Start: 0, scene.Middle: 0.5, scene.End: 1}[t.Anchor]
