@@ -34,15 +34,15 @@ const FORMS = {
   live: /^(auto)?$/,
 };
 
-// The widths and heights are those of frame.css. A sheet that a script makes
+// The widths and heights are those of the frame's own style sheet. A sheet that a script makes
 // is no inline style: strict policies allow it.
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(`
   :host { display: block; container-type: inline-size }
   :host([hidden]) { display: none }
-  iframe { display: block; width: 100%; height: 640px; border: 0 }
-  @container (max-width: 899px) { iframe { height: 600px } }
-  @container (max-width: 599px) { iframe { height: 720px } }
+  iframe { display: block; width: 100%; height: ${LAYOUT.height}px; border: 0 }
+  @container (max-width: ${LAYOUT.medium}px) { iframe { height: ${LAYOUT.mediumHeight}px } }
+  @container (max-width: ${LAYOUT.narrow}px) { iframe { height: ${LAYOUT.narrowHeight}px } }
 `);
 
 class TripointMap extends HTMLElement {

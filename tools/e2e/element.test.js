@@ -1,10 +1,11 @@
 /** <tripoint-map> in a page on a port of its own. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { HEIGHTS, frameOf, garbage, hold, hostScript, tall } from './hosts.js';
-import { chromium, live, server, showing, until } from './lib.js';
+import { SITES, chromium, live, server, showing, until } from './lib.js';
 
 const site = server();
 const host = server(fileURLToPath(new URL('host', import.meta.url)), ['Content-Security-Policy: default-src * data: \'unsafe-inline\'']);
@@ -244,7 +245,8 @@ test('10,000 messages of garbage from the frame do nothing, nor do those of othe
  * width costs a layout of them, which is not what is tried.
  */
 async function lighten(page) {
-  const style = readFileSync(new URL('../../web/frame.css', import.meta.url), 'utf8');
+  const [, sheet] = /href="([^"]+frame\.css)"/.exec(readFileSync(join(SITES.frozen, 'frame.html'), 'utf8'));
+  const style = readFileSync(join(SITES.frozen, sheet), 'utf8');
   const body = `<!doctype html><style>${style}</style><script type="module">${hostScript()}; new Host(() => {});</script>`;
   await page.setRequestInterception(true);
   page.on('request', (request) => {

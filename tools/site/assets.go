@@ -20,7 +20,7 @@ import (
 // sheets are the style sheets of the pages: each is one file, made of those of
 // web/ and of those that are made here.
 var sheets = map[string][]string{
-	"frame.css": {"tokens.css", "poster.css", "web/frame.css", "web/status.css", "web/poster.css", "web/date.css", "web/document.css",
+	"frame.css": {"tokens.css", "layout.css", "poster.css", "web/frame.css", "web/status.css", "web/poster.css", "web/date.css", "web/document.css",
 		"web/controls.css", "web/panel.css", "web/bar.css", "web/text.css"},
 	"live.css": {"web/card.css", "web/words.css"},
 	"page.css": {"tokens.css", "figures.css", "web/document.css", "web/forms.css", "web/page.css"},
@@ -58,7 +58,10 @@ func addSheets(files, made map[string][]byte) error {
 			}
 			text = append(text, content...)
 		}
-		var err error
+		text, err := conditioned(name, text)
+		if err != nil {
+			return err
+		}
 		if files[name], err = minified(name, text); err != nil {
 			return err
 		}
@@ -104,7 +107,7 @@ const inlined = "messages.js"
 // imports other modules.
 func bundled(name string, format api.Format) ([]byte, error) {
 	options := api.BuildOptions{
-		EntryPoints: []string{name}, Bundle: true, Format: format, Target: api.ES2022, LegalComments: api.LegalCommentsInline,
+		EntryPoints: []string{name}, Bundle: true, Define: layoutNumbers(), Format: format, Target: api.ES2022, LegalComments: api.LegalCommentsInline,
 		MinifyWhitespace: true, MinifyIdentifiers: true, MinifySyntax: true,
 		Plugins: []api.Plugin{{Name: "imports", Setup: func(build api.PluginBuild) {
 			build.OnResolve(api.OnResolveOptions{Filter: `^\./[a-z_]+\.js$`}, func(args api.OnResolveArgs) (api.OnResolveResult, error) {

@@ -8,6 +8,8 @@ import (
 	"net/url"
 	"strconv"
 	"strings"
+
+	"tripoint/wasm/core/theme"
 )
 
 // What the pages of others need to show this one: its address, a card of it, and
@@ -37,10 +39,10 @@ func siteURL(text string) (string, error) {
 }
 
 // The attributes of a frame in somebody's page. The height is good at every width
-// from 320 to 900 dp, the width is for hosts that need a number.
+// from 320 dp to this one, which is for hosts that need a number.
 const (
-	frameHeight = 720
-	frameWidth  = 900
+	frameHeight = theme.NarrowFrameHeight
+	frameWidth  = theme.WideFrom
 	sandbox     = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads"
 	referrer    = "no-referrer"
 )

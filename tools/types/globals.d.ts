@@ -19,3 +19,12 @@ declare var tripoint: Readonly<import('../../web/wire.js').Page>;
 interface Navigator {
   readonly connection?: { readonly saveData?: boolean };
 }
+
+/** Measures in px; tools/site/layout.go puts numbers in their places in embed.js. */
+declare const LAYOUT: {
+  readonly height: number;
+  readonly mediumHeight: number;
+  readonly narrowHeight: number;
+  readonly medium: number;
+  readonly narrow: number;
+};

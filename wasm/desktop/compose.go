@@ -3,6 +3,7 @@ package desktop
 import (
 	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/session"
+	"tripoint/wasm/core/theme"
 )
 
 // composition says where the parts of a window lie, in dp.
@@ -17,14 +18,10 @@ type composition struct {
 // there is room, else everything in one column.
 func compose(width, height float64) composition {
 	const (
-		dates      = session.TimelineHeight
-		wide       = 900.0 // window from which on the panel is wide
-		narrow     = 600.0 // window from which on the panel is beside the map
-		mapOfTall  = 0.42  // part of the map of a window in one column
-		widePanel  = 376.0
-		smallPanel = 320.0
+		dates     = session.TimelineHeight
+		mapOfTall = 0.42 // part of the map of a window in one column
 	)
-	c := composition{width: width, height: height, beside: width >= narrow}
+	c := composition{width: width, height: height, beside: width >= theme.BesideFrom}
 	if !c.beside {
 		h := float64(int(height * mapOfTall))
 		c.mapBox = geom.R(0, 0, width, h)
@@ -32,9 +29,9 @@ func compose(width, height float64) composition {
 		c.panel = geom.R(0, h+dates, width, max(height-h-dates, 1))
 		return c
 	}
-	w := width - smallPanel
-	if width >= wide {
-		w = width - widePanel
+	w := width - theme.SmallPanel
+	if width >= theme.WideFrom {
+		w = width - theme.WidePanel
 	}
 	c.mapBox = geom.R(0, 0, w, max(height-dates, 1))
 	c.dates = geom.R(0, height-dates, w, dates)

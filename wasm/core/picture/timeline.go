@@ -10,13 +10,11 @@ import (
 	"tripoint/wasm/core/theme"
 )
 
-// TimelineHeight is the height of a timeline in dp. Its width is that of the window's
-// room for it.
-const TimelineHeight = 112.0
-
-// WideTimeline is the width in dp from which on the lanes have their names at the left,
-// with the buttons above them. A narrower timeline has a row of buttons over the lanes.
-const WideTimeline = 600.0
+// The timeline's measures in dp, of package theme.
+const (
+	TimelineHeight float64 = theme.TimelineHeight
+	WideTimeline   float64 = theme.WideTimeline
+)
 
 const timeText = 12.0 // size of words on the timeline
 

@@ -1,0 +1,62 @@
+package main
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+
+	"tripoint/wasm/core/theme"
+)
+
+// conditions are what style sheets may call by a name, as in @media (--narrow): a custom
+// property cannot stand there.
+var conditions = map[string]string{
+	"--narrow":      under(theme.BesideFrom), // the panel is under the map
+	"--beside":      from(theme.BesideFrom),
+	"--small-panel": under(theme.WideFrom),
+	"--wide-lanes":  from(theme.WideTimeline + theme.WidePanel), // a timeline beside the panel is a wide one
+	"--small-lanes": under(theme.WideTimeline + theme.WidePanel),
+}
+
+func from(dp int) string  { return fmt.Sprintf("(min-width: %dpx)", dp) }
+func under(dp int) string { return fmt.Sprintf("(max-width: %dpx)", dp-1) }
+
+var (
+	prelude   = regexp.MustCompile(`@media[^{]*`)
+	condition = regexp.MustCompile(`\(--[a-z-]+\)`)
+)
+
+// conditioned is a style sheet with each condition in the place of its name.
+func conditioned(file string, sheet []byte) ([]byte, error) {
+	var unknown error
+	sheet = prelude.ReplaceAllFunc(sheet, func(text []byte) []byte {
+		return condition.ReplaceAllFunc(text, func(name []byte) []byte {
+			known, ok := conditions[string(name[1:len(name)-1])]
+			if !ok {
+				unknown = fmt.Errorf("%s: @media %s is no condition of tools/site/layout.go", file, name)
+			}
+			return []byte(known)
+		})
+	})
+	return sheet, unknown
+}
+
+// layoutProperties is a style sheet with the measures that others use.
+func layoutProperties() []byte {
+	return fmt.Appendf(nil, `:root { --panel: clamp(%dpx, %dvw, %dpx); --lanes: %dpx; --small-lanes: %dpx; --height: %d; }
+@media (--small-panel) { :root { --panel: %dpx; --height: %d; } }
+@media (--narrow) { :root { --height: %d; } }
+`, theme.WidePanel, theme.PanelShare, theme.WidestPanel, theme.TimelineHeight, theme.WideTimeline-1, theme.FrameHeight,
+		theme.SmallPanel, theme.MediumFrameHeight, theme.NarrowFrameHeight)
+}
+
+// layoutNumbers are the measures that web/embed.js uses, by their names there.
+func layoutNumbers() map[string]string {
+	return map[string]string{
+		"LAYOUT.height":       strconv.Itoa(theme.FrameHeight),
+		"LAYOUT.mediumHeight": strconv.Itoa(theme.MediumFrameHeight),
+		"LAYOUT.narrowHeight": strconv.Itoa(theme.NarrowFrameHeight),
+		"LAYOUT.medium":       strconv.Itoa(theme.WideFrom - 1),
+		"LAYOUT.narrow":       strconv.Itoa(theme.BesideFrom - 1),
+	}
+}

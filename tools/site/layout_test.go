@@ -1,0 +1,41 @@
+package main
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestConditionsStandInThePlaceOfTheirNames(t *testing.T) {
+	for _, test := range []struct{ name, sheet, want, fault string }{
+		{"a name becomes a condition", "@media (--narrow) { a { top: var(--top); } }", "@media (max-width: 599px) { a { top: var(--top); } }", ""},
+		{"a name stands beside other conditions", "@media (--beside) and (--small-panel), print {}", "@media (min-width: 600px) and (max-width: 899px), print {}", ""},
+		{"an unknown name is an error", "@media (--thin) {}", "", "(--thin) is no condition"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			got, err := conditioned("some.css", []byte(test.sheet))
+			if test.fault != "" {
+				if err == nil || !strings.Contains(err.Error(), test.fault) {
+					t.Errorf("the error is %v, want one with %q", err, test.fault)
+				}
+				return
+			}
+			if err != nil || string(got) != test.want {
+				t.Errorf("it becomes %q, %v; want %q", got, err, test.want)
+			}
+		})
+	}
+}
+
+// Embedders get the frame's heights from embed.js before the frame has loaded.
+func TestTheElementHasTheHeightsOfTheFrame(t *testing.T) {
+	s := siteOf(t, "")
+	script, sheet := string(s.files["embed.js"]), string(s.files[s.asset("frame.css")])
+	for _, height := range []string{"640", "600", "720"} {
+		if !strings.Contains(script, "height: "+height+"px") || !strings.Contains(sheet, "--height: "+height) {
+			t.Errorf("a height of %s px is not in both the element and the frame", height)
+		}
+	}
+	if strings.Contains(script, "LAYOUT") {
+		t.Error("embed.js has a measure without a number")
+	}
+}
