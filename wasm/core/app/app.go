@@ -45,20 +45,6 @@ type Model struct {
 	Device      Device
 }
 
-// Camera is the part of the map that is shown: Zoom 1 is the fit of all nodes;
-// Offset is how far the middle of the view is from the fit's middle, as a
-// fraction of the map's width and height at zoom 1.
-type Camera struct {
-	Zoom   float64
-	Offset geom.Point
-}
-
-// Home shows everything.
-var Home = Camera{Zoom: 1}
-
-// MaxZoom bounds the camera; the outlines are simplified for it.
-const MaxZoom = 8
-
 // Device is what the reader's device and settings ask for.
 type Device struct {
 	Width, Height float64 // of the map, in dp
