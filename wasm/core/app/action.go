@@ -7,26 +7,26 @@ import (
 	"tripoint/data"
 )
 
-// Action reads the action of a button, a field or a slider of a document, or
-// what a page asks for: "name:value". It returns nil if there is no such action.
+// Action reads the action of a button, a field or a slider of a document, or of the
+// host page: "name:value". It returns nil if there is no such action.
 //
-//	select:REF        also of an event, an agreement, a claim, a page …: see Select
+//	select:REF        also of an event, an agreement, a claim, a chapter …: see Select
 //	compare:EDGE      "" ends the comparison
 //	domain:ID         "" for all domains
 //	date:DATE
-//	event:next        or previous: to the date of another event
+//	event:next        or previous: shows the date of another event
 //	switch:EVENT      off, or on again
 //	gain:NUMBER       and goodwill, grievance, spill-over: parameters of the formula
 //	reset:            the hypothesis
 //	filter:TEXT
-//	page:PAGE         "" for none
+//	page:CHAPTER      "" for none
 //	peek:EDGE,EVENT   "" closes
 //	step:NUMBER       of the tour, next or previous; 0 leaves it
 //	play:on           or off
 //	order:oldest      or newest
 //	theme:NAME
 //	view:text         words only; "" for the map too
-//	copy:TEXT         or the name of a text: see view.Copied
+//	copy:TEXT         or the name of a text: see panel.Panels.Copied
 func Action(s string) Message {
 	name, value, _ := strings.Cut(s, ":")
 	switch name {

@@ -6,8 +6,8 @@ import (
 	"tripoint/data"
 )
 
-// NextEvent is the date of the next (+1) or previous (−1) event in sight, or the
-// end of the span where there is none.
+// NextEvent returns the date of the next (+1) or previous (−1) visible event, or the end
+// of the span if there is none.
 func NextEvent(a *Address, by int, x *data.Index) data.Date {
 	ds, now := x.Data(), a.Date.Years()
 	next := ds.Until
@@ -17,7 +17,7 @@ func NextEvent(a *Address, by int, x *data.Index) data.Date {
 	for i := range ds.Events {
 		e := &ds.Events[i]
 		t := e.Date.Years()
-		if !InSight(e, a, x) {
+		if !Visible(e, a, x) {
 			continue
 		}
 		if by > 0 && t > now && t < next.Years() || by < 0 && t < now && t > next.Years() {
@@ -27,13 +27,12 @@ func NextEvent(a *Address, by int, x *data.Index) data.Date {
 	return next
 }
 
-// roomForCard is how wide the map is at least where a card has its place upon it,
-// in dp; on anything narrower it would cover the panel.
+// roomForCard is the width in dp from which a card has room upon the map; upon a
+// narrower one it would hide the panel.
 const roomForCard = 600
 
-// reached is what the timeline tells of where a reader has come from event to
-// event: the first that is in sight on the date. During the tour the tour's card
-// stays.
+// reached returns the mark to open when a reader has stepped to an event: that of the
+// first visible event on the date. During the tour the tour's card stays.
 func reached(m *Model, x *data.Index) Peek {
 	if m.Step > 0 || m.Device.Width < roomForCard {
 		return Peek{}
@@ -41,7 +40,7 @@ func reached(m *Model, x *data.Index) Peek {
 	now, events := m.Date.Years(), x.Data().Events
 	for i := range events {
 		e := &events[i]
-		if e.Date.Years() != now || !InSight(e, &m.Address, x) {
+		if e.Date.Years() != now || !Visible(e, &m.Address, x) {
 			continue
 		}
 		if slices.Contains(e.Edges, m.Selection) {
@@ -54,17 +53,17 @@ func reached(m *Model, x *data.Index) Peek {
 	return Peek{}
 }
 
-// InSight reports whether an event is one of the lens, and of the selection or the
-// second edge; of nothing in particular all are.
-func InSight(e *data.Event, a *Address, x *data.Index) bool {
+// Visible reports whether a state shows an event: one that concerns the lens, and the
+// selection or the second edge if there is a selection.
+func Visible(e *data.Event, a *Address, x *data.Index) bool {
 	if !e.Concerns(a.Domain) {
 		return false
 	}
 	return a.Selection == "" || slices.ContainsFunc(e.Edges, func(r data.Ref) bool { return onLane(r, a, x) })
 }
 
-// onLane reports whether an edge is one of the selection, if there is one, or the
-// second.
+// onLane reports whether a state shows the lane of an edge: one of the selection, or the
+// second edge. Without a selection it shows all.
 func onLane(r data.Ref, a *Address, x *data.Index) bool {
 	edge := x.Edge(r)
 	return a.Selection == "" || r == a.Selection || r == a.Compare || edge.A == a.Selection || edge.B == a.Selection

@@ -9,20 +9,19 @@ import (
 	"tripoint/wasm/core/theme"
 )
 
-// The address of a state, as in "#edge/cn-us?date=2016-05&domain=economic":
-// a ref first, then parameters in any order. Hash writes it, ParseHash reads
-// it. The parts are plain letters, digits and "/-~?%" in dates only, so nothing
-// has to be escaped but what a date may hold.
+// The address of a state is a ref, then parameters in any order, as in
+// "#edge/cn-us?date=2016-05&domain=economic". Hash writes it, ParseHash reads it.
+// Nothing in it needs escaping but the "?" and "%" that a date may have.
 
-// maxHash bounds what ParseHash looks at; a longer hash is cut.
+// maxHash bounds the length of a hash in bytes; ParseHash ignores the rest.
 const maxHash = 8192
 
-// Hash returns the address of a state, "#" included, with only those
-// parameters that differ from the dataset's beginning.
+// Hash returns the address of a state, "#" included, with only those parameters that
+// differ from the first state.
 func Hash(a *Address, x *data.Index) string {
 	var b strings.Builder
 	b.WriteByte('#')
-	// The number of a step stands for its whole state, unless there is more to say.
+	// The number of a step stands for its whole state.
 	atStep := AtStep(a, StepOf(a, x.Data()))
 	if !atStep {
 		b.WriteString(string(a.Selection))
@@ -65,17 +64,17 @@ func Hash(a *Address, x *data.Index) string {
 	return b.String()
 }
 
-// Link is the address of what is shown, for others: without the theme, which is
-// the reader's own. Base is the page's address without a hash; where that is "", the
-// link is a hash alone, or "".
+// Link returns the address of what is shown, for others: without the theme, which is the
+// reader's own. base is the page's address without a hash; if it is "", the link is a
+// hash alone, or "".
 func Link(a Address, base string, x *data.Index) string {
 	a.Theme, a.View = theme.Auto, ""
 	return base + strings.TrimSuffix(Hash(&a, x), "#")
 }
 
-// ParseHash returns the model with the state of an address. A part that is not
-// named is as at the beginning; what is unknown or malformed is ignored, and
-// the rest still applies.
+// ParseHash returns the model with the state of an address. It sets what the address
+// does not name as in the first state, ignores what is unknown or malformed, and applies
+// the rest.
 func ParseHash(m Model, hash string, x *data.Index) Model {
 	if len(hash) > maxHash {
 		hash = hash[:maxHash]
@@ -96,18 +95,17 @@ func ParseHash(m Model, hash string, x *data.Index) Model {
 		m = goStep(m, m.Step, x.Data())
 	}
 	if x.Edge(m.Selection) == nil {
-		m.Compare = "" // there is nothing to compare with
+		m.Compare = "" // only edges are compared
 	}
 	if m.Selection != before {
-		m.Filter = "" // whose words were about other lists
+		m.Filter = "" // its words were meant for other lists
 	}
 	return m
 }
 
 func refOf(s string) data.Ref { return data.Ref(unescape(s)) }
 
-// CardIn is the thing that an address names and that has a card in a panel, or
-// "".
+// CardIn returns the thing that an address names if it has a card in a panel, else "".
 func CardIn(hash string, x *data.Index) data.Ref {
 	ref, _, _ := strings.Cut(strings.TrimPrefix(hash, "#"), "?")
 	if len(ref) > maxHash {
@@ -119,8 +117,8 @@ func CardIn(hash string, x *data.Index) data.Ref {
 	return ""
 }
 
-// withRef selects what an address names: a node or an edge, the panel that has
-// the card of anything else, or a step of the tour.
+// withRef selects what an address names: a node, an edge, a step of the tour, or the
+// panel with the card of anything else.
 func (m Model) withRef(r data.Ref, x *data.Index) Model {
 	if selectable(r, x) {
 		m.Selection = r
@@ -179,7 +177,7 @@ func selectable(r data.Ref, x *data.Index) bool {
 	return x.Node(r) != nil || x.Edge(r) != nil
 }
 
-// clampDate keeps a date within the span that can be shown.
+// clampDate clamps a date to the dataset's span.
 func clampDate(d data.Date, ds *data.Dataset) data.Date {
 	switch {
 	case d.Years() < ds.From.Years():
@@ -190,7 +188,7 @@ func clampDate(d data.Date, ds *data.Dataset) data.Date {
 	return d
 }
 
-// escape protects the two signs of an EDTF date that have a meaning in a query.
+// escape escapes the two characters of an EDTF date that have a meaning in a query.
 // (A strings.Replacer would cost more bytes in the program than this loop.)
 func escape(s string) string {
 	if strings.IndexByte(s, '%') < 0 && strings.IndexByte(s, '?') < 0 {
@@ -210,8 +208,8 @@ func escape(s string) string {
 	return string(b)
 }
 
-// unescape resolves percent signs where they are well-formed and leaves the
-// others: an address may have come through anybody's hands.
+// unescape resolves well-formed percent escapes and leaves the others: anybody may have
+// written an address.
 func unescape(s string) string {
 	if strings.IndexByte(s, '%') < 0 {
 		return s

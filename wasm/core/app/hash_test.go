@@ -13,7 +13,7 @@ import (
 
 var index = data.NewIndex(Dataset())
 
-func TestHashAndBack(t *testing.T) {
+func TestParseHashReadsWhatHashWrites(t *testing.T) {
 	for _, hash := range []string{
 		"#", "#edge/north-south", "#node/west?date=2012-03", "#?theme=dark",
 		"#edge/north-south?date=2012-03&domain=trade&compare=edge/south-west&step=2&without=event/2010-raid&without=event/2012-feast&model=1,2,8,0.5&page=model&theme=light&view=text",
@@ -26,51 +26,51 @@ func TestHashAndBack(t *testing.T) {
 
 func ptr[T any](v T) *T { return &v }
 
-func TestParseHash(t *testing.T) {
+func TestParseHashReadsAnyAddress(t *testing.T) {
 	start := New(index, Device{}, "")
 	tests := []struct {
 		name, hash string
 		want       Model
 	}{
-		{"an empty hash is the beginning", "", start},
+		{"an empty hash is the first state", "", start},
 		{"parameters come in any order", "#edge/north-south?step=2&date=2013", change(start, func(m *Model) {
 			m.Selection, m.Date, m.Step, m.LastStep = NorthSouth, "2013", 2, 2
 		})},
-		{"an unknown ref is ignored, the rest applies", "#edge/nowhere?domain=guard", change(start, func(m *Model) { m.Domain = Guard })},
+		{"it ignores an unknown ref and applies the rest", "#edge/nowhere?domain=guard", change(start, func(m *Model) { m.Domain = Guard })},
 		{"an event selects its edge", "#event/2010-raid", change(start, func(m *Model) { m.Selection = NorthSouth })},
-		{"a claim opens the article's page", "#claim/1", change(start, func(m *Model) { m.Chapter = ArticleChapter })},
-		{"a step alone is its whole state", "#?step=1", change(start, func(m *Model) {
+		{"a claim opens the article", "#claim/1", change(start, func(m *Model) { m.Chapter = ArticleChapter })},
+		{"a step alone brings its whole state", "#?step=1", change(start, func(m *Model) {
 			m.Step, m.LastStep, m.Selection, m.Compare, m.Date, m.Domain = 1, 1, NorthSouth, SouthWest, "2010-05-01", Trade
 		})},
 		{"a step has an address of its own", "#step/2", change(start, func(m *Model) {
 			m.Step, m.LastStep, m.Date, m.Chapter = 2, 2, "2014-12", ArticleChapter
 		})},
-		{"who has wandered off from a step is where they went", "#?date=2012-03&step=1", change(start, func(m *Model) {
+		{"a step with a date is a state off the step", "#?date=2012-03&step=1", change(start, func(m *Model) {
 			m.Step, m.LastStep, m.Date = 1, 1, "2012-03"
 		})},
-		{"there is no such step", "#?step=3", start},
-		{"unknown parameters are ignored", "#?colour=red&domain=guard", change(start, func(m *Model) { m.Domain = Guard })},
-		{"malformed parameters are ignored", "#?date=2012-13&step=-1&theme=pink&view=x&without=event/none&domain&=&&", start},
-		{"a date is kept within the span", "#?date=1815", change(start, func(m *Model) { m.Date = "2008" })},
-		{"percent signs are resolved", "#edge%2Fnorth-south?date=2012%3F", change(start, func(m *Model) {
+		{"it ignores a step that does not exist", "#?step=3", start},
+		{"it ignores unknown parameters", "#?colour=red&domain=guard", change(start, func(m *Model) { m.Domain = Guard })},
+		{"it ignores malformed parameters", "#?date=2012-13&step=-1&theme=pink&view=x&without=event/none&domain&=&&", start},
+		{"it clamps a date to the span", "#?date=1815", change(start, func(m *Model) { m.Date = "2008" })},
+		{"it resolves percent escapes", "#edge%2Fnorth-south?date=2012%3F", change(start, func(m *Model) {
 			m.Selection, m.Date = NorthSouth, "2012?"
 		})},
-		{"broken percent signs stay as they are", "#edge/north-south%2", start},
-		{"events are switched off once", "#?without=event/2010-raid,event/2010-raid", change(start, func(m *Model) {
+		{"it leaves broken percent escapes as they are", "#edge/north-south%2", start},
+		{"it switches an event off once", "#?without=event/2010-raid,event/2010-raid", change(start, func(m *Model) {
 			m.Without = RefsOf(Raid)
 		})},
 		{"a link has four parameters of the formula", "#?model=1,3,16,0.5", change(start, func(m *Model) { m.Params = Params{1, 3, 16, 0.5} })},
-		{"parameters of the formula are bounded", "#?model=99,NaN,99,-1", change(start, func(m *Model) { m.Params = Params{Gain: 2, Goodwill: 0.25, Grievance: 32} })},
-		{"the dataset's own parameters are none of the reader's", "#?model=0.5,2,2,0.25", start},
-		{"parameters that are not four numbers are ignored", "#?model=1,2", start},
-		{"more than four are too", "#?model=1,2,2,0.5,1", start},
-		{"a parameter that is not a number ignores all", "#?model=1,2,x,0.5", start},
-		{"what is not there is no page", "#?page=x", start},
-		{"a step that has been wandered off from may be resumed", "#step/1?date=2012", change(start, func(m *Model) {
+		{"it bounds parameters of the formula", "#?model=99,NaN,99,-1", change(start, func(m *Model) { m.Params = Params{Gain: 2, Goodwill: 0.25, Grievance: 32} })},
+		{"the dataset's own parameters are no hypothesis", "#?model=0.5,2,2,0.25", start},
+		{"it ignores two parameters", "#?model=1,2", start},
+		{"it ignores five parameters", "#?model=1,2,2,0.5,1", start},
+		{"it ignores all parameters if one is not a number", "#?model=1,2,x,0.5", start},
+		{"it ignores a chapter that does not exist", "#?page=x", start},
+		{"a step that the reader has left can be resumed", "#step/1?date=2012", change(start, func(m *Model) {
 			m.Step, m.LastStep, m.Date = 1, 1, "2012"
 		})},
-		{"nothing is compared with a node", "#node/west?compare=edge/north-south", change(start, func(m *Model) { m.Selection = West })},
-		{"an edge is not compared with itself", "#edge/north-south?compare=edge/north-south", change(start, func(m *Model) { m.Selection = NorthSouth })},
+		{"it compares nothing with a node", "#node/west?compare=edge/north-south", change(start, func(m *Model) { m.Selection = West })},
+		{"it does not compare an edge with itself", "#edge/north-south?compare=edge/north-south", change(start, func(m *Model) { m.Selection = NorthSouth })},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -81,7 +81,7 @@ func TestParseHash(t *testing.T) {
 	}
 }
 
-// A link of the time when there was one half-life has three numbers.
+// A link from the time of a single half-life has three numbers.
 func TestAnOldLinkKeepsItsGainAndSpillOver(t *testing.T) {
 	ds := Dataset()
 	ds.Formula.HalfLifeGoodwill, ds.Formula.HalfLifeGrievance = 1, 8
@@ -90,17 +90,17 @@ func TestAnOldLinkKeepsItsGainAndSpillOver(t *testing.T) {
 		name, hash, again string
 		want              Params
 	}{
-		{"its half-life is that of nothing", "#?model=1.5,4,0.75", "#?model=1.5,1,8,0.75", Params{1.5, 1, 8, 0.75}},
-		{"its numbers are bounded", "#?model=99,4,-1", "#?model=2,1,8,0", Params{2, 1, 8, 0}},
-		{"with the dataset's gain and spill-over it is the dataset's model", "#?model=0.5,4,0.25", "#", Params{}},
-		{"what is not a number ignores it", "#?model=1.5,x,0.75", "#", Params{}},
+		{"its half-life sets nothing", "#?model=1.5,4,0.75", "#?model=1.5,1,8,0.75", Params{1.5, 1, 8, 0.75}},
+		{"its numbers have bounds", "#?model=99,4,-1", "#?model=2,1,8,0", Params{2, 1, 8, 0}},
+		{"with the dataset's gain and spill-over it is no hypothesis", "#?model=0.5,4,0.25", "#", Params{}},
+		{"it counts for nothing if a number is malformed", "#?model=1.5,x,0.75", "#", Params{}},
 	} {
 		m := New(x, Device{}, test.hash)
 		if m.Params != test.want || m.Hypothetical() != (test.want != Params{}) {
 			t.Errorf("%s: the parameters are %+v, want %+v", test.name, m.Params, test.want)
 		}
 		if got := Hash(&m.Address, x); got != test.again {
-			t.Errorf("%s: the address becomes %s, want %s", test.name, got, test.again)
+			t.Errorf("%s: the address is %s, want %s", test.name, got, test.again)
 		}
 		want := data.Formula{Gain: test.want.Gain, HalfLifeGoodwill: 1, HalfLifeGrievance: 8, SpillOver: test.want.SpillOver}
 		if test.want == (Params{}) {
@@ -108,7 +108,7 @@ func TestAnOldLinkKeepsItsGainAndSpillOver(t *testing.T) {
 		}
 		got := m.Params.Formula(ds.Formula)
 		if paramsOf(&got) != paramsOf(&want) || got.Side != ds.Formula.Side || got.Shown != ds.Formula.Shown {
-			t.Errorf("%s: the model is %+v", test.name, got)
+			t.Errorf("%s: the formula is %+v", test.name, got)
 		}
 	}
 }
@@ -124,15 +124,15 @@ func FuzzParseHash(f *testing.F) {
 	f.Add(strings.Repeat("?without=", 3000))
 	f.Fuzz(func(t *testing.T, hash string) {
 		m := New(index, Device{}, hash)
-		// What was understood must survive being written and read.
+		// Writing the state and reading it again must not change it.
 		if diff := cmp.Diff(m, New(index, Device{}, Hash(&m.Address, index))); diff != "" {
 			t.Error(diff)
 		}
 	})
 }
 
-// Ten thousand addresses that are made of what addresses are made of, at random.
-func TestNoHashDoesHarm(t *testing.T) {
+// The test reads ten thousand random sequences of what addresses are made of.
+func TestParseHashBearsRandomAddresses(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	parts := strings.Fields("# ? & = % %2 %00 , / - ~ edge/north-south edge/south-west node/west event/2010-raid " +
 		"date= domain= compare= step= without= model= model=1,2,0.5 model=1,2,8,0.5 page= theme= view= 2012-03 2012 2012-99 guard dark article 1 -1 1e9 NaN é 中 <b> constructor \x00 \xff")
@@ -143,7 +143,7 @@ func TestNoHashDoesHarm(t *testing.T) {
 		}
 		m := New(index, Device{}, hash.String())
 		if diff := cmp.Diff(m, New(index, Device{}, Hash(&m.Address, index))); diff != "" {
-			t.Fatalf("%q is not what it was once written and read: %s", hash.String(), diff)
+			t.Fatalf("writing and reading the state of %q changes it: %s", hash.String(), diff)
 		}
 	}
 }

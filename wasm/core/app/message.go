@@ -2,54 +2,53 @@ package app
 
 import "tripoint/data"
 
-// Message is something that happened, in terms of refs and values.
+// Message says what happened, in terms of refs and values.
 type Message interface{ isMessage() }
 
 // The messages.
 type (
-	// Select chooses a node or an edge, "" none. What has a card in a panel, such
-	// as an event or a claim, chooses that panel and shows the card; a page opens.
-	// Anything that does not exist leaves the selection as it is.
+	// Select selects a node or an edge, "" none. Of a thing with a card, such as an event
+	// or a claim, it selects the panel and shows the card; of a chapter it opens that. A
+	// ref that does not exist changes nothing.
 	Select struct{ Ref data.Ref }
-	// Hover tells what is under the pointer.
+	// Hover says what is under the pointer.
 	Hover struct{ Ref data.Ref }
-	// Press tells what is held down.
+	// Press says what a pointer holds down.
 	Press struct{ Ref data.Ref }
-	// Focus tells what the keyboard has reached.
+	// Focus says what has the keyboard's focus.
 	Focus struct{ Ref data.Ref }
-	// SetDate shows another date; it is clamped to the dataset's span. What the
-	// timeline tells of is closed, as by any other change of date or selection.
+	// SetDate shows another date, clamped to the dataset's span. Like any change of date
+	// or selection it closes the open mark of the timeline.
 	SetDate struct{ Date data.Date }
-	// SetHash brings the state of an address, with or without the "#".
+	// SetHash takes over the state of an address, with or without the "#".
 	SetHash struct{ Hash string }
-	// SetTheme asks for a theme.
+	// SetTheme sets the theme.
 	SetTheme struct{ Name string }
 	// SetView shows words only, or the map too.
 	SetView struct{ WordsOnly bool }
-	// SetDomain chooses the lens, "" for all domains.
+	// SetDomain sets the lens, "" for all domains.
 	SetDomain struct{ Domain data.Ref }
-	// Compare sets a second edge beside the selected one, "" for none. Without a
-	// selected edge it selects this one.
+	// Compare sets the second edge, "" for none. If no edge is selected, it selects this
+	// one.
 	Compare struct{ Ref data.Ref }
 	// Switch switches an event off, or on again.
 	Switch struct{ Event data.Ref }
-	// SetParam moves a parameter of the trust formula: "gain", "goodwill" or
-	// "grievance", which are half-lives in years, or "spill-over".
+	// SetParam sets a parameter of the trust formula: "gain", "spill-over", or the
+	// half-lives "goodwill" and "grievance" in years.
 	SetParam struct {
 		Name  string
 		Value float64
 	}
 	// Reset ends the hypothesis: all events on, and the dataset's parameters.
 	Reset struct{}
-	// SetFilter shows in lists what has these words.
+	// SetFilter makes lists show only items that contain these words.
 	SetFilter struct{ Text string }
-	// OpenChapter shows a page in the panel.
+	// OpenChapter shows a chapter in the panel, NoChapter the selection.
 	OpenChapter struct{ Chapter Chapter }
-	// StepEvent shows the date of the next (+1) or previous (−1) event in sight:
-	// of the lens, and of the selection if there is one. The timeline tells of that
-	// event where there is room.
+	// StepEvent shows the date of the next (+1) or previous (−1) visible event, and opens
+	// its mark of the timeline if there is room for a card.
 	StepEvent struct{ By int }
-	// ShowPeek opens a mark of the timeline, or closes it.
+	// ShowPeek opens a mark of the timeline; the zero Peek closes it.
 	ShowPeek struct{ Peek Peek }
 	// GoStep goes to a step of the tour, 1 for the first; 0 leaves the tour.
 	GoStep struct{ Step int }
@@ -59,21 +58,21 @@ type (
 	// Play moves the date by itself, or stops that; any other change of the date
 	// stops it too.
 	Play struct{ On bool }
-	// Advance is the next date while it moves by itself.
+	// Advance shows the next date while the date moves by itself.
 	Advance struct{ Date data.Date }
 	// Copy puts text on the reader's clipboard.
 	Copy struct{ Text string }
 	// SetOrder sorts the lists of events.
 	SetOrder struct{ OldestFirst bool }
-	// SetCamera shows another part of the map. Moving tells that more of the
-	// same follows.
+	// SetCamera shows another part of the map. Moving says that another SetCamera of the
+	// same movement follows.
 	SetCamera struct {
 		Camera Camera
 		Moving bool
 	}
-	// SetDevice tells of another size, scale or setting.
+	// SetDevice sets another size, scale or setting.
 	SetDevice struct{ Device Device }
-	// Open asks for a page in the reader's browser.
+	// Open opens a page in the reader's browser.
 	Open struct{ URL string }
 )
 
@@ -104,7 +103,7 @@ func (SetCamera) isMessage()   {}
 func (SetDevice) isMessage()   {}
 func (Open) isMessage()        {}
 
-// Effect is something that the platform has to do.
+// Effect says what the platform has to do.
 type Effect interface{ isEffect() }
 
 // The effects.
@@ -115,14 +114,13 @@ type (
 	Announce struct{}
 	// FocusOn moves the keyboard's focus to the handle of a ref.
 	FocusOn struct{ Ref data.Ref }
-	// ShowCard brings the card of a thing into sight in the panel, open.
+	// ShowCard scrolls the panel to the card of a thing and opens it.
 	ShowCard struct{ Ref data.Ref }
 	// CopyText puts text on the clipboard.
 	CopyText struct{ Text string }
 	// OpenURL opens a page outside.
 	OpenURL struct{ URL string }
-	// Tell passes a change on to the page that embeds this one: "select" with
-	// Ref, or "date" with Date.
+	// Tell passes a change on to the host page: "select" with Ref, or "date" with Date.
 	Tell struct {
 		Type string
 		Ref  data.Ref

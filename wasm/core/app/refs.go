@@ -6,11 +6,11 @@ import (
 	"tripoint/data"
 )
 
-// Refs are refs in their order, each once, parted by spaces: a list that == compares
-// and that models can share. The zero value is empty.
+// Refs is an ordered list of refs without duplicates, separated by spaces: models can
+// share it and == compares it. The zero value is empty.
 type Refs string
 
-// RefsOf lists some refs; each counts once.
+// RefsOf makes a list of refs; it drops duplicates.
 func RefsOf(refs ...data.Ref) Refs {
 	var r Refs
 	for _, ref := range refs {
@@ -21,7 +21,7 @@ func RefsOf(refs ...data.Ref) Refs {
 	return r
 }
 
-// All lists the refs.
+// All returns the refs in their order.
 func (r Refs) All() []data.Ref {
 	var refs []data.Ref
 	for _, s := range strings.Fields(string(r)) {
@@ -30,7 +30,7 @@ func (r Refs) All() []data.Ref {
 	return refs
 }
 
-// Len counts the refs.
+// Len returns the number of refs.
 func (r Refs) Len() int {
 	if r == "" {
 		return 0
@@ -38,7 +38,7 @@ func (r Refs) Len() int {
 	return strings.Count(string(r), " ") + 1
 }
 
-// Has reports whether a ref is one of them.
+// Has reports whether a ref is in the list.
 func (r Refs) Has(ref data.Ref) bool {
 	rest := string(r)
 	for rest != "" {
@@ -51,7 +51,7 @@ func (r Refs) Has(ref data.Ref) bool {
 	return false
 }
 
-// Toggled is the list without a ref that was in it, or with one more at its end.
+// Toggled returns the list without a ref that is in it, or with a new one at its end.
 func (r Refs) Toggled(ref data.Ref) Refs {
 	if !r.Has(ref) {
 		return Refs(strings.TrimPrefix(string(r)+" "+string(ref), " "))

@@ -7,13 +7,13 @@ import (
 	"tripoint/data"
 )
 
-func TestRefsKeepTheirOrderAndEachCountsOnce(t *testing.T) {
+func TestRefsKeepTheirOrderAndDropDuplicates(t *testing.T) {
 	r := RefsOf("event/b", "event/a", "event/b", "event/bc")
 	if got := r.All(); !slices.Equal(got, []data.Ref{"event/b", "event/a", "event/bc"}) || r.Len() != 3 {
 		t.Errorf("%d refs, %v", r.Len(), got)
 	}
 	if r.Has("event/c") || r.Has("") || !r.Has("event/bc") {
-		t.Errorf("%q has what it lacks, or lacks what it has", r)
+		t.Errorf("Has does not find the refs of %q, or others", r)
 	}
 	for _, ref := range r.All() {
 		if r = r.Toggled(ref); r.Has(ref) {

@@ -12,13 +12,13 @@ func selectRef(m Model, r data.Ref, x *data.Index) (Model, []Effect) {
 		return showCard(m, r, x)
 	}
 	m.Peek = Peek{}
-	if r == m.Selection { // its head in a comparison, or its ribbon
+	if r == m.Selection { // a press on its head in a comparison, or on its ribbon
 		m.Chapter, m.Compare = NoChapter, ""
 		return m, nil
 	}
 	var effects []Effect
 	if r == "" {
-		// Whoever leaves by keyboard goes on from where the selection was.
+		// Readers who deselect by keyboard go on from where the selection was.
 		effects = append(effects, FocusOn{m.Selection})
 	}
 	m.Selection, m.Chapter, m.Filter = r, NoChapter, ""
@@ -28,13 +28,13 @@ func selectRef(m Model, r data.Ref, x *data.Index) (Model, []Effect) {
 	return m, effects
 }
 
-// showCard turns to the panel that has the card of a thing: the selected one if
-// that has it.
+// showCard selects a panel that has the card of a thing, the present one if it has it,
+// and shows the card.
 func showCard(m Model, r data.Ref, x *data.Index) (Model, []Effect) {
 	switch edges := edgesOf(r, x); {
 	case r.Kind() == chapterKind:
-		if p := Chapter(r.ID()); p != NoChapter && validChapter(p, x) {
-			m.Chapter = p
+		if c := Chapter(r.ID()); c != NoChapter && validChapter(c, x) {
+			m.Chapter = c
 		}
 		return m, nil
 	case x.Claim(r) != nil || x.Difference(r) != nil || x.Contested(r) != nil:
@@ -45,11 +45,10 @@ func showCard(m Model, r data.Ref, x *data.Index) (Model, []Effect) {
 		if !slices.Contains(edges, m.Selection) {
 			m.Selection = edges[max(slices.IndexFunc(edges, func(r data.Ref) bool {
 				e := x.Edge(r)
-				return e.A == m.Selection || e.B == m.Selection // the selected node's before another
+				return e.A == m.Selection || e.B == m.Selection // prefer an edge of the selected node
 			}), 0)]
 		}
-		// In a comparison there are no cards, and a filter or the lens may hide this
-		// one.
+		// A comparison has no cards, and a filter or the lens may hide this one.
 		m.Chapter, m.Compare, m.Filter = NoChapter, "", ""
 		if !concernsDomain(r, m.Domain, x) {
 			m.Domain = ""
@@ -59,7 +58,7 @@ func showCard(m Model, r data.Ref, x *data.Index) (Model, []Effect) {
 	return m, []Effect{ShowCard{r}}
 }
 
-// edgesOf are the edges whose panels have the card of an event or agreement.
+// edgesOf returns the edges whose panels have the card of an event or agreement.
 func edgesOf(r data.Ref, x *data.Index) []data.Ref {
 	if e := x.Event(r); e != nil {
 		return e.Edges
@@ -78,7 +77,7 @@ func concernsDomain(r, domain data.Ref, x *data.Index) bool {
 	return x.Agreement(r).Concerns(domain)
 }
 
-// compare sets the second edge, or takes it away if it is there already.
+// compare sets the second edge, or removes it if r is that edge already.
 func compare(m Model, r data.Ref, x *data.Index) Model {
 	switch {
 	case r == "" || r == m.Compare || r == m.Selection:

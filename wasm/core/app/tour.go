@@ -2,10 +2,10 @@ package app
 
 import "tripoint/data"
 
-// The tour leads through the steps of the dataset. Each is a state; a reader may
-// wander off from it and come back.
+// The tour leads through the steps of the dataset. Each step is a state; a reader may
+// leave it and come back.
 
-// StepOf is the step that a state is at or has wandered off from, or nil.
+// StepOf returns the step of a state, or nil; the reader may have left it, see AtStep.
 func StepOf(a *Address, ds *data.Dataset) *data.Step {
 	if a.Step < 1 || a.Step > len(ds.Steps) {
 		return nil
@@ -13,14 +13,14 @@ func StepOf(a *Address, ds *data.Dataset) *data.Step {
 	return &ds.Steps[a.Step-1]
 }
 
-// AtStep reports whether a state is just what a step does.
+// AtStep reports whether a state shows what a step shows.
 func AtStep(a *Address, s *data.Step) bool {
 	return s != nil && a.Selection == s.Selection && a.Compare == s.Compare && a.Date == s.Date &&
 		a.Domain == s.Domain && a.Chapter == Chapter(s.Page)
 }
 
-// goStep brings the state of a step; a step that is not there changes nothing.
-// What a reader has switched off stays off, and the map says so.
+// goStep sets the state of a step; 0 leaves the tour, and a step that does not exist
+// changes nothing. Events that are off stay off, and the bar says so.
 func goStep(m Model, n int, ds *data.Dataset) Model {
 	if n == 0 {
 		m.Step, m.Peek = 0, Peek{}

@@ -8,13 +8,13 @@ import (
 	"tripoint/wasm/core/theme"
 )
 
-// New is the model before anything has happened.
+// New returns the first model, with the state of an address.
 func New(x *data.Index, device Device, hash string) Model {
 	return ParseHash(Model{Camera: Home, Device: device}, hash, x)
 }
 
-// Update returns the model after a message, and what is to be done. A message
-// without meaning, such as one that names nothing in the data, changes nothing.
+// Update returns the model after a message, and the effects to carry out. A message
+// that makes no sense, such as one that names nothing in the data, changes nothing.
 func Update(m Model, message Message, x *data.Index) (Model, []Effect) {
 	before := m
 	var effects []Effect
@@ -99,7 +99,7 @@ func Update(m Model, message Message, x *data.Index) (Model, []Effect) {
 	return m, append(effects, follow(&before, &m, x)...)
 }
 
-// maxFilter bounds what is searched for, in letters.
+// maxFilter bounds the length of the filter, in runes.
 const maxFilter = 100
 
 func firstRunes(s string, n int) string {
@@ -112,15 +112,15 @@ func firstRunes(s string, n int) string {
 	return s
 }
 
-func validChapter(p Chapter, x *data.Index) bool {
-	return p == NoChapter || p == MethodChapter || p == ArticleChapter && x.Data().Article != nil
+func validChapter(c Chapter, x *data.Index) bool {
+	return c == NoChapter || c == MethodChapter || c == ArticleChapter && x.Data().Article != nil
+
 }
 
-// follow returns the effects that any change of the state has, whatever brought
-// it about.
+// follow returns the effects that a change of the state has, whatever message caused it.
 func follow(before, after *Model, x *data.Index) []Effect {
 	var effects []Effect
-	if before.Address != after.Address { // writing it is not free, and a moving pointer changes none
+	if before.Address != after.Address { // Hash allocates; a moving pointer must not
 		if a, b := Hash(&after.Address, x), Hash(&before.Address, x); a != b {
 			effects = append(effects, WriteHash{a})
 		}
@@ -128,7 +128,7 @@ func follow(before, after *Model, x *data.Index) []Effect {
 	if after.Selection != before.Selection {
 		effects = append(effects, Announce{}, Tell{Type: "select", Ref: after.Selection})
 	} else if after.Step != before.Step || after.Compare != before.Compare || after.Chapter != before.Chapter ||
-		after.Filter != before.Filter { // the announcement tells how much is found
+		after.Filter != before.Filter { // the announcement says how much the filter finds
 		effects = append(effects, Announce{})
 	}
 	if after.Date != before.Date {

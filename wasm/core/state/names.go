@@ -88,7 +88,7 @@ func (at *At) DateAnnouncement(a *app.Address) string {
 	events := at.Data.Events
 	first := sort.Search(len(events), func(i int) bool { return events[i].Date.Years() >= at.Now })
 	for i := first; i < len(events) && events[i].Date.Years() == at.Now; i++ {
-		if e := &events[i]; e.Date.First() == at.Date && app.InSight(e, a, at.X) {
+		if e := &events[i]; e.Date.First() == at.Date && app.Visible(e, a, at.X) {
 			s = at.Word("date.event", "date", s, "event", at.Text(e.Title))
 		}
 	}
