@@ -10,12 +10,6 @@ import (
 	"tripoint/wasm/core/timeline"
 )
 
-const (
-	playTime = 20.0 // seconds that the whole span takes to play
-	playStep = 1.0  // seconds from event to event where nothing may move smoothly
-	playTick = 0.25 // seconds that one Tick counts for at the most, while playing
-)
-
 // How far from a mark of the timeline a pointer may be in dp: between the marks
 // there must be room for dates.
 const (
@@ -172,64 +166,4 @@ func (s *Session) TimeKey(k Key) bool {
 		return false
 	}
 	return true
-}
-
-// tickPlay moves the date that is played.
-func (s *Session) tickPlay(dt float64) {
-	t := &s.timing
-	if !s.model.Playing {
-		t.playing, t.wait = false, 0
-		return
-	}
-	dt = min(max(dt, 0), playTick)
-	if s.model.Device.ReducedMotion {
-		t.playing = false
-		s.stepPlay(dt)
-		return
-	}
-	ds := s.x.Data()
-	if !t.playing {
-		t.playing = true
-		t.play = timeline.NewPlayback(s.model.Date.Years(), ds.From.Years(), ds.Until.Years(), playTime)
-	}
-	t.play.Tick(dt)
-	if d := s.monthOf(t.play.Years()); d != s.model.Date {
-		s.update(app.Advance{Date: d})
-	}
-	if t.play.Over() {
-		s.endPlay()
-	}
-}
-
-// stepPlay shows one event after the other, the first at once.
-func (s *Session) stepPlay(dt float64) {
-	t := &s.timing
-	if t.wait -= dt; t.wait > 0 {
-		return
-	}
-	t.wait = playStep
-	ds, m := s.x.Data(), s.model
-	if m.Date.Years() >= ds.Until.Years() {
-		s.update(app.Advance{Date: ds.From})
-		return
-	}
-	s.update(app.Advance{Date: app.NextEvent(&m.Address, +1, s.x)})
-	if s.model.Date == ds.Until {
-		s.endPlay()
-	}
-}
-
-func (s *Session) endPlay() {
-	s.timing.playing, s.timing.wait = false, 0
-	s.update(app.Play{})
-}
-
-// monthOf is the month of a time in years, and at the last the end of the span.
-func (s *Session) monthOf(years float64) data.Date {
-	ds := s.x.Data()
-	if years >= ds.Until.Years() {
-		return ds.Until
-	}
-	m := max(int(years*12), months(ds.From))
-	return data.MakeMonth(m/12, m%12+1)
 }

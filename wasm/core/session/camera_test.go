@@ -1,0 +1,113 @@
+package session
+
+import (
+	"testing"
+
+	"tripoint/data"
+	"tripoint/wasm/core/app"
+	"tripoint/wasm/core/geom"
+	. "tripoint/wasm/internal/sample"
+)
+
+func TestZoomKeepsThePlaceUnderThePointer(t *testing.T) {
+	s := begin("")
+	at := on(s, North)
+	s.Wheel(at, 2)
+	if p := on(s, North); p.Sub(at).Len() > 0.5 {
+		t.Errorf("the place moved by %.1f dp", p.Sub(at).Len())
+	}
+	if !s.Controls().Zoomed || !s.Animating() {
+		t.Error("a zoom is on, and has to settle")
+	}
+	for range 10 {
+		s.Tick(0.05)
+	}
+	if s.Animating() || s.Model().Moving {
+		t.Error("the zoom does not settle")
+	}
+}
+
+func TestZoomAndPanHaveBoundsAndAWayBack(t *testing.T) {
+	s := begin("")
+	for range 50 {
+		s.Wheel(geom.Point{X: 100, Y: 100}, 1.5)
+	}
+	if z := s.Model().Camera.Zoom; z != app.MaxZoom {
+		t.Errorf("zoom is %v, want %v", z, app.MaxZoom)
+	}
+	for range 50 {
+		s.Pointer(Pointer{Kind: Down})
+		s.Pointer(Pointer{Kind: Move, At: geom.Point{X: 700, Y: 500}})
+		s.Pointer(Pointer{Kind: Up})
+	}
+	if o := s.Model().Camera.Offset; o.X < -0.5 || o.Y < -0.5 {
+		t.Errorf("the map was dragged away to %v", o)
+	}
+	s.Key(KeyHome)
+	for range 20 {
+		s.Tick(0.05)
+	}
+	if s.Model().Camera != app.Home {
+		t.Errorf("home is %v", s.Model().Camera)
+	}
+}
+
+func TestTheCameraGoesAtOnceWhereMotionIsNotWanted(t *testing.T) {
+	s := begin("")
+	d := s.Model().Device
+	d.ReducedMotion = true
+	s.Send(app.SetDevice{Device: d})
+	s.Key(KeyZoomIn)
+	if s.Animating() || s.Model().Camera.Zoom <= 1 {
+		t.Errorf("zoom is %v, animating %v", s.Model().Camera.Zoom, s.Animating())
+	}
+}
+
+func TestWhatTheKeyboardReachesComesIntoView(t *testing.T) {
+	s := begin("")
+	d := s.Model().Device
+	d.ReducedMotion = true
+	s.Send(app.SetDevice{Device: d})
+	for range 4 {
+		s.Key(KeyZoomIn)
+	}
+	for range 20 { // to the corner where West is not
+		s.Key(KeyRight)
+		s.Key(KeyUp)
+	}
+	zoomed := s.Model().Camera
+	away := map[data.Ref]bool{}
+	for _, h := range s.Scene().Handles {
+		away[h.Ref] = h.Away
+	}
+	if !away[West] {
+		t.Fatal("West is still on the map")
+	}
+	for ref, out := range away {
+		s.Send(app.SetCamera{Camera: zoomed})
+		s.Send(app.Focus{})
+		s.Send(app.Focus{Ref: ref})
+		if moved := s.Model().Camera != zoomed; moved != out {
+			t.Errorf("%s: out of sight %v, the camera moved %v", ref, out, moved)
+		}
+	}
+}
+
+func TestTheKeyboardReachesEveryHandleAndLeaves(t *testing.T) {
+	s := begin("")
+	var reached []data.Ref
+	for s.Key(KeyNext) {
+		reached = append(reached, s.Model().Focus)
+	}
+	if len(reached) != 6 || reached[0] != NorthSouth || reached[5] != West {
+		t.Errorf("reached %v", reached)
+	}
+	s.Key(KeyPrevious)
+	if s.Model().Focus != West {
+		t.Errorf("backwards it begins at %q", s.Model().Focus)
+	}
+	s.Key(KeyEnter)
+	if s.Model().Selection != West {
+		t.Errorf("Enter selected %q", s.Model().Selection)
+	}
+}
