@@ -19,13 +19,13 @@ func (w *cards) acts(e *data.Edge, event *data.Event) []doc.Block {
 			list.Items = append(list.Items, append([]doc.Block{w.act(a)}, w.sources(a.Sources)...))
 		}
 	}
-	return []doc.Block{w.movedOn(e, event), list}
+	return []doc.Block{w.movesOn(e, event), list}
 }
 
 // movedOn is how far an event moved trust between the nodes of an edge, as chips.
-func (w *cards) movedOn(e *data.Edge, event *data.Event) *doc.Paragraph {
+func (w *cards) movesOn(e *data.Edge, event *data.Event) *doc.Paragraph {
 	moves := w.Moves(e, event)
-	return paragraph(doc.Plain, doc.Span{Text: w.Word("move.trust") + " ", Role: doc.Muted}, w.moved(e.A, e.B, moves[0]), doc.Span{Text: " "}, w.moved(e.B, e.A, moves[1]))
+	return paragraph(doc.Plain, doc.Span{Text: w.Word("move.trust") + " ", Role: doc.Muted}, w.moveChip(e.A, e.B, moves[0]), doc.Span{Text: " "}, w.moveChip(e.B, e.A, moves[1]))
 }
 
 // act is "United States → China: brought charges (economic). Reason."
@@ -33,7 +33,7 @@ func (w *cards) act(a *data.Act) *doc.Paragraph {
 	label := w.span(w.X.ActKind(a.Kind).Label)
 	label.Text += " "
 	p := paragraph(doc.Plain, doc.Span{Text: w.who(a) + ": ", Role: doc.Strong}, label,
-		doc.Span{Text: "(" + w.actSaid(a) + ").", Role: doc.Muted})
+		doc.Span{Text: "(" + w.actDetails(a) + ").", Role: doc.Muted})
 	if len(a.Reason) > 0 {
 		reason := w.span(a.Reason)
 		reason.Text = " " + reason.Text
@@ -52,7 +52,7 @@ func (w *cards) who(a *data.Act) string {
 }
 
 // actSaid is what an act is about, and what of it weighs less than in full.
-func (w *cards) actSaid(a *data.Act) string {
+func (w *cards) actDetails(a *data.Act) string {
 	said := ""
 	add := func(s string) {
 		if said != "" {
@@ -78,7 +78,7 @@ func (w *cards) actSaid(a *data.Act) string {
 }
 
 // moved is "United States → China −1.4".
-func (w *writer) moved(from, to data.Ref, by float64) doc.Span {
+func (w *writer) moveChip(from, to data.Ref, by float64) doc.Span {
 	key := "move." + strconv.Itoa(moveStep(by))
 	return doc.Span{
 		Role:  doc.Chip,

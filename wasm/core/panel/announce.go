@@ -10,14 +10,14 @@ import (
 // Announcement is what is said of the selection, of a page or of what the filter
 // has found, under 120 characters.
 func (p *Panels) Announcement(k Key) string {
-	w := p.page(&k)
+	w := p.document(&k)
 	s := w.Word("announce.none")
 	if step := app.StepOf(&k.Address, w.Data); app.AtStep(&k.Address, step) {
 		return w.Word("tour.step", "step", strconv.Itoa(k.Step), "title", w.Text(step.Title))
 	}
 	e, other := w.X.Edge(k.Selection), w.X.Edge(k.Compare)
 	if k.Chapter != app.NoChapter {
-		s = w.pageTitle()
+		s = w.chapterTitle()
 	} else if e != nil && other != nil {
 		s = w.Word("announce.compare", "a", w.Text(e.Name), "b", w.Text(other.Name))
 	} else if strings.TrimSpace(k.Filter) != "" {

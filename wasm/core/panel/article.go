@@ -11,24 +11,24 @@ import (
 
 // articleMemory keeps the page of the article: nothing on it depends on the
 // shown date.
-type articleMemory struct {
+type articleCache struct {
 	lang     string
 	sections []doc.Section
 }
 
 // articlePage shows the founding article in the authors' words, and the record
 // beside it.
-func (w *page) articlePage() []doc.Section {
-	if r := &w.article; r.sections == nil || r.lang != w.Lang {
-		r.lang, r.sections = w.Lang, w.newArticlePage(w.Data.Article)
+func (w *document) articleChapter() []doc.Section {
+	if r := &w.articleCache; r.sections == nil || r.lang != w.Lang {
+		r.lang, r.sections = w.Lang, w.newArticleChapter(w.Data.Article)
 	}
-	sections := slices.Clone(w.article.sections)
+	sections := slices.Clone(w.articleCache.sections)
 	head := &sections[0]
 	head.Blocks = append(slices.Clone(head.Blocks), w.back())
 	return sections
 }
 
-func (w *page) newArticlePage(a *data.Article) []doc.Section {
+func (w *document) newArticleChapter(a *data.Article) []doc.Section {
 	s := []doc.Section{w.articleHead(a), sectionFor(doc.Contents, "jumps"), w.argument(a), w.claims(a)}
 	if len(a.Differences) > 0 {
 		s = append(s, w.differences(a))
@@ -51,7 +51,7 @@ func (w *page) newArticlePage(a *data.Article) []doc.Section {
 
 // articleWay leads to the page from elsewhere, if there is one: by a button, or by
 // a link where nobody listens to buttons.
-func (w *page) articleWay() []doc.Block {
+func (w *document) toArticle() []doc.Block {
 	title := w.Word("article.title")
 	switch {
 	case w.Data.Article == nil:
@@ -62,7 +62,7 @@ func (w *page) articleWay() []doc.Block {
 	return []doc.Block{&doc.Buttons{Options: []doc.Option{{Text: title, Action: "page:" + string(app.ArticleChapter)}}}}
 }
 
-func (w *page) articleHead(a *data.Article) doc.Section {
+func (w *document) articleHead(a *data.Article) doc.Section {
 	s := section("head",
 		paragraph(doc.Kicker, doc.Span{Text: w.Word("article.title")}),
 		w.title(1, a.Title))
@@ -71,23 +71,23 @@ func (w *page) articleHead(a *data.Article) doc.Section {
 }
 
 // aboutArticle tells whose the article is, and what kind of text.
-func (w *page) aboutArticle(a *data.Article) []doc.Block {
+func (w *document) aboutArticle(a *data.Article) []doc.Block {
 	return append([]doc.Block{
 		w.tell(doc.Lead, "article.by", "author", a.Author, "publisher", w.Text(a.Publisher), "date", w.DateText(a.Date)),
 		w.say(doc.Muted, a.Disclaimer),
 		w.tell(doc.Note, "article.note"),
 		w.folded(data.MakeRef("article", "about"), "article.about", len(a.About)+1,
-			w.labelled(doc.Plain, "agreement.date", a.DateNote), w.says(a.About))},
+			w.labelled(doc.Plain, "agreement.date", a.DateNote), w.textList(a.About))},
 		w.sources([]data.Ref{a.Source})...)
 }
 
 // argument is what the article rests its answer on, and the answer for each
 // domain.
-func (w *page) argument(a *data.Article) doc.Section {
+func (w *document) argument(a *data.Article) doc.Section {
 	s := section("argument",
 		w.heading(2, "argument.heading"),
 		w.labelled(doc.Plain, "argument.test", a.Test),
-		paragraph(doc.Plain, doc.Span{Text: w.Word("argument.faces"), Role: doc.Strong}), w.says(a.Faces),
+		paragraph(doc.Plain, doc.Span{Text: w.Word("argument.faces"), Role: doc.Strong}), w.textList(a.Faces),
 		w.labelled(doc.Plain, "argument.variable", a.Variable),
 		paragraph(doc.Plain, doc.Span{Text: w.Word("argument.hinge") + " ", Role: doc.Strong}, w.link(a.Hinge)),
 		w.labelled(doc.Plain, "argument.asymmetry", a.Asymmetry))
@@ -100,12 +100,12 @@ func (w *page) argument(a *data.Article) doc.Section {
 		s.Blocks = append(s.Blocks, w.verdictCard(&a.Verdicts[i]))
 	}
 	s.Blocks = append(s.Blocks, w.folded(data.MakeRef("article", "unaddressed"), "argument.unaddressed", len(a.Unaddressed),
-		w.says(a.Unaddressed)))
+		w.textList(a.Unaddressed)))
 	return s
 }
 
 // verdictCard is what the article concludes in one domain.
-func (w *page) verdictCard(v *data.Verdict) *doc.Card {
+func (w *document) verdictCard(v *data.Verdict) *doc.Card {
 	domain := ""
 	if d := w.X.Domain(v.Domain); d != nil {
 		domain = w.Text(d.Name)
@@ -122,7 +122,7 @@ func (w *page) verdictCard(v *data.Verdict) *doc.Card {
 }
 
 // claims are all claims of the article, by paragraph.
-func (w *page) claims(a *data.Article) doc.Section {
+func (w *document) claims(a *data.Article) doc.Section {
 	s := section("claims",
 		w.heading(2, "claims.heading", "count", strconv.Itoa(len(a.Claims))),
 		w.tell(doc.Note, "claims.note"))
@@ -138,7 +138,7 @@ func (w *page) claims(a *data.Article) doc.Section {
 	return s
 }
 
-func (w *page) claimCard(c *data.Claim) *doc.Card {
+func (w *document) claimCard(c *data.Claim) *doc.Card {
 	blocks := w.claim(c, w.say(doc.Plain, c.Text), w.about(c.About, c.Domains, w.span(c.Kind)))
 	if c.NoRecord {
 		blocks = append(blocks, w.tell(doc.Note, "claims.norecord"))
@@ -150,7 +150,7 @@ func (w *page) claimCard(c *data.Claim) *doc.Card {
 }
 
 // answers are the differences that answer a claim.
-func (w *page) answers(claim data.Ref) []data.Ref {
+func (w *document) answers(claim data.Ref) []data.Ref {
 	var refs []data.Ref
 	for i := range w.Data.Article.Differences {
 		if d := &w.Data.Article.Differences[i]; slices.Contains(d.Claims, claim) {
@@ -177,7 +177,7 @@ func (w *writer) about(about, domains []data.Ref, spans ...doc.Span) *doc.Paragr
 }
 
 // differences are where the article and the record differ.
-func (w *page) differences(a *data.Article) doc.Section {
+func (w *document) differences(a *data.Article) doc.Section {
 	s := section("differences",
 		w.heading(2, "differences.heading", "count", strconv.Itoa(len(a.Differences))),
 		w.tell(doc.Note, "differences.note"))
@@ -197,7 +197,7 @@ func (w *page) differences(a *data.Article) doc.Section {
 }
 
 // contested are the questions on which sources disagree, with both sides.
-func (w *page) contested() doc.Section {
+func (w *document) contested() doc.Section {
 	s := section("contested",
 		w.heading(2, "contested.heading", "count", strconv.Itoa(len(w.Data.Contested))),
 		w.tell(doc.Note, "contested.note"))
@@ -207,7 +207,7 @@ func (w *page) contested() doc.Section {
 	return s
 }
 
-func (w *page) contestedCard(c *data.Contested) *doc.Card {
+func (w *document) contestedCard(c *data.Contested) *doc.Card {
 	card := &doc.Card{Ref: c.ID, Plain: true, Blocks: []doc.Block{
 		w.title(3, c.Question),
 		w.labelled(doc.Plain, "contested.a", c.SideA),
@@ -287,7 +287,7 @@ func (w *writer) link(r data.Ref) doc.Span {
 }
 
 // says is a list of texts.
-func (w *writer) says(texts []data.Text) *doc.List {
+func (w *writer) textList(texts []data.Text) *doc.List {
 	list := &doc.List{}
 	for _, t := range texts {
 		list.Items = append(list.Items, []doc.Block{w.say(doc.Plain, t)})
@@ -297,7 +297,7 @@ func (w *writer) says(texts []data.Text) *doc.List {
 
 // wordsOfParties are the names and terms in the parties' languages, and what the
 // authors could not settle.
-func (w *page) wordsOfParties() doc.Section {
+func (w *document) wordsOfParties() doc.Section {
 	names := &doc.List{Bare: true}
 	for i := range w.Data.Names {
 		n := &w.Data.Names[i]
@@ -321,7 +321,7 @@ func (w *page) wordsOfParties() doc.Section {
 	for _, part := range []struct {
 		name string
 		list *doc.List
-	}{{"glossary", terms}, {"names", names}, {"doubts", w.says(w.Data.Doubts)}} {
+	}{{"glossary", terms}, {"names", names}, {"doubts", w.textList(w.Data.Doubts)}} {
 		if n := len(part.list.Items); n > 0 {
 			s.Blocks = append(s.Blocks, w.folded(data.MakeRef("article", part.name), "words."+part.name, n, part.list))
 		}
@@ -342,7 +342,7 @@ func (w *writer) inLanguages(t data.Text) *doc.Paragraph {
 }
 
 // articleSources are all sources that the page names, in its order, with notes.
-func (w *page) articleSources(a *data.Article) doc.Section {
+func (w *document) articleSources(a *data.Article) doc.Section {
 	refs := []data.Ref{a.Source}
 	for i := range a.Verdicts {
 		refs = append(refs, a.Verdicts[i].Sources...)

@@ -38,17 +38,17 @@ func cardsByRef(d *doc.Document) map[data.Ref]*doc.Card {
 
 func TestTheArticlesDocument(t *testing.T) {
 	x := data.NewIndex(glossed())
-	v := newView(x, nil)
+	p := newPanels(x, nil)
 	for name, hash := range map[string]string{"article": "#?page=article", "glossed": "#edge/north-south?date=2012"} {
 		m := app.New(x, screen, hash)
-		dump.Golden(t, name+".txt", dump.Document(v.Document(&m)))
+		dump.Golden(t, name+".txt", dump.Document(p.Panel(&m)))
 	}
 }
 
 func TestTheWholeArgumentIsOnThePageWithItsSources(t *testing.T) {
-	x, v := real(t)
-	v.Static = true // a mark in a text would part it
-	ds, d := x.Data(), v.Document(at(x, "#?page=article"))
+	x, p := real(t)
+	p.Static = true // a mark in a text would part it
+	ds, d := x.Data(), p.Panel(at(x, "#?page=article"))
 	a := ds.Article
 	if len(a.Claims) != 41 || len(a.Differences) != 20 || len(ds.Contested) != 21 {
 		t.Errorf("%d claims, %d differences, %d contested points", len(a.Claims), len(a.Differences), len(ds.Contested))
@@ -111,21 +111,21 @@ func TestTheWholeArgumentIsOnThePageWithItsSources(t *testing.T) {
 }
 
 func TestAPageIsAnnouncedByItsTitle(t *testing.T) {
-	x, v := real(t)
+	x, p := real(t)
 	for hash, want := range map[string]string{
 		"#edge/cn-us?page=article": "The article and the record", "#?page=model": "How is this computed?"} {
-		if got := v.Announcement(at(x, hash)); got != want {
+		if got := p.Announcement(at(x, hash)); got != want {
 			t.Errorf("%s is announced as %q", hash, got)
 		}
 	}
 }
 
 func TestThePageOfTheArticleDoesNotDependOnTheDate(t *testing.T) {
-	x, v := real(t)
+	x, p := real(t)
 	m := at(x, "#edge/cn-us?page=article")
-	before := v.Document(m)
+	before := p.Panel(m)
 	m.Date = "2009"
-	after := v.Document(m)
+	after := p.Panel(m)
 	for i, s := range before.Sections {
 		if t2 := after.Sections[i]; s.Key != "cite" && s.Key != "head" && (s.Key != t2.Key || s.Blocks[0] != t2.Blocks[0]) {
 			t.Errorf("the section %s was made again", s.Key)
@@ -197,12 +197,12 @@ func refsIn(d *doc.Document, visit func(data.Ref)) {
 }
 
 func TestEveryLinkInADocumentLeadsSomewhere(t *testing.T) {
-	x, v := real(t)
+	x, p := real(t)
 	kinds := map[string]bool{}
 	for _, hash := range states(x) {
 		m := at(x, hash)
-		documents := []*doc.Document{v.Document(m), v.Bar(m)}
-		if card := v.MapCard(m); card != nil {
+		documents := []*doc.Document{p.Panel(m), p.Bar(m)}
+		if card := p.Card(m); card != nil {
 			documents = append(documents, card)
 		}
 		for _, d := range documents {
@@ -214,7 +214,7 @@ func TestEveryLinkInADocumentLeadsSomewhere(t *testing.T) {
 				if after.Selection == before.Selection && after.Chapter == before.Chapter {
 					t.Errorf("%s: the link to %s leads nowhere", hash, r)
 				}
-				if card := shownCard(effects); card != "" && cardsByRef(v.Document(&after))[card] == nil {
+				if card := shownCard(effects); card != "" && cardsByRef(p.Panel(&after))[card] == nil {
 					t.Errorf("%s: %s leads to a panel that has no card of it", hash, r)
 				}
 			})
@@ -242,7 +242,7 @@ func TestADatasetWithoutAnArticleHasNoWayToOne(t *testing.T) {
 	ds.Article, ds.Steps = nil, nil
 	x := data.NewIndex(ds)
 	m := app.New(x, screen, "#?page=article")
-	if text := dump.Document(newView(x, nil).Document(&m)); strings.Contains(text, "article") {
+	if text := dump.Document(newPanels(x, nil).Panel(&m)); strings.Contains(text, "article") {
 		t.Errorf("the home panel speaks of an article:\n%s", text)
 	}
 }

@@ -11,10 +11,10 @@ import (
 )
 
 // mostParts is how many acts a breakdown tells one by one.
-const mostParts = 4
+const mostContributions = 4
 
 // part is what an act adds to both directions of an edge.
-type part struct {
+type contribution struct {
 	trust.Part
 	by [2]float64 // A in B, B in A
 }
@@ -23,7 +23,7 @@ type part struct {
 // the promise in force, then the acts that weigh most, the rest together, and the
 // sum. It is nil before anything has happened.
 func (w *relations) breakdown(e *data.Edge, d *data.Domain) *doc.Card {
-	parts, baseline := w.parts(e, d)
+	parts, baseline := w.contributions(e, d)
 	if len(parts) == 0 {
 		return nil
 	}
@@ -42,15 +42,15 @@ func (w *relations) breakdown(e *data.Edge, d *data.Domain) *doc.Card {
 		for k := range sum {
 			sum[k] += p.by[k]
 		}
-		if i < mostParts {
-			row(w.partName(p), p.by)
+		if i < mostContributions {
+			row(w.contributionName(p), p.by)
 			continue
 		}
 		for k := range rest {
 			rest[k] += p.by[k]
 		}
 	}
-	if more := len(parts) - mostParts; more > 0 {
+	if more := len(parts) - mostContributions; more > 0 {
 		row(plain(w.Word("why.more", "count", strconv.Itoa(more))), rest)
 	}
 	row([]doc.Span{{Text: w.Word("why.sum"), Role: doc.Strong}}, sum)
@@ -62,7 +62,7 @@ func (w *relations) breakdown(e *data.Edge, d *data.Domain) *doc.Card {
 }
 
 // parts are those of both directions together, the promises first, then by weight.
-func (w *relations) parts(e *data.Edge, d *data.Domain) (parts []part, baseline [2]float64) {
+func (w *relations) contributions(e *data.Edge, d *data.Domain) (parts []contribution, baseline [2]float64) {
 	type key struct {
 		act     *data.Act
 		promise bool // beside which an act may have left goodwill
@@ -77,7 +77,7 @@ func (w *relations) parts(e *data.Edge, d *data.Domain) (parts []part, baseline 
 			if !known {
 				i = len(parts)
 				place[own] = i
-				parts = append(parts, part{Part: p})
+				parts = append(parts, contribution{Part: p})
 			}
 			parts[i].by[k] = p.By
 		}
@@ -88,8 +88,8 @@ func (w *relations) parts(e *data.Edge, d *data.Domain) (parts []part, baseline 
 
 // heaviestFirst puts first the promises and then what weighs most, as many as are
 // told one by one.
-func heaviestFirst(parts []part) {
-	for i := range parts[:min(mostParts, len(parts))] {
+func heaviestFirst(parts []contribution) {
+	for i := range parts[:min(mostContributions, len(parts))] {
 		for k := i + 1; k < len(parts); k++ {
 			if parts[k].weight() > parts[i].weight() {
 				parts[i], parts[k] = parts[k], parts[i]
@@ -100,7 +100,7 @@ func heaviestFirst(parts []part) {
 
 // weight is how much a part adds to both directions, up or down; a promise comes
 // before all others.
-func (p *part) weight() float64 {
+func (p *contribution) weight() float64 {
 	w := math.Abs(p.by[0]) + math.Abs(p.by[1])
 	if p.Promise {
 		w += 100
@@ -109,7 +109,7 @@ func (p *part) weight() float64 {
 }
 
 // partName names an act by its event: "Promise in force: Cyber understanding (2015)".
-func (w *relations) partName(p *part) []doc.Span {
+func (w *relations) contributionName(p *contribution) []doc.Span {
 	label := w.Word("why.promise")
 	if !p.Promise {
 		label = w.Text(w.X.ActKind(p.Act.Kind).Label)

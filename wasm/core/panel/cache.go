@@ -9,7 +9,7 @@ import (
 // looks at. There are about fifty cards in a panel and each date shows nearly
 // the same ones: to make all of them again takes a millisecond, most of it for
 // the collector of garbage.
-type memory struct {
+type cardCache struct {
 	lang    string
 	cards   map[cardKey]*doc.Card
 	letters map[data.Ref]string
@@ -26,17 +26,17 @@ type cardKey struct {
 }
 
 // in empties the memory when the language is another one.
-func (m *memory) in(lang string) {
+func (m *cardCache) resetFor(lang string) {
 	if m.lang != lang || m.cards == nil {
-		*m = memory{lang: lang, cards: map[cardKey]*doc.Card{}, letters: map[data.Ref]string{},
+		*m = cardCache{lang: lang, cards: map[cardKey]*doc.Card{}, letters: map[data.Ref]string{},
 			marked: map[*doc.Card]*marked{}}
 	}
 }
 
 // card returns the card for a key, made by build if it is not there yet. Nobody
 // may change it.
-func (m *memory) card(lang string, key cardKey, build func() *doc.Card) *doc.Card {
-	m.in(lang)
+func (m *cardCache) card(lang string, key cardKey, build func() *doc.Card) *doc.Card {
+	m.resetFor(lang)
 	card := m.cards[key]
 	if card == nil {
 		if card = build(); card == nil {
@@ -50,10 +50,10 @@ func (m *memory) card(lang string, key cardKey, build func() *doc.Card) *doc.Car
 
 // lasting is the card of an edge that no date and no hypothesis changes; nil if build
 // makes none.
-func (w *finder) lasting(e *data.Edge, ref data.Ref, build func(*data.Edge, data.Ref) *doc.Card) *doc.Card {
+func (w *finder) undatedCard(e *data.Edge, ref data.Ref, build func(*data.Edge, data.Ref) *doc.Card) *doc.Card {
 	key := cardKey{edge: e.ID, ref: ref}
 	if w.key.Dark { // its pictures have colours
 		key.state = "dark"
 	}
-	return w.memory.card(w.Lang, key, func() *doc.Card { return build(e, ref) })
+	return w.cardCache.card(w.Lang, key, func() *doc.Card { return build(e, ref) })
 }

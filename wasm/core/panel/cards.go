@@ -17,7 +17,7 @@ type cards struct{ writer }
 // all is to be open.
 func (w *cards) agreementCard(a *data.Agreement, open bool) *doc.Card {
 	state := w.effect(a)
-	return w.memory.card(w.Lang, cardKey{ref: a.ID, state: state, open: open}, func() *doc.Card {
+	return w.cardCache.card(w.Lang, cardKey{ref: a.ID, state: state, open: open}, func() *doc.Card {
 		card := w.newAgreementCard(a, state)
 		if open {
 			card.Blocks, card.Summary, card.More = append(card.Blocks, card.More...), nil, nil
@@ -128,7 +128,7 @@ func (w *cards) eventCard(e *data.Edge, event *data.Event) *doc.Card {
 		state = "event.future"
 	}
 	key := cardKey{edge: e.ID, ref: event.ID, state: state, off: w.Off(event)}
-	return w.memory.card(w.Lang, key, func() *doc.Card {
+	return w.cardCache.card(w.Lang, key, func() *doc.Card {
 		return w.newEventCard(e, event, state != "")
 	})
 }
@@ -166,7 +166,7 @@ func (w *cards) newEventCard(e *data.Edge, event *data.Event, later bool) *doc.C
 		w.say(doc.Plain, event.Description))
 	add := func(blocks ...doc.Block) { card.Blocks = append(card.Blocks, blocks...) }
 	add(w.acts(e, event)...)
-	if !w.alone() {
+	if !w.noProgram() {
 		add(w.switchOf(event))
 	}
 	if len(event.Reason) > 0 {

@@ -28,7 +28,7 @@ func (w *relations) chartSections(e *data.Edge) []doc.Section {
 		}
 		sections = append(sections, section("trust-"+d.ID.ID(),
 			w.title(3, d.Name),
-			&doc.Figure{Picture: w.draw.DateLine(), Alt: w.chartInWords(e, d), Over: true}), chart)
+			&doc.Figure{Picture: w.drawing.DateLine(), Alt: w.chartInWords(e, d), Over: true}), chart)
 		if why := w.breakdown(e, d); why != nil {
 			sections = append(sections, section("trust-"+d.ID.ID()+"-why", why))
 		}
@@ -41,7 +41,7 @@ func (w *relations) chartSections(e *data.Edge) []doc.Section {
 }
 
 // chartMemory keeps the charts of one look, which a date does not change.
-type chartMemory struct {
+type chartCache struct {
 	look    chartLook
 	figures map[chartKey]*doc.Figure
 }
@@ -57,17 +57,17 @@ type chartKey struct{ edge, domain data.Ref }
 // chartFigure is a chart but for the date. Where a program runs, its dots can be
 // pressed.
 func (w *relations) chartFigure(e *data.Edge, d *data.Domain) *doc.Figure {
-	if look := (chartLook{w.Levels, w.key.Dark, w.Lang}); w.charts.look != look {
-		w.charts = chartMemory{look, map[chartKey]*doc.Figure{}}
+	if look := (chartLook{w.Levels, w.key.Dark, w.Lang}); w.chartCache.look != look {
+		w.chartCache = chartCache{look, map[chartKey]*doc.Figure{}}
 	}
 	key := chartKey{e.ID, d.ID}
-	figure := w.charts.figures[key]
+	figure := w.chartCache.figures[key]
 	if figure == nil {
-		figure = &doc.Figure{Picture: w.draw.Chart(e, d)}
+		figure = &doc.Figure{Picture: w.drawing.Chart(e, d)}
 		if !w.Static {
 			figure.Action = "switch"
 		}
-		w.charts.figures[key] = figure
+		w.chartCache.figures[key] = figure
 	}
 	return figure
 }

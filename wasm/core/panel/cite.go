@@ -20,7 +20,7 @@ const (
 // Copied is the text that an action "copy:…" means: the address or a citation of
 // what is shown; anything else is a text itself.
 func (p *Panels) Copied(k Key, what string) string {
-	w := p.page(&k)
+	w := p.document(&k)
 	switch what {
 	case copyLink:
 		return w.address()
@@ -35,10 +35,10 @@ func (p *Panels) Copied(k Key, what string) string {
 }
 
 // address is that of what is shown, for others.
-func (w *page) address() string { return app.Link(w.key.Address, w.key.Base, w.X) }
+func (w *document) address() string { return app.Link(w.key.Address, w.key.Base, w.X) }
 
 // cite is how the view can be cited, folded.
-func (w *page) cite() doc.Section {
+func (w *document) cite() doc.Section {
 	c := w.citation()
 	card := &doc.Card{Ref: "cite/view", Plain: true, Summary: plain(w.Word("cite.heading")), More: []doc.Block{
 		w.tell(doc.Note, "cite.authors"),
@@ -50,11 +50,11 @@ func (w *page) cite() doc.Section {
 	return section("cite", card)
 }
 
-func (w *page) code(key, what, text string) *doc.Code {
+func (w *document) code(key, what, text string) *doc.Code {
 	return &doc.Code{Label: w.Word(key), Text: text, Copy: w.copyOption("cite.copy", what)}
 }
 
-func (w *page) copyOption(key, what string) doc.Option {
+func (w *document) copyOption(key, what string) doc.Option {
 	return doc.Option{Text: w.Word(key), Action: "copy:" + what, Done: w.Word("cite.copied")}
 }
 
@@ -71,7 +71,7 @@ type citation struct {
 	text    string // all in a sentence
 }
 
-func (w *page) citation() *citation {
+func (w *document) citation() *citation {
 	shown := w.key.Selection
 	title := w.Text(w.Data.Title)
 	if e, n := w.X.Edge(shown), w.X.Node(shown); e != nil {
@@ -83,7 +83,7 @@ func (w *page) citation() *citation {
 		title = w.Text(n.Short)
 	}
 	if w.key.Chapter != app.NoChapter {
-		shown, title = app.ChapterRef(w.key.Chapter), w.pageTitle()
+		shown, title = app.ChapterRef(w.key.Chapter), w.chapterTitle()
 	}
 	c := &citation{title: title, version: w.Data.Version, link: w.address(), key: "view"}
 	if all := w.Text(w.Data.Title); all != title {

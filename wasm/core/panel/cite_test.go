@@ -20,17 +20,17 @@ type csl struct {
 	}
 }
 
-func cited(t *testing.T, v *testView, m *app.Model) csl {
+func cited(t *testing.T, p *testPanels, m *app.Model) csl {
 	t.Helper()
 	var items []csl
-	if err := json.Unmarshal([]byte(v.Copied(m, copyCSL)), &items); err != nil || len(items) != 1 {
-		t.Fatalf("%v in %s", err, v.Copied(m, copyCSL))
+	if err := json.Unmarshal([]byte(p.Copied(m, copyCSL)), &items); err != nil || len(items) != 1 {
+		t.Fatalf("%v in %s", err, p.Copied(m, copyCSL))
 	}
 	return items[0]
 }
 
 func TestEveryPanelEndsWithItsCitation(t *testing.T) {
-	x, v := real(t)
+	x, p := real(t)
 	ds := x.Data()
 	for hash, title := range map[string]string{
 		"#":                      ds.Title.String(),
@@ -42,13 +42,13 @@ func TestEveryPanelEndsWithItsCitation(t *testing.T) {
 	} {
 		m := at(x, hash)
 		m.Device.Base = "https://example.org/tripoint/"
-		sections := v.Document(m).Sections
+		sections := p.Panel(m).Sections
 		card := sections[len(sections)-1].Blocks[0].(*doc.Card)
 		var codes []string
 		for _, b := range card.More {
 			if c, ok := b.(*doc.Code); ok {
 				codes = append(codes, c.Text)
-				if _, what, _ := strings.Cut(c.Copy.Action, ":"); v.Copied(m, what) != c.Text {
+				if _, what, _ := strings.Cut(c.Copy.Action, ":"); p.Copied(m, what) != c.Text {
 					t.Errorf("%s: %s copies something else", hash, c.Copy.Action)
 				}
 			}
@@ -57,7 +57,7 @@ func TestEveryPanelEndsWithItsCitation(t *testing.T) {
 			t.Fatalf("%s: %d citations", hash, len(codes))
 		}
 		link := m.Device.Base + strings.TrimSuffix(strings.Replace(hash, "&theme=dark", "", 1), "#")
-		item := cited(t, v, m)
+		item := cited(t, p, m)
 		if item.Title != title || item.URL != link || item.Version != ds.Version || item.Issued.Parts[0][0] < 2016 {
 			t.Errorf("%s: %+v, want %q at %s", hash, item, title, link)
 		}
@@ -68,16 +68,16 @@ func TestEveryPanelEndsWithItsCitation(t *testing.T) {
 				}
 			}
 		}
-		if got := v.Copied(m, copyLink); got != link {
+		if got := p.Copied(m, copyLink); got != link {
 			t.Errorf("%s: the link is %s", hash, got)
 		}
 	}
 }
 
 func TestAHypothesisIsCitedAsOne(t *testing.T) {
-	x, v := real(t)
+	x, p := real(t)
 	m := at(x, "#edge/cn-us?without=event/2015-06-opm")
-	if item := cited(t, v, m); !strings.HasPrefix(item.Note, "Hypothesis: 1 event off") || !strings.Contains(item.URL, "without=") {
+	if item := cited(t, p, m); !strings.HasPrefix(item.Note, "Hypothesis: 1 event off") || !strings.Contains(item.URL, "without=") {
 		t.Errorf("%+v", item)
 	}
 }
@@ -94,11 +94,11 @@ func TestCitationsEscapeWhatTheyQuote(t *testing.T) {
 		x := data.NewIndex(ds)
 		m := app.New(x, screen, "#"+string(NorthSouth)+"?date=2011-06~")
 		m.Device.Base = `https://example.org/{a}\"é /`
-		v := newView(x, nil)
-		if item := cited(t, v, &m); item.Title != strings.ToValidUTF8(title, "\uFFFD") || item.Container != item.Title+"!" {
+		p := newPanels(x, nil)
+		if item := cited(t, p, &m); item.Title != strings.ToValidUTF8(title, "\uFFFD") || item.Container != item.Title+"!" {
 			t.Errorf("%q is read as %q in %q", title, item.Title, item.Container)
 		}
-		bib := v.Copied(&m, copyBibTeX)
+		bib := p.Copied(&m, copyBibTeX)
 		depth := 0
 		for i, c := range bib {
 			switch c {
@@ -123,7 +123,7 @@ func TestCitationsEscapeWhatTheyQuote(t *testing.T) {
 }
 
 func TestTextIsCopiedAsItIs(t *testing.T) {
-	if got := newView(index, nil).Copied(model("#node/north"), "x"); got != "x" {
+	if got := newPanels(index, nil).Copied(model("#node/north"), "x"); got != "x" {
 		t.Errorf("copied %q", got)
 	}
 }

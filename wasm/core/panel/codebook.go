@@ -10,7 +10,7 @@ import (
 
 // codebook shows what each kind of act weighs and where that comes from, and how
 // acts are classified.
-func (w *page) codebook(b *data.Codebook) doc.Section {
+func (w *document) codebook(b *data.Codebook) doc.Section {
 	acts := w.table("codebook.caption", "codebook.act", "codebook.weight", "codebook.value")
 	for i := range b.Acts {
 		k := &b.Acts[i]
@@ -28,7 +28,7 @@ func (w *page) codebook(b *data.Codebook) doc.Section {
 	s := section("codebook", w.heading(2, "codebook.heading"), w.tell(doc.Plain, "codebook.about", "scale", state.Number(b.Scale)), acts, classes,
 		w.labelled(doc.Note, "codebook.source", b.Source))
 	if n := len(b.Rules); n > 0 { // the browser's program leaves them to the page around it
-		s.Blocks = append(s.Blocks, w.folded(data.MakeRef("codebook", "rules"), "codebook.rules", n, w.says(b.Rules)))
+		s.Blocks = append(s.Blocks, w.folded(data.MakeRef("codebook", "rules"), "codebook.rules", n, w.textList(b.Rules)))
 	}
 	return s
 }
@@ -55,7 +55,7 @@ func (w *writer) meaning(t *doc.Table, label, meaning data.Text, cells ...string
 }
 
 // readingsSection names the readings whose lowest and highest levels are the range.
-func (w *page) readingsSection() doc.Section {
+func (w *document) interpretations() doc.Section {
 	var names data.Texts
 	for i := range w.Data.Formula.Variants {
 		names = append(names, w.Data.Formula.Variants[i].Name)
@@ -64,13 +64,13 @@ func (w *page) readingsSection() doc.Section {
 		names = append(names, w.Data.Codings[i].Name)
 	}
 	return section("readings", w.heading(2, "readings.heading"),
-		w.tell(doc.Plain, "readings.about", "count", strconv.Itoa(len(names)+1)), w.says(names))
+		w.tell(doc.Plain, "readings.about", "count", strconv.Itoa(len(names)+1)), w.textList(names))
 }
 
 // incidents are the operations that others list for an edge, and where each is told
 // here, or why it is not.
 func (w *finder) incidents(e *data.Edge) *doc.Card {
-	return w.lasting(e, data.MakeRef("incidents", e.ID.ID()), w.newIncidents)
+	return w.undatedCard(e, data.MakeRef("incidents", e.ID.ID()), w.newIncidents)
 }
 
 func (w *finder) newIncidents(e *data.Edge, ref data.Ref) *doc.Card {

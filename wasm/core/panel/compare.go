@@ -25,7 +25,7 @@ func (w *relations) comparison(a, b *data.Edge) []doc.Section {
 func (w *relations) compareHead(a, b *data.Edge) doc.Section {
 	names := w.Word("compare.names", "a", w.Text(a.Name), "b", w.Text(b.Name))
 	heading := w.heading(1, "compare.heading")
-	if n := w.X.Node(shared(a, b)); n != nil {
+	if n := w.X.Node(commonNode(a, b)); n != nil {
 		heading = w.heading(1, "compare.one", "name", w.Text(n.Short))
 	}
 	return section("head",
@@ -34,7 +34,7 @@ func (w *relations) compareHead(a, b *data.Edge) doc.Section {
 }
 
 // shared is the node that two edges have in common, or "".
-func shared(a, b *data.Edge) data.Ref {
+func commonNode(a, b *data.Edge) data.Ref {
 	switch {
 	case a.A == b.A || a.A == b.B:
 		return a.A
@@ -63,7 +63,7 @@ func (w *relations) compareWith(e *data.Edge) []doc.Block {
 				Text: w.Text(other.Name), Action: "compare:" + string(other.ID), On: other.ID == w.key.Compare})
 		}
 	}
-	if len(choice.Options) == 0 || w.alone() {
+	if len(choice.Options) == 0 || w.noProgram() {
 		return nil
 	}
 	return []doc.Block{w.tell(doc.Muted, "compare.with"), choice}
@@ -124,7 +124,7 @@ func (w *relations) sideBySide(edges []*data.Edge, heads [][]doc.Span) []doc.Sec
 		s.Blocks = append(s.Blocks, w.sources(sourcesOfVerdicts(verdicts))...)
 		record = w.recordOf(edges[0], edges[1], domains)
 	}
-	s.Blocks = append(append(s.Blocks, w.belowLevels()...), w.basisOfReading()...)
+	s.Blocks = append(append(s.Blocks, w.belowLevels()...), w.levelsNote()...)
 	return append([]doc.Section{s}, record...)
 }
 
@@ -143,27 +143,27 @@ const (
 
 // series is a run of words with a bound on how many are told.
 type series struct {
-	spans            []doc.Span
-	told, rest, most int
+	spans             []doc.Span
+	shown, rest, most int
 }
 
 // next makes room for one more; false if there is none.
 func (s *series) next() bool {
-	if s.told == s.most {
+	if s.shown == s.most {
 		s.rest++
 		return false
 	}
-	if s.told > 0 {
+	if s.shown > 0 {
 		s.spans = append(s.spans, doc.Span{Text: "; "})
 	}
-	s.told++
+	s.shown++
 	return true
 }
 
 // end is the series with how many are not told, or the word for none.
 func (w *relations) end(s *series, none string) []doc.Span {
 	switch {
-	case s.told == 0:
+	case s.shown == 0:
 		return plain(w.Word(none))
 	case s.rest > 0:
 		return append(s.spans, doc.Span{Text: "; " + w.Word("compare.more", "count", strconv.Itoa(s.rest)), Role: doc.Muted})
@@ -177,8 +177,8 @@ func (w *relations) end(s *series, none string) []doc.Span {
 func (w *relations) agreed(agreements []*data.Agreement, d *data.Domain, most int) []doc.Span {
 	s := series{most: most}
 	for _, alone := range []bool{true, false} {
-		if !alone && s.told > 0 {
-			s.most = s.told
+		if !alone && s.shown > 0 {
+			s.most = s.shown
 		}
 		for _, technical := range []bool{false, true} {
 			for _, a := range agreements {
@@ -193,7 +193,7 @@ func (w *relations) agreed(agreements []*data.Agreement, d *data.Domain, most in
 
 // commitments adds those of an agreement, and its name behind them.
 func (w *relations) commitments(s *series, a *data.Agreement, d *data.Domain, technical bool) {
-	before := s.told
+	before := s.shown
 	for i := range a.Commitments {
 		c := &a.Commitments[i]
 		if c.Domain != d.ID || c.Technical != technical || !s.next() {
@@ -210,7 +210,7 @@ func (w *relations) commitments(s *series, a *data.Agreement, d *data.Domain, te
 
 // nameBehind names an agreement if more is told than before.
 func (w *relations) nameBehind(s *series, a *data.Agreement, before int) {
-	if s.told > before {
+	if s.shown > before {
 		s.spans = append(s.spans, doc.Span{Text: " ("}, w.link(a.ID), doc.Span{Text: ")"})
 	}
 }
@@ -229,7 +229,7 @@ func (w *relations) leftOut(e *data.Edge, d *data.Domain, most int) []doc.Span {
 				continue
 			}
 			some = true
-			before := s.told
+			before := s.shown
 			for i := range a.LeavesOut {
 				gap := w.clause(a.LeavesOut[i].Text)
 				if a.LeavesOut[i].Domain == d.ID && !slices.Contains(told, gap.Text) && s.next() {

@@ -90,7 +90,7 @@ func (w *relations) recordOf(a, b *data.Edge, domains []*data.Domain) []doc.Sect
 	var cards []doc.Block
 	for _, d := range domains {
 		ref := data.MakeRef("record", d.ID.ID())
-		card := w.memory.card(w.Lang, cardKey{edge: a.ID, ref: ref, state: string(b.ID)}, func() *doc.Card {
+		card := w.cardCache.card(w.Lang, cardKey{edge: a.ID, ref: ref, state: string(b.ID)}, func() *doc.Card {
 			return w.newRecord(ref, a, b, d)
 		})
 		if len(card.More) > 0 {

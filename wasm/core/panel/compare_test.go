@@ -25,7 +25,7 @@ func some(d *doc.Document, keys ...string) *doc.Document {
 }
 
 func TestWhatReadersCompareIsAsItWas(t *testing.T) {
-	x, v := real(t)
+	x, p := real(t)
 	for name, test := range map[string]struct{ hash, keys string }{
 		"facts-compare": {"#edge/cn-ru?compare=edge/cn-us&date=2016-05", "head sides record triangle end"},
 		"facts-hinge":   {"#node/cn?date=2016-05", "head edges sides"},
@@ -33,7 +33,7 @@ func TestWhatReadersCompareIsAsItWas(t *testing.T) {
 		"facts-home":    {"#?date=2016-05", "edges triangle"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			dump.Golden(t, name+".txt", dump.Document(some(v.Document(at(x, test.hash)), strings.Fields(test.keys)...)))
+			dump.Golden(t, name+".txt", dump.Document(some(p.Panel(at(x, test.hash)), strings.Fields(test.keys)...)))
 		})
 	}
 }
@@ -54,7 +54,7 @@ func judged() *data.Dataset {
 func documentOf(ds *data.Dataset, hash string) *doc.Document {
 	x := data.NewIndex(ds)
 	m := app.New(x, screen, hash)
-	return newView(x, nil).Document(&m)
+	return newPanels(x, nil).Panel(&m)
 }
 
 func TestTheVerdictStandsByNameBesideTheRecord(t *testing.T) {

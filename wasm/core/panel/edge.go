@@ -13,7 +13,7 @@ import (
 // relations writes what is between nodes.
 type relations struct {
 	finder
-	draw picture.Drawing
+	drawing picture.Drawing
 }
 
 // edgePanel reveals a relationship: how it reads, its levels, its agreements,
@@ -74,7 +74,7 @@ func (w *relations) edgeLevels(e *data.Edge) doc.Section {
 	}
 	s.Blocks = append(s.Blocks, w.lensOnly()...)
 	s.Blocks = append(s.Blocks, w.heading(3, "coverage.heading"), covered)
-	s.Blocks = append(s.Blocks, w.basisOfReading()...)
+	s.Blocks = append(s.Blocks, w.levelsNote()...)
 	return s
 }
 

@@ -22,11 +22,11 @@ var unworded = regexp.MustCompile(`\{[a-z][a-z0-9.-]*\}`)
 // Every fact of an edge must reach the reader of its panel: this goes from the
 // data to the words, whatever the panel looks like.
 func TestNothingOfAnEdgeIsLostOnTheWayToItsPanel(t *testing.T) {
-	x, v := real(t)
-	v.Static = true // a mark in a text would part it
+	x, p := real(t)
+	p.Static = true // a mark in a text would part it
 	for i := range x.Data().Edges {
 		e := &x.Data().Edges[i]
-		text := words(v.Document(at(x, "#"+string(e.ID))))
+		text := words(p.Panel(at(x, "#"+string(e.ID))))
 		need := func(what data.Ref, texts ...data.Text) {
 			for _, s := range texts {
 				if !strings.Contains(text, s.String()) {
@@ -79,11 +79,11 @@ func TestNothingOfAnEdgeIsLostOnTheWayToItsPanel(t *testing.T) {
 }
 
 func TestNothingOfANodeIsLostOnTheWayToItsPanel(t *testing.T) {
-	x, v := real(t)
-	v.Static = true
+	x, p := real(t)
+	p.Static = true
 	for i := range x.Data().Nodes {
 		n := &x.Data().Nodes[i]
-		text := words(v.Document(at(x, "#"+string(n.ID))))
+		text := words(p.Panel(at(x, "#"+string(n.ID))))
 		need := func(texts ...data.Text) {
 			for _, s := range texts {
 				if !strings.Contains(text, s.String()) {
@@ -103,7 +103,7 @@ func TestNothingOfANodeIsLostOnTheWayToItsPanel(t *testing.T) {
 }
 
 func TestEveryWordOfTheInterfaceIsThere(t *testing.T) {
-	x, v := real(t)
+	x, p := real(t)
 	hashes := []string{"#", "#?date=2007", "#?date=2025-12", "#?page=article", "#?page=model", "#node/cn?page=model&model=1,2,4,0.5",
 		"#edge/cn-us?domain=social", "#edge/ru-us?without=event/2021-06-geneva&model=1,2,4,0.5"}
 	for i := range x.Data().Edges {
@@ -120,7 +120,7 @@ func TestEveryWordOfTheInterfaceIsThere(t *testing.T) {
 	for _, hash := range hashes {
 		m := at(x, hash)
 		for what, text := range map[string]string{
-			"panel": words(v.Document(m)), "map": dump.Scene(v.Scene(m)), "announcement": v.Announcement(m),
+			"panel": words(p.Panel(m)), "map": dump.Scene(p.Map(m)), "announcement": p.Announcement(m),
 		} {
 			if gap := unworded.FindString(text); gap != "" {
 				t.Errorf("%s: the %s has a word without wording: %s", hash, what, gap)
@@ -130,8 +130,8 @@ func TestEveryWordOfTheInterfaceIsThere(t *testing.T) {
 }
 
 func TestThePanelOfTheUnderstandingTellsWhatItIsKnownFor(t *testing.T) {
-	x, v := real(t)
-	text := words(v.Document(at(x, "#edge/cn-us")))
+	x, p := real(t)
+	text := words(p.Panel(at(x, "#edge/cn-us")))
 	for _, want := range []string{
 		"United States – China · May 2016", "Restraint, for business only", "25 September 2015",
 		"hostile", "not yet agreed", "contested",
@@ -143,35 +143,35 @@ func TestThePanelOfTheUnderstandingTellsWhatItIsKnownFor(t *testing.T) {
 }
 
 func BenchmarkRender(b *testing.B) {
-	x, v := real(b)
+	x, p := real(b)
 	m := at(x, "#edge/cn-us")
 	b.Run("scene", func(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
-			v.Scene(m)
+			p.Map(m)
 		}
 	})
 	b.Run("document", func(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
-			v.Document(m)
+			p.Panel(m)
 		}
 	})
 	b.Run("document-first", func(b *testing.B) { // of a view that remembers nothing
 		b.ReportAllocs()
 		for b.Loop() {
-			v.memory = memory{}
-			v.Document(m)
+			p.cardCache = cardCache{}
+			p.Panel(m)
 		}
 	})
-	d := v.Document(m)
+	d := p.Panel(m)
 	b.Run("html", func(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
 			html.Append(nil, d, html.Options{})
 		}
 	})
-	s := v.Scene(m)
+	s := p.Map(m)
 	b.Run("svg", func(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {

@@ -14,7 +14,7 @@ import (
 // that of its label. They are two sections: the field stays while the reader
 // types.
 func (w *finder) find(key string, l lists) []doc.Section {
-	if w.alone() {
+	if w.noProgram() {
 		return nil
 	}
 	field := section("find", &doc.Field{
@@ -92,11 +92,11 @@ func (w *finder) appendTexts(texts []string, more []data.Text) []string {
 
 // letters remembers the folded texts of a thing in the reader's language.
 func (w *finder) letters(ref data.Ref, texts func() []string) string {
-	w.memory.in(w.Lang)
-	s, known := w.memory.letters[ref]
+	w.cardCache.resetFor(w.Lang)
+	s, known := w.cardCache.letters[ref]
 	if !known {
 		s = fold(strings.Join(texts(), "\n"))
-		w.memory.letters[ref] = s
+		w.cardCache.letters[ref] = s
 	}
 	return s
 }

@@ -16,7 +16,7 @@ const mostFound = 40
 // findAmong is the field where there are no lists to filter, and below it what it
 // finds among the agreements and events of some edges.
 func (w *finder) findAmong(key string, edges []*data.Edge) []doc.Section {
-	if w.alone() {
+	if w.noProgram() {
 		return nil
 	}
 	l := w.listsAmong(edges)

@@ -26,8 +26,8 @@ func foundIn(d *doc.Document) []data.Ref {
 }
 
 func TestWordsAreFoundInAllEdges(t *testing.T) {
-	x, v := real(t)
-	document := v.Document(filtered(x, "", "geneva"))
+	x, p := real(t)
+	document := p.Panel(filtered(x, "", "geneva"))
 	dump.Golden(t, "found-anywhere.txt", dump.Document(&doc.Document{Sections: []doc.Section{
 		*sectionOf(document, "find"), *sectionOf(document, "found")}}))
 	refs := foundIn(document)
@@ -54,12 +54,12 @@ func dateOf(x *data.Index, r data.Ref) data.Date {
 // What the panel of an edge finds, the list of all finds as well; and a node's
 // finds what is its own.
 func TestTheListFindsWhatThePanelsFind(t *testing.T) {
-	x, v := real(t)
+	x, p := real(t)
 	for _, words := range []string{"meng", "nuclear", "snowden", "25 september", "zebra"} {
 		want := map[string]map[data.Ref]bool{"": {}}
 		for i := range x.Data().Edges {
 			e := &x.Data().Edges[i]
-			d := v.Document(filtered(x, "#"+string(e.ID), words))
+			d := p.Panel(filtered(x, "#"+string(e.ID), words))
 			for _, place := range []data.Ref{"", e.A, e.B} {
 				hash := ""
 				if place != "" {
@@ -76,7 +76,7 @@ func TestTheListFindsWhatThePanelsFind(t *testing.T) {
 			}
 		}
 		for hash, want := range want {
-			document := v.Document(filtered(x, hash, words))
+			document := p.Panel(filtered(x, hash, words))
 			refs := foundIn(document)
 			if len(refs) != len(want) {
 				t.Errorf("%q at %q: %d are found, the panels have %d", words, hash, len(refs), len(want))
@@ -94,19 +94,19 @@ func TestTheListFindsWhatThePanelsFind(t *testing.T) {
 }
 
 func TestALongListIsCutAndTellsHowMuchIsLeft(t *testing.T) {
-	x, v := real(t)
-	document := v.Document(filtered(x, "", "the"))
+	x, p := real(t)
+	document := p.Panel(filtered(x, "", "the"))
 	if n := len(foundIn(document)); n != mostFound {
 		t.Fatalf("%d are listed, want %d", n, mostFound)
 	}
 	rest := -mostFound
 	for i := range x.Data().Agreements {
-		if a := &x.Data().Agreements[i]; hasWords(v.written(at(x, "")).agreementLetters(a), []string{"the"}) {
+		if a := &x.Data().Agreements[i]; hasWords(p.prepared(at(x, "")).agreementLetters(a), []string{"the"}) {
 			rest++
 		}
 	}
 	for i := range x.Data().Events {
-		if e := &x.Data().Events[i]; hasWords(v.written(at(x, "")).eventLetters(e), []string{"the"}) {
+		if e := &x.Data().Events[i]; hasWords(p.prepared(at(x, "")).eventLetters(e), []string{"the"}) {
 			rest++
 		}
 	}
@@ -116,11 +116,11 @@ func TestALongListIsCutAndTellsHowMuchIsLeft(t *testing.T) {
 }
 
 func TestTheListTellsWhatTheLensHides(t *testing.T) {
-	x, v := real(t)
-	all := len(foundIn(v.Document(filtered(x, "", "geneva"))))
+	x, p := real(t)
+	all := len(foundIn(p.Panel(filtered(x, "", "geneva"))))
 	for i := range x.Data().Domains {
 		domain := x.Data().Domains[i].ID
-		document := v.Document(filtered(x, "#?domain="+domain.ID(), "geneva"))
+		document := p.Panel(filtered(x, "#?domain="+domain.ID(), "geneva"))
 		refs := foundIn(document)
 		for _, r := range refs {
 			if a := x.Agreement(r); a != nil && !a.Concerns(domain) || a == nil && !x.Event(r).Concerns(domain) {
@@ -135,10 +135,10 @@ func TestTheListTellsWhatTheLensHides(t *testing.T) {
 }
 
 func TestThePageWithoutAProgramHasNoField(t *testing.T) {
-	x, v := real(t)
-	v.Static = true
+	x, p := real(t)
+	p.Static = true
 	for _, hash := range []string{"", "#node/cn"} {
-		if s := sectionOf(v.Document(filtered(x, hash, "geneva")), "find"); len(s.Blocks) > 0 {
+		if s := sectionOf(p.Panel(filtered(x, hash, "geneva")), "find"); len(s.Blocks) > 0 {
 			t.Errorf("%q has a field", hash)
 		}
 	}
@@ -147,12 +147,12 @@ func TestThePageWithoutAProgramHasNoField(t *testing.T) {
 // Whoever follows what has been found comes to its card, in a panel of the
 // selected node if there is one.
 func TestWhatIsFoundLeadsToItsCard(t *testing.T) {
-	x, v := real(t)
+	x, p := real(t)
 	for _, hash := range []string{"", "#node/cn", "#node/ru?domain=social", "#node/us"} {
 		start := filtered(x, hash, "the")
-		for _, r := range foundIn(v.Document(start)) {
+		for _, r := range foundIn(p.Panel(start)) {
 			m, effects := app.Update(*start, app.Select{Ref: r}, x)
-			document := v.Document(&m)
+			document := p.Panel(&m)
 			if cardsOf(document, r.Kind())[r] == nil || !slices.Contains(effects, app.Effect(app.ShowCard{Ref: r})) {
 				t.Errorf("%q: %s does not lead to its card", hash, r)
 			}
@@ -164,12 +164,12 @@ func TestWhatIsFoundLeadsToItsCard(t *testing.T) {
 }
 
 func TestWhatIsFoundAnywhereIsAnnounced(t *testing.T) {
-	x, v := real(t)
+	x, p := real(t)
 	for hash, want := range map[string]string{
 		"":         fmt.Sprintf("1 of %d agreements, 1 of %d events", len(x.Data().Agreements), len(x.Data().Events)),
 		"#node/ru": "0 of ",
 	} {
-		if got := v.Announcement(filtered(x, hash, "meng")); !strings.HasPrefix(got, want) {
+		if got := p.Announcement(filtered(x, hash, "meng")); !strings.HasPrefix(got, want) {
 			t.Errorf("the announcement at %q is %q, want %q", hash, got, want)
 		}
 	}

@@ -164,7 +164,7 @@ func partOfWord(r rune) bool {
 // marker marks terms in blocks. It changes nothing: what gets a mark is a copy.
 type marker struct {
 	*glossary
-	memory *memory
+	cache  *cardCache
 	reader string
 	seen   uint64 // one bit for each term
 	folded uint64 // those seen in what cards fold away, with all before
@@ -173,12 +173,12 @@ type marker struct {
 // marked is a card that the view remembers with the terms in it: all, those in
 // sight, and the card as it is after others that had some of them.
 type marked struct {
-	terms, inSight uint64
-	after          map[uint64]*doc.Card
+	all, visible uint64
+	after        map[uint64]*doc.Card
 }
 
 // markTerms marks the first use of each term in the sections of a document.
-func (w *page) markTerms(sections []doc.Section) {
+func (w *document) markTerms(sections []doc.Section) {
 	lang := w.Lang
 	if len(w.Data.Terms) == 0 || w.Static {
 		return
@@ -186,8 +186,8 @@ func (w *page) markTerms(sections []doc.Section) {
 	if w.glossary == nil || w.glossary.reader != lang {
 		w.glossary = newGlossary(w.Data, lang)
 	}
-	w.memory.in(lang)
-	k := &marker{glossary: w.glossary, memory: &w.memory, reader: lang}
+	w.cardCache.resetFor(lang)
+	k := &marker{glossary: w.glossary, cache: &w.cardCache, reader: lang}
 	for i := range sections {
 		sections[i].Blocks = k.blocks(sections[i].Blocks)
 	}
@@ -239,24 +239,24 @@ func (k *marker) list(l *doc.List) *doc.List {
 }
 
 func (k *marker) card(c *doc.Card) *doc.Card {
-	m, kept := k.memory.marked[c]
+	m, kept := k.cache.marked[c]
 	if !kept {
 		return k.newCard(c)
 	}
 	if m == nil {
-		fresh := marker{glossary: k.glossary, memory: k.memory, reader: k.reader}
+		fresh := marker{glossary: k.glossary, cache: k.cache, reader: k.reader}
 		m = &marked{after: map[uint64]*doc.Card{}}
 		first := fresh.newCard(c)
-		m.inSight = fresh.seen
-		m.terms = fresh.seen | fresh.folded
+		m.visible = fresh.seen
+		m.all = fresh.seen | fresh.folded
 		m.after[0] = first
-		k.memory.marked[c] = m
+		k.cache.marked[c] = m
 	}
-	before := k.seen & m.terms
+	before := k.seen & m.all
 	if m.after[before] == nil {
-		m.after[before] = (&marker{glossary: k.glossary, memory: k.memory, reader: k.reader, seen: before}).newCard(c)
+		m.after[before] = (&marker{glossary: k.glossary, cache: k.cache, reader: k.reader, seen: before}).newCard(c)
 	}
-	k.seen |= m.inSight
+	k.seen |= m.visible
 	return m.after[before]
 }
 

@@ -52,7 +52,7 @@ func TestTermsAreFoundAsWholeWords(t *testing.T) {
 		{"letters of other scripts go on with a word", "goatя", ""},
 		{"nothing", "", ""},
 	} {
-		p := (&marker{glossary: g, memory: &memory{}, reader: "en"}).paragraph(paragraph(doc.Plain, doc.Span{Text: test.text}))
+		p := (&marker{glossary: g, cache: &cardCache{}, reader: "en"}).paragraph(paragraph(doc.Plain, doc.Span{Text: test.text}))
 		got := ""
 		text := ""
 		for _, s := range p.Spans {
@@ -77,7 +77,7 @@ func TestOnlyRunningTextIsMarked(t *testing.T) {
 		paragraph(doc.Plain, doc.Span{Text: "goat", Role: doc.Strong}),
 		paragraph(doc.Plain, doc.Span{Text: "goat", Lang: "ru"}),
 	} {
-		if got := (&marker{glossary: g, memory: &memory{}, reader: "en"}).paragraph(p); got != p {
+		if got := (&marker{glossary: g, cache: &cardCache{}, reader: "en"}).paragraph(p); got != p {
 			t.Errorf("%+v became %+v", p.Spans[0], got.Spans)
 		}
 	}
@@ -86,7 +86,7 @@ func TestOnlyRunningTextIsMarked(t *testing.T) {
 // In a document of another language the English texts have English terms.
 func TestTermsAreMarkedInTheLanguageOfTheirDefinitions(t *testing.T) {
 	g := newGlossary(glossed(), "ru")
-	p := (&marker{glossary: g, memory: &memory{}, reader: "ru"}).paragraph(paragraph(doc.Plain,
+	p := (&marker{glossary: g, cache: &cardCache{}, reader: "ru"}).paragraph(paragraph(doc.Plain,
 		doc.Span{Text: "goat "}, doc.Span{Text: "a goat", Lang: "en"}))
 	if n := len(p.Spans); n != 3 || p.Spans[2].Role != doc.Term || p.Spans[2].Lang != "en" {
 		t.Errorf("marked: %+v", p.Spans)
@@ -130,9 +130,9 @@ func termsIn(d *doc.Document) (inSight, folded []string) {
 }
 
 func TestATermIsMarkedOnceInSight(t *testing.T) {
-	x, v := real(t)
+	x, p := real(t)
 	for _, hash := range []string{"#", "#edge/cn-us", "#edge/cn-ru?date=2019", "#edge/ru-us?date=2025", "#node/cn", "#?page=article"} {
-		inSight, _ := termsIn(v.Document(at(x, hash)))
+		inSight, _ := termsIn(p.Panel(at(x, hash)))
 		if len(inSight) == 0 {
 			t.Errorf("%s: no term is marked", hash)
 		}
@@ -169,12 +169,12 @@ func eachSpan(blocks []doc.Block, visit func(*doc.Span)) {
 }
 
 func TestMarksLoseNoText(t *testing.T) {
-	x, v := real(t)
+	x, p := real(t)
 	_, bare := real(t)
 	bare.glossary = &glossary{reader: "en"} // that knows no term
-	text := func(v *testView, hash string) string {
+	text := func(p *testPanels, hash string) string {
 		var b strings.Builder
-		for _, s := range v.Document(at(x, hash)).Sections {
+		for _, s := range p.Panel(at(x, hash)).Sections {
 			if s.Key != "cite" {
 				eachSpan(s.Blocks, func(s *doc.Span) { b.WriteString(s.Text) })
 			}
@@ -182,7 +182,7 @@ func TestMarksLoseNoText(t *testing.T) {
 		return b.String()
 	}
 	for _, hash := range []string{"#", "#edge/cn-us", "#edge/ru-us?date=2025", "#node/us", "#?page=article"} {
-		if text(v, hash) != text(bare, hash) {
+		if text(p, hash) != text(bare, hash) {
 			t.Errorf("%s reads otherwise with marks", hash)
 		}
 	}
@@ -193,17 +193,17 @@ func TestMarksLoseNoText(t *testing.T) {
 func TestMarksStayWhereTheyAreWhileTheDateMoves(t *testing.T) {
 	x, used := real(t)
 	m := at(x, "#edge/cn-us?date=2015-12-20")
-	before, _ := termsIn(used.Document(m))
+	before, _ := termsIn(used.Panel(m))
 	for _, date := range []data.Date{"2015-12-21", "2015-12-30"} { // no event between them
 		m.Date = date
-		if after, _ := termsIn(used.Document(m)); !slices.Equal(before, after) {
+		if after, _ := termsIn(used.Panel(m)); !slices.Equal(before, after) {
 			t.Errorf("at %s marked: %q\nbefore: %q", date, after, before)
 		}
 	}
 	for _, date := range []data.Date{"2025-12", "2008", "2015-12-20", "2018", "2025-12"} {
 		m.Date = date
-		fresh := newView(x, nil)
-		if want, got := dump.Document(fresh.Document(m)), dump.Document(used.Document(m)); got != want {
+		fresh := newPanels(x, nil)
+		if want, got := dump.Document(fresh.Panel(m)), dump.Document(used.Panel(m)); got != want {
 			t.Errorf("at %s a used view marks otherwise than a new one", date)
 		}
 	}
@@ -212,31 +212,31 @@ func TestMarksStayWhereTheyAreWhileTheDateMoves(t *testing.T) {
 func TestMarkingChangesNothingThatIsRemembered(t *testing.T) {
 	ds := glossed()
 	x := data.NewIndex(ds)
-	v := newView(x, nil)
+	p := newPanels(x, nil)
 	m := app.New(x, screen, "#"+string(NorthSouth))
-	first := dump.Document(v.Document(&m))
+	first := dump.Document(p.Panel(&m))
 	if !strings.Contains(first, "‹term Goats›") {
 		t.Fatal("nothing is marked")
 	}
-	for _, card := range v.memory.cards {
+	for _, card := range p.cardCache.cards {
 		if d := (&doc.Document{Sections: []doc.Section{section("", card)}}); strings.Contains(dump.Document(d), "‹term") {
 			t.Errorf("%s was marked in the memory", card.Ref)
 		}
 	}
-	if again := dump.Document(v.Document(&m)); again != first {
+	if again := dump.Document(p.Panel(&m)); again != first {
 		t.Error("the second document is another one")
 	}
 }
 
 func TestAStaticDocumentHasNoMarksAndNoCitation(t *testing.T) {
-	x, v := real(t)
-	v.Static = true
-	d := v.Document(at(x, "#edge/cn-us"))
+	x, p := real(t)
+	p.Static = true
+	d := p.Panel(at(x, "#edge/cn-us"))
 	if text := dump.Document(d); strings.Contains(text, "‹term") || strings.Contains(text, "section cite") {
 		t.Error("the page would have buttons that nobody listens to")
 	}
 	links := 0
-	refsIn(v.Document(at(x, "#")), func(r data.Ref) {
+	refsIn(p.Panel(at(x, "#")), func(r data.Ref) {
 		if r == app.ChapterRef(app.ArticleChapter) {
 			links++
 		}

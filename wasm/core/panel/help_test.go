@@ -14,36 +14,40 @@ import (
 )
 
 // testView asks for what is shown of a model.
-type testView struct {
+type testPanels struct {
 	facts    *state.Facts
 	pictures *picture.Pictures
 	*Panels
 }
 
-func newView(x *data.Index, world *outlines.World) *testView {
+func newPanels(x *data.Index, world *outlines.World) *testPanels {
 	facts := state.New(x)
 	pictures := picture.New(facts, world)
-	return &testView{facts, pictures, New(facts, pictures)}
+	return &testPanels{facts, pictures, New(facts, pictures)}
 }
 
-func (v *testView) Scene(m *app.Model) *scene.Scene      { return v.pictures.Map(picture.MapKeyOf(m)) }
-func (v *testView) Document(m *app.Model) *doc.Document  { return v.Panel(KeyOf(m)) }
-func (v *testView) Bar(m *app.Model) *doc.Document       { return v.Panels.Bar(BarKeyOf(m)) }
-func (v *testView) MapCard(m *app.Model) *doc.Document   { return v.Card(CardKeyOf(m, v.facts.Data)) }
-func (v *testView) Reading(m *app.Model) []*doc.Document { return v.Panels.Reading(KeyOf(m)) }
-func (v *testView) Announcement(m *app.Model) string     { return v.Panels.Announcement(KeyOf(m)) }
-func (v *testView) Copied(m *app.Model, s string) string { return v.Panels.Copied(KeyOf(m), s) }
-func (v *testView) DateAnnouncement(m *app.Model) string         { return v.at(m).DateAnnouncement(&m.Address) }
+func (p *testPanels) Map(m *app.Model) *scene.Scene    { return p.pictures.Map(picture.MapKeyOf(m)) }
+func (p *testPanels) Panel(m *app.Model) *doc.Document { return p.Panels.Panel(KeyOf(m)) }
+func (p *testPanels) Bar(m *app.Model) *doc.Document   { return p.Panels.Bar(BarKeyOf(m)) }
+func (p *testPanels) Card(m *app.Model) *doc.Document {
+	return p.Panels.Card(CardKeyOf(m, p.facts.Data))
+}
+func (p *testPanels) Reading(m *app.Model) []*doc.Document { return p.Panels.Reading(KeyOf(m)) }
+func (p *testPanels) Announcement(m *app.Model) string     { return p.Panels.Announcement(KeyOf(m)) }
+func (p *testPanels) Copied(m *app.Model, s string) string { return p.Panels.Copied(KeyOf(m), s) }
+func (p *testPanels) DateAnnouncement(m *app.Model) string {
+	return p.at(m).DateAnnouncement(&m.Address)
+}
 
-func (v *testView) at(m *app.Model) *state.At {
-	at := v.facts.At(state.KeyOf(m))
+func (p *testPanels) at(m *app.Model) *state.At {
+	at := p.facts.At(state.KeyOf(m))
 	return &at
 }
 
-func (v *testView) written(m *app.Model) *page {
+func (p *testPanels) prepared(m *app.Model) *document {
 	k := KeyOf(m)
-	f := v.page(&k)
-	return &f
+	w := p.document(&k)
+	return &w
 }
 
 var (
@@ -57,10 +61,10 @@ func model(hash string) *app.Model {
 }
 
 // real is a view of the facts that readers get.
-func real(t testing.TB) (*data.Index, *testView) {
+func real(t testing.TB) (*data.Index, *testPanels) {
 	t.Helper()
 	x, world := Real(t)
-	return x, newView(x, world)
+	return x, newPanels(x, world)
 }
 
 func at(x *data.Index, hash string) *app.Model {

@@ -67,12 +67,12 @@ func figuresThat(d *doc.Document, over bool) []*doc.Figure {
 // With a lens the panel has what belongs to its domain, and nothing else; what
 // is shown and what is said to be hidden add up.
 func TestTheLensHidesWhatItShould(t *testing.T) {
-	x, v := real(t)
+	x, p := real(t)
 	for i := range x.Data().Edges {
 		e := &x.Data().Edges[i]
 		for k := range x.Data().Domains {
 			d := &x.Data().Domains[k]
-			document := v.Document(at(x, "#"+string(e.ID)+"?domain="+d.ID.ID()))
+			document := p.Panel(at(x, "#"+string(e.ID)+"?domain="+d.ID.ID()))
 			name := string(e.ID) + " " + d.ID.ID()
 			text := dump.Document(document)
 			events, agreements := cardsOf(document, "event"), cardsOf(document, "agreement")
@@ -120,7 +120,7 @@ func filtered(x *data.Index, hash, words string) *app.Model {
 }
 
 func TestTheFilterFinds(t *testing.T) {
-	x, v := real(t)
+	x, p := real(t)
 	for _, test := range []struct {
 		edge, words       string
 		find, leave, open data.Ref // a card that is there, one that is not, one that was folded
@@ -134,7 +134,7 @@ func TestTheFilterFinds(t *testing.T) {
 	} {
 		t.Run(test.words, func(t *testing.T) {
 			m := filtered(x, "#"+test.edge, test.words)
-			document := v.Document(m)
+			document := p.Panel(m)
 			cards := cardsOf(document, "event")
 			for ref, card := range cardsOf(document, "agreement") {
 				cards[ref] = card
@@ -168,8 +168,8 @@ func TestTheFilterFinds(t *testing.T) {
 }
 
 func TestAFilterThatFindsNothingLeadsOut(t *testing.T) {
-	x, v := real(t)
-	document := v.Document(filtered(x, "#edge/cn-us", "meng zebra"))
+	x, p := real(t)
+	document := p.Panel(filtered(x, "#edge/cn-us", "meng zebra"))
 	dump.Golden(t, "found-nothing.txt", dump.Document(&doc.Document{Sections: []doc.Section{
 		*sectionOf(document, "find"), *sectionOf(document, "found"), *sectionOf(document, "events")}}))
 	if cards := cardsOf(document, "event"); len(cards) > 0 {
@@ -179,15 +179,15 @@ func TestAFilterThatFindsNothingLeadsOut(t *testing.T) {
 
 // What the lens hides of what has been found is told, with the way to it.
 func TestTheFilterTellsWhatTheLensHides(t *testing.T) {
-	x, v := real(t)
-	document := v.Document(filtered(x, "#edge/cn-us?domain=social", "meng"))
+	x, p := real(t)
+	document := p.Panel(filtered(x, "#edge/cn-us?domain=social", "meng"))
 	dump.Golden(t, "found-elsewhere.txt", dump.Document(&doc.Document{Sections: []doc.Section{
 		*sectionOf(document, "find"), *sectionOf(document, "found"), *sectionOf(document, "agreements")}}))
 }
 
 func TestAFilterOfSpacesIsNone(t *testing.T) {
-	x, v := real(t)
-	none, spaces := v.Document(at(x, "#edge/cn-us")), v.Document(filtered(x, "#edge/cn-us", "  "))
+	x, p := real(t)
+	none, spaces := p.Panel(at(x, "#edge/cn-us")), p.Panel(filtered(x, "#edge/cn-us", "  "))
 	if len(none.Sections) != len(spaces.Sections) || len(cardsOf(spaces, "event")) != len(cardsOf(none, "event")) {
 		t.Error("spaces hide something")
 	}
@@ -221,12 +221,12 @@ func TestHasWords(t *testing.T) {
 }
 
 func TestWhatIsFoundIsAnnounced(t *testing.T) {
-	x, v := real(t)
-	if got := v.Announcement(filtered(x, "#edge/cn-us", "meng")); got != fmt.Sprintf("1 of %d agreements, 1 of %d events", len(x.AgreementsOf("edge/cn-us")), len(x.EventsOf("edge/cn-us"))) {
+	x, p := real(t)
+	if got := p.Announcement(filtered(x, "#edge/cn-us", "meng")); got != fmt.Sprintf("1 of %d agreements, 1 of %d events", len(x.AgreementsOf("edge/cn-us")), len(x.EventsOf("edge/cn-us"))) {
 		t.Errorf("the announcement is %q", got)
 	}
 	for page, want := range map[string]string{"model": "How is this computed?", "article": "The article and the record"} {
-		if got := v.Announcement(at(x, "#edge/cn-us?page="+page)); got != want {
+		if got := p.Announcement(at(x, "#edge/cn-us?page="+page)); got != want {
 			t.Errorf("the announcement of the page %s is %q", page, got)
 		}
 	}
@@ -234,7 +234,7 @@ func TestWhatIsFoundIsAnnounced(t *testing.T) {
 
 // Wherever levels are set side by side, a reader is told what the lens hides.
 func TestWhereTheLensNarrowsItSaysSo(t *testing.T) {
-	x, v := real(t)
+	x, p := real(t)
 	only := "Shown here and on the map: Social only."
 	for hash, sections := range map[string][]string{
 		"": {"edges", "triangle-0"}, "#node/cn": {"sides", "triangle-0"}, "#node/us": {"sides"}, "#edge/cn-us": {"levels"},
@@ -242,11 +242,11 @@ func TestWhereTheLensNarrowsItSaysSo(t *testing.T) {
 		m := at(x, hash)
 		for _, key := range sections {
 			m.Domain = ""
-			if text := dump.Document(some(v.Document(m), key)); strings.Contains(text, only) {
+			if text := dump.Document(some(p.Panel(m), key)); strings.Contains(text, only) {
 				t.Errorf("%q, %s: hides nothing, and says so", hash, key)
 			}
 			m.Domain = "domain/social"
-			if text := dump.Document(some(v.Document(m), key)); !strings.Contains(text, only) || !strings.Contains(text, "[Show all domains domain:]") {
+			if text := dump.Document(some(p.Panel(m), key)); !strings.Contains(text, only) || !strings.Contains(text, "[Show all domains domain:]") {
 				t.Errorf("%q, %s: does not say that other domains are hidden", hash, key)
 			}
 		}
@@ -255,8 +255,8 @@ func TestWhereTheLensNarrowsItSaysSo(t *testing.T) {
 
 // A paper that is later than the shown date is not marked by its paleness alone.
 func TestLaterDocumentsAreMarkedInWords(t *testing.T) {
-	x, v := real(t)
-	for _, card := range sectionOf(v.Document(at(x, "#node/cn?date=2012-05")), "documents").Blocks[1:] {
+	x, p := real(t)
+	for _, card := range sectionOf(p.Panel(at(x, "#node/cn?date=2012-05")), "documents").Blocks[1:] {
 		card := card.(*doc.Card)
 		if marked := strings.Contains(dump.Spans(card.Blocks[0].(*doc.Paragraph).Spans), "‹chip later›"); marked != card.Dim {
 			t.Errorf("marked: %v, dim: %v: %s", marked, card.Dim, dump.Spans(card.Blocks[1].(*doc.Heading).Spans))

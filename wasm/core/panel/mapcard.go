@@ -39,7 +39,7 @@ func (w *mapCard) peek(e *data.Edge, events []*data.Event) []doc.Block {
 		return []doc.Block{
 			paragraph(doc.Kicker, doc.Span{Text: w.Word("edge.kicker", "name", w.Text(e.Name), "date", w.DateText(event.Date))}),
 			w.title(3, event.Title),
-			w.movedOn(e, event),
+			w.movesOn(e, event),
 			w.switchOf(event),
 			close,
 		}
@@ -49,7 +49,7 @@ func (w *mapCard) peek(e *data.Edge, events []*data.Event) []doc.Block {
 		list.Items = append(list.Items, []doc.Block{
 			paragraph(doc.Muted, doc.Span{Text: w.DateText(event.Date)}),
 			w.title(4, event.Title),
-			w.movedOn(e, event),
+			w.movesOn(e, event),
 			w.switchOf(event),
 			&doc.Buttons{Options: []doc.Option{w.readMore(event)}},
 		})

@@ -28,16 +28,16 @@ func (w *relations) matrix(edges []*data.Edge) *doc.Table {
 }
 
 // rowMemory keeps the rows of edges that stand as they did.
-type rowMemory struct {
-	of   state.Snapshot
+type rowCache struct {
+	at   state.Snapshot
 	rows [][][]doc.Span
 }
 
 // matrixRow is the row of an edge, the same until something in it is another word.
 // Nobody may change it.
 func (w *relations) matrixRow(edge int) [][]doc.Span {
-	if w.rows.of.Same(&w.At, edge, true) {
-		return w.rows.rows[edge]
+	if w.rowCache.at.Same(&w.At, edge, true) {
+		return w.rowCache.rows[edge]
 	}
 	row := [][]doc.Span{{w.link(w.Data.Edges[edge].ID)}}
 	for k := range w.Data.Domains {
@@ -46,7 +46,7 @@ func (w *relations) matrixRow(edge int) [][]doc.Span {
 				w.covered(w.CoverageAt(edge, k))))
 		}
 	}
-	w.rows.rows[edge] = row
+	w.rowCache.rows[edge] = row
 	return row
 }
 

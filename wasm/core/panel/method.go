@@ -16,19 +16,19 @@ import (
 // judged. The picture of that is in scatter.go.
 
 // howComputed leads to the page, where a program can show it.
-func (w *writer) howComputed() []doc.Block {
-	if w.alone() {
+func (w *writer) toMethod() []doc.Block {
+	if w.noProgram() {
 		return nil
 	}
 	return []doc.Block{&doc.Buttons{Options: []doc.Option{{Text: w.Word("method.how"), Action: "page:" + string(app.MethodChapter)}}}}
 }
 
 // reading tells whose the levels are, and leads to how they are computed.
-func (w *writer) basisOfReading() []doc.Block {
-	return append([]doc.Block{w.tell(doc.Note, "levels.note")}, w.howComputed()...)
+func (w *writer) levelsNote() []doc.Block {
+	return append([]doc.Block{w.tell(doc.Note, "levels.note")}, w.toMethod()...)
 }
 
-func (w *page) modelPage() []doc.Section {
+func (w *document) methodChapter() []doc.Section {
 	return append([]doc.Section{
 		section("model",
 			w.tell(doc.Kicker, "method.kicker"),
@@ -39,24 +39,24 @@ func (w *page) modelPage() []doc.Section {
 			w.tell(doc.Muted, "method.where", w.FormulaWords()...)),
 		w.sliders(),
 		w.score(),
-	}, w.basisOfLevels()...)
+	}, w.formulaBasis()...)
 }
 
 // basisOfLevels is what the formula is known to get wrong, the codebook, and the
 // readings that make its range.
-func (w *page) basisOfLevels() []doc.Section {
+func (w *document) formulaBasis() []doc.Section {
 	var sections []doc.Section
 	if limits := w.Data.Formula.Limits; len(limits) > 0 {
-		sections = append(sections, section("model-limits", w.heading(2, "method.limits"), w.says(limits)))
+		sections = append(sections, section("model-limits", w.heading(2, "method.limits"), w.textList(limits)))
 	}
 	if w.Data.Codebook != nil {
 		sections = append(sections, w.codebook(w.Data.Codebook))
 	}
-	return append(sections, w.readingsSection())
+	return append(sections, w.interpretations())
 }
 
 // back leads from the page to the panel of the selection.
-func (w *page) back() *doc.Buttons {
+func (w *document) back() *doc.Buttons {
 	text := w.Word("method.back")
 	if e, n := w.X.Edge(w.key.Selection), w.X.Node(w.key.Selection); e != nil {
 		text = w.Word("method.backto", "name", w.Text(e.Name))
@@ -73,7 +73,7 @@ func (w *writer) note() *doc.Paragraph {
 }
 
 // sliders move the parameters.
-func (w *page) sliders() doc.Section {
+func (w *document) sliders() doc.Section {
 	m := w.Formula()
 	years := func(x float64) string {
 		if x == 1 {
@@ -99,7 +99,7 @@ func (w *page) sliders() doc.Section {
 
 // score tells how far the levels are from what people judged: in use, and with the
 // dataset's own parameters and all events.
-func (w *page) score() doc.Section {
+func (w *document) score() doc.Section {
 	now, own := w.Levels.Score(w.X), w.Actual.Score(w.X)
 	if len(now.Pairs) == 0 {
 		return section("model-fit", w.heading(2, "fit.heading"), w.tell(doc.Plain, "fit.none"))
@@ -111,7 +111,7 @@ func (w *page) score() doc.Section {
 	s.Blocks = append(s.Blocks,
 		w.tell(doc.Plain, "fit.baselines", scoreWords(&own)...),
 		w.tell(doc.Muted, "fit.about"),
-		&doc.Figure{Picture: w.draw.Scatter(&now), Alt: w.scatterInWords(&now), Caption: plain(w.Word("fit.caption"))},
+		&doc.Figure{Picture: w.drawing.Scatter(&now), Alt: w.scatterInWords(&now), Caption: plain(w.Word("fit.caption"))},
 		w.tell(doc.Note, "fit.whose"), w.bases(&now),
 		w.folded(data.MakeRef("fit", "table"), "fit.table", len(now.Pairs), w.scoreTable(&now)))
 	return s
@@ -127,7 +127,7 @@ func scoreWords(score *trust.Score) []string {
 }
 
 // bases tells how many of the assessments have each basis.
-func (w *page) bases(score *trust.Score) *doc.List {
+func (w *document) bases(score *trust.Score) *doc.List {
 	list := &doc.List{Role: doc.Muted}
 	for _, basis := range []data.Basis{data.Editorial, data.ByArticle, data.Judgement} {
 		count := 0
@@ -145,7 +145,7 @@ func (w *page) bases(score *trust.Score) *doc.List {
 }
 
 // scoreTable has a row for each assessment.
-func (w *page) scoreTable(score *trust.Score) *doc.Table {
+func (w *document) scoreTable(score *trust.Score) *doc.Table {
 	t := &doc.Table{}
 	for _, key := range []string{"table.edge", "fit.date", "fit.judged", "fit.computed", "fit.apart"} {
 		t.Head = append(t.Head, plain(w.Word(key)))
@@ -166,7 +166,7 @@ func (w *page) scoreTable(score *trust.Score) *doc.Table {
 }
 
 // scatterInWords tells what the picture shows to those who cannot see it.
-func (w *page) scatterInWords(score *trust.Score) string {
+func (w *document) scatterInWords(score *trust.Score) string {
 	above, below := 0, 0
 	for i := range score.Pairs {
 		switch judged := float64(score.Pairs[i].Assessment.Level); {

@@ -61,7 +61,7 @@ func (w *relations) nodeEdges(n *data.Node) []doc.Section {
 	edges := w.X.EdgesOf(n.ID)
 	head := section("edges", w.heading(2, "node.edges"))
 	if len(edges) > mostColumns {
-		head.Blocks = append(append(append(head.Blocks, w.matrix(edges)), w.belowLevels()...), w.basisOfReading()...)
+		head.Blocks = append(append(append(head.Blocks, w.matrix(edges)), w.belowLevels()...), w.levelsNote()...)
 		return []doc.Section{head}
 	}
 	var heads [][]doc.Span

@@ -13,7 +13,7 @@ import (
 
 // outside has a small chart for each set of figures that knows the edge, or is nil.
 func (w *relations) outside(e *data.Edge) *doc.Card {
-	return w.lasting(e, data.MakeRef("outside", e.ID.ID()), w.newOutside)
+	return w.undatedCard(e, data.MakeRef("outside", e.ID.ID()), w.newOutside)
 }
 
 func (w *relations) newOutside(e *data.Edge, ref data.Ref) *doc.Card {
@@ -42,7 +42,7 @@ func (w *relations) beside(o *data.Outside, y *trust.Years, pooled float64) []do
 	said := w.Word(expected) + " " + w.Word("outside.rank", "here", w.correlation(y.Rank), "all", w.correlation(pooled))
 	return []doc.Block{
 		w.title(4, o.Short),
-		&doc.Figure{Picture: w.draw.Counts(y), Alt: w.Word("outside.alt", "name", w.Text(o.Name),
+		&doc.Figure{Picture: w.drawing.Counts(y), Alt: w.Word("outside.alt", "name", w.Text(o.Name),
 			"from", strconv.Itoa(y.From), "until", strconv.Itoa(y.From+len(y.Counts)-1))},
 		paragraph(doc.Plain, w.span(o.Name), doc.Span{Text: ". " + said}),
 		paragraph(doc.Note, w.span(o.Source), doc.Span{Text: ". " + w.Word("outside.licence") + " "}, w.span(o.Licence))}

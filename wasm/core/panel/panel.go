@@ -7,12 +7,12 @@ import (
 )
 
 // page is what the panel shows of a state, while it is written.
-type page struct{ relations }
+type document struct{ relations }
 
 // Panel is what the panel says of a state: a page, or the selected edge or
 // node, or two edges side by side, or the map where nothing is selected.
 func (p *Panels) Panel(k Key) *doc.Document {
-	w := p.page(&k)
+	w := p.document(&k)
 	d := &doc.Document{Ref: k.Selection, Lang: k.Lang}
 	if k.Chapter != app.NoChapter {
 		d.Ref = app.ChapterRef(k.Chapter)
@@ -21,9 +21,9 @@ func (p *Panels) Panel(k Key) *doc.Document {
 	n := w.X.Node(k.Selection)
 	switch {
 	case k.Chapter == app.MethodChapter:
-		d.Sections = w.modelPage()
+		d.Sections = w.methodChapter()
 	case k.Chapter == app.ArticleChapter && w.Data.Article != nil:
-		d.Sections = w.articlePage()
+		d.Sections = w.articleChapter()
 	case e != nil && other != nil:
 		d.Compare = k.Compare
 		d.Sections = w.comparison(e, other)
@@ -39,7 +39,7 @@ func (p *Panels) Panel(k Key) *doc.Document {
 		head.Blocks = append(head.Blocks, w.tell(doc.Note, "asof.beyond", "date", w.DateText(w.Data.AsOf)))
 	}
 	if k.WordsOnly {
-		d.Sections = append([]doc.Section{section("places", w.places())}, d.Sections...)
+		d.Sections = append([]doc.Section{section("places", w.destinations())}, d.Sections...)
 	}
 	if k.Chapter != app.ArticleChapter { // which keeps its own
 		w.markTerms(d.Sections)
@@ -51,7 +51,7 @@ func (p *Panels) Panel(k Key) *doc.Document {
 }
 
 // pageTitle is what the open page is called.
-func (w *page) pageTitle() string {
+func (w *document) chapterTitle() string {
 	if w.key.Chapter == app.ArticleChapter {
 		return w.Word("article.title")
 	}
@@ -67,7 +67,7 @@ func sectionFor(role doc.SectionRole, key string, blocks ...doc.Block) doc.Secti
 }
 
 // homePanel says what the map shows and how to read it.
-func (w *page) homePanel() []doc.Section {
+func (w *document) homePanel() []doc.Section {
 	kicker, lead, invite := "home.kicker", "home.lead", "home.invite"
 	if w.key.WordsOnly { // there is nothing to be seen
 		kicker, lead, invite = "text.kicker", "text.lead", "text.invite"
@@ -77,7 +77,7 @@ func (w *page) homePanel() []doc.Section {
 		w.title(1, w.Data.Title),
 		w.tell(doc.Lead, lead, "domains", w.DomainNames()),
 		w.tell(doc.Muted, invite))
-	head.Blocks = append(head.Blocks, w.articleWay()...)
+	head.Blocks = append(head.Blocks, w.toArticle()...)
 	edges := section("edges", append([]doc.Block{w.heading(2, "home.edges"), w.matrix(w.AllEdges())}, w.belowLevels()...)...)
 	sections := append([]doc.Section{head}, w.findAmong("filter.all", w.AllEdges())...)
 	sections = append(append(sections, edges), w.triangleSections()...)
@@ -85,7 +85,7 @@ func (w *page) homePanel() []doc.Section {
 }
 
 // places lead to everything that can be selected, where no map does.
-func (w *page) places() *doc.Choice {
+func (w *document) destinations() *doc.Choice {
 	c := &doc.Choice{Label: w.Word("text.places"), Options: []doc.Option{
 		{Text: w.Word("text.all"), Action: "select:", On: w.key.Selection == ""}}}
 	add := func(r data.Ref, name data.Text) {
@@ -101,7 +101,7 @@ func (w *page) places() *doc.Choice {
 }
 
 // howToRead explains the ribbon with a picture of one, and the domains.
-func (w *page) howToRead() doc.Section {
+func (w *document) howToRead() doc.Section {
 	domains := &doc.List{}
 	for i := range w.Data.Domains {
 		d := &w.Data.Domains[i]
@@ -110,32 +110,32 @@ func (w *page) howToRead() doc.Section {
 	}
 	return section("read",
 		w.heading(2, "read.heading"),
-		&doc.Figure{Picture: w.draw.SampleRibbon(), Alt: w.Word("read.alt"), Caption: plain(w.Word("read.caption"))},
+		&doc.Figure{Picture: w.drawing.SampleRibbon(), Alt: w.Word("read.alt"), Caption: plain(w.Word("read.caption"))},
 		w.tell(doc.Plain, "read.colour"),
 		w.tell(doc.Plain, "read.dashes"),
-		&doc.Figure{Picture: w.draw.Legend(), Alt: w.Word("read.legend")},
+		&doc.Figure{Picture: w.drawing.Legend(), Alt: w.Word("read.legend")},
 		w.tell(doc.Plain, "read.strands"),
 		domains,
 		w.tell(doc.Plain, "read.timeline"))
 }
 
 // method tells that levels are a reading, and how they are computed.
-func (w *page) method() doc.Section {
+func (w *document) method() doc.Section {
 	s := section("method", w.heading(2, "method.heading"), w.note())
-	s.Blocks = append(s.Blocks, w.howComputed()...)
+	s.Blocks = append(s.Blocks, w.toMethod()...)
 	s.Blocks = append(s.Blocks, w.tell(doc.Muted, "method.map"))
 	return s
 }
 
 // credits names the founding article, the version of the facts and licences.
-func (w *page) credits() doc.Section {
+func (w *document) credits() doc.Section {
 	s := section("credits", w.heading(2, "credits.heading"))
 	if a := w.Data.Article; a != nil {
 		s.Blocks = append(s.Blocks,
 			w.tell(doc.Plain, "credits.article", "title", w.Text(a.Title), "author", a.Author,
 				"publisher", w.Text(a.Publisher), "date", w.DateText(a.Date)),
 			w.say(doc.Muted, a.Disclaimer))
-		s.Blocks = append(s.Blocks, w.articleWay()...)
+		s.Blocks = append(s.Blocks, w.toArticle()...)
 	}
 	s.Blocks = append(s.Blocks,
 		w.tell(doc.Muted, "credits.version", "version", w.Data.Version, "date", w.DateText(w.Data.AsOf)),

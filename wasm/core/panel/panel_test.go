@@ -15,11 +15,11 @@ import (
 )
 
 func TestDocuments(t *testing.T) {
-	v := newView(index, nil)
+	p := newPanels(index, nil)
 	for name, hash := range map[string]string{
 		"home": "", "edge": "#edge/north-south?date=2011-06", "edge-early": "#edge/north-south?date=2009", "node": "#node/north",
 	} {
-		t.Run(name, func(t *testing.T) { dump.Golden(t, name+".txt", dump.Document(v.Document(model(hash)))) })
+		t.Run(name, func(t *testing.T) { dump.Golden(t, name+".txt", dump.Document(p.Panel(model(hash)))) })
 	}
 }
 
@@ -57,7 +57,7 @@ func TestAgreementsOfTheTwoComeFirstAndLaterOnesLast(t *testing.T) {
 			}
 		}
 	}
-	for _, s := range newView(x, nil).Document(&m).Sections {
+	for _, s := range newPanels(x, nil).Panel(&m).Sections {
 		collect(s.Blocks)
 	}
 	want := []data.Ref{"agreement/new", "agreement/old", "agreement/next", "agreement/after-next",
@@ -72,13 +72,13 @@ func TestWhatIsRememberedIsNoLongerShownThanItIsTrue(t *testing.T) {
 	ds := Dataset()
 	ds.Agreements[0].Short = data.Text{{Lang: "en", Text: "Pact"}, {Lang: "ru", Text: "Пакт"}}
 	x := data.NewIndex(ds)
-	used := newView(x, nil)
+	used := newPanels(x, nil)
 	for _, hash := range []string{"2009", "2011-06", "2013-06", "2011-06", "2009"} {
 		for _, lang := range []string{"en", "ru", "en"} {
 			for _, edge := range []data.Ref{NorthSouth, NorthWest} {
 				m := app.New(x, screen, "#"+string(edge)+"?date="+hash)
 				m.Device.Lang = lang
-				if diff := cmp.Diff(dump.Document(newView(x, nil).Document(&m)), dump.Document(used.Document(&m))); diff != "" {
+				if diff := cmp.Diff(dump.Document(newPanels(x, nil).Panel(&m)), dump.Document(used.Panel(&m))); diff != "" {
 					t.Errorf("%s at %s in %s (-fresh +used):\n%s", edge, hash, lang, diff)
 				}
 			}
@@ -93,13 +93,13 @@ func TestTheActsOfAnEventAreToldOnTheirEdges(t *testing.T) {
 	event.Acts = append(event.Acts, data.Act{Kind: Feasted, Between: []data.Ref{North, West}, Standing: Rumour,
 		Reach: []data.Ref{"reach/half"}, About: []data.Ref{Trade}, Beside: []data.Ref{Guard}, Reason: data.Plain("Goats were shared.")})
 	x := data.NewIndex(ds)
-	v := newView(x, nil)
+	p := newPanels(x, nil)
 	for edge, want := range map[data.Ref][]string{
 		NorthSouth: {"‹chip North → South −1.0› ‹chip South → North ±0›", "‹strong South → North: ›raid ‹muted (guard).›"},
 		NorthWest:  {"‹chip North → West +0.1› ‹chip West → North +0.1›", "feast ‹muted (trade; {act.beside}; told; half).› Goats were shared."},
 	} {
 		m := app.New(x, screen, "#"+string(edge))
-		text := dump.Document(v.Document(&m))
+		text := dump.Document(p.Panel(&m))
 		for _, s := range want {
 			if !strings.Contains(text, s) {
 				t.Errorf("%s: the panel has no %s\n%s", edge, s, text)
@@ -109,9 +109,9 @@ func TestTheActsOfAnEventAreToldOnTheirEdges(t *testing.T) {
 }
 
 func TestAnnouncementsAreShort(t *testing.T) {
-	v := newView(index, nil)
+	p := newPanels(index, nil)
 	for _, hash := range []string{"", "#edge/north-south", "#node/west"} {
-		if s := v.Announcement(model(hash)); s == "" || len([]rune(s)) >= 120 {
+		if s := p.Announcement(model(hash)); s == "" || len([]rune(s)) >= 120 {
 			t.Errorf("%s: %q", hash, s)
 		}
 	}

@@ -24,22 +24,22 @@ type Panels struct {
 	// is there, for readers to ask for it.
 	Awaited bool
 
-	facts    *state.Facts
-	pictures *picture.Pictures
-	memory   memory
-	glossary *glossary
-	article  articleMemory
-	charts   chartMemory
-	rows     rowMemory
+	facts        *state.Facts
+	pictures     *picture.Pictures
+	cardCache    cardCache
+	glossary     *glossary
+	articleCache articleCache
+	chartCache   chartCache
+	rowCache     rowCache
 }
 
 // New writes about facts, with pictures of them.
 func New(facts *state.Facts, pictures *picture.Pictures) *Panels {
-	return &Panels{facts: facts, pictures: pictures, rows: rowMemory{rows: make([][][]doc.Span, len(facts.Data.Edges))}}
+	return &Panels{facts: facts, pictures: pictures, rowCache: rowCache{rows: make([][][]doc.Span, len(facts.Data.Edges))}}
 }
 
 // alone reports whether no program will ever answer what a reader does.
-func (p *Panels) alone() bool { return p.Static && !p.Awaited }
+func (p *Panels) noProgram() bool { return p.Static && !p.Awaited }
 
 // Key is what the panel depends on.
 type Key struct {
@@ -67,9 +67,9 @@ func KeyOf(m *app.Model) Key {
 
 // page prepares the document of a key. It is a value, which stays off the heap: the
 // methods that it has from all writers would cost the program some kilobytes there.
-func (p *Panels) page(k *Key) (w page) {
+func (p *Panels) document(k *Key) (w document) {
 	w.Panels, w.At, w.key = p, p.facts.At(state.KeyAt(&k.Address, k.Lang)), k
-	w.draw = p.pictures.Draw(&w.At, k.Dark)
+	w.drawing = p.pictures.Draw(&w.At, k.Dark)
 	return w
 }
 

@@ -14,10 +14,10 @@ import (
 
 // The parts that are no pages of the panel.
 const (
-	beginPart    app.Chapter = "begin"
-	levelsPart   app.Chapter = "levels"
-	argumentPart app.Chapter = "argument"
-	sourcesPart  app.Chapter = "sources"
+	beginChapter    app.Chapter = "begin"
+	levelsChapter   app.Chapter = "levels"
+	argumentChapter app.Chapter = "argument"
+	sourcesChapter  app.Chapter = "sources"
 )
 
 // Reading is the reading page, part by part: what all this is about, the levels
@@ -25,23 +25,23 @@ const (
 // all sources. Each part has a heading of level 1, but the first, whose heading is
 // the page's own. Parts that the facts have nothing for are left out.
 func (p *Panels) Reading(k Key) []*doc.Document {
-	w := p.page(&k)
-	parts := []*doc.Document{w.part(beginPart, w.begin()), w.part(levelsPart, w.levelsNow()...)}
+	w := p.document(&k)
+	parts := []*doc.Document{w.chapter(beginChapter, w.begin()), w.chapter(levelsChapter, w.levelsNow()...)}
 	if w.Data.Article != nil || len(w.Data.Steps) > 0 {
-		parts = append(parts, w.part(argumentPart, w.wholeArgument()...))
+		parts = append(parts, w.chapter(argumentChapter, w.wholeArgument()...))
 	}
 	if w.Data.Article != nil {
-		parts = append(parts, w.part(app.ArticleChapter, w.articleAndRecord()...))
+		parts = append(parts, w.chapter(app.ArticleChapter, w.articleAndRecord()...))
 	}
-	return append(parts, w.part(app.MethodChapter, w.wholeMethod()...), w.part(sourcesPart, w.allSources()))
+	return append(parts, w.chapter(app.MethodChapter, w.wholeMethod()...), w.chapter(sourcesChapter, w.allSources()))
 }
 
-func (w *page) part(p app.Chapter, sections ...doc.Section) *doc.Document {
+func (w *document) chapter(p app.Chapter, sections ...doc.Section) *doc.Document {
 	return &doc.Document{Ref: app.ChapterRef(p), Lang: w.Lang, Sections: sections}
 }
 
 // begin tells what there is, and whose question it answers.
-func (w *page) begin() doc.Section {
+func (w *document) begin() doc.Section {
 	s := section("head",
 		w.tell(doc.Lead, "frame.description"),
 		w.tell(doc.Plain, "reading.counts",
@@ -55,13 +55,13 @@ func (w *page) begin() doc.Section {
 }
 
 // levelsNow are the levels of all relationships and the balance of the triangles.
-func (w *page) levelsNow() []doc.Section {
+func (w *document) levelsNow() []doc.Section {
 	head := section("edges", append([]doc.Block{w.heading(1, "home.edges"), w.matrix(w.AllEdges())}, w.belowLevels()...)...)
 	return append([]doc.Section{head}, w.triangleSections()...)
 }
 
 // wholeArgument is the tour as a text, and what the article rests its answer on.
-func (w *page) wholeArgument() []doc.Section {
+func (w *document) wholeArgument() []doc.Section {
 	steps := section("steps", w.heading(1, "reading.steps"))
 	for i := range w.Data.Steps {
 		s := &w.Data.Steps[i]
@@ -83,7 +83,7 @@ func (w *page) wholeArgument() []doc.Section {
 
 // articleAndRecord are the parts of the panel's page of the article that stand
 // nowhere else here.
-func (w *page) articleAndRecord() []doc.Section {
+func (w *document) articleAndRecord() []doc.Section {
 	a := w.Data.Article
 	head := section("head", w.heading(1, "article.title"), w.title(2, a.Title))
 	head.Blocks = append(head.Blocks, w.aboutArticle(a)...)
@@ -102,18 +102,18 @@ func (w *page) articleAndRecord() []doc.Section {
 
 // wholeMethod is how levels are computed and what they are worth, and how the map
 // is read.
-func (w *page) wholeMethod() []doc.Section {
+func (w *document) wholeMethod() []doc.Section {
 	sections := []doc.Section{
 		section("model", w.heading(1, "method.how"), w.note(),
 			w.tell(doc.Lead, "method.formula", w.FormulaWords()...), w.tell(doc.Muted, "method.where", w.FormulaWords()...)),
 		w.score()}
-	sections = append(append(sections, w.basisOfLevels()...), w.ofEdges("outside", w.outside), w.ofEdges("incidents", w.incidents), w.howToRead())
+	sections = append(append(sections, w.formulaBasis()...), w.ofEdges("outside", w.outside), w.ofEdges("incidents", w.incidents), w.howToRead())
 	return append(sections, section("limits", w.tell(doc.Muted, "method.map"),
 		w.tell(doc.Muted, "credits.version", "version", w.Data.Version, "date", w.DateText(w.Data.AsOf))))
 }
 
 // ofEdges are cards by edge, of those edges that have one.
-func (w *page) ofEdges(key string, card func(*data.Edge) *doc.Card) doc.Section {
+func (w *document) ofEdges(key string, card func(*data.Edge) *doc.Card) doc.Section {
 	s := section(key, w.heading(2, "page."+key))
 	for i := range w.Data.Edges {
 		if c := card(&w.Data.Edges[i]); c != nil {
@@ -124,7 +124,7 @@ func (w *page) ofEdges(key string, card func(*data.Edge) *doc.Card) doc.Section 
 }
 
 // allSources are those of all facts, in the dataset's order.
-func (w *page) allSources() doc.Section {
+func (w *document) allSources() doc.Section {
 	var refs []data.Ref
 	for i := range w.Data.Sources {
 		refs = append(refs, w.Data.Sources[i].ID)

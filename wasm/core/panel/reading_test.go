@@ -26,22 +26,22 @@ func sectionText(key string, docs ...*doc.Document) string {
 }
 
 func TestTheReadingPageSaysWhatThePanelSays(t *testing.T) {
-	x, v := real(t)
-	v.Static = true
-	parts := v.Reading(at(x, ""))
+	x, p := real(t)
+	p.Static = true
+	parts := p.Reading(at(x, ""))
 	for hash, keys := range map[string][]string{
 		"":               {"edges", "triangle-0", "read"},
 		"#?page=article": {"argument", "claims", "differences", "contested", "words"},
 		"#?page=model":   {"model-fit"},
 	} {
-		panel := v.Document(at(x, hash))
+		panel := p.Panel(at(x, hash))
 		for _, key := range keys {
 			if here, there := sectionText(key, parts...), sectionText(key, panel); here == "" || here != there {
 				t.Errorf("%s differs: %d and %d bytes", key, len(here), len(there))
 			}
 		}
 	}
-	for _, block := range v.Document(at(x, "#?page=model")).Sections[0].Blocks {
+	for _, block := range p.Panel(at(x, "#?page=model")).Sections[0].Blocks {
 		if p, ok := block.(*doc.Paragraph); ok && p.Role != doc.Kicker && !strings.Contains(partsText(parts), dump.Spans(p.Spans)) {
 			t.Errorf("the method lacks %s", dump.Spans(p.Spans))
 		}
@@ -57,9 +57,9 @@ func partsText(parts []*doc.Document) string {
 }
 
 func TestTheReadingPageHasEveryStepAndEverySource(t *testing.T) {
-	x, v := real(t)
-	v.Static = true
-	parts := v.Reading(at(x, ""))
+	x, p := real(t)
+	p.Static = true
+	parts := p.Reading(at(x, ""))
 	text := partsText(parts)
 	for i := range x.Data().Steps {
 		s := &x.Data().Steps[i]
@@ -81,9 +81,9 @@ func TestTheReadingPageHasEveryStepAndEverySource(t *testing.T) {
 }
 
 func TestHeadingsOfAPartSkipNoLevel(t *testing.T) {
-	x, v := real(t)
-	v.Static = true
-	for _, d := range v.Reading(at(x, ""))[1:] {
+	x, p := real(t)
+	p.Static = true
+	for _, d := range p.Reading(at(x, ""))[1:] {
 		level := 0
 		var look func(blocks []doc.Block)
 		look = func(blocks []doc.Block) {
@@ -118,7 +118,7 @@ func TestFactsWithoutAnArticleHaveAReadingPageToo(t *testing.T) {
 	x := data.NewIndex(ds)
 	m := app.New(x, screen, "")
 	var refs []data.Ref
-	for _, d := range newView(x, nil).Reading(&m) {
+	for _, d := range newPanels(x, nil).Reading(&m) {
 		refs = append(refs, d.Ref)
 	}
 	if want := []data.Ref{"page/begin", "page/levels", "page/model", "page/sources"}; !slices.Equal(refs, want) {

@@ -11,7 +11,7 @@ import (
 // reason, whose it is, and its sources.
 func (w *cards) judgements(d *data.Domain, judged []*data.Assessment) *doc.Card {
 	ref := data.MakeRef("assessments", d.ID.ID())
-	return w.memory.card(w.Lang, cardKey{edge: judged[0].Edge, ref: ref}, func() *doc.Card {
+	return w.cardCache.card(w.Lang, cardKey{edge: judged[0].Edge, ref: ref}, func() *doc.Card {
 		return w.newJudgements(ref, judged)
 	})
 }
@@ -33,7 +33,7 @@ func (w *cards) newJudgements(ref data.Ref, judged []*data.Assessment) *doc.Card
 func (w *cards) sourcesOf(e *data.Edge) doc.Section {
 	ref := data.MakeRef("sources", e.ID.ID())
 	return section("sources", w.heading(2, "sources.heading"),
-		w.memory.card(w.Lang, cardKey{ref: ref}, func() *doc.Card { return w.newSources(e, ref) }))
+		w.cardCache.card(w.Lang, cardKey{ref: ref}, func() *doc.Card { return w.newSources(e, ref) }))
 }
 
 func (w *cards) newSources(e *data.Edge, ref data.Ref) *doc.Card {

@@ -14,7 +14,7 @@ import (
 
 // told are the words of some blocks, line by line, without what only a running
 // program can do: controls, pages that they lead to, and terms that open.
-func told(lines []string, blocks []doc.Block) []string {
+func rendered(lines []string, blocks []doc.Block) []string {
 	say := func(spans []doc.Span) string {
 		var b strings.Builder
 		for _, s := range spans {
@@ -42,7 +42,7 @@ func told(lines []string, blocks []doc.Block) []string {
 			}
 		case *doc.List:
 			for _, item := range x.Items {
-				lines = told(lines, item)
+				lines = rendered(lines, item)
 			}
 		case *doc.Table:
 			lines = append(lines, x.Caption)
@@ -58,9 +58,9 @@ func told(lines []string, blocks []doc.Block) []string {
 			add(x.Caption)
 		case *doc.Card:
 			lines = append(lines, "card "+string(x.Ref))
-			lines = told(lines, x.Blocks)
+			lines = rendered(lines, x.Blocks)
 			add(x.Summary)
-			lines = told(lines, x.More)
+			lines = rendered(lines, x.More)
 		default:
 			// Controls are the program’s alone.
 		}
@@ -69,11 +69,11 @@ func told(lines []string, blocks []doc.Block) []string {
 }
 
 // toldBy are the words of a document about facts.
-func toldBy(d *doc.Document) []string {
+func renderedBy(d *doc.Document) []string {
 	var lines []string
 	for _, s := range d.Sections {
 		if s.Key != "cite" && s.Key != "find" && s.Key != "jumps" { // which are about the program's own state
-			lines = told(lines, s.Blocks)
+			lines = rendered(lines, s.Blocks)
 		}
 	}
 	return lines
@@ -98,7 +98,7 @@ func TestThePageWithoutAProgramTellsTheSame(t *testing.T) {
 		_, static := real(t)
 		static.Static, static.Awaited = true, awaited
 		for _, hash := range hashes {
-			want, got := toldBy(live.Document(at(x, hash))), toldBy(static.Document(at(x, hash)))
+			want, got := renderedBy(live.Panel(at(x, hash))), renderedBy(static.Panel(at(x, hash)))
 			if len(want) < 20 {
 				t.Fatalf("%q has only %d lines", hash, len(want))
 			}
@@ -111,7 +111,7 @@ func TestThePageWithoutAProgramTellsTheSame(t *testing.T) {
 
 // Whoever hears the page gets one sentence, whatever is selected and when.
 func TestEveryAnnouncementIsOneShortSentence(t *testing.T) {
-	x, v := real(t)
+	x, p := real(t)
 	ds := x.Data()
 	queries := []string{"", "?page=model", "?page=article"}
 	for i := range ds.Domains {
@@ -143,7 +143,7 @@ func TestEveryAnnouncementIsOneShortSentence(t *testing.T) {
 	}
 	for _, hash := range hashes {
 		m := at(x, hash)
-		for what, s := range map[string]string{"selection": v.Announcement(m), "date": v.DateAnnouncement(m)} {
+		for what, s := range map[string]string{"selection": p.Announcement(m), "date": p.DateAnnouncement(m)} {
 			if n := len([]rune(s)); n < 4 || n >= 120 || strings.HasSuffix(s, "…") || strings.ContainsAny(s, "\n{}") || strings.Contains(s, ". ") && what == "date" {
 				t.Errorf("%s: the %s is announced in %d letters: %q", hash, what, n, s)
 			}

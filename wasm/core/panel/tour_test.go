@@ -14,12 +14,12 @@ import (
 // What a reader of the tour sees first, step by step: the address, the card, and
 // of the panel all that is told outside its cards.
 func TestTheStepsOfTheTourReadAsBefore(t *testing.T) {
-	x, v := real(t)
+	x, p := real(t)
 	for i := range x.Data().Steps {
 		m := at(x, "#?step="+strconv.Itoa(i+1))
 		t.Run(strconv.Itoa(i+1), func(t *testing.T) {
 			dump.Golden(t, "step-"+strconv.Itoa(i+1)+".txt",
-				app.Hash(&m.Address, x)+"\n\n"+dump.Document(v.MapCard(m))+"\n"+dump.Document(outline(v.Document(m))))
+				app.Hash(&m.Address, x)+"\n\n"+dump.Document(p.Card(m))+"\n"+dump.Document(outline(p.Panel(m))))
 		})
 	}
 }

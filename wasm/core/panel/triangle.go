@@ -32,7 +32,7 @@ func (w *relations) triangleSections(of ...data.Ref) []doc.Section {
 		s := &sections[n-1]
 		s.Blocks = append(s.Blocks, w.lensOnly()...)
 		s.Blocks = append(s.Blocks, w.tell(doc.Muted, "triangle.theory"), w.tell(doc.Note, "triangle.limits"))
-		s.Blocks = append(append(s.Blocks, w.sources(w.Data.Formula.Theory)...), w.basisOfReading()...)
+		s.Blocks = append(append(s.Blocks, w.sources(w.Data.Formula.Theory)...), w.levelsNote()...)
 	}
 	return sections
 }
@@ -43,7 +43,7 @@ func belongs(t *trust.Triangle, r data.Ref) bool {
 
 func (w *relations) triangle(t *trust.Triangle, key string) doc.Section {
 	domains := w.ShownDomains()
-	corners := w.draw.Corners(t)
+	corners := w.drawing.Corners(t)
 	list := &doc.List{Bare: true}
 	alt := w.Word("triangle.alt", "a", w.Short(corners[0]), "b", w.Short(corners[1]), "c", w.Short(corners[2]))
 	for _, d := range domains {
@@ -53,7 +53,7 @@ func (w *relations) triangle(t *trust.Triangle, key string) doc.Section {
 	}
 	return section("triangle-"+key,
 		w.heading(2, "triangle.heading", "a", w.Short(corners[0]), "b", w.Short(corners[1]), "c", w.Short(corners[2])),
-		&doc.Figure{Picture: w.draw.Triangle(t, domains), Alt: alt,
+		&doc.Figure{Picture: w.drawing.Triangle(t, domains), Alt: alt,
 			Caption: plain(w.Word("triangle.caption", "date", w.ShownDate()))},
 		list)
 }

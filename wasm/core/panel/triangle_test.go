@@ -14,20 +14,20 @@ import (
 // Every pattern of signs is told in words that there are, and the judgement is
 // that of the product.
 func TestEveryPatternOfSignsIsTold(t *testing.T) {
-	x, v := real(t)
-	f := v.written(at(x, "#"))
-	triangle := &v.facts.Triangles[0]
+	x, p := real(t)
+	w := p.prepared(at(x, "#"))
+	triangle := &p.facts.Triangles[0]
 	for n := range 27 {
 		signs := [3]int{n%3 - 1, n/3%3 - 1, n/9 - 1}
 		b := trust.Balancing{Signs: signs, Balance: trust.Balance(signs[0] * signs[1] * signs[2])}
-		text := f.why(triangle, &b) + f.Word(state.BalanceKey(b.Balance)) + f.signs(triangle, &b)
+		text := w.why(triangle, &b) + w.Word(state.BalanceKey(b.Balance)) + w.signs(triangle, &b)
 		if strings.ContainsAny(text, "{}") {
 			t.Errorf("%v: %s", signs, text)
 		}
 		for i, e := range triangle.Edges {
 			if alone := signs[i] != signs[(i+1)%3] && signs[i] != signs[(i+2)%3] && signs[(i+1)%3] == signs[(i+2)%3]; alone &&
-				b.Balance != trust.Open && !strings.Contains(f.why(triangle, &b), e.Name.String()) {
-				t.Errorf("%v: %s is not named: %s", signs, e.ID, f.why(triangle, &b))
+				b.Balance != trust.Open && !strings.Contains(w.why(triangle, &b), e.Name.String()) {
+				t.Errorf("%v: %s is not named: %s", signs, e.ID, w.why(triangle, &b))
 			}
 		}
 	}
@@ -36,17 +36,17 @@ func TestEveryPatternOfSignsIsTold(t *testing.T) {
 // What is told on a date is what the signs say, on every date; and the since of
 // it is no later.
 func TestTheTriangleIsToldAsItIsOnEveryDate(t *testing.T) {
-	x, v := real(t)
+	x, p := real(t)
 	words := map[trust.Balance]string{trust.Balanced: "balanced", trust.Open: "open", trust.Unbalanced: "unbalanced"}
 	for year := 2007; year <= 2025; year++ {
 		for month := 1; month <= 12; month++ {
 			date := data.MakeMonth(year, month)
 			m := at(x, "#?date="+string(date))
-			f := v.at(m)
-			text := dump.Document(some(v.Document(m), "triangle"))
+			at := p.at(m)
+			text := dump.Document(some(p.Panel(m), "triangle"))
 			for i := range x.Data().Domains {
 				d := &x.Data().Domains[i]
-				b := f.Levels.Balance(&v.facts.Triangles[0], d.ID, f.Now)
+				b := at.Levels.Balance(&p.facts.Triangles[0], d.ID, at.Now)
 				if want := fmt.Sprintf("‹strong %s: %s.›", d.Name, words[b.Balance]); !strings.Contains(text, want) {
 					t.Fatalf("%s: there is no %s", date, want)
 				}
@@ -56,16 +56,16 @@ func TestTheTriangleIsToldAsItIsOnEveryDate(t *testing.T) {
 }
 
 func TestAHypothesisHasATriangleOfItsOwn(t *testing.T) {
-	x, v := real(t)
+	x, p := real(t)
 	fact, off := at(x, "#?date=2016-12"), at(x, "#?date=2016-12")
 	for i := range x.Data().Events {
 		off.Without = off.Without.Toggled(x.Data().Events[i].ID)
 	}
-	before := dump.Document(some(v.Document(fact), "triangle"))
-	if hypothetical := dump.Document(some(v.Document(off), "triangle")); hypothetical == before || !strings.Contains(hypothetical, "All three relationships are neutral") {
+	before := dump.Document(some(p.Panel(fact), "triangle"))
+	if hypothetical := dump.Document(some(p.Panel(off), "triangle")); hypothetical == before || !strings.Contains(hypothetical, "All three relationships are neutral") {
 		t.Errorf("without any event: %s", hypothetical)
 	}
-	if again := dump.Document(some(v.Document(fact), "triangle")); again != before {
+	if again := dump.Document(some(p.Panel(fact), "triangle")); again != before {
 		t.Error("the facts' triangle is not the same afterwards")
 	}
 }

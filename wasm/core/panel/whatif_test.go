@@ -21,19 +21,19 @@ import (
 )
 
 func TestHypotheses(t *testing.T) {
-	v := newView(index, nil)
+	p := newPanels(index, nil)
 	for name, hash := range map[string]string{
 		"edge-without": "#edge/north-south?date=2011-06&without=event/2010-raid",
 		"model":        "#edge/north-south?page=model",
 		"model-moved":  "#?page=model&model=1,2,4,0.5",
 	} {
-		t.Run(name, func(t *testing.T) { dump.Golden(t, name+".txt", dump.Document(v.Document(model(hash)))) })
+		t.Run(name, func(t *testing.T) { dump.Golden(t, name+".txt", dump.Document(p.Panel(model(hash)))) })
 	}
 }
 
 func TestAnEventSwitchedOffSaysSo(t *testing.T) {
-	x, v := real(t)
-	on, off := v.Document(at(x, "#edge/cn-us")), v.Document(at(x, "#edge/cn-us?without=event/2015-06-opm"))
+	x, p := real(t)
+	on, off := p.Panel(at(x, "#edge/cn-us")), p.Panel(at(x, "#edge/cn-us?without=event/2015-06-opm"))
 	const opm = data.Ref("event/2015-06-opm")
 	if before := cardsOf(on, "event")[opm]; before.Dim || strings.Contains(dumpCard(before), "switched off") {
 		t.Error("before, the card is dim or says that it is switched off")
@@ -48,7 +48,7 @@ func TestAnEventSwitchedOffSaysSo(t *testing.T) {
 	if !strings.Contains(dump.Document(off), "without the hypothesis: strained") {
 		t.Error("the table does not tell the level without the hypothesis")
 	}
-	if got := dump.Document(v.Document(at(x, "#edge/cn-us"))); got != dump.Document(on) {
+	if got := dump.Document(p.Panel(at(x, "#edge/cn-us"))); got != dump.Document(on) {
 		t.Error("switched on again, the panel is not as it was")
 	}
 }
@@ -71,10 +71,10 @@ func curvesOf(f *doc.Figure) []*scene.Stroke {
 }
 
 func TestTheChartsOfAHypothesisKeepTheLinesWithoutIt(t *testing.T) {
-	x, v := real(t)
-	facts := figuresOf(v.Document(at(x, "#edge/cn-us")))
+	x, p := real(t)
+	facts := figuresOf(p.Panel(at(x, "#edge/cn-us")))
 	for _, hash := range []string{"#edge/cn-us?without=event/2015-06-opm", "#edge/cn-us?model=1,4,4,0.25"} {
-		d := v.Document(at(x, hash))
+		d := p.Panel(at(x, hash))
 		words := figuresThat(d, true)
 		for i, f := range figuresOf(d) {
 			before, lines := curvesOf(facts[i]), curvesOf(f)
@@ -98,11 +98,11 @@ func TestTheChartsOfAHypothesisKeepTheLinesWithoutIt(t *testing.T) {
 }
 
 func TestADotSwitchesItsEvent(t *testing.T) {
-	x, v := real(t)
+	x, p := real(t)
 	for i := range x.Data().Edges {
 		e := &x.Data().Edges[i]
 		seen := 0
-		for _, f := range figuresOf(v.Document(at(x, "#"+string(e.ID)))) {
+		for _, f := range figuresOf(p.Panel(at(x, "#"+string(e.ID)))) {
 			if f.Action != "switch" {
 				t.Fatalf("%s: a press on a chart is %q", e.ID, f.Action)
 			}
@@ -134,16 +134,16 @@ func TestADotSwitchesItsEvent(t *testing.T) {
 			t.Errorf("%s: %d discs, want %d", e.ID, seen, want)
 		}
 	}
-	if got := figuresOf(newView(index, nil).Document(model("#edge/north-south")))[0].Picture.Targets[0].Radius; got != picture.TouchRadius {
+	if got := figuresOf(newPanels(index, nil).Panel(model("#edge/north-south")))[0].Picture.Targets[0].Radius; got != picture.TouchRadius {
 		t.Errorf("a dot that is alone has a disc of %v dp", got)
 	}
 }
 
 func TestADotOfAnEventSwitchedOffIsHollow(t *testing.T) {
-	v := newView(index, nil)
+	p := newPanels(index, nil)
 	fills := func(hash string) map[theme.Color]int {
 		n := map[theme.Color]int{}
-		for _, f := range figuresOf(v.Document(model(hash))) {
+		for _, f := range figuresOf(p.Panel(model(hash))) {
 			for _, m := range f.Picture.Layers[0].Marks {
 				if d, ok := m.(*scene.Disc); ok {
 					n[d.Fill]++
@@ -162,7 +162,7 @@ func TestADotOfAnEventSwitchedOffIsHollow(t *testing.T) {
 
 // With all events off every level is its baseline, on every edge and date.
 func TestWithoutAnyEventEverythingIsAtItsBaseline(t *testing.T) {
-	x, v := real(t)
+	x, p := real(t)
 	var off []string
 	for i := range x.Data().Events {
 		off = append(off, "without="+string(x.Data().Events[i].ID))
@@ -182,20 +182,20 @@ func TestWithoutAnyEventEverythingIsAtItsBaseline(t *testing.T) {
 			if m.Without.Len() != len(off) {
 				t.Fatalf("%d of %d events are off", m.Without.Len(), len(off))
 			}
-			f := v.at(m)
+			at := p.at(m)
 			for k := range x.Data().Domains {
 				d := x.Data().Domains[k].ID
-				if got, want := f.Levels.Mean(e, d, f.Now), (baseline(e.A, e.B, d)+baseline(e.B, e.A, d))/2; got != want {
+				if got, want := at.Levels.Mean(e, d, at.Now), (baseline(e.A, e.B, d)+baseline(e.B, e.A, d))/2; got != want {
 					t.Errorf("%s %s at %s: %v, want %v", e.ID, d, date, got, want)
 				}
 			}
-			document := v.Document(m)
+			document := p.Panel(m)
 			for ref, card := range cardsOf(document, "event") {
 				if !card.Dim || !strings.Contains(dumpCard(card), "switched off") {
 					t.Errorf("%s does not say that it is switched off", ref)
 				}
 			}
-			ribbon := ribbonOf(v.Scene(m), e.ID)
+			ribbon := ribbonOf(p.Map(m), e.ID)
 			for _, s := range ribbon.Strands {
 				if len(x.Data().Baselines) == 0 && (s.From != theme.Light.Level(0) || s.To != theme.Light.Level(0)) {
 					t.Errorf("%s at %s: a strand is not neutral", e.ID, date)
@@ -206,10 +206,10 @@ func TestWithoutAnyEventEverythingIsAtItsBaseline(t *testing.T) {
 }
 
 func TestTheSlidersShowAndMoveTheParameters(t *testing.T) {
-	x, v := real(t)
+	x, p := real(t)
 	sliders := func(m *app.Model) []*doc.Slider {
 		var found []*doc.Slider
-		for _, b := range sectionOf(v.Document(m), "model-params").Blocks {
+		for _, b := range sectionOf(p.Panel(m), "model-params").Blocks {
 			if s, ok := b.(*doc.Slider); ok {
 				found = append(found, s)
 			}
@@ -235,20 +235,20 @@ func TestTheSlidersShowAndMoveTheParameters(t *testing.T) {
 		}
 		edge := moved
 		edge.Chapter = app.NoChapter
-		if cmp.Equal(v.Scene(at(x, "#edge/cn-us")).Layers[1:2], v.Scene(&edge).Layers[1:2]) {
+		if cmp.Equal(p.Map(at(x, "#edge/cn-us")).Layers[1:2], p.Map(&edge).Layers[1:2]) {
 			t.Errorf("%s at %v leaves the map as it was", s.Label, s.Max)
 		}
-		if got := dump.Document(v.Document(&moved)); !strings.Contains(got, told) {
+		if got := dump.Document(p.Panel(&moved)); !strings.Contains(got, told) {
 			t.Errorf("%s moved: the page does not tell the dataset's own distance", s.Label)
 		}
 	}
 }
 
 func TestThePageOfTheModelTellsHowFarItIsFromWhatPeopleJudged(t *testing.T) {
-	x, v := real(t)
-	d := v.Document(at(x, "#edge/cn-us?page=model"))
+	x, p := real(t)
+	d := p.Panel(at(x, "#edge/cn-us?page=model"))
 	text := dump.Document(d)
-	score := v.facts.Actual.Score(x)
+	score := p.facts.Actual.Score(x)
 	for _, want := range []string{
 		fmt.Sprintf("%.2f levels apart on average; the same word for %d of %d, rank correlation %.2f.", score.Mean, score.Words, len(score.Pairs), score.Rank),
 		fmt.Sprintf("0 everywhere %.2f, the mean of each relationship %.2f,", score.Baselines.Zero, score.Baselines.Edge),
@@ -295,7 +295,7 @@ func TestAScatterOfEqualLevelsStaysInItsPicture(t *testing.T) {
 	}
 	x := data.NewIndex(ds)
 	m := app.New(x, screen, "#?page=model")
-	f := figuresOf(newView(x, nil).Document(&m))[0]
+	f := figuresOf(newPanels(x, nil).Panel(&m))[0]
 	for _, mark := range f.Picture.Layers[0].Marks {
 		if d, ok := mark.(*scene.Disc); ok && !geom.R(0, 0, f.Picture.Width, f.Picture.Height).Contains(d.Center) {
 			t.Errorf("a point lies at %v", d.Center)
@@ -305,10 +305,10 @@ func TestAScatterOfEqualLevelsStaysInItsPicture(t *testing.T) {
 
 // A page without a program offers nothing that only a program can do.
 func TestAStaticPanelHasNoControlsOfAHypothesis(t *testing.T) {
-	v := newView(index, nil)
-	v.Static = true
+	p := newPanels(index, nil)
+	p.Static = true
 	for _, hash := range []string{"", "#edge/north-south"} {
-		text := dump.Document(v.Document(model(hash)))
+		text := dump.Document(p.Panel(model(hash)))
 		for _, control := range []string{"  switch ", "  field ", "page:model", "switch by "} {
 			if strings.Contains(text, control) {
 				t.Errorf("%q: the panel has %q", hash, control)
