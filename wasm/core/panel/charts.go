@@ -90,3 +90,24 @@ func (w *relations) chartInWords(e *data.Edge, d *data.Domain) string {
 	return w.Word("whatif.alt", "hypothesis", w.ShownHypothesis(), "chart", s, "date", w.ShownDate(),
 		"ab", ab, "abnow", at(actual, e.A, e.B, w.Now), "ba", ba, "banow", at(actual, e.B, e.A, w.Now))
 }
+
+// judgements are the assessments that a chart shows as diamonds, each with its
+// reason, whose it is, and its sources.
+func (w *cards) judgements(d *data.Domain, judged []*data.Assessment) *doc.Card {
+	ref := data.MakeRef("assessments", d.ID.ID())
+	return w.cardCache.card(w.Lang, cardKey{edge: judged[0].Edge, ref: ref}, func() *doc.Card {
+		return w.newJudgements(ref, judged)
+	})
+}
+
+func (w *cards) newJudgements(ref data.Ref, judged []*data.Assessment) *doc.Card {
+	list := &doc.List{Bare: true}
+	for _, a := range judged {
+		item := []doc.Block{paragraph(doc.Plain,
+			doc.Span{Text: w.DateText(a.Date) + " ", Role: doc.Strong}, w.level(float64(a.Level)), doc.Span{Text: " "},
+			w.span(a.Reason), doc.Span{Text: " "},
+			doc.Span{Text: w.Word("basis." + string(a.Basis)), Role: doc.Muted})}
+		list.Items = append(list.Items, append(item, w.sources(a.Sources)...))
+	}
+	return w.folded(ref, "assessments.summary", len(judged), list)
+}

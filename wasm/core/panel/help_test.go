@@ -83,3 +83,81 @@ func ribbonOf(s *scene.Scene, ref data.Ref) *scene.Ribbon {
 	}
 	return nil
 }
+
+// cardsOf are the cards of a kind in a document, folded ones included.
+func cardsOf(d *doc.Document, kind string) map[data.Ref]*doc.Card {
+	cards := map[data.Ref]*doc.Card{}
+	var collect func(blocks []doc.Block)
+	collect = func(blocks []doc.Block) {
+		for _, b := range blocks {
+			switch b := b.(type) {
+			case *doc.Card:
+				if b.Ref.Kind() == kind {
+					cards[b.Ref] = b
+				}
+				collect(b.More)
+			case *doc.List:
+				for _, item := range b.Items {
+					collect(item)
+				}
+			default:
+				// Nothing else holds a card.
+			}
+		}
+	}
+	for _, s := range d.Sections {
+		collect(s.Blocks)
+	}
+	return cards
+}
+
+func sectionOf(d *doc.Document, key string) *doc.Section {
+	for i := range d.Sections {
+		if d.Sections[i].Key == key {
+			return &d.Sections[i]
+		}
+	}
+	return &doc.Section{}
+}
+
+// figuresOf are the pictures of a document, but what lies upon another.
+func figuresOf(d *doc.Document) []*doc.Figure { return figuresThat(d, false) }
+
+// figuresThat are the pictures that lie upon others, or those that do not.
+func figuresThat(d *doc.Document, over bool) []*doc.Figure {
+	var figures []*doc.Figure
+	for _, s := range d.Sections {
+		for _, b := range s.Blocks {
+			if f, ok := b.(*doc.Figure); ok && f.Over == over {
+				figures = append(figures, f)
+			}
+		}
+	}
+	return figures
+}
+
+// cardsByRef are the cards of a document by their refs.
+func cardsByRef(d *doc.Document) map[data.Ref]*doc.Card {
+	cards := map[data.Ref]*doc.Card{}
+	var collect func(blocks []doc.Block)
+	collect = func(blocks []doc.Block) {
+		for _, b := range blocks {
+			switch b := b.(type) {
+			case *doc.List:
+				for _, item := range b.Items {
+					collect(item)
+				}
+			case *doc.Card:
+				cards[b.Ref] = b
+				collect(b.Blocks)
+				collect(b.More)
+			default:
+				// Nothing else holds a card.
+			}
+		}
+	}
+	for _, s := range d.Sections {
+		collect(s.Blocks)
+	}
+	return cards
+}

@@ -142,12 +142,6 @@ func (w *finder) eventList(e *data.Edge, events []*data.Event) *doc.List {
 	return list
 }
 
-// folded keeps blocks one press away, under a line that tells how many things
-// they are.
-func (w *writer) folded(ref data.Ref, key string, count int, blocks ...doc.Block) *doc.Card {
-	return &doc.Card{Ref: ref, Plain: true, Summary: plain(w.Word(key, "count", strconv.Itoa(count))), More: blocks}
-}
-
 // agreements are cards: first those between just these two, then those with
 // others.
 func (w *finder) agreements(e *data.Edge, l lists) []doc.Section {

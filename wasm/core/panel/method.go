@@ -178,3 +178,16 @@ func (w *document) scatterInWords(score *trust.Score) string {
 	}
 	return w.Word("fit.alt", append(scoreWords(score), "above", strconv.Itoa(above), "below", strconv.Itoa(below))...)
 }
+
+// readingsSection names the readings whose lowest and highest levels are the range.
+func (w *document) interpretations() doc.Section {
+	var names data.Texts
+	for i := range w.Data.Formula.Variants {
+		names = append(names, w.Data.Formula.Variants[i].Name)
+	}
+	for i := range w.Data.Codings {
+		names = append(names, w.Data.Codings[i].Name)
+	}
+	return section("readings", w.heading(2, "readings.heading"),
+		w.tell(doc.Plain, "readings.about", "count", strconv.Itoa(len(names)+1)), w.textList(names))
+}

@@ -63,3 +63,29 @@ func (w *relations) correlation(r float64) string {
 	}
 	return state.Decimals(r) + ", " + w.Word(key)
 }
+
+// incidents are the operations that others list for an edge, and where each is told
+// here, or why it is not.
+func (w *finder) incidents(e *data.Edge) *doc.Card {
+	return w.undatedCard(e, data.MakeRef("incidents", e.ID.ID()), w.newIncidents)
+}
+
+func (w *finder) newIncidents(e *data.Edge, ref data.Ref) *doc.Card {
+	list := &doc.List{Bare: true}
+	for i := range w.Data.Incidents {
+		n := &w.Data.Incidents[i]
+		if n.Edge != e.ID {
+			continue
+		}
+		where := w.span(n.Reason)
+		if n.Event != "" {
+			where = w.link(n.Event)
+		}
+		list.Items = append(list.Items, []doc.Block{paragraph(doc.Plain, w.span(n.Name),
+			doc.Span{Text: w.Word("incidents.about", "date", w.DateText(n.Date), "by", w.Short(n.By), "severity", strconv.Itoa(n.Severity))}, where)})
+	}
+	if len(list.Items) == 0 {
+		return nil
+	}
+	return w.folded(ref, "incidents.summary", len(list.Items), w.tell(doc.Note, "incidents.note"), list)
+}

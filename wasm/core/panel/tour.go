@@ -53,3 +53,17 @@ func (w *bar) tourButton() *doc.Buttons {
 	}
 	return &doc.Buttons{Options: []doc.Option{o}}
 }
+
+// basis are the claims of the article that a step rests on, and the sources of
+// what it says beyond.
+func (w *cards) basis(s *data.Step) []doc.Block {
+	list := &doc.List{}
+	for _, r := range s.Claims {
+		if c := w.X.Claim(r); c != nil {
+			list.Items = append(list.Items, []doc.Block{paragraph(doc.Plain,
+				doc.Span{Text: w.Word("claim.name", "paragraph", strconv.Itoa(c.Paragraph)), Ref: c.ID},
+				doc.Span{Text: " "}, w.span(c.Text))})
+		}
+	}
+	return append([]doc.Block{w.tell(doc.Muted, "tour.claims"), list}, w.sources(s.Sources)...)
+}

@@ -1,6 +1,9 @@
 package panel
 
 import (
+	"strconv"
+	"strings"
+
 	"tripoint/data"
 	"tripoint/wasm/core/doc"
 	"tripoint/wasm/core/state"
@@ -70,45 +73,6 @@ func (w *writer) covering(d *data.Domain, c trust.Covering) doc.Span {
 		Text: w.Word(key, "domain", w.Text(d.Name))}
 }
 
-// sources is a paragraph of links, each with publisher and date, or nil if
-// there are none.
-func (w *writer) sources(refs []data.Ref) []doc.Block {
-	if len(refs) == 0 {
-		return nil
-	}
-	p := &doc.Paragraph{Role: doc.Muted, Spans: make([]doc.Span, 0, 3*len(refs)+2)}
-	p.Spans = append(p.Spans, doc.Span{Text: w.Word("sources") + " "})
-	for i, r := range refs {
-		if i > 0 {
-			p.Spans = append(p.Spans, doc.Span{Text: "; "})
-		}
-		if s := w.X.Source(r); s != nil {
-			p.Spans = w.appendSource(p.Spans, s)
-		}
-	}
-	p.Spans = append(p.Spans, doc.Span{Text: "."})
-	return []doc.Block{p}
-}
-
-// appendSource adds a link to a source with publisher and date; one without an
-// address is named by its title.
-func (w *writer) appendSource(spans []doc.Span, s *data.Source) []doc.Span {
-	text := s.Publisher
-	if s.Date != "" {
-		text = w.Word("source.dated", "publisher", s.Publisher, "date", w.DateText(s.Date))
-	}
-	titled := w.Word("source.titled", "title", w.Text(s.Title), "source", text)
-	if s.URL != "" {
-		spans = append(spans, doc.Span{Text: text, Href: s.URL, Label: titled})
-	} else {
-		spans = append(spans, doc.Span{Text: titled})
-	}
-	if !s.Read {
-		spans = append(spans, doc.Span{Text: " " + w.Word("source.unread"), Role: doc.Note})
-	}
-	return spans
-}
-
 // doubts are the details that the facts mark as unconfirmed.
 func (w *writer) doubts(doubts []data.Text) []doc.Block {
 	if len(doubts) == 0 {
@@ -122,4 +86,42 @@ func (w *writer) doubts(doubts []data.Text) []doc.Block {
 		p.Spans = append(p.Spans, w.span(d))
 	}
 	return []doc.Block{p}
+}
+
+// says is a list of texts.
+func (w *writer) textList(texts []data.Text) *doc.List {
+	list := &doc.List{}
+	for _, t := range texts {
+		list.Items = append(list.Items, []doc.Block{w.say(doc.Plain, t)})
+	}
+	return list
+}
+
+// clause is a sentence without its full stop, for a series of them.
+func (w *writer) clause(t data.Text) doc.Span {
+	s := w.span(t)
+	s.Text = strings.TrimSuffix(s.Text, ".")
+	return s
+}
+
+// folded keeps blocks one press away, under a line that tells how many things
+// they are.
+func (w *writer) folded(ref data.Ref, key string, count int, blocks ...doc.Block) *doc.Card {
+	return &doc.Card{Ref: ref, Plain: true, Summary: plain(w.Word(key, "count", strconv.Itoa(count))), More: blocks}
+}
+
+// table is one of sentences and numbers, as yet without rows, its caption and heads by
+// their keys.
+func (w *writer) table(caption string, heads ...string) *doc.Table {
+	t := &doc.Table{Sentences: true, Caption: w.Word(caption)}
+	for _, head := range heads {
+		t.Head = append(t.Head, plain(w.Word(head)))
+	}
+	return t
+}
+
+// after adds words to a paragraph, apart from what stands there and in their own
+// role.
+func after(p *doc.Paragraph, role doc.Role, text, lang string) {
+	p.Spans = append(p.Spans, doc.Span{Text: " "}, doc.Span{Text: text, Lang: lang, Role: role})
 }

@@ -2,6 +2,7 @@ package picture
 
 import (
 	"testing"
+
 	"tripoint/assets/outlines"
 	"tripoint/wasm/core/trust"
 )

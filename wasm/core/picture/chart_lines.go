@@ -3,6 +3,7 @@ package picture
 import (
 	"math"
 	"slices"
+
 	"tripoint/data"
 	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/scene"

@@ -2,6 +2,7 @@ package picture
 
 import (
 	"strconv"
+
 	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/scene"
 	"tripoint/wasm/core/state"

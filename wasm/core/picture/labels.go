@@ -2,6 +2,7 @@ package picture
 
 import (
 	"math"
+
 	"tripoint/data"
 	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/scene"

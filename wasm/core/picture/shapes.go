@@ -3,6 +3,7 @@ package picture
 import (
 	"math"
 	"slices"
+
 	"tripoint/assets/outlines"
 	"tripoint/data"
 	"tripoint/wasm/core/geom"

@@ -3,6 +3,7 @@ package state
 import (
 	"math"
 	"strconv"
+
 	"tripoint/data"
 	"tripoint/wasm/core/trust"
 )

@@ -2,6 +2,7 @@ package state
 
 import (
 	"testing"
+
 	"tripoint/wasm/internal/sample"
 )
 

@@ -2,6 +2,7 @@ package state
 
 import (
 	"testing"
+
 	"tripoint/data"
 	"tripoint/wasm/internal/sample"
 )

@@ -7,27 +7,6 @@ import (
 
 // What stands behind the pictures and the links, one press away.
 
-// judgements are the assessments that a chart shows as diamonds, each with its
-// reason, whose it is, and its sources.
-func (w *cards) judgements(d *data.Domain, judged []*data.Assessment) *doc.Card {
-	ref := data.MakeRef("assessments", d.ID.ID())
-	return w.cardCache.card(w.Lang, cardKey{edge: judged[0].Edge, ref: ref}, func() *doc.Card {
-		return w.newJudgements(ref, judged)
-	})
-}
-
-func (w *cards) newJudgements(ref data.Ref, judged []*data.Assessment) *doc.Card {
-	list := &doc.List{Bare: true}
-	for _, a := range judged {
-		item := []doc.Block{paragraph(doc.Plain,
-			doc.Span{Text: w.DateText(a.Date) + " ", Role: doc.Strong}, w.level(float64(a.Level)), doc.Span{Text: " "},
-			w.span(a.Reason), doc.Span{Text: " "},
-			doc.Span{Text: w.Word("basis." + string(a.Basis)), Role: doc.Muted})}
-		list.Items = append(list.Items, append(item, w.sources(a.Sources)...))
-	}
-	return w.folded(ref, "assessments.summary", len(judged), list)
-}
-
 // sourcesOf are all sources that an edge's panel names, in the order in which
 // it does, each with its title, its kind, and what is to be known about it.
 func (w *cards) sourcesOf(e *data.Edge) doc.Section {
@@ -96,4 +75,61 @@ func (w *cards) sourceEntry(s *data.Source) *doc.Paragraph {
 		}
 	}
 	return p
+}
+
+// sources is a paragraph of links, each with publisher and date, or nil if
+// there are none.
+func (w *writer) sources(refs []data.Ref) []doc.Block {
+	if len(refs) == 0 {
+		return nil
+	}
+	p := &doc.Paragraph{Role: doc.Muted, Spans: make([]doc.Span, 0, 3*len(refs)+2)}
+	p.Spans = append(p.Spans, doc.Span{Text: w.Word("sources") + " "})
+	for i, r := range refs {
+		if i > 0 {
+			p.Spans = append(p.Spans, doc.Span{Text: "; "})
+		}
+		if s := w.X.Source(r); s != nil {
+			p.Spans = w.appendSource(p.Spans, s)
+		}
+	}
+	p.Spans = append(p.Spans, doc.Span{Text: "."})
+	return []doc.Block{p}
+}
+
+// appendSource adds a link to a source with publisher and date; one without an
+// address is named by its title.
+func (w *writer) appendSource(spans []doc.Span, s *data.Source) []doc.Span {
+	text := s.Publisher
+	if s.Date != "" {
+		text = w.Word("source.dated", "publisher", s.Publisher, "date", w.DateText(s.Date))
+	}
+	titled := w.Word("source.titled", "title", w.Text(s.Title), "source", text)
+	if s.URL != "" {
+		spans = append(spans, doc.Span{Text: text, Href: s.URL, Label: titled})
+	} else {
+		spans = append(spans, doc.Span{Text: titled})
+	}
+	if !s.Read {
+		spans = append(spans, doc.Span{Text: " " + w.Word("source.unread"), Role: doc.Note})
+	}
+	return spans
+}
+
+// articleSources are all sources that the page names, in its order, with notes.
+func (w *document) articleSources(a *data.Article) doc.Section {
+	refs := []data.Ref{a.Source}
+	for i := range a.Verdicts {
+		refs = append(refs, a.Verdicts[i].Sources...)
+	}
+	for i := range a.Claims {
+		refs = append(refs, a.Claims[i].LaterSources...)
+	}
+	for i := range a.Differences {
+		refs = append(refs, a.Differences[i].Sources...)
+	}
+	for i := range w.Data.Contested {
+		refs = append(refs, w.Data.Contested[i].Sources...)
+	}
+	return section("sources", w.heading(2, "sources.heading"), w.foldedSources(data.MakeRef("sources", "article"), refs))
 }

@@ -1,0 +1,141 @@
+package panel
+
+import (
+	"strconv"
+	"strings"
+)
+
+// issued is the day of the version, year first: versions are days. Of one that is
+// none there is nothing.
+func (c *citation) issued() (day [3]string) {
+	parts := strings.Split(c.version, ".")
+	for _, p := range parts {
+		if _, err := strconv.Atoi(p); err != nil || len(parts) != len(day) {
+			return day
+		}
+	}
+	copy(day[:], parts)
+	return day
+}
+
+func (c *citation) bibTeX() string {
+	day := c.issued()
+	b := "@misc{" + c.key
+	for _, field := range [...][2]string{
+		{"title", "{" + texEscaped(c.title) + "}"}, // the inner braces keep its capitals
+		{"howpublished", texEscaped(c.in)},
+		{"year", day[0]},
+		{"month", day[1]},
+		{"note", texEscaped(c.note)},
+		{"url", urlEscaped(c.link)},
+	} {
+		if field[1] != "" {
+			b += ",\n  " + field[0] + " = {" + field[1] + "}"
+		}
+	}
+	return b + "\n}"
+}
+
+// texEscaped writes text so that TeX shows it as it is. Typographic signs become
+// those of TeX, a brace its name: BibTeX counts braces even behind a backslash.
+// Letters of any script stay, for what reads UTF-8.
+func texEscaped(s string) string {
+	var b strings.Builder
+	for _, r := range s {
+		switch r {
+		case '#', '$', '%', '&', '_':
+			b.WriteByte('\\')
+			b.WriteRune(r)
+		case '\\':
+			b.WriteString(`\textbackslash{}`)
+		case '{':
+			b.WriteString(`\textbraceleft{}`)
+		case '}':
+			b.WriteString(`\textbraceright{}`)
+		case '~':
+			b.WriteString(`\textasciitilde{}`)
+		case '^':
+			b.WriteString(`\textasciicircum{}`)
+		case '–':
+			b.WriteString("--")
+		case '—':
+			b.WriteString("---")
+		case '−':
+			b.WriteString("$-$")
+		case '“':
+			b.WriteString("``")
+		case '”', '"':
+			b.WriteString("''")
+		case '‘':
+			b.WriteByte('`')
+		case '’':
+			b.WriteByte('\'')
+		case '…':
+			b.WriteString(`\ldots{}`)
+		default:
+			b.WriteRune(max(r, ' ')) // a new line is a space, too
+		}
+	}
+	return b.String()
+}
+
+// urlEscaped leaves nothing in an address that would end its braces.
+func urlEscaped(s string) string {
+	const hex = "0123456789ABCDEF"
+	var b strings.Builder
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c <= ' ' || c >= 0x7F || strings.IndexByte(`{}\"`, c) >= 0 {
+			b.WriteByte('%')
+			b.WriteByte(hex[c>>4])
+			b.WriteByte(hex[c&15])
+		} else {
+			b.WriteByte(c)
+		}
+	}
+	return b.String()
+}
+
+// csl is the citation as CSL-JSON, a list of one item.
+func (c *citation) csl() string {
+	b := []byte("[{")
+	for _, field := range [...][2]string{
+		{"id", c.key},
+		{"type", "webpage"},
+		{"title", c.title},
+		{"container-title", c.in},
+		{"version", c.version},
+		{"note", c.note},
+		{"URL", c.link},
+	} {
+		if field[1] != "" {
+			b = append(b, "\n  "...)
+			b = appendJSON(b, field[0])
+			b = append(b, ": "...)
+			b = appendJSON(b, field[1])
+			b = append(b, ',')
+		}
+	}
+	if day := c.issued(); day[0] != "" {
+		b = append(b, "\n  \"issued\": {\"date-parts\": [["+strings.Join(day[:], ", ")+"]]},"...)
+	}
+	return string(b[:len(b)-1]) + "\n}]"
+}
+
+// appendJSON writes a string of JSON; what is not UTF-8 becomes the sign for
+// that.
+func appendJSON(b []byte, s string) []byte {
+	const hex = "0123456789abcdef"
+	b = append(b, '"')
+	for _, r := range s {
+		switch {
+		case r == '"' || r == '\\':
+			b = append(b, '\\', byte(r))
+		case r < ' ':
+			b = append(b, `\u00`...)
+			b = append(b, hex[r>>4], hex[r&15])
+		default:
+			b = append(b, string(r)...)
+		}
+	}
+	return append(b, '"')
+}

@@ -1,0 +1,131 @@
+package panel
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"tripoint/data"
+	"tripoint/wasm/core/app"
+	"tripoint/wasm/core/doc"
+	"tripoint/wasm/internal/dump"
+)
+
+func filtered(x *data.Index, hash, words string) *app.Model {
+	m := at(x, hash)
+	m.Filter = words
+	return m
+}
+
+func TestTheFilterFinds(t *testing.T) {
+	x, p := real(t)
+	for _, test := range []struct {
+		edge, words       string
+		find, leave, open data.Ref // a card that is there, one that is not, one that was folded
+	}{
+		{"edge/cn-us", "Meng", "event/2015-09-meng", "event/2015-06-opm", ""},
+		{"edge/cn-us", "meng jianzhu", "agreement/cn-us-2015", "", ""},
+		{"edge/cn-us", "huawei's", "event/2014-03-huawei-servers", "event/2015-09-meng", ""},
+		{"edge/cn-us", "  NSA   huawei ", "event/2014-03-huawei-servers", "event/2019-05-huawei", ""},
+		{"edge/cn-ru", "huawei", "event/2019-05-huawei", "", "event/2019-05-huawei"},
+		{"edge/ru-us", "Geneva", "agreement/ru-us-2021-geneva", "", "agreement/ru-us-2021-geneva"},
+	} {
+		t.Run(test.words, func(t *testing.T) {
+			m := filtered(x, "#"+test.edge, test.words)
+			document := p.Panel(m)
+			cards := cardsOf(document, "event")
+			for ref, card := range cardsOf(document, "agreement") {
+				cards[ref] = card
+				if len(card.Summary) > 0 {
+					t.Errorf("part of %s is folded away", ref)
+				}
+			}
+			if cards[test.find] == nil {
+				t.Errorf("%s is not found", test.find)
+			}
+			if test.leave != "" && cards[test.leave] != nil {
+				t.Errorf("%s is found", test.leave)
+			}
+			if test.open != "" && !cards[test.open].Dim {
+				t.Errorf("%s does not tell that it is later", test.open)
+			}
+			text := dump.Document(document)
+			for _, folded := range []string{"later/", "later-alone/", "later-wider/"} {
+				if strings.Contains(text, "card "+folded) {
+					t.Errorf("the cards %s are folded away", folded)
+				}
+			}
+			want := fmt.Sprintf("%d of %d agreements, %d of %d events",
+				len(cardsOf(document, "agreement")), len(x.AgreementsOf(data.Ref(test.edge))),
+				len(cardsOf(document, "event")), len(x.EventsOf(data.Ref(test.edge))))
+			if !strings.Contains(text, want) {
+				t.Errorf("the panel does not say %q", want)
+			}
+		})
+	}
+}
+
+func TestAFilterThatFindsNothingLeadsOut(t *testing.T) {
+	x, p := real(t)
+	document := p.Panel(filtered(x, "#edge/cn-us", "meng zebra"))
+	dump.Golden(t, "found-nothing.txt", dump.Document(&doc.Document{Sections: []doc.Section{
+		*sectionOf(document, "find"), *sectionOf(document, "found"), *sectionOf(document, "events")}}))
+	if cards := cardsOf(document, "event"); len(cards) > 0 {
+		t.Errorf("%d events show", len(cards))
+	}
+}
+
+// What the lens hides of what has been found is told, with the way to it.
+func TestTheFilterTellsWhatTheLensHides(t *testing.T) {
+	x, p := real(t)
+	document := p.Panel(filtered(x, "#edge/cn-us?domain=social", "meng"))
+	dump.Golden(t, "found-elsewhere.txt", dump.Document(&doc.Document{Sections: []doc.Section{
+		*sectionOf(document, "find"), *sectionOf(document, "found"), *sectionOf(document, "agreements")}}))
+}
+
+func TestAFilterOfSpacesIsNone(t *testing.T) {
+	x, p := real(t)
+	none, spaces := p.Panel(at(x, "#edge/cn-us")), p.Panel(filtered(x, "#edge/cn-us", "  "))
+	if len(none.Sections) != len(spaces.Sections) || len(cardsOf(spaces, "event")) != len(cardsOf(none, "event")) {
+		t.Error("spaces hide something")
+	}
+}
+
+func TestHasWords(t *testing.T) {
+	tests := []struct {
+		name, text, words string
+		want              bool
+	}{
+		{"finds a word", "Talks in Geneva", "geneva", true},
+		{"finds the beginning of a word", "Talks in Geneva", "gen", true},
+		{"finds no end of a word", "Talks in Geneva", "eva", false},
+		{"goes on after the middle of a word", "trust us", "us", true},
+		{"finds words in any order", "Talks in Geneva", "geneva talks", true},
+		{"asks for all words", "Talks in Geneva", "geneva vienna", false},
+		{"takes one apostrophe for the other", "Russia’s law", "russia's", true},
+		{"takes one dash for the other", "a man‑in‑the‑middle", "man-in-the", true},
+		{"knows capitals of other scripts", "Женева", "женева", true},
+		{"finds the middle of what is written without spaces", "网络空间安全", "安全", true},
+		{"finds a word after a quote or a bracket", "the (“Golden Shield”)", "golden shield", true},
+		{"finds a number", "on 25 September 2015", "2015 september", true},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			if got := hasWords(fold(test.text), strings.Fields(fold(test.words))); got != test.want {
+				t.Errorf("%q in %q: %v", test.words, test.text, got)
+			}
+		})
+	}
+}
+
+func TestWhatIsFoundIsAnnounced(t *testing.T) {
+	x, p := real(t)
+	if got := p.Announcement(filtered(x, "#edge/cn-us", "meng")); got != fmt.Sprintf("1 of %d agreements, 1 of %d events", len(x.AgreementsOf("edge/cn-us")), len(x.EventsOf("edge/cn-us"))) {
+		t.Errorf("the announcement is %q", got)
+	}
+	for page, want := range map[string]string{"model": "How is this computed?", "article": "The article and the record"} {
+		if got := p.Announcement(at(x, "#edge/cn-us?page="+page)); got != want {
+			t.Errorf("the announcement of the page %s is %q", page, got)
+		}
+	}
+}
