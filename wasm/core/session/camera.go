@@ -5,22 +5,22 @@ import (
 )
 
 const (
-	easeTime    = 0.28 // seconds that the camera takes to go somewhere
-	settleAfter = 0.15 // seconds after the last step of a gesture without an end
-	longestTick = 0.05 // seconds that one Tick counts for at the most
-	zoomStep    = 1.6  // factor of one press of a zoom key or button
-	panStep     = 0.2  // of the view, of one press of an arrow key
+	easeTime    = 0.28 // seconds that the camera takes to ease somewhere
+	settleAfter = 0.15 // seconds from the last turn of the wheel until the camera settles
+	longestTick = 0.05 // the most seconds that one Tick counts
+	zoomStep    = 1.6  // zoom factor of one press of a key or button
+	panStep     = 0.2  // part of the view that one press of an arrow key pans
 )
 
-// ease is the camera's movement that no pointer drives.
+// ease moves the camera without a pointer.
 type ease struct {
 	on       bool
 	from, to app.Camera
 	at       float64 // seconds since from
-	settle   float64 // seconds until a gesture counts as over; 0: there is none
+	settle   float64 // seconds until the camera settles after the wheel's last turn; 0 for none
 }
 
-// easeTo moves the camera, at once if the reader has asked for no motion.
+// easeTo moves the camera, at once if the reader asks for no motion.
 func (s *Session) easeTo(c app.Camera) {
 	if c == s.model.Camera {
 		return
@@ -33,19 +33,19 @@ func (s *Session) easeTo(c app.Camera) {
 	s.ease = ease{on: true, from: s.model.Camera, to: c}
 }
 
-// move follows a pointer.
+// move moves the camera with a pointer.
 func (s *Session) move(c app.Camera) {
 	s.ease = ease{}
 	s.update(app.SetCamera{Camera: c, Moving: true})
 }
 
-// settle ends a movement: the picture becomes sharp.
+// settle ends a movement, so that sinks draw sharply again.
 func (s *Session) settle() {
 	s.ease = ease{}
 	s.update(app.SetCamera{Camera: s.model.Camera})
 }
 
-// Tick moves what moves by dt seconds; a long pause counts as a short one.
+// Tick lets dt seconds pass, or longestTick if dt is longer.
 func (s *Session) Tick(dt float64) {
 	s.tickPlay(dt)
 	dt = min(max(dt, 0), longestTick)

@@ -9,15 +9,15 @@ import (
 	. "tripoint/wasm/internal/sample"
 )
 
-func TestZoomKeepsThePlaceUnderThePointer(t *testing.T) {
+func TestTheWheelZoomsAroundThePointerAndSettles(t *testing.T) {
 	s := begin("")
 	at := on(s, North)
 	s.Wheel(at, 2)
 	if p := on(s, North); p.Sub(at).Len() > 0.5 {
-		t.Errorf("the place moved by %.1f dp", p.Sub(at).Len())
+		t.Errorf("what lies under the pointer moves by %.1f dp", p.Sub(at).Len())
 	}
 	if !s.Controls().Zoomed || !s.Animating() {
-		t.Error("a zoom is on, and has to settle")
+		t.Error("the map is not zoomed, or has nothing to settle")
 	}
 	for range 10 {
 		s.Tick(0.05)
@@ -27,7 +27,7 @@ func TestZoomKeepsThePlaceUnderThePointer(t *testing.T) {
 	}
 }
 
-func TestZoomAndPanHaveBoundsAndAWayBack(t *testing.T) {
+func TestZoomAndPanHaveBoundsAndHomeEndsThem(t *testing.T) {
 	s := begin("")
 	for range 50 {
 		s.Wheel(geom.Point{X: 100, Y: 100}, 1.5)
@@ -41,18 +41,18 @@ func TestZoomAndPanHaveBoundsAndAWayBack(t *testing.T) {
 		s.Pointer(Pointer{Kind: Up})
 	}
 	if o := s.Model().Camera.Offset; o.X < -0.5 || o.Y < -0.5 {
-		t.Errorf("the map was dragged away to %v", o)
+		t.Errorf("a drag moves the map away to %v", o)
 	}
 	s.Key(KeyHome)
 	for range 20 {
 		s.Tick(0.05)
 	}
 	if s.Model().Camera != app.Home {
-		t.Errorf("home is %v", s.Model().Camera)
+		t.Errorf("Home leads to %v", s.Model().Camera)
 	}
 }
 
-func TestTheCameraGoesAtOnceWhereMotionIsNotWanted(t *testing.T) {
+func TestTheCameraMovesAtOnceWithReducedMotion(t *testing.T) {
 	s := begin("")
 	d := s.Model().Device
 	d.ReducedMotion = true
@@ -63,7 +63,7 @@ func TestTheCameraGoesAtOnceWhereMotionIsNotWanted(t *testing.T) {
 	}
 }
 
-func TestWhatTheKeyboardReachesComesIntoView(t *testing.T) {
+func TestTheCameraShowsWhatTheKeyboardFocusesOnlyIfItIsOutOfView(t *testing.T) {
 	s := begin("")
 	d := s.Model().Device
 	d.ReducedMotion = true
@@ -71,7 +71,7 @@ func TestWhatTheKeyboardReachesComesIntoView(t *testing.T) {
 	for range 4 {
 		s.Key(KeyZoomIn)
 	}
-	for range 20 { // to the corner where West is not
+	for range 20 { // to the corner away from West
 		s.Key(KeyRight)
 		s.Key(KeyUp)
 	}
@@ -88,12 +88,12 @@ func TestWhatTheKeyboardReachesComesIntoView(t *testing.T) {
 		s.Send(app.Focus{})
 		s.Send(app.Focus{Ref: ref})
 		if moved := s.Model().Camera != zoomed; moved != out {
-			t.Errorf("%s: out of sight %v, the camera moved %v", ref, out, moved)
+			t.Errorf("%s: out of view %v, the camera moved %v", ref, out, moved)
 		}
 	}
 }
 
-func TestTheKeyboardReachesEveryHandleAndLeaves(t *testing.T) {
+func TestTheFocusGoesThroughAllHandlesAndLeavesTheMap(t *testing.T) {
 	s := begin("")
 	var reached []data.Ref
 	for s.Key(KeyNext) {
@@ -104,7 +104,7 @@ func TestTheKeyboardReachesEveryHandleAndLeaves(t *testing.T) {
 	}
 	s.Key(KeyPrevious)
 	if s.Model().Focus != West {
-		t.Errorf("backwards it begins at %q", s.Model().Focus)
+		t.Errorf("backwards the focus begins at %q", s.Model().Focus)
 	}
 	s.Key(KeyEnter)
 	if s.Model().Selection != West {

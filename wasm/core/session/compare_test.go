@@ -6,7 +6,7 @@ import (
 	. "tripoint/wasm/internal/sample"
 )
 
-func TestShiftAndALongPressCompare(t *testing.T) {
+func TestAClickWithShiftComparesAndSoDoesALongPress(t *testing.T) {
 	shift := func(s *Session) {
 		p := on(s, SouthWest)
 		s.Pointer(Pointer{Kind: Down, At: p, Shift: true})
@@ -33,7 +33,7 @@ func TestShiftAndALongPressCompare(t *testing.T) {
 	}
 }
 
-func TestAFingerThatMovesOrLeavesEarlyPressesNotLong(t *testing.T) {
+func TestAFingerThatMovesOrLeavesEarlyDoesNotCompare(t *testing.T) {
 	for name, after := range map[string]func(s *Session, p Pointer){
 		"moves":        func(s *Session, p Pointer) { p.At.X += 30; p.Kind = Move; s.Pointer(p) },
 		"is cancelled": func(s *Session, p Pointer) { p.Kind = Cancel; s.Pointer(p) },
@@ -53,7 +53,7 @@ func TestAFingerThatMovesOrLeavesEarlyPressesNotLong(t *testing.T) {
 	}
 }
 
-func TestEscapeLeavesOneThingAfterTheOther(t *testing.T) {
+func TestEscapeLeavesTheChapterThenTheComparisonThenTheSelection(t *testing.T) {
 	s := begin("#edge/north-south?compare=edge/south-west&page=model")
 	for _, want := range []string{"#edge/north-south?compare=edge/south-west", "#edge/north-south", "#"} {
 		s.Key(KeyEscape)

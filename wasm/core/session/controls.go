@@ -7,27 +7,27 @@ import (
 	"tripoint/wasm/core/state"
 )
 
-// Controls is the state of what surrounds the map.
+// Controls returns what the controls around the map show now.
 func (s *Session) Controls() Controls { return *s.memos.controls.of(s.controlsKey(), s.makeControls) }
 
-// Controls is what the controls around the map show. The date is a number of
-// months from the dataset's first.
+// Controls is what the controls around the map show. A month is a number of months after
+// the dataset's first.
 type Controls struct {
 	DateMonth, LastMonth int
 	DateText             string  // "May 2016", as precise as the date is
-	DateSaid             string  // the same for those who hear it, with what happened then
-	Handle               float64 // of the timeline: how far it is from the left, in dp
+	DateSaid             string  // DateText and the events of the date, for assistive software
+	Handle               float64 // offset of the timeline's handle from its left, in dp
 	Playing              bool
-	Earlier, Later       bool // there is something before and after the date
-	Zoomed               bool // there is a way back to the whole map
-	Hovering             bool // the pointer is on something that can be pressed
+	Earlier, Later       bool // the date can go back, and forward
+	Zoomed               bool // the map can be zoomed out
+	Hovering             bool // the pointer is on something to press
 	Dark                 bool
-	WordsOnly            bool // there is no map
+	WordsOnly            bool // the reader wants no map
 }
 
-// controlsKey is what the controls depend on.
+// controlsKey holds what the controls depend on.
 type controlsKey struct {
-	picture.LanesKey             // which decides where the handle is
+	picture.LanesKey             // the scale of the handle
 	Address          app.Address // selection, comparison, domain and date
 	At               float64     // where the handle is, in years
 	Playing, Zoomed  bool
@@ -59,7 +59,7 @@ func (s *Session) makeControls(k controlsKey) *Controls {
 	}
 }
 
-// months counts the months of a date from the year 0.
+// months returns the number of months from the year 0 to a date.
 func months(d data.Date) int {
 	year, month := d.YearMonth()
 	return year*12 + max(month, 1) - 1

@@ -7,24 +7,24 @@ import (
 	"tripoint/wasm/core/scene"
 )
 
-// Frame is all that is shown of a state. Nobody may change what it points to.
+// Frame is all that platforms show of a state. Nobody may change what it points to.
 type Frame struct {
 	Scene    *scene.Scene  // the map
-	Timeline *scene.Scene  // the Key of its first layer is the same while the lanes are
+	Timeline *scene.Scene  // its first layer holds the lanes, whose Key changes with them
 	Panel    *doc.Document // beside the map
 	Bar      *doc.Document // along the top of the map
-	Card     *doc.Document // upon the map; nil where there is none
+	Card     *doc.Document // upon the map; nil for none
 	Controls Controls
-	Changed  Changed // since the frame before; all of it in the first
+	Changed  Changed // since the frame before; everything in the first frame
 }
 
-// Changed tells which parts of a frame are others than in the one before.
+// Changed says which values of a frame differ from the frame before.
 type Changed struct{ Scene, Timeline, Panel, Bar, Card, Controls bool }
 
-// Any reports whether anything is.
+// Any reports whether any value differs.
 func (c Changed) Any() bool { return c != Changed{} }
 
-// Frame is the state as it is shown now. It is good until the next call.
+// Frame returns what to show now. The result is valid until the next call.
 func (s *Session) Frame() *Frame {
 	last := &s.frame
 	f := Frame{Scene: s.Scene(), Timeline: s.Timeline(), Panel: s.Panel(), Bar: s.Bar(), Card: s.Card(), Controls: s.Controls()}
@@ -34,7 +34,7 @@ func (s *Session) Frame() *Frame {
 	return last
 }
 
-// memos hold what was made last. Each key lists what the value depends on.
+// memos cache the value made last of each kind. Each key lists what the value depends on.
 type memos struct {
 	scene    memo[picture.MapKey, scene.Scene]
 	timeline memo[picture.TimelineKey, scene.Scene]
@@ -44,27 +44,27 @@ type memos struct {
 	controls memo[controlsKey, Controls]
 }
 
-// Scene is the picture of the map.
+// Scene returns the picture of the map.
 func (s *Session) Scene() *scene.Scene {
 	return s.memos.scene.of(picture.MapKeyOf(&s.model), s.pictures.Map)
 }
 
-// Timeline is the picture of what happened when.
+// Timeline returns the picture of the timeline.
 func (s *Session) Timeline() *scene.Scene {
 	return s.memos.timeline.of(picture.TimelineKeyOf(&s.model, s.handleAt()), s.pictures.Timeline)
 }
 
-// Panel is what the panel says.
+// Panel returns the document of the panel.
 func (s *Session) Panel() *doc.Document {
 	return s.memos.panel.of(panel.KeyOf(&s.model), s.panels.Panel)
 }
 
-// Bar is what lies along the top of the map: the domain filter, the tour, and whether
-// this is a hypothesis.
+// Bar returns the document along the top of the map: the domain filter, the tour, and
+// whether this is a hypothesis.
 func (s *Session) Bar() *doc.Document { return s.memos.bar.of(panel.BarKeyOf(&s.model), s.panels.Bar) }
 
-// Card is the card that lies upon the map, or nil if there is none: what the
-// timeline tells of, or the step of the tour.
+// Card returns the card upon the map, nil for none: the events of the timeline's open
+// mark, or the step of the tour.
 func (s *Session) Card() *doc.Document {
 	return s.memos.card.of(panel.CardKeyOf(&s.model, s.x.Data()), s.panels.Card)
 }

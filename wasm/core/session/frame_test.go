@@ -15,7 +15,7 @@ import (
 	"tripoint/wasm/core/scene"
 )
 
-// A script is what readers do, in words that apply understands.
+// scripts hold what readers do, in words that apply reads.
 var scripts = []string{
 	"select:edge/north-south date:2012-03 order:oldest filter:rai order:newest filter: domain:guard domain: select:",
 	"compare:edge/south-west switch:event/2010-raid gain:2 goodwill:1 event:next peek:edge/north-south,event/2010-raid peek: page:model filter:x reset:",
@@ -68,20 +68,20 @@ func apply(s *Session, word string) {
 	}
 }
 
-// fresh is a session that has just begun with a state.
+// fresh returns a new session with the state of another.
 func fresh(s *Session) *Session {
 	f := begin("")
 	f.model = s.model
 	return f
 }
 
-// parts are the six values of a frame.
+// parts returns the six values of a frame by name.
 func parts(f *Frame) map[string]any {
 	controls := f.Controls
 	return map[string]any{"scene": unkeyed(f.Scene), "timeline": unkeyed(f.Timeline), "panel": f.Panel, "bar": f.Bar, "card": f.Card, "controls": &controls}
 }
 
-// unkeyed is a scene without the keys of its layers, which count what was made before.
+// unkeyed returns a scene without the keys of its layers, which count earlier scenes.
 func unkeyed(s *scene.Scene) *scene.Scene {
 	copied := *s
 	copied.Layers = slices.Clone(s.Layers)
@@ -91,8 +91,8 @@ func unkeyed(s *scene.Scene) *scene.Scene {
 	return &copied
 }
 
-// check compares a session that has come to a state with one that begins there, and
-// holds Changed to what differs from the frame before.
+// check compares a session that has reached a state with one that begins there, and
+// Changed with the differences from the frame before.
 func check(t *testing.T, s *Session, word string, before Frame) {
 	t.Helper()
 	now := *s.Frame()
@@ -115,7 +115,7 @@ func check(t *testing.T, s *Session, word string, before Frame) {
 		"controls": {before.Controls, now.Controls, c.Controls},
 	} {
 		if same := reflect.DeepEqual(one.was, one.is); same == one.changed {
-			t.Errorf("after %q: the %s is the same: %v, told as changed: %v", word, name, same, one.changed)
+			t.Errorf("after %q: the %s is the same: %v, reported as changed: %v", word, name, same, one.changed)
 		}
 	}
 }
@@ -131,7 +131,7 @@ func run(t *testing.T, script string) {
 	}
 }
 
-func TestEveryPartOfAFrameIsThatOfItsStateAndNewOnlyWhenItDiffers(t *testing.T) {
+func TestAFrameEqualsThatOfAFreshSessionAndChangedReportsDifferences(t *testing.T) {
 	for _, script := range scripts {
 		run(t, script)
 	}
@@ -149,17 +149,17 @@ func FuzzFrame(f *testing.F) {
 	})
 }
 
-func TestTheFirstFrameIsNewInAllItsParts(t *testing.T) {
+func TestTheFirstFrameReportsEverythingAsChanged(t *testing.T) {
 	s := begin("#?step=1")
 	if got, want := s.Frame().Changed, (Changed{true, true, true, true, true, true}); got != want {
 		t.Errorf("changed: %+v", got)
 	}
 	if s.Frame().Changed.Any() {
-		t.Error("the second one differs although nothing has happened")
+		t.Error("the second frame differs although nothing has happened")
 	}
 }
 
-func TestOnlyThePanelChangesWhenAReaderLooksForWordsOrSortsOrOpensAPage(t *testing.T) {
+func TestFilteringSortingAndOpeningAChapterChangeOnlyThePanel(t *testing.T) {
 	s := begin("#edge/north-south")
 	s.ResizeTime(800)
 	s.Frame()

@@ -8,30 +8,29 @@ import (
 	"tripoint/wasm/core/scene"
 )
 
-// How far in dp a pointer may move and still click.
+// How far in dp a pointer may move within a click.
 const (
 	mouseSteady = 4.0
 	touchSteady = 10.0
 )
 
-// longPress is how long a finger stays for a long press, in seconds.
+// longPress is how long a finger must stay for a long press, in seconds.
 const longPress = 0.5
 
-// trailLength is how many of the pointer's last places decide between edges
-// that are equally near.
+// trailLength is how many of the pointer's last positions decide between edges that are
+// equally near.
 const trailLength = 12
 
-// gesture is what the pointers are doing: one clicks or drags the map, two
-// zoom it.
+// gesture is what the pointers are doing: one clicks or drags the map, two zoom it.
 type gesture struct {
-	down     []Pointer // as each was last seen, in the order they came
+	down     []Pointer // the last event of each pointer that is down, in the order of presses
 	start    geom.Point
 	dragging bool
-	trail    []geom.Point // the last places of the first pointer, or of the hovering one
-	hold     float64      // seconds until a finger that stays counts as a long press; 0: there is none
+	trail    []geom.Point // the last positions of the first pointer, or of the hovering one
+	hold     float64      // seconds until a staying finger makes a long press; 0 if none may
 }
 
-// touched remembers whether the reader points with a finger.
+// touched tells the model whether the reader points with a finger.
 func (s *Session) touched(p Pointer) {
 	if d := s.model.Device; d.Touch != p.Touch {
 		d.Touch = p.Touch
@@ -137,7 +136,7 @@ func (s *Session) pointerUp(p Pointer) {
 	}
 }
 
-// choose selects a thing, or compares an edge.
+// choose selects a thing; with compare it compares an edge.
 func (s *Session) choose(ref data.Ref, compare bool) {
 	if compare && s.x.Edge(ref) != nil {
 		s.Send(app.Compare{Ref: ref})
@@ -159,8 +158,8 @@ func (s *Session) pointerCancel(p Pointer) {
 	s.update(app.Hover{})
 }
 
-// pressLong compares the edge under a finger that has stayed, which then no
-// longer clicks.
+// pressLong compares the edge under a finger that has stayed. The finger then clicks no
+// more.
 func (s *Session) pressLong() {
 	ref := s.model.Press
 	s.gesture.dragging = true
@@ -168,7 +167,7 @@ func (s *Session) pressLong() {
 	s.Send(app.Compare{Ref: ref})
 }
 
-// hit is what a pointer is on, in the scene last shown.
+// hit returns what a pointer is on.
 func (s *Session) hit(p Pointer) data.Ref {
 	slop := scene.MouseSlop
 	if p.Touch {
@@ -207,7 +206,7 @@ func (g *gesture) remember(p geom.Point) {
 	g.trail = append(g.trail, p)
 }
 
-// Wheel zooms around a point by factor, 1 for no change.
+// Wheel zooms the map around a point by factor, 1 for no change.
 func (s *Session) Wheel(at geom.Point, factor float64) {
 	s.ease.on = false
 	s.update(app.SetCamera{Camera: s.pictures.ZoomAt(picture.ViewportOf(&s.model), at, factor), Moving: true})

@@ -10,14 +10,14 @@ import (
 	. "tripoint/wasm/internal/sample"
 )
 
-// on is a point in the middle of an edge's ribbon, or of a node's disc.
+// on returns the middle of an edge's ribbon, or of a node's disc.
 func on(s *Session, ref data.Ref) geom.Point {
 	for _, t := range s.Scene().Targets {
 		if t.Ref == ref {
 			return t.Path[len(t.Path)/2]
 		}
 	}
-	panic("nothing to point at")
+	panic("the map has no target for " + string(ref))
 }
 
 func (s *Session) clickAt(p geom.Point, touch bool) {
@@ -26,7 +26,7 @@ func (s *Session) clickAt(p geom.Point, touch bool) {
 	s.Pointer(Pointer{Kind: Up, At: p, Touch: touch})
 }
 
-func TestAClickOnAnEdgeRevealsIt(t *testing.T) {
+func TestAClickOnAnEdgeSelectsIt(t *testing.T) {
 	for _, edge := range []data.Ref{NorthSouth, NorthWest, SouthWest} {
 		s := begin("")
 		scene, document := s.Scene(), s.Panel()
@@ -35,7 +35,7 @@ func TestAClickOnAnEdgeRevealsIt(t *testing.T) {
 			t.Fatalf("selected %q, want %q", s.Model().Selection, edge)
 		}
 		if s.Scene() == scene || s.Panel() == document {
-			t.Error("neither picture nor words are new")
+			t.Error("the map or the panel does not change")
 		}
 		if s.Panel().Ref != edge {
 			t.Errorf("the panel is about %q", s.Panel().Ref)
@@ -45,12 +45,12 @@ func TestAClickOnAnEdgeRevealsIt(t *testing.T) {
 			t.Errorf("effects are %v", effects)
 		}
 		if len(s.Effects()) != 0 {
-			t.Error("effects come twice")
+			t.Error("Effects returns the same effects twice")
 		}
 	}
 }
 
-func TestAClickOnTheSeaAndEscapeDeselect(t *testing.T) {
+func TestAClickOnTheSeaDeselectsAndSoDoesEscape(t *testing.T) {
 	for name, leave := range map[string]func(*Session){
 		"sea":    func(s *Session) { s.clickAt(geom.Point{X: 2, Y: 598}, false) },
 		"escape": func(s *Session) { s.Key(KeyEscape) },
@@ -66,7 +66,7 @@ func TestAClickOnTheSeaAndEscapeDeselect(t *testing.T) {
 	}
 }
 
-func TestAFingerHitsFromFurtherAwayThanAMouse(t *testing.T) {
+func TestAFingerHitsFromFartherAwayThanAMouse(t *testing.T) {
 	s := begin("")
 	var ribbon *scene.Ribbon
 	for _, m := range s.Scene().Layers[1].Marks {
@@ -86,7 +86,7 @@ func TestAFingerHitsFromFurtherAwayThanAMouse(t *testing.T) {
 	}
 }
 
-func TestADragIsNoClick(t *testing.T) {
+func TestADragDoesNotClick(t *testing.T) {
 	s := begin("")
 	p := on(s, NorthSouth)
 	s.Pointer(Pointer{Kind: Down, At: p})
@@ -97,12 +97,12 @@ func TestADragIsNoClick(t *testing.T) {
 	}
 }
 
-func TestACancelledPressIsNoClick(t *testing.T) {
+func TestACancelledPressDoesNotClick(t *testing.T) {
 	s := begin("")
 	p := on(s, NorthSouth)
 	s.Pointer(Pointer{Kind: Down, At: p})
 	if s.Model().Press != NorthSouth {
-		t.Error("the press does not show")
+		t.Error("the model has no press")
 	}
 	s.Pointer(Pointer{Kind: Cancel})
 	s.Pointer(Pointer{Kind: Up, At: p})
@@ -111,7 +111,7 @@ func TestACancelledPressIsNoClick(t *testing.T) {
 	}
 }
 
-func TestHoverFollowsTheMouseButNotAFinger(t *testing.T) {
+func TestAMouseHoversAndAFingerDoesNot(t *testing.T) {
 	s := begin("")
 	s.Pointer(Pointer{Kind: Move, At: on(s, NorthWest)})
 	if got := s.Model().Hover; got != NorthWest {

@@ -12,11 +12,11 @@ const (
 	Move PointerKind = iota
 	Down
 	Up
-	Cancel // the pointer was taken away or has left
+	Cancel // the pointer has left, or the system uses it for something else
 )
 
-// Pointer is one event of a mouse, finger or pen, in dp from the map's left
-// top. ID tells fingers apart. Shift tells that the key is held.
+// Pointer is one event of a mouse, finger or pen, in dp from the map's left top. ID
+// tells fingers apart. Shift says that the Shift key is down.
 type Pointer struct {
 	Kind  PointerKind
 	ID    int
@@ -25,7 +25,7 @@ type Pointer struct {
 	Shift bool
 }
 
-// Key is a key that has a meaning on the map or on the timeline.
+// Key is a key that does something on the map or on the timeline.
 type Key uint8
 
 // The keys.

@@ -6,7 +6,7 @@ import (
 	"tripoint/wasm/core/picture"
 )
 
-// Key feeds one key press and reports whether it had a meaning.
+// Key feeds one key press on the map and reports whether it did something.
 func (s *Session) Key(k Key) bool {
 	switch k {
 	case KeyEnter, KeyCompare:
@@ -35,8 +35,8 @@ func (s *Session) Key(k Key) bool {
 	return true
 }
 
-// escape leaves what was entered last: what the timeline tells of, the tour, a
-// page, the comparison, the selection, then the zoom.
+// escape leaves one thing, the first of these that is on: the open mark of the timeline,
+// the tour, a chapter, the comparison, the selection, the zoom.
 func (s *Session) escape() bool {
 	switch {
 	case s.model.Peek != app.Peek{}:
@@ -57,8 +57,8 @@ func (s *Session) escape() bool {
 	return true
 }
 
-// focusOn moves the focus to the next or previous handle, and off the map after
-// the last one; then it reports false.
+// focusOn moves the focus to the next or previous handle. After the last one the focus
+// leaves the map, and focusOn returns false.
 func (s *Session) focusOn(next bool) bool {
 	handles := s.Scene().Handles
 	i := -1
@@ -83,7 +83,7 @@ func (s *Session) focusOn(next bool) bool {
 	return true
 }
 
-// arrow pans the map where there is more of it.
+// arrow pans the map if it is zoomed.
 func (s *Session) arrow(k Key) bool {
 	if s.model.Camera == app.Home {
 		return false

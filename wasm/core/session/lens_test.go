@@ -10,10 +10,10 @@ import (
 	. "tripoint/wasm/internal/sample"
 )
 
-// act does what a button, a field or a slider of a document asks for.
+// act carries out the action of a button, a field or a slider of a document.
 func act(s *Session, action string) { s.Send(app.Action(action)) }
 
-// written is the last address among effects.
+// written returns the last address among effects.
 func written(effects []app.Effect) string {
 	hash := ""
 	for _, e := range effects {
@@ -24,7 +24,7 @@ func written(effects []app.Effect) string {
 	return hash
 }
 
-// blocks are all blocks of a document, those within others included.
+// blocks returns all blocks of a document, including those within others.
 func blocks(d *doc.Document) []doc.Block {
 	var all []doc.Block
 	var walk func(bs []doc.Block)
@@ -60,7 +60,7 @@ func of[B doc.Block](d *doc.Document) []B {
 	return found
 }
 
-// card is the card of a thing in the panel, nil if it has none.
+// card returns the card of a thing in the panel, nil if there is none.
 func card(s *Session, ref data.Ref) *doc.Card {
 	for _, c := range of[*doc.Card](s.Panel()) {
 		if c.Ref == ref {
@@ -70,7 +70,7 @@ func card(s *Session, ref data.Ref) *doc.Card {
 	return nil
 }
 
-// offers reports whether a button of the panel has an action.
+// offers reports whether a button of the panel offers an action.
 func offers(s *Session, action string) bool {
 	for _, b := range of[*doc.Buttons](s.Panel()) {
 		for _, o := range b.Options {
@@ -93,7 +93,7 @@ func strands(s *Session, edge data.Ref) []scene.Strand {
 	return nil
 }
 
-func TestAReaderLooksThroughTheLens(t *testing.T) {
+func TestTheLensFiltersRibbonsCardsAndCharts(t *testing.T) {
 	s := begin("#edge/north-south")
 	if len(strands(s, NorthSouth)) != 2 || card(s, Raid) == nil || card(s, Feast) == nil {
 		t.Fatal("without the lens something is missing")
@@ -107,7 +107,7 @@ func TestAReaderLooksThroughTheLens(t *testing.T) {
 		t.Errorf("the ribbon has %d strands", n)
 	}
 	if card(s, Raid) != nil || card(s, Feast) == nil || len(of[*doc.Figure](s.Panel())) != 2 { // a chart and its date
-		t.Error("the panel has events or charts of another domain, or not those of the lens")
+		t.Error("the panel has events or charts of another domain, or lacks those of the lens")
 	}
 	if !offers(s, "domain:") {
 		t.Fatal("no button of the panel shows all domains")
@@ -118,41 +118,41 @@ func TestAReaderLooksThroughTheLens(t *testing.T) {
 	}
 }
 
-func TestAThingThatTheLensHidesIsShownWhenAskedFor(t *testing.T) {
+func TestSelectingAnEventThatTheLensHidesShowsItsCard(t *testing.T) {
 	s := begin("#edge/north-south?domain=trade")
 	act(s, "select:event/2010-raid")
 	if card(s, Raid) == nil || !has[app.ShowCard](s.Effects()) {
-		t.Error("its card is not shown")
+		t.Error("the panel does not show its card")
 	}
 }
 
-func TestAReaderFindsSomething(t *testing.T) {
+func TestTheFilterShowsOnlyCardsWithAllItsWords(t *testing.T) {
 	s := begin("#edge/north-south?date=2009")
 	s.Effects()
 	act(s, "filter:goats EATEN")
 	if card(s, Feast) == nil || card(s, Raid) != nil || card(s, Pact) != nil {
-		t.Error("the feast is not all that is found")
+		t.Error("the filter does not find just the feast")
 	}
 	if card(s, "later/north-south") != nil {
-		t.Error("what is found is folded away")
+		t.Error("a fold hides what the filter finds")
 	}
 	if effects := s.Effects(); written(effects) != "" || !has[app.Announce](effects) {
-		t.Errorf("what is found is not announced, or written into the address: %v", effects)
+		t.Errorf("the filter is not announced, or it changes the address: %v", effects)
 	}
 	if got := of[*doc.Field](s.Panel())[0].Value; got != "goats EATEN" {
 		t.Errorf("the field has %q", got)
 	}
 	act(s, "filter:goats flew")
 	if card(s, Feast) != nil || !offers(s, "filter:") {
-		t.Error("something is found, or there is no way out")
+		t.Error("the filter finds something, or no button clears it")
 	}
 	act(s, "filter:")
 	if card(s, Feast) == nil || card(s, Pact) == nil || s.Model().Filter != "" {
-		t.Error("after clearing the field something is still hidden")
+		t.Error("after clearing the field the filter still hides something")
 	}
 }
 
-func TestAnotherSelectionBeginsWithoutAFilter(t *testing.T) {
+func TestANewSelectionClearsTheFilter(t *testing.T) {
 	s := begin("#edge/north-south")
 	act(s, "filter:goats")
 	act(s, "select:edge/north-west")

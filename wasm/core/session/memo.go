@@ -1,16 +1,15 @@
 package session
 
-// memo makes a value of a key once, and again only for another key. The zero value
-// has made nothing.
+// memo caches the value made for the last key. The zero value is empty.
 type memo[K comparable, V any] struct {
 	key   K
 	known bool
-	value *V                 // nil where there is none for the key
-	same  func(a, b *V) bool // where a value may come out as it was, it stays; may be nil
+	value *V                 // may be nil
+	same  func(a, b *V) bool // if it holds for the old and the new value, the memo keeps the old; may be nil
 }
 
-// of returns the value of a key. Whoever makes it gets the key alone: what a key
-// lacks, nothing can depend on.
+// of returns the value of a key; it calls make only if the key is another one. make gets
+// nothing but the key, so that a value cannot depend on what its key lacks.
 func (m *memo[K, V]) of(key K, make func(K) *V) *V {
 	if m.known && m.key == key {
 		return m.value

@@ -8,11 +8,11 @@ import (
 
 const (
 	playTime = 20.0 // seconds that the whole span takes to play
-	playStep = 1.0  // seconds from event to event where nothing may move smoothly
-	playTick = 0.25 // seconds that one Tick counts for at the most, while playing
+	playStep = 1.0  // seconds from event to event with reduced motion
+	playTick = 0.25 // the most seconds that one Tick counts while playing
 )
 
-// tickPlay moves the date that is played.
+// tickPlay moves the date while it plays.
 func (s *Session) tickPlay(dt float64) {
 	t := &s.timing
 	if !s.model.Playing {
@@ -39,7 +39,7 @@ func (s *Session) tickPlay(dt float64) {
 	}
 }
 
-// stepPlay shows one event after the other, the first at once.
+// stepPlay plays without motion: it shows one event after the other, the first at once.
 func (s *Session) stepPlay(dt float64) {
 	t := &s.timing
 	if t.wait -= dt; t.wait > 0 {
@@ -62,7 +62,7 @@ func (s *Session) endPlay() {
 	s.update(app.Play{})
 }
 
-// monthOf is the month of a time in years, and at the last the end of the span.
+// monthOf returns the month of a time in years, or the end of the span from that on.
 func (s *Session) monthOf(years float64) data.Date {
 	ds := s.x.Data()
 	if years >= ds.Until.Years() {

@@ -9,7 +9,7 @@ import (
 	"tripoint/wasm/core/geom"
 )
 
-// plays ticks until playing has stopped, at the most a minute.
+// plays ticks until playing stops, for a minute at most.
 func (s *Session) plays(t *testing.T) (seconds float64) {
 	t.Helper()
 	const dt = 1.0 / 60
@@ -18,7 +18,7 @@ func (s *Session) plays(t *testing.T) (seconds float64) {
 		s.Tick(dt)
 		seconds += dt
 		if now := s.Model().Date.Years(); now < before {
-			t.Fatalf("after %v s it goes back to %s", seconds, s.Model().Date)
+			t.Fatalf("after %v s the date goes back to %s", seconds, s.Model().Date)
 		} else {
 			before = now
 		}
@@ -26,18 +26,18 @@ func (s *Session) plays(t *testing.T) (seconds float64) {
 	return seconds
 }
 
-func TestPlayingGoesFromTheDateToTheEndOnce(t *testing.T) {
+func TestPlayingGoesOnceFromTheDateToTheEnd(t *testing.T) {
 	for _, test := range []struct {
 		name, hash string
 		want       float64
 	}{
 		{"from the beginning", "#?date=2008", 20},
 		{"from the middle", "#?date=2011-07", 10},
-		{"from the end, anew", "#?date=2014-12", 20},
+		{"from the end, again from the beginning", "#?date=2014-12", 20},
 	} {
 		s := withTimeline(test.hash, 800)
 		if s.Animating() {
-			t.Errorf("%s: it plays by itself", test.name)
+			t.Errorf("%s: the session plays before it is asked to", test.name)
 		}
 		s.Send(app.Play{On: true})
 		seconds := s.plays(t)
@@ -47,27 +47,27 @@ func TestPlayingGoesFromTheDateToTheEndOnce(t *testing.T) {
 	}
 }
 
-func TestTheHandleMovesSmoothlyAndTheRestByMonths(t *testing.T) {
+func TestPlayingMovesTheHandleWithEachTickAndTheDateByMonths(t *testing.T) {
 	s := withTimeline("#?date=2008", 800)
 	s.Send(app.Play{On: true})
-	lanes, frames, dates := s.Timeline().Layers[0].Key, 0, map[data.Date]bool{}
+	lanes, moves, dates := s.Timeline().Layers[0].Key, 0, map[data.Date]bool{}
 	before := s.Controls().Handle
 	for range 600 {
 		s.Tick(1.0 / 60)
 		if now := s.Controls().Handle; now > before {
-			frames, before = frames+1, now
+			moves, before = moves+1, now
 		}
 		dates[s.Model().Date] = true
 	}
-	if frames < 590 || len(dates) < 35 || len(dates) > 60 {
-		t.Errorf("in 600 frames the handle moves %d times through %d dates", frames, len(dates))
+	if moves < 590 || len(dates) < 35 || len(dates) > 60 {
+		t.Errorf("in 600 ticks the handle moves %d times through %d dates", moves, len(dates))
 	}
 	if s.Timeline().Layers[0].Key != lanes {
-		t.Error("the lanes are drawn anew")
+		t.Error("the lanes change")
 	}
 }
 
-func TestPlayingStopsWhenTheReaderDoesSomethingElseWithTheDate(t *testing.T) {
+func TestPlayingStopsWhenTheReaderChangesTheDate(t *testing.T) {
 	for name, stop := range map[string]func(*Session){
 		"pauses":             func(s *Session) { s.Send(app.Play{}) },
 		"presses play again": func(s *Session) { s.TimeKey(KeyEnter) },
@@ -86,12 +86,12 @@ func TestPlayingStopsWhenTheReaderDoesSomethingElseWithTheDate(t *testing.T) {
 			s.Tick(1.0 / 60)
 		}
 		if s.Animating() || s.Model().Date != date {
-			t.Errorf("the reader %s: it goes on from %s to %s", name, date, s.Model().Date)
+			t.Errorf("the reader %s: the date goes on from %s to %s", name, date, s.Model().Date)
 		}
 	}
 }
 
-func TestPlayingAfterAnotherDateGoesOnFromThere(t *testing.T) {
+func TestPlayingAgainGoesOnFromTheShownDate(t *testing.T) {
 	s := withTimeline("#?date=2008", 800)
 	s.Send(app.Play{On: true})
 	s.Tick(0.25)
@@ -102,11 +102,11 @@ func TestPlayingAfterAnotherDateGoesOnFromThere(t *testing.T) {
 	s.Send(app.Play{On: true})
 	s.Tick(0.25)
 	if got := s.Model().Date; got != "2013-01" {
-		t.Errorf("it goes on from %s", got)
+		t.Errorf("playing goes on from %s", got)
 	}
 }
 
-func TestWithoutMotionPlayingGoesFromEventToEvent(t *testing.T) {
+func TestPlayingGoesFromEventToEventWithReducedMotion(t *testing.T) {
 	s := withTimeline("#?date=2014-12", 800)
 	d := s.Model().Device
 	d.ReducedMotion = true
@@ -122,11 +122,11 @@ func TestWithoutMotionPlayingGoesFromEventToEvent(t *testing.T) {
 	}
 	want := []data.Date{"2008", "2010", "2012-01-01", "2014-12"}
 	if len(seen) != len(want) {
-		t.Fatalf("it shows %v, want %v", seen, want)
+		t.Fatalf("playing shows %v, want %v", seen, want)
 	}
 	for i := range want {
 		if seen[i] != want[i] || i > 0 && at[i]-at[i-1] < 0.9 {
-			t.Errorf("it shows %v at %v, want %v a second apart", seen, at, want)
+			t.Errorf("playing shows %v at %v, want %v a second apart", seen, at, want)
 		}
 	}
 }

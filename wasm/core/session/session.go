@@ -1,8 +1,8 @@
-// Package session turns pointer and key events into messages, feeds them to
-// app.Update, and keeps the scene and the document of the model up to date.
+// Package session is one reader's visit: it turns pointer and key events into messages,
+// feeds them to app.Update, and makes the scenes and documents of the model.
 //
 // It must not know the engine, the browser or the desktop: platforms call its
-// methods and carry out its effects. Start reading at Session.
+// methods and carry out its effects. Start reading at Session, then Frame.
 package session
 
 import (
@@ -17,19 +17,19 @@ import (
 	"tripoint/wasm/core/theme"
 )
 
-// Config is what a session is made from.
+// Config says how a session begins.
 type Config struct {
 	Data     *data.Dataset
 	Outlines *outlines.World
 	Device   app.Device
-	Hash     string // the state to begin with
+	Hash     string // the address of the first state
 	// WordsInScene asks for a scene that holds the words of the map's controls
-	// as well, for platforms that have no other place for them.
+	// as well, for platforms that cannot show them elsewhere.
 	WordsInScene bool
-	// Static asks for documents of a page that no program runs in; Awaited, with it,
-	// of one that a program may come to.
+	// Static asks for documents of a page without a program; Awaited, with Static, of a
+	// page that may start a program later.
 	Static, Awaited bool
-	// Theme is that of all pictures; nil takes the one that the reader asks for.
+	// Theme is the theme of all pictures; nil for the one that the reader asks for.
 	Theme *theme.Theme
 }
 
@@ -67,12 +67,11 @@ func New(c Config) *Session {
 	return s
 }
 
-// Index is the index of the session's facts.
+// Index returns the index of the session's facts.
 func (s *Session) Index() *data.Index { return s.x }
 
-// Send feeds one message. What is selected comes into view whole, and of a step
-// of the tour what it is about; what the keyboard reaches comes into view if
-// nothing of it is.
+// Send feeds one message. The camera shows all of a new selection, and all that a step
+// of the tour is about. It shows what the keyboard focuses if that is not visible at all.
 func (s *Session) Send(m app.Message) {
 	selection, focus, step := s.model.Selection, s.model.Focus, s.model.Step
 	_, again := m.(app.GoStep)
@@ -99,39 +98,39 @@ func (s *Session) update(m app.Message) {
 	s.effects = append(s.effects, effects...)
 }
 
-// Resize tells the map's size in dp and the device pixels for each dp.
+// Resize sets the map's size in dp and the device pixels for each dp.
 func (s *Session) Resize(width, height, scale float64) {
 	d := s.model.Device
 	d.Width, d.Height, d.Scale = width, height, scale
 	s.update(app.SetDevice{Device: d})
 }
 
-// Model is the state as it is now.
+// Model returns the present state.
 func (s *Session) Model() app.Model { return s.model }
 
-// Reading is the page around the map, part by part, for a site without a program.
+// Reading returns the reading page, part by part, for a site without a program.
 func (s *Session) Reading() []*doc.Document { return s.panels.Reading(panel.KeyOf(&s.model)) }
 
-// Legend is the picture that explains colours and dashes.
+// Legend returns the picture that explains colours and dashes.
 func (s *Session) Legend() scene.Scene {
 	at := s.facts.At(state.KeyOf(&s.model))
 	d := s.pictures.Draw(&at, s.model.Dark())
 	return d.Legend()
 }
 
-// Effects returns what is to be done since the last call, in order.
+// Effects returns the effects since the last call, in order.
 func (s *Session) Effects() []app.Effect {
 	effects := s.effects
 	s.effects = nil
 	return effects
 }
 
-// Announcement is the sentence for app.Announce: the selection in under 120
+// Announcement returns the sentence for app.Announce: the selection in under 120
 // characters.
 func (s *Session) Announcement() string { return s.panels.Announcement(panel.KeyOf(&s.model)) }
 
-// SetMonth shows the date that is a number of months after the dataset's first.
-// The last one is the last date of all, so that nothing stays in the future.
+// SetMonth shows the month that is a number of months after the dataset's first. For the
+// last month it shows the end of the span, so that no event stays in the future.
 func (s *Session) SetMonth(month int) {
 	if month >= s.Controls().LastMonth {
 		s.Send(app.SetDate{Date: s.x.Data().Until})
@@ -141,5 +140,5 @@ func (s *Session) SetMonth(month int) {
 	s.Send(app.SetDate{Date: data.MakeMonth(m/12, m%12+1)})
 }
 
-// Hash is the address of the state, "#" included.
+// Hash returns the address of the state, "#" included.
 func (s *Session) Hash() string { return app.Hash(&s.model.Address, s.x) }

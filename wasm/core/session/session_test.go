@@ -21,20 +21,20 @@ func has[E app.Effect](effects []app.Effect) bool {
 	return false
 }
 
-func TestNothingIsRenderedWithoutAChange(t *testing.T) {
+func TestASessionMakesScenesAndDocumentsOnlyWhenTheyChange(t *testing.T) {
 	s := begin("#edge/north-south")
 	scene, document := s.Scene(), s.Panel()
 	s.Pointer(Pointer{Kind: Move, At: geom.Point{X: 2, Y: 598}})
 	s.Tick(0.016)
 	if s.Scene() != scene || s.Panel() != document {
-		t.Error("rendered again although nothing changed")
+		t.Error("the session makes them again although nothing has changed")
 	}
 	s.Pointer(Pointer{Kind: Move, At: on(s, NorthWest)})
 	if s.Scene() == scene {
-		t.Error("a hover does not show")
+		t.Error("a hover does not change the map")
 	}
 	if s.Panel() != document {
-		t.Error("a hover rewrites the panel")
+		t.Error("a hover changes the panel")
 	}
 }
 
@@ -49,7 +49,7 @@ func TestAnIdleTickDoesNotAllocate(t *testing.T) {
 	}
 }
 
-func TestACopyByNameIsOfWhatIsShown(t *testing.T) {
+func TestCopyReplacesTheNameLinkWithTheAddress(t *testing.T) {
 	s := begin("#edge/north-south?theme=dark")
 	s.Effects()
 	s.Send(app.Copy{Text: "link"})
@@ -59,7 +59,7 @@ func TestACopyByNameIsOfWhatIsShown(t *testing.T) {
 	}
 }
 
-func TestSetMonthCountsFromTheFirst(t *testing.T) {
+func TestSetMonthCountsFromTheFirstMonth(t *testing.T) {
 	s := begin("")
 	if c := s.Controls(); c.DateMonth != 41 || c.LastMonth != 83 || c.DateText != "June 2011" {
 		t.Errorf("controls are %+v", c)

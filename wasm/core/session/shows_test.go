@@ -5,8 +5,8 @@ import (
 	"testing"
 )
 
-// A key that lost one of its fields would lose what the reader did.
-func TestWhatTheReaderDoesShows(t *testing.T) {
+// If a key lacked one of these fields, the session would not show what the reader did.
+func TestEachFieldOfAKeyChangesWhatIsShown(t *testing.T) {
 	for _, test := range []struct {
 		name, before, word string
 		shows              func(Changed) bool

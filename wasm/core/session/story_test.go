@@ -11,30 +11,30 @@ import (
 	. "tripoint/wasm/internal/sample"
 )
 
-// cites reports whether a document has what an address is cited by.
+// cites reports whether a document ends with its citation.
 func cites(d *doc.Document) bool { return d.Sections[len(d.Sections)-1].Key == "cite" }
 
-func TestAComparisonIsADocumentOfItsOwnUntilItsFirstHeadIsPressed(t *testing.T) {
+func TestAComparisonHasItsOwnDocumentUntilAClickOnTheFirstEdge(t *testing.T) {
 	s := begin("#edge/north-south")
 	one := s.Panel()
 	s.Send(app.Compare{Ref: SouthWest})
 	two := s.Panel()
 	if two.Ref != NorthSouth || two.Compare != SouthWest || one.Compare != "" || !cites(two) {
-		t.Errorf("the document is about %q beside %q, after one beside %q", two.Ref, two.Compare, one.Compare)
+		t.Errorf("the document is about %q and %q, the one before compares with %q", two.Ref, two.Compare, one.Compare)
 	}
 	if effects := s.Effects(); !has[app.WriteHash](effects) || !has[app.Announce](effects) || has[app.Tell](effects) {
 		t.Errorf("effects are %v", effects)
 	}
 	s.clickAt(on(s, NorthSouth), false)
 	if m := s.Model(); m.Selection != NorthSouth || m.Compare != "" || s.Panel().Compare != "" {
-		t.Errorf("a press on the first leads to %s", s.Hash())
+		t.Errorf("a click on the first edge leads to %s", s.Hash())
 	}
 	if effects := s.Effects(); !has[app.WriteHash](effects) || !has[app.Announce](effects) {
 		t.Errorf("effects of the end are %v", effects)
 	}
 }
 
-func TestTheKeyboardComparesAndTheHandleSaysSo(t *testing.T) {
+func TestTheKeyboardComparesAnEdgeAndItsHandleSaysSo(t *testing.T) {
 	s := begin("#edge/north-south")
 	name := func() string {
 		for _, h := range s.Scene().Handles {
@@ -58,19 +58,19 @@ func TestTheKeyboardComparesAndTheHandleSaysSo(t *testing.T) {
 	}
 }
 
-func TestTheArticleOpensAndClosesAndALinkLeadsToAClaim(t *testing.T) {
+func TestTheArticleOpensAndClosesAndALinkShowsAClaim(t *testing.T) {
 	article := app.ChapterRef(app.ArticleChapter)
 	s := begin("#edge/south-west")
 	s.Send(app.Select{Ref: article})
 	if d := s.Panel(); d.Ref != article || !cites(d) {
-		t.Errorf("the page is about %q", d.Ref)
+		t.Errorf("the panel is about %q", d.Ref)
 	}
 	if effects := s.Effects(); !has[app.WriteHash](effects) || !has[app.Announce](effects) || has[app.Tell](effects) {
 		t.Errorf("effects are %v", effects)
 	}
 	s.Key(KeyEscape)
 	if s.Panel().Ref != SouthWest || s.Hash() != "#edge/south-west" {
-		t.Errorf("closed, the panel is about %q at %s", s.Panel().Ref, s.Hash())
+		t.Errorf("after Escape the panel is about %q at %s", s.Panel().Ref, s.Hash())
 	}
 	s.Effects()
 	s.Send(app.Select{Ref: "claim/2"})
@@ -79,7 +79,7 @@ func TestTheArticleOpensAndClosesAndALinkLeadsToAClaim(t *testing.T) {
 	}
 }
 
-func TestTheTriangleIsToldOfAtTheShownDate(t *testing.T) {
+func TestThePictureOfTheTriangleIsOfTheShownDate(t *testing.T) {
 	ds := Dataset()
 	ds.Words = append(ds.Words, data.Word{Key: "triangle.caption", Text: data.Plain("On {date}")})
 	slices.SortFunc(ds.Words, func(a, b data.Word) int { return strings.Compare(a.Key, b.Key) })
@@ -93,11 +93,11 @@ func TestTheTriangleIsToldOfAtTheShownDate(t *testing.T) {
 		return ""
 	}
 	if got := caption(); got != "On June 2011" {
-		t.Errorf("the triangle is told of %q", got)
+		t.Errorf("the caption is %q", got)
 	}
 	s.Send(app.SetDate{Date: "2012-05"})
 	if got := caption(); got != "On May 2012" {
-		t.Errorf("after another date it is told of %q", got)
+		t.Errorf("after a change of date the caption is %q", got)
 	}
 	if effects := s.Effects(); !has[app.WriteHash](effects) || !has[app.Tell](effects) {
 		t.Errorf("effects are %v", effects)

@@ -10,37 +10,37 @@ import (
 	"tripoint/wasm/core/timeline"
 )
 
-// How far from a mark of the timeline a pointer may be in dp: between the marks
-// there must be room for dates.
+// The slop of the timeline's marks, in dp. It is less than the map's: between marks
+// readers click dates.
 const (
-	mouseAside = 3.0
-	touchAside = 9.0
+	timeMouseSlop = 3.0
+	timeTouchSlop = 9.0
 )
 
-// timing is what pointer, wheel and clock do with the date.
+// timing is what pointer, wheel and playback do with the date.
 type timing struct {
 	play    timeline.Playback
-	playing bool    // play is the way of the date
-	wait    float64 // seconds until the next step, where there are only steps
-	turned  float64 // by the wheel: part of a notch
+	playing bool    // play moves the date
+	wait    float64 // seconds until the next step of playing without motion
+	turned  float64 // part of a notch that the wheel has turned
 
 	down     bool // a pointer is down on the timeline
 	id       int
 	start    geom.Point
-	on       data.Ref // the mark that it went down on
+	on       data.Ref // the mark on which the pointer went down
 	dragging bool
 }
 
-// What platforms need to know of the timeline's measures, in dp.
+// The timeline's measures that platforms need, in dp.
 const (
 	TimelineHeight = picture.TimelineHeight
 	WideTimeline   = picture.WideTimeline
 )
 
-// widest is more than any timeline is wide, in dp.
+// widest bounds the width of the timeline, in dp.
 const widest = 1e6
 
-// ResizeTime tells the width of the timeline in dp.
+// ResizeTime sets the width of the timeline in dp.
 func (s *Session) ResizeTime(width float64) {
 	if d := s.model.Device; d.Time != width && width >= 0 && width < widest {
 		d.Time = width
@@ -48,8 +48,8 @@ func (s *Session) ResizeTime(width float64) {
 	}
 }
 
-// handleAt is where the date's handle is, in years: between two dates while it
-// is played.
+// handleAt returns where the date's handle is, in years: between two dates while it
+// plays.
 func (s *Session) handleAt() float64 {
 	if s.timing.playing {
 		return s.timing.play.Years()
@@ -57,16 +57,16 @@ func (s *Session) handleAt() float64 {
 	return s.model.Date.Years()
 }
 
-// TimePointer feeds one event of a pointer on the timeline, in dp from its left
-// top: a click on a mark opens it and shows its date, a click elsewhere shows the
-// date there, and a drag goes through the months.
+// TimePointer feeds one event of a pointer on the timeline, in dp from its left top. A
+// click on a mark opens the mark and shows its date, a click elsewhere shows the date
+// there, and a drag goes through the months.
 func (s *Session) TimePointer(p Pointer) {
 	t := &s.timing
 	switch p.Kind {
 	case Down:
 		s.touched(p)
 		*t = timing{play: t.play, playing: t.playing, wait: t.wait, down: true, id: p.ID, start: p.At, on: s.timeHit(p)}
-		// A finger may be about to scroll the page.
+		// A finger does not scrub yet: it may be about to scroll the page.
 		if t.on == "" && !p.Touch {
 			s.scrub(p)
 		}
@@ -111,19 +111,19 @@ func (s *Session) scrub(p Pointer) {
 	s.update(app.ShowPeek{})
 }
 
-// timeHit is the mark or the name that a pointer is on.
+// timeHit returns the mark or the name that a pointer is on.
 func (s *Session) timeHit(p Pointer) data.Ref {
-	slop := mouseAside
+	slop := timeMouseSlop
 	if p.Touch {
-		slop = touchAside
+		slop = timeTouchSlop
 	}
 	return s.Timeline().Hit(p.At, slop, nil)
 }
 
-// TimeWheel moves the date by a month for each notch that the wheel turns. What
-// a trackpad turns in small parts is added up, until it goes the other way.
+// TimeWheel moves the date by a month for each notch that the wheel turns. It adds up
+// the small parts of a notch that a trackpad turns, until the direction changes.
 func (s *Session) TimeWheel(notches float64) {
-	const rounding, most = 1e-6, 1e4 // of ten tenths; notches in one turn
+	const rounding, most = 1e-6, 1e4 // the error of ten tenths; the most notches of one call
 	t := &s.timing
 	if !(notches*t.turned >= 0) {
 		t.turned = 0
@@ -139,12 +139,13 @@ func (s *Session) TimeWheel(notches float64) {
 	}
 }
 
-// EndTimeWheel forgets the part of a notch that has been turned.
+// EndTimeWheel resets the part of a notch that the wheel has turned.
 func (s *Session) EndTimeWheel() { s.timing.turned = 0 }
 
-// TimeKey feeds a key press on the timeline and reports whether it had a meaning:
-// arrows lead from event to event, the page keys go by years, Home and End lead
-// to the ends of the span.
+// TimeKey feeds one key press on the timeline and reports whether it did something:
+// arrows go from event to event, the page keys by a year, Home and End to the ends of
+// the span, Enter plays or pauses.
+
 func (s *Session) TimeKey(k Key) bool {
 	month := s.Controls().DateMonth
 	switch k {

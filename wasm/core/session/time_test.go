@@ -11,14 +11,14 @@ import (
 	. "tripoint/wasm/internal/sample"
 )
 
-// withTimeline begins with a timeline of a width.
+// withTimeline begins a session with a timeline of a width.
 func withTimeline(hash string, width float64) *Session {
 	s := begin(hash)
 	s.ResizeTime(width)
 	return s
 }
 
-// markOf is the middle of the mark of an event on the lane of an edge.
+// markOf returns the middle of the mark of an event on the lane of an edge.
 func markOf(t *testing.T, s *Session, edge, event data.Ref) geom.Point {
 	t.Helper()
 	for _, target := range s.Timeline().Targets {
@@ -36,12 +36,12 @@ func (s *Session) timeClick(p geom.Point, touch bool) {
 	}
 }
 
-func TestAClickOnAMarkOpensItAndShowsItsDate(t *testing.T) {
+func TestAClickOnAMarkOpensTheMarkAndShowsItsDate(t *testing.T) {
 	for _, touch := range []bool{false, true} {
 		s := withTimeline("", 800)
 		s.timeClick(markOf(t, s, NorthSouth, Feast), touch)
 		if m := s.Model(); m.Date != "2012-01-01" || m.Peek != (app.Peek{Edge: NorthSouth, Event: Feast}) {
-			t.Errorf("touch %v: the date is %s, and told is %v", touch, m.Date, m.Peek)
+			t.Errorf("touch %v: the date is %s, the open mark %v", touch, m.Date, m.Peek)
 		}
 		if d := s.Card(); d == nil || d.Ref != Feast {
 			t.Errorf("touch %v: the card is %v", touch, d)
@@ -49,9 +49,9 @@ func TestAClickOnAMarkOpensItAndShowsItsDate(t *testing.T) {
 	}
 }
 
-func TestAClickOnAClusterOpensAllOfIt(t *testing.T) {
+func TestAClickOnAMarkOfSeveralEventsShowsThemAll(t *testing.T) {
 	ds := Dataset()
-	for i := range 5 { // at one time
+	for i := range 5 { // on one day
 		e := ds.Events[1]
 		e.ID = data.MakeRef("event", "more-"+string(rune('a'+i)))
 		e.Date = "2012-01-02"
@@ -63,16 +63,16 @@ func TestAClickOnAClusterOpensAllOfIt(t *testing.T) {
 		t.Errorf("the date is %s, want that of the last event", m.Date)
 	}
 	if d := s.Card(); d == nil || len(d.Sections[0].Blocks) != 4 {
-		t.Errorf("the card does not tell of all: %+v", d)
+		t.Errorf("the card does not have all events: %+v", d)
 	}
 }
 
-func TestAClickBesideTheMarksShowsTheDateThere(t *testing.T) {
+func TestAClickBetweenMarksShowsTheDateThere(t *testing.T) {
 	s := withTimeline("", 800)
 	s.timeClick(markOf(t, s, NorthSouth, Feast), false)
 	s.timeClick(geom.Point{X: s.pictures.OffsetOf(picture.LanesKeyOf(&s.model), 2013.5), Y: 4}, false)
 	if m := s.Model(); m.Date != "2013-07" || m.Peek != (app.Peek{}) {
-		t.Errorf("the date is %s, and told is %v", m.Date, m.Peek)
+		t.Errorf("the date is %s, the open mark %v", m.Date, m.Peek)
 	}
 	s.timeClick(geom.Point{X: 1e6, Y: 40}, false)
 	if m := s.Model(); m.Date != "2014-12" {
@@ -84,14 +84,14 @@ func TestAClickBesideTheMarksShowsTheDateThere(t *testing.T) {
 	}
 }
 
-func TestADragGoesThroughTheMonths(t *testing.T) {
+func TestADragMovesTheDateByMonths(t *testing.T) {
 	for _, touch := range []bool{false, true} {
 		s := withTimeline("", 800)
 		at := markOf(t, s, NorthSouth, Feast)
 		date := s.Model().Date
 		s.TimePointer(Pointer{Kind: Down, At: at, Touch: touch})
 		if got := s.Model().Date; got != date {
-			t.Errorf("touch %v: a press on a mark shows %s already", touch, got)
+			t.Errorf("touch %v: a press on a mark shows %s before the click", touch, got)
 		}
 		for years, want := range map[float64]data.Date{2010: "2010-01", 2013.25: "2013-04", 2014.99: "2014-12"} {
 			s.TimePointer(Pointer{Kind: Move, At: geom.Point{X: s.pictures.OffsetOf(picture.LanesKeyOf(&s.model), years), Y: 200}, Touch: touch})
@@ -105,12 +105,12 @@ func TestADragGoesThroughTheMonths(t *testing.T) {
 		}
 		s.TimePointer(Pointer{Kind: Move, At: at, Touch: touch})
 		if m := s.Model(); m.Date == "2012-01" {
-			t.Errorf("touch %v: after the drag the date still follows", touch)
+			t.Errorf("touch %v: the date follows the pointer after the drag", touch)
 		}
 	}
 }
 
-func TestAFingerThatScrollsThePageChangesNoDate(t *testing.T) {
+func TestAFingerThatScrollsThePageLeavesTheDate(t *testing.T) {
 	s := withTimeline("", 800)
 	date := s.Model().Date
 	p := Pointer{Kind: Down, At: geom.Point{X: 500, Y: 10}, Touch: true}
@@ -126,7 +126,7 @@ func TestAFingerThatScrollsThePageChangesNoDate(t *testing.T) {
 	}
 }
 
-func TestTheNameOfALaneSelectsItsEdge(t *testing.T) {
+func TestAClickOnTheNameOfALaneSelectsItsEdge(t *testing.T) {
 	s := withTimeline("", 800)
 	for _, target := range s.Timeline().Targets {
 		if target.Ref == NorthWest {
@@ -138,7 +138,7 @@ func TestTheNameOfALaneSelectsItsEdge(t *testing.T) {
 	}
 }
 
-func TestAMarkUnderThePointerShows(t *testing.T) {
+func TestTheTimelineHighlightsTheMarkUnderThePointer(t *testing.T) {
 	s := withTimeline("", 800)
 	at := markOf(t, s, NorthSouth, Feast)
 	before := len(s.Timeline().Layers[1].Marks)
@@ -160,9 +160,9 @@ func TestTheWheelMovesTheDateByMonths(t *testing.T) {
 	}{
 		{"a notch", []float64{1}, 1},
 		{"three notches back", []float64{-3}, -3},
-		{"tenths are added up", []float64{.1, .1, .1, .1, .1, .1, .1, .1, .1, .1}, 1},
-		{"turning back begins anew", []float64{0.9, -0.5, -0.5}, -1},
-		{"what is no number is nothing", []float64{math.NaN(), math.Inf(1), 0.5, 0.5}, 1},
+		{"ten tenths of a notch", []float64{.1, .1, .1, .1, .1, .1, .1, .1, .1, .1}, 1},
+		{"a change of direction drops the part of a notch", []float64{0.9, -0.5, -0.5}, -1},
+		{"NaN and infinity count nothing", []float64{math.NaN(), math.Inf(1), 0.5, 0.5}, 1},
 	} {
 		s := withTimeline("#?date=2011-06", 800)
 		month := s.Controls().DateMonth
@@ -175,7 +175,7 @@ func TestTheWheelMovesTheDateByMonths(t *testing.T) {
 	}
 }
 
-func TestKeysLeadFromEventToEventAndByYears(t *testing.T) {
+func TestKeysMoveTheDateByEventsAndByYears(t *testing.T) {
 	s := withTimeline("#?date=2011-06", 800)
 	for _, step := range []struct {
 		key  Key
@@ -189,21 +189,21 @@ func TestKeysLeadFromEventToEventAndByYears(t *testing.T) {
 		}
 	}
 	if s.TimeKey(KeyZoomIn) {
-		t.Error("a key without a meaning has one")
+		t.Error("a zoom key does something on the timeline")
 	}
 	if c := s.Controls(); c.Earlier || !c.Later {
-		t.Errorf("at the beginning there is something earlier %v, later %v", c.Earlier, c.Later)
+		t.Errorf("at the beginning Earlier is %v, Later %v", c.Earlier, c.Later)
 	}
 }
 
-func TestWhatHappenedOnTheDateIsHeard(t *testing.T) {
+func TestDateSaidAddsTheEventsOfTheDate(t *testing.T) {
 	s := withTimeline("#?date=2012-01-01", 800)
 	if c := s.Controls(); c.DateText != "1 January 2012" || c.DateSaid == c.DateText {
-		t.Errorf("%q is heard as %q", c.DateText, c.DateSaid)
+		t.Errorf("%q is announced as %q", c.DateText, c.DateSaid)
 	}
 	s.SetMonth(0)
 	if c := s.Controls(); c.DateText != "January 2008" || c.DateSaid != c.DateText {
-		t.Errorf("%q is heard as %q", c.DateText, c.DateSaid)
+		t.Errorf("without events %q is announced as %q", c.DateText, c.DateSaid)
 	}
 }
 

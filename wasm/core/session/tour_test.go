@@ -7,7 +7,7 @@ import (
 	. "tripoint/wasm/internal/sample"
 )
 
-func TestTheTourLeadsThroughItsStates(t *testing.T) {
+func TestTheTourGoesFromStepToStepAndEscapeLeavesIt(t *testing.T) {
 	s := begin("")
 	s.Send(app.Action("step:1"))
 	if m := s.Model(); m.Selection != NorthSouth || m.Compare != SouthWest || m.Domain != Trade || m.Date != "2010-05-01" {
@@ -32,12 +32,12 @@ func TestTheTourLeadsThroughItsStates(t *testing.T) {
 	}
 }
 
-func TestWhoWandersOffFromTheTourComesBack(t *testing.T) {
+func TestAReaderLeavesAStepAndComesBackToIt(t *testing.T) {
 	s := begin("#?step=1")
 	hash, card := s.Hash(), s.Card()
 	s.Send(app.Select{Ref: West})
 	if s.Model().Step != 1 || s.Hash() == hash || s.Card() == card {
-		t.Errorf("wandering off leads to %s", s.Hash())
+		t.Errorf("leaving the step leads to %s", s.Hash())
 	}
 	if again := begin(s.Hash()); again.Hash() != s.Hash() {
 		t.Errorf("%s comes back as %s", s.Hash(), again.Hash())
@@ -48,7 +48,7 @@ func TestWhoWandersOffFromTheTourComesBack(t *testing.T) {
 	}
 }
 
-func TestAStepComesIntoViewWithEaseOrAtOnce(t *testing.T) {
+func TestTheCameraEasesToAStepAndALinkBeginsThere(t *testing.T) {
 	s := begin("")
 	s.Send(app.GoStep{Step: 1})
 	if !s.Animating() {
@@ -58,21 +58,21 @@ func TestAStepComesIntoViewWithEaseOrAtOnce(t *testing.T) {
 		s.Tick(longestTick)
 	}
 	if s.Model().Camera == app.Home {
-		t.Error("the map does not come nearer")
+		t.Error("the camera does not zoom in")
 	}
 	if direct := begin("#?step=1"); direct.Animating() || direct.Model().Camera != s.Model().Camera {
 		t.Errorf("a link to the step shows %+v, the way through the tour %+v", direct.Model().Camera, s.Model().Camera)
 	}
-	s.Send(app.GoStep{Step: 2}) // shows everything
+	s.Send(app.GoStep{Step: 2}) // shows the whole map
 	for s.Animating() {
 		s.Tick(longestTick)
 	}
 	if s.Model().Camera != app.Home {
-		t.Errorf("the map shows %+v, not everything", s.Model().Camera)
+		t.Errorf("the camera is %+v, not at home", s.Model().Camera)
 	}
 }
 
-func TestALinkToACardShowsIt(t *testing.T) {
+func TestALinkToAnEventShowsItsCard(t *testing.T) {
 	s := begin("#event/2010-raid")
 	if s.Model().Selection != NorthSouth || !has[app.ShowCard](s.Effects()) {
 		t.Errorf("the link leads to %s", s.Hash())

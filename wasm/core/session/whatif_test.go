@@ -13,7 +13,7 @@ import (
 	. "tripoint/wasm/internal/sample"
 )
 
-// colors are those of a ribbon's strands at both ends.
+// colors returns the colours of a ribbon's strands at both ends.
 func colors(s *Session, edge data.Ref) [][2]any {
 	var ends [][2]any
 	for _, strand := range strands(s, edge) {
@@ -22,7 +22,7 @@ func colors(s *Session, edge data.Ref) [][2]any {
 	return ends
 }
 
-func TestAReaderAsksWhatIf(t *testing.T) {
+func TestSwitchingAnEventOffChangesRibbonCardAndBarUntilReset(t *testing.T) {
 	s := begin("#edge/north-south")
 	before, bar := colors(s, NorthSouth), len(s.Bar().Sections)
 	s.Effects()
@@ -43,10 +43,10 @@ func TestAReaderAsksWhatIf(t *testing.T) {
 		t.Error("the strands are as before")
 	}
 	if !card(s, Raid).Dim || card(s, Feast) == nil {
-		t.Error("the card of the event does not step back")
+		t.Error("the card of the event is not dim, or that of the other is gone")
 	}
 	if len(s.Bar().Sections) != bar+1 {
-		t.Error("no band tells of the hypothesis")
+		t.Error("the bar does not say that this is a hypothesis")
 	}
 
 	// A press on a dot of a chart does the same for another event.
@@ -68,12 +68,11 @@ func TestAReaderAsksWhatIf(t *testing.T) {
 		t.Errorf("after the reset something is still hypothetical, at %q", got)
 	}
 	if len(s.Bar().Sections) != bar {
-		t.Error("the band is still there")
+		t.Error("the bar still says that this is a hypothesis")
 	}
 }
 
-// A link brings back the hypothesis with the levels, and a switch leaves it.
-func TestAHypothesisIsInItsLink(t *testing.T) {
+func TestALinkBringsBackAHypothesis(t *testing.T) {
 	a := begin("#edge/north-south")
 	act(a, "switch:event/2010-raid")
 	act(a, "gain:1.5")
@@ -86,7 +85,7 @@ func TestAHypothesisIsInItsLink(t *testing.T) {
 	}
 }
 
-func TestAReaderLearnsHowItIsComputed(t *testing.T) {
+func TestTheMethodChapterMovesEachParameterAndResetsThem(t *testing.T) {
 	s := begin("#edge/north-south?date=2010-06")
 	before := colors(s, NorthSouth)
 	if !offers(s, "page:model") {
@@ -100,7 +99,7 @@ func TestAReaderLearnsHowItIsComputed(t *testing.T) {
 	}
 	sliders := of[*doc.Slider](s.Panel())
 	if len(sliders) != 4 || len(of[*doc.Figure](s.Panel())) != 1 {
-		t.Fatalf("the page has %d sliders and %d pictures", len(sliders), len(of[*doc.Figure](s.Panel())))
+		t.Fatalf("the chapter has %d sliders and %d pictures", len(sliders), len(of[*doc.Figure](s.Panel())))
 	}
 	if offers(s, "reset:") {
 		t.Error("there is something to reset")
@@ -109,7 +108,7 @@ func TestAReaderLearnsHowItIsComputed(t *testing.T) {
 		to := strings.Split(want, ",")[i]
 		act(s, sliders[i].Action+":"+to)
 		if got := written(s.Effects()); got != "#edge/north-south?date=2010-06&model="+want+"&page=model" {
-			t.Errorf("the address is %q, want the model %s", got, want)
+			t.Errorf("the address is %q, want the parameters %s", got, want)
 		}
 		if cmp.Equal(before, colors(s, NorthSouth)) {
 			t.Error("the strands are as before")
@@ -128,7 +127,8 @@ func TestAReaderLearnsHowItIsComputed(t *testing.T) {
 	}
 }
 
-func TestWithoutEverythingNothingFails(t *testing.T) {
+func TestASessionWorksWithAllEventsOffAndWildParameters(t *testing.T) {
+
 	s := begin("#edge/north-south?without=event/2010-raid,event/2012-feast,event/none&model=NaN,-4,99,9")
 	if n := s.Model().Without.Len(); n != 2 {
 		t.Errorf("%d events are off", n)
@@ -139,6 +139,6 @@ func TestWithoutEverythingNothingFails(t *testing.T) {
 		}
 	}
 	if !card(s, Raid).Dim || !card(s, Feast).Dim {
-		t.Error("a card does not step back")
+		t.Error("a card is not dim")
 	}
 }

@@ -9,7 +9,7 @@ import (
 	. "tripoint/wasm/internal/sample"
 )
 
-func TestWordsOnlyLeadToEverythingAndStayInTheAddress(t *testing.T) {
+func TestWordsOnlyLeadToEverySelectionAndAreInTheAddress(t *testing.T) {
 	s := begin("#edge/north-south")
 	withMap := s.Panel()
 	act(s, "view:text")
@@ -40,8 +40,8 @@ func TestWordsOnlyLeadToEverythingAndStayInTheAddress(t *testing.T) {
 	}
 }
 
-// press presses the button of the panel that has an action, and reports whether
-// there is one that is not on already.
+// press presses the panel's button for an action. It returns false if there is none or
+// it is on already.
 func press(s *Session, action string) bool {
 	for _, c := range of[*doc.Choice](s.Panel()) {
 		for _, o := range c.Options {
@@ -54,12 +54,12 @@ func press(s *Session, action string) bool {
 	return false
 }
 
-func TestWordsOnlySayNothingOfTheMap(t *testing.T) {
+func TestWordsOnlyLeaveOutWhatIsAboutTheMap(t *testing.T) {
 	aboutTheMap := func(s *Session) (n int) {
 		for _, p := range of[*doc.Paragraph](s.Panel()) {
 			for _, span := range p.Spans {
 				for _, key := range []string{"{home.kicker}", "{home.lead}", "{home.invite}", "{levels.order}"} {
-					if strings.Contains(span.Text, key) { // the sample has no wording
+					if strings.Contains(span.Text, key) { // the sample shows keys for most words
 						n++
 					}
 				}
@@ -69,7 +69,7 @@ func TestWordsOnlySayNothingOfTheMap(t *testing.T) {
 	}
 	for hash, want := range map[string]int{"#?view=text": 0, "#": 3, "#edge/north-south?view=text": 0, "#edge/north-south": 1} {
 		if n := aboutTheMap(begin(hash)); n != want {
-			t.Errorf("%s says %d things of the map, want %d", hash, n, want)
+			t.Errorf("%s has %d texts about the map, want %d", hash, n, want)
 		}
 	}
 }
