@@ -2,8 +2,8 @@
  * The panel with the document of the selection. Start reading at Panel.
  */
 import { keepFocus, showSections } from './document.js';
-import { painted } from './gates.js';
-import { unfold } from './twin.js';
+import { painted } from './throttle.js';
+import { unfold } from './static.js';
 
 export class Panel {
   #panel;

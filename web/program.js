@@ -3,7 +3,7 @@
  * Program.
  */
 import './wasm_exec.js'; // which makes Go
-import { Gate } from './gates.js';
+import { Throttle } from './throttle.js';
 
 /**
  * Why there is no program. The page has a sentence for each, found by this
@@ -104,7 +104,7 @@ async function request(url, options) {
 /** One run of the program, which lasts until it is ended. */
 export class Program {
   #go = new Go();
-  #gate = new Gate();
+  #throttle = new Throttle();
   #over = false;
   #onEnd;
 
@@ -116,7 +116,7 @@ export class Program {
   /** @param {WebAssembly.Module} module */
   async run(module) {
     const go = this.#go;
-    this.#gate.gateTimers(go.importObject.gojs);
+    this.#throttle.throttleTimers(go.importObject.gojs);
     const instance = await WebAssembly.instantiate(module, go.importObject);
     if (this.#over) return;
     const resume = go._resume;
@@ -128,7 +128,7 @@ export class Program {
       }
       if (go.exited) this.#ended('');
     };
-    this.#gate.install(() => {
+    this.#throttle.install(() => {
       go.run(instance).then(
         () => this.#ended(''),
         (error) => this.#ended(String(error)),
@@ -138,12 +138,12 @@ export class Program {
 
   /** Lets the program run for a moment; call it whenever there is something new. */
   wake() {
-    this.#gate.wake();
+    this.#throttle.wake();
   }
 
   /** @param {boolean} on whether the program wants frames until further notice */
   animate(on) {
-    this.#gate.animate(on);
+    this.#throttle.animate(on);
   }
 
   /** @param {string} why */
@@ -161,7 +161,7 @@ export class Program {
   end() {
     const go = this.#go;
     this.#over = true;
-    this.#gate.close();
+    this.#throttle.close();
     go._resume = () => {};
     go._scheduledTimeouts.clear();
     // The engine's listeners stay with the window, and with them the runtime.

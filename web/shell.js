@@ -2,24 +2,24 @@
  * The shell of the frame page: starts the program, and joins its side to the
  * page's. The page is readable without any of this.
  *
- * Start reading at open. Each part has a module: program (download, life), gates
- * (frames and timers), bridge (messages), input, words, panel, card, document and
- * actions (what panel, bar and card share), cover, date, address, context, sight,
- * status.
+ * Start reading at open. Each part has a module: program (download, life), throttle
+ * (ticks and timers), bridge and wire (lines to the program), input, words, panel,
+ * card, document and actions (what panel, bar and card share), insets, date, address,
+ * context, visibility, status.
  */
 import { Actions } from './actions.js';
 import { Address, base } from './address.js';
 import { Bridge } from './bridge.js';
 import { Card } from './card.js';
 import { forgetLosses, watchContext } from './context.js';
-import { Cover } from './cover.js';
+import { Insets } from './insets.js';
 import { DateControl } from './date.js';
 import { keepFocus, showSections } from './document.js';
-import { boundScale, hideGamepads, painted } from './gates.js';
+import { boundScale, hideGamepads, painted } from './throttle.js';
 import { listen, released } from './input.js';
 import { Panel } from './panel.js';
 import { Program, Trouble, checkBrowser, download } from './program.js';
-import { inSight, watchSight } from './sight.js';
+import { isInView, watchVisibility } from './visibility.js';
 import { status } from './status.js';
 import * as wire from './wire.js';
 import { Handles, Labels } from './words.js';
@@ -50,7 +50,7 @@ const actions = new Actions(push, isLive, say, () => address.link);
 const labels = new Labels(element('labels'));
 const handles = new Handles(element('handles'), push);
 const date = new DateControl(element('date'), push, say);
-const cover = new Cover(element('bar'), element('card'), push);
+const insets = new Insets(element('bar'), element('card'), push);
 /**
  * The page around; see start.js.
  * @type {import('./host.js').Host}
@@ -58,9 +58,9 @@ const cover = new Cover(element('bar'), element('card'), push);
 let host;
 /**
  * What is here without a program.
- * @type {import('./twin.js').Twin}
+ * @type {import('./static.js').StaticPanel}
  */
-let twin;
+let staticPanel;
 let abort = new AbortController();
 /** @type {WebAssembly.Module | null} Kept for another start. */
 let module = null;
@@ -70,17 +70,17 @@ let firstCard = '';
 /**
  * Starts the program for the first time.
  * @param {import('./host.js').Host} aHost
- * @param {import('./twin.js').Twin} aTwin
+ * @param {import('./static.js').StaticPanel} aStatic
  * @returns {(type: import('./messages.js').Ask | 'view', value: string) => void} answers what the host asks for
  */
-export function open(aHost, aTwin) {
+export function open(aHost, aStatic) {
   host = aHost;
-  twin = aTwin;
+  staticPanel = aStatic;
   start();
   return (type, value) => {
     if (isLive()) push(wire.action(type, value));
-    else if (type === 'select') twin.choose(value);
-    else twin.set(type, value);
+    else if (type === 'select') staticPanel.choose(value);
+    else staticPanel.set(type, value);
   };
 }
 
@@ -102,7 +102,7 @@ async function start(again = false) {
     if (status.state !== 'loading') return;
     tellDevice();
     element('map').lang = language();
-    cover.tell();
+    insets.tell();
     date.tell();
     program = new Program((why) => {
       // Without its picture it may stop before anybody hears why.
@@ -240,7 +240,7 @@ function stop() {
   card.show(null);
   panel.leave();
   element('poster').inert = false;
-  twin.restore(address.hash);
+  staticPanel.restore(address.hash);
 }
 
 /**
@@ -253,7 +253,7 @@ function goOnFrom(held) {
   const there = held.isConnected && held.checkVisibility() && !held.matches(':disabled');
   if (there)
     held.focus({ preventScroll: true }); // it may have been put back
-  else if (held.matches('.handle')) twin.focus(held.dataset.ref ?? '');
+  else if (held.matches('.handle')) staticPanel.focus(held.dataset.ref ?? '');
   else element('panel').focus({ preventScroll: true });
 }
 
@@ -270,7 +270,7 @@ function rest() {
 function startAgain() {
   if (!program) return; // one that is to come finds what there is then
   rest();
-  if (inSight()) start();
+  if (isInView()) start();
 }
 
 function comeBack() {
@@ -308,7 +308,7 @@ function tellDevice() {
 hideGamepads();
 boundScale(startAgain);
 const loseContext = watchContext(startAgain, () => fail('lost', ''));
-watchSight(rest, comeBack);
+watchVisibility(rest, comeBack);
 for (const query of [dark, still, coarse]) query.addEventListener('change', tellDevice);
 
 // The engine empties the canvas whenever it hears of a size, even of the same.

@@ -6,7 +6,7 @@
 import { replace } from './address.js';
 import { Host } from './host.js';
 import { status } from './status.js';
-import { Twin } from './twin.js';
+import { StaticPanel } from './static.js';
 
 const root = document.documentElement;
 /** @param {string} id */
@@ -23,14 +23,14 @@ const query = new URLSearchParams(location.search);
 const say = (words) => {
   element('announce').textContent = words;
 };
-const twin = new Twin(element('panel'), element('bar'), say, (ref) => host.tell({ type: 'select', ref }));
+const staticPanel = new StaticPanel(element('panel'), element('bar'), say, (ref) => host.tell({ type: 'select', ref }));
 /**
  * Answers what the page around asks for: once the shell is there, with its help.
  * @type {ReturnType<typeof import('./shell.js').open>}
  */
 let answer = (type, value) => {
-  if (type === 'select') twin.choose(value);
-  else twin.set(type, value);
+  if (type === 'select') staticPanel.choose(value);
+  else staticPanel.set(type, value);
 };
 const host = new Host((type, value) => answer(type, value));
 
@@ -65,7 +65,7 @@ async function openShell(again = false) {
     const [{ open }] = await Promise.all([shell, style]);
     opened = true;
     enable(true);
-    answer = open(host, twin);
+    answer = open(host, staticPanel);
     for (const [control, type] of pressed.splice(0)) control.dispatchEvent(new Event(type, { bubbles: true }));
   } catch (error) {
     if (again && (await isThere())) reload();
@@ -186,7 +186,7 @@ element('view').addEventListener('click', () => answer('view', root.classList.co
 
 root.classList.add('scripted');
 status.set('static');
-twin.show(location.hash);
+staticPanel.show(location.hash);
 host.tell({ type: 'ready' });
 // Some browsers run a module before the page's style sheet is there. By the time that
 // the page has loaded it has come, or failed.

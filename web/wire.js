@@ -81,7 +81,7 @@ export const device = (dark, still, touch, lang) => `device ${[dark, still, touc
  * @param {number} bottom
  * @param {number} left
  */
-export const cover = (top, right, bottom, left) => `cover ${top} ${right} ${bottom} ${left}`;
+export const insets = (top, right, bottom, left) => `insets ${top} ${right} ${bottom} ${left}`;
 
 /** The canvas has lost its picture. */
 export const redraw = () => 'redraw';

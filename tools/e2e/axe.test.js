@@ -49,9 +49,9 @@ test('all that is there without scripts', async () => {
     const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
     rules.find((rule) => /scripting/.test(rule.media?.mediaText)).media.mediaText = 'all';
     document.querySelector('noscript').outerHTML = document.querySelector('noscript').textContent;
-    for (const article of document.querySelectorAll('#twin > article')) article.style.contentVisibility = 'visible';
+    for (const article of document.querySelectorAll('#static > article')) article.style.contentVisibility = 'visible';
   });
-  await assertFine(page, 'the twin');
+  await assertFine(page, 'the static panel');
 });
 
 test('a page with the map in it', async () => {

@@ -112,7 +112,7 @@ async function assertLinksLead(page, links) {
 
 /** Asserts that the panel has the words about one thing, and no other. */
 export async function assertArticle(page, ref) {
-  const articles = await page.$$eval('#twin > article', (all) => all.filter((a) => a.checkVisibility()).map(({ id }) => id));
+  const articles = await page.$$eval('#static > article', (all) => all.filter((a) => a.checkVisibility()).map(({ id }) => id));
   const text = await words(page);
   assert.deepEqual(articles, [ref]);
   assert.match(text, /Sources/);

@@ -105,7 +105,7 @@ test('once the line is good again another try brings the state, without a new pa
 });
 
 for (const [name, fault, file] of [
-  ['is not there', absent, 'shell.js'], ['does not arrive', dropped, 'shell.js'], ['lacks a part', absent, 'gates.js'],
+  ['is not there', absent, 'shell.js'], ['does not arrive', dropped, 'shell.js'], ['lacks a part', absent, 'throttle.js'],
 ]) {
   test(`a shell that ${name} is told, and tried again`, async () => {
     const page = await openWith({ [file]: fault }, '#edge/cn-us?date=2014-05&theme=dark');

@@ -11,7 +11,7 @@ const said = (page) => page.$eval('#announce', (p) => p.textContent);
 /** What has the focus: a link of the picture, a handle of the map, a control, or BODY. */
 const at = (page) => page.evaluate(() => {
   const { activeElement: e } = document;
-  const where = e.closest('#poster, #handles, #twin, #panel, #bar, #date, #status')?.id;
+  const where = e.closest('#poster, #handles, #static, #panel, #bar, #date, #status')?.id;
   return e === document.body ? 'nowhere' : [where, e.dataset.ref ?? e.dataset.action ?? e.id].filter(Boolean).join(' ');
 });
 
@@ -73,7 +73,7 @@ test('before the program: who follows a link in the panel goes on reading there'
   assert.equal(await at(page), 'panel edge/cn-us');
   await page.keyboard.press('Tab');
   assert.ok(await page.evaluate(() => document.activeElement.closest('.chosen')?.id === 'edge/cn-us'), 'Tab leads elsewhere');
-  const card = await page.$eval('#twin .chosen a[href^="#agreement/"]', (link) => {
+  const card = await page.$eval('#static .chosen a[href^="#agreement/"]', (link) => {
     link.focus();
     return link.getAttribute('href').slice(1);
   });

@@ -45,7 +45,7 @@ const onRibbon = (page, ref) => page.evaluate((selector) => {
 test('it fetches its few files, runs nothing and moves nothing', async () => {
   const page = await openStill();
   assert.equal(await state(page), 'static');
-  assert.deepEqual(page.asked.sort(), ['address.js', 'frame.css', 'frame.html', 'host.js', 'start.js', 'status.js', 'twin.js']);
+  assert.deepEqual(page.asked.sort(), ['address.js', 'frame.css', 'frame.html', 'host.js', 'start.js', 'static.js', 'status.js']);
   assert.deepEqual(await page.evaluate(() => window.ran), []);
   assert.deepEqual(await page.evaluate(() => window.shifts), []);
   for (const ref of [...EDGES, ...NODES]) {
@@ -94,7 +94,7 @@ test('what is pressed, moved or typed before the program is there is done once i
   await page.click('#bar [data-action="domain:economic"]');
   await page.focus('#date input');
   await page.keyboard.press('ArrowRight');
-  await page.focus('#twin .chosen input[type="search"]');
+  await page.focus('#static .chosen input[type="search"]');
   await page.keyboard.type('theft');
   page.release();
   await live(page);
@@ -144,7 +144,7 @@ test('without scripts a link shows the article alone', async () => {
   const page = await chrome.newPage();
   await page.setJavaScriptEnabled(false);
   await page.goto(`${site.url}frame.html`);
-  const articles = () => page.$$eval('#twin > article', (all) => all.filter((a) => a.checkVisibility()).map((a) => a.id));
+  const articles = () => page.$$eval('#static > article', (all) => all.filter((a) => a.checkVisibility()).map((a) => a.id));
   assert.equal((await articles()).length, EDGES.length + NODES.length + 1);
   await page.goto(`${site.url}frame.html#edge/cn-us`);
   assert.deepEqual(await articles(), ['edge/cn-us']);

@@ -58,7 +58,7 @@ test('each edge has its agreements, events and levels in the panel', async () =>
 test('without a program each edge has its agreements and events in its article', async () => {
   const quiet = await still(chrome, site);
   for (const edge of edges) {
-    const article = `#twin > article[id="${edge}"]`;
+    const article = `#static > article[id="${edge}"]`;
     assert.deepEqual(await cards(quiet, article, 'event'), idsOf(facts.events, edge), edge);
     const agreements = await cards(quiet, article, 'agreement');
     for (const id of idsOf(facts.agreements, edge)) assert.ok(agreements.includes(id), `${id} is missing`);

@@ -63,7 +63,7 @@ test('what is left out, and what others count, is one press away', async () => {
 
 test('without a program each accusation has the answer of the other side', async () => {
   const page = await still(chrome, site, '#edge/cn-us');
-  const unanswered = await page.evaluate(() => [...document.querySelectorAll('#twin [data-card^="event/"]')]
+  const unanswered = await page.evaluate(() => [...document.querySelectorAll('#static [data-card^="event/"]')]
     .filter((card) => /brought charges|intruded or attacked/.test(card.innerText || card.textContent) && !/Answer:/.test(card.textContent))
     .map((card) => card.dataset.card));
   assert.deepEqual(unanswered, []);

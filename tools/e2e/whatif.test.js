@@ -46,7 +46,7 @@ test('a dot of a chart switches its event off', async () => {
 
 test('without every event the map still stands', async () => {
   const page = await open(chrome, site, '#edge/cn-us');
-  const all = await page.evaluate(() => [...document.querySelectorAll('#twin [data-card^="event/"], #panel [data-card^="event/"]')].map((c) => c.dataset.card));
+  const all = await page.evaluate(() => [...document.querySelectorAll('#static [data-card^="event/"], #panel [data-card^="event/"]')].map((c) => c.dataset.card));
   await page.evaluate((events) => { location.hash = `#edge/cn-us?without=${[...new Set(events)].join(',')}`; }, all);
   await until(async () => (await band(page)).includes('events off'), 'the band tells of it');
   assert.ok((await level(page)).includes('neutral'));

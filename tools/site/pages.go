@@ -25,7 +25,7 @@ type pageValues struct {
 	Styles              []string
 	Live                string   // the style sheet of what only a program shows
 	Early, Modules      []string // what start.js needs, and what shell.js needs beside that
-	still
+	staticFrame
 	DateText             string
 	DateMonth, LastMonth int
 	Years                []tick
@@ -55,27 +55,27 @@ func (t tick) Class() string {
 	return ""
 }
 
-func (s *site) addPages(size int, frame still, reading []part, notices []notice) error {
+func (s *site) addPages(size int, frame staticFrame, reading []part, notices []notice) error {
 	c := s.facts.session.Controls()
 	values := pageValues{
-		Title:     s.facts.data.Title.String(),
-		Lang:      data.English,
-		Policy:    policy.Content(policy.Origin(s.url)),
-		Version:   s.facts.version,
-		Program:   s.program,
-		Size:      size,
-		Start:     s.asset("start.js"),
-		Shell:     s.asset("shell.js"),
-		Live:      s.asset("live.css"),
-		Early:     s.modules("start.js"),
-		Modules:   s.modules("shell.js", s.needed(nil, "start.js")...),
-		still:     frame,
-		DateText:  c.DateText,
-		DateMonth: c.DateMonth,
-		LastMonth: c.LastMonth,
-		Years:     years(s.facts.data.From, c.LastMonth),
-		Notices:   notices,
-		Languages: s.languages(&words{index: s.facts.index}),
+		Title:       s.facts.data.Title.String(),
+		Lang:        data.English,
+		Policy:      policy.Content(policy.Origin(s.url)),
+		Version:     s.facts.version,
+		Program:     s.program,
+		Size:        size,
+		Start:       s.asset("start.js"),
+		Shell:       s.asset("shell.js"),
+		Live:        s.asset("live.css"),
+		Early:       s.modules("start.js"),
+		Modules:     s.modules("shell.js", s.needed(nil, "start.js")...),
+		staticFrame: frame,
+		DateText:    c.DateText,
+		DateMonth:   c.DateMonth,
+		LastMonth:   c.LastMonth,
+		Years:       years(s.facts.data.From, c.LastMonth),
+		Notices:     notices,
+		Languages:   s.languages(&words{index: s.facts.index}),
 	}
 	var err error
 	values.Styles = []string{s.asset("frame.css")}

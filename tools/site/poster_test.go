@@ -33,7 +33,7 @@ func TestTheFrameCostsLittleBeforeTheProgramIsAskedFor(t *testing.T) {
 func TestTheFirstScreenComesFirst(t *testing.T) {
 	page := string(siteOf(t, "").files["frame.html"])
 	at := 0
-	for _, part := range []string{`<div id="poster">`, `id="bar"`, `id="date"`, `<main id="panel"`, `<div id="twin"`} {
+	for _, part := range []string{`<div id="poster">`, `id="bar"`, `id="date"`, `<main id="panel"`, `<div id="static"`} {
 		next := strings.Index(page, part)
 		if next < at {
 			t.Errorf("%s is out of order", part)
@@ -48,7 +48,7 @@ func TestTheFirstScreenComesFirst(t *testing.T) {
 // Every layout leads to all that can be selected, edges first.
 func TestThePosterLeadsToEverything(t *testing.T) {
 	s := siteOf(t, "")
-	frame, css := s.still()
+	frame, css := s.staticFrame()
 	text := frame.Poster
 	var want []string
 	for i := range s.facts.data.Edges {

@@ -23,7 +23,7 @@ type site struct {
 func (s *site) addAll(ctx context.Context, wasm []byte) error {
 	s.program = "program-" + publish.Hash(map[string][]byte{"": wasm}) + ".wasm"
 	s.files[s.program] = wasm
-	frame, colors := s.still()
+	frame, colors := s.staticFrame()
 	reading, figures := s.reading()
 	made := map[string][]byte{"tokens.css": tokens(), "layout.css": layoutProperties(), "poster.css": colors, "figures.css": figures}
 	if err := s.addAssets(ctx, made); err != nil {

@@ -45,7 +45,7 @@ const CALLS = [
   ['action', 'select', 'edge/cn-us'],
   ['hash', '#edge/cn-us?date=2016-05'],
   ['device', true, false, true, 'zh-Hans'],
-  ['cover', 60, 0, 200, 0],
+  ['insets', 60, 0, 200, 0],
   ['redraw'],
   ['shown'],
 ];

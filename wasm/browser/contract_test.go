@@ -47,7 +47,7 @@ var exampleLines = []string{
 	"action select:edge/cn-us",
 	"hash #edge/cn-us?date=2016-05",
 	"device 1 0 1 zh-Hans",
-	"cover 60 0 200 0",
+	"insets 60 0 200 0",
 	"redraw",
 	"shown",
 }

@@ -60,7 +60,7 @@ const maxCoordinate = 1e6
 //	hash HASH
 //	month N
 //	device DARK STILL TOUCH LANG
-//	cover TOP RIGHT BOTTOM LEFT
+//	insets TOP RIGHT BOTTOM LEFT
 //	redraw
 //	shown
 //
@@ -120,7 +120,7 @@ func feedLine(line string, to listener) {
 		if f := strings.Fields(rest); len(f) == 4 {
 			to.Device(f[0] == "1", f[1] == "1", f[2] == "1", f[3])
 		}
-	case "cover":
+	case "insets":
 		if n, ok := numbers(rest, 4); ok && min(n[0], n[1], n[2], n[3]) >= 0 {
 			to.SetInsets(geom.Insets{Top: n[0], Right: n[1], Bottom: n[2], Left: n[3]})
 		}

@@ -26,7 +26,7 @@ func (r *record) TimeWheel(n float64)              { r.add("timewheel %v", n) }
 func (r *record) TimeKey(k session.Key) bool       { r.add("timekey %d", k); return true }
 func (r *record) ResizeTime(width float64)         { r.add("timeline %v", width) }
 func (r *record) SetMonth(n int)                   { r.add("month %d", n) }
-func (r *record) SetInsets(i geom.Insets)          { r.add("cover %+v", i) }
+func (r *record) SetInsets(i geom.Insets)          { r.add("insets %+v", i) }
 func (r *record) Redraw()                          { r.add("redraw") }
 func (r *record) Shown()                           { r.add("shown") }
 func (r *record) Device(d, s, t bool, lang string) { r.add("device %v %v %v %s", d, s, t, lang) }
@@ -57,8 +57,8 @@ func TestFeedReadsLines(t *testing.T) {
 		{"the address changes", "hash #edge/cn-us?date=2016-05", record{"app.SetHash{Hash:#edge/cn-us?date=2016-05}"}},
 		{"the date is dragged", "month 120", record{"month 120"}},
 		{"the page reports the device", "device 1 0 1 zh-Hans", record{"device true false true zh-Hans"}},
-		{"a card lies upon the map", "cover 60 0 200.5 0", record{"cover {Top:60 Right:0 Bottom:200.5 Left:0}"}},
-		{"feed ignores negative insets", "cover 60 0 -1 0\ncover 1 2 3", nil},
+		{"a card lies upon the map", "insets 60 0 200.5 0", record{"insets {Top:60 Right:0 Bottom:200.5 Left:0}"}},
+		{"feed ignores negative insets", "insets 60 0 -1 0\ncover 1 2 3", nil},
 		{"the canvas loses its picture", "redraw", record{"redraw"}},
 		{"the reader sees the program", "shown", record{"shown"}},
 		{"a bad line does not spoil the next", "pointer fly 1 2 3 0\nredraw", record{"redraw"}},

@@ -1,7 +1,7 @@
 /**
  * Gates between the engine and the browser: the engine asks for animation
  * frames and timers for ever, and gets them only while somebody needs them.
- * Start reading at Gate.
+ * Start reading at Throttle.
  */
 
 const nativeFrame = window.requestAnimationFrame.bind(window);
@@ -25,7 +25,7 @@ const WAKE_FRAMES = 2;
  * a hidden tab; between getting a frame and asking for the next it may wait for
  * timers of its own, and is awake.
  */
-export class Gate {
+export class Throttle {
   /** @type {FrameRequestCallback | null} The frame that the engine waits for. */
   #frame = null;
   #scheduled = false;
@@ -80,16 +80,16 @@ export class Gate {
    * Lets the Go runtime set its timers through the gate.
    * @param {Record<string, Function>} imports the runtime's functions
    */
-  gateTimers(imports) {
-    this.#gateImport(imports, 'runtime.scheduleTimeoutEvent');
-    this.#gateImport(imports, 'runtime.clearTimeoutEvent');
+  throttleTimers(imports) {
+    this.#throttleImport(imports, 'runtime.scheduleTimeoutEvent');
+    this.#throttleImport(imports, 'runtime.clearTimeoutEvent');
   }
 
   /**
    * @param {Record<string, Function>} imports
    * @param {string} name
    */
-  #gateImport(imports, name) {
+  #throttleImport(imports, name) {
     const call = imports[name];
     imports[name] = (/** @type {number} */ sp) => {
       const { setTimeout: ownSet, clearTimeout: ownClear } = window;

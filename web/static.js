@@ -1,15 +1,15 @@
 /**
  * What the page says while no program runs: the panel's words about everything
- * that can be selected, of which one article is shown. Start reading at Twin.
+ * that can be selected, of which one article is shown. Start reading at StaticPanel.
  */
 import { replace } from './address.js';
 
 const root = document.documentElement;
 
-export class Twin {
+export class StaticPanel {
   #panel;
   #bar;
-  #twin;
+  #articles;
   /** What stands in panel and bar before the program fills them. */
   #words;
   #controls;
@@ -25,7 +25,7 @@ export class Twin {
   constructor(panel, bar, say, onChoose) {
     this.#panel = panel;
     this.#bar = bar;
-    this.#twin = /** @type {HTMLElement} */ (panel.querySelector('#twin'));
+    this.#articles = /** @type {HTMLElement} */ (panel.querySelector('#static'));
     this.#words = [...panel.childNodes];
     this.#controls = [...bar.childNodes];
     this.#say = say;
@@ -44,12 +44,12 @@ export class Twin {
 
   /** @returns {HTMLElement | null} the article that is shown */
   get #chosen() {
-    return this.#twin.querySelector('.chosen');
+    return this.#articles.querySelector('.chosen');
   }
 
   /** Whether a program shows its own words instead. */
   get #away() {
-    return !this.#twin.isConnected;
+    return !this.#articles.isConnected;
   }
 
   /**
@@ -78,7 +78,7 @@ export class Twin {
     const before = this.#panel.dataset.ref;
     const held = this.#panel.contains(document.activeElement) && document.activeElement;
     const card = this.show(location.hash);
-    if (this.#panel.dataset.ref !== before) this.#say(/** @type {string} */ ((this.#chosen ?? this.#twin).dataset.said));
+    if (this.#panel.dataset.ref !== before) this.#say(/** @type {string} */ ((this.#chosen ?? this.#articles).dataset.said));
     if (!held) return;
     if (card) {
       card.tabIndex = -1; // the keyboard goes on from there
@@ -96,7 +96,7 @@ export class Twin {
     if (this.#away) return null;
     const { ref, theme, text } = read(hash);
     const target = ref ? document.getElementById(ref) : null;
-    const article = target?.closest('#twin > article');
+    const article = target?.closest('#static > article');
     this.#chosen?.classList.remove('chosen');
     article?.classList.add('chosen');
     this.#panel.dataset.ref = article?.id ?? '';
@@ -137,7 +137,7 @@ export class Twin {
 
   /** On paper there is everything, and all of it open. */
   #unfold() {
-    this.#panel.append(this.#twin);
+    this.#panel.append(this.#articles);
     for (const details of detailsIn(this.#panel, 'details:not([open])')) {
       details.open = true;
       details.dataset.closed = '';
@@ -149,7 +149,7 @@ export class Twin {
       details.open = false;
       delete details.dataset.closed;
     }
-    if (!this.#panel.contains(this.#words[0])) this.#twin.remove();
+    if (!this.#panel.contains(this.#words[0])) this.#articles.remove();
   }
 
   /**
@@ -159,7 +159,7 @@ export class Twin {
   #click(event) {
     const target = /** @type {Element} */ (event.target);
     /** @type {HTMLElement | null} */
-    const jump = target.closest('#twin button[data-section]');
+    const jump = target.closest('#static button[data-section]');
     if (jump) this.#jump(jump);
     const link = target.closest('a[href^="#"]');
     if (!link || this.#away || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;

@@ -14,32 +14,32 @@ import (
 	"tripoint/wasm/core/svg"
 )
 
-// still is the frame before any program: the map, what lies upon it, the panel's
-// first words, and its words about everything that can be chosen.
-type still struct {
-	Poster, Bar, Panel, Places, Twin template.HTML
+// staticFrame is the frame before any program runs: the map, what lies upon it, the
+// panel's first words, and its words about everything that can be chosen.
+type staticFrame struct {
+	Poster, Bar, Panel, Places, Static template.HTML
 }
 
-// still writes the frame as it stands still, and a style sheet with the colours of
-// its pictures in both themes and with the place of the date.
-func (s *site) still() (still, []byte) {
+// staticFrame writes the frame as it is before any program runs, and a style sheet with
+// the colours of its pictures in both themes and with the place of the date.
+func (s *site) staticFrame() (staticFrame, []byte) {
 	colors := newSheet(s.facts.names)
 	write := func(d *doc.Document) template.HTML { // core/html escapes what is not its own
 		return template.HTML(html.Append(nil, d, html.Options{Paint: colors.paint}))
 	}
-	frame := still{
+	frame := staticFrame{
 		Poster: template.HTML(bytes.TrimSpace(s.layouts(colors))),
 		Bar:    write(s.facts.session.Bar()),
 		Panel:  write(s.facts.session.Panel()),
 		Places: s.places(),
-		Twin:   template.HTML(named(strings.TrimSpace(string(s.appendTwin(nil, colors.paint))))),
+		Static: template.HTML(named(strings.TrimSpace(string(s.appendStatic(nil, colors.paint))))),
 	}
 	return frame, append(colors.css(), s.start()...)
 }
 
-// appendTwin writes what the panel would show of each edge and each node, and the page of
+// appendStatic writes what the panel would show of each edge and each node, and the page of
 // the article, where the links to them lead as long as no program runs.
-func (s *site) appendTwin(b []byte, paint svg.Paint) []byte {
+func (s *site) appendStatic(b []byte, paint svg.Paint) []byte {
 	part := func(ref data.Ref) {
 		s.facts.session.Send(app.Select{Ref: ref})
 		b = fmt.Appendf(b, `<article id=%q data-said="%s">`, string(ref), template.HTMLEscapeString(s.facts.session.Announcement()))

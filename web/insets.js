@@ -1,6 +1,6 @@
 /**
  * How much of the map lies under bar and card, so that the program can keep
- * what matters clear of them. Start reading at Cover.
+ * what matters clear of them. Start reading at Insets.
  */
 import * as wire from './wire.js';
 
@@ -8,9 +8,9 @@ import * as wire from './wire.js';
 const GAP = 8;
 
 /** What a program takes for granted until it is told more. */
-const NOTHING = wire.cover(0, 0, 0, 0);
+const NOTHING = wire.insets(0, 0, 0, 0);
 
-export class Cover {
+export class Insets {
   #bar;
   #card;
   #push;
@@ -49,8 +49,8 @@ export class Cover {
     root.style.setProperty('--card', card.hidden || upon ? '0px' : `${card.offsetHeight + GAP}px`);
     const top = bar.offsetHeight && bar.offsetTop + bar.offsetHeight;
     root.style.setProperty('--head', `${top}px`);
-    const cover = wire.cover(top, 0, Math.ceil(this.#most), 0);
-    if (cover !== this.#told) this.#push(cover);
-    this.#told = cover;
+    const insets = wire.insets(top, 0, Math.ceil(this.#most), 0);
+    if (insets !== this.#told) this.#push(insets);
+    this.#told = insets;
   }
 }
