@@ -8,10 +8,10 @@ import (
 	"tripoint/wasm/core/doc"
 )
 
-// What an event did: its acts, and how far they moved trust.
+// The acts of an event, and how far they moved trust.
 
-// acts are the moves of an event as chips, and below them each act between the two
-// with how well it is established, and why it moved trust.
+// acts shows the moves of an event as chips, and below them each act between the two
+// nodes: how well it is established, and why it moved trust.
 func (w *cards) acts(e *data.Edge, event *data.Event) []doc.Block {
 	list := &doc.List{Bare: true}
 	for i := range event.Acts {
@@ -22,13 +22,13 @@ func (w *cards) acts(e *data.Edge, event *data.Event) []doc.Block {
 	return []doc.Block{w.movesOn(e, event), list}
 }
 
-// movedOn is how far an event moved trust between the nodes of an edge, as chips.
+// movesOn shows how far an event moved trust between the nodes of an edge, as chips.
 func (w *cards) movesOn(e *data.Edge, event *data.Event) *doc.Paragraph {
 	moves := w.Moves(e, event)
 	return paragraph(doc.Plain, doc.Span{Text: w.Word("move.trust") + " ", Role: doc.Muted}, w.moveChip(e.A, e.B, moves[0]), doc.Span{Text: " "}, w.moveChip(e.B, e.A, moves[1]))
 }
 
-// act is "United States → China: brought charges (economic). Reason."
+// act returns "United States → China: brought charges (economic). Reason."
 func (w *cards) act(a *data.Act) *doc.Paragraph {
 	label := w.span(w.X.ActKind(a.Kind).Label)
 	label.Text += " "
@@ -42,7 +42,7 @@ func (w *cards) act(a *data.Act) *doc.Paragraph {
 	return p
 }
 
-// who is "United States → China", or "China and Russia" for what both did.
+// who returns "United States → China", or "China and Russia" for a joint act.
 func (w *cards) who(a *data.Act) string {
 	from, to := a.Pair()
 	if a.Joint() {
@@ -51,14 +51,14 @@ func (w *cards) who(a *data.Act) string {
 	return w.Arrow(from, to)
 }
 
-// actSaid is what an act is about, and what of it weighs less than in full.
+// actDetails names what an act is about, and what makes it weigh less than in full.
 func (w *cards) actDetails(a *data.Act) string {
-	said := ""
+	details := ""
 	add := func(s string) {
-		if said != "" {
-			said += "; "
+		if details != "" {
+			details += "; "
 		}
-		said += s
+		details += s
 	}
 	for _, d := range a.About {
 		add(w.DomainWord(d))
@@ -74,10 +74,10 @@ func (w *cards) actDetails(a *data.Act) string {
 			add(w.Text(reach.Label))
 		}
 	}
-	return said
+	return details
 }
 
-// moved is "United States → China −1.4".
+// moveChip returns "United States → China −1.4".
 func (w *writer) moveChip(from, to data.Ref, by float64) doc.Span {
 	key := "move." + strconv.Itoa(moveStep(by))
 	return doc.Span{
@@ -87,7 +87,7 @@ func (w *writer) moveChip(from, to data.Ref, by float64) doc.Span {
 	}
 }
 
-// moveStep is a move as a whole number: −2 fell sharply, −1 fell, 0 did not move …
+// moveStep returns a move as a whole number: −2 fell sharply, −1 fell, 0 did not move …
 func moveStep(by float64) int {
 	const none, sharp = 0.05, 1
 	step := 0
@@ -102,7 +102,7 @@ func moveStep(by float64) int {
 	return step
 }
 
-// moveText is a move with one decimal and a real minus sign.
+// moveText returns a move with one decimal and a real minus sign.
 func moveText(by float64) string {
 	switch s := strconv.FormatFloat(math.Abs(by), 'f', 1, 64); {
 	case s == "0.0":
@@ -114,7 +114,7 @@ func moveText(by float64) string {
 	}
 }
 
-// answer is what the accused side said, or that nothing was found.
+// answer tells what the accused side said, or that the editors found no answer.
 func (w *cards) answer(event *data.Event) []doc.Block {
 	switch {
 	case event.Denial != nil:

@@ -8,9 +8,8 @@ import (
 	"tripoint/wasm/core/trust"
 )
 
-// agreementCard shows what an agreement is, what it promises and leaves out and
-// what became of it; who agreed it and how it went on is one press away, unless
-// all is to be open.
+// agreementCard shows what an agreement is, what it promises and leaves out, and what
+// became of it. Who agreed it and how it went on is one press away, unless open is set.
 func (w *cards) agreementCard(a *data.Agreement, open bool) *doc.Card {
 	state := w.effect(a)
 	return w.cardCache.card(w.Lang, cardKey{ref: a.ID, state: state, open: open}, func() *doc.Card {
@@ -22,6 +21,7 @@ func (w *cards) agreementCard(a *data.Agreement, open bool) *doc.Card {
 	})
 }
 
+// newAgreementCard writes the card of an agreement whose effect has a key.
 func (w *cards) newAgreementCard(a *data.Agreement, effect string) *doc.Card {
 	card := &doc.Card{Ref: a.ID, Dim: effect != "effect.now" && effect != "effect.suspended"}
 	add := func(blocks ...doc.Block) { card.Blocks = append(card.Blocks, blocks...) }
@@ -46,7 +46,7 @@ func (w *cards) newAgreementCard(a *data.Agreement, effect string) *doc.Card {
 	return card
 }
 
-// effect is the key of the word for where an agreement stands on the shown date.
+// effect returns the key of the word for where an agreement stands on the shown date.
 func (w *cards) effect(a *data.Agreement) string {
 	switch {
 	case a.Date.Years() > w.Now:
@@ -63,18 +63,20 @@ func (w *cards) effect(a *data.Agreement) string {
 	return "effect.never"
 }
 
+// commitment shows a commitment with its domain.
 func (w *cards) commitment(c *data.Commitment) *doc.Paragraph {
 	p := paragraph(doc.Plain, w.span(c.Text), doc.Span{Text: " "})
 	if d := w.X.Domain(c.Domain); d != nil {
 		p.Spans = append(p.Spans, doc.Span{Text: w.Text(d.Name), Role: doc.Chip})
 	}
 	if c.Technical {
-		// A no-break space: the two chips are read together.
+		// The no-break space holds the two chips together.
 		p.Spans = append(p.Spans, doc.Span{Text: "\u00a0"}, doc.Span{Text: w.Word("technical"), Role: doc.Chip})
 	}
 	return p
 }
 
+// leavesOut lists what an agreement leaves out.
 func (w *cards) leavesOut(a *data.Agreement) []doc.Block {
 	list := &doc.List{}
 	for i := range a.LeavesOut {
@@ -83,6 +85,7 @@ func (w *cards) leavesOut(a *data.Agreement) []doc.Block {
 	return []doc.Block{paragraph(doc.Plain, doc.Span{Text: w.Word("agreement.leavesout"), Role: doc.Strong}), list}
 }
 
+// agreementDetails is what a card folds away.
 func (w *cards) agreementDetails(a *data.Agreement) []doc.Block {
 	blocks := []doc.Block{
 		w.labelled(doc.Plain, "agreement.name", a.Name),
@@ -101,6 +104,7 @@ func (w *cards) agreementDetails(a *data.Agreement) []doc.Block {
 	return blocks
 }
 
+// parties names the parties of an agreement.
 func (w *cards) parties(a *data.Agreement) string {
 	var names []string
 	for _, p := range a.Parties {

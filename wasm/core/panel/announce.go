@@ -7,8 +7,8 @@ import (
 	"tripoint/wasm/core/app"
 )
 
-// Announcement is what is said of the selection, of a page or of what the filter
-// has found, under 120 characters.
+// Announcement tells a screen reader what is selected, which chapter is open or what the
+// filter has found, in under 120 characters.
 func (p *Panels) Announcement(k Key) string {
 	w := p.document(&k)
 	s := w.Word("announce.none")

@@ -9,15 +9,15 @@ import (
 	"tripoint/wasm/core/doc"
 )
 
-// articleMemory keeps the page of the article: nothing on it depends on the
-// shown date.
+// articleCache holds the chapter of the article: nothing in it depends on the shown
+// date.
 type articleCache struct {
 	lang     string
 	sections []doc.Section
 }
 
-// articlePage shows the founding article in the authors' words, and the record
-// beside it.
+// articleChapter shows the founding article in the authors' words, and beside it the
+// record.
 func (w *document) articleChapter() []doc.Section {
 	if r := &w.articleCache; r.sections == nil || r.lang != w.Lang {
 		r.lang, r.sections = w.Lang, w.newArticleChapter(w.Data.Article)
@@ -28,6 +28,7 @@ func (w *document) articleChapter() []doc.Section {
 	return sections
 }
 
+// newArticleChapter writes the chapter, but for the way back.
 func (w *document) newArticleChapter(a *data.Article) []doc.Section {
 	s := []doc.Section{w.articleHead(a), sectionFor(doc.Contents, "jumps"), w.argument(a), w.claims(a)}
 	if len(a.Differences) > 0 {
@@ -49,8 +50,8 @@ func (w *document) newArticleChapter(a *data.Article) []doc.Section {
 	return append(s, w.articleSources(a))
 }
 
-// articleWay leads to the page from elsewhere, if there is one: by a button, or by
-// a link where nobody listens to buttons.
+// toArticle leads to the chapter from elsewhere, if the facts have an article: by a
+// button, or by a link where no program listens to buttons.
 func (w *document) toArticle() []doc.Block {
 	title := w.Word("article.title")
 	switch {
@@ -62,6 +63,7 @@ func (w *document) toArticle() []doc.Block {
 	return []doc.Block{&doc.Buttons{Options: []doc.Option{{Text: title, Action: "page:" + string(app.ArticleChapter)}}}}
 }
 
+// articleHead is the article's title, and whose text it is.
 func (w *document) articleHead(a *data.Article) doc.Section {
 	s := section("head",
 		paragraph(doc.Kicker, doc.Span{Text: w.Word("article.title")}),
@@ -70,7 +72,7 @@ func (w *document) articleHead(a *data.Article) doc.Section {
 	return s
 }
 
-// aboutArticle tells whose the article is, and what kind of text.
+// aboutArticle tells who wrote the article, and what kind of text it is.
 func (w *document) aboutArticle(a *data.Article) []doc.Block {
 	return append([]doc.Block{
 		w.tell(doc.Lead, "article.by", "author", a.Author, "publisher", w.Text(a.Publisher), "date", w.DateText(a.Date)),
@@ -81,8 +83,7 @@ func (w *document) aboutArticle(a *data.Article) []doc.Block {
 		w.sources([]data.Ref{a.Source})...)
 }
 
-// argument is what the article rests its answer on, and the answer for each
-// domain.
+// argument shows what the article rests its answer on, and its answer for each domain.
 func (w *document) argument(a *data.Article) doc.Section {
 	s := section("argument",
 		w.heading(2, "argument.heading"),
@@ -104,7 +105,7 @@ func (w *document) argument(a *data.Article) doc.Section {
 	return s
 }
 
-// verdictCard is what the article concludes in one domain.
+// verdictCard shows what the article concludes in one domain.
 func (w *document) verdictCard(v *data.Verdict) *doc.Card {
 	domain := ""
 	if d := w.X.Domain(v.Domain); d != nil {
@@ -121,7 +122,7 @@ func (w *document) verdictCard(v *data.Verdict) *doc.Card {
 	return card
 }
 
-// claims are all claims of the article, by paragraph.
+// claims lists all claims of the article, by paragraph.
 func (w *document) claims(a *data.Article) doc.Section {
 	s := section("claims",
 		w.heading(2, "claims.heading", "count", strconv.Itoa(len(a.Claims))),
@@ -138,6 +139,7 @@ func (w *document) claims(a *data.Article) doc.Section {
 	return s
 }
 
+// claimCard shows a claim, what became of it, and the differences that answer it.
 func (w *document) claimCard(c *data.Claim) *doc.Card {
 	blocks := w.claim(c, w.say(doc.Plain, c.Text), w.about(c.About, c.Domains, w.span(c.Kind)))
 	if c.NoRecord {
@@ -149,7 +151,7 @@ func (w *document) claimCard(c *data.Claim) *doc.Card {
 	return &doc.Card{Ref: c.ID, Plain: true, Blocks: blocks}
 }
 
-// answers are the differences that answer a claim.
+// answers returns the differences that answer a claim.
 func (w *document) answers(claim data.Ref) []data.Ref {
 	var refs []data.Ref
 	for i := range w.Data.Article.Differences {

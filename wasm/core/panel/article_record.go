@@ -7,7 +7,7 @@ import (
 	"tripoint/wasm/core/doc"
 )
 
-// differences are where the article and the record differ.
+// differences lists where the article and the record differ.
 func (w *document) differences(a *data.Article) doc.Section {
 	s := section("differences",
 		w.heading(2, "differences.heading", "count", strconv.Itoa(len(a.Differences))),
@@ -27,7 +27,7 @@ func (w *document) differences(a *data.Article) doc.Section {
 	return s
 }
 
-// contested are the questions on which sources disagree, with both sides.
+// contested lists the questions on which sources disagree, with both sides.
 func (w *document) contested() doc.Section {
 	s := section("contested",
 		w.heading(2, "contested.heading", "count", strconv.Itoa(len(w.Data.Contested))),
@@ -38,6 +38,7 @@ func (w *document) contested() doc.Section {
 	return s
 }
 
+// contestedCard shows a contested question and leads to what it is about.
 func (w *document) contestedCard(c *data.Contested) *doc.Card {
 	card := &doc.Card{Ref: c.ID, Plain: true, Blocks: []doc.Block{
 		w.title(3, c.Question),
@@ -57,8 +58,7 @@ func (w *document) contestedCard(c *data.Contested) *doc.Card {
 	return card
 }
 
-// disputes lead from an event or agreement to the contested questions that name
-// it.
+// disputes leads from an event or an agreement to the contested questions that name it.
 func (w *cards) disputes(r data.Ref) []doc.Block {
 	var refs []data.Ref
 	for i := range w.Data.Contested {

@@ -10,7 +10,7 @@ import (
 	"tripoint/wasm/internal/dump"
 )
 
-func TestTheArticlesDocument(t *testing.T) {
+func TestArticlesMatchTheirGoldens(t *testing.T) {
 	x := data.NewIndex(glossed())
 	p := newPanels(x, nil)
 	for name, hash := range map[string]string{"article": "#?page=article", "glossed": "#edge/north-south?date=2012"} {
@@ -19,9 +19,9 @@ func TestTheArticlesDocument(t *testing.T) {
 	}
 }
 
-func TestTheWholeArgumentIsOnThePageWithItsSources(t *testing.T) {
+func TestTheChapterOfTheArticleShowsTheWholeArgumentWithItsSources(t *testing.T) {
 	x, p := real(t)
-	p.Static = true // a mark in a text would part it
+	p.Static = true // a mark would divide a text
 	ds, d := x.Data(), p.Panel(at(x, "#?page=article"))
 	a := ds.Article
 	if len(a.Claims) != 41 || len(a.Differences) != 20 || len(ds.Contested) != 21 {
@@ -37,12 +37,12 @@ func TestTheWholeArgumentIsOnThePageWithItsSources(t *testing.T) {
 		text := dump.Document(&doc.Document{Sections: []doc.Section{{Blocks: []doc.Block{card}}}})
 		for _, s := range texts {
 			if !strings.Contains(text, s.String()) {
-				t.Errorf("%s does not tell %s", ref, s)
+				t.Errorf("the card of %s lacks %s", ref, s)
 			}
 		}
 		for _, r := range sources {
 			if s := x.Source(r); !strings.Contains(text, s.Publisher) || !strings.Contains(text, s.URL) {
-				t.Errorf("%s does not name %s", ref, r)
+				t.Errorf("the card of %s does not name %s", ref, r)
 			}
 		}
 	}
@@ -84,17 +84,17 @@ func TestTheWholeArgumentIsOnThePageWithItsSources(t *testing.T) {
 	}
 }
 
-func TestAPageIsAnnouncedByItsTitle(t *testing.T) {
+func TestTheAnnouncementOfAChapterIsItsTitle(t *testing.T) {
 	x, p := real(t)
 	for hash, want := range map[string]string{
 		"#edge/cn-us?page=article": "The article and the record", "#?page=model": "How is this computed?"} {
 		if got := p.Announcement(at(x, hash)); got != want {
-			t.Errorf("%s is announced as %q", hash, got)
+			t.Errorf("the announcement of %s is %q, want %q", hash, got, want)
 		}
 	}
 }
 
-func TestThePageOfTheArticleDoesNotDependOnTheDate(t *testing.T) {
+func TestTheChapterOfTheArticleStaysTheSameWhenTheDateMoves(t *testing.T) {
 	x, p := real(t)
 	m := at(x, "#edge/cn-us?page=article")
 	before := p.Panel(m)
@@ -102,18 +102,17 @@ func TestThePageOfTheArticleDoesNotDependOnTheDate(t *testing.T) {
 	after := p.Panel(m)
 	for i, s := range before.Sections {
 		if t2 := after.Sections[i]; s.Key != "cite" && s.Key != "head" && (s.Key != t2.Key || s.Blocks[0] != t2.Blocks[0]) {
-			t.Errorf("the section %s was made again", s.Key)
+			t.Errorf("the section %s is another one", s.Key)
 		}
 	}
 }
 
-// Without an article there is no page and no way to it.
-func TestADatasetWithoutAnArticleHasNoWayToOne(t *testing.T) {
+func TestPanelsDoNotMentionAnArticleWhenThereIsNone(t *testing.T) {
 	ds := glossed()
 	ds.Article, ds.Steps = nil, nil
 	x := data.NewIndex(ds)
 	m := app.New(x, screen, "#?page=article")
 	if text := dump.Document(newPanels(x, nil).Panel(&m)); strings.Contains(text, "article") {
-		t.Errorf("the home panel speaks of an article:\n%s", text)
+		t.Errorf("the home panel mentions an article:\n%s", text)
 	}
 }

@@ -5,8 +5,8 @@ import (
 	"tripoint/wasm/core/doc"
 )
 
-// wordsOfParties are the names and terms in the parties' languages, and what the
-// authors could not settle.
+// wordsOfParties lists names and terms in the parties' languages, and what the authors
+// could not settle.
 func (w *document) wordsOfParties() doc.Section {
 	names := &doc.List{Bare: true}
 	for i := range w.Data.Names {
@@ -39,12 +39,12 @@ func (w *document) wordsOfParties() doc.Section {
 	return s
 }
 
-// inLanguages is a name in the reader's language, and in all others.
+// inLanguages writes a name in the reader's language, and then in all others.
 func (w *writer) inLanguages(t data.Text) *doc.Paragraph {
 	p := paragraph(doc.Plain, doc.Span{Text: w.Text(t), Lang: w.LangOf(t), Role: doc.Strong})
-	_, told := t.In(w.Lang)
+	_, own := t.In(w.Lang)
 	for _, translation := range t {
-		if translation.Lang != told {
+		if translation.Lang != own {
 			p.Spans = append(p.Spans, doc.Span{Text: " · "}, doc.Span{Text: translation.Text, Lang: translation.Lang})
 		}
 	}

@@ -5,14 +5,14 @@ import (
 	"tripoint/wasm/core/state"
 )
 
-// bar is the bar of a state while it is written.
+// bar writes the bar of a state.
 type bar struct {
 	writer
 	key BarKey
 }
 
-// Bar is what lies along the top of the map: the lens, the way into the tour,
-// and a band while the levels are those of a hypothesis.
+// Bar writes what lies along the top of the map: the lens, the way into the tour, and a
+// band while the levels are those of a hypothesis.
 func (p *Panels) Bar(k BarKey) *doc.Document {
 	w := &bar{writer{p, p.facts.At(state.Key{Domain: k.Domain, Lang: k.Lang})}, k}
 	d := &doc.Document{Lang: k.Lang, Sections: []doc.Section{sectionFor(doc.Filter, "lens", w.lens())}}
@@ -25,7 +25,7 @@ func (p *Panels) Bar(k BarKey) *doc.Document {
 	return d
 }
 
-// lens chooses one domain, or all.
+// lens lets the reader choose one domain, or all.
 func (w *bar) lens() *doc.Choice {
 	c := &doc.Choice{Label: w.Word("lens.label"), Options: []doc.Option{
 		{Text: w.Word("lens.all"), Action: "domain:", On: w.Domain == ""}}}
@@ -36,7 +36,7 @@ func (w *bar) lens() *doc.Choice {
 	return c
 }
 
-// hypothesis tells that the levels are not those of the facts, and leads back.
+// hypothesis tells that the levels are not those of the facts, and leads back to them.
 func (w *bar) hypothesis() []doc.Block {
 	return []doc.Block{
 		paragraph(doc.Plain, doc.Span{Text: w.Hypothesis(w.key.Off, w.key.Formula), Role: doc.Strong}),

@@ -22,7 +22,7 @@ func BenchmarkRender(b *testing.B) {
 			p.Panel(m)
 		}
 	})
-	b.Run("document-first", func(b *testing.B) { // of a view that remembers nothing
+	b.Run("document-first", func(b *testing.B) { // with an empty cache
 		b.ReportAllocs()
 		for b.Loop() {
 			p.cardCache = cardCache{}

@@ -10,18 +10,18 @@ import (
 	"tripoint/wasm/core/trust"
 )
 
-// mostParts is how many acts a breakdown tells one by one.
+// mostContributions is how many acts a breakdown shows one by one.
 const mostContributions = 4
 
-// part is what an act adds to both directions of an edge.
+// contribution is what an act adds to both directions of an edge.
 type contribution struct {
 	trust.Part
 	by [2]float64 // A in B, B in A
 }
 
-// breakdown tells what makes up the levels of an edge in a domain on the shown date:
-// the promise in force, then the acts that weigh most, the rest together, and the
-// sum. It is nil before anything has happened.
+// breakdown shows what makes up the levels of an edge in a domain on the shown date: the
+// promise in force, then the acts that weigh most, the rest together, and the sum. It is
+// nil before anything has happened.
 func (w *relations) breakdown(e *data.Edge, d *data.Domain) *doc.Card {
 	parts, baseline := w.contributions(e, d)
 	if len(parts) == 0 {
@@ -61,22 +61,23 @@ func (w *relations) breakdown(e *data.Edge, d *data.Domain) *doc.Card {
 	return card
 }
 
-// parts are those of both directions together, the promises first, then by weight.
+// contributions returns those of both directions together: promises first, then the
+// heaviest acts.
 func (w *relations) contributions(e *data.Edge, d *data.Domain) (parts []contribution, baseline [2]float64) {
 	type key struct {
 		act     *data.Act
-		promise bool // beside which an act may have left goodwill
+		promise bool // an act may make a promise and leave goodwill too
 	}
-	place := map[key]int{}
+	index := map[key]int{}
 	for k, way := range [2][2]data.Ref{{e.A, e.B}, {e.B, e.A}} {
 		b := w.Levels.Breakdown(way[0], way[1], d.ID, w.Now)
 		baseline[k] = b.Baseline
 		for _, p := range b.Parts {
 			own := key{p.Act, p.Promise}
-			i, known := place[own]
+			i, known := index[own]
 			if !known {
 				i = len(parts)
-				place[own] = i
+				index[own] = i
 				parts = append(parts, contribution{Part: p})
 			}
 			parts[i].by[k] = p.By
@@ -86,8 +87,8 @@ func (w *relations) contributions(e *data.Edge, d *data.Domain) (parts []contrib
 	return parts, baseline
 }
 
-// heaviestFirst puts first the promises and then what weighs most, as many as are
-// told one by one.
+// heaviestFirst puts promises first and then what weighs most, as many as the breakdown
+// shows one by one.
 func heaviestFirst(parts []contribution) {
 	for i := range parts[:min(mostContributions, len(parts))] {
 		for k := i + 1; k < len(parts); k++ {
@@ -98,8 +99,8 @@ func heaviestFirst(parts []contribution) {
 	}
 }
 
-// weight is how much a part adds to both directions, up or down; a promise comes
-// before all others.
+// weight is how much a contribution adds to both directions, up or down. A promise
+// comes before all others.
 func (p *contribution) weight() float64 {
 	w := math.Abs(p.by[0]) + math.Abs(p.by[1])
 	if p.Promise {
@@ -108,7 +109,7 @@ func (p *contribution) weight() float64 {
 	return w
 }
 
-// partName names an act by its event: "Promise in force: Cyber understanding (2015)".
+// contributionName names an act by its event: "Promise in force: Cyber understanding (2015)".
 func (w *relations) contributionName(p *contribution) []doc.Span {
 	label := w.Word("why.promise")
 	if !p.Promise {

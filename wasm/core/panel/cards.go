@@ -10,8 +10,8 @@ import (
 // cards writes the cards of facts.
 type cards struct{ writer }
 
-// eventCard shows an event of an edge: what happened, how trust moved and
-// why, who says so.
+// eventCard shows an event of an edge: what happened, how and why trust moved, and who
+// says so.
 func (w *cards) eventCard(e *data.Edge, event *data.Event) *doc.Card {
 	state := ""
 	if event.Date.Years() > w.Now {
@@ -23,29 +23,11 @@ func (w *cards) eventCard(e *data.Edge, event *data.Event) *doc.Card {
 	})
 }
 
+// newEventCard writes the card of an event, which may be later than the shown date.
 func (w *cards) newEventCard(e *data.Edge, event *data.Event, later bool) *doc.Card {
 	off := w.Off(event)
 	card := &doc.Card{Ref: event.ID, Plain: true, Dim: later || off}
-	when := []string{w.DateText(event.Date)}
-	for i := range w.Data.Domains {
-		if d := &w.Data.Domains[i]; event.Concerns(d.ID) {
-			when = append(when, w.Text(d.Name))
-		}
-	}
-	if event.Technical {
-		when = append(when, w.Word("technical"))
-	}
-	head := paragraph(doc.Muted, doc.Span{Text: strings.Join(when, " · ")})
-	if later {
-		after(head, doc.Chip, w.Word("event.future"), "")
-	}
-	if off {
-		after(head, doc.Chip, w.Word("event.off"), "")
-	}
-	if event.Contested {
-		after(head, doc.Mark, w.Word("event.contested"), "")
-	}
-	card.Blocks = append(card.Blocks, head,
+	card.Blocks = append(card.Blocks, w.eventHead(event, later, off),
 		w.title(3, event.Title),
 		w.say(doc.Plain, event.Description))
 	add := func(blocks ...doc.Block) { card.Blocks = append(card.Blocks, blocks...) }
@@ -67,7 +49,32 @@ func (w *cards) newEventCard(e *data.Edge, event *data.Event, later bool) *doc.C
 	return card
 }
 
-// switchOf switches an event off and on.
+// eventHead is the date of an event, its domains, and what a reader must know about it
+// first.
+func (w *cards) eventHead(event *data.Event, later, off bool) *doc.Paragraph {
+	when := []string{w.DateText(event.Date)}
+	for i := range w.Data.Domains {
+		if d := &w.Data.Domains[i]; event.Concerns(d.ID) {
+			when = append(when, w.Text(d.Name))
+		}
+	}
+	if event.Technical {
+		when = append(when, w.Word("technical"))
+	}
+	head := paragraph(doc.Muted, doc.Span{Text: strings.Join(when, " · ")})
+	if later {
+		after(head, doc.Chip, w.Word("event.future"), "")
+	}
+	if off {
+		after(head, doc.Chip, w.Word("event.off"), "")
+	}
+	if event.Contested {
+		after(head, doc.Mark, w.Word("event.contested"), "")
+	}
+	return head
+}
+
+// switchOf lets the reader switch an event off and on.
 func (w *cards) switchOf(event *data.Event) *doc.Switch {
 	return &doc.Switch{
 		Text:   w.Word("whatif.counts"),

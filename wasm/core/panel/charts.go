@@ -7,7 +7,7 @@ import (
 	"tripoint/wasm/core/trust"
 )
 
-// chartSections show how trust moved: one small chart for each domain of the lens.
+// chartSections show how trust moved: a small chart for each domain of the lens.
 func (w *relations) chartSections(e *data.Edge) []doc.Section {
 	head := section("trust",
 		w.heading(2, "trust.heading"),
@@ -40,7 +40,7 @@ func (w *relations) chartSections(e *data.Edge) []doc.Section {
 	return append(sections, note)
 }
 
-// chartMemory keeps the charts of one look, which a date does not change.
+// chartCache holds the charts of one look. No date changes them.
 type chartCache struct {
 	look    chartLook
 	figures map[chartKey]*doc.Figure
@@ -54,8 +54,8 @@ type chartLook struct {
 
 type chartKey struct{ edge, domain data.Ref }
 
-// chartFigure is a chart but for the date. Where a program runs, its dots can be
-// pressed.
+// chartFigure returns a chart without its date. Where a program runs, readers can press
+// its dots.
 func (w *relations) chartFigure(e *data.Edge, d *data.Domain) *doc.Figure {
 	if look := (chartLook{w.Levels, w.key.Dark, w.Lang}); w.chartCache.look != look {
 		w.chartCache = chartCache{look, map[chartKey]*doc.Figure{}}
@@ -72,7 +72,7 @@ func (w *relations) chartFigure(e *data.Edge, d *data.Domain) *doc.Figure {
 	return figure
 }
 
-// chartInWords tells what the chart shows to those who cannot see it.
+// chartInWords describes a chart for those who cannot see it.
 func (w *relations) chartInWords(e *data.Edge, d *data.Domain) string {
 	at := func(levels *trust.Levels, from, to data.Ref, t float64) string {
 		return w.Word(state.LevelKey(trust.Step(levels.At(from, to, d.ID, t))))
@@ -91,8 +91,8 @@ func (w *relations) chartInWords(e *data.Edge, d *data.Domain) string {
 		"ab", ab, "abnow", at(actual, e.A, e.B, w.Now), "ba", ba, "banow", at(actual, e.B, e.A, w.Now))
 }
 
-// judgements are the assessments that a chart shows as diamonds, each with its
-// reason, whose it is, and its sources.
+// judgements lists the assessments that a chart shows as diamonds, each with its reason,
+// whose it is, and its sources.
 func (w *cards) judgements(d *data.Domain, judged []*data.Assessment) *doc.Card {
 	ref := data.MakeRef("assessments", d.ID.ID())
 	return w.cardCache.card(w.Lang, cardKey{edge: judged[0].Edge, ref: ref}, func() *doc.Card {
@@ -100,6 +100,7 @@ func (w *cards) judgements(d *data.Domain, judged []*data.Assessment) *doc.Card 
 	})
 }
 
+// newJudgements writes the card of judgements.
 func (w *cards) newJudgements(ref data.Ref, judged []*data.Assessment) *doc.Card {
 	list := &doc.List{Bare: true}
 	for _, a := range judged {

@@ -8,7 +8,7 @@ import (
 	"tripoint/wasm/core/doc"
 )
 
-// What can be copied by name, as in the action "copy:bibtex".
+// Names of what a reader can copy, as in the action "copy:bibtex".
 const (
 	copyLink   = "link"
 	copyText   = "citation"
@@ -16,8 +16,8 @@ const (
 	copyCSL    = "csl-json"
 )
 
-// Copied is the text that an action "copy:…" means: the address or a citation of
-// what is shown; anything else is a text itself.
+// Copied returns the text that an action "copy:…" means: the address or a citation of
+// the panel. Any other name is a text itself.
 func (p *Panels) Copied(k Key, what string) string {
 	w := p.document(&k)
 	switch what {
@@ -33,10 +33,10 @@ func (p *Panels) Copied(k Key, what string) string {
 	return what
 }
 
-// address is that of what is shown, for others.
+// address returns the panel's address, for others.
 func (w *document) address() string { return app.Link(w.key.Address, w.key.Base, w.X) }
 
-// cite is how the view can be cited, folded.
+// cite shows how to cite the panel, folded.
 func (w *document) cite() doc.Section {
 	c := w.citation()
 	card := &doc.Card{Ref: "cite/view", Plain: true, Summary: plain(w.Word("cite.heading")), More: []doc.Block{
@@ -49,27 +49,30 @@ func (w *document) cite() doc.Section {
 	return section("cite", card)
 }
 
+// code shows a text with a button that copies it.
 func (w *document) code(key, what, text string) *doc.Code {
 	return &doc.Code{Label: w.Word(key), Text: text, Copy: w.copyOption("cite.copy", what)}
 }
 
+// copyOption is a button that copies something by its name.
 func (w *document) copyOption(key, what string) doc.Option {
 	return doc.Option{Text: w.Word(key), Action: "copy:" + what, Done: w.Word("cite.copied")}
 }
 
-// citation is what there is to say of a view. The dataset names no authors, and
-// nobody is made up. The date of access is left to whoever cites: there is no
-// clock here.
+// citation holds what a citation of a panel names. The dataset names no authors, and a
+// citation makes nobody up. Whoever cites adds the date of access: this package has no
+// clock.
 type citation struct {
 	key     string // of letters, digits and hyphens
-	title   string // of the view
-	in      string // title of the explainer, "" where the view has the same
+	title   string // of the panel
+	in      string // title of the explainer, "" where the panel has the same
 	version string // of the facts
 	note    string // versions and dates
-	link    string // "" where there is nothing to say
-	text    string // all in a sentence
+	link    string
+	text    string // all of it in a sentence
 }
 
+// citation gathers what a citation of the panel names.
 func (w *document) citation() *citation {
 	shown := w.key.Selection
 	title := w.Text(w.Data.Title)
@@ -105,7 +108,7 @@ func (w *document) citation() *citation {
 	return c
 }
 
-// keyLetters is a ref or a date in the letters that every BibTeX takes.
+// keyLetters returns a ref or a date in letters that every BibTeX accepts.
 func keyLetters(s string) string {
 	return strings.Map(func(r rune) rune {
 		if r >= 'a' && r <= 'z' || r >= '0' && r <= '9' {

@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// issued is the day of the version, year first: versions are days. Of one that is
-// none there is nothing.
+// issued returns the day of the version, year first. A version is a day; of any other
+// version the parts are empty.
 func (c *citation) issued() (day [3]string) {
 	parts := strings.Split(c.version, ".")
 	for _, p := range parts {
@@ -18,11 +18,12 @@ func (c *citation) issued() (day [3]string) {
 	return day
 }
 
+// bibTeX returns the citation as an entry of BibTeX.
 func (c *citation) bibTeX() string {
 	day := c.issued()
 	b := "@misc{" + c.key
 	for _, field := range [...][2]string{
-		{"title", "{" + texEscaped(c.title) + "}"}, // the inner braces keep its capitals
+		{"title", "{" + texEscaped(c.title) + "}"}, // the inner braces preserve its capitals
 		{"howpublished", texEscaped(c.in)},
 		{"year", day[0]},
 		{"month", day[1]},
@@ -36,9 +37,9 @@ func (c *citation) bibTeX() string {
 	return b + "\n}"
 }
 
-// texEscaped writes text so that TeX shows it as it is. Typographic signs become
-// those of TeX, a brace its name: BibTeX counts braces even behind a backslash.
-// Letters of any script stay, for what reads UTF-8.
+// texEscaped writes a text so that TeX shows it as it is. Typographic signs become those
+// of TeX, and a brace its name: BibTeX counts braces even behind a backslash. Letters of
+// any script stay, for programs that read UTF-8.
 func texEscaped(s string) string {
 	var b strings.Builder
 	for _, r := range s {
@@ -73,13 +74,13 @@ func texEscaped(s string) string {
 		case '…':
 			b.WriteString(`\ldots{}`)
 		default:
-			b.WriteRune(max(r, ' ')) // a new line is a space, too
+			b.WriteRune(max(r, ' ')) // a line break becomes a space, too
 		}
 	}
 	return b.String()
 }
 
-// urlEscaped leaves nothing in an address that would end its braces.
+// urlEscaped leaves nothing in an address that would end the braces around it.
 func urlEscaped(s string) string {
 	const hex = "0123456789ABCDEF"
 	var b strings.Builder
@@ -95,7 +96,7 @@ func urlEscaped(s string) string {
 	return b.String()
 }
 
-// csl is the citation as CSL-JSON, a list of one item.
+// csl returns the citation as CSL-JSON, a list of one item.
 func (c *citation) csl() string {
 	b := []byte("[{")
 	for _, field := range [...][2]string{
@@ -121,8 +122,7 @@ func (c *citation) csl() string {
 	return string(b[:len(b)-1]) + "\n}]"
 }
 
-// appendJSON writes a string of JSON; what is not UTF-8 becomes the sign for
-// that.
+// appendJSON appends a JSON string. A byte that is not UTF-8 becomes U+FFFD.
 func appendJSON(b []byte, s string) []byte {
 	const hex = "0123456789abcdef"
 	b = append(b, '"')

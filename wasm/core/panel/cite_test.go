@@ -11,7 +11,7 @@ import (
 	. "tripoint/wasm/internal/sample"
 )
 
-// csl is what CSL-JSON holds of a citation.
+// csl is a citation read from CSL-JSON.
 type csl struct {
 	ID, Type, Title, Version, Note, URL string
 	Container                           string `json:"container-title"`
@@ -20,6 +20,7 @@ type csl struct {
 	}
 }
 
+// cited reads the citation of a panel.
 func cited(t *testing.T, p *testPanels, m *app.Model) csl {
 	t.Helper()
 	var items []csl
@@ -49,7 +50,7 @@ func TestEveryPanelEndsWithItsCitation(t *testing.T) {
 			if c, ok := b.(*doc.Code); ok {
 				codes = append(codes, c.Text)
 				if _, what, _ := strings.Cut(c.Copy.Action, ":"); p.Copied(m, what) != c.Text {
-					t.Errorf("%s: %s copies something else", hash, c.Copy.Action)
+					t.Errorf("%s: %s copies another text", hash, c.Copy.Action)
 				}
 			}
 		}
@@ -74,7 +75,7 @@ func TestEveryPanelEndsWithItsCitation(t *testing.T) {
 	}
 }
 
-func TestAHypothesisIsCitedAsOne(t *testing.T) {
+func TestTheCitationOfAHypothesisSaysThatItIsOne(t *testing.T) {
 	x, p := real(t)
 	m := at(x, "#edge/cn-us?without=event/2015-06-opm")
 	if item := cited(t, p, m); !strings.HasPrefix(item.Note, "Hypothesis: 1 event off") || !strings.Contains(item.URL, "without=") {
@@ -82,8 +83,8 @@ func TestAHypothesisIsCitedAsOne(t *testing.T) {
 	}
 }
 
-// Whatever stands in the facts, the citation can be read: braces balance as
-// BibTeX counts them, and JSON gives the text back.
+// Whatever the facts contain, programs can read the citation: braces balance as BibTeX
+// counts them, and JSON gives the text back.
 func TestCitationsEscapeWhatTheyQuote(t *testing.T) {
 	for _, title := range []string{
 		`A "title" with \ and }{ braces`, "50 % & #1 $x_y ~ ^", "–—−“”‘’…", "Мир 与 平", "tab\tand\nline", "}}}", "\xff",
@@ -122,7 +123,7 @@ func TestCitationsEscapeWhatTheyQuote(t *testing.T) {
 	}
 }
 
-func TestTextIsCopiedAsItIs(t *testing.T) {
+func TestCopiedReturnsAnyOtherTextAsItIs(t *testing.T) {
 	if got := newPanels(index, nil).Copied(model("#node/north"), "x"); got != "x" {
 		t.Errorf("copied %q", got)
 	}

@@ -6,8 +6,8 @@ import (
 	"tripoint/wasm/core/state"
 )
 
-// codebook shows what each kind of act weighs and where that comes from, and how
-// acts are classified.
+// codebook shows what each kind of act weighs and where that weight comes from, and the
+// classes of acts.
 func (w *document) codebook(b *data.Codebook) doc.Section {
 	acts := w.table("codebook.caption", "codebook.act", "codebook.weight", "codebook.value")
 	for i := range b.Acts {
@@ -25,13 +25,13 @@ func (w *document) codebook(b *data.Codebook) doc.Section {
 	}
 	s := section("codebook", w.heading(2, "codebook.heading"), w.tell(doc.Plain, "codebook.about", "scale", state.Number(b.Scale)), acts, classes,
 		w.labelled(doc.Note, "codebook.source", b.Source))
-	if n := len(b.Rules); n > 0 { // the browser's program leaves them to the page around it
+	if n := len(b.Rules); n > 0 { // the browser's program leaves the rules to the page around it
 		s.Blocks = append(s.Blocks, w.folded(data.MakeRef("codebook", "rules"), "codebook.rules", n, w.textList(b.Rules)))
 	}
 	return s
 }
 
-// meaning adds a row: a label with what it means, and cells.
+// meaning adds a row to a table: a label with its meaning, then cells.
 func (w *writer) meaning(t *doc.Table, label, meaning data.Text, cells ...string) {
 	name := w.span(label)
 	name.Role = doc.Strong

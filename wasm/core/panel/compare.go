@@ -7,7 +7,7 @@ import (
 	"tripoint/wasm/core/doc"
 )
 
-// comparison sets two edges side by side.
+// comparison shows two edges side by side.
 func (w *relations) comparison(a, b *data.Edge) []doc.Section {
 	edges := []*data.Edge{a, b}
 	heads := [][]doc.Span{{w.link(a.ID)}, {w.link(b.ID)}}
@@ -20,6 +20,7 @@ func (w *relations) comparison(a, b *data.Edge) []doc.Section {
 	}})...))
 }
 
+// compareHead asks the question of a comparison.
 func (w *relations) compareHead(a, b *data.Edge) doc.Section {
 	names := w.Word("compare.names", "a", w.Text(a.Name), "b", w.Text(b.Name))
 	heading := w.heading(1, "compare.heading")
@@ -31,7 +32,7 @@ func (w *relations) compareHead(a, b *data.Edge) doc.Section {
 		heading, w.question(a, b))
 }
 
-// shared is the node that two edges have in common, or "".
+// commonNode returns the node that two edges have in common, or "".
 func commonNode(a, b *data.Edge) data.Ref {
 	switch {
 	case a.A == b.A || a.A == b.B:
@@ -42,8 +43,8 @@ func commonNode(a, b *data.Edge) data.Ref {
 	return ""
 }
 
-// question is what a comparison is to answer: whether both can hold, where
-// somebody has said so, or what each of the two agrees.
+// question is the question of a comparison: whether both edges can hold, where the
+// article has a verdict on that; else what each of the two has agreed.
 func (w *cards) question(a, b *data.Edge) *doc.Paragraph {
 	if len(w.verdicts(a, b)) > 0 {
 		return w.tell(doc.Lead, "compare.question")
@@ -51,8 +52,8 @@ func (w *cards) question(a, b *data.Edge) *doc.Paragraph {
 	return w.tell(doc.Lead, "compare.lead")
 }
 
-// compareWith offers the other edges to set beside one, where there are any and a
-// program can do so.
+// compareWith offers the other edges for a comparison, where there are any and a program
+// can answer.
 func (w *relations) compareWith(e *data.Edge) []doc.Block {
 	choice := &doc.Choice{Label: w.Word("compare.with")}
 	for i := range w.Data.Edges {
@@ -67,7 +68,7 @@ func (w *relations) compareWith(e *data.Edge) []doc.Block {
 	return []doc.Block{w.tell(doc.Muted, "compare.with"), choice}
 }
 
-// verdicts are those of the article on just these two edges.
+// verdicts returns the article's verdicts on just these two edges.
 func (w *cards) verdicts(a, b *data.Edge) []*data.Verdict {
 	if w.Data.Article == nil {
 		return nil

@@ -8,11 +8,10 @@ import (
 	"tripoint/wasm/core/doc"
 )
 
-// The verdicts of a comparison, whose they are, and what the record adds.
+// The verdicts of a comparison, who says so, and what the record adds.
 
-// verdictRows are the article's verdict on two edges in a domain, by name, and
-// beside it what became of the claim that is nearest to it; none where there is
-// no verdict.
+// verdictRows show the article's verdict on two edges in a domain, by name, and below
+// it what became of the claim that is nearest to it. There are none without a verdict.
 func (w *relations) verdictRows(a, b *data.Edge, d *data.Domain) [][][]doc.Span {
 	var rows [][][]doc.Span
 	for _, v := range w.verdicts(a, b) {
@@ -32,7 +31,7 @@ func (w *relations) verdictRows(a, b *data.Edge, d *data.Domain) [][][]doc.Span 
 	return rows
 }
 
-// sourcesOfVerdicts are the sources of some verdicts, each once.
+// sourcesOfVerdicts returns the sources of some verdicts, each once.
 func sourcesOfVerdicts(verdicts []*data.Verdict) []data.Ref {
 	var refs []data.Ref
 	for _, v := range verdicts {
@@ -45,12 +44,13 @@ func sourcesOfVerdicts(verdicts []*data.Verdict) []data.Ref {
 	return refs
 }
 
+// claimLink leads to a claim.
 func (w *writer) claimLink(c *data.Claim) doc.Span {
 	return doc.Span{Text: w.Word("claim.name", "paragraph", strconv.Itoa(c.Paragraph)), Ref: c.ID}
 }
 
-// fates are the claims about one of two edges in a domain of which it is known
-// what became of them, in the article's order.
+// fates returns the claims about one of two edges in a domain whose later course is
+// known, in the article's order.
 func (w *cards) fates(a, b *data.Edge, d *data.Domain) []*data.Claim {
 	var found []*data.Claim
 	if w.Data.Article == nil {
@@ -65,14 +65,13 @@ func (w *cards) fates(a, b *data.Edge, d *data.Domain) []*data.Claim {
 	return found
 }
 
-// concern reports whether what is about some things in some domains is about one
-// of two edges in a domain.
+// concern reports whether the things name one of two edges and the domains a domain.
 func concern(about, domains data.Refs, a, b *data.Edge, d *data.Domain) bool {
 	return slices.Contains(domains, d.ID) && (slices.Contains(about, a.ID) || slices.Contains(about, b.ID))
 }
 
-// nearest is the claim that is about the fewest domains, and then the fewest
-// things; of equal ones the last, for conclusions come last. Nil if there is none.
+// nearest returns the claim that is about the fewest domains, and then the fewest
+// things; of equal ones the last, for conclusions come last. It returns nil for none.
 func nearest(claims []*data.Claim) *data.Claim {
 	var best *data.Claim
 	for _, c := range claims {
@@ -84,8 +83,8 @@ func nearest(claims []*data.Claim) *data.Claim {
 	return best
 }
 
-// recordOf tells what the record adds to what the article says of two edges: for
-// each domain one press away.
+// recordOf tells what the record adds to the article's words on two edges, a folded card
+// for each domain.
 func (w *relations) recordOf(a, b *data.Edge, domains []*data.Domain) []doc.Section {
 	var cards []doc.Block
 	for _, d := range domains {
@@ -105,7 +104,7 @@ func (w *relations) recordOf(a, b *data.Edge, domains []*data.Domain) []doc.Sect
 		w.tell(doc.Note, "record.note", "date", w.DateText(w.Data.AsOf))}, cards...)...)}
 }
 
-// newRecord has an entry for each claim and each difference; it is empty if
+// newRecord writes an entry for each claim and each difference. The card is empty if
 // there is neither.
 func (w *relations) newRecord(ref data.Ref, a, b *data.Edge, d *data.Domain) *doc.Card {
 	list := &doc.List{Bare: true}
@@ -138,8 +137,7 @@ func (w *relations) newRecord(ref data.Ref, a, b *data.Edge, d *data.Domain) *do
 	return card
 }
 
-// claim is an entry about a claim of the article, under what it says: what became
-// of it, if that is known.
+// claim adds to the words of a claim what became of it, if that is known.
 func (w *cards) claim(c *data.Claim, says ...doc.Block) []doc.Block {
 	if len(c.Later) == 0 {
 		return says
@@ -147,8 +145,8 @@ func (w *cards) claim(c *data.Claim, says ...doc.Block) []doc.Block {
 	return append(append(says, w.labelled(doc.Note, "claims.later", c.Later)), w.sources(c.LaterSources)...)
 }
 
-// difference is an entry about a place where the article and the record differ,
-// under its topic: what each of them says, and what more is to be told.
+// difference is an entry about a point on which the article and the record differ: its
+// topic, what each of them says, further blocks, and sources.
 func (w *cards) difference(x *data.Difference, topic doc.Block, more ...doc.Block) []doc.Block {
 	blocks := append([]doc.Block{topic,
 		w.labelled(doc.Plain, "differences.says", x.Says),

@@ -9,9 +9,9 @@ import (
 	"tripoint/wasm/core/trust"
 )
 
-// sideBySide has a column for each edge. For each domain in sight it tells the
-// level, what is agreed and what is left out, and of two edges the verdict on
-// them and what the record has added to it.
+// sideBySide has a column for each edge. For each shown domain it has rows for the
+// level, for what the two have agreed and for what they leave out; of two edges it adds
+// the verdict on them and what the record adds to it.
 func (w *relations) sideBySide(edges []*data.Edge, heads [][]doc.Span) []doc.Section {
 	domains := w.ShownDomains()
 	t := &doc.Table{Caption: w.Word("compare.caption", "date", w.ShownDate()),
@@ -53,26 +53,26 @@ func (w *relations) sideBySide(edges []*data.Edge, heads [][]doc.Span) []doc.Sec
 	return append([]doc.Section{s}, record...)
 }
 
-// rowName names a row for the eye; for the ear it tells the domain too.
+// rowName names a row. Screen readers hear its domain too.
 func (w *relations) rowName(d *data.Domain, key string) []doc.Span {
 	word := w.Word(key)
 	return []doc.Span{{Text: word, Role: doc.Muted, Label: w.Word("compare.row", "domain", w.Text(d.Name), "row", word)}}
 }
 
-// How many commitments, and how many gaps, are told beside each other; the
-// panels of the edges have all.
+// How many commitments and how many gaps stand beside each other; the panels of the
+// edges have all.
 const (
 	mostAgreed, mostLeftOut = 2, 3
-	mostAlone               = 5 // of the one domain that the lens lets through
+	mostAlone               = 5 // where the lens shows one domain
 )
 
-// series is a run of words with a bound on how many are told.
+// series is a run of texts with a bound on how many are shown.
 type series struct {
 	spans             []doc.Span
 	shown, rest, most int
 }
 
-// next makes room for one more; false if there is none.
+// next makes room for one more text, or returns false and counts it as left out.
 func (s *series) next() bool {
 	if s.shown == s.most {
 		s.rest++
@@ -85,7 +85,7 @@ func (s *series) next() bool {
 	return true
 }
 
-// end is the series with how many are not told, or the word for none.
+// end returns the series with how many it leaves out, or the word for none.
 func (w *relations) end(s *series, none string) []doc.Span {
 	switch {
 	case s.shown == 0:
@@ -96,9 +96,9 @@ func (w *relations) end(s *series, none string) []doc.Span {
 	return s.spans
 }
 
-// agreed are commitments of agreements in a domain, in few words, each with its
-// agreement: first those of the two alone, and what is not merely technical.
-// Those with others are told only where the two alone have none.
+// agreed lists commitments of agreements in a domain, in few words, each with its
+// agreement: first those of the two alone, and the technical ones last. It lists
+// agreements with others only where the two alone have none.
 func (w *relations) agreed(agreements []*data.Agreement, d *data.Domain, most int) []doc.Span {
 	s := series{most: most}
 	for _, alone := range []bool{true, false} {
@@ -116,7 +116,7 @@ func (w *relations) agreed(agreements []*data.Agreement, d *data.Domain, most in
 	return w.end(&s, "compare.nothing")
 }
 
-// commitments adds those of an agreement, and its name behind them.
+// commitments adds the commitments of an agreement, and then its name.
 func (w *relations) commitments(s *series, a *data.Agreement, d *data.Domain, technical bool) {
 	before := s.shown
 	for i := range a.Commitments {
@@ -133,20 +133,20 @@ func (w *relations) commitments(s *series, a *data.Agreement, d *data.Domain, te
 	w.nameBehind(s, a, before)
 }
 
-// nameBehind names an agreement if more is told than before.
+// nameBehind adds the name of an agreement if the series has grown.
 func (w *relations) nameBehind(s *series, a *data.Agreement, before int) {
 	if s.shown > before {
 		s.spans = append(s.spans, doc.Span{Text: " ("}, w.link(a.ID), doc.Span{Text: ")"})
 	}
 }
 
-// leftOut are the gaps in a domain that the agreements in effect of the two
-// alone name, each once, with the agreement. Only where the two have none alone,
-// those with others tell: what one with others leaves out, one of the two may
-// hold.
+// leftOut lists the gaps in a domain that the agreements in effect of the two alone
+// name, each once, with the agreement. It lists gaps of agreements with others only where
+// the two have none alone: an agreement of the two may cover what one with others leaves
+// out.
 func (w *relations) leftOut(e *data.Edge, d *data.Domain, most int) []doc.Span {
 	s := series{most: most}
-	var told []string
+	var seen []string
 	for _, alone := range []bool{true, false} {
 		some := false
 		for _, a := range w.X.AgreementsOf(e.ID) {
@@ -157,8 +157,8 @@ func (w *relations) leftOut(e *data.Edge, d *data.Domain, most int) []doc.Span {
 			before := s.shown
 			for i := range a.LeavesOut {
 				gap := w.clause(a.LeavesOut[i].Text)
-				if a.LeavesOut[i].Domain == d.ID && !slices.Contains(told, gap.Text) && s.next() {
-					s.spans, told = append(s.spans, gap), append(told, gap.Text)
+				if a.LeavesOut[i].Domain == d.ID && !slices.Contains(seen, gap.Text) && s.next() {
+					s.spans, seen = append(s.spans, gap), append(seen, gap.Text)
 				}
 			}
 			w.nameBehind(&s, a, before)

@@ -11,7 +11,7 @@ import (
 	. "tripoint/wasm/internal/sample"
 )
 
-// some is a document with only those sections whose keys begin with one of keys.
+// some returns a document with only those sections whose keys begin with one of keys.
 func some(d *doc.Document, keys ...string) *doc.Document {
 	part := &doc.Document{Ref: d.Ref}
 	for _, s := range d.Sections {
@@ -24,7 +24,7 @@ func some(d *doc.Document, keys ...string) *doc.Document {
 	return part
 }
 
-func TestWhatReadersCompareIsAsItWas(t *testing.T) {
+func TestComparisonsMatchTheirGoldens(t *testing.T) {
 	x, p := real(t)
 	for name, test := range map[string]struct{ hash, keys string }{
 		"facts-compare": {"#edge/cn-ru?compare=edge/cn-us&date=2016-05", "head sides record triangle end"},
@@ -38,7 +38,7 @@ func TestWhatReadersCompareIsAsItWas(t *testing.T) {
 	}
 }
 
-// judged is the sample with a verdict on two edges in one domain.
+// judged returns the sample with a verdict on two edges in one domain.
 func judged() *data.Dataset {
 	ds := Dataset()
 	a := ds.Article
@@ -51,13 +51,14 @@ func judged() *data.Dataset {
 	return ds
 }
 
+// documentOf returns the panel of a dataset at an address.
 func documentOf(ds *data.Dataset, hash string) *doc.Document {
 	x := data.NewIndex(ds)
 	m := app.New(x, screen, hash)
 	return newPanels(x, nil).Panel(&m)
 }
 
-func TestTheVerdictStandsByNameBesideTheRecord(t *testing.T) {
+func TestAComparisonShowsTheVerdictByNameBesideTheRecord(t *testing.T) {
 	for _, hash := range []string{
 		"#edge/north-south?compare=edge/south-west", "#edge/south-west?compare=edge/north-south", "#node/south"} {
 		d := documentOf(judged(), hash)
@@ -78,16 +79,16 @@ func TestTheVerdictStandsByNameBesideTheRecord(t *testing.T) {
 		text := dump.Document(some(d, "record"))
 		for _, want := range []string{"It will not stop raids.", "There was none.", "→difference/goats", "Many were.", "Walls.", "Gazette"} {
 			if !strings.Contains(text, want) {
-				t.Errorf("%s: the record does not tell %q", hash, want)
+				t.Errorf("%s: the record lacks %q", hash, want)
 			}
 		}
 		if strings.Contains(dump.Document(d), "{compare.noverdict}") {
-			t.Errorf("%s: it says that there is no verdict", hash)
+			t.Errorf("%s: the panel says that there is no verdict", hash)
 		}
 	}
 }
 
-func TestWithoutAVerdictNoneIsMadeUp(t *testing.T) {
+func TestAComparisonInventsNoVerdictWhenThereIsNone(t *testing.T) {
 	bare := judged()
 	bare.Article, bare.Steps = nil, nil
 	for name, ds := range map[string]*data.Dataset{"on other edges": judged(), "without an article": bare} {
@@ -99,7 +100,7 @@ func TestWithoutAVerdictNoneIsMadeUp(t *testing.T) {
 	}
 }
 
-func TestTheLensLetsOneDomainThrough(t *testing.T) {
+func TestPanelsShowOneDomainWhenThereIsALens(t *testing.T) {
 	for _, hash := range []string{"#edge/north-south?compare=edge/south-west&domain=trade", "#?domain=trade", "#node/south?domain=trade"} {
 		d := some(documentOf(judged(), hash), "sides", "edges", "record", "triangle")
 		if text := dump.Document(d); !strings.Contains(text, "Trade") || strings.Contains(text, "Guard") {
@@ -108,8 +109,8 @@ func TestTheLensLetsOneDomainThrough(t *testing.T) {
 	}
 }
 
-// An agreement with others may leave out what the two hold between themselves.
-func TestWhatIsLeftOutIsThatOfTheTwoAlone(t *testing.T) {
+// An agreement of the two may cover what one with others leaves out.
+func TestAComparisonListsTheGapsOfTheTwoAloneWhenTheyHaveAny(t *testing.T) {
 	ds := Dataset()
 	wide := ds.Agreements[0]
 	wide.ID, wide.Short, wide.LeavesOut = "agreement/wide", data.Plain("Wide"), []data.Gap{{Text: data.Plain("Goats."), Domain: Guard}}
@@ -126,7 +127,7 @@ func TestWhatIsLeftOutIsThatOfTheTwoAlone(t *testing.T) {
 	}
 }
 
-// more is the sample with further nodes, each joined to all that are there.
+// more returns the sample with further nodes, each joined to all others.
 func more(nodes int) *data.Dataset {
 	ds := Dataset()
 	for i := range nodes {
@@ -142,14 +143,14 @@ func more(nodes int) *data.Dataset {
 	return ds
 }
 
-func TestNodesOfAnyNumberOfEdgesHavePanels(t *testing.T) {
+func TestTheNodePanelShowsNodesOfAnyNumberOfEdges(t *testing.T) {
 	two := Dataset()
 	two.Nodes, two.Edges = two.Nodes[:2], two.Edges[:1]
 	for name, test := range map[string]struct {
 		ds        *data.Dataset
-		columns   int // of the first table in the panel of South
-		across    bool
-		triangles int // on the home panel
+		columns   int  // of the first table in the panel of South
+		across    bool // whether a row may span the table
+		triangles int  // on the home panel
 	}{
 		"two nodes":   {two, 2, false, 0},
 		"three nodes": {judged(), 3, true, 1},
@@ -171,10 +172,11 @@ func TestNodesOfAnyNumberOfEdgesHavePanels(t *testing.T) {
 		}
 	}
 	if text := dump.Document(documentOf(two, "#edge/north-south")); strings.Contains(text, "{compare.with}") {
-		t.Error("the only edge can be compared")
+		t.Error("the panel offers to compare the only edge")
 	}
 }
 
+// firstTable returns the first table of a document.
 func firstTable(d *doc.Document) *doc.Table {
 	for _, s := range d.Sections {
 		for _, b := range s.Blocks {
@@ -186,8 +188,8 @@ func firstTable(d *doc.Document) *doc.Table {
 	return nil
 }
 
-func TestAComparisonOfEdgesApartHasANeutralHeading(t *testing.T) {
-	ds := more(1) // a is joined to all, and north-south to neither a nor west
+func TestAComparisonHasANeutralHeadingWhenItsEdgesShareNoNode(t *testing.T) {
+	ds := more(1) // north-south and a-west have no node in common
 	text := dump.Document(documentOf(ds, "#edge/north-south?compare=edge/a-west"))
 	if !strings.Contains(text, "{compare.heading}") || strings.Contains(text, "section triangle") {
 		t.Error(text)

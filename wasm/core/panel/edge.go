@@ -10,14 +10,14 @@ import (
 	"tripoint/wasm/core/trust"
 )
 
-// relations writes what is between nodes.
+// relations writes about edges and nodes.
 type relations struct {
 	finder
 	drawing picture.Drawing
 }
 
-// edgePanel reveals a relationship: how it reads, its levels, its agreements,
-// how trust moved, and the events that moved it.
+// edgePanel shows a relationship. The order of its parts is here: headline, jumps,
+// levels, the filter, agreements, charts, events, sources.
 func (w *relations) edgePanel(e *data.Edge) []doc.Section {
 	l := w.lists(e)
 	sections := append([]doc.Section{w.edgeHead(e), w.jumps(), w.edgeLevels(e)}, w.find("filter.label", l)...)
@@ -26,19 +26,20 @@ func (w *relations) edgePanel(e *data.Edge) []doc.Section {
 	return append(sections, w.events(e, l), w.sourcesOf(e))
 }
 
+// edgeHead is the headline of the edge's phase, and the way into a comparison.
 func (w *relations) edgeHead(e *data.Edge) doc.Section {
 	phase := w.Phase(e)
 	s := section("head",
 		paragraph(doc.Kicker, doc.Span{Text: w.Word("edge.kicker", "name", w.Text(e.Name), "date", w.ShownDate())}),
 		w.title(1, phase.Headline),
 		w.say(doc.Lead, phase.Gist),
-		// The levels should be in sight: the sources are one press away.
+		// Folded, the sources do not push the levels off the first screen.
 		w.folded(data.MakeRef("headline", e.ID.ID()), "headline.sources", len(phase.Sources), w.sources(phase.Sources)...))
 	s.Blocks = append(s.Blocks, w.compareWith(e)...)
 	return s
 }
 
-// jumps leads through a panel that is many screens long.
+// jumps lead through a panel that is many screens long.
 func (w *relations) jumps() doc.Section {
 	j := &doc.Jumps{Label: w.Word("jump.label")}
 	for _, section := range []string{"levels", "agreements", "trust", "events"} {
@@ -47,8 +48,8 @@ func (w *relations) jumps() doc.Section {
 	return sectionFor(doc.Contents, "jumps", j)
 }
 
-// edgeLevels is the level in each domain, both ways, and how far agreements
-// cover it, with the gaps they name.
+// edgeLevels shows the level in each domain, both ways, and how far agreements cover the
+// domain, with the gaps that they name.
 func (w *relations) edgeLevels(e *data.Edge) doc.Section {
 	t := &doc.Table{Caption: w.Word("levels.caption", "date", w.ShownDate())}
 	for _, head := range []string{w.Word("table.domain"), w.Arrow(e.A, e.B), w.Arrow(e.B, e.A)} {
@@ -78,7 +79,7 @@ func (w *relations) edgeLevels(e *data.Edge) doc.Section {
 	return s
 }
 
-// switchedOff names the events that are switched off; it is nil if there are none.
+// switchedOff names the events that are switched off, and is nil if there are none.
 func (w *relations) switchedOff() *doc.Paragraph {
 	if w.Without == "" {
 		return nil
@@ -94,22 +95,21 @@ func (w *relations) switchedOff() *doc.Paragraph {
 	return p
 }
 
-// levelNow is how far one node trusts another on the shown date, what other readings
-// make of it where that is another word, and in a hypothesis what it changes.
+// levelNow shows how far one node trusts another on the shown date; the words that other
+// interpretations come to, where they differ; and what a hypothesis changes.
 func (w *relations) levelNow(from, to, domain data.Ref) []doc.Span {
 	level := w.Levels.Line(from, to, domain).Raw(w.Now)
 	cell, between := []doc.Span{w.level(level)}, " "
-	for _, said := range [2]string{w.RangeWords(from, to, domain, level), w.HypothesisText(from, to, domain, level)} {
-		if said != "" {
-			cell = append(cell, doc.Span{Role: doc.Muted, Text: between + said})
+	for _, text := range [2]string{w.RangeWords(from, to, domain, level), w.HypothesisText(from, to, domain, level)} {
+		if text != "" {
+			cell = append(cell, doc.Span{Role: doc.Muted, Text: between + text})
 			between = "; "
 		}
 	}
 	return cell
 }
 
-// coverage tells how far a domain is covered and by what, or the gaps that are
-// left.
+// coverage tells how far a domain is covered and by what, or which gaps are left.
 func (w *relations) coverage(d *data.Domain, c trust.Covering) []doc.Block {
 	how := paragraph(doc.Plain, w.covering(d, c))
 	switch {
@@ -126,11 +126,11 @@ func (w *relations) coverage(d *data.Domain, c trust.Covering) []doc.Block {
 	return []doc.Block{how, w.gaps(c.Gaps)}
 }
 
-// mostGaps is how many gaps are told beside the levels; the cards have all.
+// mostGaps is how many gaps stand beside the levels; the cards have all.
 const mostGaps = 3
 
-// gaps names the gaps and the agreements that leave them: first those of
-// agreements between just these two, then those with others, each by date.
+// gaps lists gaps with the agreements that leave them: first agreements between just
+// these two, then those with others, each by date.
 func (w *relations) gaps(gaps []trust.Named) *doc.List {
 	list := &doc.List{Role: doc.Muted}
 	for _, alone := range []bool{true, false} {

@@ -10,18 +10,16 @@ import (
 	"tripoint/wasm/internal/dump"
 )
 
-// words is all text of a document, as one string.
+// words returns all text of a document.
 func words(d *doc.Document) string { return dump.Document(d) }
 
-// unworded is how a piece of the interface shows for which there is no wording,
-// or a place in one that was not filled.
+// unworded matches a key without wording, and a slot that nobody filled.
 var unworded = regexp.MustCompile(`\{[a-z][a-z0-9.-]*\}`)
 
-// Every fact of an edge must reach the reader of its panel: this goes from the
-// data to the words, whatever the panel looks like.
-func TestNothingOfAnEdgeIsLostOnTheWayToItsPanel(t *testing.T) {
+// Every text of the facts must reach the reader, whatever the panel looks like.
+func TestTheEdgePanelShowsEveryFactOfItsEdge(t *testing.T) {
 	x, p := real(t)
-	p.Static = true // a mark in a text would part it
+	p.Static = true // a mark would divide a text
 	for i := range x.Data().Edges {
 		e := &x.Data().Edges[i]
 		text := words(p.Panel(at(x, "#"+string(e.ID))))
@@ -76,7 +74,7 @@ func TestNothingOfAnEdgeIsLostOnTheWayToItsPanel(t *testing.T) {
 	}
 }
 
-func TestNothingOfANodeIsLostOnTheWayToItsPanel(t *testing.T) {
+func TestTheNodePanelShowsEveryFactOfItsNode(t *testing.T) {
 	x, p := real(t)
 	p.Static = true
 	for i := range x.Data().Nodes {
@@ -100,7 +98,7 @@ func TestNothingOfANodeIsLostOnTheWayToItsPanel(t *testing.T) {
 	}
 }
 
-func TestEveryWordOfTheInterfaceIsThere(t *testing.T) {
+func TestNoWordOfTheInterfaceIsMissing(t *testing.T) {
 	x, p := real(t)
 	hashes := []string{"#", "#?date=2007", "#?date=2025-12", "#?page=article", "#?page=model", "#node/cn?page=model&model=1,2,4,0.5",
 		"#edge/cn-us?domain=social", "#edge/ru-us?without=event/2021-06-geneva&model=1,2,4,0.5"}
@@ -121,13 +119,13 @@ func TestEveryWordOfTheInterfaceIsThere(t *testing.T) {
 			"panel": words(p.Panel(m)), "map": dump.Scene(p.Map(m)), "announcement": p.Announcement(m),
 		} {
 			if gap := unworded.FindString(text); gap != "" {
-				t.Errorf("%s: the %s has a word without wording: %s", hash, what, gap)
+				t.Errorf("%s: the %s lacks wording for %s", hash, what, gap)
 			}
 		}
 	}
 }
 
-func TestThePanelOfTheUnderstandingTellsWhatItIsKnownFor(t *testing.T) {
+func TestTheEdgePanelShowsWhatTheUnderstandingIsKnownFor(t *testing.T) {
 	x, p := real(t)
 	text := words(p.Panel(at(x, "#edge/cn-us")))
 	for _, want := range []string{

@@ -8,8 +8,8 @@ import (
 	"tripoint/wasm/core/doc"
 )
 
-// find is the field that filters lists, and below it what came of it; the key is
-// that of its label. They are two sections: the field stays while the reader
+// find is the field that filters lists, and below it what the filter found; the key is
+// that of its label. They are two sections, so that the field stays while the reader
 // types.
 func (w *finder) find(key string, l lists) []doc.Section {
 	if w.noProgram() {
@@ -35,7 +35,7 @@ func (w *finder) find(key string, l lists) []doc.Section {
 	return []doc.Section{field, found}
 }
 
-// foundInWords is "3 of 28 agreements, 5 of 40 events".
+// foundInWords returns "3 of 28 agreements, 5 of 40 events".
 func (w *finder) foundInWords(l lists) string {
 	return w.Word("filter.count",
 		"agreements", strconv.Itoa(len(l.alone.shown)+len(l.wider.shown)),
@@ -44,12 +44,13 @@ func (w *finder) foundInWords(l lists) string {
 		"allevents", strconv.Itoa(l.events.all))
 }
 
+// empty reports whether the lists show nothing.
 func (l *lists) empty() bool { return len(l.alone.shown)+len(l.wider.shown)+len(l.events.shown) == 0 }
 
-// hidden is how much that has been found the lens hides.
+// hidden counts what the filter found and the lens hides.
 func (l *lists) hidden() int { return l.alone.hidden + l.wider.hidden + l.events.hidden }
 
-// agreementLetters is what the filter looks at in an agreement, folded.
+// agreementLetters returns what the filter looks through in an agreement, folded.
 func (w *finder) agreementLetters(a *data.Agreement) string {
 	return w.letters(a.ID, func() []string {
 		texts := []string{w.DateText(a.Date), w.parties(a)}
@@ -67,7 +68,7 @@ func (w *finder) agreementLetters(a *data.Agreement) string {
 	})
 }
 
-// eventLetters is what the filter looks at in an event, folded.
+// eventLetters returns what the filter looks through in an event, folded.
 func (w *finder) eventLetters(e *data.Event) string {
 	return w.letters(e.ID, func() []string {
 		texts := []string{w.DateText(e.Date), w.Text(e.Title), w.Text(e.Description), w.Text(e.Reason), w.Text(e.ArguedBy), w.Text(e.DateNote)}
@@ -88,7 +89,7 @@ func (w *finder) appendTexts(texts []string, more []data.Text) []string {
 	return texts
 }
 
-// letters remembers the folded texts of a thing in the reader's language.
+// letters returns the folded texts of a thing in the reader's language, and caches them.
 func (w *finder) letters(ref data.Ref, texts func() []string) string {
 	w.cardCache.resetFor(w.Lang)
 	s, known := w.cardCache.letters[ref]

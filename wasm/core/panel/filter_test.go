@@ -11,17 +11,18 @@ import (
 	"tripoint/wasm/internal/dump"
 )
 
+// filtered returns a model whose reader has typed words.
 func filtered(x *data.Index, hash, words string) *app.Model {
 	m := at(x, hash)
 	m.Filter = words
 	return m
 }
 
-func TestTheFilterFinds(t *testing.T) {
+func TestTheFilterShowsOnlyCardsWithItsWords(t *testing.T) {
 	x, p := real(t)
 	for _, test := range []struct {
 		edge, words       string
-		find, leave, open data.Ref // a card that is there, one that is not, one that was folded
+		find, leave, open data.Ref // a card that it shows, one that it hides, one that it unfolds
 	}{
 		{"edge/cn-us", "Meng", "event/2015-09-meng", "event/2015-06-opm", ""},
 		{"edge/cn-us", "meng jianzhu", "agreement/cn-us-2015", "", ""},
@@ -37,22 +38,22 @@ func TestTheFilterFinds(t *testing.T) {
 			for ref, card := range cardsOf(document, "agreement") {
 				cards[ref] = card
 				if len(card.Summary) > 0 {
-					t.Errorf("part of %s is folded away", ref)
+					t.Errorf("the card of %s folds something away", ref)
 				}
 			}
 			if cards[test.find] == nil {
-				t.Errorf("%s is not found", test.find)
+				t.Errorf("the filter does not find %s", test.find)
 			}
 			if test.leave != "" && cards[test.leave] != nil {
-				t.Errorf("%s is found", test.leave)
+				t.Errorf("the filter finds %s", test.leave)
 			}
 			if test.open != "" && !cards[test.open].Dim {
-				t.Errorf("%s does not tell that it is later", test.open)
+				t.Errorf("the card of %s does not say that it is later", test.open)
 			}
 			text := dump.Document(document)
 			for _, folded := range []string{"later/", "later-alone/", "later-wider/"} {
 				if strings.Contains(text, "card "+folded) {
-					t.Errorf("the cards %s are folded away", folded)
+					t.Errorf("the panel folds the cards of %s", folded)
 				}
 			}
 			want := fmt.Sprintf("%d of %d agreements, %d of %d events",
@@ -65,7 +66,7 @@ func TestTheFilterFinds(t *testing.T) {
 	}
 }
 
-func TestAFilterThatFindsNothingLeadsOut(t *testing.T) {
+func TestTheFilterLeadsOutWhenItFindsNothing(t *testing.T) {
 	x, p := real(t)
 	document := p.Panel(filtered(x, "#edge/cn-us", "meng zebra"))
 	dump.Golden(t, "found-nothing.txt", dump.Document(&doc.Document{Sections: []doc.Section{
@@ -75,7 +76,6 @@ func TestAFilterThatFindsNothingLeadsOut(t *testing.T) {
 	}
 }
 
-// What the lens hides of what has been found is told, with the way to it.
 func TestTheFilterTellsWhatTheLensHides(t *testing.T) {
 	x, p := real(t)
 	document := p.Panel(filtered(x, "#edge/cn-us?domain=social", "meng"))
@@ -83,7 +83,7 @@ func TestTheFilterTellsWhatTheLensHides(t *testing.T) {
 		*sectionOf(document, "find"), *sectionOf(document, "found"), *sectionOf(document, "agreements")}}))
 }
 
-func TestAFilterOfSpacesIsNone(t *testing.T) {
+func TestTheFilterHidesNothingWhenItHasOnlySpaces(t *testing.T) {
 	x, p := real(t)
 	none, spaces := p.Panel(at(x, "#edge/cn-us")), p.Panel(filtered(x, "#edge/cn-us", "  "))
 	if len(none.Sections) != len(spaces.Sections) || len(cardsOf(spaces, "event")) != len(cardsOf(none, "event")) {
@@ -118,7 +118,7 @@ func TestHasWords(t *testing.T) {
 	}
 }
 
-func TestWhatIsFoundIsAnnounced(t *testing.T) {
+func TestTheAnnouncementCountsWhatTheFilterFinds(t *testing.T) {
 	x, p := real(t)
 	if got := p.Announcement(filtered(x, "#edge/cn-us", "meng")); got != fmt.Sprintf("1 of %d agreements, 1 of %d events", len(x.AgreementsOf("edge/cn-us")), len(x.EventsOf("edge/cn-us"))) {
 		t.Errorf("the announcement is %q", got)

@@ -9,12 +9,12 @@ import (
 	"tripoint/wasm/core/doc"
 )
 
-// mostFound bounds the list of what has been found in many edges: who wants the
-// rest is quicker with another word than with another screen.
+// mostFound bounds the list of what the filter finds in many edges: for the rest, one
+// more word is quicker than one more screen.
 const mostFound = 40
 
-// findAmong is the field where there are no lists to filter, and below it what it
-// finds among the agreements and events of some edges.
+// findAmong is the field of a panel without lists, and below it what the filter finds
+// among the agreements and events of some edges.
 func (w *finder) findAmong(key string, edges []*data.Edge) []doc.Section {
 	if w.noProgram() {
 		return nil
@@ -28,7 +28,7 @@ func (w *finder) findAmong(key string, edges []*data.Edge) []doc.Section {
 	return sections
 }
 
-// listsInSight are the lists that the panel's field looks through: those of the
+// listsOfSelection returns the lists that the panel's field looks through: those of the
 // selection, or of all edges.
 func (w *finder) listsOfSelection() lists {
 	if e := w.X.Edge(w.key.Selection); e != nil {
@@ -40,8 +40,8 @@ func (w *finder) listsOfSelection() lists {
 	return w.listsAmong(w.AllEdges())
 }
 
-// listsAmong are the agreements and events of some edges, each once; they are
-// looked through only for words.
+// listsAmong returns the agreements and events of some edges, each once. Without words
+// to look for the lists are empty.
 func (w *finder) listsAmong(edges []*data.Edge) lists {
 	words := w.wanted()
 	l := lists{searched: len(words) > 0}
@@ -66,8 +66,8 @@ func ofAny(refs []data.Ref, edges []*data.Edge) bool {
 	return slices.ContainsFunc(edges, func(e *data.Edge) bool { return slices.Contains(refs, e.ID) })
 }
 
-// foundList is what has been found as links, newest first, agreements and events
-// together. Both are by date.
+// foundList lists links to what the filter found, newest first, agreements and events
+// together. Both come by date.
 func (w *finder) foundList(l lists) []doc.Block {
 	agreements, events := l.wider.shown, l.events.shown
 	list := &doc.List{Bare: true}
@@ -88,16 +88,18 @@ func (w *finder) foundList(l lists) []doc.Block {
 	return blocks
 }
 
+// foundAgreement is the entry of an agreement.
 func (w *finder) foundAgreement(a *data.Agreement) []doc.Block {
 	return w.found(a.ID, "found.agreement", a.Date, a.Edges, a.Concerns)
 }
 
+// foundEvent is the entry of an event.
 func (w *finder) foundEvent(e *data.Event) []doc.Block {
 	return w.found(e.ID, "found.event", e.Date, e.Edges, e.Concerns)
 }
 
-// found is an entry of the list: the way to the card, then what sets the thing
-// apart from others.
+// found is an entry of the list: a link to the card, then what tells the thing from
+// others.
 func (w *finder) found(ref data.Ref, kind string, date data.Date, edges []data.Ref, concerns func(domain data.Ref) bool) []doc.Block {
 	about := []string{w.DateText(date), w.Word(kind)}
 	for _, r := range edges {

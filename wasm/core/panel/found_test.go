@@ -12,7 +12,7 @@ import (
 	"tripoint/wasm/internal/dump"
 )
 
-// foundIn are the things that the list of a document leads to, in its order.
+// foundIn returns the things that the list of a document leads to, in its order.
 func foundIn(d *doc.Document) []data.Ref {
 	var refs []data.Ref
 	for _, b := range sectionOf(d, "found").Blocks {
@@ -25,7 +25,7 @@ func foundIn(d *doc.Document) []data.Ref {
 	return refs
 }
 
-func TestWordsAreFoundInAllEdges(t *testing.T) {
+func TestTheListFindsWordsInAllEdges(t *testing.T) {
 	x, p := real(t)
 	document := p.Panel(filtered(x, "", "geneva"))
 	dump.Golden(t, "found-anywhere.txt", dump.Document(&doc.Document{Sections: []doc.Section{
@@ -33,17 +33,18 @@ func TestWordsAreFoundInAllEdges(t *testing.T) {
 	refs := foundIn(document)
 	for i := range refs {
 		if slices.Contains(refs[:i], refs[i]) {
-			t.Errorf("%s is listed twice", refs[i])
+			t.Errorf("the list has %s twice", refs[i])
 		}
 		if i > 0 && dateOf(x, refs[i]).Years() > dateOf(x, refs[i-1]).Years() {
 			t.Errorf("%s is newer than %s above it", refs[i], refs[i-1])
 		}
 	}
 	if text := dump.Document(document); unworded.MatchString(text) {
-		t.Errorf("%s has no wording", unworded.FindString(text))
+		t.Errorf("the panel lacks wording for %s", unworded.FindString(text))
 	}
 }
 
+// dateOf returns the date of an agreement or an event.
 func dateOf(x *data.Index, r data.Ref) data.Date {
 	if a := x.Agreement(r); a != nil {
 		return a.Date
@@ -51,8 +52,8 @@ func dateOf(x *data.Index, r data.Ref) data.Date {
 	return x.Event(r).Date
 }
 
-// What the panel of an edge finds, the list of all finds as well; and a node's
-// finds what is its own.
+// The list of all edges finds what their panels find, and that of a node what the panels
+// of its edges find.
 func TestTheListFindsWhatThePanelsFind(t *testing.T) {
 	x, p := real(t)
 	for _, words := range []string{"meng", "nuclear", "snowden", "25 september", "zebra"} {
@@ -60,10 +61,10 @@ func TestTheListFindsWhatThePanelsFind(t *testing.T) {
 		for i := range x.Data().Edges {
 			e := &x.Data().Edges[i]
 			d := p.Panel(filtered(x, "#"+string(e.ID), words))
-			for _, place := range []data.Ref{"", e.A, e.B} {
+			for _, node := range []data.Ref{"", e.A, e.B} {
 				hash := ""
-				if place != "" {
-					hash = "#" + string(place)
+				if node != "" {
+					hash = "#" + string(node)
 				}
 				if want[hash] == nil {
 					want[hash] = map[data.Ref]bool{}
@@ -79,25 +80,25 @@ func TestTheListFindsWhatThePanelsFind(t *testing.T) {
 			document := p.Panel(filtered(x, hash, words))
 			refs := foundIn(document)
 			if len(refs) != len(want) {
-				t.Errorf("%q at %q: %d are found, the panels have %d", words, hash, len(refs), len(want))
+				t.Errorf("%q at %q: the list has %d entries, the panels find %d", words, hash, len(refs), len(want))
 			}
 			for _, r := range refs {
 				if !want[r] {
-					t.Errorf("%q at %q: %s is in no panel", words, hash, r)
+					t.Errorf("%q at %q: no panel finds %s", words, hash, r)
 				}
 			}
 			if none := strings.Contains(dump.Document(document), "has all of these words"); none != (len(want) == 0) {
-				t.Errorf("%q at %q: told that nothing is found: %v", words, hash, none)
+				t.Errorf("%q at %q: the panel says that nothing has the words: %v", words, hash, none)
 			}
 		}
 	}
 }
 
-func TestALongListIsCutAndTellsHowMuchIsLeft(t *testing.T) {
+func TestALongListEndsWithHowMuchItLeavesOut(t *testing.T) {
 	x, p := real(t)
 	document := p.Panel(filtered(x, "", "the"))
 	if n := len(foundIn(document)); n != mostFound {
-		t.Fatalf("%d are listed, want %d", n, mostFound)
+		t.Fatalf("the list has %d entries, want %d", n, mostFound)
 	}
 	rest := -mostFound
 	for i := range x.Data().Agreements {
@@ -124,7 +125,7 @@ func TestTheListTellsWhatTheLensHides(t *testing.T) {
 		refs := foundIn(document)
 		for _, r := range refs {
 			if a := x.Agreement(r); a != nil && !a.Concerns(domain) || a == nil && !x.Event(r).Concerns(domain) {
-				t.Errorf("%s is not of %s", r, domain)
+				t.Errorf("%s does not concern %s", r, domain)
 			}
 		}
 		want := fmt.Sprintf("%d more with these words in other domains", all-len(refs))
@@ -134,7 +135,7 @@ func TestTheListTellsWhatTheLensHides(t *testing.T) {
 	}
 }
 
-func TestThePageWithoutAProgramHasNoField(t *testing.T) {
+func TestAStaticPanelHasNoFilter(t *testing.T) {
 	x, p := real(t)
 	p.Static = true
 	for _, hash := range []string{"", "#node/cn"} {
@@ -144,9 +145,8 @@ func TestThePageWithoutAProgramHasNoField(t *testing.T) {
 	}
 }
 
-// Whoever follows what has been found comes to its card, in a panel of the
-// selected node if there is one.
-func TestWhatIsFoundLeadsToItsCard(t *testing.T) {
+// With a node selected, the card is in a panel of one of its edges.
+func TestAnEntryOfTheListLeadsToItsCard(t *testing.T) {
 	x, p := real(t)
 	for _, hash := range []string{"", "#node/cn", "#node/ru?domain=social", "#node/us"} {
 		start := filtered(x, hash, "the")
@@ -163,7 +163,7 @@ func TestWhatIsFoundLeadsToItsCard(t *testing.T) {
 	}
 }
 
-func TestWhatIsFoundAnywhereIsAnnounced(t *testing.T) {
+func TestTheAnnouncementCountsWhatTheListFinds(t *testing.T) {
 	x, p := real(t)
 	for hash, want := range map[string]string{
 		"":         fmt.Sprintf("1 of %d agreements, 1 of %d events", len(x.Data().Agreements), len(x.Data().Events)),

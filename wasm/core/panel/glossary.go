@@ -7,17 +7,12 @@ import (
 	"tripoint/data"
 )
 
-// The terms of the glossary are marked where a reader meets them first. What is
-// folded away counts for itself alone: a term that is first used there is marked
-// there, and again where it is first in sight.
-
-// maxTerms is how many terms of a glossary are looked for: a set of them is one
-// number.
+// maxTerms is how many terms of a glossary count: a set of them is one number.
 const maxTerms = 64
 
-// glossary finds terms in texts of one language, that of the definitions.
+// glossary finds terms in texts of one language, that of their definitions.
 type glossary struct {
-	reader string // the language it was made for
+	reader string // the reader's language
 	lang   string
 	terms  []data.Term
 	// needles are the ways to write a term, by the bytes that they may begin with,
@@ -25,15 +20,16 @@ type glossary struct {
 	needles [256][]needle
 }
 
-// needle is one way to write a term. An abbreviation is told from a word by its
-// capitals; all others are in lower case here.
+// needle is one way to write a term. An abbreviation has capitals, which tell it from a
+// word; all others are in lower case here.
 type needle struct {
 	text string
 	abbr bool
-	word bool // a single one
+	word bool // a single word
 	term int
 }
 
+// newGlossary prepares the terms of a dataset for a reader of a language.
 func newGlossary(ds *data.Dataset, reader string) *glossary {
 	g := &glossary{reader: reader, terms: ds.Terms[:min(len(ds.Terms), maxTerms)]}
 	for i := range g.terms {
@@ -46,8 +42,8 @@ func newGlossary(ds *data.Dataset, reader string) *glossary {
 	return g
 }
 
-// add notes how a term is written: "Blue ice (BI)" as both, "Fog / mist" as
-// both; what stands in brackets and is no abbreviation only explains.
+// add notes the ways to write a term: "Blue ice (BI)" has two, and so has "Fog / mist".
+// What stands in brackets and is no abbreviation only explains.
 func (g *glossary) add(term string, i int) {
 	term, bracket, _ := strings.Cut(term, " (")
 	ways := strings.Split(term, " / ")
@@ -69,7 +65,7 @@ func (g *glossary) add(term string, i int) {
 	}
 }
 
-// under notes a needle for texts that begin with a byte.
+// under adds a needle to those of a first byte.
 func (g *glossary) under(first byte, n needle) {
 	list := append(g.needles[first], n)
 	for k := len(list) - 1; k > 0 && len(list[k-1].text) < len(n.text); k-- {
@@ -88,6 +84,7 @@ func isAbbr(s string) bool {
 	return len(s) > 1
 }
 
+// lower returns an ASCII letter in lower case.
 func lower(c byte) byte {
 	if 'A' <= c && c <= 'Z' {
 		c += 'a' - 'A'
@@ -95,7 +92,7 @@ func lower(c byte) byte {
 	return c
 }
 
-// find is the first whole word of a text that is a term not yet seen; end is 0 if
+// find returns the first whole word of a text that is a term not yet seen. End is 0 if
 // there is none. A plural in s counts.
 func (g *glossary) find(s string, seen uint64) (at, end, term int) {
 	inside := false
@@ -123,8 +120,8 @@ func (g *glossary) find(s string, seen uint64) (at, end, term int) {
 	return 0, 0, 0
 }
 
-// match is the length of a needle at the beginning of a text, 0 if it is not
-// there as a whole word.
+// match returns the length of a needle at the beginning of a text, 0 if the text does
+// not begin with it as a whole word.
 func (n *needle) match(s string) int {
 	size := len(n.text)
 	if len(s) < size {
@@ -144,14 +141,13 @@ func (n *needle) match(s string) int {
 	return size
 }
 
-// inName reports whether the word at a place of a text has a capital that no
-// sentence begins with: it belongs to a name, such as "Dialogue on Trust".
+// inName reports whether the word at an index of a text has a capital though it begins
+// no sentence: it belongs to a name, such as "Dialogue on Trust".
 func inName(s string, at int) bool {
 	return lower(s[at]) != s[at] && at > 1 && strings.IndexByte(".:?!", s[at-2]) < 0
 }
 
-// partOfWord reports whether a rune goes on with a word: a letter, a digit or a
-// hyphen.
+// partOfWord reports whether a rune continues a word: a letter, a digit or a hyphen.
 func partOfWord(r rune) bool {
 	if r < utf8.RuneSelf {
 		r = rune(lower(byte(r)))

@@ -12,11 +12,12 @@ import (
 	. "tripoint/wasm/internal/sample"
 )
 
+// term returns a term of the glossary.
 func term(id, name, definition string) data.Term {
 	return data.Term{ID: data.MakeRef("term", id), Term: data.Plain(name), Definition: data.Plain(definition)}
 }
 
-// glossed is the sample with a few terms, a name, a contested point and a doubt.
+// glossed returns the sample with a few terms, a name, a contested point and a doubt.
 func glossed() *data.Dataset {
 	ds := Dataset()
 	ds.Contested = []data.Contested{{ID: "contested/raid", Question: data.Plain("Was it a raid?"),
@@ -35,7 +36,7 @@ func glossed() *data.Dataset {
 	return ds
 }
 
-func TestTermsAreFoundAsWholeWords(t *testing.T) {
+func TestTheGlossaryFindsTermsAsWholeWords(t *testing.T) {
 	ds := glossed()
 	g := newGlossary(ds, "en")
 	for _, test := range []struct{ name, text, want string }{
@@ -62,12 +63,12 @@ func TestTermsAreFoundAsWholeWords(t *testing.T) {
 			}
 		}
 		if got != test.want || text != test.text {
-			t.Errorf("%s: of %q this is marked: %q in %q, want %q", test.name, test.text, got, text, test.want)
+			t.Errorf("%s: in %q the marker marks %q of %q, want %q", test.name, test.text, got, text, test.want)
 		}
 	}
 }
 
-func TestOnlyRunningTextIsMarked(t *testing.T) {
+func TestTheMarkerMarksOnlyRunningText(t *testing.T) {
 	g := newGlossary(glossed(), "en")
 	for _, p := range []*doc.Paragraph{
 		paragraph(doc.Kicker, doc.Span{Text: "goat"}),
@@ -83,19 +84,19 @@ func TestOnlyRunningTextIsMarked(t *testing.T) {
 	}
 }
 
-// In a document of another language the English texts have English terms.
-func TestTermsAreMarkedInTheLanguageOfTheirDefinitions(t *testing.T) {
+// A document in another language has English texts, too; they have English terms.
+func TestTheMarkerMarksTextsInTheLanguageOfTheDefinitions(t *testing.T) {
 	g := newGlossary(glossed(), "ru")
 	p := (&marker{glossary: g, cache: &cardCache{}, reader: "ru"}).paragraph(paragraph(doc.Plain,
 		doc.Span{Text: "goat "}, doc.Span{Text: "a goat", Lang: "en"}))
 	if n := len(p.Spans); n != 3 || p.Spans[2].Role != doc.Term || p.Spans[2].Lang != "en" {
-		t.Errorf("marked: %+v", p.Spans)
+		t.Errorf("the spans are %+v", p.Spans)
 	}
 }
 
-// termsIn lists the marked terms of blocks with the card that they are in, what
-// is in sight first.
-func termsIn(d *doc.Document) (inSight, folded []string) {
+// termsIn lists the marked terms of a document with their cards: those outside folds, and
+// folded ones.
+func termsIn(d *doc.Document) (visible, folded []string) {
 	var walk func(blocks []doc.Block, card string, fold bool)
 	walk = func(blocks []doc.Block, card string, fold bool) {
 		for _, b := range blocks {
@@ -108,7 +109,7 @@ func termsIn(d *doc.Document) (inSight, folded []string) {
 					if mark := s.Label + " @" + card; fold {
 						folded = append(folded, mark)
 					} else {
-						inSight = append(inSight, mark)
+						visible = append(visible, mark)
 					}
 				}
 			case *doc.List:
@@ -126,28 +127,28 @@ func termsIn(d *doc.Document) (inSight, folded []string) {
 	for _, s := range d.Sections {
 		walk(s.Blocks, "", false)
 	}
-	return inSight, folded
+	return visible, folded
 }
 
-func TestATermIsMarkedOnceInSight(t *testing.T) {
+func TestTheMarkerMarksATermOnceOutsideFolds(t *testing.T) {
 	x, p := real(t)
 	for _, hash := range []string{"#", "#edge/cn-us", "#edge/cn-ru?date=2019", "#edge/ru-us?date=2025", "#node/cn", "#?page=article"} {
-		inSight, _ := termsIn(p.Panel(at(x, hash)))
-		if len(inSight) == 0 {
-			t.Errorf("%s: no term is marked", hash)
+		visible, _ := termsIn(p.Panel(at(x, hash)))
+		if len(visible) == 0 {
+			t.Errorf("%s: the panel has no mark", hash)
 		}
 		seen := map[string]bool{}
-		for _, mark := range inSight {
+		for _, mark := range visible {
 			definition, _, _ := strings.Cut(mark, " @")
 			if seen[definition] {
-				t.Errorf("%s: marked twice: %s", hash, mark)
+				t.Errorf("%s: a term has two marks: %s", hash, mark)
 			}
 			seen[definition] = true
 		}
 	}
 }
 
-// eachSpan visits the spans of paragraphs in blocks.
+// eachSpan visits the spans of all paragraphs in blocks.
 func eachSpan(blocks []doc.Block, visit func(*doc.Span)) {
 	for _, b := range blocks {
 		switch b := b.(type) {
@@ -168,10 +169,10 @@ func eachSpan(blocks []doc.Block, visit func(*doc.Span)) {
 	}
 }
 
-func TestMarksLoseNoText(t *testing.T) {
+func TestTheMarkerLosesNoText(t *testing.T) {
 	x, p := real(t)
 	_, bare := real(t)
-	bare.glossary = &glossary{reader: "en"} // that knows no term
+	bare.glossary = &glossary{reader: "en"} // without terms
 	text := func(p *testPanels, hash string) string {
 		var b strings.Builder
 		for _, s := range p.Panel(at(x, hash)).Sections {
@@ -183,44 +184,44 @@ func TestMarksLoseNoText(t *testing.T) {
 	}
 	for _, hash := range []string{"#", "#edge/cn-us", "#edge/ru-us?date=2025", "#node/us", "#?page=article"} {
 		if text(p, hash) != text(bare, hash) {
-			t.Errorf("%s reads otherwise with marks", hash)
+			t.Errorf("%s has another text with marks", hash)
 		}
 	}
 }
 
-// A reader who drags the date must not see marks come and go while the cards
-// stay; and what a view remembers must not depend on where it has been.
-func TestMarksStayWhereTheyAreWhileTheDateMoves(t *testing.T) {
+// A reader who drags the date must not see marks come and go while the cards stay. Nor
+// may marks depend on the dates that the reader has been to.
+func TestMarksStayWhereTheyAreWhenTheDateMoves(t *testing.T) {
 	x, used := real(t)
 	m := at(x, "#edge/cn-us?date=2015-12-20")
 	before, _ := termsIn(used.Panel(m))
 	for _, date := range []data.Date{"2015-12-21", "2015-12-30"} { // no event between them
 		m.Date = date
 		if after, _ := termsIn(used.Panel(m)); !slices.Equal(before, after) {
-			t.Errorf("at %s marked: %q\nbefore: %q", date, after, before)
+			t.Errorf("at %s the marks are %q\nbefore: %q", date, after, before)
 		}
 	}
 	for _, date := range []data.Date{"2025-12", "2008", "2015-12-20", "2018", "2025-12"} {
 		m.Date = date
 		fresh := newPanels(x, nil)
 		if want, got := dump.Document(fresh.Panel(m)), dump.Document(used.Panel(m)); got != want {
-			t.Errorf("at %s a used view marks otherwise than a new one", date)
+			t.Errorf("at %s used panels have other marks than new ones", date)
 		}
 	}
 }
 
-func TestMarkingChangesNothingThatIsRemembered(t *testing.T) {
+func TestTheMarkerChangesNoCachedCard(t *testing.T) {
 	ds := glossed()
 	x := data.NewIndex(ds)
 	p := newPanels(x, nil)
 	m := app.New(x, screen, "#"+string(NorthSouth))
 	first := dump.Document(p.Panel(&m))
 	if !strings.Contains(first, "‹term Goats›") {
-		t.Fatal("nothing is marked")
+		t.Fatal("the panel has no mark")
 	}
 	for _, card := range p.cardCache.cards {
 		if d := (&doc.Document{Sections: []doc.Section{section("", card)}}); strings.Contains(dump.Document(d), "‹term") {
-			t.Errorf("%s was marked in the memory", card.Ref)
+			t.Errorf("the cached card of %s has a mark", card.Ref)
 		}
 	}
 	if again := dump.Document(p.Panel(&m)); again != first {
@@ -228,12 +229,12 @@ func TestMarkingChangesNothingThatIsRemembered(t *testing.T) {
 	}
 }
 
-func TestAStaticDocumentHasNoMarksAndNoCitation(t *testing.T) {
+func TestAStaticPanelHasNoMarksAndNoCitation(t *testing.T) {
 	x, p := real(t)
 	p.Static = true
 	d := p.Panel(at(x, "#edge/cn-us"))
 	if text := dump.Document(d); strings.Contains(text, "‹term") || strings.Contains(text, "section cite") {
-		t.Error("the page would have buttons that nobody listens to")
+		t.Error("the panel has buttons that no program listens to")
 	}
 	links := 0
 	refsIn(p.Panel(at(x, "#")), func(r data.Ref) {

@@ -13,7 +13,7 @@ import (
 	. "tripoint/wasm/internal/sample"
 )
 
-// testView asks for what is shown of a model.
+// testPanels writes the documents of a model, and draws its map.
 type testPanels struct {
 	facts    *state.Facts
 	pictures *picture.Pictures
@@ -44,6 +44,7 @@ func (p *testPanels) at(m *app.Model) *state.At {
 	return &at
 }
 
+// prepared returns the writer of a model's panel.
 func (p *testPanels) prepared(m *app.Model) *document {
 	k := KeyOf(m)
 	w := p.document(&k)
@@ -55,24 +56,26 @@ var (
 	screen = app.Device{Width: 800, Height: 600, Scale: 1, Lang: "en"}
 )
 
+// model returns a model of the sample at an address.
 func model(hash string) *app.Model {
 	m := app.New(index, screen, hash)
 	return &m
 }
 
-// real is a view of the facts that readers get.
+// real returns the facts that readers get, and panels of them.
 func real(t testing.TB) (*data.Index, *testPanels) {
 	t.Helper()
 	x, world := Real(t)
 	return x, newPanels(x, world)
 }
 
+// at returns a model of an index at an address.
 func at(x *data.Index, hash string) *app.Model {
 	m := app.New(x, app.Device{Width: 824, Height: 658, Scale: 1, Lang: "en"}, hash)
 	return &m
 }
 
-// ribbonOf is the ribbon of an edge on the map.
+// ribbonOf returns the ribbon of an edge on the map.
 func ribbonOf(s *scene.Scene, ref data.Ref) *scene.Ribbon {
 	for _, l := range s.Layers {
 		for _, m := range l.Marks {
@@ -84,7 +87,7 @@ func ribbonOf(s *scene.Scene, ref data.Ref) *scene.Ribbon {
 	return nil
 }
 
-// cardsOf are the cards of a kind in a document, folded ones included.
+// cardsOf returns the cards of a kind in a document, folded ones included.
 func cardsOf(d *doc.Document, kind string) map[data.Ref]*doc.Card {
 	cards := map[data.Ref]*doc.Card{}
 	var collect func(blocks []doc.Block)
@@ -111,6 +114,7 @@ func cardsOf(d *doc.Document, kind string) map[data.Ref]*doc.Card {
 	return cards
 }
 
+// sectionOf returns a section by its key, and an empty one if the document lacks it.
 func sectionOf(d *doc.Document, key string) *doc.Section {
 	for i := range d.Sections {
 		if d.Sections[i].Key == key {
@@ -120,10 +124,10 @@ func sectionOf(d *doc.Document, key string) *doc.Section {
 	return &doc.Section{}
 }
 
-// figuresOf are the pictures of a document, but what lies upon another.
+// figuresOf returns the pictures of a document, without those that lie upon others.
 func figuresOf(d *doc.Document) []*doc.Figure { return figuresThat(d, false) }
 
-// figuresThat are the pictures that lie upon others, or those that do not.
+// figuresThat returns the pictures that lie upon others, or those that do not.
 func figuresThat(d *doc.Document, over bool) []*doc.Figure {
 	var figures []*doc.Figure
 	for _, s := range d.Sections {
@@ -136,7 +140,7 @@ func figuresThat(d *doc.Document, over bool) []*doc.Figure {
 	return figures
 }
 
-// cardsByRef are the cards of a document by their refs.
+// cardsByRef returns the cards of a document by their refs.
 func cardsByRef(d *doc.Document) map[data.Ref]*doc.Card {
 	cards := map[data.Ref]*doc.Card{}
 	var collect func(blocks []doc.Block)

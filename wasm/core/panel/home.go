@@ -5,10 +5,10 @@ import (
 	"tripoint/wasm/core/doc"
 )
 
-// homePanel says what the map shows and how to read it.
+// homePanel tells what the map shows and how to read it.
 func (w *document) homePanel() []doc.Section {
 	kicker, lead, invite := "home.kicker", "home.lead", "home.invite"
-	if w.key.WordsOnly { // there is nothing to be seen
+	if w.key.WordsOnly { // there is no map
 		kicker, lead, invite = "text.kicker", "text.lead", "text.invite"
 	}
 	head := section("head",
@@ -23,7 +23,7 @@ func (w *document) homePanel() []doc.Section {
 	return append(sections, w.howToRead(), w.method(), w.credits())
 }
 
-// places lead to everything that can be selected, where no map does.
+// destinations lead to everything that readers can select, where no map does.
 func (w *document) destinations() *doc.Choice {
 	c := &doc.Choice{Label: w.Word("text.places"), Options: []doc.Option{
 		{Text: w.Word("text.all"), Action: "select:", On: w.key.Selection == ""}}}
@@ -39,7 +39,7 @@ func (w *document) destinations() *doc.Choice {
 	return c
 }
 
-// howToRead explains the ribbon with a picture of one, and the domains.
+// howToRead explains the ribbon with a picture of one, the legend and the domains.
 func (w *document) howToRead() doc.Section {
 	domains := &doc.List{}
 	for i := range w.Data.Domains {
@@ -58,7 +58,7 @@ func (w *document) howToRead() doc.Section {
 		w.tell(doc.Plain, "read.timeline"))
 }
 
-// method tells that levels are a reading, and how they are computed.
+// method tells that levels are an interpretation, and how they are computed.
 func (w *document) method() doc.Section {
 	s := section("method", w.heading(2, "method.heading"), w.note())
 	s.Blocks = append(s.Blocks, w.toMethod()...)
@@ -66,7 +66,7 @@ func (w *document) method() doc.Section {
 	return s
 }
 
-// credits names the founding article, the version of the facts and licences.
+// credits names the founding article, the version of the facts, and licences.
 func (w *document) credits() doc.Section {
 	s := section("credits", w.heading(2, "credits.heading"))
 	if a := w.Data.Article; a != nil {

@@ -11,9 +11,8 @@ import (
 	"tripoint/wasm/internal/dump"
 )
 
-// With a lens the panel has what belongs to its domain, and nothing else; what
-// is shown and what is said to be hidden add up.
-func TestTheLensHidesWhatItShould(t *testing.T) {
+// What the panel shows and what it says that the lens hides add up.
+func TestTheEdgePanelShowsOnlyTheDomainOfTheLens(t *testing.T) {
 	x, p := real(t)
 	for i := range x.Data().Edges {
 		e := &x.Data().Edges[i]
@@ -60,8 +59,7 @@ func TestTheLensHidesWhatItShould(t *testing.T) {
 	}
 }
 
-// Wherever levels are set side by side, a reader is told what the lens hides.
-func TestWhereTheLensNarrowsItSaysSo(t *testing.T) {
+func TestSectionsSayWhenTheLensHidesDomains(t *testing.T) {
 	x, p := real(t)
 	only := "Shown here and on the map: Social only."
 	for hash, sections := range map[string][]string{
@@ -71,18 +69,18 @@ func TestWhereTheLensNarrowsItSaysSo(t *testing.T) {
 		for _, key := range sections {
 			m.Domain = ""
 			if text := dump.Document(some(p.Panel(m), key)); strings.Contains(text, only) {
-				t.Errorf("%q, %s: hides nothing, and says so", hash, key)
+				t.Errorf("%q, %s: says that it hides domains, and hides none", hash, key)
 			}
 			m.Domain = "domain/social"
 			if text := dump.Document(some(p.Panel(m), key)); !strings.Contains(text, only) || !strings.Contains(text, "[Show all domains domain:]") {
-				t.Errorf("%q, %s: does not say that other domains are hidden", hash, key)
+				t.Errorf("%q, %s: does not say that it hides domains", hash, key)
 			}
 		}
 	}
 }
 
-// A paper that is later than the shown date is not marked by its paleness alone.
-func TestLaterDocumentsAreMarkedInWords(t *testing.T) {
+// Paleness alone would not tell everybody.
+func TestTheCardOfAPaperSaysWhenItIsLaterThanTheShownDate(t *testing.T) {
 	x, p := real(t)
 	for _, card := range sectionOf(p.Panel(at(x, "#node/cn?date=2012-05")), "documents").Blocks[1:] {
 		card := card.(*doc.Card)

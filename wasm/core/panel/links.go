@@ -5,7 +5,7 @@ import (
 	"tripoint/wasm/core/doc"
 )
 
-// about is a line with what something is about: links, and its domains.
+// about is a line of links to what something is about, with its domains.
 func (w *writer) about(about, domains []data.Ref, spans ...doc.Span) *doc.Paragraph {
 	for _, r := range about {
 		if len(spans) > 0 {
@@ -53,7 +53,7 @@ func (w *writer) link(r data.Ref) doc.Span {
 	return s
 }
 
-// appendListed adds the i-th of several things, with what sets it apart.
+// appendListed adds the i-th of several things, with a semicolon between two.
 func appendListed(spans []doc.Span, i int, s doc.Span) []doc.Span {
 	if i > 0 {
 		spans = append(spans, doc.Span{Text: "; "})

@@ -8,8 +8,7 @@ import (
 	"tripoint/wasm/core/doc"
 )
 
-// states are hashes of everything that a reader can come to, as far as it has
-// documents of its own.
+// states returns addresses of all documents that a reader can come to.
 func states(x *data.Index) []string {
 	hashes := []string{"#", "#?date=2007", "#?date=2025-12", "#?page=article", "#?page=model"}
 	ds := x.Data()
@@ -71,7 +70,7 @@ func refsIn(d *doc.Document, visit func(data.Ref)) {
 	}
 }
 
-func TestEveryLinkInADocumentLeadsSomewhere(t *testing.T) {
+func TestEveryLinkOfADocumentLeadsSomewhere(t *testing.T) {
 	x, p := real(t)
 	kinds := map[string]bool{}
 	for _, hash := range states(x) {
@@ -83,7 +82,7 @@ func TestEveryLinkInADocumentLeadsSomewhere(t *testing.T) {
 		for _, d := range documents {
 			refsIn(d, func(r data.Ref) {
 				kinds[r.Kind()] = true
-				// From the home panel, so that the link has something to change.
+				// The reader comes from the home panel, so that the link changes something.
 				before := app.New(x, app.Device{Lang: "en"}, "#?date=2025")
 				after, effects := app.Update(before, app.Select{Ref: r}, x)
 				if after.Selection == before.Selection && after.Chapter == before.Chapter {
@@ -102,6 +101,7 @@ func TestEveryLinkInADocumentLeadsSomewhere(t *testing.T) {
 	}
 }
 
+// shownCard returns the card that effects show.
 func shownCard(effects []app.Effect) data.Ref {
 	for _, e := range effects {
 		if s, ok := e.(app.ShowCard); ok {

@@ -9,27 +9,28 @@ import (
 	"tripoint/wasm/core/doc"
 )
 
-// finder writes lists of facts, filtered by domain and by what the reader types.
+// finder writes lists of facts, filtered by the lens and by the words that the reader
+// types.
 type finder struct {
 	cards
 	key *Key
 }
 
-// lists are the agreements and events of an edge that the lens and the filter
-// let through.
+// lists are the agreements and events of an edge that lens and filter show.
 type lists struct {
-	alone, wider listed[*data.Agreement] // of just the two nodes, and with others
+	alone, wider listed[*data.Agreement] // between just the two nodes, and with others
 	events       listed[*data.Event]
 	searched     bool // the reader looks for words
 }
 
-// listed is what is shown of a list, by date. Hidden counts what has the words
-// that the reader looks for but is of another domain than the lens's.
+// listed is what a list shows, by date. Hidden counts what has the words that the reader
+// looks for, but belongs to another domain than the lens's.
 type listed[T any] struct {
 	shown       []T
 	hidden, all int
 }
 
+// add counts a thing, and lists it if the filter found it and the lens shows it.
 func (l *listed[T]) add(thing T, found, inLens bool) {
 	l.all++
 	switch {
@@ -40,9 +41,10 @@ func (l *listed[T]) add(thing T, found, inLens bool) {
 	}
 }
 
-// wanted are the words that the reader looks for, folded.
+// wanted returns the words that the reader looks for, folded.
 func (w *finder) wanted() []string { return strings.Fields(fold(w.key.Filter)) }
 
+// lists filters the agreements and events of an edge.
 func (w *finder) lists(e *data.Edge) lists {
 	words := w.wanted()
 	l := lists{searched: len(words) > 0}
@@ -59,7 +61,7 @@ func (w *finder) lists(e *data.Edge) lists {
 	return l
 }
 
-// counted is "40", or "14 of 40" where not all are shown.
+// counted returns "40", or "14 of 40" where a list does not show all.
 func (w *finder) counted(shown, all int) string {
 	if shown == all {
 		return strconv.Itoa(all)
@@ -67,7 +69,7 @@ func (w *finder) counted(shown, all int) string {
 	return w.Word("count.of", "count", strconv.Itoa(shown), "all", strconv.Itoa(all))
 }
 
-// hidden tells how much of a list the lens hides, and leads out.
+// hidden tells how much of a list the lens hides, and leads to all domains.
 func (w *finder) hidden(count int, searched bool) []doc.Block {
 	if count == 0 {
 		return nil
@@ -79,7 +81,7 @@ func (w *finder) hidden(count int, searched bool) []doc.Block {
 	return []doc.Block{w.tell(doc.Muted, key, "count", strconv.Itoa(count)), w.allDomains()}
 }
 
-// lensOnly tells below what the lens narrows that other domains are hidden, and
+// lensOnly tells, below what the lens narrows, that the lens hides other domains, and
 // leads to them.
 func (w *finder) lensOnly() []doc.Block {
 	d := w.X.Domain(w.Domain)
@@ -89,14 +91,14 @@ func (w *finder) lensOnly() []doc.Block {
 	return []doc.Block{w.tell(doc.Muted, "lens.only", "domain", w.Text(d.Name)), w.allDomains()}
 }
 
-// allDomains takes the lens away.
+// allDomains removes the lens.
 func (w *finder) allDomains() *doc.Buttons {
 	return &doc.Buttons{Options: []doc.Option{{Text: w.Word("lens.showall"), Action: "domain:"}}}
 }
 
-// events are the events of an edge as a list, newest first unless the reader
-// has turned it around. Those that are later than the shown date are one press
-// away, at the end where they belong; what has been searched for is in sight.
+// events lists the events of an edge, newest first unless the reader has chosen
+// otherwise. It folds events after the shown date, at the end of the list where they
+// belong; it folds nothing that the filter found.
 func (w *finder) events(e *data.Edge, l lists) doc.Section {
 	shown := l.events.shown
 	past := 0
@@ -129,8 +131,8 @@ func (w *finder) events(e *data.Edge, l lists) doc.Section {
 	return s
 }
 
-// eventList has the cards of events, which are by date, in the order that the
-// reader has chosen.
+// eventList lists the cards of events, which come by date, in the order that the reader
+// has chosen.
 func (w *finder) eventList(e *data.Edge, events []*data.Event) *doc.List {
 	list := &doc.List{Ordered: true, Bare: true}
 	for _, event := range events {
@@ -142,8 +144,8 @@ func (w *finder) eventList(e *data.Edge, events []*data.Event) *doc.List {
 	return list
 }
 
-// agreements are cards: first those between just these two, then those with
-// others.
+// agreements lists the cards of agreements: first those between just these two, then
+// those with others.
 func (w *finder) agreements(e *data.Edge, l lists) []doc.Section {
 	alone := section("agreements",
 		w.heading(2, "agreements.heading", "count", w.counted(len(l.alone.shown), l.alone.all)))
@@ -162,10 +164,10 @@ func (w *finder) agreements(e *data.Edge, l lists) []doc.Section {
 	return []doc.Section{alone, wider}
 }
 
-// agreementCards are in order of what matters on the shown date: newest first
-// among those that exist; what is not yet agreed is one press away, next to come
-// first. What has been searched for is in sight. The agreements are by date; group
-// tells those of one list from others.
+// agreementCards orders cards by what matters on the shown date: the newest agreement
+// first, and then, folded, the later ones, of which the next to come is first. It folds
+// nothing that the filter found. The agreements come by date; group tells the folded
+// cards of two lists apart.
 func (w *finder) agreementCards(e *data.Edge, group string, agreements []*data.Agreement, searched bool) []doc.Block {
 	var begun, later []doc.Block
 	for _, a := range agreements {

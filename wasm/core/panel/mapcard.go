@@ -7,15 +7,14 @@ import (
 	"tripoint/wasm/core/doc"
 )
 
-// mapCard is the card upon the map while it is written.
+// mapCard writes the card upon the map.
 type mapCard struct {
 	cards
 	key CardKey
 }
 
-// Card is what lies in a corner of the map: what an opened mark of the
-// timeline stands for, or else the step of the tour. It is nil if there is
-// nothing to tell.
+// Card writes what lies in a corner of the map: the events of an open mark of the
+// timeline, or else the step of the tour. It returns nil if there is neither.
 func (p *Panels) Card(k CardKey) *doc.Document {
 	w := &mapCard{cards{writer{p, p.facts.At(k.Key)}}, k}
 	e, event := w.X.Edge(k.Peek.Edge), w.X.Event(k.Peek.Event)
@@ -29,8 +28,7 @@ func (p *Panels) Card(k CardKey) *doc.Document {
 	return nil
 }
 
-// peek tells of the events of a mark in few words, with what can be done with
-// each.
+// peek shows the events of a mark in few words, with what the reader can do with each.
 func (w *mapCard) peek(e *data.Edge, events []*data.Event) []doc.Block {
 	close := &doc.Buttons{Options: []doc.Option{{Text: w.Word("peek.close"), Action: "peek:"}}}
 	if len(events) == 1 {

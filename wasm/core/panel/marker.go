@@ -7,17 +7,19 @@ import (
 	"tripoint/wasm/core/doc"
 )
 
-// marker marks terms in blocks. It changes nothing: what gets a mark is a copy.
+// marker marks the terms of the glossary where a reader meets them first. Folded blocks
+// count for themselves alone: the marker marks a term there, and again at its first use
+// outside. It changes no block: what gets a mark is a copy.
 type marker struct {
 	*glossary
 	cache  *cardCache
 	reader string
 	seen   uint64 // one bit for each term
-	folded uint64 // those seen in what cards fold away, with all before
+	folded uint64 // terms seen in folded blocks, with all seen before
 }
 
-// marked is a card that the view remembers with the terms in it: all, those in
-// sight, and the card as it is after others that had some of them.
+// marked is a cached card with the terms in it: all, those that are not folded, and the
+// card as it is after others that had some of them.
 type marked struct {
 	all, visible uint64
 	after        map[uint64]*doc.Card
@@ -39,6 +41,7 @@ func (w *document) markTerms(sections []doc.Section) {
 	}
 }
 
+// blocks marks the terms of blocks in turn.
 func (k *marker) blocks(blocks []doc.Block) []doc.Block {
 	out := blocks
 	for i, b := range blocks {
@@ -66,6 +69,7 @@ func (k *marker) block(b doc.Block) doc.Block {
 	return b
 }
 
+// list marks the terms of a list.
 func (k *marker) list(l *doc.List) *doc.List {
 	out := l
 	for i, item := range l.Items {
@@ -84,9 +88,10 @@ func (k *marker) list(l *doc.List) *doc.List {
 	return out
 }
 
+// card marks the terms of a card. It caches the cards of the cache.
 func (k *marker) card(c *doc.Card) *doc.Card {
-	m, kept := k.cache.marked[c]
-	if !kept {
+	m, cached := k.cache.marked[c]
+	if !cached {
 		return k.newCard(c)
 	}
 	if m == nil {
@@ -106,6 +111,8 @@ func (k *marker) card(c *doc.Card) *doc.Card {
 	return m.after[before]
 }
 
+// newCard marks the terms of a card; those that the card folds away do not count as
+// seen outside it.
 func (k *marker) newCard(c *doc.Card) *doc.Card {
 	blocks := k.blocks(c.Blocks)
 	seen := k.seen
@@ -120,10 +127,10 @@ func (k *marker) newCard(c *doc.Card) *doc.Card {
 	return &c2
 }
 
+// same reports whether blocks are the very same.
 func same(a, b []doc.Block) bool { return len(a) == 0 || &a[0] == &b[0] }
 
-// paragraph marks terms in running text; what is a link, a chip or a label by
-// itself stays.
+// paragraph marks terms in running text. Links, chips and labels stay as they are.
 func (k *marker) paragraph(p *doc.Paragraph) *doc.Paragraph {
 	if p.Role != doc.Plain && p.Role != doc.Lead && p.Role != doc.Muted {
 		return p
@@ -146,7 +153,7 @@ func (k *marker) paragraph(p *doc.Paragraph) *doc.Paragraph {
 				before.Text, word.Text, rest.Text = rest.Text[:at], rest.Text[at:end], rest.Text[end:]
 				word.Role = doc.Term
 				definition, _ := k.terms[term].Definition.In(k.lang)
-				word.Label = strings.TrimSuffix(definition, ".") // it opens inside a sentence
+				word.Label = strings.TrimSuffix(definition, ".") // the definition opens inside a sentence
 				if before.Text != "" {
 					spans = append(spans, before)
 				}

@@ -6,8 +6,8 @@ import (
 	"unicode/utf8"
 )
 
-// fold takes away what readers do not type as it is printed: capitals, and
-// typographic quotes and dashes.
+// fold replaces what readers do not type as it is printed: capitals, typographic quotes
+// and dashes.
 func fold(s string) string {
 	return strings.Map(func(r rune) rune {
 		switch r {
@@ -20,8 +20,7 @@ func fold(s string) string {
 	}, s)
 }
 
-// hasWords reports whether each of the words begins a word of a text; both are
-// folded.
+// hasWords reports whether each of the words begins a word of a text. Both are folded.
 func hasWords(text string, words []string) bool {
 	for _, w := range words {
 		if !hasWord(text, w) {
@@ -31,6 +30,7 @@ func hasWords(text string, words []string) bool {
 	return true
 }
 
+// hasWord reports the same for one word.
 func hasWord(text, word string) bool {
 	first, size := utf8.DecodeRuneInString(word)
 	for at := 0; ; at += size {
@@ -45,10 +45,9 @@ func hasWord(text, word string) bool {
 	}
 }
 
-// joined reports whether two letters can belong to one word. Those from U+2E80
-// on, Chinese and its neighbours, stand without spaces: there a word may begin
-// anywhere. (The tables of package unicode would say it better, in some
-// kilobytes of the program.)
+// joined reports whether two letters can belong to one word. Letters from U+2E80 on,
+// Chinese and its neighbours, stand without spaces: there a word may begin anywhere. (The
+// tables of package unicode know better, but cost some kilobytes of the program.)
 func joined(before, first rune) bool { return isLetter(before) && isLetter(first) && first < 0x2E80 }
 
 // isLetter reports whether a folded rune is a letter or a digit.

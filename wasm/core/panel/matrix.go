@@ -9,8 +9,8 @@ import (
 	"tripoint/wasm/core/trust"
 )
 
-// matrix has a row for each edge and a column for each domain in sight: the
-// level, where it has moved to, and how far agreements cover it.
+// matrix has a row for each edge and a column for each shown domain: the level, where
+// it has moved, and how far agreements cover the domain.
 func (w *relations) matrix(edges []*data.Edge) *doc.Table {
 	t := &doc.Table{
 		Caption: w.Word("matrix.caption", "date", w.ShownDate(), "years", strconv.Itoa(int(trust.TrendYears))),
@@ -27,14 +27,14 @@ func (w *relations) matrix(edges []*data.Edge) *doc.Table {
 	return t
 }
 
-// rowMemory keeps the rows of edges that stand as they did.
+// rowCache holds the rows of edges that stand as they did.
 type rowCache struct {
 	at   state.Snapshot
 	rows [][][]doc.Span
 }
 
-// matrixRow is the row of an edge, the same until something in it is another word.
-// Nobody may change it.
+// matrixRow returns the row of an edge, the same until a word in it changes. Nobody may
+// change it.
 func (w *relations) matrixRow(edge int) [][]doc.Span {
 	if w.rowCache.at.Same(&w.At, edge, true) {
 		return w.rowCache.rows[edge]
@@ -50,8 +50,8 @@ func (w *relations) matrixRow(edge int) [][]doc.Span {
 	return row
 }
 
-// meanLevel is the word of an edge's level on the shown date, and beside it, in short,
-// those of other readings.
+// meanLevel shows the word of an edge's level on the shown date, and beside it, in
+// short, those of other interpretations.
 func (w *relations) meanLevel(edge, domain int) []doc.Span {
 	own := w.LevelStep(edge, domain)
 	low, high := w.LevelRange(edge, domain)
@@ -62,18 +62,18 @@ func (w *relations) meanLevel(edge, domain int) []doc.Span {
 	return level
 }
 
-// belowLevels is what stands under levels that are set side by side: what the
-// lens hides, and where their sources are.
+// belowLevels stands under levels that stand side by side: what the lens hides, and
+// where their sources are.
 func (w *relations) belowLevels() []doc.Block {
 	return append(w.lensOnly(), w.tell(doc.Muted, "levels.sources"))
 }
 
-// trend tells where a level has moved within the years of a trend.
+// trend shows where a level has moved within the years of a trend.
 func (w *writer) trend(step int) doc.Span {
 	return doc.Span{Role: doc.Muted, Text: w.Word("trend." + strconv.Itoa(step))}
 }
 
-// covered is how far a domain is covered, in a word or two.
+// covered tells in a word or two how far a domain is covered.
 func (w *writer) covered(c trust.Coverage, advisory bool) doc.Span {
 	key := "covered." + state.CoverageKey(c)
 	if advisory {

@@ -11,11 +11,11 @@ import (
 	"tripoint/wasm/core/trust"
 )
 
-// How the levels are computed: a page of the panel that shows the formula, lets
-// the reader move its parameters, and tells how far it is from what people
-// judged. The picture of that is in scatter.go.
+// How the levels are computed: a chapter that shows the formula, lets the reader move its
+// parameters, and tells how far its levels are from what people judged. Package picture
+// draws that in scatter.go.
 
-// howComputed leads to the page, where a program can show it.
+// toMethod leads to the chapter, where a program can show it.
 func (w *writer) toMethod() []doc.Block {
 	if w.noProgram() {
 		return nil
@@ -23,11 +23,13 @@ func (w *writer) toMethod() []doc.Block {
 	return []doc.Block{&doc.Buttons{Options: []doc.Option{{Text: w.Word("method.how"), Action: "page:" + string(app.MethodChapter)}}}}
 }
 
-// reading tells whose the levels are, and leads to how they are computed.
+// levelsNote tells whose interpretation the levels are, and leads to how they are
+// computed.
 func (w *writer) levelsNote() []doc.Block {
 	return append([]doc.Block{w.tell(doc.Note, "levels.note")}, w.toMethod()...)
 }
 
+// methodChapter shows how the levels are computed.
 func (w *document) methodChapter() []doc.Section {
 	return append([]doc.Section{
 		section("model",
@@ -42,8 +44,8 @@ func (w *document) methodChapter() []doc.Section {
 	}, w.formulaBasis()...)
 }
 
-// basisOfLevels is what the formula is known to get wrong, the codebook, and the
-// readings that make its range.
+// formulaBasis shows the known limits of the formula, the codebook, and the
+// interpretations that make its range.
 func (w *document) formulaBasis() []doc.Section {
 	var sections []doc.Section
 	if limits := w.Data.Formula.Limits; len(limits) > 0 {
@@ -55,7 +57,7 @@ func (w *document) formulaBasis() []doc.Section {
 	return append(sections, w.interpretations())
 }
 
-// back leads from the page to the panel of the selection.
+// back leads from a chapter to the panel of the selection.
 func (w *document) back() *doc.Buttons {
 	text := w.Word("method.back")
 	if e, n := w.X.Edge(w.key.Selection), w.X.Node(w.key.Selection); e != nil {
@@ -66,15 +68,15 @@ func (w *document) back() *doc.Buttons {
 	return &doc.Buttons{Options: []doc.Option{{Text: text, Action: "page:"}}}
 }
 
-// note is the model's own note, with the parameters in use in their places.
+// note is the formula's own note, filled with the parameters in use.
 func (w *writer) note() *doc.Paragraph {
 	note := w.Data.Formula.Note
 	return paragraph(doc.Plain, doc.Span{Lang: w.LangOf(note), Text: state.Fill(w.Text(note), w.FormulaWords()...)})
 }
 
-// sliders move the parameters.
+// sliders let the reader move the parameters.
 func (w *document) sliders() doc.Section {
-	m := w.Formula()
+	f := w.Formula()
 	years := func(x float64) string {
 		if x == 1 {
 			return w.Word("method.year")
@@ -84,14 +86,14 @@ func (w *document) sliders() doc.Section {
 	return section("model-params",
 		w.heading(2, "method.params"),
 		w.tell(doc.Plain, "method.params.about"),
-		&doc.Slider{Label: w.Word("method.gain"), Action: "gain", Text: state.Number(m.Gain),
-			Min: trust.MinGain, Max: trust.MaxGain, Step: 0.05, Value: m.Gain},
-		&doc.Slider{Label: w.Word("method.goodwill"), Action: "goodwill", Text: years(m.HalfLifeGoodwill),
-			Min: trust.MinHalfLife, Max: trust.MaxHalfLife, Step: 0.25, Value: m.HalfLifeGoodwill},
-		&doc.Slider{Label: w.Word("method.grievance"), Action: "grievance", Text: years(m.HalfLifeGrievance),
-			Min: trust.MinHalfLife, Max: trust.MaxHalfLife, Step: 0.25, Value: m.HalfLifeGrievance},
-		&doc.Slider{Label: w.Word("method.spillover"), Action: "spill-over", Text: state.Number(m.SpillOver),
-			Min: trust.MinSpillOver, Max: trust.MaxSpillOver, Step: 0.025, Value: m.SpillOver},
+		&doc.Slider{Label: w.Word("method.gain"), Action: "gain", Text: state.Number(f.Gain),
+			Min: trust.MinGain, Max: trust.MaxGain, Step: 0.05, Value: f.Gain},
+		&doc.Slider{Label: w.Word("method.goodwill"), Action: "goodwill", Text: years(f.HalfLifeGoodwill),
+			Min: trust.MinHalfLife, Max: trust.MaxHalfLife, Step: 0.25, Value: f.HalfLifeGoodwill},
+		&doc.Slider{Label: w.Word("method.grievance"), Action: "grievance", Text: years(f.HalfLifeGrievance),
+			Min: trust.MinHalfLife, Max: trust.MaxHalfLife, Step: 0.25, Value: f.HalfLifeGrievance},
+		&doc.Slider{Label: w.Word("method.spillover"), Action: "spill-over", Text: state.Number(f.SpillOver),
+			Min: trust.MinSpillOver, Max: trust.MaxSpillOver, Step: 0.025, Value: f.SpillOver},
 		&doc.Buttons{Options: []doc.Option{
 			{Text: w.Word("whatif.reset"), Action: "reset:", Off: !w.Hypothetical()}}},
 		w.tell(doc.Muted, "method.switches"))
@@ -117,7 +119,7 @@ func (w *document) score() doc.Section {
 	return s
 }
 
-// scoreWords are pairs for a sentence on how far the model is from what people
+// scoreWords returns pairs for a sentence on how far the levels are from what people
 // judged.
 func scoreWords(score *trust.Score) []string {
 	two := func(x float64) string { return strconv.FormatFloat(x, 'f', 2, 64) }
@@ -165,7 +167,7 @@ func (w *document) scoreTable(score *trust.Score) *doc.Table {
 	return t
 }
 
-// scatterInWords tells what the picture shows to those who cannot see it.
+// scatterInWords describes the picture for those who cannot see it.
 func (w *document) scatterInWords(score *trust.Score) string {
 	above, below := 0, 0
 	for i := range score.Pairs {
@@ -179,7 +181,8 @@ func (w *document) scatterInWords(score *trust.Score) string {
 	return w.Word("fit.alt", append(scoreWords(score), "above", strconv.Itoa(above), "below", strconv.Itoa(below))...)
 }
 
-// readingsSection names the readings whose lowest and highest levels are the range.
+// interpretations names the interpretations whose lowest and highest levels make the
+// range.
 func (w *document) interpretations() doc.Section {
 	var names data.Texts
 	for i := range w.Data.Formula.Variants {

@@ -32,7 +32,7 @@ func TestTheSlidersShowAndMoveTheParameters(t *testing.T) {
 	}
 	m := at(x, "#edge/cn-us?page=model")
 	own := x.Data().Formula
-	told := fmt.Sprintf("With all events and the numbers that this page began with: %.2f", trust.Compute(x.Data(), own, nil).Score(x).Mean)
+	text := fmt.Sprintf("With all events and the numbers that this page began with: %.2f", trust.Compute(x.Data(), own, nil).Score(x).Mean)
 	for i, want := range []float64{own.Gain, own.HalfLifeGoodwill, own.HalfLifeGrievance, own.SpillOver} {
 		s := sliders(m)[i]
 		if s.Value != want {
@@ -52,13 +52,13 @@ func TestTheSlidersShowAndMoveTheParameters(t *testing.T) {
 		if cmp.Equal(p.Map(at(x, "#edge/cn-us")).Layers[1:2], p.Map(&edge).Layers[1:2]) {
 			t.Errorf("%s at %v leaves the map as it was", s.Label, s.Max)
 		}
-		if got := dump.Document(p.Panel(&moved)); !strings.Contains(got, told) {
-			t.Errorf("%s moved: the page does not tell the dataset's own distance", s.Label)
+		if got := dump.Document(p.Panel(&moved)); !strings.Contains(got, text) {
+			t.Errorf("%s moved: the chapter lacks the dataset's own score", s.Label)
 		}
 	}
 }
 
-func TestThePageOfTheModelTellsHowFarItIsFromWhatPeopleJudged(t *testing.T) {
+func TestTheChapterOnTheMethodShowsItsScore(t *testing.T) {
 	x, p := real(t)
 	d := p.Panel(at(x, "#edge/cn-us?page=model"))
 	text := dump.Document(d)
@@ -70,11 +70,11 @@ func TestThePageOfTheModelTellsHowFarItIsFromWhatPeopleJudged(t *testing.T) {
 		"[Back to United States – China page:]",
 	} {
 		if !strings.Contains(text, want) {
-			t.Errorf("the page does not say %q", want)
+			t.Errorf("the chapter does not say %q", want)
 		}
 	}
 	if strings.Contains(text, "began with") {
-		t.Error("without a hypothesis the same is told twice")
+		t.Error("without a hypothesis the chapter says the same twice")
 	}
 	var points []geom.Point
 	for _, m := range figuresOf(d)[0].Picture.Layers[0].Marks {
@@ -101,7 +101,7 @@ func TestThePageOfTheModelTellsHowFarItIsFromWhatPeopleJudged(t *testing.T) {
 	}
 }
 
-func TestAScatterOfEqualLevelsStaysInItsPicture(t *testing.T) {
+func TestTheScatterStaysInItsPictureWhenLevelsAreEqual(t *testing.T) {
 	ds := Dataset()
 	a := ds.Assessments[0]
 	for range 40 {

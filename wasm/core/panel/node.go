@@ -7,8 +7,8 @@ import (
 	"tripoint/wasm/core/doc"
 )
 
-// nodePanel shows a party: its relationships side by side, how it sees the
-// field, and its own papers.
+// nodePanel shows a party. The order of its parts is here: name, relationships side by
+// side, the filter, triangles, how the party sees the field, and its own papers.
 func (w *relations) nodePanel(n *data.Node) []doc.Section {
 	sections := append([]doc.Section{w.nodeHead(n)}, w.nodeEdges(n)...)
 	sections = append(sections, w.findAmong("filter.label", w.X.EdgesOf(n.ID))...)
@@ -17,8 +17,8 @@ func (w *relations) nodePanel(n *data.Node) []doc.Section {
 		w.heading(2, "node.doctrine"), w.say(doc.Plain, n.Doctrine), w.say(doc.Note, n.Whose)), w.documents(n))
 }
 
-// nodeHead is the name, or for the node on which the article's argument turns
-// the question that is put to it.
+// nodeHead is the name; for the node on which the article's argument turns it is the
+// question that the article asks.
 func (w *relations) nodeHead(n *data.Node) doc.Section {
 	edges := w.X.EdgesOf(n.ID)
 	if w.Data.Article != nil && w.Data.Article.Hinge == n.ID && len(edges) == 2 {
@@ -34,7 +34,7 @@ func (w *relations) nodeHead(n *data.Node) doc.Section {
 		w.names(n))
 }
 
-// names are what the node is called in the languages of the parties.
+// names lists what the parties call the node in their languages.
 func (w *cards) names(n *data.Node) *doc.Paragraph {
 	p := paragraph(doc.Muted)
 	for _, t := range n.Name {
@@ -75,6 +75,7 @@ func (w *relations) nodeEdges(n *data.Node) []doc.Section {
 	return append([]doc.Section{head}, w.sideBySide(edges, heads)...)
 }
 
+// documents lists a node's own papers.
 func (w *cards) documents(n *data.Node) doc.Section {
 	s := section("documents", w.heading(2, "node.documents"))
 	for i := range n.Documents {
@@ -83,6 +84,7 @@ func (w *cards) documents(n *data.Node) doc.Section {
 	return s
 }
 
+// documentCard shows a paper of a node.
 func (w *cards) documentCard(d *data.Document) *doc.Card {
 	when := []string{w.DateText(d.Date)}
 	if d.InForce != "" {

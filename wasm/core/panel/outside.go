@@ -9,13 +9,15 @@ import (
 	"tripoint/wasm/core/trust"
 )
 
-// What others count: their yearly figures beside the yearly level, never an input.
+// What others count and list, beside the levels. None of it is an input of the levels.
 
-// outside has a small chart for each set of figures that knows the edge, or is nil.
+// outside has a small chart for each set of yearly figures that knows the edge; nil if
+// none does.
 func (w *relations) outside(e *data.Edge) *doc.Card {
 	return w.undatedCard(e, data.MakeRef("outside", e.ID.ID()), w.newOutside)
 }
 
+// newOutside writes the card of others' figures.
 func (w *relations) newOutside(e *data.Edge, ref data.Ref) *doc.Card {
 	var blocks []doc.Block
 	count := 0
@@ -34,21 +36,22 @@ func (w *relations) newOutside(e *data.Edge, ref data.Ref) *doc.Card {
 	return w.folded(ref, "outside.summary", count, blocks...)
 }
 
+// beside shows a set's figures for an edge beside its yearly level.
 func (w *relations) beside(o *data.Outside, y *trust.Years, pooled float64) []doc.Block {
 	expected := "outside.more"
 	if o.Sign < 0 {
 		expected = "outside.less"
 	}
-	said := w.Word(expected) + " " + w.Word("outside.rank", "here", w.correlation(y.Rank), "all", w.correlation(pooled))
+	text := w.Word(expected) + " " + w.Word("outside.rank", "here", w.correlation(y.Rank), "all", w.correlation(pooled))
 	return []doc.Block{
 		w.title(4, o.Short),
 		&doc.Figure{Picture: w.drawing.Counts(y), Alt: w.Word("outside.alt", "name", w.Text(o.Name),
 			"from", strconv.Itoa(y.From), "until", strconv.Itoa(y.From+len(y.Counts)-1))},
-		paragraph(doc.Plain, w.span(o.Name), doc.Span{Text: ". " + said}),
+		paragraph(doc.Plain, w.span(o.Name), doc.Span{Text: ". " + text}),
 		paragraph(doc.Note, w.span(o.Source), doc.Span{Text: ". " + w.Word("outside.licence") + " "}, w.span(o.Licence))}
 }
 
-// correlation is one with its sign and in words.
+// correlation writes a rank correlation as a number and in words.
 func (w *relations) correlation(r float64) string {
 	key := "outside.reverse"
 	switch {
@@ -64,12 +67,13 @@ func (w *relations) correlation(r float64) string {
 	return state.Decimals(r) + ", " + w.Word(key)
 }
 
-// incidents are the operations that others list for an edge, and where each is told
-// here, or why it is not.
+// incidents lists the operations that others list for an edge, each with a link to its
+// event here, or with the reason why there is none.
 func (w *finder) incidents(e *data.Edge) *doc.Card {
 	return w.undatedCard(e, data.MakeRef("incidents", e.ID.ID()), w.newIncidents)
 }
 
+// newIncidents writes the card of incidents.
 func (w *finder) newIncidents(e *data.Edge, ref data.Ref) *doc.Card {
 	list := &doc.List{Bare: true}
 	for i := range w.Data.Incidents {

@@ -5,11 +5,11 @@ import (
 	"tripoint/wasm/core/doc"
 )
 
-// page is what the panel shows of a state, while it is written.
+// document writes whole documents: the panel of a state, and the reading page.
 type document struct{ relations }
 
-// Panel is what the panel says of a state: a page, or the selected edge or
-// node, or two edges side by side, or the map where nothing is selected.
+// Panel writes the panel of a state: an open chapter, two edges side by side, the
+// selected edge or node, or the map where nothing is selected.
 func (p *Panels) Panel(k Key) *doc.Document {
 	w := p.document(&k)
 	d := &doc.Document{Ref: k.Selection, Lang: k.Lang}
@@ -40,7 +40,7 @@ func (p *Panels) Panel(k Key) *doc.Document {
 	if k.WordsOnly {
 		d.Sections = append([]doc.Section{section("places", w.destinations())}, d.Sections...)
 	}
-	if k.Chapter != app.ArticleChapter { // which keeps its own
+	if k.Chapter != app.ArticleChapter { // whose cache has its marks
 		w.markTerms(d.Sections)
 	}
 	if !w.Static {
@@ -49,7 +49,7 @@ func (p *Panels) Panel(k Key) *doc.Document {
 	return d
 }
 
-// pageTitle is what the open page is called.
+// chapterTitle is the title of the open chapter.
 func (w *document) chapterTitle() string {
 	if w.key.Chapter == app.ArticleChapter {
 		return w.Word("article.title")
@@ -57,6 +57,7 @@ func (w *document) chapterTitle() string {
 	return w.Word("method.how")
 }
 
+// section returns a section of blocks.
 func section(key string, blocks ...doc.Block) doc.Section {
 	return sectionFor(doc.Part, key, blocks...)
 }

@@ -14,7 +14,7 @@ import (
 	. "tripoint/wasm/internal/sample"
 )
 
-func TestDocuments(t *testing.T) {
+func TestPanelsMatchTheirGoldens(t *testing.T) {
 	p := newPanels(index, nil)
 	for name, hash := range map[string]string{
 		"home": "", "edge": "#edge/north-south?date=2011-06", "edge-early": "#edge/north-south?date=2009", "node": "#node/north",
@@ -23,7 +23,7 @@ func TestDocuments(t *testing.T) {
 	}
 }
 
-func TestAgreementsOfTheTwoComeFirstAndLaterOnesLast(t *testing.T) {
+func TestTheEdgePanelOrdersAgreementsOfTheTwoFirstAndLaterOnesLast(t *testing.T) {
 	ds := Dataset()
 	pact := ds.Agreements[0]
 	ds.Agreements = nil
@@ -67,8 +67,7 @@ func TestAgreementsOfTheTwoComeFirstAndLaterOnesLast(t *testing.T) {
 	}
 }
 
-// What a view remembers must not show in another language, edge or date.
-func TestWhatIsRememberedIsNoLongerShownThanItIsTrue(t *testing.T) {
+func TestCachedCardsChangeWhenLanguageEdgeOrDateDo(t *testing.T) {
 	ds := Dataset()
 	ds.Agreements[0].Short = data.Text{{Lang: "en", Text: "Pact"}, {Lang: "ru", Text: "Пакт"}}
 	x := data.NewIndex(ds)
@@ -86,7 +85,7 @@ func TestWhatIsRememberedIsNoLongerShownThanItIsTrue(t *testing.T) {
 	}
 }
 
-func TestTheActsOfAnEventAreToldOnTheirEdges(t *testing.T) {
+func TestTheCardOfAnEventShowsTheActsOfItsEdge(t *testing.T) {
 	ds := Dataset()
 	event := &ds.Events[0]
 	event.Edges = append(event.Edges, NorthWest)

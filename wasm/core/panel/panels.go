@@ -2,9 +2,21 @@
 // over the map, and the card that lies upon it.
 //
 // It must not know shapes: pictures come whole from package picture. Start reading at
-// Panels.Panel. Writers stand upon each other, each with one more thing to write:
-// writer (words and links), cards (of facts), finder (lists and their filter),
-// relations (edges and nodes), page (whole documents).
+// Panels.Panel, then at the function of a panel. It calls the panel's parts in their
+// order; each part is a function of its own:
+//
+//	home.go     homePanel, where nothing is selected
+//	edge.go     edgePanel; its lists in lists.go, charts in charts.go, breakdown.go
+//	node.go     nodePanel
+//	compare.go  comparison of two edges; compare_table.go, compare_record.go
+//	article.go  the chapter of the article; article_record.go, article_words.go
+//	method.go   the chapter on how levels are computed; codebook.go
+//	reading.go  the reading page, from the same parts
+//	bar.go, mapcard.go, tour.go  what lies upon the map
+//
+// Writers stand upon each other, each with one more thing to write: writer (words and
+// links), cards (of facts), finder (lists and their filter), relations (edges and nodes),
+// document (whole documents). All wording comes from data/source/words.yaml, by key.
 package panel
 
 import (
@@ -18,10 +30,10 @@ import (
 // Panels writes the documents of a dataset. It caches what several states share, and
 // is not safe for concurrent use.
 type Panels struct {
-	// Static leaves out of documents what only a running program knows.
+	// Static leaves out what only a running program knows.
 	Static bool
-	// Awaited says, where Static does, that a program may come: what only it can do
-	// is there, for readers to ask for it.
+	// Awaited, beside Static, announces that a program may start: documents offer what
+	// only it can do, for readers to ask for.
 	Awaited bool
 
 	facts        *state.Facts
@@ -33,12 +45,12 @@ type Panels struct {
 	rowCache     rowCache
 }
 
-// New writes about facts, with pictures of them.
+// New returns panels about facts, with pictures of them.
 func New(facts *state.Facts, pictures *picture.Pictures) *Panels {
 	return &Panels{facts: facts, pictures: pictures, rowCache: rowCache{rows: make([][][]doc.Span, len(facts.Data.Edges))}}
 }
 
-// alone reports whether no program will ever answer what a reader does.
+// noProgram reports whether no program will ever answer what a reader does.
 func (p *Panels) noProgram() bool { return p.Static && !p.Awaited }
 
 // Key is what the panel depends on.
@@ -52,11 +64,11 @@ type Key struct {
 	WordsOnly   bool // there is no map
 }
 
-// KeyOf is the key of a model.
+// KeyOf returns the key of a model.
 func KeyOf(m *app.Model) Key {
 	k := Key{m.Address, m.Device.Lang, m.Device.Base, m.OldestFirst, m.Filter, m.Dark(), m.WordsOnly()}
 	k.Theme, k.View = 0, ""
-	switch { // the lists of an edge have an order, a comparison and a page have no lists
+	switch { // the lists of an edge have an order, a comparison and a chapter have no lists
 	case k.Chapter != app.NoChapter || k.Compare != "":
 		k.OldestFirst, k.Filter = false, ""
 	case k.Selection.Kind() != "edge":
@@ -65,8 +77,9 @@ func KeyOf(m *app.Model) Key {
 	return k
 }
 
-// page prepares the document of a key. It is a value, which stays off the heap: the
-// methods that it has from all writers would cost the program some kilobytes there.
+// document prepares the document of a key. It is a value, which stays off the heap: on
+// the heap, the methods that it has from all writers would cost the program some
+// kilobytes.
 func (p *Panels) document(k *Key) (w document) {
 	w.Panels, w.At, w.key = p, p.facts.At(state.KeyAt(&k.Address, k.Lang)), k
 	w.drawing = p.pictures.Draw(&w.At, k.Dark)
@@ -77,13 +90,13 @@ func (p *Panels) document(k *Key) (w document) {
 type BarKey struct {
 	Lang     string
 	Domain   data.Ref // of the filter
-	Off      int      // how many events are
-	Formula  bool     // the reader has moved its parameters
-	Touring  bool     // the reader is on the tour
+	Off      int      // how many events are switched off
+	Formula  bool     // whether the reader has moved its parameters
+	Touring  bool     // whether the reader is on the tour
 	LastStep int      // to resume at; 0 for none
 }
 
-// BarKeyOf is the key of a model.
+// BarKeyOf returns the key of a model.
 func BarKeyOf(m *app.Model) BarKey {
 	k := BarKey{m.Device.Lang, m.Domain, m.Without.Len(), m.Params != app.Params{}, m.Step > 0, m.LastStep}
 	if k.Touring {
@@ -96,10 +109,10 @@ func BarKeyOf(m *app.Model) BarKey {
 type CardKey struct {
 	picture.LanesKey      // of the mark that is open, if one is
 	Step             int  // of the tour; 0 for none
-	AtStep           bool // and the state is just that of the step
+	AtStep           bool // whether the state is still that of the step
 }
 
-// CardKeyOf is the key of a model.
+// CardKeyOf returns the key of a model.
 func CardKeyOf(m *app.Model, ds *data.Dataset) CardKey {
 	k := CardKey{Step: m.Step, AtStep: app.AtStep(&m.Address, app.StepOf(&m.Address, ds))}
 	k.Lang = m.Device.Lang

@@ -8,11 +8,10 @@ import (
 	"tripoint/wasm/core/doc"
 )
 
-// The parts of the reading page around the map are made of the same sections as
-// the panel: what stands in both cannot differ. Only a page that no program runs
-// in has them.
+// The reading page around the map has the same sections as the panel, so the two cannot
+// differ. Only a page without a running program has it.
 
-// The parts that are no pages of the panel.
+// The chapters that only the reading page has.
 const (
 	beginChapter    app.Chapter = "begin"
 	levelsChapter   app.Chapter = "levels"
@@ -20,27 +19,28 @@ const (
 	sourcesChapter  app.Chapter = "sources"
 )
 
-// Reading is the reading page, part by part: what all this is about, the levels
-// on the shown date, the argument, the article and the record, the method, and
-// all sources. Each part has a heading of level 1, but the first, whose heading is
-// the page's own. Parts that the facts have nothing for are left out.
+// Reading writes the reading page, chapter by chapter: what all this is about, the
+// levels on the shown date, the argument, the article and the record, the method, and all
+// sources. Each chapter has a heading of level 1, but the first, whose heading is the
+// page's own. It leaves out chapters that the facts have nothing for.
 func (p *Panels) Reading(k Key) []*doc.Document {
 	w := p.document(&k)
-	parts := []*doc.Document{w.chapter(beginChapter, w.begin()), w.chapter(levelsChapter, w.levelsNow()...)}
+	chapters := []*doc.Document{w.chapter(beginChapter, w.begin()), w.chapter(levelsChapter, w.levelsNow()...)}
 	if w.Data.Article != nil || len(w.Data.Steps) > 0 {
-		parts = append(parts, w.chapter(argumentChapter, w.wholeArgument()...))
+		chapters = append(chapters, w.chapter(argumentChapter, w.wholeArgument()...))
 	}
 	if w.Data.Article != nil {
-		parts = append(parts, w.chapter(app.ArticleChapter, w.articleAndRecord()...))
+		chapters = append(chapters, w.chapter(app.ArticleChapter, w.articleAndRecord()...))
 	}
-	return append(parts, w.chapter(app.MethodChapter, w.wholeMethod()...), w.chapter(sourcesChapter, w.allSources()))
+	return append(chapters, w.chapter(app.MethodChapter, w.wholeMethod()...), w.chapter(sourcesChapter, w.allSources()))
 }
 
-func (w *document) chapter(p app.Chapter, sections ...doc.Section) *doc.Document {
-	return &doc.Document{Ref: app.ChapterRef(p), Lang: w.Lang, Sections: sections}
+// chapter returns the document of a chapter.
+func (w *document) chapter(c app.Chapter, sections ...doc.Section) *doc.Document {
+	return &doc.Document{Ref: app.ChapterRef(c), Lang: w.Lang, Sections: sections}
 }
 
-// begin tells what there is, and whose question it answers.
+// begin tells what there is here, and whose question it answers.
 func (w *document) begin() doc.Section {
 	s := section("head",
 		w.tell(doc.Lead, "frame.description"),
@@ -54,13 +54,13 @@ func (w *document) begin() doc.Section {
 	return s
 }
 
-// levelsNow are the levels of all relationships and the balance of the triangles.
+// levelsNow shows the levels of all edges and the balance of the triangles.
 func (w *document) levelsNow() []doc.Section {
 	head := section("edges", append([]doc.Block{w.heading(1, "home.edges"), w.matrix(w.AllEdges())}, w.belowLevels()...)...)
 	return append([]doc.Section{head}, w.triangleSections()...)
 }
 
-// wholeArgument is the tour as a text, and what the article rests its answer on.
+// wholeArgument writes the tour as a text, and what the article rests its answer on.
 func (w *document) wholeArgument() []doc.Section {
 	steps := section("steps", w.heading(1, "reading.steps"))
 	for i := range w.Data.Steps {
@@ -77,12 +77,12 @@ func (w *document) wholeArgument() []doc.Section {
 		return []doc.Section{steps}
 	}
 	basis := w.argument(w.Data.Article)
-	basis.Blocks[0] = w.heading(2, "reading.basis") // the part is called the argument here
+	basis.Blocks[0] = w.heading(2, "reading.basis") // the chapter is called the argument
 	return []doc.Section{steps, basis}
 }
 
-// articleAndRecord are the parts of the panel's page of the article that stand
-// nowhere else here.
+// articleAndRecord has the sections of the article's chapter that stand in no other
+// chapter here.
 func (w *document) articleAndRecord() []doc.Section {
 	a := w.Data.Article
 	head := section("head", w.heading(1, "article.title"), w.title(2, a.Title))
@@ -100,8 +100,8 @@ func (w *document) articleAndRecord() []doc.Section {
 	return sections
 }
 
-// wholeMethod is how levels are computed and what they are worth, and how the map
-// is read.
+// wholeMethod tells how levels are computed, what they are worth, and how to read the
+// map.
 func (w *document) wholeMethod() []doc.Section {
 	sections := []doc.Section{
 		section("model", w.heading(1, "method.how"), w.note(),
@@ -112,7 +112,7 @@ func (w *document) wholeMethod() []doc.Section {
 		w.tell(doc.Muted, "credits.version", "version", w.Data.Version, "date", w.DateText(w.Data.AsOf))))
 }
 
-// ofEdges are cards by edge, of those edges that have one.
+// ofEdges shows a card of each edge that has one.
 func (w *document) ofEdges(key string, card func(*data.Edge) *doc.Card) doc.Section {
 	s := section(key, w.heading(2, "page."+key))
 	for i := range w.Data.Edges {
@@ -123,7 +123,7 @@ func (w *document) ofEdges(key string, card func(*data.Edge) *doc.Card) doc.Sect
 	return s
 }
 
-// allSources are those of all facts, in the dataset's order.
+// allSources lists all sources, in the dataset's order.
 func (w *document) allSources() doc.Section {
 	var refs []data.Ref
 	for i := range w.Data.Sources {

@@ -12,8 +12,8 @@ import (
 	. "tripoint/wasm/internal/sample"
 )
 
-// sectionText is a section of documents as text, without its first heading, or ""
-// if none has it.
+// sectionText returns a section of documents as text without its first heading, or "" if
+// no document has it.
 func sectionText(key string, docs ...*doc.Document) string {
 	for _, d := range docs {
 		for _, s := range d.Sections {
@@ -25,10 +25,10 @@ func sectionText(key string, docs ...*doc.Document) string {
 	return ""
 }
 
-func TestTheReadingPageSaysWhatThePanelSays(t *testing.T) {
+func TestTheReadingPageHasTheWordsOfThePanel(t *testing.T) {
 	x, p := real(t)
 	p.Static = true
-	parts := p.Reading(at(x, ""))
+	chapters := p.Reading(at(x, ""))
 	for hash, keys := range map[string][]string{
 		"":               {"edges", "triangle-0", "read"},
 		"#?page=article": {"argument", "claims", "differences", "contested", "words"},
@@ -36,21 +36,22 @@ func TestTheReadingPageSaysWhatThePanelSays(t *testing.T) {
 	} {
 		panel := p.Panel(at(x, hash))
 		for _, key := range keys {
-			if here, there := sectionText(key, parts...), sectionText(key, panel); here == "" || here != there {
+			if here, there := sectionText(key, chapters...), sectionText(key, panel); here == "" || here != there {
 				t.Errorf("%s differs: %d and %d bytes", key, len(here), len(there))
 			}
 		}
 	}
 	for _, block := range p.Panel(at(x, "#?page=model")).Sections[0].Blocks {
-		if p, ok := block.(*doc.Paragraph); ok && p.Role != doc.Kicker && !strings.Contains(partsText(parts), dump.Spans(p.Spans)) {
-			t.Errorf("the method lacks %s", dump.Spans(p.Spans))
+		if p, ok := block.(*doc.Paragraph); ok && p.Role != doc.Kicker && !strings.Contains(textOf(chapters), dump.Spans(p.Spans)) {
+			t.Errorf("the chapter on the method lacks %s", dump.Spans(p.Spans))
 		}
 	}
 }
 
-func partsText(parts []*doc.Document) string {
+// textOf returns documents as text.
+func textOf(docs []*doc.Document) string {
 	text := ""
-	for _, d := range parts {
+	for _, d := range docs {
 		text += dump.Document(d)
 	}
 	return text
@@ -59,12 +60,12 @@ func partsText(parts []*doc.Document) string {
 func TestTheReadingPageHasEveryStepAndEverySource(t *testing.T) {
 	x, p := real(t)
 	p.Static = true
-	parts := p.Reading(at(x, ""))
-	text := partsText(parts)
+	chapters := p.Reading(at(x, ""))
+	text := textOf(chapters)
 	for i := range x.Data().Steps {
 		s := &x.Data().Steps[i]
 		if !strings.Contains(text, s.Title.String()) || !strings.Contains(text, s.Caption.String()) {
-			t.Errorf("%s is not told", s.ID)
+			t.Errorf("the page lacks %s", s.ID)
 		}
 		for _, r := range s.Claims {
 			if strings.Count(text, x.Claim(r).Text.String()) < 2 {
@@ -72,15 +73,15 @@ func TestTheReadingPageHasEveryStepAndEverySource(t *testing.T) {
 			}
 		}
 	}
-	list := sectionText("sources", parts...)
+	list := sectionText("sources", chapters...)
 	for i := range x.Data().Sources {
 		if s := &x.Data().Sources[i]; !strings.Contains(list, s.URL) || !strings.Contains(list, s.Title.String()) || !strings.Contains(list, s.Publisher) {
-			t.Errorf("%s is not listed", s.ID)
+			t.Errorf("the page does not list %s", s.ID)
 		}
 	}
 }
 
-func TestHeadingsOfAPartSkipNoLevel(t *testing.T) {
+func TestHeadingsOfAChapterSkipNoLevel(t *testing.T) {
 	x, p := real(t)
 	p.Static = true
 	for _, d := range p.Reading(at(x, ""))[1:] {
@@ -112,7 +113,7 @@ func TestHeadingsOfAPartSkipNoLevel(t *testing.T) {
 	}
 }
 
-func TestFactsWithoutAnArticleHaveAReadingPageToo(t *testing.T) {
+func TestTheReadingPageLeavesOutTheArticleWhenThereIsNone(t *testing.T) {
 	ds := Dataset()
 	ds.Article, ds.Steps = nil, nil
 	x := data.NewIndex(ds)
@@ -122,6 +123,6 @@ func TestFactsWithoutAnArticleHaveAReadingPageToo(t *testing.T) {
 		refs = append(refs, d.Ref)
 	}
 	if want := []data.Ref{"page/begin", "page/levels", "page/model", "page/sources"}; !slices.Equal(refs, want) {
-		t.Errorf("its parts are %v, want %v", refs, want)
+		t.Errorf("its chapters are %v, want %v", refs, want)
 	}
 }

@@ -12,10 +12,10 @@ import (
 	"tripoint/wasm/core/doc"
 )
 
-// told are the words of some blocks, line by line, without what only a running
-// program can do: controls, pages that they lead to, and terms that open.
+// rendered returns the words of blocks, line by line, without what only a running program
+// can do: controls, chapters that they lead to, and terms that open.
 func rendered(lines []string, blocks []doc.Block) []string {
-	say := func(spans []doc.Span) string {
+	text := func(spans []doc.Span) string {
 		var b strings.Builder
 		for _, s := range spans {
 			b.WriteString(s.Text + s.Lang + s.Href)
@@ -23,7 +23,7 @@ func rendered(lines []string, blocks []doc.Block) []string {
 		return b.String()
 	}
 	add := func(spans []doc.Span) {
-		if s := say(spans); s != "" {
+		if s := text(spans); s != "" {
 			lines = append(lines, s)
 		}
 	}
@@ -33,11 +33,11 @@ func rendered(lines []string, blocks []doc.Block) []string {
 			add(x.Spans)
 		case *doc.Paragraph:
 			if i+1 < len(blocks) {
-				if c, ok := blocks[i+1].(*doc.Choice); ok && c.Label == say(x.Spans) {
+				if c, ok := blocks[i+1].(*doc.Choice); ok && c.Label == text(x.Spans) {
 					continue
 				}
 			}
-			if len(x.Spans) != 1 || x.Spans[0].Ref != app.ChapterRef(app.ArticleChapter) { // a link in the place of a button
+			if len(x.Spans) != 1 || x.Spans[0].Ref != app.ChapterRef(app.ArticleChapter) { // a link in place of a button
 				add(x.Spans)
 			}
 		case *doc.List:
@@ -49,7 +49,7 @@ func rendered(lines []string, blocks []doc.Block) []string {
 			for _, row := range append([][][]doc.Span{x.Head}, x.Rows...) {
 				var cells []string
 				for _, c := range row {
-					cells = append(cells, say(c))
+					cells = append(cells, text(c))
 				}
 				lines = append(lines, strings.Join(cells, " | "))
 			}
@@ -68,19 +68,19 @@ func rendered(lines []string, blocks []doc.Block) []string {
 	return lines
 }
 
-// toldBy are the words of a document about facts.
+// renderedBy returns the words of a document about facts.
 func renderedBy(d *doc.Document) []string {
 	var lines []string
 	for _, s := range d.Sections {
-		if s.Key != "cite" && s.Key != "find" && s.Key != "jumps" { // which are about the program's own state
+		if s.Key != "cite" && s.Key != "find" && s.Key != "jumps" { // these sections are about the program's own state
 			lines = rendered(lines, s.Blocks)
 		}
 	}
 	return lines
 }
 
-// Whoever has no program, or not yet, reads the same facts.
-func TestThePageWithoutAProgramTellsTheSame(t *testing.T) {
+// The program may be awaited or not.
+func TestAStaticPanelShowsTheSameFacts(t *testing.T) {
 	x, live := real(t)
 	ds := x.Data()
 	var refs []data.Ref
@@ -109,7 +109,6 @@ func TestThePageWithoutAProgramTellsTheSame(t *testing.T) {
 	}
 }
 
-// Whoever hears the page gets one sentence, whatever is selected and when.
 func TestEveryAnnouncementIsOneShortSentence(t *testing.T) {
 	x, p := real(t)
 	ds := x.Data()
@@ -145,7 +144,7 @@ func TestEveryAnnouncementIsOneShortSentence(t *testing.T) {
 		m := at(x, hash)
 		for what, s := range map[string]string{"selection": p.Announcement(m), "date": p.DateAnnouncement(m)} {
 			if n := len([]rune(s)); n < 4 || n >= 120 || strings.HasSuffix(s, "…") || strings.ContainsAny(s, "\n{}") || strings.Contains(s, ". ") && what == "date" {
-				t.Errorf("%s: the %s is announced in %d letters: %q", hash, what, n, s)
+				t.Errorf("%s: the announcement of the %s has %d letters: %q", hash, what, n, s)
 			}
 		}
 	}

@@ -5,16 +5,17 @@ import (
 	"tripoint/wasm/core/doc"
 )
 
-// What stands behind the pictures and the links, one press away.
+// The sources of what is shown.
 
-// sourcesOf are all sources that an edge's panel names, in the order in which
-// it does, each with its title, its kind, and what is to be known about it.
+// sourcesOf lists all sources of an edge's panel, in the panel's order, each with its
+// title, its kind, and notes.
 func (w *cards) sourcesOf(e *data.Edge) doc.Section {
 	ref := data.MakeRef("sources", e.ID.ID())
 	return section("sources", w.heading(2, "sources.heading"),
 		w.cardCache.card(w.Lang, cardKey{ref: ref}, func() *doc.Card { return w.newSources(e, ref) }))
 }
 
+// newSources writes the card of an edge's sources.
 func (w *cards) newSources(e *data.Edge, ref data.Ref) *doc.Card {
 	var refs []data.Ref
 	for i := range e.Phases {
@@ -40,7 +41,7 @@ func (w *cards) newSources(e *data.Edge, ref data.Ref) *doc.Card {
 	return w.foldedSources(ref, refs)
 }
 
-// sourceList is a list of sources, each once.
+// sourceList lists sources, each once.
 func (w *cards) sourceList(refs []data.Ref) *doc.List {
 	list, seen := &doc.List{Ordered: true}, map[data.Ref]bool{}
 	for _, r := range refs {
@@ -52,12 +53,13 @@ func (w *cards) sourceList(refs []data.Ref) *doc.List {
 	return list
 }
 
-// foldedSources is such a list, one press away.
+// foldedSources folds such a list.
 func (w *cards) foldedSources(ref data.Ref, refs []data.Ref) *doc.Card {
 	list := w.sourceList(refs)
 	return w.folded(ref, "sources.summary", len(list.Items), w.tell(doc.Note, "sources.note"), list)
 }
 
+// sourceEntry is a source with its title, kind and notes.
 func (w *cards) sourceEntry(s *data.Source) *doc.Paragraph {
 	title := doc.Span{Text: w.Text(s.Title), Lang: w.LangOf(s.Title), Href: s.URL}
 	text := s.Publisher
@@ -77,8 +79,7 @@ func (w *cards) sourceEntry(s *data.Source) *doc.Paragraph {
 	return p
 }
 
-// sources is a paragraph of links, each with publisher and date, or nil if
-// there are none.
+// sources is a paragraph of links, each with publisher and date; nil if there are none.
 func (w *writer) sources(refs []data.Ref) []doc.Block {
 	if len(refs) == 0 {
 		return nil
@@ -97,8 +98,8 @@ func (w *writer) sources(refs []data.Ref) []doc.Block {
 	return []doc.Block{p}
 }
 
-// appendSource adds a link to a source with publisher and date; one without an
-// address is named by its title.
+// appendSource adds a link to a source with publisher and date. It names a source
+// without an address by its title.
 func (w *writer) appendSource(spans []doc.Span, s *data.Source) []doc.Span {
 	text := s.Publisher
 	if s.Date != "" {
@@ -116,7 +117,7 @@ func (w *writer) appendSource(spans []doc.Span, s *data.Source) []doc.Span {
 	return spans
 }
 
-// articleSources are all sources that the page names, in its order, with notes.
+// articleSources lists all sources of the article's chapter, in its order, with notes.
 func (w *document) articleSources(a *data.Article) doc.Section {
 	refs := []data.Ref{a.Source}
 	for i := range a.Verdicts {

@@ -7,8 +7,8 @@ import (
 	"tripoint/wasm/core/doc"
 )
 
-// tourCard is what a step of the tour says, with the ways on, back and out, and
-// back to the step for whoever has wandered off.
+// tourCard shows a step of the tour, with the ways on, back and out. A reader who has
+// wandered off finds a way back to the step.
 func (w *mapCard) tourCard(s *data.Step) *doc.Document {
 	text := []doc.Block{
 		paragraph(doc.Kicker, doc.Span{Text: w.Word("tour.kicker",
@@ -31,9 +31,10 @@ func (w *mapCard) tourCard(s *data.Step) *doc.Document {
 	}}
 }
 
+// stepAction goes to a step, and 0 leaves the tour.
 func stepAction(n int) string { return "step:" + strconv.Itoa(n) }
 
-// tourDots lead to every step.
+// tourDots lead to all steps.
 func (w *mapCard) tourDots() *doc.Choice {
 	c := &doc.Choice{Label: w.Word("tour.label"), Dots: true}
 	for i := range w.Data.Steps {
@@ -45,7 +46,7 @@ func (w *mapCard) tourDots() *doc.Choice {
 	return c
 }
 
-// tourButton begins the tour, or goes on with it where the reader left it.
+// tourButton begins the tour, or resumes it where the reader left it.
 func (w *bar) tourButton() *doc.Buttons {
 	o := doc.Option{Text: w.Word("tour.begin"), Action: stepAction(1)}
 	if n := w.key.LastStep; n > 0 {
@@ -54,8 +55,8 @@ func (w *bar) tourButton() *doc.Buttons {
 	return &doc.Buttons{Options: []doc.Option{o}}
 }
 
-// basis are the claims of the article that a step rests on, and the sources of
-// what it says beyond.
+// basis lists the claims of the article that a step rests on, and the sources of what
+// the step adds.
 func (w *cards) basis(s *data.Step) []doc.Block {
 	list := &doc.List{}
 	for _, r := range s.Claims {

@@ -11,9 +11,9 @@ import (
 	"tripoint/wasm/internal/dump"
 )
 
-// What a reader of the tour sees first, step by step: the address, the card, and
-// of the panel all that is told outside its cards.
-func TestTheStepsOfTheTourReadAsBefore(t *testing.T) {
+// The goldens hold what a reader of the tour sees first: the address, the card, and all
+// of the panel that stands outside its cards.
+func TestStepsOfTheTourMatchTheirGoldens(t *testing.T) {
 	x, p := real(t)
 	for i := range x.Data().Steps {
 		m := at(x, "#?step="+strconv.Itoa(i+1))
@@ -24,8 +24,8 @@ func TestTheStepsOfTheTourReadAsBefore(t *testing.T) {
 	}
 }
 
-// outline is a document without what its cards tell below their headings, without
-// the marks of its pictures, and without its citations.
+// outline returns a document without what stands below the headings of its cards, without
+// the marks of its pictures, and without its citation.
 func outline(d *doc.Document) *doc.Document {
 	short := *d
 	short.Sections = nil
@@ -37,12 +37,13 @@ func outline(d *doc.Document) *doc.Document {
 	return &short
 }
 
+// headings returns blocks with nothing but the headings of their cards.
 func headings(blocks []doc.Block) []doc.Block {
-	var kept []doc.Block
+	var out []doc.Block
 	for _, b := range blocks {
 		switch b := b.(type) {
 		case *doc.Card:
-			kept = append(kept, slices.DeleteFunc(slices.Clone(b.Blocks), func(b doc.Block) bool {
+			out = append(out, slices.DeleteFunc(slices.Clone(b.Blocks), func(b doc.Block) bool {
 				_, heading := b.(*doc.Heading)
 				return !heading
 			})...)
@@ -52,14 +53,14 @@ func headings(blocks []doc.Block) []doc.Block {
 			for _, item := range b.Items {
 				short.Items = append(short.Items, headings(item))
 			}
-			kept = append(kept, &short)
+			out = append(out, &short)
 		case *doc.Figure:
 			short := *b
 			short.Picture = scene.Scene{}
-			kept = append(kept, &short)
+			out = append(out, &short)
 		default: // what is not shortened
-			kept = append(kept, b)
+			out = append(out, b)
 		}
 	}
-	return kept
+	return out
 }

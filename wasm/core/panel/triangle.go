@@ -12,13 +12,13 @@ import (
 	"tripoint/wasm/core/trust"
 )
 
-// The triangle in words: whether it is balanced, why, what would balance it, and
-// how it was before. triangle_picture.go draws it.
+// The triangle in words: whether it is balanced, why, what would balance it, and how it
+// was before. Package picture draws it in triangle.go.
 
 // mostTriangles is how many triangles a panel shows.
 const mostTriangles = 3
 
-// triangleSections tell of the triangles that have all of some nodes or edges.
+// triangleSections show the triangles that contain all of some nodes and edges.
 func (w *relations) triangleSections(of ...data.Ref) []doc.Section {
 	var sections []doc.Section
 	for i := range w.Triangles {
@@ -37,10 +37,12 @@ func (w *relations) triangleSections(of ...data.Ref) []doc.Section {
 	return sections
 }
 
+// belongs reports whether a node or an edge is one of a triangle.
 func belongs(t *trust.Triangle, r data.Ref) bool {
 	return slices.ContainsFunc(t.Edges[:], func(e *data.Edge) bool { return e.ID == r || e.A == r || e.B == r })
 }
 
+// triangle shows a triangle, and each shown domain in words.
 func (w *relations) triangle(t *trust.Triangle, key string) doc.Section {
 	domains := w.ShownDomains()
 	corners := w.drawing.Corners(t)
@@ -58,7 +60,7 @@ func (w *relations) triangle(t *trust.Triangle, key string) doc.Section {
 		list)
 }
 
-// signs is "China – Russia positive, …".
+// signs returns "China – Russia positive, …".
 func (w *relations) signs(t *trust.Triangle, b *trust.Balancing) string {
 	var parts []string
 	for i, e := range t.Edges {
@@ -67,10 +69,11 @@ func (w *relations) signs(t *trust.Triangle, b *trust.Balancing) string {
 	return strings.Join(parts, ", ")
 }
 
+// signWordKey returns the key of the word for a sign.
 func signWordKey(sign int) string { return "triangle.sign." + strconv.Itoa(sign) }
 
-// balance tells of one domain: the judgement, why, what would change it, and
-// since when it is so.
+// balance tells of one domain whether the triangle is balanced, why, what would change
+// that, and since when it is so.
 func (w *relations) balance(t *trust.Triangle, d *data.Domain, b *trust.Balancing) []doc.Block {
 	p := paragraph(doc.Plain,
 		doc.Span{Text: w.Word("triangle.domain", "domain", w.Text(d.Name), "balance", w.Word(state.BalanceKey(b.Balance))), Role: doc.Strong},
@@ -99,8 +102,8 @@ func (w *relations) balance(t *trust.Triangle, d *data.Domain, b *trust.Balancin
 	return []doc.Block{p, w.folded(data.MakeRef("balance", d.ID.ID()), "triangle.history", len(periods)-1, history)}
 }
 
-// why names what makes a triangle balanced or not: the edge that differs from
-// the other two, or that all are alike, or how many have no sign.
+// why names what makes a triangle balanced or not: the edge that differs from the other
+// two, or that all are alike, or how many have no sign.
 func (w *relations) why(t *trust.Triangle, b *trust.Balancing) string {
 	var count [3]int // of the signs −1, 0 and 1
 	for _, sign := range b.Signs {
@@ -120,7 +123,7 @@ func (w *relations) why(t *trust.Triangle, b *trust.Balancing) string {
 	return w.Word(key, "edge", name)
 }
 
-// changes are the single changes that would balance a triangle, shortest first.
+// changes names the single changes that would balance a triangle, smallest first.
 func (w *relations) changes(t *trust.Triangle, b *trust.Balancing) string {
 	var parts []string
 	for _, c := range b.Changes[:b.Count] {

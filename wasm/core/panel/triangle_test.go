@@ -11,9 +11,7 @@ import (
 	"tripoint/wasm/internal/dump"
 )
 
-// Every pattern of signs is told in words that there are, and the judgement is
-// that of the product.
-func TestEveryPatternOfSignsIsTold(t *testing.T) {
+func TestEveryPatternOfSignsHasWords(t *testing.T) {
 	x, p := real(t)
 	w := p.prepared(at(x, "#"))
 	triangle := &p.facts.Triangles[0]
@@ -33,9 +31,7 @@ func TestEveryPatternOfSignsIsTold(t *testing.T) {
 	}
 }
 
-// What is told on a date is what the signs say, on every date; and the since of
-// it is no later.
-func TestTheTriangleIsToldAsItIsOnEveryDate(t *testing.T) {
+func TestTheTriangleShowsItsBalanceOnEveryDate(t *testing.T) {
 	x, p := real(t)
 	words := map[trust.Balance]string{trust.Balanced: "balanced", trust.Open: "open", trust.Unbalanced: "unbalanced"}
 	for year := 2007; year <= 2025; year++ {
@@ -55,7 +51,7 @@ func TestTheTriangleIsToldAsItIsOnEveryDate(t *testing.T) {
 	}
 }
 
-func TestAHypothesisHasATriangleOfItsOwn(t *testing.T) {
+func TestTheTriangleChangesWithAHypothesisAndBack(t *testing.T) {
 	x, p := real(t)
 	fact, off := at(x, "#?date=2016-12"), at(x, "#?date=2016-12")
 	for i := range x.Data().Events {
@@ -66,6 +62,6 @@ func TestAHypothesisHasATriangleOfItsOwn(t *testing.T) {
 		t.Errorf("without any event: %s", hypothetical)
 	}
 	if again := dump.Document(some(p.Panel(fact), "triangle")); again != before {
-		t.Error("the facts' triangle is not the same afterwards")
+		t.Error("the facts' triangle is another one afterwards")
 	}
 }

@@ -14,7 +14,7 @@ import (
 	"tripoint/wasm/internal/dump"
 )
 
-func TestHypotheses(t *testing.T) {
+func TestPanelsOfHypothesesMatchTheirGoldens(t *testing.T) {
 	p := newPanels(index, nil)
 	for name, hash := range map[string]string{
 		"edge-without": "#edge/north-south?date=2011-06&without=event/2010-raid",
@@ -25,7 +25,7 @@ func TestHypotheses(t *testing.T) {
 	}
 }
 
-func TestAnEventSwitchedOffSaysSo(t *testing.T) {
+func TestThePanelSaysSoWhenAnEventIsSwitchedOff(t *testing.T) {
 	x, p := real(t)
 	on, off := p.Panel(at(x, "#edge/cn-us")), p.Panel(at(x, "#edge/cn-us?without=event/2015-06-opm"))
 	const opm = data.Ref("event/2015-06-opm")
@@ -36,24 +36,26 @@ func TestAnEventSwitchedOffSaysSo(t *testing.T) {
 		!strings.Contains(dumpCard(card), "switch:event/2015-06-opm false") {
 		t.Errorf("the card does not say that the event is switched off:\n%s", dumpCard(card))
 	}
-	if cmp.Equal(sectionOf(on, "levels").Blocks[1], sectionOf(off, "levels").Blocks[1], ignorePad) {
+	if cmp.Equal(sectionOf(on, "levels").Blocks[1], sectionOf(off, "levels").Blocks[1], textAlone) {
 		t.Error("the levels are the same")
 	}
 	if !strings.Contains(dump.Document(off), "without the hypothesis: strained") {
-		t.Error("the table does not tell the level without the hypothesis")
+		t.Error("the table lacks the level without the hypothesis")
 	}
 	if got := dump.Document(p.Panel(at(x, "#edge/cn-us"))); got != dump.Document(on) {
-		t.Error("switched on again, the panel is not as it was")
+		t.Error("switched on again, the event leaves another panel")
 	}
 }
 
-var ignorePad = cmp.Transformer("span", func(s doc.Span) string { return s.Text })
+// textAlone compares spans by their text alone.
+var textAlone = cmp.Transformer("span", func(s doc.Span) string { return s.Text })
 
+// dumpCard returns a card as text.
 func dumpCard(c *doc.Card) string {
 	return dump.Document(&doc.Document{Sections: []doc.Section{{Blocks: []doc.Block{c}}}})
 }
 
-// curvesOf are the lines of a chart without its axes and its date.
+// curvesOf returns the lines of a chart, without its axes.
 func curvesOf(f *doc.Figure) []*scene.Stroke {
 	var lines []*scene.Stroke
 	for _, m := range f.Picture.Layers[0].Marks {
@@ -64,7 +66,7 @@ func curvesOf(f *doc.Figure) []*scene.Stroke {
 	return lines
 }
 
-func TestTheChartsOfAHypothesisKeepTheLinesWithoutIt(t *testing.T) {
+func TestChartsOfAHypothesisShowTheLinesWithoutItToo(t *testing.T) {
 	x, p := real(t)
 	facts := figuresOf(p.Panel(at(x, "#edge/cn-us")))
 	for _, hash := range []string{"#edge/cn-us?without=event/2015-06-opm", "#edge/cn-us?model=1,4,4,0.25"} {
@@ -80,7 +82,7 @@ func TestTheChartsOfAHypothesisKeepTheLinesWithoutIt(t *testing.T) {
 					t.Errorf("%s: the pale line %d is not the one without the hypothesis", hash, k)
 				}
 			}
-			// An act that is denied moves only the trust of who met it.
+			// A denied act moves only the trust of those whom it met.
 			if cmp.Equal(lines[0].Lines, lines[2].Lines) && cmp.Equal(lines[1].Lines, lines[3].Lines) {
 				t.Errorf("%s: the lines of chart %d are the same in the hypothesis", hash, i)
 			}
@@ -116,7 +118,7 @@ func TestADotSwitchesItsEvent(t *testing.T) {
 				}
 			}
 		}
-		want := 0 // an event has a dot in each domain that one of its acts is about
+		want := 0 // an event has a dot in each domain that it concerns
 		for k := range x.Data().Domains {
 			for _, event := range x.EventsOf(e.ID) {
 				if event.Concerns(x.Data().Domains[k].ID) {
@@ -133,7 +135,7 @@ func TestADotSwitchesItsEvent(t *testing.T) {
 	}
 }
 
-func TestADotOfAnEventSwitchedOffIsHollow(t *testing.T) {
+func TestADotIsHollowWhenItsEventIsSwitchedOff(t *testing.T) {
 	p := newPanels(index, nil)
 	fills := func(hash string) map[theme.Color]int {
 		n := map[theme.Color]int{}
@@ -154,8 +156,7 @@ func TestADotOfAnEventSwitchedOffIsHollow(t *testing.T) {
 	}
 }
 
-// With all events off every level is its baseline, on every edge and date.
-func TestWithoutAnyEventEverythingIsAtItsBaseline(t *testing.T) {
+func TestLevelsAreAtTheirBaselinesWhenAllEventsAreOff(t *testing.T) {
 	x, p := real(t)
 	var off []string
 	for i := range x.Data().Events {
@@ -199,7 +200,6 @@ func TestWithoutAnyEventEverythingIsAtItsBaseline(t *testing.T) {
 	}
 }
 
-// A page without a program offers nothing that only a program can do.
 func TestAStaticPanelHasNoControlsOfAHypothesis(t *testing.T) {
 	p := newPanels(index, nil)
 	p.Static = true

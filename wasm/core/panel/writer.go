@@ -10,14 +10,16 @@ import (
 	"tripoint/wasm/core/trust"
 )
 
-// writer puts facts into blocks and spans, in the words of a state.
+// writer writes blocks and spans in the words of a state.
 type writer struct {
 	*Panels
 	state.At
 }
 
+// plain returns a text as a span.
 func plain(s string) []doc.Span { return []doc.Span{{Text: s}} }
 
+// paragraph returns a paragraph of spans.
 func paragraph(role doc.Role, spans ...doc.Span) *doc.Paragraph {
 	return &doc.Paragraph{Role: role, Spans: spans}
 }
@@ -32,6 +34,7 @@ func (w *writer) tell(role doc.Role, key string, pairs ...string) *doc.Paragraph
 	return paragraph(role, doc.Span{Text: w.Word(key, pairs...)})
 }
 
+// heading is a heading of a piece of the interface's wording.
 func (w *writer) heading(level int, key string, pairs ...string) *doc.Heading {
 	return &doc.Heading{Level: level, Spans: plain(w.Word(key, pairs...))}
 }
@@ -41,19 +44,21 @@ func (w *writer) title(level int, t data.Text) *doc.Heading {
 	return &doc.Heading{Level: level, Spans: []doc.Span{w.span(t)}}
 }
 
+// span is a text of the data with its language.
 func (w *writer) span(t data.Text) doc.Span {
 	return doc.Span{Text: w.Text(t), Lang: w.LangOf(t)}
 }
 
-// labelled is "Label: text", the label being the strong part.
+// labelled is "Label: text" with a strong label.
 func (w *writer) labelled(role doc.Role, key string, t data.Text) *doc.Paragraph {
 	return paragraph(role,
 		doc.Span{Text: w.Word(key) + " ", Role: doc.Strong}, w.span(t))
 }
 
-// level is a level in sign and word, with its colour.
+// level shows a level by sign and word, in its colour.
 func (w *writer) level(level float64) doc.Span { return w.levelWord(trust.Step(level)) }
 
+// levelWord does the same for a level's step.
 func (w *writer) levelWord(step int) doc.Span {
 	return doc.Span{
 		Role:  doc.Level,
@@ -63,7 +68,7 @@ func (w *writer) levelWord(step int) doc.Span {
 	}
 }
 
-// covering is "Economic: covered." with how far as its level.
+// covering is "Economic: covered.", with the coverage as its level.
 func (w *writer) covering(d *data.Domain, c trust.Covering) doc.Span {
 	key := "coverage." + state.CoverageKey(c.Coverage)
 	if c.Advisory {
@@ -73,7 +78,7 @@ func (w *writer) covering(d *data.Domain, c trust.Covering) doc.Span {
 		Text: w.Word(key, "domain", w.Text(d.Name))}
 }
 
-// doubts are the details that the facts mark as unconfirmed.
+// doubts lists the details that the facts mark as unconfirmed.
 func (w *writer) doubts(doubts []data.Text) []doc.Block {
 	if len(doubts) == 0 {
 		return nil
@@ -88,7 +93,7 @@ func (w *writer) doubts(doubts []data.Text) []doc.Block {
 	return []doc.Block{p}
 }
 
-// says is a list of texts.
+// textList lists texts.
 func (w *writer) textList(texts []data.Text) *doc.List {
 	list := &doc.List{}
 	for _, t := range texts {
@@ -104,14 +109,14 @@ func (w *writer) clause(t data.Text) doc.Span {
 	return s
 }
 
-// folded keeps blocks one press away, under a line that tells how many things
-// they are.
+// folded hides blocks behind a line that tells how many things they are; one press
+// shows them.
 func (w *writer) folded(ref data.Ref, key string, count int, blocks ...doc.Block) *doc.Card {
 	return &doc.Card{Ref: ref, Plain: true, Summary: plain(w.Word(key, "count", strconv.Itoa(count))), More: blocks}
 }
 
-// table is one of sentences and numbers, as yet without rows, its caption and heads by
-// their keys.
+// table is a table of sentences and numbers without rows. Keys name its caption and its
+// heads.
 func (w *writer) table(caption string, heads ...string) *doc.Table {
 	t := &doc.Table{Sentences: true, Caption: w.Word(caption)}
 	for _, head := range heads {
@@ -120,8 +125,7 @@ func (w *writer) table(caption string, heads ...string) *doc.Table {
 	return t
 }
 
-// after adds words to a paragraph, apart from what stands there and in their own
-// role.
+// after adds words to a paragraph in a role of their own, with a space before them.
 func after(p *doc.Paragraph, role doc.Role, text, lang string) {
 	p.Spans = append(p.Spans, doc.Span{Text: " "}, doc.Span{Text: text, Lang: lang, Role: role})
 }
