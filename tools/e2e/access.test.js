@@ -17,7 +17,9 @@ let quiet;
 
 /** Brings the page without a program to an article, or to the overview. */
 async function read(hash) {
-  await quiet.evaluate((h) => { location.hash = h; }, hash || '#');
+  await quiet.evaluate((h) => {
+    location.hash = h;
+  }, hash || '#');
   await showing(quiet, hash.slice(1));
 }
 
@@ -36,18 +38,26 @@ async function everywhere(hashes, sizes, look) {
 }
 
 /** What a reader without eyes finds in the frame. */
-const interfaceOf = (page) => page.evaluate((refs) => {
-  const seen = (e) => e.checkVisibility({ visibilityProperty: true });
-  const canvas = document.querySelector('canvas');
-  return {
-    controls: refs.map((ref) => [...document.querySelectorAll(`:is(#poster a, .handle)[data-ref="${ref}"]`)]
-      .filter((e) => seen(e) && e.tabIndex === 0).map((e) => (e.ariaLabel ?? '').length > 4).join()),
-    heading: [...document.querySelectorAll('#panel h1')].filter(seen).length,
-    levels: [...document.querySelectorAll('#panel table:has(.level) caption')].filter(seen).length > 0,
-    events: [...document.querySelectorAll('#panel ol > li > [data-card^="event/"]')].filter(seen).length > 10,
-    canvas: canvas && [canvas.ariaHidden, canvas.tabIndex],
-  };
-}, [...EDGES, ...NODES]);
+const interfaceOf = (page) =>
+  page.evaluate(
+    (refs) => {
+      const seen = (e) => e.checkVisibility({ visibilityProperty: true });
+      const canvas = document.querySelector('canvas');
+      return {
+        controls: refs.map((ref) =>
+          [...document.querySelectorAll(`:is(#poster a, .handle)[data-ref="${ref}"]`)]
+            .filter((e) => seen(e) && e.tabIndex === 0)
+            .map((e) => (e.ariaLabel ?? '').length > 4)
+            .join(),
+        ),
+        heading: [...document.querySelectorAll('#panel h1')].filter(seen).length,
+        levels: [...document.querySelectorAll('#panel table:has(.level) caption')].filter(seen).length > 0,
+        events: [...document.querySelectorAll('#panel ol > li > [data-card^="event/"]')].filter(seen).length > 10,
+        canvas: canvas && [canvas.ariaHidden, canvas.tabIndex],
+      };
+    },
+    [...EDGES, ...NODES],
+  );
 
 test('the page is the interface, before, on the way to, without and with a program', async () => {
   const want = { controls: Array(6).fill('true'), heading: 1, levels: true, events: true, canvas: null };
@@ -92,56 +102,106 @@ test('the browser tells names and roles, in the order of reading', async () => {
   const date = ['button Previous event', 'button Play', 'button Next event', 'slider Shown date'];
   const panel = ['heading Levels of trust', /^(table|LayoutTable|grid)/i, 'rowheader Economic', 'rowheader Social', 'rowheader Security'];
   const map = (role, lead) => [
-    new RegExp(`^${role} China – Russia: .*economic`), new RegExp(`^${role} United States – China: .*economic`),
-    new RegExp(`^${role} Russia – United States: .*economic`), `${role} United States`, `${role} Russia`, `${role} China`,
+    new RegExp(`^${role} China – Russia: .*economic`),
+    new RegExp(`^${role} United States – China: .*economic`),
+    new RegExp(`^${role} Russia – United States: .*economic`),
+    `${role} United States`,
+    `${role} Russia`,
+    `${role} China`,
   ];
   for (const page of [run, quiet]) await page.setViewport({ width: 1200, height: 750 });
   await go(run, '#edge/cn-us');
   await read('#edge/cn-us');
-  assertInOrder(await heard(quiet), [...map('link'), 'button Load the interactive map', ...lens, ...date, /^main About the selection/, /^heading Restraint/, ...panel]);
-  assertInOrder(await heard(run), [...map('button'), ...lens, 'button Zoom in', 'button Zoom out', ...date, /^main About the selection/, /^heading Restraint/, ...panel]);
+  assertInOrder(await heard(quiet), [
+    ...map('link'),
+    'button Load the interactive map',
+    ...lens,
+    ...date,
+    /^main About the selection/,
+    /^heading Restraint/,
+    ...panel,
+  ]);
+  assertInOrder(await heard(run), [
+    ...map('button'),
+    ...lens,
+    'button Zoom in',
+    'button Zoom out',
+    ...date,
+    /^main About the selection/,
+    /^heading Restraint/,
+    ...panel,
+  ]);
 });
 
 test('every target is large enough', async () => {
-  await everywhere(['', '#edge/cn-us', `#edge/cn-us?step=3&${OFF}`, '#?page=model'], [
-    { width: 1200, height: 750 }, { width: 320, height: 480, hasTouch: true }, { width: 640, height: 360 },
-  ], async (page, where) => {
-    const small = await page.evaluate(() => {
-      const sizes = [...document.querySelectorAll('button, summary, input, a:not(#poster a)')]
-        .filter((e) => e.checkVisibility({ visibilityProperty: true }) && getComputedStyle(e).display !== 'inline') // links within text may be lower
-        .map((e) => [e.outerHTML.slice(0, 80), e.getBoundingClientRect().width, e.getBoundingClientRect().height]);
-      for (const shape of document.querySelectorAll('#poster a > :first-child')) {
-        if (!shape.checkVisibility({ visibilityProperty: true })) continue;
-        const scale = shape.getScreenCTM().a;
-        const across = parseFloat(getComputedStyle(shape).strokeWidth) + 2 * (shape.r?.baseVal.value ?? 0);
-        sizes.push([shape.parentNode.dataset.ref, across * scale, 99]);
-      }
-      return sizes.filter(([, width, height]) => Math.min(width, height) < 23.9);
-    });
-    assert.deepEqual(small, [], where);
-  });
+  await everywhere(
+    ['', '#edge/cn-us', `#edge/cn-us?step=3&${OFF}`, '#?page=model'],
+    [
+      { width: 1200, height: 750 },
+      { width: 320, height: 480, hasTouch: true },
+      { width: 640, height: 360 },
+    ],
+    async (page, where) => {
+      const small = await page.evaluate(() => {
+        const sizes = [...document.querySelectorAll('button, summary, input, a:not(#poster a)')]
+          .filter((e) => e.checkVisibility({ visibilityProperty: true }) && getComputedStyle(e).display !== 'inline') // links within text may be lower
+          .map((e) => [e.outerHTML.slice(0, 80), e.getBoundingClientRect().width, e.getBoundingClientRect().height]);
+        for (const shape of document.querySelectorAll('#poster a > :first-child')) {
+          if (!shape.checkVisibility({ visibilityProperty: true })) continue;
+          const scale = shape.getScreenCTM().a;
+          const across = parseFloat(getComputedStyle(shape).strokeWidth) + 2 * (shape.r?.baseVal.value ?? 0);
+          sizes.push([shape.parentNode.dataset.ref, across * scale, 99]);
+        }
+        return sizes.filter(([, width, height]) => Math.min(width, height) < 23.9);
+      });
+      assert.deepEqual(small, [], where);
+    },
+  );
 });
 
 test('no letters are smaller than 12 dp', async () => {
-  await everywhere(['', `#edge/cn-us?step=3&${OFF}`], [{ width: 1200, height: 750 }, { width: 390, height: 844 }, { width: 320, height: 480 }], async (page, where) => {
-    const small = await page.evaluate(() => {
-      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      const found = new Set();
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const parent = node.parentElement;
-        if (!node.data.trim() || parent.closest('script, noscript, .heard') || !parent.checkVisibility({ visibilityProperty: true })) continue;
-        const scale = parent.closest('#poster') ? parent.getScreenCTM().a : 1;
-        if (parseFloat(getComputedStyle(parent).fontSize) * scale < 11.9) found.add(`${parent.tagName} “${node.data.slice(0, 30)}”`);
-      }
-      return [...found];
-    });
-    assert.deepEqual(small, [], where);
-  });
+  await everywhere(
+    ['', `#edge/cn-us?step=3&${OFF}`],
+    [
+      { width: 1200, height: 750 },
+      { width: 390, height: 844 },
+      { width: 320, height: 480 },
+    ],
+    async (page, where) => {
+      const small = await page.evaluate(() => {
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        const found = new Set();
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const parent = node.parentElement;
+          if (!node.data.trim() || parent.closest('script, noscript, .heard') || !parent.checkVisibility({ visibilityProperty: true }))
+            continue;
+          const scale = parent.closest('#poster') ? parent.getScreenCTM().a : 1;
+          if (parseFloat(getComputedStyle(parent).fontSize) * scale < 11.9) found.add(`${parent.tagName} “${node.data.slice(0, 30)}”`);
+        }
+        return [...found];
+      });
+      assert.deepEqual(small, [], where);
+    },
+  );
 });
 
 test('whatever room there is, nothing is lost', async () => {
-  const sizes = [[320, 480], [390, 844], [599, 700], [600, 700], [768, 700], [899, 700], [900, 700], [1200, 750], [640, 360]];
-  await everywhere(['', '#edge/cn-us', '#node/us'], sizes.map(([width, height]) => ({ width, height })), assertAllInReach);
+  const sizes = [
+    [320, 480],
+    [390, 844],
+    [599, 700],
+    [600, 700],
+    [768, 700],
+    [899, 700],
+    [900, 700],
+    [1200, 750],
+    [640, 360],
+  ];
+  await everywhere(
+    ['', '#edge/cn-us', '#node/us'],
+    sizes.map(([width, height]) => ({ width, height })),
+    assertAllInReach,
+  );
 });
 
 test('with large zoom nothing is lost', async () => {
@@ -153,7 +213,10 @@ test('with text of twice the size nothing is lost', async () => {
   await go(run, '#edge/cn-us');
   await read('#edge/cn-us');
   for (const page of [run, quiet]) {
-    for (const [width, height] of [[390, 844], [1200, 750]]) {
+    for (const [width, height] of [
+      [390, 844],
+      [1200, 750],
+    ]) {
       await page.setViewport({ width, height });
       const usual = await size(page);
       const devtools = await page.createCDPSession();
@@ -167,19 +230,29 @@ test('with text of twice the size nothing is lost', async () => {
 
 test('in forced colours what is on, what can be pressed and what has the focus can be told', async () => {
   for (const page of [run, quiet]) await prefer(page, { 'forced-colors': 'active' });
-  await everywhere(['#edge/cn-us'], [{ width: 320, height: 480 }, { width: 1200, height: 750 }], async (page, where) => {
-    await assertAllInReach(page, where);
-    const look = await page.evaluate(() => {
-      const style = (selector) => getComputedStyle([...document.querySelectorAll(selector)].find((e) => e.checkVisibility()));
-      return {
-        choice: style('#bar [aria-pressed="true"]').backgroundColor !== style('#bar [aria-pressed="false"]').backgroundColor,
-        rim: parseFloat(style('#bar [aria-pressed="false"]').borderTopWidth) > 0,
-        dot: getComputedStyle([...document.querySelectorAll('#panel .lv-m1')].find((e) => e.checkVisibility()), '::before').backgroundColor,
-      };
-    });
-    assert.deepEqual([look.choice, look.rim], [true, true], where);
-    assert.notEqual(look.dot, 'rgb(255, 255, 255)', where);
-  });
+  await everywhere(
+    ['#edge/cn-us'],
+    [
+      { width: 320, height: 480 },
+      { width: 1200, height: 750 },
+    ],
+    async (page, where) => {
+      await assertAllInReach(page, where);
+      const look = await page.evaluate(() => {
+        const style = (selector) => getComputedStyle([...document.querySelectorAll(selector)].find((e) => e.checkVisibility()));
+        return {
+          choice: style('#bar [aria-pressed="true"]').backgroundColor !== style('#bar [aria-pressed="false"]').backgroundColor,
+          rim: parseFloat(style('#bar [aria-pressed="false"]').borderTopWidth) > 0,
+          dot: getComputedStyle(
+            [...document.querySelectorAll('#panel .lv-m1')].find((e) => e.checkVisibility()),
+            '::before',
+          ).backgroundColor,
+        };
+      });
+      assert.deepEqual([look.choice, look.rim], [true, true], where);
+      assert.notEqual(look.dot, 'rgb(255, 255, 255)', where);
+    },
+  );
   for (const page of [run, quiet]) await prefer(page, { 'forced-colors': 'none', 'prefers-reduced-motion': 'reduce' });
 });
 
@@ -188,8 +261,11 @@ test('who asks for more contrast gets it, and loses nothing', async () => {
     for (const scheme of ['light', 'dark']) {
       await prefer(page, { 'prefers-contrast': 'more', 'prefers-color-scheme': scheme, 'prefers-reduced-motion': 'reduce' });
       await page.setViewport({ width: 390, height: 844 });
-      const [muted, ink] = await page.evaluate(() => ['.kicker', 'h1'].map((s) => getComputedStyle([...document.querySelectorAll(`#panel ${s}`)]
-        .find((e) => e.checkVisibility())).color));
+      const [muted, ink] = await page.evaluate(() =>
+        ['.kicker', 'h1'].map(
+          (s) => getComputedStyle([...document.querySelectorAll(`#panel ${s}`)].find((e) => e.checkVisibility())).color,
+        ),
+      );
       assert.equal(muted, ink, scheme);
       await assertAllInReach(page, scheme);
     }
@@ -199,9 +275,15 @@ test('who asks for more contrast gets it, and loses nothing', async () => {
 
 test('trust has a sign and a word, cover has a word, whatever their colours', async () => {
   await everywhere(['', '#edge/cn-us', '#node/cn'], [{ width: 1200, height: 750 }], async (page, where) => {
-    const bare = await page.evaluate(() => [...document.querySelectorAll('#panel :is(.level, .coverage)')].filter((e) => (e.matches('.level') ?
-      !/^(−−?|0|\+\+?)$/.test(e.querySelector('.sign')?.textContent) || !/^[a-z]{4,}$/.test(e.querySelector('.word')?.textContent) :
-      !/[a-z]{3,}/.test(e.innerText || e.textContent))).map((e) => e.outerHTML));
+    const bare = await page.evaluate(() =>
+      [...document.querySelectorAll('#panel :is(.level, .coverage)')]
+        .filter((e) =>
+          e.matches('.level')
+            ? !/^(−−?|0|\+\+?)$/.test(e.querySelector('.sign')?.textContent) || !/^[a-z]{4,}$/.test(e.querySelector('.word')?.textContent)
+            : !/[a-z]{3,}/.test(e.innerText || e.textContent),
+        )
+        .map((e) => e.outerHTML),
+    );
     assert.deepEqual(bare, [], where);
   });
 });
@@ -209,7 +291,7 @@ test('trust has a sign and a word, cover has a word, whatever their colours', as
 test('links outside name publisher and date, open another window and keep to themselves', async () => {
   const { sources } = await (await fetch(`${site.url}data.json`)).json();
   await go(run, '#edge/cn-us');
-  for (const page of [run, quiet]) assert.ok(await assertLinksTell(page, sources) > 50);
+  for (const page of [run, quiet]) assert.ok((await assertLinksTell(page, sources)) > 50);
 });
 
 test('what is said in another language is marked', async () => {

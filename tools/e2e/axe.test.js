@@ -8,14 +8,31 @@ const chrome = chromium();
 const OFF = 'without=event/2015-06-opm&without=event/2015-09-understanding';
 
 for (const [name, options, states] of [
-  ['on a wide screen', {}, {
-    'nothing selected': '#', 'an edge': '#edge/cn-us', 'a node': '#node/cn', 'a comparison': '#edge/cn-us?compare=edge/cn-ru',
-    'a step of the tour': '#?step=6', 'a hypothesis in one domain': `#edge/cn-us?domain=security&${OFF}`,
-    'the formula': `#edge/cn-us?page=model&${OFF}`, 'the article': '#?page=article', 'words only': '#edge/ru-us?view=text',
-  }],
-  ['on a phone', { width: 390, height: 844, touch: true }, {
-    'an edge': '#edge/cn-ru', 'a step of the tour': '#?step=2', 'the formula': `#edge/cn-us?page=model&${OFF}`, 'words only': '#?view=text',
-  }],
+  [
+    'on a wide screen',
+    {},
+    {
+      'nothing selected': '#',
+      'an edge': '#edge/cn-us',
+      'a node': '#node/cn',
+      'a comparison': '#edge/cn-us?compare=edge/cn-ru',
+      'a step of the tour': '#?step=6',
+      'a hypothesis in one domain': `#edge/cn-us?domain=security&${OFF}`,
+      'the formula': `#edge/cn-us?page=model&${OFF}`,
+      'the article': '#?page=article',
+      'words only': '#edge/ru-us?view=text',
+    },
+  ],
+  [
+    'on a phone',
+    { width: 390, height: 844, touch: true },
+    {
+      'an edge': '#edge/cn-ru',
+      'a step of the tour': '#?step=2',
+      'the formula': `#edge/cn-us?page=model&${OFF}`,
+      'words only': '#?view=text',
+    },
+  ],
   ['on a small screen', { width: 320, height: 480, touch: true }, { 'an edge': '#edge/ru-us', 'a step of the tour': '#?step=3' }],
 ]) {
   test(`the frame ${name}, with a program`, async () => {
@@ -31,7 +48,9 @@ for (const [name, options, states] of [
 test('the frame before, without, and on the way to a program', async () => {
   const page = await still(chrome, site);
   await assertFine(page, 'the overview');
-  await page.evaluate(() => { location.hash = '#edge/cn-us'; });
+  await page.evaluate(() => {
+    location.hash = '#edge/cn-us';
+  });
   await showing(page, 'edge/cn-us');
   await assertFine(page, 'an article');
   await page.click('#start');

@@ -51,7 +51,9 @@ test('Shift with Enter or Space on a relationship compares, from the beginning o
   const handle = '.handle[data-ref="edge/cn-ru"]';
   const name = await page.$eval(handle, (h) => h.ariaLabel);
   for (const key of ['Enter', 'Space']) {
-    await page.$eval('#panel', (panel) => { panel.scrollTop = 300; });
+    await page.$eval('#panel', (panel) => {
+      panel.scrollTop = 300;
+    });
     await page.focus(handle);
     await page.keyboard.down('Shift');
     await page.keyboard.press(key);

@@ -120,14 +120,17 @@ test('a link to a card shows it without taking the focus, a press goes on there'
   const ref = 'event/2015-06-opm';
   const page = await open(chrome, site, `#${ref}`);
   await showing(page, 'edge/cn-us');
-  const seen = () => page.$eval(`#panel [data-card="${ref}"]`, (card) => {
-    const { top } = card.getBoundingClientRect();
-    const under = document.querySelector('#panel [data-key="jumps"]').getBoundingClientRect().bottom;
-    return card.checkVisibility() && top >= under && top < innerHeight / 2;
-  });
+  const seen = () =>
+    page.$eval(`#panel [data-card="${ref}"]`, (card) => {
+      const { top } = card.getBoundingClientRect();
+      const under = document.querySelector('#panel [data-key="jumps"]').getBoundingClientRect().bottom;
+      return card.checkVisibility() && top >= under && top < innerHeight / 2;
+    });
   await until(seen, 'the card is in sight');
   assert.equal(await focused(page), 'BODY');
-  await page.$eval('#panel', (panel) => { panel.scrollTop = 0; });
+  await page.$eval('#panel', (panel) => {
+    panel.scrollTop = 0;
+  });
   await page.evaluate((r) => {
     const link = document.createElement('a');
     link.href = `#${r}`;
@@ -143,7 +146,10 @@ test('a link to a card shows it without taking the focus, a press goes on there'
 /** Opens the tour. */
 async function tour(options) {
   const page = await open(chrome, site, '', options);
-  await page.$eval('#bar [data-key="tour"] button', (b) => { b.focus(); b.click(); });
+  await page.$eval('#bar [data-key="tour"] button', (b) => {
+    b.focus();
+    b.click();
+  });
   await until(() => page.$eval('#card', (card) => card.dataset.ref === 'step/1'), 'the tour has begun');
   return page;
 }
@@ -159,7 +165,9 @@ test('the card of the tour keeps the focus on its way, and gives it back', async
   assert.equal(await page.evaluate(() => document.activeElement.dataset.action), 'step:next');
   await page.keyboard.press('Escape');
   await until(() => page.$eval('#card', (card) => card.hidden), 'the tour is over');
-  assert.ok(await page.evaluate(() => document.activeElement !== null && !document.getElementById('card').contains(document.activeElement)));
+  assert.ok(
+    await page.evaluate(() => document.activeElement !== null && !document.getElementById('card').contains(document.activeElement)),
+  );
 });
 
 for (const options of [{}, { width: 1024, height: 700 }, { width: 900, height: 600 }, { width: 390, height: 844, touch: true }]) {
@@ -169,11 +177,13 @@ for (const options of [{}, { width: 1024, height: 700 }, { width: 900, height: 6
     const hidden = await page.evaluate(() => {
       const meets = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
       const upon = ['bar', 'card'].flatMap((id) => [...document.getElementById(id).children]);
-      return [...document.querySelectorAll('.label.bold')].filter((label) => {
-        const { left, right, bottom } = label.getBoundingClientRect();
-        const letters = { left, right: Math.min(right, document.body.clientWidth), bottom: bottom + 2, top: bottom - 14 };
-        return upon.some((part) => meets(part.getBoundingClientRect(), letters));
-      }).map((label) => label.textContent);
+      return [...document.querySelectorAll('.label.bold')]
+        .filter((label) => {
+          const { left, right, bottom } = label.getBoundingClientRect();
+          const letters = { left, right: Math.min(right, document.body.clientWidth), bottom: bottom + 2, top: bottom - 14 };
+          return upon.some((part) => meets(part.getBoundingClientRect(), letters));
+        })
+        .map((label) => label.textContent);
     });
     assert.deepEqual(hidden, []);
   });
@@ -188,9 +198,11 @@ test('a finger to the side turns the steps, up and down does not', async () => {
   });
   const devtools = await page.createCDPSession();
   const swipe = async (from, to) => {
-    const send = (type, at) => devtools.send('Input.dispatchTouchEvent', {
-      type, touchPoints: at ? [{ x: at[0], y: at[1], id: 1 }] : [],
-    });
+    const send = (type, at) =>
+      devtools.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: at ? [{ x: at[0], y: at[1], id: 1 }] : [],
+      });
     await send('touchStart', from);
     for (let t = 0.2; t <= 1; t += 0.2) await send('touchMove', [from[0] + (to[0] - from[0]) * t, from[1] + (to[1] - from[1]) * t]);
     await send('touchEnd');

@@ -11,7 +11,7 @@ import { chromium, live, server, shown, until } from './lib.js';
 
 const site = server(); // which sends the policy as a header, and has it in its pages
 const bare = server(undefined, ['Content-Security-Policy: frame-ancestors *']); // has it in its pages alone
-const open = ['Content-Security-Policy: default-src * data: \'unsafe-inline\''];
+const open = ["Content-Security-Policy: default-src * data: 'unsafe-inline'"];
 const host = server(fileURLToPath(new URL('host', import.meta.url)), open);
 const chrome = chromium();
 const DEMOS = readdirSync(new URL('../../web/demo', import.meta.url)).filter((name) => name.endsWith('.html'));
@@ -22,15 +22,27 @@ function watch() {
   const note = (what) => window.tries.push(`${location.pathname}: ${what}`);
   const wrap = (object, name, what) => {
     const own = object?.[name];
-    if (own) object[name] = function noted(...args) { note(what); return own.apply(this, args); };
+    if (own)
+      object[name] = function noted(...args) {
+        note(what);
+        return own.apply(this, args);
+      };
   };
   const getter = (object, name) => {
     const own = Object.getOwnPropertyDescriptor(object, name);
     if (!own) return;
     Object.defineProperty(object, name, {
       ...own,
-      get() { note(name); return own.get.call(this); },
-      ...(own.set && { set(value) { note(`${name} set`); own.set.call(this, value); } }),
+      get() {
+        note(name);
+        return own.get.call(this);
+      },
+      ...(own.set && {
+        set(value) {
+          note(`${name} set`);
+          own.set.call(this, value);
+        },
+      }),
     });
   };
   for (const name of ['localStorage', 'sessionStorage']) getter(window, name);
@@ -50,7 +62,9 @@ async function watched(options) {
   page.on('request', (request) => page.requests.push(request.url()));
   page.on('requestfailed', (request) => page.errors.push(`${request.url()} ${request.failure().errorText}`));
   page.kept = [];
-  page.on('response', (response) => { if (response.headers()['set-cookie']) page.kept.push(response.url()); });
+  page.on('response', (response) => {
+    if (response.headers()['set-cookie']) page.kept.push(response.url());
+  });
   return page;
 }
 
@@ -78,7 +92,10 @@ async function takesNothing(page, ...hosts) {
   assert.deepEqual(page.kept, []);
   for (const { url } of hosts) {
     const { usageBreakdown } = await session.send('Storage.getUsageAndQuota', { origin: new URL(url).origin });
-    assert.deepEqual(usageBreakdown.filter(({ usage }) => usage > 0), []);
+    assert.deepEqual(
+      usageBreakdown.filter(({ usage }) => usage > 0),
+      [],
+    );
   }
   assert.deepEqual(page.errors, []);
 }
@@ -91,7 +108,11 @@ test('a window that keeps something is noticed', async () => {
     document.cookie = 'a=1';
     indexedDB.open('a');
   });
-  assert.deepEqual(await page.evaluate(() => window.tries.map((line) => line.replace(/.*: /, ''))), ['localStorage', 'cookie set', 'indexedDB']);
+  assert.deepEqual(await page.evaluate(() => window.tries.map((line) => line.replace(/.*: /, ''))), [
+    'localStorage',
+    'cookie set',
+    'indexedDB',
+  ]);
   await assert.rejects(takesNothing(page, host));
 });
 
@@ -131,19 +152,27 @@ test('a live frame on a port of its own, which may run scripts and nothing else,
     const [frame] = frames(page);
     await live(frame);
     assert.equal(await shown(frame), 'edge/cn-us');
-    assert.deepEqual(await frame.evaluate(() => Object.entries({
-      localStorage: () => localStorage,
-      sessionStorage: () => sessionStorage,
-      indexedDB: () => indexedDB.open('a'),
-      cookie: () => document.cookie,
-    }).filter(([, use]) => {
-      try {
-        return use() !== null;
-      } catch {
-        return false;
-      }
-    })), [], 'a store works in the frame');
-    await frame.evaluate(() => { window.tries = []; }); // these were ours
+    assert.deepEqual(
+      await frame.evaluate(() =>
+        Object.entries({
+          localStorage: () => localStorage,
+          sessionStorage: () => sessionStorage,
+          indexedDB: () => indexedDB.open('a'),
+          cookie: () => document.cookie,
+        }).filter(([, use]) => {
+          try {
+            return use() !== null;
+          } catch {
+            return false;
+          }
+        }),
+      ),
+      [],
+      'a store works in the frame',
+    );
+    await frame.evaluate(() => {
+      window.tries = [];
+    }); // these were ours
     await takesNothing(page, host, from);
     await page.close();
   }
@@ -159,14 +188,19 @@ test('twelve maps on a page: none costs a program before it is used', async () =
     await until(() => frames(page).length > i, `${i + 1} frames`);
   }
   await facts(page, 12);
-  const maps = await page.evaluate(() => [...document.querySelectorAll('tripoint-map')].map((map) => {
-    const frame = map.shadowRoot.querySelector('iframe');
-    return { title: frame.title, hash: new URL(frame.src).hash, height: map.clientHeight };
-  }));
+  const maps = await page.evaluate(() =>
+    [...document.querySelectorAll('tripoint-map')].map((map) => {
+      const frame = map.shadowRoot.querySelector('iframe');
+      return { title: frame.title, hash: new URL(frame.src).hash, height: map.clientHeight };
+    }),
+  );
   assert.equal(new Set(maps.map(({ title }) => title)).size, 12, 'their names differ');
   assert.equal(new Set(maps.map(({ hash }) => hash)).size, 12);
   assert.ok(maps.every(({ height }) => height === maps[0].height));
-  assert.deepEqual(page.requests.filter((url) => /program-|wasm|shell/.test(url)), []);
+  assert.deepEqual(
+    page.requests.filter((url) => /program-|wasm|shell/.test(url)),
+    [],
+  );
   await takesNothing(page, site);
 });
 
@@ -180,7 +214,7 @@ test('the strict host refuses what is inline, and its map is there', async () =>
   await until(() => page.evaluate(() => window.tries.some((line) => line.includes('style-src'))), 'its policy is a strict one');
 });
 
-test('the dark host has a dark map, whatever the reader\'s system prefers and however late its style is', async () => {
+test("the dark host has a dark map, whatever the reader's system prefers and however late its style is", async () => {
   const page = await watched();
   const release = await hold(page, '/dark.css');
   await page.goto(`${site.url}demo/dark.html`, { waitUntil: [] });

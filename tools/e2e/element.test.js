@@ -8,7 +8,7 @@ import { HEIGHTS, frameOf, garbage, hold, hostScript, tall } from './hosts.js';
 import { SITES, chromium, live, server, showing, until } from './lib.js';
 
 const site = server();
-const host = server(fileURLToPath(new URL('host', import.meta.url)), ['Content-Security-Policy: default-src * data: \'unsafe-inline\'']);
+const host = server(fileURLToPath(new URL('host', import.meta.url)), ["Content-Security-Policy: default-src * data: 'unsafe-inline'"]);
 const chrome = chromium();
 const LINK = '<a href="https://example.org/">Map: trust\n between two countries</a>';
 
@@ -31,17 +31,22 @@ const load = (page) => page.addScriptTag({ url: `${site.url}embed.js` });
 const high = (page, height) => tall(page, height, 'tripoint-map');
 
 /** The frame's address, which it gets in the page's next frame. */
-const address = (page) => page.evaluate(() => new Promise((resolve) => {
-  requestAnimationFrame(() => requestAnimationFrame(() => resolve(window.iframe().src)));
-}));
+const address = (page) =>
+  page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(window.iframe().src)));
+      }),
+  );
 
 test('the element is there once, whether it or the script came first, and whatever comes twice', async () => {
   for (const order of ['element first', 'script first', 'script twice']) {
     const page = await hostPage('');
     const known = await page.evaluate(() => Object.getOwnPropertyNames(window));
-    const place = () => page.evaluate((link) => {
-      document.body.innerHTML = `<tripoint-map edge="cn-us" date="2016-05" lang="en">${link}</tripoint-map>`;
-    }, LINK);
+    const place = () =>
+      page.evaluate((link) => {
+        document.body.innerHTML = `<tripoint-map edge="cn-us" date="2016-05" lang="en">${link}</tripoint-map>`;
+      }, LINK);
     if (order === 'element first') await place();
     await load(page);
     if (order === 'script twice') await load(page);
@@ -52,19 +57,42 @@ test('the element is there once, whether it or the script came first, and whatev
       const frames = [...window.map().shadowRoot.children];
       const [frame] = frames;
       return {
-        n: frames.length, tag: frame.localName, src: frame.src, title: frame.title, sandbox: frame.getAttribute('sandbox'),
-        loading: frame.loading, referrer: frame.referrerPolicy, scheme: frame.style.colorScheme,
-        border: getComputedStyle(frame).borderWidth, wide: frame.clientWidth === document.documentElement.clientWidth,
+        n: frames.length,
+        tag: frame.localName,
+        src: frame.src,
+        title: frame.title,
+        sandbox: frame.getAttribute('sandbox'),
+        loading: frame.loading,
+        referrer: frame.referrerPolicy,
+        scheme: frame.style.colorScheme,
+        border: getComputedStyle(frame).borderWidth,
+        wide: frame.clientWidth === document.documentElement.clientWidth,
         link: window.map().innerText,
       };
     });
-    assert.deepEqual(got, {
-      n: 1, tag: 'iframe', src: `${site.url}frame.html?lang=en#edge/cn-us?date=2016-05`, title: 'Map: trust between two countries',
-      sandbox: 'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads',
-      loading: 'lazy', referrer: 'no-referrer', scheme: 'light dark', border: '0px', wide: true, link: '',
-    }, order);
+    assert.deepEqual(
+      got,
+      {
+        n: 1,
+        tag: 'iframe',
+        src: `${site.url}frame.html?lang=en#edge/cn-us?date=2016-05`,
+        title: 'Map: trust between two countries',
+        sandbox: 'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads',
+        loading: 'lazy',
+        referrer: 'no-referrer',
+        scheme: 'light dark',
+        border: '0px',
+        wide: true,
+        link: '',
+      },
+      order,
+    );
     const after = await page.evaluate(() => Object.getOwnPropertyNames(window));
-    assert.deepEqual(after.filter((name) => !known.includes(name) && !/^\d+$/.test(name)), [], 'it leaves globals');
+    assert.deepEqual(
+      after.filter((name) => !known.includes(name) && !/^\d+$/.test(name)),
+      [],
+      'it leaves globals',
+    );
     assert.deepEqual(page.errors, []);
     await page.close();
   }
@@ -85,9 +113,13 @@ test('the height suits the width from the first moment, so that nothing moves', 
   const page = await hostPage('<div><tripoint-map edge="cn-us"></tripoint-map></div><p>Below</p>', { width: 1000, height: 900 });
   await page.evaluate(() => {
     const style = document.querySelector('div').style;
-    window.widen = (to) => { style.width = `${to}px`; };
+    window.widen = (to) => {
+      style.width = `${to}px`;
+    };
     window.told = [];
-    addEventListener('message', ({ data }) => { if (data.type === 'height') window.told.push(data.height); });
+    addEventListener('message', ({ data }) => {
+      if (data.type === 'height') window.told.push(data.height);
+    });
   });
   await load(page);
   for (const [width, height] of [...HEIGHTS, [599, 720], [600, 600], [899, 600]]) {
@@ -120,8 +152,16 @@ test('what is asked before the frame listens is not lost, and what is asked late
   const frame = await frameOf(page);
   await live(frame);
   await showing(frame, 'edge/cn-ru');
-  const is = (what, theme, when) => until(() => frame.evaluate((t, w) => document.documentElement.dataset.theme === t
-    && document.getElementById('when').textContent === w, theme, when), what);
+  const is = (what, theme, when) =>
+    until(
+      () =>
+        frame.evaluate(
+          (t, w) => document.documentElement.dataset.theme === t && document.getElementById('when').textContent === w,
+          theme,
+          when,
+        ),
+      what,
+    );
   await is('dark, in March 2020', 'dark', 'March 2020');
   await page.evaluate(() => {
     window.map().setAttribute('edge', 'cn-us');
@@ -131,7 +171,13 @@ test('what is asked before the frame listens is not lost, and what is asked late
   await showing(frame, 'edge/cn-us');
   await is('light, in October 2015', 'light', 'October 2015');
   await page.evaluate(() => {
-    for (const [name, value] of [['edge', '../x'], ['edge', 'a b'], ['date', 'soon'], ['theme', 'pink']]) window.map().setAttribute(name, value);
+    for (const [name, value] of [
+      ['edge', '../x'],
+      ['edge', 'a b'],
+      ['date', 'soon'],
+      ['theme', 'pink'],
+    ])
+      window.map().setAttribute(name, value);
     window.map().removeAttribute('date');
   });
   assert.equal(await frame.evaluate(() => document.getElementById('panel').dataset.ref), 'edge/cn-us');
@@ -160,11 +206,21 @@ test('malformed attributes count for nothing', async () => {
   const page = await hostPage('');
   await load(page);
   for (const [attributes, rest] of [
-    ['', ''], ['edge="../../x" date="2016-5" lang="../" theme="pink" live="no"', ''], ['edge="cn us"', ''], ['edge="CN-US"', ''],
-    ['edge="cn-us?date=2020"', ''], ['date="2016-05"', '#?date=2016-05'], ['date="2016-05%"', '#?date=2016-05%25'], ['lang="zh-Hans" live="auto"', '?live=auto&lang=zh-Hans'],
-    ['lang="x&amp;childId=1"', ''], ['theme="dark" date="2016"', '#?date=2016&theme=dark'], ['theme="auto"', ''],
+    ['', ''],
+    ['edge="../../x" date="2016-5" lang="../" theme="pink" live="no"', ''],
+    ['edge="cn us"', ''],
+    ['edge="CN-US"', ''],
+    ['edge="cn-us?date=2020"', ''],
+    ['date="2016-05"', '#?date=2016-05'],
+    ['date="2016-05%"', '#?date=2016-05%25'],
+    ['lang="zh-Hans" live="auto"', '?live=auto&lang=zh-Hans'],
+    ['lang="x&amp;childId=1"', ''],
+    ['theme="dark" date="2016"', '#?date=2016&theme=dark'],
+    ['theme="auto"', ''],
   ]) {
-    await page.evaluate((a) => { document.body.innerHTML = `<tripoint-map ${a}></tripoint-map>`; }, attributes);
+    await page.evaluate((a) => {
+      document.body.innerHTML = `<tripoint-map ${a}></tripoint-map>`;
+    }, attributes);
     assert.equal(await address(page), `${site.url}frame.html${rest}`, attributes);
     assert.equal(await page.evaluate(() => window.iframe().title), 'Tripoint');
   }
@@ -174,13 +230,20 @@ test('the map follows the scheme that its host has declared', async () => {
   const page = await hostPage('');
   await load(page);
   for (const [scheme, attribute, rest, style] of [
-    ['dark', '', '#?theme=dark', 'dark'], ['light', '', '#?theme=light', 'light'], ['light dark', '', '', 'light dark'],
-    ['dark', 'theme="light"', '#?theme=light', 'light'], ['dark', 'theme="auto"', '', 'light dark'],
+    ['dark', '', '#?theme=dark', 'dark'],
+    ['light', '', '#?theme=light', 'light'],
+    ['light dark', '', '', 'light dark'],
+    ['dark', 'theme="light"', '#?theme=light', 'light'],
+    ['dark', 'theme="auto"', '', 'light dark'],
   ]) {
-    await page.evaluate((s, a) => {
-      document.documentElement.style.colorScheme = s;
-      document.body.innerHTML = `<tripoint-map ${a}></tripoint-map>`;
-    }, scheme, attribute);
+    await page.evaluate(
+      (s, a) => {
+        document.documentElement.style.colorScheme = s;
+        document.body.innerHTML = `<tripoint-map ${a}></tripoint-map>`;
+      },
+      scheme,
+      attribute,
+    );
     assert.equal(await address(page), `${site.url}frame.html${rest}`, `${scheme} ${attribute}`);
     assert.equal(await page.evaluate(() => window.iframe().style.colorScheme), style);
   }
@@ -190,9 +253,13 @@ test('a scheme that is declared while the frame loads is followed too', async ()
   const page = await hostPage('');
   await load(page);
   const release = await hold(page, '/frame.html');
-  await page.evaluate(() => { document.body.innerHTML = '<tripoint-map live></tripoint-map>'; });
+  await page.evaluate(() => {
+    document.body.innerHTML = '<tripoint-map live></tripoint-map>';
+  });
   assert.equal(await address(page), `${site.url}frame.html?live=auto`);
-  await page.evaluate(() => { document.documentElement.style.colorScheme = 'dark'; });
+  await page.evaluate(() => {
+    document.documentElement.style.colorScheme = 'dark';
+  });
   await release();
   const frame = await frameOf(page);
   await until(() => frame.evaluate(() => document.documentElement.dataset.theme === 'dark'), 'the frame is told');
@@ -204,11 +271,16 @@ test('10,000 messages of garbage from the frame do nothing, nor do those of othe
   await load(page);
   const frame = await frameOf(page);
   await until(() => frame.evaluate(() => document.readyState === 'complete'), 'the frame is there');
-  const say = (n) => frame.evaluate((make, count) => {
-    const messages = new Function(`return (${make})(${count}, 3)`)();
-    for (const message of messages) window.parent.postMessage(message, '*');
-    window.parent.postMessage({ tripoint: 1, type: 'height', height: 801 }, '*');
-  }, String(garbage), n);
+  const say = (n) =>
+    frame.evaluate(
+      (make, count) => {
+        const messages = new Function(`return (${make})(${count}, 3)`)();
+        for (const message of messages) window.parent.postMessage(message, '*');
+        window.parent.postMessage({ tripoint: 1, type: 'height', height: 801 }, '*');
+      },
+      String(garbage),
+      n,
+    );
   await page.evaluate(() => {
     window.heights = new Set();
     new ResizeObserver(() => window.heights.add(window.tall())).observe(window.iframe());
@@ -218,7 +290,14 @@ test('10,000 messages of garbage from the frame do nothing, nor do those of othe
   await high(page, 801);
   await until(() => page.evaluate(() => window.heights.has(801)), 'the observer has seen it too');
   assert.deepEqual(await page.evaluate(() => [...window.heights]), [640, 801]);
-  for (const [height, made] of [[-5, 240], [0, 240], [239, 240], [2401, 2400], [1e300, 2400], [777, 777]]) {
+  for (const [height, made] of [
+    [-5, 240],
+    [0, 240],
+    [239, 240],
+    [2401, 2400],
+    [1e300, 2400],
+    [777, 777],
+  ]) {
     await frame.evaluate((h) => window.parent.postMessage({ tripoint: 1, type: 'height', height: h }, '*'), height);
     await high(page, made);
   }
@@ -229,7 +308,9 @@ test('10,000 messages of garbage from the frame do nothing, nor do those of othe
     script.textContent = 'parent.postMessage({ tripoint: 1, type: "height", height: 555 }, "*")';
     other.contentDocument.body.append(script);
     postMessage({ tripoint: 1, type: 'height', height: 555 }, '*');
-    await new Promise((resolve) => { setTimeout(resolve); }); // behind both
+    await new Promise((resolve) => {
+      setTimeout(resolve);
+    }); // behind both
     await new Promise((resolve) => {
       addEventListener('message', resolve, { once: true });
       postMessage('last', '*');
@@ -260,7 +341,9 @@ test('300 random widths: the last one decides, and then all is still', async () 
   await lighten(page);
   await page.evaluate(() => {
     window.said = [];
-    addEventListener('message', ({ data }) => { if (data.type === 'height') window.said.push({ height: data.height, at: performance.now() }); });
+    addEventListener('message', ({ data }) => {
+      if (data.type === 'height') window.said.push({ height: data.height, at: performance.now() });
+    });
   });
   await load(page);
   await until(() => page.evaluate(() => window.said.length > 0), 'the frame tells its height');
@@ -269,8 +352,10 @@ test('300 random widths: the last one decides, and then all is still', async () 
     let seed = 5;
     for (let i = 0; i < 300; i++) {
       seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
-      style.width = `${280 + (seed >>> 8) % 900}px`;
-      await new Promise((resolve) => { requestAnimationFrame(resolve); });
+      style.width = `${280 + ((seed >>> 8) % 900)}px`;
+      await new Promise((resolve) => {
+        requestAnimationFrame(resolve);
+      });
     }
     style.width = '320px';
   });
@@ -279,6 +364,9 @@ test('300 random widths: the last one decides, and then all is still', async () 
   const heights = await page.evaluate(() => window.said.map(({ height }) => height));
   assert.ok(heights.length > 3, 'the widths were told');
   assert.equal(heights.at(-1), 720);
-  assert.ok(heights.every((h) => [600, 640, 720].includes(h)), String(heights));
+  assert.ok(
+    heights.every((h) => [600, 640, 720].includes(h)),
+    String(heights),
+  );
   assert.equal(await page.evaluate(() => window.tall()), 720);
 });

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { garbage } from './hosts.js';
 import { along, chromium, click, live, pause, server, showing, shown, until } from './lib.js';
 
-const open = 'Content-Security-Policy: default-src * data: \'unsafe-inline\'';
+const open = "Content-Security-Policy: default-src * data: 'unsafe-inline'";
 const pages = fileURLToPath(new URL('host', import.meta.url));
 const site = server();
 const host = server(pages, [open]);
@@ -58,7 +58,7 @@ test('Tab comes in, goes through and leaves, forwards and backwards', async () =
   await page.keyboard.press('Tab');
   assert.ok(await inside(), 'Tab does not enter');
   let steps = 0;
-  while (await inside() && steps < 200) {
+  while ((await inside()) && steps < 200) {
     await page.keyboard.press('Tab');
     steps++;
   }
@@ -67,7 +67,7 @@ test('Tab comes in, goes through and leaves, forwards and backwards', async () =
   await page.keyboard.down('Shift');
   await page.keyboard.press('Tab');
   assert.ok(await inside(), 'Shift+Tab does not enter');
-  for (let i = 0; i < steps + 5 && await inside(); i++) await page.keyboard.press('Tab');
+  for (let i = 0; i < steps + 5 && (await inside()); i++) await page.keyboard.press('Tab');
   await page.keyboard.up('Shift');
   assert.equal(await outside(), 'above');
   assert.equal(await shown(frame), '');
@@ -109,13 +109,28 @@ test('garbage from the host is ignored', async () => {
   const { page, frame } = await embed(host, '#edge/cn-us');
   await page.evaluate(() => {
     for (const message of [
-      null, 1, 'text', [], {}, { tripoint: 1 }, { tripoint: 2, type: 'select', ref: 'node/cn' },
-      { tripoint: 1, type: 'select' }, { tripoint: 1, type: 'select', ref: 7 }, { tripoint: 1, type: 'select', ref: '../etc' },
-      { tripoint: 1, type: 'select', ref: 'node/cn\nredraw' }, { tripoint: 1, type: 'select', ref: 'edge/xx-yy' },
-      { tripoint: 1, type: 'date', date: 'soon' }, { tripoint: 1, type: 'date', date: '9999-99' }, { tripoint: 1, type: 'theme', theme: 'pink' },
-      { tripoint: 1, type: 'constructor' }, { tripoint: 1, type: '__proto__', ref: 'node/cn' }, { tripoint: 1, type: 'open', url: 'https://example.org' },
-      { tripoint: 1, type: 'select', ref: 'x'.repeat(100000) }, new ArrayBuffer(8),
-    ]) window.say(message);
+      null,
+      1,
+      'text',
+      [],
+      {},
+      { tripoint: 1 },
+      { tripoint: 2, type: 'select', ref: 'node/cn' },
+      { tripoint: 1, type: 'select' },
+      { tripoint: 1, type: 'select', ref: 7 },
+      { tripoint: 1, type: 'select', ref: '../etc' },
+      { tripoint: 1, type: 'select', ref: 'node/cn\nredraw' },
+      { tripoint: 1, type: 'select', ref: 'edge/xx-yy' },
+      { tripoint: 1, type: 'date', date: 'soon' },
+      { tripoint: 1, type: 'date', date: '9999-99' },
+      { tripoint: 1, type: 'theme', theme: 'pink' },
+      { tripoint: 1, type: 'constructor' },
+      { tripoint: 1, type: '__proto__', ref: 'node/cn' },
+      { tripoint: 1, type: 'open', url: 'https://example.org' },
+      { tripoint: 1, type: 'select', ref: 'x'.repeat(100000) },
+      new ArrayBuffer(8),
+    ])
+      window.say(message);
   });
   await page.evaluate((make) => {
     for (const message of new Function(`return (${make})(10000, 2)`)()) window.say(message);
@@ -142,9 +157,11 @@ test('a host that denies gamepads by policy does not end the program', async () 
 test('one finger scrolls the host, two zoom the map', async () => {
   const { page, frame, inFrame } = await embed();
   const touch = await page.createCDPSession();
-  const send = (type, ...points) => touch.send('Input.dispatchTouchEvent', {
-    type, touchPoints: points.map(([x, y], id) => ({ ...inFrame({ x, y }), id })),
-  });
+  const send = (type, ...points) =>
+    touch.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: points.map(([x, y], id) => ({ ...inFrame({ x, y }), id })),
+    });
   await send('touchStart', [200, 400]);
   for (let y = 380; y >= 100; y -= 20) await send('touchMove', [200, y]);
   await pause(200); // no fling

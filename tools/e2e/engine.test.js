@@ -9,14 +9,17 @@ const chrome = chromium();
 /** Two readers and what each looks at: with the first state the page is opened. */
 const READERS = [
   [{}, ['', '#edge/cn-us', '#edge/cn-ru?date=2009-06', '#edge/ru-us?date=2016-05', '#node/cn', '#node/us?date=2024']],
-  [{ width: 390, height: 844, scale: 2, touch: true, dark: true },
-    ['#edge/ru-us', '#edge/cn-us?date=2015-09', '#node/ru?date=2010', '#edge/cn-ru']],
+  [
+    { width: 390, height: 844, scale: 2, touch: true, dark: true },
+    ['#edge/ru-us', '#edge/cn-us?date=2015-09', '#node/ru?date=2010', '#edge/cn-ru'],
+  ],
 ];
 
 /** Leaves only what the engine draws to be seen. */
-const bare = (page) => page.evaluate(() => {
-  for (const e of document.querySelectorAll('html > :not(head, body), body > :not(canvas)')) e.style.visibility = 'hidden';
-});
+const bare = (page) =>
+  page.evaluate(() => {
+    for (const e of document.querySelectorAll('html > :not(head, body), body > :not(canvas)')) e.style.visibility = 'hidden';
+  });
 
 const ref = (hash) => hash.slice(1).split('?')[0];
 
@@ -27,16 +30,21 @@ for (const [options, states] of READERS) {
     const seen = new Set();
     for (const hash of states) {
       for (const page of [light, stock]) {
-        await page.evaluate((h) => { location.hash = h; }, hash);
+        await page.evaluate((h) => {
+          location.hash = h;
+        }, hash);
         await showing(page, ref(hash));
       }
       // The canvas changes a moment after the words do.
-      await until(async () => {
-        const [a, b] = [await picture(light), await picture(stock)];
-        if (!a.equals(b) || seen.has(a.toString('base64'))) return false;
-        seen.add(a.toString('base64'));
-        return true;
-      }, `${hash || 'the map'} looks new, and the same with both engines`).catch(async (error) => {
+      await until(
+        async () => {
+          const [a, b] = [await picture(light), await picture(stock)];
+          if (!a.equals(b) || seen.has(a.toString('base64'))) return false;
+          seen.add(a.toString('base64'));
+          return true;
+        },
+        `${hash || 'the map'} looks new, and the same with both engines`,
+      ).catch(async (error) => {
         await keepShot(light, 'engine-light');
         await keepShot(stock, 'engine-stock');
         throw error;

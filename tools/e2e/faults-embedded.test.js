@@ -35,7 +35,9 @@ test('a frame without an origin of its own tells of a fault, hears its host, and
   await frame.click('#restart');
   await live(frame);
   await showing(frame, 'node/cn');
-  await frame.evaluate((hash) => { location.hash = hash; }, STATE);
+  await frame.evaluate((hash) => {
+    location.hash = hash;
+  }, STATE);
   await showing(frame, 'edge/cn-us');
   const seen = await visibleState(frame);
   const canvas = await frame.$('body > canvas');
@@ -43,7 +45,10 @@ test('a frame without an origin of its own tells of a fault, hears its host, and
   await until(() => canvas.evaluate((c) => !c.isConnected), 'the picture is given up');
   await live(frame);
   await assertRestored(frame, seen);
-  assert.deepEqual(page.errors.filter((text) => !text.includes('404')), []);
+  assert.deepEqual(
+    page.errors.filter((text) => !text.includes('404')),
+    [],
+  );
 });
 
 /** Lets no time pass before a frame that is out of sight is believed to be gone. */
@@ -60,16 +65,25 @@ test('of twelve maps those far away give their picture back, and have it again a
   const frames = [];
   for (let i = 0; i < 12; i++) {
     await scroll(i);
-    const handle = await until(() => page.evaluateHandle((n) => document.querySelectorAll('tripoint-map')[n].shadowRoot?.querySelector('iframe'), i)
-      .then((h) => h.asElement()), `frame ${i}`);
+    const handle = await until(
+      () =>
+        page
+          .evaluateHandle((n) => document.querySelectorAll('tripoint-map')[n].shadowRoot?.querySelector('iframe'), i)
+          .then((h) => h.asElement()),
+      `frame ${i}`,
+    );
     const frame = await until(() => handle.contentFrame(), `the page in frame ${i}`);
-    await until(() => frame.evaluate(() => document.documentElement.classList.contains('scripted')).catch(() => false), `frame ${i} is there`);
+    await until(
+      () => frame.evaluate(() => document.documentElement.classList.contains('scripted')).catch(() => false),
+      `frame ${i} is there`,
+    );
     const ref = await frame.evaluate(() => location.hash.slice(1).split('?')[0]);
     await showing(frame, ref);
     await assertArticle(frame, ref);
     frames.push(frame);
   }
-  const canvases = async () => (await Promise.all(frames.map((f) => f.evaluate(() => document.querySelectorAll('canvas').length)))).join('');
+  const canvases = async () =>
+    (await Promise.all(frames.map((f) => f.evaluate(() => document.querySelectorAll('canvas').length)))).join('');
   const begin = async (n, hash) => {
     await frames[n].evaluate((h) => {
       location.hash = h;
@@ -106,9 +120,17 @@ test('a browser that lacks what can be done without, and has no store, gets a ma
     delete window.IntersectionObserver;
     delete window.requestIdleCallback;
     for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) {
-      Object.defineProperty(window, name, { get() { throw new DOMException('made to fail', 'SecurityError'); } });
+      Object.defineProperty(window, name, {
+        get() {
+          throw new DOMException('made to fail', 'SecurityError');
+        },
+      });
     }
-    Object.defineProperty(Document.prototype, 'cookie', { get() { throw new DOMException('made to fail', 'SecurityError'); } });
+    Object.defineProperty(Document.prototype, 'cookie', {
+      get() {
+        throw new DOMException('made to fail', 'SecurityError');
+      },
+    });
   });
   await page.goto(`${site.url}frame.html#edge/cn-us`);
   await live(page);

@@ -30,9 +30,12 @@ async function ending(act) {
   await until(() => canvas.evaluate((c) => !c.isConnected), 'the picture is given up');
 }
 
-const lose = () => ending(() => page.evaluate(() => {
-  document.querySelector('body > canvas').getContext('webgl2').getExtension('WEBGL_lose_context').loseContext();
-}));
+const lose = () =>
+  ending(() =>
+    page.evaluate(() => {
+      document.querySelector('body > canvas').getContext('webgl2').getExtension('WEBGL_lose_context').loseContext();
+    }),
+  );
 
 async function program(of) {
   const html = await (await fetch(`${of.url}frame.html`)).text();
@@ -53,22 +56,39 @@ test('only what is built for tests can be ended from inside', async () => {
 });
 
 for (const [name, defect] of [
-  ['a panic', () => { window.tripointPanic(); }],
-  ['an exception of the browser', () => {
-    Object.defineProperty(document.body, 'clientWidth', { get() { throw new Error('made to fail'); }, configurable: true });
-    document.querySelector('.handle[data-ref="edge/ru-us"]').dispatchEvent(new MouseEvent('pointermove', { bubbles: true })); // wakes it
-  }],
+  [
+    'a panic',
+    () => {
+      window.tripointPanic();
+    },
+  ],
+  [
+    'an exception of the browser',
+    () => {
+      Object.defineProperty(document.body, 'clientWidth', {
+        get() {
+          throw new Error('made to fail');
+        },
+        configurable: true,
+      });
+      document.querySelector('.handle[data-ref="edge/ru-us"]').dispatchEvent(new MouseEvent('pointermove', { bubbles: true })); // wakes it
+    },
+  ],
 ]) {
   test(`a program that is ended by ${name} can be started again where it was`, async () => {
     await page.evaluate(defect);
     await until(async () => (await state(page)) === 'failed', 'the page says so');
-    await page.evaluate(() => { delete document.body.clientWidth; });
+    await page.evaluate(() => {
+      delete document.body.clientWidth;
+    });
     page.errors.length = 0;
     await assertReadable(page, 'ended');
     await page.setViewport({ width: 900, height: 700 }); // events still arrive, and nobody is there
     await page.mouse.move(200, 100);
     await page.setViewport({ width: 1200, height: 750 });
-    await page.evaluate((hash) => { location.hash = hash; }, STATE);
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, STATE);
     await page.click('#restart');
     await back();
     assert.deepEqual(page.errors, []);
@@ -98,7 +118,9 @@ test('another try brings it back, even where the picture is lost once more on th
       return context;
     };
   });
-  await page.evaluate((hash) => { location.hash = hash; }, STATE);
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, STATE);
   await page.click('#restart');
   await until(() => page.evaluate(() => window.lost), 'it is lost on the way');
   await back();
@@ -115,7 +137,9 @@ test('another screen gets a picture of its own sharpness, up to two pixels for o
   assert.equal(await width(), 2);
   const canvas = await page.$('body > canvas');
   await page.evaluate(() => {
-    matchMedia('(resolution: 3dppx)').addEventListener('change', () => { window.sharper = true; });
+    matchMedia('(resolution: 3dppx)').addEventListener('change', () => {
+      window.sharper = true;
+    });
   });
   await scale(3, 0);
   await until(() => page.evaluate(() => window.sharper), 'the screen is sharper still');
@@ -128,9 +152,16 @@ test('another screen gets a picture of its own sharpness, up to two pixels for o
 
 test('after 200 sizes the picture is right, and one', async () => {
   const window = await page.createCDPSession();
-  await Promise.all(Array.from({ length: 200 }, (_, i) => window.send('Emulation.setDeviceMetricsOverride', {
-    width: 320 + (i * 397) % 700, height: 300 + (i * 211) % 300, deviceScaleFactor: 1, mobile: false,
-  })));
+  await Promise.all(
+    Array.from({ length: 200 }, (_, i) =>
+      window.send('Emulation.setDeviceMetricsOverride', {
+        width: 320 + ((i * 397) % 700),
+        height: 300 + ((i * 211) % 300),
+        deviceScaleFactor: 1,
+        mobile: false,
+      }),
+    ),
+  );
   await window.detach();
   await page.setViewport({ width: 1201, height: 750 });
   await page.setViewport({ width: 1200, height: 750 });
@@ -149,28 +180,48 @@ test('a page that has been frozen in the background goes on', async () => {
   await back();
   await page.evaluate(() => document.querySelector('.handle[data-ref="node/ru"]').click());
   await showing(page, 'node/ru');
-  await page.evaluate((hash) => { location.hash = hash; }, STATE);
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, STATE);
   await back();
 });
 
 test('a reader who has gone elsewhere and comes back finds it as it was', async () => {
   await page.evaluate(() => {
     window.same = true;
-    addEventListener('pageshow', ({ persisted }) => { window.persisted = persisted; });
+    addEventListener('pageshow', ({ persisted }) => {
+      window.persisted = persisted;
+    });
   });
   await page.goto(`${debug.url}demo/article.html`);
   await page.goBack({ waitUntil: [] });
-  await until(() => page.evaluate(() => location.pathname === '/frame.html' && document.readyState === 'complete').catch(() => false), 'the page is back');
+  await until(
+    () => page.evaluate(() => location.pathname === '/frame.html' && document.readyState === 'complete').catch(() => false),
+    'the page is back',
+  );
   assert.deepEqual(await page.evaluate(() => [window.same, window.persisted]), [true, true], 'the browser has kept nothing');
   await back();
 });
 
 test('no address does harm, with a program or without', async () => {
-  const texts = garbage(2000, 3).filter((value) => typeof value === 'string' && value !== '').slice(0, 140);
+  const texts = garbage(2000, 3)
+    .filter((value) => typeof value === 'string' && value !== '')
+    .slice(0, 140);
   const addresses = [
-    '#', '#?', '#edge/xx-yy', '#edge/cn-us?date=9999-99&domain=none&without=x,y&compare=edge/cn-us&theme=pink',
-    '#%', '#%E0%A4%A', '#edge/cn-us?date=%', `#${'a'.repeat(20_000)}`, '#<script>alert(1)</script>',
-    '#edge/cn-us?step=-1&step=1e9&view=', '#constructor/prototype', '#\u202e\u0000edge', '#page/__proto__', '#?page=%00"]',
+    '#',
+    '#?',
+    '#edge/xx-yy',
+    '#edge/cn-us?date=9999-99&domain=none&without=x,y&compare=edge/cn-us&theme=pink',
+    '#%',
+    '#%E0%A4%A',
+    '#edge/cn-us?date=%',
+    `#${'a'.repeat(20_000)}`,
+    '#<script>alert(1)</script>',
+    '#edge/cn-us?step=-1&step=1e9&view=',
+    '#constructor/prototype',
+    '#\u202e\u0000edge',
+    '#page/__proto__',
+    '#?page=%00"]',
     ...texts.map((text, i) => `#${['', 'edge/', 'edge/cn-us?date=', '?step=', '?page=', '?theme='][i % 6]}${text}`),
   ];
   const still = await chrome.newPage();
@@ -180,7 +231,9 @@ test('no address does harm, with a program or without', async () => {
     await of.evaluate(async (hashes) => {
       for (const hash of hashes) {
         location.hash = hash;
-        await new Promise((done) => { setTimeout(done); }); // until it is told
+        await new Promise((done) => {
+          setTimeout(done);
+        }); // until it is told
       }
       location.hash = '#node/ru?date=2014-03';
     }, addresses);

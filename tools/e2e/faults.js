@@ -9,8 +9,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { showing, shown, until, words } from './lib.js';
 
 /** A state with something of everything that an address can hold. */
-export const STATE = '#edge/cn-us?date=2015-12&domain=security&compare=edge/cn-ru&step=2'
-  + '&without=event/2015-09-understanding&model=2,3,12,0.3&theme=dark';
+export const STATE =
+  '#edge/cn-us?date=2015-12&domain=security&compare=edge/cn-ru&step=2' + '&without=event/2015-09-understanding&model=2,3,12,0.3&theme=dark';
 
 /**
  * Serves a site over a line that tests can spoil.
@@ -33,7 +33,9 @@ export function line(site) {
   // At the end of the tests the site may be gone before the line.
   const proxy = createServer(({ url }, response) => pass(url, response).catch(() => response.destroy()));
   before(async () => {
-    await new Promise((resolve) => { proxy.listen(0, '127.0.0.1', resolve); });
+    await new Promise((resolve) => {
+      proxy.listen(0, '127.0.0.1', resolve);
+    });
     spoiled.url = `http://127.0.0.1:${proxy.address().port}/`;
   });
   after(() => {
@@ -52,26 +54,29 @@ export const cut = (response, { head, body }) => {
 };
 
 /** What a reader sees of the state of the page. */
-const look = (page) => page.evaluate(() => {
-  const visible = (selector) => [...document.querySelectorAll(selector)].filter((e) => e.checkVisibility());
-  const links = visible('#poster a').map((link) => {
-    const box = link.querySelector('path, circle');
-    const { x, y } = box.getPointAtLength(box.getTotalLength() / 2).matrixTransform(box.getScreenCTM());
-    return { ref: link.dataset.ref, free: document.elementFromPoint(x, y)?.closest('a') === link, x, y };
+const look = (page) =>
+  page.evaluate(() => {
+    const visible = (selector) => [...document.querySelectorAll(selector)].filter((e) => e.checkVisibility());
+    const links = visible('#poster a').map((link) => {
+      const box = link.querySelector('path, circle');
+      const { x, y } = box.getPointAtLength(box.getTotalLength() / 2).matrixTransform(box.getScreenCTM());
+      return { ref: link.dataset.ref, free: document.elementFromPoint(x, y)?.closest('a') === link, x, y };
+    });
+    const notice = document.querySelector('#status .notice').getBoundingClientRect();
+    return {
+      reason: document.documentElement.dataset.reason,
+      told: visible('#status .why').map((p) => p.innerText),
+      heard: document.querySelector('#status [role="status"]').innerText,
+      again: visible('#restart').length === 1,
+      part: (notice.width * notice.height) / (document.body.clientWidth * document.body.clientHeight),
+      links,
+      words: document.getElementById('panel').innerText,
+      canvases: document.querySelectorAll('canvas').length,
+      dead: visible(':is(button, input, select, .handle)')
+        .filter((c) => !c.disabled && !c.closest('#status, #view'))
+        .map((c) => c.outerHTML), // words only need no program
+    };
   });
-  const notice = document.querySelector('#status .notice').getBoundingClientRect();
-  return {
-    reason: document.documentElement.dataset.reason,
-    told: visible('#status .why').map((p) => p.innerText),
-    heard: document.querySelector('#status [role="status"]').innerText,
-    again: visible('#restart').length === 1,
-    part: (notice.width * notice.height) / (document.body.clientWidth * document.body.clientHeight),
-    links,
-    words: document.getElementById('panel').innerText,
-    canvases: document.querySelectorAll('canvas').length,
-    dead: visible(':is(button, input, select, .handle)').filter((c) => !c.disabled && !c.closest('#status, #view')).map((c) => c.outerHTML), // words only need no program
-  };
-});
 
 /**
  * Asserts what a reader sees where there is no program: why, in one sentence; the
@@ -95,7 +100,11 @@ export async function assertReadable(page, reason) {
 
 /** Asserts that all of the picture can be pressed, and leads to all that is known of it. */
 async function assertLinksLead(page, links) {
-  assert.deepEqual(links.filter(({ free }) => !free).map(({ ref }) => ref), [], 'links that are covered');
+  assert.deepEqual(
+    links.filter(({ free }) => !free).map(({ ref }) => ref),
+    [],
+    'links that are covered',
+  );
   assert.equal(new Set(links.map(({ ref }) => ref)).size, 6);
   const [hash, before] = [await page.evaluate(() => location.hash), await shown(page)];
   for (const ref of ['node/ru', 'edge/ru-us']) {
@@ -106,7 +115,9 @@ async function assertLinksLead(page, links) {
     await showing(page, ref);
     await assertArticle(page, ref);
   }
-  await page.evaluate((h) => { location.hash = h; }, hash);
+  await page.evaluate((h) => {
+    location.hash = h;
+  }, hash);
   await showing(page, before);
 }
 
@@ -120,27 +131,28 @@ export async function assertArticle(page, ref) {
 }
 
 /** What a reader sees of the state, by its parts. */
-export const visibleState = (page) => page.evaluate(() => {
-  const text = (selector) => document.querySelector(selector)?.textContent ?? '';
-  const { ref, compare } = document.getElementById('panel').dataset;
-  return {
-    hash: location.hash,
-    theme: document.documentElement.dataset.theme,
-    date: text('#when'),
-    ref,
-    compare,
-    heading: text('#panel h1'),
-    levels: text('#panel table'),
-    lens: text('#bar [data-key="lens"] [aria-pressed="true"]'),
-    whatIf: text('#bar [data-key="hypothesis"] p'),
-    step: text('#card h2'),
-  };
-});
+export const visibleState = (page) =>
+  page.evaluate(() => {
+    const text = (selector) => document.querySelector(selector)?.textContent ?? '';
+    const { ref, compare } = document.getElementById('panel').dataset;
+    return {
+      hash: location.hash,
+      theme: document.documentElement.dataset.theme,
+      date: text('#when'),
+      ref,
+      compare,
+      heading: text('#panel h1'),
+      levels: text('#panel table'),
+      lens: text('#bar [data-key="lens"] [aria-pressed="true"]'),
+      whatIf: text('#bar [data-key="hypothesis"] p'),
+      step: text('#card h2'),
+    };
+  });
 
 /** Waits until a reader sees a state as it was. */
 export async function assertRestored(page, before) {
   let now;
-  const same = async () => isDeepStrictEqual(now = await visibleState(page), before);
+  const same = async () => isDeepStrictEqual((now = await visibleState(page)), before);
   await until(same, 'the state is as before').catch(() => assert.deepEqual(now, before));
   const canvases = await page.evaluate(() => [...document.querySelectorAll('canvas')].map((c) => c.getContext('webgl2')?.isContextLost()));
   assert.deepEqual(canvases, [false], 'one picture, and it is there');

@@ -32,7 +32,10 @@ async function again(page) {
 
 /** A program that runs and never says anything to its page: the smallest of another version. */
 const MUTE = Buffer.from([0, 97, 115, 109, 1, 0, 0, 0]);
-const wasm = (body) => (response, { head }) => response.writeHead(200, head).end(body);
+const wasm =
+  (body) =>
+  (response, { head }) =>
+    response.writeHead(200, head).end(body);
 
 for (const [name, reason, fault] of [
   ['a program that is not there', 'missing', absent],
@@ -60,11 +63,15 @@ test('on a phone the notice leaves room for the picture', async () => {
   await page.setViewport({ width: 1200, height: 750 });
 });
 
-test('a program for other facts than the page\'s says so, and then the right one is asked for', async () => {
-  const page = await openWith({ 'frame.html': (r, { head, body }) => r.writeHead(200, head).end(String(body).replace(/data-version="/, '$&old')) });
+test("a program for other facts than the page's says so, and then the right one is asked for", async () => {
+  const page = await openWith({
+    'frame.html': (r, { head, body }) => r.writeHead(200, head).end(String(body).replace(/data-version="/, '$&old')),
+  });
   await live(page, 'failed');
   await assertReadable(page, 'version');
-  await page.evaluate(() => { document.documentElement.dataset.version = document.documentElement.dataset.version.slice('old'.length); });
+  await page.evaluate(() => {
+    document.documentElement.dataset.version = document.documentElement.dataset.version.slice('old'.length);
+  });
   await page.click('#restart');
   await live(page);
 });
@@ -85,13 +92,15 @@ test('the browser gets the very response that came, whose program it keeps compi
   });
   await page.goto(`${site.url}frame.html`);
   await live(page);
-  assert.equal(...await page.evaluate(() => [window.compiled, new URL(document.documentElement.dataset.program, document.baseURI).href]));
+  assert.equal(...(await page.evaluate(() => [window.compiled, new URL(document.documentElement.dataset.program, document.baseURI).href])));
 });
 
 test('once the line is good again another try brings the state, without a new page', async () => {
   const page = await openWith({ '.wasm': cut }, STATE);
   await live(page, 'failed');
-  await page.evaluate(() => { window.same = true; });
+  await page.evaluate(() => {
+    window.same = true;
+  });
   await assertReadable(page, 'network');
   spoiled.faults = {};
   await page.click('#restart');
@@ -105,7 +114,9 @@ test('once the line is good again another try brings the state, without a new pa
 });
 
 for (const [name, fault, file] of [
-  ['is not there', absent, 'shell.js'], ['does not arrive', dropped, 'shell.js'], ['lacks a part', absent, 'throttle.js'],
+  ['is not there', absent, 'shell.js'],
+  ['does not arrive', dropped, 'shell.js'],
+  ['lacks a part', absent, 'throttle.js'],
 ]) {
   test(`a shell that ${name} is told, and tried again`, async () => {
     const page = await openWith({ [file]: fault }, '#edge/cn-us?date=2014-05&theme=dark');
@@ -126,7 +137,9 @@ test('a shell whose failure the browser keeps comes with a new page', async () =
   await live(page, 'failed');
   await assertReadable(page, 'network');
   spoiled.faults = {};
-  await page.evaluate(() => { window.same = true; });
+  await page.evaluate(() => {
+    window.same = true;
+  });
   await page.click('#restart');
   await until(() => page.evaluate(() => !window.same && document.readyState === 'complete').catch(() => false), 'a new page');
   await live(page);
@@ -140,7 +153,9 @@ test('without its style sheet the page is words, and says so; another try brings
     const visible = (selector) => [...document.querySelectorAll(selector)].filter((e) => e.checkVisibility());
     return {
       told: visible('#status .why').map((p) => p.innerText),
-      dead: visible(':is(button, input)').filter((c) => !c.disabled).map(({ id, outerHTML }) => id || outerHTML),
+      dead: visible(':is(button, input)')
+        .filter((c) => !c.disabled)
+        .map(({ id, outerHTML }) => id || outerHTML),
       facts: document.getElementById('panel').innerText,
     };
   });
@@ -158,13 +173,20 @@ test('without its style sheet the page is words, and says so; another try brings
 
 test('a download can be cancelled and begun again', async () => {
   let held;
-  const page = await openWith({ '.wasm': (r, { head, body }) => { held = r.writeHead(200, head); r.write(body.subarray(0, 1000)); } });
+  const page = await openWith({
+    '.wasm': (r, { head, body }) => {
+      held = r.writeHead(200, head);
+      r.write(body.subarray(0, 1000));
+    },
+  });
   await until(() => held, 'the download begins');
   await page.click('#cancel');
   await until(async () => (await state(page)) === 'static', 'it is cancelled');
   await until(() => held.destroyed, 'nothing more is fetched');
   assert.equal(await page.$eval('#status', (s) => s.innerText.split('\n')[0]), 'The map was not loaded.');
-  await page.evaluate(() => document.querySelector('#poster a[data-ref="edge/cn-ru"]').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true })));
+  await page.evaluate(() =>
+    document.querySelector('#poster a[data-ref="edge/cn-ru"]').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true })),
+  );
   assert.equal(await shown(page), 'edge/cn-ru');
   spoiled.faults = {};
   await page.click('#start');
@@ -174,13 +196,19 @@ test('a download can be cancelled and begun again', async () => {
 
 test('the download shows how far it is', async () => {
   let send;
-  const page = await openWith({ '.wasm': (r, { head, body }) => {
-    r.writeHead(200, { ...head, 'content-length': body.length });
-    let sent = 0;
-    send = (part) => { r.write(body.subarray(sent, part * body.length)); sent = part * body.length; };
-    send(0.25);
-  } });
-  const at = (part) => until(() => page.$eval('progress', (p, v) => p.position > v - 0.02 && p.position < v + 0.02, part), `the bar is at ${part}`);
+  const page = await openWith({
+    '.wasm': (r, { head, body }) => {
+      r.writeHead(200, { ...head, 'content-length': body.length });
+      let sent = 0;
+      send = (part) => {
+        r.write(body.subarray(sent, part * body.length));
+        sent = part * body.length;
+      };
+      send(0.25);
+    },
+  });
+  const at = (part) =>
+    until(() => page.$eval('progress', (p, v) => p.position > v - 0.02 && p.position < v + 0.02, part), `the bar is at ${part}`);
   await at(0.25);
   await keepShot(page, 'loading');
   send(0.75);
@@ -192,7 +220,10 @@ test('the download shows how far it is', async () => {
 });
 
 test('a policy without wasm is told, and so is a browser without WebGL 2, who fetches nothing in vain', async () => {
-  for (const [browser, from, reason] of [[chrome, strict, 'policy'], [plain, site, 'webgl']]) {
+  for (const [browser, from, reason] of [
+    [chrome, strict, 'policy'],
+    [plain, site, 'webgl'],
+  ]) {
     const page = await browser.newPage();
     const fetched = [];
     page.on('request', (request) => fetched.push(request.url()));
@@ -217,7 +248,10 @@ test('without scripts the page is readable and says what is missing', async () =
   await page.mouse.click(...at);
   await assertArticle(page, 'edge/ru-us');
   assert.match(await words(page), /Cyber confidence measures/);
-  assert.deepEqual(await page.$$eval('button, input', (controls) => controls
-    .filter((c) => !c.disabled && c.checkVisibility()).map((c) => c.outerHTML)), [], 'controls that nobody listens to');
+  assert.deepEqual(
+    await page.$$eval('button, input', (controls) => controls.filter((c) => !c.disabled && c.checkVisibility()).map((c) => c.outerHTML)),
+    [],
+    'controls that nobody listens to',
+  );
   await keepShot(page, 'without-scripts');
 });

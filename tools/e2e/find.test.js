@@ -23,11 +23,15 @@ for (const options of [{}, { width: 390, height: 844 }]) {
     await page.focus(`${FOUND}[href="#${ref}"]`);
     await page.keyboard.press('Enter');
     await showing(page, 'edge/cn-us');
-    await until(() => page.evaluate((r) => {
-      const card = document.querySelector(`#panel [data-card="${r}"]`);
-      const { top } = card.getBoundingClientRect();
-      return card.checkVisibility() && top >= 0 && top < innerHeight && document.activeElement === card;
-    }, ref), 'the card is in sight and has the focus');
+    await until(
+      () =>
+        page.evaluate((r) => {
+          const card = document.querySelector(`#panel [data-card="${r}"]`);
+          const { top } = card.getBoundingClientRect();
+          return card.checkVisibility() && top >= 0 && top < innerHeight && document.activeElement === card;
+        }, ref),
+      'the card is in sight and has the focus',
+    );
     assert.deepEqual(page.errors, []);
   });
 }
@@ -38,7 +42,7 @@ test('Escape empties the field before it leaves a node', async () => {
   await page.keyboard.type('zebra');
   await until(() => page.$('#panel [data-key="found"]'), 'it is told that nothing is found');
   await page.keyboard.press('Escape');
-  await until(async () => !await page.$('#panel [data-key="found"]'), 'the field is empty');
+  await until(async () => !(await page.$('#panel [data-key="found"]')), 'the field is empty');
   assert.equal(await value(page), '');
   assert.ok(await here(page), 'the focus is lost');
   assert.equal(await shown(page), 'node/cn');

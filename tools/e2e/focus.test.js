@@ -9,26 +9,33 @@ const host = server(fileURLToPath(new URL('host', import.meta.url)), ["Content-S
 const chrome = chromium();
 
 /** What is wrong with how the focus can be seen; "" if nothing is, null where it has left the page. */
-const faultOfFocus = (page) => page.evaluate(() => {
-  const held = document.activeElement;
-  if (held === document.body) return null;
-  const called = `${held.outerHTML.slice(0, 90)}: `;
-  const box = held.getBoundingClientRect();
-  if (held.closest('#poster')) { // a rim along what it leads to, see poster.css
-    const strokes = [...held.querySelectorAll('path, circle')].map((e) => getComputedStyle(e).stroke);
-    return strokes.some((stroke) => stroke !== 'none' && !stroke.includes('transparent')) ? '' : `${called}no rim`;
-  }
-  const { outlineStyle, outlineWidth } = getComputedStyle(held);
-  const knob = held.matches('#date input') && getComputedStyle(document.getElementById('hand'), '::after');
-  const ring = knob && knob.outlineStyle === 'solid' ? knob.outlineWidth : outlineStyle === 'none' ? '0' : outlineWidth;
-  if (parseFloat(ring) < 2) return `${called}a ring of ${ring}`;
-  if (held.id === 'panel') return '';
-  // Of what is larger than its window, the beginning.
-  const [x, y] = [(Math.max(box.left, 0) + Math.min(box.right, innerWidth)) / 2, (Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2];
-  if (box.bottom < 1 || box.top > innerHeight - 1 || box.right < 1 || box.left > innerWidth - 1) return `${called}out of sight`;
-  const seen = document.elementsFromPoint(x, y).find((e) => getComputedStyle(e).pointerEvents !== 'none');
-  return held.contains(seen) || seen?.contains(held) || held.matches('#date input') ? '' : `${called}under ${seen?.outerHTML.slice(0, 60)}`;
-});
+const faultOfFocus = (page) =>
+  page.evaluate(() => {
+    const held = document.activeElement;
+    if (held === document.body) return null;
+    const called = `${held.outerHTML.slice(0, 90)}: `;
+    const box = held.getBoundingClientRect();
+    if (held.closest('#poster')) {
+      // a rim along what it leads to, see poster.css
+      const strokes = [...held.querySelectorAll('path, circle')].map((e) => getComputedStyle(e).stroke);
+      return strokes.some((stroke) => stroke !== 'none' && !stroke.includes('transparent')) ? '' : `${called}no rim`;
+    }
+    const { outlineStyle, outlineWidth } = getComputedStyle(held);
+    const knob = held.matches('#date input') && getComputedStyle(document.getElementById('hand'), '::after');
+    const ring = knob && knob.outlineStyle === 'solid' ? knob.outlineWidth : outlineStyle === 'none' ? '0' : outlineWidth;
+    if (parseFloat(ring) < 2) return `${called}a ring of ${ring}`;
+    if (held.id === 'panel') return '';
+    // Of what is larger than its window, the beginning.
+    const [x, y] = [
+      (Math.max(box.left, 0) + Math.min(box.right, innerWidth)) / 2,
+      (Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2,
+    ];
+    if (box.bottom < 1 || box.top > innerHeight - 1 || box.right < 1 || box.left > innerWidth - 1) return `${called}out of sight`;
+    const seen = document.elementsFromPoint(x, y).find((e) => getComputedStyle(e).pointerEvents !== 'none');
+    return held.contains(seen) || seen?.contains(held) || held.matches('#date input')
+      ? ''
+      : `${called}under ${seen?.outerHTML.slice(0, 60)}`;
+  });
 
 /** Presses Tab until the focus has left the page, and returns every fault and how many stops there were. */
 async function walk(page, most = 400) {
@@ -59,16 +66,23 @@ test('each thing that a reader does is heard once, in few words', async () => {
   await page.evaluate(() => {
     window.heard = [];
     const box = document.getElementById('announce');
-    new MutationObserver(() => { if (box.textContent) window.heard.push(box.textContent); })
-      .observe(box, { childList: true, characterData: true, subtree: true });
+    new MutationObserver(() => {
+      if (box.textContent) window.heard.push(box.textContent);
+    }).observe(box, { childList: true, characterData: true, subtree: true });
   });
   for (const [what, act, there] of [
     ['an edge', () => page.$eval('.handle[data-ref="edge/cn-us"]', (e) => e.click()), () => showing(page, 'edge/cn-us')],
     ['a node', () => page.$eval('.handle[data-ref="node/ru"]', (e) => e.click()), () => showing(page, 'node/ru')],
-    ['an earlier event', () => page.click('#date [data-event="previous"]'), () => until(() => page.evaluate(() => location.hash.includes('date=')), 'the date')],
+    [
+      'an earlier event',
+      () => page.click('#date [data-event="previous"]'),
+      () => until(() => page.evaluate(() => location.hash.includes('date=')), 'the date'),
+    ],
     ['nothing', () => page.$eval('.handle[data-ref="node/ru"]', (e) => e.click()), () => showing(page, '')],
   ]) {
-    await page.evaluate(() => { window.heard = []; });
+    await page.evaluate(() => {
+      window.heard = [];
+    });
     await act();
     await there();
     await until(() => page.evaluate(() => window.heard.length > 0), `${what} is heard`);
@@ -94,7 +108,7 @@ test('Tab goes from a host into the picture and out again, both ways, while the 
   const through = async () => {
     for (let i = 0; i < 300; i++) {
       await page.keyboard.press('Tab');
-      if (await at() !== 'frame') return at();
+      if ((await at()) !== 'frame') return at();
     }
     return assert.fail('Tab does not leave');
   };

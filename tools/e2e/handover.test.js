@@ -9,11 +9,12 @@ const chrome = chromium();
 const said = (page) => page.$eval('#announce', (p) => p.textContent);
 
 /** What has the focus: a link of the picture, a handle of the map, a control, or BODY. */
-const at = (page) => page.evaluate(() => {
-  const { activeElement: e } = document;
-  const where = e.closest('#poster, #handles, #static, #panel, #bar, #date, #status')?.id;
-  return e === document.body ? 'nowhere' : [where, e.dataset.ref ?? e.dataset.action ?? e.id].filter(Boolean).join(' ');
-});
+const at = (page) =>
+  page.evaluate(() => {
+    const { activeElement: e } = document;
+    const where = e.closest('#poster, #handles, #static, #panel, #bar, #date, #status')?.id;
+    return e === document.body ? 'nowhere' : [where, e.dataset.ref ?? e.dataset.action ?? e.id].filter(Boolean).join(' ');
+  });
 
 const is = (page, want) => until(async () => (await state(page)) === want, `the frame is ${want}`);
 
@@ -29,11 +30,18 @@ async function startAgain(page) {
 /** Makes the program end as if it had a defect. */
 async function end(page) {
   await page.evaluate(() => {
-    Object.defineProperty(document.body, 'clientWidth', { get() { throw new Error('made to fail'); }, configurable: true });
+    Object.defineProperty(document.body, 'clientWidth', {
+      get() {
+        throw new Error('made to fail');
+      },
+      configurable: true,
+    });
   });
   await page.setViewport({ width: 1190, height: 750 }); // wakes it
   await is(page, 'failed');
-  await page.evaluate(() => { delete document.body.clientWidth; });
+  await page.evaluate(() => {
+    delete document.body.clientWidth;
+  });
 }
 
 test('before the program: Tab, Enter, Space and Escape do what they do with it', async () => {
@@ -44,7 +52,10 @@ test('before the program: Tab, Enter, Space and Escape do what they do with it',
     await page.keyboard.press('Tab');
     reached.push(await at(page));
   }
-  assert.deepEqual(reached, [...EDGES, ...NODES].map((ref) => `poster ${ref}`));
+  assert.deepEqual(
+    reached,
+    [...EDGES, ...NODES].map((ref) => `poster ${ref}`),
+  );
   const names = await page.$$eval('#poster a', (links) => Object.fromEntries(links.map((a) => [a.dataset.ref, a.ariaLabel])));
 
   for (const ref of [...NODES].reverse().concat([...EDGES].reverse())) {
@@ -99,8 +110,10 @@ test('the focus stays by what it was at when the program comes, starts again, an
   assert.equal(await at(page), 'handles edge/cn-ru', 'the first of the map');
 
   for (const [selector, want] of [
-    ['.handle[data-ref="node/us"]', 'handles node/us'], ['#bar [data-action="domain:social"]', 'bar domain:social'],
-    ['#date input', 'date'], ['#panel', 'panel '],
+    ['.handle[data-ref="node/us"]', 'handles node/us'],
+    ['#bar [data-action="domain:social"]', 'bar domain:social'],
+    ['#date input', 'date'],
+    ['#panel', 'panel '],
   ]) {
     await page.focus(selector);
     await startAgain(page);
@@ -120,26 +133,32 @@ test('the focus stays by what it was at when the program comes, starts again, an
 });
 
 /** The middle of an edge's link in the picture. */
-const onPicture = (page, ref) => page.evaluate((r) => {
-  const path = [...document.querySelectorAll(`#poster a[data-ref="${r}"] path`)].find((p) => p.checkVisibility());
-  const { x, y } = path.getPointAtLength(path.getTotalLength() / 3);
-  const at = new DOMPoint(x, y).matrixTransform(path.getScreenCTM());
-  return [at.x, at.y];
-}, ref);
+const onPicture = (page, ref) =>
+  page.evaluate((r) => {
+    const path = [...document.querySelectorAll(`#poster a[data-ref="${r}"] path`)].find((p) => p.checkVisibility());
+    const { x, y } = path.getPointAtLength(path.getTotalLength() / 3);
+    const at = new DOMPoint(x, y).matrixTransform(path.getScreenCTM());
+    return [at.x, at.y];
+  }, ref);
 
 test('a click on the picture counts while the program is on its way, and while it comes', async () => {
   const page = await still(chrome, site);
   await page.click('#start');
   await is(page, 'loading');
   await until(() => page.asked.some((name) => name.endsWith('.wasm')), 'the program is asked for');
-  await page.mouse.click(...await onPicture(page, 'edge/cn-ru'));
+  await page.mouse.click(...(await onPicture(page, 'edge/cn-ru')));
   assert.equal(await shown(page), 'edge/cn-ru');
 
-  await page.mouse.move(...await onPicture(page, 'edge/cn-us'));
+  await page.mouse.move(...(await onPicture(page, 'edge/cn-us')));
   await page.mouse.down();
   page.release();
   await until(() => page.$('#handles .handle'), 'the program has something to show');
-  await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => setTimeout(() => setTimeout(resolve))); }));
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => setTimeout(() => setTimeout(resolve)));
+      }),
+  );
   assert.equal(await state(page), 'loading', 'the picture is gone under the pointer');
   await page.mouse.up();
   await live(page);
@@ -158,8 +177,10 @@ test('the focus stays with what is read when the program does not come', async (
   assert.equal(await at(page), 'poster edge/cn-us');
   await page.focus('#restart');
   await page.keyboard.press('Enter');
-  await until(() => page.evaluate(() => document.activeElement.id === 'restart' && document.documentElement.dataset.state === 'failed'),
-    'it has been tried again');
+  await until(
+    () => page.evaluate(() => document.activeElement.id === 'restart' && document.documentElement.dataset.state === 'failed'),
+    'it has been tried again',
+  );
   await page.keyboard.press('Escape');
   await showing(page, '');
   assert.equal(await focused(page), 'edge/cn-us');

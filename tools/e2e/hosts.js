@@ -6,7 +6,11 @@ import { readFileSync } from 'node:fs';
 import { until } from './lib.js';
 
 /** Heights that the frame asks for at a width, in px. */
-export const HEIGHTS = [[320, 720], [640, 600], [900, 640]];
+export const HEIGHTS = [
+  [320, 720],
+  [640, 600],
+  [900, 640],
+];
 
 /**
  * Values that are almost messages, the same every time: each is broken in one
@@ -24,9 +28,28 @@ export function garbage(n, seed) {
   const of = (list) => list[Math.floor(random() * list.length)];
   const letters = () => Array.from({ length: Math.floor(random() * 12) }, () => of([...'abcnrus0129/-#?&=%.<>"\n\u0000é中'])).join('');
   const values = [
-    () => null, () => undefined, () => NaN, () => Infinity, () => -0, () => 300.5, () => '700', () => 10n ** 30n, () => true,
-    () => letters(), () => `!${letters()}`, () => 'x'.repeat(500), () => [], () => [640], () => ({}), () => ({ valueOf: 640 }),
-    () => new Date(0), () => new Map([['tripoint', 1]]), () => new Uint8Array(4), () => /a/, () => '__proto__', () => 'javascript:alert(1)',
+    () => null,
+    () => undefined,
+    () => NaN,
+    () => Infinity,
+    () => -0,
+    () => 300.5,
+    () => '700',
+    () => 10n ** 30n,
+    () => true,
+    () => letters(),
+    () => `!${letters()}`,
+    () => 'x'.repeat(500),
+    () => [],
+    () => [640],
+    () => ({}),
+    () => ({ valueOf: 640 }),
+    () => new Date(0),
+    () => new Map([['tripoint', 1]]),
+    () => new Uint8Array(4),
+    () => /a/,
+    () => '__proto__',
+    () => 'javascript:alert(1)',
   ];
   const broken = () => of(values)();
   const type = () => of(['select', 'date', 'theme', 'height', 'ready', 'navigate', 'navigateTo', 'constructor', '__proto__', letters()]);
@@ -50,12 +73,15 @@ export function garbage(n, seed) {
 }
 
 /** Waits until the frame of a page is there, by its address. */
-export const frameOf = (page, part = '/frame.html') => until(
-  () => page.frames().find((f) => f !== page.mainFrame() && f.url().includes(part)), 'the frame is there');
+export const frameOf = (page, part = '/frame.html') =>
+  until(() => page.frames().find((f) => f !== page.mainFrame() && f.url().includes(part)), 'the frame is there');
 
 /** Waits until an iframe has a height, in px. */
-export const tall = (page, height, selector = 'iframe') => until(
-  () => page.$eval(selector, (f, h) => Math.round(f.getBoundingClientRect().height) === h, height), `${selector} is ${height} px high`);
+export const tall = (page, height, selector = 'iframe') =>
+  until(
+    () => page.$eval(selector, (f, h) => Math.round(f.getBoundingClientRect().height) === h, height),
+    `${selector} is ${height} px high`,
+  );
 
 /**
  * Holds what a page asks for at an address until it is released.
@@ -79,6 +105,8 @@ export async function hold(page, part) {
 }
 
 /** web/host.js with what it imports, as one script that is no module. */
-export const hostScript = () => ['messages.js', 'host.js']
-  .map((name) => readFileSync(new URL(`../../web/${name}`, import.meta.url), 'utf8')).join('\n')
-  .replace(/^(export |import .*)/gm, '');
+export const hostScript = () =>
+  ['messages.js', 'host.js']
+    .map((name) => readFileSync(new URL(`../../web/${name}`, import.meta.url), 'utf8'))
+    .join('\n')
+    .replace(/^(export |import .*)/gm, '');

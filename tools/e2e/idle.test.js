@@ -14,10 +14,12 @@ const chrome = chromium();
 function count() {
   const n = { frames: 0, timers: 0, calls: 0 };
   window.counted = n;
-  const counting = (what, f) => (...args) => {
-    n[what]++;
-    return f(...args);
-  };
+  const counting =
+    (what, f) =>
+    (...args) => {
+      n[what]++;
+      return f(...args);
+    };
   const nativeFrame = window.requestAnimationFrame.bind(window);
   const held = [];
   window.requestAnimationFrame = (f) => (window.hide ? held.push(f) : nativeFrame(f));
@@ -27,7 +29,11 @@ function count() {
     document.dispatchEvent(new Event('visibilitychange'));
   };
   Object.defineProperty(document, 'hidden', { get: () => Boolean(window.hide) });
-  for (const [name, what] of [['requestAnimationFrame', 'frames'], ['setTimeout', 'timers'], ['setInterval', 'timers']]) {
+  for (const [name, what] of [
+    ['requestAnimationFrame', 'frames'],
+    ['setTimeout', 'timers'],
+    ['setInterval', 'timers'],
+  ]) {
     const own = window[name].bind(window);
     window[name] = (f, ...rest) => own(counting(what, f), ...rest);
   }
@@ -58,12 +64,13 @@ async function openCounted(options) {
 const counted = (page) => page.evaluate(() => ({ ...window.counted }));
 
 /** Waits until nothing has run for half a second, which a busy machine comes to later. */
-const asleep = (page) => until(async () => {
-  const before = await counted(page);
-  await pause(500);
-  const after = await counted(page);
-  return isDeepStrictEqual(before, after) && after;
-}, 'the page falls asleep');
+const asleep = (page) =>
+  until(async () => {
+    const before = await counted(page);
+    await pause(500);
+    const after = await counted(page);
+    return isDeepStrictEqual(before, after) && after;
+  }, 'the page falls asleep');
 
 test('10 s after a selection nothing has run', async () => {
   const page = await openCounted();
@@ -130,7 +137,10 @@ test('other settings of the reader arrive while it sleeps', async () => {
 });
 
 test('words that move on the map have nothing in the panel styled again', async () => {
-  for (const [width, height] of [[390, 844], [1200, 750]]) {
+  for (const [width, height] of [
+    [390, 844],
+    [1200, 750],
+  ]) {
     const page = await chrome.newPage({ width, height });
     await page.goto(`${site.url}frame.html#edge/cn-us`);
     await live(page);
@@ -139,7 +149,10 @@ test('words that move on the map have nothing in the panel styled again', async 
     const before = await page.$$eval('.label', (all) => all.map((label) => label.outerHTML));
     await page.tracing.start({ categories: ['-*', 'devtools.timeline'] });
     await page.mouse.move(at.x, at.y);
-    await until(async () => (await page.$$eval('.label', (all) => all.map((label) => label.outerHTML))).join() !== before.join(), 'the words change');
+    await until(
+      async () => (await page.$$eval('.label', (all) => all.map((label) => label.outerHTML))).join() !== before.join(),
+      'the words change',
+    );
     const { traceEvents } = JSON.parse(new TextDecoder().decode(await page.tracing.stop()));
     const styled = traceEvents.filter(({ name }) => name === 'UpdateLayoutTree').map(({ args }) => args.elementCount ?? 0);
     const panel = await page.$$eval('#panel *', (all) => all.length);

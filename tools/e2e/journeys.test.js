@@ -9,7 +9,7 @@ import { BROWSERS, launch } from './browsers.js';
 import { along, focused, live, server, showing, standing, until, words } from './lib.js';
 
 const site = server();
-const host = server(fileURLToPath(new URL('host', import.meta.url)), ['Content-Security-Policy: default-src * data: \'unsafe-inline\'']);
+const host = server(fileURLToPath(new URL('host', import.meta.url)), ["Content-Security-Policy: default-src * data: 'unsafe-inline'"]);
 
 const EVENT = 'event/2015-09-understanding';
 const NAMES = ['China', 'Russia', 'United States'];
@@ -26,7 +26,7 @@ const hasNot = (page, part) => until(async () => !(await hash(page)).includes(pa
 /** Brings a state of the frame, in a program that runs already if there is one. */
 async function begin(page, state) {
   const address = `${site.url}frame.html`;
-  if (!await page.evaluate((a) => location.href.startsWith(a) && document.documentElement.dataset.state === 'live', address)) {
+  if (!(await page.evaluate((a) => location.href.startsWith(a) && document.documentElement.dataset.state === 'live', address))) {
     await page.goto(`${address}${state}`);
     await page.resize(1200, 750);
     await live(page);
@@ -34,18 +34,24 @@ async function begin(page, state) {
     return;
   }
   const [ref, query] = state.slice(1).split('?');
-  for (const [to, there, year] of [['#node/ru?date=2014-03', 'node/ru', '2014'], [state || '#', ref, /date=(\d+)/.exec(query)?.[1] ?? '2016']]) {
-    await page.evaluate((h) => { location.hash = h; }, to);
+  for (const [to, there, year] of [
+    ['#node/ru?date=2014-03', 'node/ru', '2014'],
+    [state || '#', ref, /date=(\d+)/.exec(query)?.[1] ?? '2016'],
+  ]) {
+    await page.evaluate((h) => {
+      location.hash = h;
+    }, to);
     await showing(page, there);
     await until(async () => (await date(page)).endsWith(year), `the year is ${year}`);
   }
 }
 
 /** The names on the map, and how many canvases there are. */
-const onTheMap = (page) => page.evaluate(() => ({
-  names: document.getElementById('labels').innerText,
-  canvases: document.querySelectorAll('body > canvas').length,
-}));
+const onTheMap = (page) =>
+  page.evaluate(() => ({
+    names: document.getElementById('labels').innerText,
+    canvases: document.querySelectorAll('body > canvas').length,
+  }));
 
 /**
  * Waits until the page has a map with its names. A browser that is short of memory may
@@ -61,12 +67,16 @@ async function mapIsThere(page) {
 
 /** Presses a button as a pointer does, in sight. */
 async function clickOn(page, selector) {
-  const at = await until(() => page.evaluate((s) => {
-    const button = document.querySelector(s);
-    button?.scrollIntoView({ block: 'center' });
-    const { x, y, width, height } = button?.getBoundingClientRect() ?? {};
-    return width > 0 && { x: x + width / 2, y: y + height / 2 };
-  }, selector), `${selector} is there`);
+  const at = await until(
+    () =>
+      page.evaluate((s) => {
+        const button = document.querySelector(s);
+        button?.scrollIntoView({ block: 'center' });
+        const { x, y, width, height } = button?.getBoundingClientRect() ?? {};
+        return width > 0 && { x: x + width / 2, y: y + height / 2 };
+      }, selector),
+    `${selector} is there`,
+  );
   await page.click(at);
 }
 
@@ -74,23 +84,29 @@ async function clickOn(page, selector) {
 async function tabTo(page, want, most = 30) {
   for (let i = 0; i < most; i++) {
     await page.press('Tab');
-    if (await focused(page) === want) return;
+    if ((await focused(page)) === want) return;
   }
   assert.fail(`Tab does not reach ${want} within ${most} steps`);
 }
 
 /** What one pixel of the map is, as its light from 0 to 255. */
-const light = (page, { x, y }) => page.evaluate((px, py) => new Promise((resolve) => {
-  window.dispatchEvent(new Event('resize')); // draws again, in the next frame
-  requestAnimationFrame(() => {
-    const canvas = document.querySelector('body > canvas');
-    const scale = canvas.width / canvas.clientWidth;
-    const copy = document.createElement('canvas').getContext('2d');
-    copy.drawImage(canvas, -px * scale, -py * scale);
-    const [r, g, b] = copy.getImageData(0, 0, 1, 1).data;
-    resolve((r + g + b) / 3);
-  });
-}), x, y);
+const light = (page, { x, y }) =>
+  page.evaluate(
+    (px, py) =>
+      new Promise((resolve) => {
+        window.dispatchEvent(new Event('resize')); // draws again, in the next frame
+        requestAnimationFrame(() => {
+          const canvas = document.querySelector('body > canvas');
+          const scale = canvas.width / canvas.clientWidth;
+          const copy = document.createElement('canvas').getContext('2d');
+          copy.drawImage(canvas, -px * scale, -py * scale);
+          const [r, g, b] = copy.getImageData(0, 0, 1, 1).data;
+          resolve((r + g + b) / 3);
+        });
+      }),
+    x,
+    y,
+  );
 
 const JOURNEYS = {
   async 'the map comes to life with its names and without trouble'(page) {
@@ -173,9 +189,10 @@ const JOURNEYS = {
       discs: [...document.querySelectorAll('.handle[data-ref^="node/"]:not(.away)')].map((h) => h.getBoundingClientRect().toJSON()),
     }));
     assert.ok(discs.length > 1, 'the step shows no two nodes');
-    for (const disc of discs) assert.ok(disc.y + disc.height / 2 < card.top || disc.x + disc.width / 2 > card.right, 'the card covers a node');
+    for (const disc of discs)
+      assert.ok(disc.y + disc.height / 2 < card.top || disc.x + disc.width / 2 > card.right, 'the card covers a node');
     await page.press('Escape');
-    await until(async () => !await text(page, '#card h2'), 'Escape leaves the tour');
+    await until(async () => !(await text(page, '#card h2')), 'Escape leaves the tour');
   },
 
   async 'a hypothesis, the date and the theme survive a reload'(page) {
@@ -186,7 +203,9 @@ const JOURNEYS = {
     const without = await levels(page);
     assert.notEqual(without, before);
     await has(page, `without=${EVENT}`);
-    await page.evaluate(() => { location.hash += '&theme=dark'; });
+    await page.evaluate(() => {
+      location.hash += '&theme=dark';
+    });
     await until(async () => (await theme(page)) === 'dark', 'the theme is dark');
     await page.reload();
     await live(page);
@@ -202,10 +221,10 @@ const JOURNEYS = {
   async 'the dark theme is dark, in words and picture'(page) {
     await begin(page, '#edge/cn-us?theme=light');
     await until(async () => (await theme(page)) === 'light', 'the theme is light');
-    assert.ok(await light(page, BESIDE) > 200, 'the map is not light');
+    assert.ok((await light(page, BESIDE)) > 200, 'the map is not light');
     await begin(page, '#edge/cn-us?theme=dark');
     await until(async () => (await theme(page)) === 'dark', 'the theme is dark');
-    assert.ok(await light(page, BESIDE) < 60, 'the map is not dark');
+    assert.ok((await light(page, BESIDE)) < 60, 'the map is not dark');
     const paper = await page.evaluate(() => getComputedStyle(document.getElementById('panel')).backgroundColor);
     assert.ok(/\d+/.exec(paper)[0] < 60, `the panel is ${paper}`);
     assert.deepEqual(await page.errors(), []);
@@ -229,19 +248,30 @@ const JOURNEYS = {
 };
 
 /** Words in tables that are broken between two letters. */
-const brokenWords = (page) => page.evaluate(() => [...document.querySelectorAll('#panel table *')].flatMap((e) => [...e.childNodes]
-  .filter((n) => n.nodeType === Node.TEXT_NODE)
-  .flatMap((n) => [...n.data.matchAll(/\p{L}+/gu)].filter((word) => {
-    const range = document.createRange();
-    range.setStart(n, word.index);
-    range.setEnd(n, word.index + word[0].length);
-    return new Set([...range.getClientRects()].filter((box) => box.width > 0).map((box) => Math.round(box.top))).size > 1;
-  }).map(String))));
+const brokenWords = (page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('#panel table *')].flatMap((e) =>
+      [...e.childNodes]
+        .filter((n) => n.nodeType === Node.TEXT_NODE)
+        .flatMap((n) =>
+          [...n.data.matchAll(/\p{L}+/gu)]
+            .filter((word) => {
+              const range = document.createRange();
+              range.setStart(n, word.index);
+              range.setEnd(n, word.index + word[0].length);
+              return new Set([...range.getClientRects()].filter((box) => box.width > 0).map((box) => Math.round(box.top))).size > 1;
+            })
+            .map(String),
+        ),
+    ),
+  );
 
 for (const name of Object.keys(BROWSERS)) {
   describe(name, () => {
     let page;
-    before(async () => { page = await launch(name); });
+    before(async () => {
+      page = await launch(name);
+    });
     after(() => page?.close());
     for (const [journey, go] of Object.entries(JOURNEYS)) test(journey, () => go(page));
   });
@@ -253,7 +283,9 @@ for (const name of Object.keys(BROWSERS)) {
       await page.resize(600, 750);
       await live(page, 'failed');
       assert.equal(await page.evaluate(() => document.documentElement.dataset.reason), 'webgl');
-      const told = await page.evaluate(() => [...document.querySelectorAll('#status .why')].filter((p) => p.checkVisibility()).map((p) => p.textContent));
+      const told = await page.evaluate(() =>
+        [...document.querySelectorAll('#status .why')].filter((p) => p.checkVisibility()).map((p) => p.textContent),
+      );
       assert.equal(told.filter((line) => /WebGL 2/.test(line)).length, 1, `it says ${told}`);
       await page.evaluate(() => document.querySelector('#panel a[href="#edge/ru-us"]').click());
       const article = await page.evaluate(() => document.getElementById('edge/ru-us').textContent);

@@ -10,7 +10,7 @@ const chrome = chromium();
 async function tabTo(page, want, most = 30) {
   for (let i = 0; i < most; i++) {
     await page.keyboard.press('Tab');
-    if (await focused(page) === want) return;
+    if ((await focused(page)) === want) return;
   }
   assert.fail(`Tab does not reach ${want} within ${most} steps`);
 }
@@ -33,7 +33,11 @@ test('Tab reaches every edge and node, each with a name that tells', async () =>
   assert.equal(new Set(names).size, names.length);
 });
 
-for (const [key, edge] of [['Enter', 'edge/cn-us'], ['Space', 'edge/ru-us'], ['Enter', 'edge/cn-ru']]) {
+for (const [key, edge] of [
+  ['Enter', 'edge/cn-us'],
+  ['Space', 'edge/ru-us'],
+  ['Enter', 'edge/cn-ru'],
+]) {
   test(`${key} reveals ${edge}, Escape leaves it with the focus where it was`, async () => {
     const page = await open(chrome, site);
     await tabTo(page, edge);
@@ -97,7 +101,9 @@ test('the date moves by keys and by buttons, without dragging', async () => {
   await page.keyboard.press('Home');
   await until(async () => /2007/.test(await date()), 'the first date');
   await page.click('#date button[data-event="previous"]');
-  await page.evaluate(() => { document.getElementById('announce').textContent = ''; });
+  await page.evaluate(() => {
+    document.getElementById('announce').textContent = '';
+  });
   await page.mouse.move(300, 300); // brings other news of the controls
   await page.focus('#date input');
   await page.keyboard.press('End');
@@ -141,10 +147,16 @@ test('single letters, Space and PageDown stay the page’s', async () => {
   const page = await open(chrome, site, '#edge/cn-us');
   await page.evaluate(() => {
     window.taken = [];
-    addEventListener('keydown', (event) => setTimeout(() => { if (event.defaultPrevented) window.taken.push(event.key); }));
+    addEventListener('keydown', (event) =>
+      setTimeout(() => {
+        if (event.defaultPrevented) window.taken.push(event.key);
+      }),
+    );
   });
   for (const key of ['a', 's', '+', 'Space', 'PageDown', 'ArrowDown', 'Home', 'Enter', 'Tab']) await page.keyboard.press(key);
-  await new Promise((resolve) => { setTimeout(resolve, 300); });
+  await new Promise((resolve) => {
+    setTimeout(resolve, 300);
+  });
   assert.deepEqual(await page.evaluate(() => window.taken), []);
   assert.equal(await shown(page), 'edge/cn-us');
 });

@@ -6,24 +6,37 @@ import { chromium, middle, open, seen, server, until, watchFrames, words } from 
 const site = server();
 const chrome = chromium();
 
-const box = (page, action) => page.$eval(`#bar button[data-action="${action}"]`, (b) => {
-  const { x, y, width, height } = b.getBoundingClientRect();
-  return { x: x + width / 2, y: y + height / 2 };
-});
+const box = (page, action) =>
+  page.$eval(`#bar button[data-action="${action}"]`, (b) => {
+    const { x, y, width, height } = b.getBoundingClientRect();
+    return { x: x + width / 2, y: y + height / 2 };
+  });
 
 for (const [hand, options, press] of [
-  ['mouse', {}, async (page, action) => {
-    const at = await box(page, action);
-    await page.mouse.click(at.x, at.y);
-  }],
-  ['finger', { width: 390, height: 844, touch: true }, async (page, action) => {
-    const at = await box(page, action);
-    await page.touchscreen.tap(at.x, at.y);
-  }],
-  ['keyboard', {}, async (page, action) => {
-    await page.focus(`#bar button[data-action="${action}"]`);
-    await page.keyboard.press('Space');
-  }],
+  [
+    'mouse',
+    {},
+    async (page, action) => {
+      const at = await box(page, action);
+      await page.mouse.click(at.x, at.y);
+    },
+  ],
+  [
+    'finger',
+    { width: 390, height: 844, touch: true },
+    async (page, action) => {
+      const at = await box(page, action);
+      await page.touchscreen.tap(at.x, at.y);
+    },
+  ],
+  [
+    'keyboard',
+    {},
+    async (page, action) => {
+      await page.focus(`#bar button[data-action="${action}"]`);
+      await page.keyboard.press('Space');
+    },
+  ],
 ]) {
   test(`the frame after a press by ${hand} shows one domain, and all again`, async () => {
     const page = await open(chrome, site, '#edge/cn-us', { ...options, still: true });

@@ -17,9 +17,17 @@ export const built = join(root, '.build');
 
 /** WebGL2 without a graphics card, and a browser that calls nobody. */
 export const FLAGS = [
-  '--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist',
-  '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update',
-  '--disable-sync', '--disable-gpu-rasterization', '--hide-scrollbars=false',
+  '--no-sandbox',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--ignore-gpu-blocklist',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-gpu-rasterization',
+  '--hide-scrollbars=false',
 ];
 
 /**
@@ -27,14 +35,20 @@ export const FLAGS = [
  * unchanged, and with a program that tests can end; and that of today's facts.
  */
 export const SITES = {
-  frozen: join(built, 'e2e/frozen'), stock: join(built, 'e2e/stock'), debug: join(built, 'e2e/debug'), today: join(built, 'e2e/today'),
+  frozen: join(built, 'e2e/frozen'),
+  stock: join(built, 'e2e/stock'),
+  debug: join(built, 'e2e/debug'),
+  today: join(built, 'e2e/today'),
 };
 
 export const EDGES = ['edge/cn-ru', 'edge/cn-us', 'edge/ru-us'];
 export const NODES = ['node/us', 'node/ru', 'node/cn'];
 
 /** @param {number} ms */
-export const pause = (ms) => new Promise((resolve) => { setTimeout(resolve, ms); });
+export const pause = (ms) =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
 
 /**
  * Polls by time, for a poll by animation frames would wake the page.
@@ -94,12 +108,13 @@ export function server(dir, headers) {
  * Starts Chromium.
  * @param {string[]} [flags] further ones
  */
-export const launch = (flags = []) => puppeteer.launch({
-  executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
-  args: [...FLAGS, ...flags],
-  headless: true,
-  protocolTimeout: 60_000,
-});
+export const launch = (flags = []) =>
+  puppeteer.launch({
+    executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
+    args: [...FLAGS, ...flags],
+    headless: true,
+    protocolTimeout: 60_000,
+  });
 
 /**
  * A page of its own, with nothing cached; its errors are kept in page.errors.
@@ -128,12 +143,18 @@ export async function blank(browser, { width = 1200, height = 750, scale = 1, to
  */
 export function chromium(flags) {
   let browser;
-  before(async () => { browser = await launch(flags); });
+  before(async () => {
+    browser = await launch(flags);
+  });
   after(() => browser?.close());
   // Pages that nobody looks at any more still cost their share.
   const opened = [];
-  beforeEach(() => { opened.length = 0; });
-  afterEach(async () => { for (const page of opened) await page.browserContext().close(); });
+  beforeEach(() => {
+    opened.length = 0;
+  });
+  afterEach(async () => {
+    for (const page of opened) await page.browserContext().close();
+  });
   return {
     /** A page of its own, for one test, or to keep for the others; see blank. */
     async newPage({ keep = false, ...options } = {}) {
@@ -151,7 +172,8 @@ export const state = (page) => page.evaluate(() => document.documentElement.data
 export async function live(page, want = 'live') {
   await until(async () => ['live', 'failed'].includes(await state(page)), 'the program runs or says why not', 60_000);
   const got = await page.evaluate(() => ({
-    ...document.documentElement.dataset, detail: document.getElementById('detail').textContent,
+    ...document.documentElement.dataset,
+    detail: document.getElementById('detail').textContent,
   }));
   assert.equal(got.state, want, `${got.reason}: ${got.detail}`);
 }
@@ -217,8 +239,8 @@ export async function showing(page, ref) {
 }
 
 /** Waits until what a program says is laid out, also what is far down. */
-export const laidOut = (page) => until(
-  () => page.evaluate(() => !document.querySelector('[data-state="live"] #panel:not(.whole)')), 'the panel is laid out');
+export const laidOut = (page) =>
+  until(() => page.evaluate(() => !document.querySelector('[data-state="live"] #panel:not(.whole)')), 'the panel is laid out');
 
 /**
  * Brings a program that runs to a state, of a date other than March 2014.
@@ -226,9 +248,14 @@ export const laidOut = (page) => until(
  */
 export async function go(page, hash) {
   const date = () => page.$eval('#when', (e) => e.textContent);
-  for (const [to, there] of [['#node/ru?date=2014-03', true], [hash, false]]) {
-    await page.evaluate((h) => { location.hash = h; }, to);
-    await until(async () => (await date() === 'March 2014') === there, `the program is at ${to}`);
+  for (const [to, there] of [
+    ['#node/ru?date=2014-03', true],
+    [hash, false],
+  ]) {
+    await page.evaluate((h) => {
+      location.hash = h;
+    }, to);
+    await until(async () => ((await date()) === 'March 2014') === there, `the program is at ${to}`);
   }
 }
 
@@ -241,33 +268,45 @@ export async function prefer(page, features) {
 }
 
 /** The words in the panel, those further down included. */
-export const words = (page) => page.evaluate(() => {
-  const panel = document.getElementById('panel');
-  const whole = panel.classList.contains('whole');
-  panel.classList.add('whole');
-  const { innerText } = panel;
-  panel.classList.toggle('whole', whole);
-  return innerText;
-});
+export const words = (page) =>
+  page.evaluate(() => {
+    const panel = document.getElementById('panel');
+    const whole = panel.classList.contains('whole');
+    panel.classList.add('whole');
+    const { innerText } = panel;
+    panel.classList.toggle('whole', whole);
+    return innerText;
+  });
 
 /**
  * Waits until the map stands still: a point on a map that moves is somewhere else by
  * the time of a click.
  * @returns {Promise<Record<string, {x: number, y: number}>>} the middles of the handles, in the page's coordinates, by their refs
  */
-export const standing = (page) => until(() => page.evaluate(() => new Promise((resolve) => {
-  const look = () => Object.fromEntries([...document.querySelectorAll('.handle')].map((handle) => {
-    const { x, y, width, height } = handle.getBoundingClientRect();
-    return [handle.dataset.ref, { x: x + width / 2, y: y + height / 2 }];
-  }));
-  const before = JSON.stringify(look());
-  let frames = 4;
-  const next = () => {
-    if (frames-- > 0) requestAnimationFrame(next);
-    else resolve(JSON.stringify(look()) === before && look());
-  };
-  next();
-})), 'the map stands still');
+export const standing = (page) =>
+  until(
+    () =>
+      page.evaluate(
+        () =>
+          new Promise((resolve) => {
+            const look = () =>
+              Object.fromEntries(
+                [...document.querySelectorAll('.handle')].map((handle) => {
+                  const { x, y, width, height } = handle.getBoundingClientRect();
+                  return [handle.dataset.ref, { x: x + width / 2, y: y + height / 2 }];
+                }),
+              );
+            const before = JSON.stringify(look());
+            let frames = 4;
+            const next = () => {
+              if (frames-- > 0) requestAnimationFrame(next);
+              else resolve(JSON.stringify(look()) === before && look());
+            };
+            next();
+          }),
+      ),
+    'the map stands still',
+  );
 
 /** The middle of a handle of a map that stands still, in the page's coordinates. */
 export const middle = (page, ref) => until(async () => (await standing(page))[ref], `${ref} is on the map`);
@@ -278,8 +317,15 @@ export const middle = (page, ref) => until(async () => (await standing(page))[re
  * @param {number} t 0 at one node, 1 at the other
  */
 export async function along(page, edge, t) {
-  const [a, b] = edge.slice('edge/'.length).split('-').map((id) => `node/${id}`);
-  const { [a]: p, [edge]: q, [b]: r } = await until(async () => {
+  const [a, b] = edge
+    .slice('edge/'.length)
+    .split('-')
+    .map((id) => `node/${id}`);
+  const {
+    [a]: p,
+    [edge]: q,
+    [b]: r,
+  } = await until(async () => {
     const all = await standing(page);
     return all[a] && all[edge] && all[b] && all;
   }, `${edge} is on the map`);
@@ -308,10 +354,11 @@ export async function click(page, { x, y }) {
 }
 
 /** The id of what has the focus, or the ref of a handle, or the tag. */
-export const focused = (page) => page.evaluate(() => {
-  const e = document.activeElement;
-  return e.id || e.dataset.ref || e.tagName;
-});
+export const focused = (page) =>
+  page.evaluate(() => {
+    const e = document.activeElement;
+    return e.id || e.dataset.ref || e.tagName;
+  });
 
 /** A part of the page as PNG, for comparing. */
 export async function picture(page) {
@@ -337,28 +384,32 @@ export async function keepShot(page, name) {
  * @param {{x: number, y: number}} at on the canvas
  */
 export async function watchFrames(page, type, at) {
-  await page.evaluate((name, { x, y }) => {
-    const text = (selector) => document.querySelector(selector)?.textContent ?? '';
-    const look = () => {
-      const canvas = document.querySelector('body > canvas');
-      const copy = new OffscreenCanvas(40, 40).getContext('2d');
-      // In the same frame, for the picture is gone from the canvas once it is shown.
-      copy.drawImage(canvas, x - 20, y - 20, 40, 40, 0, 0, 40, 40);
-      return {
-        pixels: copy.getImageData(0, 0, 40, 40).data.join(),
-        lens: text('#bar [data-key="lens"] [aria-pressed="true"]'),
-        band: text('#bar [data-key="hypothesis"] p'),
-        date: text('#when'),
-        heading: text('#panel h1'),
-        card: text('#card h2'),
+  await page.evaluate(
+    (name, { x, y }) => {
+      const text = (selector) => document.querySelector(selector)?.textContent ?? '';
+      const look = () => {
+        const canvas = document.querySelector('body > canvas');
+        const copy = new OffscreenCanvas(40, 40).getContext('2d');
+        // In the same frame, for the picture is gone from the canvas once it is shown.
+        copy.drawImage(canvas, x - 20, y - 20, 40, 40, 0, 0, 40, 40);
+        return {
+          pixels: copy.getImageData(0, 0, 40, 40).data.join(),
+          lens: text('#bar [data-key="lens"] [aria-pressed="true"]'),
+          band: text('#bar [data-key="hypothesis"] p'),
+          date: text('#when'),
+          heading: text('#panel h1'),
+          card: text('#card h2'),
+        };
       };
-    };
-    window.seen = [];
-    const next = (event) => requestAnimationFrame(() => window.seen.push({ ...look(), x: event?.clientX }));
-    window.addEventListener(name, next); // behind the page's own, so its frame is the program's
-    window.dispatchEvent(new Event('resize')); // draws again
-    next();
-  }, type, at);
+      window.seen = [];
+      const next = (event) => requestAnimationFrame(() => window.seen.push({ ...look(), x: event?.clientX }));
+      window.addEventListener(name, next); // behind the page's own, so its frame is the program's
+      window.dispatchEvent(new Event('resize')); // draws again
+      next();
+    },
+    type,
+    at,
+  );
   await until(() => page.evaluate(() => window.seen.length === 1), 'the picture has been looked at');
 }
 
@@ -366,7 +417,8 @@ export async function watchFrames(page, type, at) {
 export const seen = (page, n) => until(() => page.evaluate((i) => window.seen[i], n), `frame ${n} after an input`);
 
 /** What the frame after the pointer came to x has shown, of those that watchFrames waits for. */
-export const seenAt = (page, x) => until(() => page.evaluate((at) => window.seen.find((one) => one.x === at), x), `a frame after the pointer came to ${x}`);
+export const seenAt = (page, x) =>
+  until(() => page.evaluate((at) => window.seen.find((one) => one.x === at), x), `a frame after the pointer came to ${x}`);
 
 /** What the last of the frames of watchFrames has shown. */
 export const lastSeen = (page) => page.evaluate(() => window.seen.at(-1));

@@ -14,11 +14,12 @@ let page;
 /** The map in it. */
 let map;
 
-const frameOf = (selector) => until(async () => {
-  const element = await page.$(selector);
-  const frame = await element.contentFrame();
-  return frame?.url().includes('/frame.html') && frame;
-}, `a frame in ${selector}`);
+const frameOf = (selector) =>
+  until(async () => {
+    const element = await page.$(selector);
+    const frame = await element.contentFrame();
+    return frame?.url().includes('/frame.html') && frame;
+  }, `a frame in ${selector}`);
 
 /** What a reader would copy from a form. */
 const form = (id) => page.$eval(`[aria-labelledby="form-${id}"] code`, (code) => code.textContent);
@@ -30,8 +31,10 @@ test('the page loads the map, says nothing in the console, and nothing moves on 
   page = await chrome.newPage({ keep: true });
   await page.evaluateOnNewDocument(() => {
     window.shifts = [];
-    new PerformanceObserver((list) => window.shifts.push(...list.getEntries().map((e) => e.value)))
-      .observe({ type: 'layout-shift', buffered: true });
+    new PerformanceObserver((list) => window.shifts.push(...list.getEntries().map((e) => e.value))).observe({
+      type: 'layout-shift',
+      buffered: true,
+    });
   });
   await page.browserContext().overridePermissions(site.url.slice(0, -1), ['clipboard-read', 'clipboard-write']);
   await page.goto(site.url);
@@ -50,7 +53,13 @@ for (const scheme of ['light', 'dark']) {
         runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
         iframes: false, // what is in them has its own tests
       });
-      return violations.map((v) => `${v.id}: ${v.help}; ${v.nodes.slice(0, 3).map((n) => n.target.join(' ')).join(' | ')}`);
+      return violations.map(
+        (v) =>
+          `${v.id}: ${v.help}; ${v.nodes
+            .slice(0, 3)
+            .map((n) => n.target.join(' '))
+            .join(' | ')}`,
+      );
     });
     assert.deepEqual(found, []);
   });
@@ -86,10 +95,17 @@ test('only the map and only what it can mean is listened to', async () => {
   await page.evaluate(() => window.postMessage({ tripoint: 1, type: 'select', ref: 'node/cn' }, '*'));
   await map.evaluate(() => {
     for (const message of [
-      null, 'text', { tripoint: 2, type: 'select', ref: 'node/cn' }, { tripoint: 1, type: 'select', ref: '"><script>' },
-      { tripoint: 1, type: 'select', ref: 'edge/xx-yy' }, { tripoint: 1, type: 'select', ref: 7 }, { tripoint: 1, type: 'date', date: 'soon' },
-      { tripoint: 1, type: 'theme', theme: 'light' }, { tripoint: 1, type: 'constructor' },
-    ]) window.parent.postMessage(message, '*');
+      null,
+      'text',
+      { tripoint: 2, type: 'select', ref: 'node/cn' },
+      { tripoint: 1, type: 'select', ref: '"><script>' },
+      { tripoint: 1, type: 'select', ref: 'edge/xx-yy' },
+      { tripoint: 1, type: 'select', ref: 7 },
+      { tripoint: 1, type: 'date', date: 'soon' },
+      { tripoint: 1, type: 'theme', theme: 'light' },
+      { tripoint: 1, type: 'constructor' },
+    ])
+      window.parent.postMessage(message, '*');
     window.parent.postMessage({ tripoint: 1, type: 'date', date: '2019-03' }, '*'); // comes behind all of these
   });
   await until(async () => (await address()) === '?live=auto&lang=ru#node/ru?date=2019-03&theme=dark', 'the last message is heard');
@@ -118,10 +134,13 @@ test('what the text tells of is shown on the map in the page', async () => {
   await page.$eval('a[href="frame.html#step/3"]', (link) => link.click());
   await showing(map, 'edge/cn-us');
   await until(() => map.evaluate(() => location.hash === '#?step=3'), 'the map is at the step');
-  assert.ok(await page.$eval('#map iframe', (f) => {
-    const { top, bottom } = f.getBoundingClientRect();
-    return top < innerHeight && bottom > 0 && document.activeElement === f;
-  }), 'the map is not in sight');
+  assert.ok(
+    await page.$eval('#map iframe', (f) => {
+      const { top, bottom } = f.getBoundingClientRect();
+      return top < innerHeight && bottom > 0 && document.activeElement === f;
+    }),
+    'the map is not in sight',
+  );
   assert.equal(await page.evaluate(() => history.length), entries);
   assert.deepEqual(page.errors, []);
 });
@@ -144,11 +163,13 @@ test('nothing is cut at the sides, letters and targets are large enough', async 
       const small = new Set();
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         const parent = node.parentElement;
-        if (node.data.trim() && !parent.closest('.heard, noscript') && parseFloat(getComputedStyle(parent).fontSize) < 12) small.add(node.data);
+        if (node.data.trim() && !parent.closest('.heard, noscript') && parseFloat(getComputedStyle(parent).fontSize) < 12)
+          small.add(node.data);
       }
       for (const e of document.querySelectorAll('button, select, summary, input, nav a')) {
         const { width: w, height: h } = e.getBoundingClientRect();
-        if (e.checkVisibility() && Math.min(w, h) < 24 && !(e.tagName === 'INPUT' && e.parentElement.offsetHeight >= 24)) small.add(e.outerHTML);
+        if (e.checkVisibility() && Math.min(w, h) < 24 && !(e.tagName === 'INPUT' && e.parentElement.offsetHeight >= 24))
+          small.add(e.outerHTML);
       }
       return { small: [...small], sideways: document.documentElement.scrollWidth > innerWidth };
     });

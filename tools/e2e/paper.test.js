@@ -12,7 +12,11 @@ const chrome = chromium();
 const facts = JSON.parse(readFileSync(join(SITES.frozen, 'data.json'), 'utf8'));
 
 /** Without white space, which a line's end may have put anywhere, and without joined letters. */
-const bare = (text) => text.normalize('NFKC').replace(/[\s­-]+/g, '').toLowerCase();
+const bare = (text) =>
+  text
+    .normalize('NFKC')
+    .replace(/[\s­-]+/g, '')
+    .toLowerCase();
 
 /** The text of the page on paper, and the share of its darkest page that is dark. */
 async function paper(page) {
@@ -44,7 +48,11 @@ function assertWhole({ text, dark }) {
   const used = new Set(facts.events.flatMap((event) => event.sources));
   const publishers = facts.sources.filter(({ id }) => used.has(id)).map(({ publisher }) => publisher.en ?? publisher);
   assert.ok(publishers.length > 50);
-  assert.deepEqual(publishers.filter((name) => !text.includes(bare(name))), [], 'sources that are not on paper');
+  assert.deepEqual(
+    publishers.filter((name) => !text.includes(bare(name))),
+    [],
+    'sources that are not on paper',
+  );
   assert.ok(dark < 0.2, `${Math.round(dark * 100)} % of a page is dark`);
 }
 

@@ -22,7 +22,7 @@ function factsOf(name) {
 async function open(name, options) {
   const page = await chrome.newPage(options);
   await page.goto(`${site.url}${name}/`);
-  await until(async () => await state(page) === 'live', `${name} can be used`);
+  await until(async () => (await state(page)) === 'live', `${name} can be used`);
   return page;
 }
 
@@ -40,7 +40,10 @@ async function reveal(page, ref) {
 }
 
 for (const name of ['d3', 'echarts', 'cytoscape']) {
-  for (const options of [{ width: 1200, height: 750 }, { width: 390, height: 844 }]) {
+  for (const options of [
+    { width: 1200, height: 750 },
+    { width: 390, height: 844 },
+  ]) {
     test(`${name} shows all facts of each edge that is clicked on, ${options.width} px wide`, async () => {
       const facts = factsOf(name);
       const page = await open(name, options);
@@ -62,7 +65,7 @@ for (const name of ['d3', 'echarts', 'cytoscape']) {
     const [before, first] = [await look(), await ends()];
     await page.mouse.move(first[0].x + 20, first[0].y + 100);
     await page.mouse.wheel({ deltaY: -120 });
-    await until(async () => await look() !== before, 'the picture changes');
+    await until(async () => (await look()) !== before, 'the picture changes');
     assert.notDeepEqual(await ends(), first);
   });
 }

@@ -9,7 +9,7 @@ import { HEIGHTS, frameOf, tall } from './hosts.js';
 import { chromium, server, until } from './lib.js';
 
 const site = server();
-const host = server(fileURLToPath(new URL('host', import.meta.url)), ['Content-Security-Policy: default-src * data: \'unsafe-inline\'']);
+const host = server(fileURLToPath(new URL('host', import.meta.url)), ["Content-Security-Policy: default-src * data: 'unsafe-inline'"]);
 const chrome = chromium();
 const inModules = (path) => fileURLToPath(new URL(`../node_modules/${path}`, import.meta.url));
 
@@ -21,7 +21,9 @@ async function hostPage(width) {
     document.body.innerHTML = '<div id="box"></div>';
     const box = document.getElementById('box');
     box.style.width = `${w}px`;
-    window.widen = (to) => { box.style.width = `${to}px`; };
+    window.widen = (to) => {
+      box.style.width = `${to}px`;
+    };
   }, width);
   return page;
 }
@@ -56,9 +58,14 @@ test('pym.js', async () => {
 test('newswire frames', async () => {
   await obeys(async (page) => {
     await page.addScriptTag({ path: inModules('@newswire/frames/dist/frames.umd.js') });
-    await page.evaluate((src) => window.newswireFrames.Framer(document.getElementById('box'), {
-      src, attributes: { sandbox: 'allow-scripts' },
-    }), `${site.url}frame.html#edge/cn-us`);
+    await page.evaluate(
+      (src) =>
+        window.newswireFrames.Framer(document.getElementById('box'), {
+          src,
+          attributes: { sandbox: 'allow-scripts' },
+        }),
+      `${site.url}frame.html#edge/cn-us`,
+    );
   });
 });
 
@@ -69,7 +76,9 @@ test('newswire frames that begin to listen to a frame that is there already', as
     Object.assign(frame, { src, width: '100%', height: '300' });
     frame.setAttribute('sandbox', 'allow-scripts');
     window.heard = 0;
-    addEventListener('message', () => { window.heard++; });
+    addEventListener('message', () => {
+      window.heard++;
+    });
     document.getElementById('box').append(frame);
   }, `${site.url}frame.html`);
   await until(() => page.evaluate(() => window.heard > 0), 'the frame has told its height to nobody');
@@ -80,39 +89,59 @@ test('newswire frames that begin to listen to a frame that is there already', as
 
 /** Puts a frame into the box, and heights on it that a receiver takes from messages. */
 function receive(page, src, attributes, height) {
-  return page.evaluate((address, given, source) => {
-    const read = new Function('data', `return (${source})(data);`);
-    const frame = document.createElement('iframe');
-    for (const [name, value] of Object.entries(given)) frame.setAttribute(name, value);
-    frame.src = address;
-    addEventListener('message', (event) => {
-      if (event.source !== frame.contentWindow) return;
-      const told = read(event.data);
-      if (told) frame.setAttribute('height', told);
-    });
-    document.getElementById('box').append(frame);
-  }, src, attributes, String(height));
+  return page.evaluate(
+    (address, given, source) => {
+      const read = new Function('data', `return (${source})(data);`);
+      const frame = document.createElement('iframe');
+      for (const [name, value] of Object.entries(given)) frame.setAttribute(name, value);
+      frame.src = address;
+      addEventListener('message', (event) => {
+        if (event.source !== frame.contentWindow) return;
+        const told = read(event.data);
+        if (told) frame.setAttribute('height', told);
+      });
+      document.getElementById('box').append(frame);
+    },
+    src,
+    attributes,
+    String(height),
+  );
 }
 
 // https://amp.dev/documentation/components/amp-iframe#iframe-resizing
 test('AMP', async () => {
-  await obeys((page) => receive(page, `${site.url}frame.html`, { sandbox: 'allow-scripts', width: '100%', height: '300' },
-    (data) => data && data.sentinel === 'amp' && data.type === 'embed-size' && data.height));
+  await obeys((page) =>
+    receive(
+      page,
+      `${site.url}frame.html`,
+      { sandbox: 'allow-scripts', width: '100%', height: '300' },
+      (data) => data && data.sentinel === 'amp' && data.type === 'embed-size' && data.height,
+    ),
+  );
 });
 
 // WordPress gives the frame of an embed a secret behind its address, and takes
 // heights with that secret, each within 200 to 1000 px.
 test('WordPress', async () => {
-  await obeys((page) => receive(page, `${site.url}frame.html#edge/cn-us?date=2020-03#?secret=Ab12Cd34Ef`,
-    { sandbox: 'allow-scripts', security: 'restricted', width: '600', height: '338', style: 'width: 100%' },
-    (data) => data && data.secret === 'Ab12Cd34Ef' && data.message === 'height'
-      && Math.min(1000, Math.max(200, parseInt(data.value, 10)))));
+  await obeys((page) =>
+    receive(
+      page,
+      `${site.url}frame.html#edge/cn-us?date=2020-03#?secret=Ab12Cd34Ef`,
+      { sandbox: 'allow-scripts', security: 'restricted', width: '600', height: '338', style: 'width: 100%' },
+      (data) =>
+        data && data.secret === 'Ab12Cd34Ef' && data.message === 'height' && Math.min(1000, Math.max(200, parseInt(data.value, 10))),
+    ),
+  );
 });
 
 test('the secret of WordPress leaves the state as it is', async () => {
   const page = await hostPage(1000);
-  await receive(page, `${site.url}frame.html?live=auto#edge/cn-us?date=2020-03#?secret=Ab12Cd34Ef`,
-    { sandbox: 'allow-scripts', width: '100%' }, () => 0);
+  await receive(
+    page,
+    `${site.url}frame.html?live=auto#edge/cn-us?date=2020-03#?secret=Ab12Cd34Ef`,
+    { sandbox: 'allow-scripts', width: '100%' },
+    () => 0,
+  );
   const frame = await frameOf(page);
   await until(() => frame.evaluate(() => document.documentElement.dataset.state === 'live'), 'the program runs');
   assert.equal(await frame.evaluate(() => document.getElementById('panel').dataset.ref), 'edge/cn-us');

@@ -2,7 +2,23 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
-  EDGES, NODES, along, chromium, click, focused, keepShot, live, middle, open, pause, picture, server, showing, shown, standing, until,
+  EDGES,
+  NODES,
+  along,
+  chromium,
+  click,
+  focused,
+  keepShot,
+  live,
+  middle,
+  open,
+  pause,
+  picture,
+  server,
+  showing,
+  shown,
+  standing,
+  until,
   words,
 } from './lib.js';
 
@@ -55,12 +71,19 @@ test('a click on the disc reveals a node', async () => {
 
 test('a press on a name means what it names', async () => {
   const page = await open(chrome, site);
-  for (const [name, node] of [['China', 'node/cn'], ['United States', 'node/us'], ['Russia', 'node/ru']]) {
-    await click(page, await page.evaluate((text) => {
-      const label = [...document.querySelectorAll('.label')].find((l) => l.textContent === text);
-      const { x, y, width, height } = label.getBoundingClientRect();
-      return { x: x + width * 0.75, y: y + height - 6 };
-    }, name));
+  for (const [name, node] of [
+    ['China', 'node/cn'],
+    ['United States', 'node/us'],
+    ['Russia', 'node/ru'],
+  ]) {
+    await click(
+      page,
+      await page.evaluate((text) => {
+        const label = [...document.querySelectorAll('.label')].find((l) => l.textContent === text);
+        const { x, y, width, height } = label.getBoundingClientRect();
+        return { x: x + width * 0.75, y: y + height - 6 };
+      }, name),
+    );
     await showing(page, node);
   }
 });
@@ -138,21 +161,32 @@ test('another date tells other levels and keeps the place in the panel', async (
 
 test('each part of a long panel is one press away', async () => {
   for (const { standard = 16, ...options } of [
-    {}, { width: 390, height: 844, touch: true }, { width: 390, height: 844, standard: 32 }, { width: 320, height: 256 },
+    {},
+    { width: 390, height: 844, touch: true },
+    { width: 390, height: 844, standard: 32 },
+    { width: 320, height: 256 },
   ]) {
     const page = await open(chrome, site, '#edge/cn-us', options);
     await (await page.createCDPSession()).send('Page.setFontSizes', { fontSizes: { standard } });
-    await until(() => page.evaluate(() => {
-      const { offsetHeight } = document.querySelector('#panel > section[data-key="jumps"]');
-      return getComputedStyle(document.documentElement).getPropertyValue('--covered') === `${offsetHeight}px`;
-    }), 'the bar has been measured');
+    await until(
+      () =>
+        page.evaluate(() => {
+          const { offsetHeight } = document.querySelector('#panel > section[data-key="jumps"]');
+          return getComputedStyle(document.documentElement).getPropertyValue('--covered') === `${offsetHeight}px`;
+        }),
+      'the bar has been measured',
+    );
     for (const part of ['trust', 'levels', 'events', 'agreements']) {
       await page.$eval(`#panel button[data-section="${part}"]`, (b) => b.click());
       const seen = await page.evaluate(() => {
         const heading = document.activeElement.getBoundingClientRect();
         const bar = document.querySelector('.jumps').getBoundingClientRect();
-        return { tag: document.activeElement.tagName, part: document.activeElement.closest('section').dataset.key,
-          below: heading.top - bar.bottom, inSight: heading.bottom < innerHeight };
+        return {
+          tag: document.activeElement.tagName,
+          part: document.activeElement.closest('section').dataset.key,
+          below: heading.top - bar.bottom,
+          inSight: heading.bottom < innerHeight,
+        };
       });
       assert.deepEqual([seen.tag, seen.part, seen.inSight], ['H2', part, true]);
       assert.ok(seen.below >= 0, `the heading of ${part} is ${-seen.below} dp under the bar`);
@@ -166,7 +200,11 @@ test('each part of a long panel is one press away', async () => {
         const box = document.activeElement.getBoundingClientRect();
         const jumps = document.querySelector('.jumps');
         const bar = jumps.getBoundingClientRect();
-        const elsewhere = !document.activeElement.closest('#panel section') || jumps.contains(document.activeElement) || box.bottom <= bar.top || box.top >= bar.bottom;
+        const elsewhere =
+          !document.activeElement.closest('#panel section') ||
+          jumps.contains(document.activeElement) ||
+          box.bottom <= bar.top ||
+          box.top >= bar.bottom;
         return { tag: document.activeElement.outerHTML.slice(0, 60), under: elsewhere ? 0 : bar.bottom - box.top };
       });
       assert.ok(under <= 0, `${tag} is ${under} dp under the bar`);
@@ -176,10 +214,11 @@ test('each part of a long panel is one press away', async () => {
 
 test('what is later than the shown date is one press away', async () => {
   const page = await open(chrome, site, '#edge/cn-us');
-  const later = (text) => page.evaluate((t) => {
-    const card = [...document.querySelectorAll('#panel article.card')].find((a) => a.querySelector(':scope > h3')?.textContent === t);
-    return card.checkVisibility();
-  }, text);
+  const later = (text) =>
+    page.evaluate((t) => {
+      const card = [...document.querySelectorAll('#panel article.card')].find((a) => a.querySelector(':scope > h3')?.textContent === t);
+      return card.checkVisibility();
+    }, text);
   assert.equal(await later('Cyber understanding'), true);
   assert.equal(await later('Third ministerial dialogue'), false);
   await page.$eval('#panel [data-card="later-alone/cn-us"] summary', (s) => s.click());
@@ -197,20 +236,33 @@ test('the other order of events is one press away', async () => {
 
 test('the map follows its window from a phone to a wall', async () => {
   const page = await open(chrome, site, '#edge/cn-us');
-  for (const [width, height] of [[320, 480], [390, 844], [640, 480], [899, 600], [1600, 1000], [1200, 750]]) {
+  for (const [width, height] of [
+    [320, 480],
+    [390, 844],
+    [640, 480],
+    [899, 600],
+    [1600, 1000],
+    [1200, 750],
+  ]) {
     await page.setViewport({ width, height });
-    await until(() => page.evaluate(() => {
-      const canvas = document.querySelector('body > canvas');
-      return canvas.width === Math.trunc(document.body.clientWidth * devicePixelRatio);
-    }), `the canvas is as large as the map at ${width}×${height}`);
+    await until(
+      () =>
+        page.evaluate(() => {
+          const canvas = document.querySelector('body > canvas');
+          return canvas.width === Math.trunc(document.body.clientWidth * devicePixelRatio);
+        }),
+      `the canvas is as large as the map at ${width}×${height}`,
+    );
     await standing(page);
     const { sideways, covered } = await page.evaluate(() => ({
       sideways: document.documentElement.scrollWidth > innerWidth,
-      covered: [...document.querySelectorAll('.handle')].filter((handle) => {
-        const box = handle.getBoundingClientRect();
-        const on = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
-        return !on?.closest('.handle');
-      }).map((handle) => handle.dataset.ref),
+      covered: [...document.querySelectorAll('.handle')]
+        .filter((handle) => {
+          const box = handle.getBoundingClientRect();
+          const on = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+          return !on?.closest('.handle');
+        })
+        .map((handle) => handle.dataset.ref),
     }));
     assert.ok(!sideways, `the page scrolls sideways at ${width}×${height}`);
     assert.deepEqual(covered, [], `handles are covered at ${width}×${height}`);

@@ -10,10 +10,11 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 /** Asserts that axe objects to nothing in a page, in either theme. */
 export async function assertFine(page, name) {
-  if (!await page.evaluate(() => 'axe' in window)) await page.evaluate(axe);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
   for (const scheme of ['light', 'dark']) {
     await page.emulateMediaFeatures([
-      { name: 'prefers-color-scheme', value: scheme }, { name: 'prefers-reduced-motion', value: 'reduce' },
+      { name: 'prefers-color-scheme', value: scheme },
+      { name: 'prefers-reduced-motion', value: 'reduce' },
     ]);
     const found = await page.evaluate(async () => {
       const { violations } = await window.axe.run(document, {
@@ -23,7 +24,13 @@ export async function assertFine(page, name) {
         // It takes links to states of the program for links that skip to a place in the page.
         rules: { 'skip-link': { enabled: false } },
       });
-      return violations.map((v) => `${v.id}: ${v.help}; ${v.nodes.slice(0, 3).map((n) => n.target.join(' ')).join(' | ')}`);
+      return violations.map(
+        (v) =>
+          `${v.id}: ${v.help}; ${v.nodes
+            .slice(0, 3)
+            .map((n) => n.target.join(' '))
+            .join(' | ')}`,
+      );
     });
     assert.deepEqual(found, [], `${name}, ${scheme}`);
   }
@@ -36,24 +43,38 @@ export async function assertAllInReach(page, where) {
     const last = [...panel.querySelectorAll(':scope > section, .chosen > section')].filter((e) => e.checkVisibility()).at(-1);
     last.scrollIntoView({ block: 'end' });
     const box = last.getBoundingClientRect();
-    const broken = [...panel.querySelectorAll('th')].filter((th) => th.checkVisibility()).filter((th) => {
-      const words = document.createRange();
-      return [...th.querySelectorAll('*'), th].some((e) => [...e.childNodes].some((text) => {
-        if (text.nodeType !== Node.TEXT_NODE) return false;
-        return [...text.data.matchAll(/\S+/g)].some((word) => {
-          words.setStart(text, word.index);
-          words.setEnd(text, word.index + word[0].length);
-          const rows = [...words.getClientRects()].filter((r) => r.width > 0).map((r) => Math.round(r.top));
-          return Math.max(...rows) - Math.min(...rows) > 4;
-        });
-      }));
-    }).map((th) => th.textContent);
-    const clipped = [...document.querySelectorAll('#panel *, #card *, #status *, #bar *')].filter((e) => e.checkVisibility() &&
-      e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).overflowX !== 'visible' && !e.matches('.heard, .dots *, [data-key="tour"] *, pre'))
+    const broken = [...panel.querySelectorAll('th')]
+      .filter((th) => th.checkVisibility())
+      .filter((th) => {
+        const words = document.createRange();
+        return [...th.querySelectorAll('*'), th].some((e) =>
+          [...e.childNodes].some((text) => {
+            if (text.nodeType !== Node.TEXT_NODE) return false;
+            return [...text.data.matchAll(/\S+/g)].some((word) => {
+              words.setStart(text, word.index);
+              words.setEnd(text, word.index + word[0].length);
+              const rows = [...words.getClientRects()].filter((r) => r.width > 0).map((r) => Math.round(r.top));
+              return Math.max(...rows) - Math.min(...rows) > 4;
+            });
+          }),
+        );
+      })
+      .map((th) => th.textContent);
+    const clipped = [...document.querySelectorAll('#panel *, #card *, #status *, #bar *')]
+      .filter(
+        (e) =>
+          e.checkVisibility() &&
+          e.scrollWidth > e.clientWidth + 1 &&
+          getComputedStyle(e).overflowX !== 'visible' &&
+          !e.matches('.heard, .dots *, [data-key="tour"] *, pre'),
+      )
       .map((e) => e.outerHTML.slice(0, 80));
     return {
-      sideways: document.documentElement.scrollWidth > innerWidth, cut: Math.max(0, panel.scrollWidth - panel.clientWidth),
-      reach: box.bottom > 0 && box.bottom <= innerHeight + 1, broken, clipped,
+      sideways: document.documentElement.scrollWidth > innerWidth,
+      cut: Math.max(0, panel.scrollWidth - panel.clientWidth),
+      reach: box.bottom > 0 && box.bottom <= innerHeight + 1,
+      broken,
+      clipped,
     };
   });
   assert.deepEqual(found, { sideways: false, cut: 0, reach: true, broken: [], clipped: [] }, where);
@@ -68,14 +89,14 @@ export async function assertAllInReach(page, where) {
  */
 export async function assertLinksTell(page, sources) {
   const known = new Map(sources.map((source) => [source.url, source]));
-  const links = await page.$$eval('#panel a[href^="http"]', (all) => all.map((a) => [
-    a.textContent, a.target, a.rel, a.getAttribute('href'), a.closest('li, p').textContent,
-  ]));
+  const links = await page.$$eval('#panel a[href^="http"]', (all) =>
+    all.map((a) => [a.textContent, a.target, a.rel, a.getAttribute('href'), a.closest('li, p').textContent]),
+  );
   for (const [text, target, rel, href, around] of links) {
     const source = known.get(href);
     // In the list of all sources a link is a title, and these stand behind it.
     const told = source?.title.en === text ? around : text;
-    assert.ok(!source || told.includes(source.publisher) && told.includes(/^\d*/.exec(source.date ?? '')[0]), `“${told}” for ${href}`);
+    assert.ok(!source || (told.includes(source.publisher) && told.includes(/^\d*/.exec(source.date ?? '')[0])), `“${told}” for ${href}`);
     assert.match(text, /\p{L}{3}/u);
     assert.deepEqual([target, rel], ['_blank', 'noopener noreferrer']);
   }

@@ -36,11 +36,12 @@ const openStill = (hash, options) => still(chrome, site, hash, options, watch);
 const link = (ref) => `#poster svg:not(.land):is(.wide, .narrow, .low) a[data-ref="${ref}"]`;
 
 /** A point of a ribbon of the poster that nothing else covers. */
-const onRibbon = (page, ref) => page.evaluate((selector) => {
-  const path = [...document.querySelectorAll(`${selector} path`)].find((p) => p.checkVisibility());
-  const at = path.getPointAtLength(path.getTotalLength() * 0.45).matrixTransform(path.getScreenCTM());
-  return { x: at.x, y: at.y };
-}, link(ref));
+const onRibbon = (page, ref) =>
+  page.evaluate((selector) => {
+    const path = [...document.querySelectorAll(`${selector} path`)].find((p) => p.checkVisibility());
+    const at = path.getPointAtLength(path.getTotalLength() * 0.45).matrixTransform(path.getScreenCTM());
+    return { x: at.x, y: at.y };
+  }, link(ref));
 
 test('it fetches its few files, runs nothing and moves nothing', async () => {
   const page = await openStill();
@@ -120,8 +121,10 @@ test('with the keyboard: from the picture to the map, and back to the picture', 
   const canvas = await page.$('body > canvas');
   await canvas.evaluate((c) => c.getContext('webgl2').getExtension('WEBGL_lose_context').loseContext());
   await until(() => canvas.evaluate((c) => !c.isConnected), 'the picture is given up');
-  await until(() => page.evaluate(() => document.activeElement.closest('#poster') !== null || document.activeElement.className === 'handle'),
-    'the focus is on the same thing');
+  await until(
+    () => page.evaluate(() => document.activeElement.closest('#poster') !== null || document.activeElement.className === 'handle'),
+    'the focus is on the same thing',
+  );
   await live(page);
   assert.equal(await focused(page), 'edge/cn-ru');
 });
@@ -155,8 +158,13 @@ test('the address can ask for names in another language', async () => {
   const page = await chrome.newPage();
   await page.goto(`${site.url}frame.html?lang=ru#edge/cn-us`);
   await live(page);
-  const named = await page.$$eval('.label.bold', (labels) => labels.map((label) => [label.textContent, label.closest('[lang]').lang || label.parentNode.closest('[lang]:not([lang=""])').lang]));
-  assert.ok(named.some(([text, lang]) => text === 'Россия' && lang === 'ru'), JSON.stringify(named));
+  const named = await page.$$eval('.label.bold', (labels) =>
+    labels.map((label) => [label.textContent, label.closest('[lang]').lang || label.parentNode.closest('[lang]:not([lang=""])').lang]),
+  );
+  assert.ok(
+    named.some(([text, lang]) => text === 'Россия' && lang === 'ru'),
+    JSON.stringify(named),
+  );
   // What is not translated says in which language it is.
   assert.equal(await page.$eval('#panel', (panel) => panel.lang), 'ru');
   assert.equal(await page.$eval('#panel h1 [lang], #panel h1[lang]', (e) => e.lang), 'en');

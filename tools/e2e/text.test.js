@@ -9,33 +9,45 @@ const chrome = chromium();
 const hash = (page) => page.evaluate(() => location.hash);
 
 /** What of the page is to be seen of its parts, and whether any lies over another. */
-const layout = (page) => page.evaluate(() => {
-  const box = (id) => document.getElementById(id).getBoundingClientRect();
-  const [panel, date, bar] = [box('panel'), box('date'), box('bar')];
-  const at = document.elementFromPoint(innerWidth / 2, panel.top + 40);
-  return {
-    map: document.getElementById('map').checkVisibility({ visibilityProperty: true }),
-    canvas: document.querySelector('body > canvas')?.checkVisibility({ visibilityProperty: true }) ?? false,
-    wide: panel.width === document.documentElement.clientWidth,
-    between: panel.top >= bar.bottom && panel.bottom <= date.top && panel.height > innerHeight / 3,
-    open: Boolean(at?.closest('#panel')),
-    sideways: document.documentElement.scrollWidth > innerWidth,
-    line: document.querySelector('#panel h1').getBoundingClientRect().width,
-  };
-});
+const layout = (page) =>
+  page.evaluate(() => {
+    const box = (id) => document.getElementById(id).getBoundingClientRect();
+    const [panel, date, bar] = [box('panel'), box('date'), box('bar')];
+    const at = document.elementFromPoint(innerWidth / 2, panel.top + 40);
+    return {
+      map: document.getElementById('map').checkVisibility({ visibilityProperty: true }),
+      canvas: document.querySelector('body > canvas')?.checkVisibility({ visibilityProperty: true }) ?? false,
+      wide: panel.width === document.documentElement.clientWidth,
+      between: panel.top >= bar.bottom && panel.bottom <= date.top && panel.height > innerHeight / 3,
+      open: Boolean(at?.closest('#panel')),
+      sideways: document.documentElement.scrollWidth > innerWidth,
+      line: document.querySelector('#panel h1').getBoundingClientRect().width,
+    };
+  });
 
 const WORDS = { map: false, canvas: false, wide: true, between: true, open: true, sideways: false };
 
 test('words take the place of the map and give it back at every size', async () => {
   const page = await open(chrome, site, '#edge/cn-us', { still: true });
-  for (const [width, height] of [[1200, 750], [800, 700], [390, 844], [320, 480]]) {
+  for (const [width, height] of [
+    [1200, 750],
+    [800, 700],
+    [390, 844],
+    [320, 480],
+  ]) {
     await page.setViewport({ width, height });
     assert.equal((await layout(page)).map, true);
     await page.focus('#view button');
     await page.keyboard.press('Enter');
     await until(async () => (await hash(page)) === '#edge/cn-us?view=text', 'the address tells it');
-    await until(() => page.evaluate(() => document.getElementById('panel').getBoundingClientRect().top
-      >= document.getElementById('bar').getBoundingClientRect().bottom), 'the page begins under the bar');
+    await until(
+      () =>
+        page.evaluate(
+          () =>
+            document.getElementById('panel').getBoundingClientRect().top >= document.getElementById('bar').getBoundingClientRect().bottom,
+        ),
+      'the page begins under the bar',
+    );
     const { line, ...seen } = await layout(page);
     assert.deepEqual(seen, WORDS, `at ${width}×${height}`);
     assert.ok(line <= 720, `a line of ${line} dp cannot be read`);
@@ -99,11 +111,18 @@ test('words only need no program', async () => {
   await page.focus('#view button');
   await page.keyboard.press('Space');
   assert.deepEqual([await hash(page), (await layout(page)).map, await focused(page)], ['#node/cn', true, 'BUTTON']);
-  const free = () => page.$$eval('#restart, #view button', (all) => all.map((button) => {
-    const { x, y, width, height } = button.getBoundingClientRect();
-    return button.contains(document.elementFromPoint(x + width / 2, y + height / 2));
-  }));
-  for (const [width, height] of [[1200, 750], [390, 844], [320, 480]]) {
+  const free = () =>
+    page.$$eval('#restart, #view button', (all) =>
+      all.map((button) => {
+        const { x, y, width, height } = button.getBoundingClientRect();
+        return button.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+      }),
+    );
+  for (const [width, height] of [
+    [1200, 750],
+    [390, 844],
+    [320, 480],
+  ]) {
     await page.setViewport({ width, height });
     assert.deepEqual(await free(), [true, true], `the ways on cover each other at ${width}×${height}`);
   }

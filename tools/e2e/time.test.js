@@ -12,10 +12,13 @@ const handle = (page) => page.$eval('#hand', (e) => e.getBoundingClientRect().x)
 const hash = (page) => page.evaluate(() => location.hash);
 
 /** The middle of the marks on the timeline, with what a press on each does. */
-const marks = (page) => page.$$eval('#lanes .target', (all) => all.map((e) => {
-  const { x, y, width, height } = e.getBoundingClientRect();
-  return { action: e.dataset.action, x: x + width / 2, y: y + height / 2 };
-}));
+const marks = (page) =>
+  page.$$eval('#lanes .target', (all) =>
+    all.map((e) => {
+      const { x, y, width, height } = e.getBoundingClientRect();
+      return { action: e.dataset.action, x: x + width / 2, y: y + height / 2 };
+    }),
+  );
 
 async function lanes(page) {
   await until(async () => (await marks(page)).length > 0, 'the lanes are there');
@@ -51,7 +54,7 @@ test('a drag goes through the months, and the map with it', async () => {
   await saying(page, /^\w+ 20(09|1\d)$/);
   const first = await date(page);
   await page.mouse.move(box.x + 600, y + 300, { steps: 5 }); // it goes on outside
-  await until(async () => Math.abs(await handle(page) - (box.x + 600)) < 4, 'the handle is under the pointer');
+  await until(async () => Math.abs((await handle(page)) - (box.x + 600)) < 4, 'the handle is under the pointer');
   const there = await date(page);
   assert.notEqual(there, first, 'the date does not follow');
   await page.mouse.up();
@@ -62,17 +65,27 @@ test('a drag goes through the months, and the map with it', async () => {
 });
 
 test('every event is on the timeline at any width, and nothing overflows', async () => {
-  for (const size of [{ width: 1200 }, { width: 760, height: 600 }, { width: 390, height: 844, touch: true }, { width: 320, height: 640, touch: true }]) {
+  for (const size of [
+    { width: 1200 },
+    { width: 760, height: 600 },
+    { width: 390, height: 844, touch: true },
+    { width: 320, height: 640, touch: true },
+  ]) {
     const page = await open(chrome, site, '', size);
     const box = await lanes(page);
     for (const m of await marks(page)) {
-      assert.ok(m.x > box.x && m.x < box.x + box.width && m.y > box.y && m.y < box.y + box.height, `${m.action} is out of sight at ${size.width}`);
+      assert.ok(
+        m.x > box.x && m.x < box.x + box.width && m.y > box.y && m.y < box.y + box.height,
+        `${m.action} is out of sight at ${size.width}`,
+      );
     }
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), size.width);
-    const buttons = await page.$$eval('#transport button', (all) => all.map((b) => {
-      const { width, height } = b.getBoundingClientRect();
-      return [width, height];
-    }));
+    const buttons = await page.$$eval('#transport button', (all) =>
+      all.map((b) => {
+        const { width, height } = b.getBoundingClientRect();
+        return [width, height];
+      }),
+    );
     for (const [w, h] of buttons) assert.ok(w >= (size.touch ? 44 : 24) && h >= (size.touch ? 44 : 24), `a button of ${w}×${h}`);
     const inside = await page.$eval('#when', (e) => {
       const { left, right } = e.getBoundingClientRect();
@@ -90,7 +103,7 @@ test('a finger drags the date, and scrolls the page as before', async () => {
   await page.touchscreen.touchMove(box.x + 130, box.y + 100);
   await page.touchscreen.touchMove(box.x + 250, box.y + 100);
   await page.touchscreen.touchEnd();
-  await until(async () => Math.abs(await handle(page) - (box.x + 250)) < 4, 'the handle is under the finger');
+  await until(async () => Math.abs((await handle(page)) - (box.x + 250)) < 4, 'the handle is under the finger');
   assert.notEqual(await date(page), first, 'the date does not follow the finger');
   assert.equal(await page.$eval('#date', (e) => getComputedStyle(e).touchAction), 'pan-y');
   const mark = (await marks(page)).at(-1);
@@ -101,10 +114,12 @@ test('a finger drags the date, and scrolls the page as before', async () => {
 test('a mark of several events tells of each', async () => {
   const page = await open(chrome, site, '', { width: 390, height: 844, touch: true });
   await lanes(page);
-  const several = await page.$$eval('#lanes text[font-weight]', (all) => all.map((e) => {
-    const { x, y, width, height } = e.getBoundingClientRect();
-    return { count: Number(e.textContent), x: x + width / 2, y: y + height / 2 };
-  }));
+  const several = await page.$$eval('#lanes text[font-weight]', (all) =>
+    all.map((e) => {
+      const { x, y, width, height } = e.getBoundingClientRect();
+      return { count: Number(e.textContent), x: x + width / 2, y: y + height / 2 };
+    }),
+  );
   assert.ok(several.length > 0);
   const { count, x, y } = several[0];
   await page.touchscreen.tap(x, y);
@@ -122,11 +137,11 @@ test('keys lead from event to event and to the ends, and tell what happened', as
   await page.focus('#date input');
   const text = () => page.$eval('#date input', (e) => e.getAttribute('aria-valuetext'));
   await page.keyboard.press('ArrowRight');
-  await until(async () => await date(page) !== 'May 2016', 'another date');
+  await until(async () => (await date(page)) !== 'May 2016', 'another date');
   assert.match(await text(), /^.+ 20\d\d: .{10,}/);
   const next = await date(page);
   await page.keyboard.press('ArrowLeft');
-  await until(async () => await date(page) !== next, 'another event');
+  await until(async () => (await date(page)) !== next, 'another event');
   await page.keyboard.press('End');
   await saying(page, /30 November 2026/);
   const pill = await page.$eval('#when', (e) => e.getBoundingClientRect().right - document.getElementById('date').clientWidth);
@@ -154,10 +169,10 @@ test('who listens to the range hears the date when playing ends, and not before'
   const told = () => page.$eval('#date input', (e) => [e.value, e.getAttribute('aria-valuetext')].join());
   const [before, from] = [await told(), await date(page)];
   await page.$eval('#play', (b) => b.click()); // the focus stays
-  await until(async () => await date(page) !== from, 'it plays');
+  await until(async () => (await date(page)) !== from, 'it plays');
   assert.equal(await told(), before);
   await page.$eval('#play', (b) => b.click()); // the focus stays
-  await until(async () => await told() !== before, 'it is told in the end');
+  await until(async () => (await told()) !== before, 'it is told in the end');
 });
 
 test('playing moves the date until it is paused, and not by itself', async () => {
@@ -168,7 +183,7 @@ test('playing moves the date until it is paused, and not by itself', async () =>
   const before = await handle(page);
   await page.click('#play');
   await until(async () => /201[1-9]/.test(await date(page)), 'the date moves');
-  assert.ok(await handle(page) > before);
+  assert.ok((await handle(page)) > before);
   assert.equal(await page.$eval('#play', (b) => b.getAttribute('aria-label')), 'Pause');
   await page.click('#play');
   await until(() => page.$eval('#play', (b) => b.getAttribute('aria-label') === 'Play'), 'it pauses');
@@ -198,7 +213,10 @@ test('with reduced motion playing goes from event to event', async () => {
     if (seen.at(-1) !== now) seen.push(now);
     return seen.includes('12 September 2011');
   }, 'the second event');
-  assert.deepEqual(seen.filter((d) => d !== '2007'), ['16 June 2009', '12 September 2011']);
+  assert.deepEqual(
+    seen.filter((d) => d !== '2007'),
+    ['16 June 2009', '12 September 2011'],
+  );
 });
 
 test('the wheel moves the date with Ctrl, and scrolls without', async () => {

@@ -24,16 +24,23 @@ const heading = () => page.$eval('#panel h1', (h1) => h1.textContent);
 /** Goes to a state, which has another heading than what is there. */
 async function show(hash) {
   const before = await heading();
-  await page.evaluate((h) => { location.hash = h; }, `#${hash}`);
+  await page.evaluate((h) => {
+    location.hash = h;
+  }, `#${hash}`);
   await until(async () => (await heading()) !== before, `the panel has the heading of ${hash || 'the overview'}`);
   await laidOut(page);
 }
 
 /** The refs of the cards in a part of the page, each once. */
-const cards = (of, selector, kind) => of.$$eval(`${selector} [data-card^="${kind}/"]`, (all) => [...new Set(all.map((card) => card.dataset.card))].sort());
+const cards = (of, selector, kind) =>
+  of.$$eval(`${selector} [data-card^="${kind}/"]`, (all) => [...new Set(all.map((card) => card.dataset.card))].sort());
 
 /** What the facts have of an edge. */
-const idsOf = (list, edge) => list.filter((one) => one.edges.includes(edge)).map(({ id }) => id).sort();
+const idsOf = (list, edge) =>
+  list
+    .filter((one) => one.edges.includes(edge))
+    .map(({ id }) => id)
+    .sort();
 
 test('the map has the name of each node, and a handle for each node and edge', async () => {
   page = await open(chrome, site, '', { keep: true, still: true });
@@ -41,7 +48,10 @@ test('the map has the name of each node, and a handle for each node and edge', a
   for (const { id, name, short } of facts.nodes) assert.ok(labels.includes((short ?? name).en), `${id} has no name on the map`);
   const handles = await page.$$eval('.handle', (all) => all.map((handle) => [handle.dataset.ref, handle.ariaLabel.length > 4]));
   assert.deepEqual(handles.map(([ref]) => ref).sort(), [...refs].sort());
-  assert.ok(handles.every(([, named]) => named), 'a handle without a name');
+  assert.ok(
+    handles.every(([, named]) => named),
+    'a handle without a name',
+  );
 });
 
 test('each edge has its agreements, events and levels in the panel', async () => {
@@ -68,7 +78,13 @@ test('without a program each edge has its agreements and events in its article',
 test('nothing is out of reach, on any screen', async () => {
   for (const ref of refs) {
     await show(ref);
-    for (const [width, height] of [[320, 256], [320, 480], [390, 844], [900, 700], [1200, 750]]) {
+    for (const [width, height] of [
+      [320, 256],
+      [320, 480],
+      [390, 844],
+      [900, 700],
+      [1200, 750],
+    ]) {
       await page.setViewport({ width, height });
       await assertAllInReach(page, `${ref} at ${width}×${height}`);
     }
@@ -91,11 +107,13 @@ test('each event is on the timeline, within its lanes', async () => {
     const box = document.getElementById('date').getBoundingClientRect();
     const marks = [...document.querySelectorAll('#lanes .target')];
     return {
-      outside: marks.filter((mark) => {
-        const { x, y, width, height } = mark.getBoundingClientRect();
-        const [mx, my] = [x + width / 2, y + height / 2];
-        return mx < box.left || mx > box.right || my < box.top || my > box.bottom;
-      }).map((mark) => mark.dataset.action),
+      outside: marks
+        .filter((mark) => {
+          const { x, y, width, height } = mark.getBoundingClientRect();
+          const [mx, my] = [x + width / 2, y + height / 2];
+          return mx < box.left || mx > box.right || my < box.top || my > box.bottom;
+        })
+        .map((mark) => mark.dataset.action),
       told: marks.map((mark) => mark.dataset.action.split(/[:,]/).slice(1)).filter(([, event]) => event),
       several: [...document.querySelectorAll('#lanes text[font-weight]')].map((number) => Number(number.textContent)),
     };
@@ -109,18 +127,22 @@ test('each event is on the timeline, within its lanes', async () => {
 
 test('each step of the tour has its words, and its card hides no node', async () => {
   for (const [i, { id, title }] of facts.steps.entries()) {
-    await page.evaluate((n) => { location.hash = `#?step=${n}`; }, i + 1);
+    await page.evaluate((n) => {
+      location.hash = `#?step=${n}`;
+    }, i + 1);
     await until(() => page.evaluate((ref) => document.getElementById('card').dataset.ref === ref, id), `${id} is shown`);
     await standing(page); // the map has made room for the card
     const { heading, hidden } = await page.evaluate(() => {
       const card = document.getElementById('card').getBoundingClientRect();
       return {
         heading: document.querySelector('#card h2').textContent,
-        hidden: [...document.querySelectorAll('.handle[data-ref^="node/"]:not(.away)')].filter((handle) => {
-          const { x, y, width, height } = handle.getBoundingClientRect();
-          const [hx, hy] = [x + width / 2, y + height / 2];
-          return hx > card.left && hx < card.right && hy > card.top && hy < card.bottom;
-        }).map((handle) => handle.dataset.ref),
+        hidden: [...document.querySelectorAll('.handle[data-ref^="node/"]:not(.away)')]
+          .filter((handle) => {
+            const { x, y, width, height } = handle.getBoundingClientRect();
+            const [hx, hy] = [x + width / 2, y + height / 2];
+            return hx > card.left && hx < card.right && hy > card.top && hy < card.bottom;
+          })
+          .map((handle) => handle.dataset.ref),
       };
     });
     assert.equal(heading, title.en);

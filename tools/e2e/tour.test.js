@@ -37,8 +37,10 @@ test('every step has a caption, its claims, a dot, and leaves all names in sight
   for (let n = 1; n <= steps; n++) {
     await press(page, `step:${n}`);
     await at(page, n);
-    await until(() => page.evaluate((i) => document.querySelector('#card .dots [aria-pressed="true"]')?.dataset.action === `step:${i}`, n),
-      `dot ${n} is on`);
+    await until(
+      () => page.evaluate((i) => document.querySelector('#card .dots [aria-pressed="true"]')?.dataset.action === `step:${i}`, n),
+      `dot ${n} is on`,
+    );
     await standing(page); // the map has made room for the card
     const card = await page.evaluate(() => ({
       words: document.querySelector('#card section p:not(.kicker)').textContent.trim().split(/\s+/).length,
@@ -110,7 +112,7 @@ test('a finger swipes from step to step', async () => {
   const swipe = async (from, to) => {
     const y = box.y + 40;
     const finger = await page.touchscreen.touchStart(from, y);
-    for (let i = 1; i <= 5; i++) await finger.move(from + (to - from) * i / 5, y);
+    for (let i = 1; i <= 5; i++) await finger.move(from + ((to - from) * i) / 5, y);
     await finger.end();
   };
   await swipe(330, 90);
@@ -122,9 +124,13 @@ test('a finger swipes from step to step', async () => {
 test('back and forward go through the addresses that links have opened', async () => {
   const page = await open(chrome, site, '#edge/cn-us');
   await showing(page, 'edge/cn-us');
-  await page.evaluate(() => { location.hash = '#?step=9'; });
+  await page.evaluate(() => {
+    location.hash = '#?step=9';
+  });
   await showing(page, 'node/cn');
-  await page.evaluate(() => { location.hash = '#edge/ru-us?date=2013-06-17'; });
+  await page.evaluate(() => {
+    location.hash = '#edge/ru-us?date=2013-06-17';
+  });
   await showing(page, 'edge/ru-us');
   await page.goBack();
   await showing(page, 'node/cn');
@@ -137,11 +143,17 @@ test('back and forward go through the addresses that links have opened', async (
 });
 
 test('a wild address is a sensible state', async () => {
-  const page = await open(chrome, site, '#edge/cn-us?date=9999-99&domain=x&step=999&without=event/none&model=a,b,c&page=x&compare=edge/cn-us');
+  const page = await open(
+    chrome,
+    site,
+    '#edge/cn-us?date=9999-99&domain=x&step=999&without=event/none&model=a,b,c&page=x&compare=edge/cn-us',
+  );
   await showing(page, 'edge/cn-us');
   assert.ok((await words(page)).includes('Cyber understanding'));
   for (const wild of ['#?step=-1', '#?without=' + 'event/2015-06-opm,'.repeat(400), '#%00%ff', '#edge/x?date=0001']) {
-    await page.evaluate((h) => { location.hash = h; }, wild);
+    await page.evaluate((h) => {
+      location.hash = h;
+    }, wild);
     await pause(150);
     assert.equal(await page.evaluate(() => document.documentElement.dataset.state), 'live', wild);
   }

@@ -44,8 +44,10 @@ test('an event off among enemies moves something, and it is told', async () => {
 
 test('an old link with three numbers opens, and keeps those that there still are', async () => {
   const page = await open(chrome, site, '#?page=model&model=1.5,4,0.25');
-  await until(async () => (await page.$$eval('#panel .slider input', (all) => all.map((input) => Number(input.value)))).join() === '1.5,1,8,0.25',
-    'gain and spill-over of the link, both half-lives of the model');
+  await until(
+    async () => (await page.$$eval('#panel .slider input', (all) => all.map((input) => Number(input.value)))).join() === '1.5,1,8,0.25',
+    'gain and spill-over of the link, both half-lives of the model',
+  );
   assert.deepEqual(page.errors, []);
 });
 
@@ -53,8 +55,13 @@ test('what is left out, and what others count, is one press away', async () => {
   const page = await open(chrome, site, '#edge/ru-us?date=2020');
   await showing(page, 'edge/ru-us');
   await page.waitForSelector('#panel [data-card="incidents/ru-us"] summary', { polling: 50 });
-  await page.evaluate(() => document.querySelectorAll('#panel [data-card="incidents/ru-us"] details, #panel [data-card="outside/ru-us"] details')
-    .forEach((part) => { part.open = true; }));
+  await page.evaluate(() =>
+    document
+      .querySelectorAll('#panel [data-card="incidents/ru-us"] details, #panel [data-card="outside/ru-us"] details')
+      .forEach((part) => {
+        part.open = true;
+      }),
+  );
   const text = await words(page);
   assert.match(text, /Grid warning \(2018, by United States, severity 5\): US code reported in Russia’s power grid/);
   assert.match(text, /rank correlation.*largely|hardly|reverse/s);
@@ -63,9 +70,13 @@ test('what is left out, and what others count, is one press away', async () => {
 
 test('without a program each accusation has the answer of the other side', async () => {
   const page = await still(chrome, site, '#edge/cn-us');
-  const unanswered = await page.evaluate(() => [...document.querySelectorAll('#static [data-card^="event/"]')]
-    .filter((card) => /brought charges|intruded or attacked/.test(card.innerText || card.textContent) && !/Answer:/.test(card.textContent))
-    .map((card) => card.dataset.card));
+  const unanswered = await page.evaluate(() =>
+    [...document.querySelectorAll('#static [data-card^="event/"]')]
+      .filter(
+        (card) => /brought charges|intruded or attacked/.test(card.innerText || card.textContent) && !/Answer:/.test(card.textContent),
+      )
+      .map((card) => card.dataset.card),
+  );
   assert.deepEqual(unanswered, []);
 });
 

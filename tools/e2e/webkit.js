@@ -21,8 +21,18 @@ const RESIZE_TRIES = 4;
 
 /** The code points that stand for keys without a character; section 17.4.2. */
 const KEYS = {
-  Tab: '\uE004', Enter: '\uE007', Space: ' ', Escape: '\uE00C', Shift: '\uE008', Control: '\uE009',
-  End: '\uE010', Home: '\uE011', ArrowLeft: '\uE012', ArrowUp: '\uE013', ArrowRight: '\uE014', ArrowDown: '\uE015',
+  Tab: '\uE004',
+  Enter: '\uE007',
+  Space: ' ',
+  Escape: '\uE00C',
+  Shift: '\uE008',
+  Control: '\uE009',
+  End: '\uE010',
+  Home: '\uE011',
+  ArrowLeft: '\uE012',
+  ArrowUp: '\uE013',
+  ArrowRight: '\uE014',
+  ArrowDown: '\uE015',
 };
 
 /**
@@ -36,7 +46,9 @@ export async function launch({ webgl = true, dark = false } = {}) {
   const port = await freePort();
   // A group of its own, which ends as one whatever becomes of the driver.
   const child = spawn(driver, [`--port=${port}`], { detached: true, stdio: 'ignore' });
-  const failed = once(child, 'error').then(([error]) => { throw new Error(`${driver} does not start: ${error.message}`); });
+  const failed = once(child, 'error').then(([error]) => {
+    throw new Error(`${driver} does not start: ${error.message}`);
+  });
   const browser = new WebKit(child, `http://127.0.0.1:${port}`);
   try {
     await Promise.race([failed, browser.ready()]);
@@ -161,15 +173,28 @@ class WebKit {
 
   async click({ x, y }, modifier = '') {
     const [px, py] = [Math.round(x), Math.round(y)];
-    await this.#held(modifier, () => this.#act('pointer', [
-      { type: 'pointerMove', x: Math.max(px - 30, 0), y: Math.max(py - 20, 0), duration: 0 }, { type: 'pointerMove', x: px, y: py, duration: 50 },
-      { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 },
-    ], { parameters: { pointerType: 'mouse' } }));
+    await this.#held(modifier, () =>
+      this.#act(
+        'pointer',
+        [
+          { type: 'pointerMove', x: Math.max(px - 30, 0), y: Math.max(py - 20, 0), duration: 0 },
+          { type: 'pointerMove', x: px, y: py, duration: 50 },
+          { type: 'pointerDown', button: 0 },
+          { type: 'pointerUp', button: 0 },
+        ],
+        { parameters: { pointerType: 'mouse' } },
+      ),
+    );
   }
 
   async press(key, modifier = '') {
     const value = KEYS[key] ?? key;
-    await this.#held(modifier, () => this.#act('key', [{ type: 'keyDown', value }, { type: 'keyUp', value }]));
+    await this.#held(modifier, () =>
+      this.#act('key', [
+        { type: 'keyDown', value },
+        { type: 'keyUp', value },
+      ]),
+    );
   }
 
   async wheel({ x, y }, deltaY) {
@@ -215,7 +240,9 @@ class WebKit {
       }
       addEventListener('error', (event) => window.troubles.push(event.message));
       addEventListener('unhandledrejection', (event) => window.troubles.push(String(event.reason)));
-      document.addEventListener('securitypolicyviolation', (event) => window.troubles.push(`${event.violatedDirective}: ${event.blockedURI}`));
+      document.addEventListener('securitypolicyviolation', (event) =>
+        window.troubles.push(`${event.violatedDirective}: ${event.blockedURI}`),
+      );
     });
   }
 
@@ -242,7 +269,9 @@ class WebKit {
     let answer;
     try {
       answer = await fetch(`${this.#base}${this.#session}${path}`, {
-        method, body: body && JSON.stringify(body), signal: AbortSignal.timeout(COMMAND_LIMIT),
+        method,
+        body: body && JSON.stringify(body),
+        signal: AbortSignal.timeout(COMMAND_LIMIT),
       });
     } catch (error) {
       throw new Error(`${what}: no answer within ${COMMAND_LIMIT} ms`, { cause: error });

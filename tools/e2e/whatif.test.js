@@ -15,10 +15,16 @@ test('an event is switched off in the list, the picture and the words follow, an
   const page = await open(chrome, site, '#edge/cn-us?date=2015-12', { still: true });
   await showing(page, 'edge/cn-us');
   const [map, table] = [await picture(page), await level(page)];
-  await page.evaluate((e) => document.querySelector(`#panel [data-card="${e}"] [role="switch"]`).scrollIntoView({ block: 'center' }), EVENT);
+  await page.evaluate(
+    (e) => document.querySelector(`#panel [data-card="${e}"] [role="switch"]`).scrollIntoView({ block: 'center' }),
+    EVENT,
+  );
   await page.click(`#panel [data-card="${EVENT}"] [role="switch"]`);
   await until(async () => (await band(page)).includes('1 event'), 'the band tells of the hypothesis');
-  assert.equal(await page.evaluate((e) => document.querySelector(`#panel [data-card="${e}"] [role="switch"]`).getAttribute('aria-checked'), EVENT), 'false');
+  assert.equal(
+    await page.evaluate((e) => document.querySelector(`#panel [data-card="${e}"] [role="switch"]`).getAttribute('aria-checked'), EVENT),
+    'false',
+  );
   assert.notEqual(await level(page), table);
   assert.ok(!map.equals(await picture(page)), 'the map looks as before');
   await until(async () => (await hash(page)).includes(`without=${EVENT}`), 'the address has it');
@@ -35,7 +41,10 @@ test('a dot of a chart switches its event off', async () => {
   const page = await open(chrome, site, '#edge/cn-us?date=2016-05', { still: true });
   await showing(page, 'edge/cn-us');
   await page.waitForSelector(`#panel circle.target[data-action="switch:${EVENT}"]`, { polling: 50 });
-  await page.evaluate((e) => document.querySelector(`#panel circle.target[data-action="switch:${e}"]`).scrollIntoView({ block: 'center' }), EVENT);
+  await page.evaluate(
+    (e) => document.querySelector(`#panel circle.target[data-action="switch:${e}"]`).scrollIntoView({ block: 'center' }),
+    EVENT,
+  );
   const at = await page.evaluate((e) => {
     const box = document.querySelector(`#panel circle.target[data-action="switch:${e}"]`).getBoundingClientRect();
     return [box.x + box.width / 2, box.y + box.height / 2];
@@ -46,8 +55,12 @@ test('a dot of a chart switches its event off', async () => {
 
 test('without every event the map still stands', async () => {
   const page = await open(chrome, site, '#edge/cn-us');
-  const all = await page.evaluate(() => [...document.querySelectorAll('#static [data-card^="event/"], #panel [data-card^="event/"]')].map((c) => c.dataset.card));
-  await page.evaluate((events) => { location.hash = `#edge/cn-us?without=${[...new Set(events)].join(',')}`; }, all);
+  const all = await page.evaluate(() =>
+    [...document.querySelectorAll('#static [data-card^="event/"], #panel [data-card^="event/"]')].map((c) => c.dataset.card),
+  );
+  await page.evaluate((events) => {
+    location.hash = `#edge/cn-us?without=${[...new Set(events)].join(',')}`;
+  }, all);
   await until(async () => (await band(page)).includes('events off'), 'the band tells of it');
   assert.ok((await level(page)).includes('neutral'));
   assert.deepEqual(page.errors, []);
