@@ -1,7 +1,8 @@
 /** After each input the next painted frame shows the change. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { along, chromium, lastSeen, middle, open, seen, seenAt, server, until, watchFrames } from './lib.js';
+import { along, chromium, middle, open, server, until } from './lib.js';
+import { lastSeen, seen, seenAt, watchFrames } from './ticks.js';
 
 const site = server();
 const chrome = chromium();

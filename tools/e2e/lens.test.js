@@ -1,7 +1,8 @@
 /** A reader looks at one domain: by mouse, finger and keyboard. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { chromium, middle, open, seen, server, until, watchFrames, words } from './lib.js';
+import { chromium, middle, open, server, until, words } from './lib.js';
+import { seen, watchFrames } from './ticks.js';
 
 const site = server();
 const chrome = chromium();
