@@ -6,7 +6,7 @@ package geom
 
 import "math"
 
-// Point is a place or a vector in the plane.
+// Point is a position or a vector in the plane.
 type Point struct{ X, Y float64 }
 
 // Add returns p + q.
@@ -78,10 +78,10 @@ func Bounds(points []Point) Rect {
 	return b
 }
 
-// Insets are the widths that something covers along the sides of a rectangle.
+// Insets are distances from the sides of a rectangle inwards.
 type Insets struct{ Top, Right, Bottom, Left float64 }
 
-// In returns what is left of r inside the insets.
+// In returns the part of r inside the insets.
 func (i Insets) In(r Rect) Rect {
 	return Rect{
 		Point{r.Min.X + i.Left, r.Min.Y + i.Top},
@@ -89,17 +89,17 @@ func (i Insets) In(r Rect) Rect {
 	}
 }
 
-// Affine scales evenly by K and then moves by (X, Y). The zero value maps all
-// to the origin; Identity maps nothing.
+// Affine scales evenly by K and then moves by (X, Y). The zero value maps every point to
+// the origin; Identity maps every point to itself.
 type Affine struct{ K, X, Y float64 }
 
-// Identity leaves points where they are.
+// Identity maps every point to itself.
 var Identity = Affine{K: 1}
 
 // Apply maps p.
 func (a Affine) Apply(p Point) Point { return Point{p.X*a.K + a.X, p.Y*a.K + a.Y} }
 
-// Invert maps back what Apply has mapped. K must not be 0.
+// Invert is the inverse of Apply. K must not be 0.
 func (a Affine) Invert(p Point) Point { return Point{(p.X - a.X) / a.K, (p.Y - a.Y) / a.K} }
 
 // Then returns the map that applies a first and b second.

@@ -62,9 +62,10 @@ func GreatCircle(a, b LatLng, n int) []LatLng {
 	return path
 }
 
-// Graticule returns the meridians and parallels every step degrees, sampled
-// every degree or two. Meridians stop short of the poles, where they would make
-// a blot.
+// Graticule returns the meridians and parallels every step degrees, sampled every two
+// degrees. Only the meridians at multiples of 90° reach the north pole, where all of them
+// would blot.
+
 func Graticule(step float64) [][]LatLng {
 	var lines [][]LatLng
 	for lng := -180.0; lng < 180; lng += step {

@@ -6,15 +6,14 @@ import (
 	"tripoint/wasm/core/geom"
 )
 
-// The projection stretches what is near the antipode of its centre around the
-// whole rim. Maps end before that, at a circle of radius r around the middle of
-// the plane, r < 2.
+// The projection stretches the surroundings of the antipode around the whole rim. Maps
+// end before that, at a circle of radius r around the middle of the plane, r < 2.
 
 // ClipRing returns the part of a ring of projected points that lies within
-// radius r: nothing, the ring itself, or the ring with arcs of the circle in
-// place of what lies outside. The arcs turn as the ring turned out there, so a
-// ring around the antipode keeps its inside. (A circle is convex: one walk is
-// enough, after Sutherland and Hodgman 1974.)
+// radius r: nothing, the ring itself, or the ring with arcs of the circle instead
+// of the parts outside. The arcs turn as the ring does outside, so a ring around the
+// antipode keeps its inside. (A circle is convex, so one walk is enough, after
+// Sutherland and Hodgman 1974.)
 func ClipRing(ring []geom.Point, r float64) []geom.Point {
 	first := firstInside(ring, r)
 	if first < 0 {
@@ -24,7 +23,7 @@ func ClipRing(ring []geom.Point, r float64) []geom.Point {
 		return ring
 	}
 	var out []geom.Point
-	turned := 0.0 // angle that the ring has turned since it left the circle
+	turned := 0.0 // the angle that the ring has turned since it left the circle
 	n := len(ring)
 	for i := range n {
 		p, q := ring[(first+i)%n], ring[(first+i+1)%n]
@@ -90,8 +89,8 @@ func allInside(ring []geom.Point, r float64) bool {
 	return true
 }
 
-// crossing is where the way from a point inside to one outside meets the
-// circle: the larger root of |in + t (out − in)|² = r².
+// crossing returns where the segment from a point inside to one outside meets the
+// circle: at the larger root t of |in + t (out − in)|² = r².
 func crossing(in, out geom.Point, r float64) geom.Point {
 	d := out.Sub(in)
 	a, b, c := d.Dot(d), in.Dot(d), in.Dot(in)-r*r
@@ -99,7 +98,7 @@ func crossing(in, out geom.Point, r float64) geom.Point {
 	return in.Lerp(out, min(max(t, 0), 1))
 }
 
-// angle is how far q lies from p around the origin, −π…π.
+// angle returns the angle from p to q around the origin, −π…π.
 func angle(p, q geom.Point) float64 {
 	return math.Atan2(p.X*q.Y-p.Y*q.X, p.Dot(q))
 }

@@ -2,9 +2,9 @@ package globe
 
 import "tripoint/wasm/core/geom"
 
-// Fit returns the affine map that brings box, an area of the plane, as large as
-// possible and centred into the rectangle to. A box or rectangle without area
-// gives a map that is finite all the same.
+// Fit returns the affine map that fits box, an area of the plane, into the rectangle to,
+// as large as possible and centred. The map is finite even for a box or rectangle
+// without area.
 func Fit(box, to geom.Rect) geom.Affine {
 	k := 1.0
 	if w, h := box.Width(), box.Height(); w > 0 && h > 0 {

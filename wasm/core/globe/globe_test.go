@@ -27,21 +27,20 @@ func TestDistanceBetweenKnownCities(t *testing.T) {
 	near(t, "Moscow–Washington in km", Distance(moscow, washington)*radius, 7820, 20)
 	near(t, "Beijing–Washington in km", Distance(beijing, washington)*radius, 11140, 30)
 	near(t, "pole to pole", Distance(LatLng{Lat: 90, Lng: 0}, LatLng{Lat: -90, Lng: 77}), math.Pi, 1e-12)
-	near(t, "a place to itself", Distance(moscow, moscow), 0, 1e-12)
+	near(t, "a city to itself", Distance(moscow, moscow), 0, 1e-12)
 }
 
-func TestProjectionKeepsAreaAndDistanceFromItsCenter(t *testing.T) {
+func TestProjectMapsTheAngleFromTheCenterToTheRadiusOfEqualArea(t *testing.T) {
 	p := NewProjection(center)
 	for _, at := range []LatLng{moscow, beijing, washington, {Lat: 0, Lng: 10}, {Lat: -60, Lng: 120}, {Lat: 90}, {Lat: 71, Lng: 180}, {Lat: 71, Lng: -180}} {
-		// In this projection a place lies 2 sin(c/2) from the middle, c being
-		// its angle from the centre.
+		// A point at an angle c from the centre has the radius 2 sin(c/2).
 		near(t, "radius", p.Project(at).Len(), 2*math.Sin(Distance(center, at)/2), 1e-12)
 	}
 	near(t, "the centre", p.Project(center).Len(), 0, 1e-12)
 	near(t, "the antipode", p.Project(LatLng{Lat: -48, Lng: 10}).Len(), 2, 1e-6)
 }
 
-func TestProjectionHasNorthUpAndEastRightAtItsCenter(t *testing.T) {
+func TestProjectHasNorthUpAndEastRightAtTheCenter(t *testing.T) {
 	p := NewProjection(center)
 	if q := p.Project(LatLng{Lat: 50, Lng: -170}); q.Y >= 0 || math.Abs(q.X) > 1e-12 {
 		t.Errorf("two degrees north is at %v, want straight up", q)
@@ -54,7 +53,7 @@ func TestProjectionHasNorthUpAndEastRightAtItsCenter(t *testing.T) {
 	}
 }
 
-func TestInvertTakesBackProject(t *testing.T) {
+func TestInvertIsTheInverseOfProject(t *testing.T) {
 	p := NewProjection(center)
 	for lat := -85.0; lat <= 85; lat += 17 {
 		for lng := -179.0; lng < 180; lng += 23 {
@@ -65,7 +64,7 @@ func TestInvertTakesBackProject(t *testing.T) {
 		}
 	}
 	if _, ok := p.Invert(geom.Point{X: 2.1}); ok {
-		t.Error("a point beyond the rim has a place")
+		t.Error("Invert maps a point beyond the rim")
 	}
 }
 
@@ -118,7 +117,7 @@ func TestClipRingCutsAtTheCircle(t *testing.T) {
 			t.Errorf("has %d points, want none", len(got))
 		}
 	})
-	t.Run("has nothing to do with an empty ring", func(t *testing.T) {
+	t.Run("returns nothing for an empty ring", func(t *testing.T) {
 		if got := ClipRing(nil, 1); got != nil {
 			t.Errorf("has %d points, want none", len(got))
 		}
@@ -140,8 +139,8 @@ func TestClipRingCutsAtTheCircle(t *testing.T) {
 		}
 	})
 	t.Run("keeps the inside of a ring around the antipode", func(t *testing.T) {
-		// Its outside run turns once around: the clipped ring must hold almost
-		// the whole circle, not a sliver.
+		// Outside, the ring turns once around the circle. So the clipped ring must contain
+		// almost the whole circle, not a sliver.
 		ring := []geom.Point{{X: 0.9, Y: 0.01}}
 		for a := 0.05; a < 2*math.Pi-0.04; a += 0.05 {
 			s, c := math.Sincos(a)

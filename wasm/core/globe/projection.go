@@ -1,5 +1,5 @@
-// Package globe knows the sphere: great circles, the graticule, the map projection,
-// its clipping, and the fit of a projection into a rectangle.
+// Package globe knows the sphere: it makes great circles and the graticule, projects,
+// clips, and fits an area of the plane into a rectangle.
 //
 // It must not know what is drawn on the map, in which colour, or by whom.
 // Start reading at Projection.
@@ -24,14 +24,14 @@ type Projection struct {
 	sin0, cos0 float64 // of the centre's latitude
 }
 
-// NewProjection looks down on center.
+// NewProjection returns the projection around a centre.
 func NewProjection(center LatLng) Projection {
 	lat := radians(center.Lat)
 	return Projection{radians(center.Lng), math.Sin(lat), math.Cos(lat)}
 }
 
-// Project maps a point of the sphere to the plane. The antipode of the centre is all of
-// the rim; Project returns the lower end.
+// Project maps a point of the sphere to the plane. It maps the antipode of the centre,
+// which is the whole rim, to the rim's lowest point.
 func (p Projection) Project(at LatLng) geom.Point {
 	lat, lng := radians(at.Lat), radians(at.Lng)-p.lng
 	sin, cos := math.Sincos(lat)

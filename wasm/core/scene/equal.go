@@ -6,7 +6,7 @@ import (
 	"tripoint/wasm/core/geom"
 )
 
-// Equal reports whether two scenes look, are hit and are read the same.
+// Equal reports whether two scenes have the same marks, targets and handles.
 func Equal(a, b *Scene) bool {
 	return a.Width == b.Width && a.Height == b.Height && a.Background == b.Background &&
 		slices.Equal(a.Handles, b.Handles) &&
@@ -20,11 +20,11 @@ func equalLayers(a, b Layer) bool {
 }
 
 func equalTargets(a, b Target) bool {
-	return a.Ref == b.Ref && a.Radius == b.Radius && equalPoints(a.Path, b.Path) // the rest follows from the path
+	return a.Ref == b.Ref && a.Radius == b.Radius && equalPoints(a.Path, b.Path) // Bounds and Parts follow from Path
 }
 
 func equalMarks(a, b Mark) bool {
-	if a == b { // also the land, which all states share
+	if a == b { // such as the land, which all states share
 		return true
 	}
 	switch a := a.(type) {
@@ -50,7 +50,7 @@ func equalMarks(a, b Mark) bool {
 	return false
 }
 
-// equalPoints is fast where both are the same slice, as paths and outlines are.
+// equalPoints compares points. It is fast for the same slice, as paths and outlines are.
 func equalPoints(a, b []geom.Point) bool {
 	return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0] || slices.Equal(a, b))
 }

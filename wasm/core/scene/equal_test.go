@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// marks has a mark of each kind, with something in each of its fields.
+// marks returns a mark of each kind, with a value in each field.
 func marks(t *testing.T) []Mark {
 	all := []Mark{&Fill{}, &Stroke{}, &Ribbon{}, &Disc{}, &Text{}}
 	for _, m := range all {
@@ -14,7 +14,7 @@ func marks(t *testing.T) []Mark {
 	return all
 }
 
-// fill puts something into every field of a value.
+// fill puts a value into every field.
 func fill(t *testing.T, v reflect.Value) {
 	t.Helper()
 	switch v.Kind() {
@@ -43,7 +43,7 @@ func fill(t *testing.T, v reflect.Value) {
 		v.SetInt(1)
 	case reflect.Interface, reflect.Pointer: // marks are compared one by one
 	default:
-		t.Fatalf("%s of kind %s is not filled", v.Type(), v.Kind())
+		t.Fatalf("fill cannot fill %s of kind %s", v.Type(), v.Kind())
 	}
 }
 
@@ -57,7 +57,7 @@ func TestEqualSeesADifferenceInEveryField(t *testing.T) {
 	if !Equal(whole(), whole()) {
 		t.Fatal("a scene differs from its copy")
 	}
-	// What follows from a target's path is not compared.
+	// Equal skips what follows from a target's path.
 	derived := map[string]bool{"Bounds": true, "Parts": true}
 	var change func(path string, at func(*Scene) reflect.Value)
 	change = func(path string, at func(*Scene) reflect.Value) {
@@ -79,7 +79,7 @@ func TestEqualSeesADifferenceInEveryField(t *testing.T) {
 			s := whole()
 			at(s).SetZero()
 			if Equal(s, whole()) || Equal(whole(), s) {
-				t.Errorf("a difference in %s is not seen", path)
+				t.Errorf("Equal does not see a difference in %s", path)
 			}
 		}
 	}

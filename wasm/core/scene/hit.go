@@ -7,9 +7,9 @@ import (
 	"tripoint/wasm/core/geom"
 )
 
-// Target is something that a pointer can hit: a disc (Path of one point) or a
-// band along a path, Radius dp to each side. Bounds is that of Path. Parts, which
-// a short path does without, are as Parts makes them.
+// Target is something that a pointer can hit: a disc (Path of one point) or a band along
+// a path, Radius dp to each side. Bounds are those of Path. Parts are what the function
+// Parts returns, or nil for a short path.
 type Target struct {
 	Ref    data.Ref
 	Path   []geom.Point
@@ -18,11 +18,11 @@ type Target struct {
 	Parts  []geom.Rect
 }
 
-// partSteps is how many pieces of a path there are in a part.
+// partSteps is the number of segments in a part of a path.
 const partSteps = 9
 
-// Parts are the bounds of the parts of a path, so that a hit test walks along
-// those alone that are near.
+// Parts returns the bounds of the parts of a path, so that a hit test needs to walk only
+// along near parts.
 func Parts(path []geom.Point) []geom.Rect {
 	parts := make([]geom.Rect, (len(path)-2)/partSteps+1)
 	for i := range parts {
@@ -31,12 +31,12 @@ func Parts(path []geom.Point) []geom.Rect {
 	return parts
 }
 
-// part is the i-th part of a path; the next one begins where it ends.
+// part returns the i-th part of a path; the next part begins where it ends.
 func part(path []geom.Point, i int) []geom.Point {
 	return path[i*partSteps : min((i+1)*partSteps+1, len(path))]
 }
 
-// Slop is how far beside a target a pointer may be, in dp.
+// The slop: how far beside a target a pointer may be and hit it, in dp.
 const (
 	MouseSlop = 12.0
 	TouchSlop = 22.0
@@ -45,16 +45,17 @@ const (
 // equal is the difference in dp below which two targets are equally near.
 const equal = 1.0
 
-// Hit returns the target at p, or "" if none is within slop dp. Inside several,
-// a disc wins over a band. Of bands that are equally near, the one nearer to
-// the pointer's trail wins, the way it came by, and last the one whose ref
-// comes first, so that the answer is always the same. It does not allocate.
+// Hit returns the target nearest to p, or "" if none is within slop dp. Of targets that
+// are equally near, a disc wins over a band. Of bands that are equally near, the one
+// nearer to the trail wins, the way on which the pointer came; then the one whose ref
+// sorts first, so that the answer is always the same. Hit allocates nothing.
 func (s *Scene) Hit(p geom.Point, slop float64, trail []geom.Point) data.Ref {
 	nearest := math.Inf(1)
 	for i := range s.Targets {
 		nearest = min(nearest, s.Targets[i].away(p, min(slop, nearest)))
 	}
-	// A second look, for the first cannot know what all are as near as.
+	// The second loop compares the targets that are as near as the nearest, which only the
+	// first loop finds.
 	slop = min(slop, nearest+equal)
 	var best *Target
 	for i := range s.Targets {
@@ -69,7 +70,7 @@ func (s *Scene) Hit(p geom.Point, slop float64, trail []geom.Point) data.Ref {
 	return best.Ref
 }
 
-// away is how far p is outside t, 0 inside, infinite beyond slop.
+// away returns how far p is outside t, 0 inside, infinite beyond slop.
 func (t *Target) away(p geom.Point, slop float64) float64 {
 	d := math.Inf(1)
 	switch reach := t.Radius + slop; {
@@ -89,13 +90,12 @@ func (t *Target) away(p geom.Point, slop float64) float64 {
 	return d
 }
 
-// near reports whether p is within reach of a rectangle, or beside a corner not
-// much further away.
+// near reports whether p is within a rectangle that is larger by reach on each side.
 func near(r *geom.Rect, p geom.Point, reach float64) bool {
 	return p.X >= r.Min.X-reach && p.X <= r.Max.X+reach && p.Y >= r.Min.Y-reach && p.Y <= r.Max.Y+reach
 }
 
-// beats decides between two targets that are equally near.
+// beats reports whether t wins over u, which is equally near.
 func beats(t, u *Target, trail []geom.Point) bool {
 	if disc := len(t.Path) == 1; disc != (len(u.Path) == 1) {
 		return disc
@@ -111,7 +111,7 @@ func beats(t, u *Target, trail []geom.Point) bool {
 	return t.Ref < u.Ref
 }
 
-// distance is how far p is from a polyline or a single point.
+// distance returns how far p is from a polyline or a single point.
 func distance(p geom.Point, path []geom.Point) float64 {
 	best := math.Inf(1)
 	for i, q := range path {
@@ -124,7 +124,7 @@ func distance(p geom.Point, path []geom.Point) float64 {
 	return math.Sqrt(best)
 }
 
-// toSegment is the square of the distance from p to the segment a–b.
+// toSegment returns the square of the distance from p to the segment a–b.
 func toSegment(p, a, b geom.Point) float64 {
 	ab, ap := b.Sub(a), p.Sub(a)
 	length := square(ab)

@@ -24,7 +24,7 @@ var crossing = Scene{Targets: []Target{
 	target("node/n", 14, geom.Point{X: 0, Y: 100}),
 }}
 
-func TestHit(t *testing.T) {
+func TestHitFindsTheNearestTargetWithinSlop(t *testing.T) {
 	tests := []struct {
 		name  string
 		at    geom.Point
@@ -54,7 +54,7 @@ func TestHit(t *testing.T) {
 	}
 }
 
-func TestHitIsTheSameWhateverTheOrderOfTargets(t *testing.T) {
+func TestHitDoesNotDependOnTheOrderOfTargets(t *testing.T) {
 	reversed := Scene{}
 	for i := len(crossing.Targets) - 1; i >= 0; i-- {
 		reversed.Targets = append(reversed.Targets, crossing.Targets[i])
@@ -69,7 +69,7 @@ func TestHitIsTheSameWhateverTheOrderOfTargets(t *testing.T) {
 	}
 }
 
-// walked is Hit as it is told, by a walk along all targets.
+// walked does what Hit does, but walks along all targets.
 func walked(s *Scene, p geom.Point, slop float64, trail []geom.Point) data.Ref {
 	away := func(t *Target) float64 { return max(0, distance(p, t.Path)-t.Radius) }
 	nearest := math.Inf(1)
@@ -114,12 +114,12 @@ func TestHitFindsWhatAWalkAlongAllTargetsFinds(t *testing.T) {
 			}
 		}
 		if count > 2 && (hits < 20 || hits > 1995) {
-			t.Errorf("of %d targets some is hit %d times in 2000; both should happen", count, hits)
+			t.Errorf("of %d targets 2000 random points hit %d; some must hit and some must not", count, hits)
 		}
 	}
 }
 
-func TestHitBearsPlacesThatAreNone(t *testing.T) {
+func TestHitBearsPointsThatAreNotFinite(t *testing.T) {
 	for _, p := range []geom.Point{{X: math.NaN()}, {Y: math.Inf(1)}, {X: -1e300, Y: 1e300}} {
 		if got := crossing.Hit(p, TouchSlop, nil); got != "" {
 			t.Errorf("at %v there is %q", p, got)

@@ -1,7 +1,7 @@
-// Package scene holds what is drawn and hit: layers of marks in dp, the boxes
-// that can be focused, and the targets of the pointer.
+// Package scene holds what sinks draw and pointers hit: layers of marks in dp, handles
+// for the keyboard, and targets for the pointer.
 //
-// It must not know why a mark is there, nor how it is painted: wasm/paint and
+// It must not know why a mark is there, nor how a sink draws it: wasm/paint and
 // core/svg are its sinks. Start reading at Scene.
 package scene
 
@@ -22,10 +22,10 @@ type Scene struct {
 }
 
 // Layer is a group of marks that change together. Two layers of the same name
-// and the same Key look the same, so a sink may keep what it drew. Transform
+// and the same Key look the same, so a sink may cache their image. Transform
 // maps the points of the layer's marks to dp; widths, sizes and radii are in dp
-// already. A sink that cannot follow a gesture may draw what it kept, moved by
-// the difference of the transforms, until Rough is false again.
+// already. While Rough is true, a sink that is too slow for a gesture may draw its
+// cached image, moved by the difference of the transforms.
 type Layer struct {
 	Name      string
 	Key       uint64
@@ -56,10 +56,10 @@ type Stroke struct {
 
 // Ribbon is a band of strands along Path, an open polyline of at least two
 // points. The strands lie side by side from the left of the path to its right,
-// Gap dp of Casing between and around them; around all of it runs Outline,
+// with Gap dp of Casing between and around them; Outline surrounds all of it,
 // OutlineWidth dp wide, if that is more than 0. Fade (0…1) is how far the
-// ribbon steps back towards the background. Start and End are how many dp of
-// the path stay free for the discs at its ends.
+// ribbon fades into the background. Start and End are how many dp of the path
+// stay free for the discs at its ends.
 type Ribbon struct {
 	Ref          data.Ref
 	Path         []geom.Point
@@ -72,17 +72,16 @@ type Ribbon struct {
 	Start, End   float64
 }
 
-// Strand is one band of a ribbon, Width dp wide, its colour running from From
-// at the path's first point to To at its last. Dash is the length of dash and
-// gap in dp; no dashes if the first is 0.
+// Strand is one band of a ribbon, Width dp wide. Its colour runs from From at the path's
+// first point to To at its last. Dash is the length of dash and gap in dp; no dashes if
+// the first is 0.
 type Strand struct {
 	Width    float64
 	From, To theme.Color
 	Dash     [2]float64
 }
 
-// Width is the ribbon's extent across its path in dp, casing included, outline
-// not.
+// Width returns the ribbon's extent across its path in dp, with casing, without outline.
 func (r *Ribbon) Width() float64 {
 	w := r.Gap * float64(len(r.Strands)+1)
 	for i := range r.Strands {
@@ -91,8 +90,8 @@ func (r *Ribbon) Width() float64 {
 	return w
 }
 
-// Disc is a circle with a fill and a line; either is absent if its colour is
-// transparent. Radius is that of the fill's edge, the middle of the line.
+// Disc is a circle with a fill and a line; a transparent colour means none. Radius is
+// that of the fill, and of the middle of the line.
 type Disc struct {
 	Center geom.Point
 	Radius float64
@@ -112,8 +111,8 @@ const (
 )
 
 // Text is one line of words. At is the point on its baseline at Anchor. Size is
-// the font size in dp. Halo is a thin border that keeps it readable; none if
-// transparent. Lang is a BCP 47 tag.
+// the font size in dp. Halo is a thin border that keeps it readable on any ground; none
+// if transparent. Lang is a BCP 47 tag.
 type Text struct {
 	At     geom.Point
 	Anchor Anchor
@@ -133,12 +132,12 @@ func (*Text) isMark()   {}
 
 // Handle is a box that the keyboard and assistive software can reach. In the
 // browser it is a button over the canvas, on the desktop a focus stop. Name is
-// what is heard. Handles come in reading order.
+// its accessible name. Handles come in reading order.
 type Handle struct {
 	Ref      data.Ref
 	Box      geom.Rect // at least 24×24 dp
 	Name     string
 	Lang     string
 	Selected bool
-	Away     bool // the thing is out of sight, the box waits at the border
+	Away     bool // the thing is out of view, so the box lies at the map's border
 }

@@ -1,19 +1,19 @@
-// Package theme holds the look's tokens as values: colours by role, for light
-// and dark, and the colour of a level of trust.
+// Package theme holds the tokens of the look as values: colours by role, for light
+// and dark, the colour of a level of trust, and the measures of the layout.
 //
-// It must not know where a colour is used. Start reading at Theme.
+// It must not know what uses a colour. Start reading at Theme.
 package theme
 
 // Color is a colour in sRGB with straight alpha. The zero value is transparent.
 type Color struct{ R, G, B, A uint8 }
 
-// RGB is the opaque colour 0xRRGGBB.
+// RGB returns the opaque colour 0xRRGGBB.
 func RGB(hex uint32) Color {
 	return Color{uint8(hex >> 16), uint8(hex >> 8), uint8(hex), 255}
 }
 
-// Mix returns the colour at t between a (0) and b (1), linearly in sRGB. t is
-// clamped to 0…1.
+// Mix returns the colour at t between a (0) and b (1), linearly in sRGB. It clamps t to
+// 0…1.
 func Mix(a, b Color, t float64) Color {
 	t = min(max(t, 0), 1)
 	mix := func(x, y uint8) uint8 { return uint8(float64(x) + (float64(y)-float64(x))*t + 0.5) }

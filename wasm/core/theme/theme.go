@@ -1,6 +1,6 @@
 package theme
 
-// Choice is which theme is asked for.
+// Choice is the theme that the reader asks for.
 type Choice uint8
 
 // The choices; Auto follows the reader's system.
@@ -10,7 +10,7 @@ const (
 	DarkChoice
 )
 
-// ParseChoice reads "auto", "light" or "dark"; anything else is not ok.
+// ParseChoice reads "auto", "light" or "dark". It returns false for anything else.
 func ParseChoice(s string) (c Choice, ok bool) {
 	switch s {
 	case "auto":
@@ -23,17 +23,17 @@ func ParseChoice(s string) (c Choice, ok bool) {
 	return Auto, false
 }
 
-// String is the word that ParseChoice reads.
+// String returns the word that ParseChoice reads.
 func (c Choice) String() string {
 	return [...]string{"auto", "light", "dark"}[c]
 }
 
-// Theme is one set of tokens, and how colours are made of them.
+// Theme is one set of tokens, and makes the colours between them.
 type Theme struct {
 	Paper   Color // behind text
 	Raised  Color // cards on paper
 	Rule    Color // lines on paper
-	Band    Color // behind what warns: a hypothesis
+	Band    Color // behind a warning: a hypothesis
 	Ink     Color // text
 	Muted   Color // secondary text
 	Sea     Color
@@ -42,15 +42,15 @@ type Theme struct {
 	Border  Color    // between countries
 	Grid    Color    // the graticule
 	Casing  Color    // between the strands of a ribbon
-	Focus   Color    // ring of what the keyboard has reached
+	Focus   Color    // ring around what has the keyboard's focus
 	Levels  [5]Color // hostile … close, at −2, −1, 0, 1, 2
-	// OfLevel and OfMix make the colours that are no tokens, in a theme whose colours
-	// are names and not values (tools/site/names.go). They are nil in Light and Dark.
+	// OfLevel and OfMix make the colours between tokens in a theme whose colours stand
+	// for names (tools/site/names.go). They are nil in Light and Dark.
 	OfLevel func(level float64) Color
 	OfMix   func(a, b Color, t float64) Color
 }
 
-// Light is the theme for daylight.
+// Light is the light theme.
 var Light = Theme{
 	Paper:   RGB(0xFBFAF7),
 	Raised:  RGB(0xFFFFFF),
@@ -68,7 +68,7 @@ var Light = Theme{
 	Levels:  [5]Color{RGB(0xB4470F), RGB(0xE09A57), RGB(0xAEB4B6), RGB(0x5FAFB4), RGB(0x0B6E78)},
 }
 
-// Dark is the theme for the dark, with the same roles.
+// Dark is the dark theme.
 var Dark = Theme{
 	Paper:   RGB(0x1B2225),
 	Raised:  RGB(0x232B2F),
@@ -94,10 +94,11 @@ func Of(dark bool) *Theme {
 	return &Light
 }
 
-// Chip is the ground of a pill on paper.
+// Chip returns the colour of a pill on paper.
 func (t *Theme) Chip() Color { return t.Mix(t.Paper, t.Ink, 0.07) }
 
-// Mix is Mix of two colours of the theme, which pictures use.
+// Mix mixes two colours of the theme as the function Mix does. Pictures must use this
+// one, which minds OfMix.
 func (t *Theme) Mix(a, b Color, at float64) Color {
 	if t.OfMix != nil {
 		return t.OfMix(a, b, at)
@@ -105,8 +106,8 @@ func (t *Theme) Mix(a, b Color, at float64) Color {
 	return Mix(a, b, at)
 }
 
-// Level is the colour of a level of trust, −2…2, between two levels mixed.
-// Levels beyond are clamped.
+// Level returns the colour of a level of trust, clamped to −2…2; between two tokens it
+// mixes them.
 func (t *Theme) Level(level float64) Color {
 	level = min(max(level, -2), 2)
 	if t.OfLevel != nil {

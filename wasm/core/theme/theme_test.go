@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// luminance is the relative luminance of WCAG 2.2.
+// luminance returns the relative luminance of WCAG 2.2.
 func luminance(c Color) float64 {
 	linear := func(v uint8) float64 {
 		x := float64(v) / 255
@@ -25,7 +25,7 @@ func contrast(a, b Color) float64 {
 
 var themes = map[string]*Theme{"light": &Light, "dark": &Dark}
 
-// pair is one colour on another, as it is used somewhere.
+// pair is one colour on another, as some part of the page shows it.
 type pair struct {
 	what   string
 	on     Color
@@ -43,7 +43,7 @@ func check(t *testing.T, least float64, pairs func(*Theme) []pair) {
 	}
 }
 
-func TestTextIsReadable(t *testing.T) {
+func TestTextHasTheContrastOfWCAG(t *testing.T) {
 	check(t, 4.5, func(th *Theme) []pair {
 		return []pair{
 			{"text on paper", th.Ink, th.Paper},
@@ -54,7 +54,7 @@ func TestTextIsReadable(t *testing.T) {
 			{"secondary text on paper", th.Muted, th.Paper},
 			{"secondary text on a card", th.Muted, th.Raised},
 			{"secondary text in a pill", th.Muted, th.Chip()},
-			// The words of the legend have a rim of sea wherever they lie.
+			// The words of the legend have a halo of the sea's colour on any ground.
 			{"the legend", th.Muted, th.Sea},
 			{"a link under the pointer on paper", th.Focus, th.Paper},
 			{"a link under the pointer on a card", th.Focus, th.Raised},
@@ -62,12 +62,12 @@ func TestTextIsReadable(t *testing.T) {
 			{"a label on the sea", th.Ink, th.Sea},
 			{"a label on land", th.Ink, th.Land},
 			{"a label on a country", th.Ink, th.Country},
-			{"a label's rim", th.Ink, th.Casing},
+			{"a label's halo", th.Ink, th.Casing},
 		}
 	})
 }
 
-func TestWhatIsFocusedOrOutlinedIsSeen(t *testing.T) {
+func TestFocusRingsOutlinesAndControlsHaveTheContrastOfWCAG(t *testing.T) {
 	check(t, 3, func(th *Theme) []pair {
 		return []pair{
 			{"the focus on paper", th.Focus, th.Paper},
@@ -79,7 +79,7 @@ func TestWhatIsFocusedOrOutlinedIsSeen(t *testing.T) {
 			{"the focus on a country", th.Focus, th.Country},
 			{"the focus on a border", th.Focus, th.Border},
 			{"the focus on the graticule", th.Focus, th.Grid},
-			{"the focus beside a ribbon or a label's rim", th.Focus, th.Casing},
+			{"the focus beside a ribbon or a label's halo", th.Focus, th.Casing},
 			{"the outline of the selection on the sea", th.Ink, th.Sea},
 			{"the outline of the selection on land", th.Ink, th.Land},
 			{"the outline of the selection on a country", th.Ink, th.Country},
@@ -91,7 +91,7 @@ func TestWhatIsFocusedOrOutlinedIsSeen(t *testing.T) {
 	})
 }
 
-// levelsOn are the pairs of some levels with what lies behind strands and dots.
+// levelsOn pairs some levels with all that lies behind strands and dots.
 func levelsOn(th *Theme, levels ...int) []pair {
 	var pairs []pair
 	for _, i := range levels {
@@ -104,13 +104,13 @@ func levelsOn(th *Theme, levels ...int) []pair {
 	return pairs
 }
 
-func TestTheEndsOfTheScaleStandOut(t *testing.T) {
+func TestTheEndsOfTheScaleStandOutFromAnyGround(t *testing.T) {
 	check(t, 3, func(th *Theme) []pair { return levelsOn(th, 0, 4) })
 }
 
-// By day the middle of the scale is pale: a word and a sign tell it wherever it
-// matters, and it must only not fade into its ground.
-func TestTheMiddleOfTheScaleIsApart(t *testing.T) {
+// In the light theme the middle of the scale is pale. A word and a sign say the level
+// wherever it matters; the colour must only differ from its ground.
+func TestTheMiddleOfTheScaleDiffersFromAnyGround(t *testing.T) {
 	check(t, 1.2, func(th *Theme) []pair { return levelsOn(th, 1, 2, 3) })
 	for _, p := range levelsOn(&Dark, 1, 2, 3) {
 		if got := contrast(p.on, p.ground); got < 3 {
@@ -119,7 +119,7 @@ func TestTheMiddleOfTheScaleIsApart(t *testing.T) {
 	}
 }
 
-func TestLevelMixesBetweenTheTokens(t *testing.T) {
+func TestLevelReturnsTokensMixesBetweenThemAndClamps(t *testing.T) {
 	for i, want := range Light.Levels {
 		if got := Light.Level(float64(i - 2)); got != want {
 			t.Errorf("level %d is %v, want the token %v", i-2, got, want)
@@ -129,26 +129,25 @@ func TestLevelMixesBetweenTheTokens(t *testing.T) {
 		t.Errorf("half a level is %v, want %v", got, want)
 	}
 	if Light.Level(-9) != Light.Levels[0] || Light.Level(9) != Light.Levels[4] {
-		t.Error("levels beyond the scale are not clamped")
+		t.Error("Level does not clamp levels beyond the scale")
 	}
 }
 
-func TestAThemeOfNamesMakesItsColoursItself(t *testing.T) {
+func TestAThemeOfNamesMakesItsOwnColours(t *testing.T) {
 	th := Light
 	var levels []float64
 	th.OfLevel = func(level float64) Color { levels = append(levels, level); return RGB(7) }
 	th.OfMix = func(a, b Color, at float64) Color { return RGB(8) }
 	if th.Level(1e-300) != RGB(7) || th.Level(9) != RGB(7) || levels[0] != 1e-300 || levels[1] != 2 {
-		t.Errorf("it was asked for the levels %v, want the first as it is and the other clamped", levels)
+		t.Errorf("the theme makes the colours of %v, want the first level unchanged and the other clamped", levels)
 	}
 	if th.Chip() != RGB(8) || th.Mix(th.Ink, th.Paper, 0.5) != RGB(8) {
-		t.Error("a mixed colour is not its own")
+		t.Error("the theme does not mix its own colours")
 	}
 }
 
-// Trust must not hang on hue: the order of the levels shows in the steps
-// between neighbours even where red and green look alike.
-func TestNeighbouringLevelsDiffer(t *testing.T) {
+// Readers who do not tell red from green must see the order of the levels too.
+func TestNeighbouringLevelsDifferByMoreThanHue(t *testing.T) {
 	for _, th := range []*Theme{&Light, &Dark} {
 		for i := 1; i < len(th.Levels); i++ {
 			a, b := th.Levels[i-1], th.Levels[i]
@@ -160,7 +159,7 @@ func TestNeighbouringLevelsDiffer(t *testing.T) {
 	}
 }
 
-func TestChoiceIsReadAndWritten(t *testing.T) {
+func TestParseChoiceReadsWhatStringWrites(t *testing.T) {
 	for _, s := range []string{"auto", "light", "dark"} {
 		if c, ok := ParseChoice(s); !ok || c.String() != s {
 			t.Errorf("%q is read as %v, %v", s, c, ok)

@@ -1,17 +1,16 @@
 package timeline
 
-// Playback moves a date from one time to another, in years. The zero value is
-// over.
+// Playback moves a date from one time to another, in years. The zero value is over.
 type Playback struct {
 	from, until float64
-	at, length  float64 // seconds: gone, and in all
+	at, length  float64 // seconds that have passed, and of the whole playback
 }
 
-// ramp is the part of the way's time that setting out and arriving take each.
+// ramp is the part of a playback's time that it accelerates, and that it slows down.
 const ramp = 0.08
 
-// NewPlayback moves from a time to the end of a span of years, of which the whole
-// would take so many seconds. At the end it begins anew from the start.
+// NewPlayback plays from now to the end of a span of years; the whole span would take the
+// given seconds. At or beyond the end it plays from the start.
 func NewPlayback(now, start, end, seconds float64) Playback {
 	if !(now < end) {
 		now = start
@@ -19,13 +18,13 @@ func NewPlayback(now, start, end, seconds float64) Playback {
 	return Playback{from: now, until: end, length: seconds * (end - now) / (end - start)}
 }
 
-// Over reports whether the end has been reached.
+// Over reports whether the playback has reached its end.
 func (p *Playback) Over() bool { return !(p.at < p.length) }
 
-// Tick goes on for dt seconds.
+// Tick lets dt seconds pass.
 func (p *Playback) Tick(dt float64) { p.at += dt }
 
-// Years is the time that has been reached.
+// Years returns the time that the playback has reached, in years.
 func (p *Playback) Years() float64 {
 	if p.Over() {
 		return p.until
@@ -33,8 +32,8 @@ func (p *Playback) Years() float64 {
 	return p.from + (p.until-p.from)*Ease(p.at/p.length)
 }
 
-// Ease is the part of a way that is gone after a part of its time, both 0…1: at
-// first ever faster, at last ever slower, and evenly between.
+// Ease returns which part of a way is done at t of its time, both 0…1. The speed rises at
+// first, falls at last, and is constant between.
 func Ease(t float64) float64 {
 	const speed = 1 / (1 - ramp)
 	switch t = min(max(t, 0), 1); {
