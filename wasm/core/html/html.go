@@ -39,40 +39,6 @@ func Append(dst []byte, d *doc.Document, o Options) []byte {
 	return dst
 }
 
-var sectionClasses = [...]string{
-	doc.Contents: "contents", doc.Filter: "filter", doc.Invitation: "invitation", doc.Band: "band", doc.Ways: "ways", doc.Exit: "exit",
-}
-
-// firstFar is the first section that is likely to begin below what a reader sees at
-// once.
-const firstFar = 4
-
-// SectionClass is the class of the i-th section's element. One that is "far" may get its
-// lines when it comes near: but for one that ends with a figure over the next section,
-// which would be cut off at its own edge.
-func SectionClass(d *doc.Document, i int) string {
-	s := &d.Sections[i]
-	if s.Role != doc.Part || i < firstFar || endsOver(s) {
-		return sectionClasses[s.Role]
-	}
-	return "far"
-}
-
-func endsOver(s *doc.Section) bool {
-	if len(s.Blocks) == 0 {
-		return false
-	}
-	f, ok := s.Blocks[len(s.Blocks)-1].(*doc.Figure)
-	return ok && f.Over
-}
-
-// Cards keeps the HTML of cards, which nobody changes once they are made, from one
-// document to the next. A nil one keeps nothing.
-type Cards struct{ before, kept map[*doc.Card]string }
-
-// Next begins another document: only what the last one had is still kept.
-func (c *Cards) Next() { c.before, c.kept = c.kept, make(map[*doc.Card]string, len(c.kept)) }
-
 // AppendSection writes the blocks of one section. The cards, if there are any,
 // have begun a document with Next.
 func AppendSection(dst []byte, s *doc.Section, cards *Cards) []byte {
@@ -176,71 +142,6 @@ func (w *writer) list(l *doc.List) {
 	w.raw("</" + name + ">")
 }
 
-// wide is the number of columns from which the heading of a row has a line of
-// its own: a panel is narrow.
-const wide = 4
-
-func (w *writer) table(t *doc.Table) {
-	if len(t.Head) >= wide {
-		w.wideTable(t)
-		return
-	}
-	w.columns = len(t.Head)
-	w.raw("<table")
-	if t.Sentences {
-		w.attr("class", "sentences")
-	}
-	w.raw(">")
-	w.caption(t)
-	w.raw("<thead>")
-	w.row(t.Head, `<th scope="col">`, `<th scope="col">`)
-	w.raw("</thead><tbody>")
-	for _, row := range t.Rows {
-		w.row(row, `<th scope="row">`, "<td>")
-	}
-	w.raw("</tbody></table>")
-}
-
-func (w *writer) caption(t *doc.Table) {
-	if t.Caption != "" {
-		w.element("caption", "", []doc.Span{{Text: t.Caption}})
-	}
-}
-
-// wideTable gives each row a body of its own with its heading above its cells.
-// The head of the first column goes without saying.
-func (w *writer) wideTable(t *doc.Table) {
-	w.raw(`<table class="wide">`)
-	w.caption(t)
-	w.raw("<thead>")
-	w.row(t.Head[1:], `<th scope="col">`, `<th scope="col">`)
-	w.raw("</thead>")
-	span := strconv.Itoa(len(t.Head) - 1)
-	for _, row := range t.Rows {
-		w.raw("<tbody>")
-		w.row(row[:1], `<th scope="rowgroup" colspan="`+span+`">`, "")
-		w.row(row[1:], "<td>", "<td>")
-		w.raw("</tbody>")
-	}
-	w.raw("</table>")
-}
-
-// row writes cells, of which the first one opens in its own way.
-func (w *writer) row(cells [][]doc.Span, first, rest string) {
-	w.raw("<tr>")
-	if len(cells) == 1 && first != rest && rest != "" {
-		first = `<td class="across" colspan="` + strconv.Itoa(w.columns) + `">`
-	}
-	open := first
-	for _, cell := range cells {
-		w.raw(open)
-		w.spans(cell)
-		w.raw("</" + open[1:3] + ">")
-		open = rest
-	}
-	w.raw("</tr>")
-}
-
 func (w *writer) figure(f *doc.Figure) {
 	w.figures++
 	w.raw("<figure")
@@ -253,48 +154,6 @@ func (w *writer) figure(f *doc.Figure) {
 		w.element("figcaption", "", f.Caption)
 	}
 	w.raw("</figure>")
-}
-
-func (w *writer) card(c *doc.Card) {
-	if w.cards == nil {
-		w.newCard(c)
-		return
-	}
-	text, ok := w.cards.before[c]
-	if ok {
-		w.raw(text)
-	} else {
-		from, figures := len(w.buf), w.figures
-		w.newCard(c)
-		if w.figures > figures { // whose ids are those of their section
-			return
-		}
-		text = string(w.buf[from:])
-	}
-	w.cards.kept[c] = text
-}
-
-func (w *writer) newCard(c *doc.Card) {
-	names := "card"
-	if c.Plain {
-		names += " plain"
-	}
-	if c.Dim {
-		names += " dim"
-	}
-	w.raw("<article")
-	w.attr("class", names)
-	w.attr("data-card", string(c.Ref))
-	w.raw(">")
-	w.blocks(c.Blocks)
-	if len(c.Summary) > 0 {
-		w.raw("<details><summary>")
-		w.spans(c.Summary)
-		w.raw("</summary>")
-		w.blocks(c.More)
-		w.raw("</details>")
-	}
-	w.raw("</article>")
 }
 
 func (w *writer) jumps(j *doc.Jumps) {

@@ -6,7 +6,6 @@ package svg
 
 import (
 	"math"
-	"strconv"
 
 	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/scene"
@@ -76,13 +75,6 @@ func (w *writer) targets(targets []scene.Target, action string) {
 	}
 }
 
-type writer struct {
-	buf       []byte
-	prefix    string
-	gradients int
-	color     Paint
-}
-
 func (w *writer) layer(l *scene.Layer) {
 	for _, m := range l.Marks {
 		switch m := m.(type) {
@@ -134,74 +126,6 @@ func (w *writer) strokePath(s *scene.Stroke, lines [][]geom.Point, at geom.Affin
 func (w *writer) stroke(c theme.Color, width float64) {
 	w.paint("stroke", c)
 	w.attr("stroke-width", width)
-}
-
-// dashes writes dash and gap as they are, and the length that all of them would
-// have: the browser stretches them to the length of the path.
-func (w *writer) dashes(b *stroke.Band) {
-	if b.Count < 2 {
-		return
-	}
-	w.raw(` stroke-dasharray="`)
-	w.num(b.Dash[0])
-	w.raw(" ")
-	w.num(b.Dash[1])
-	w.raw(`"`)
-	w.attr("pathLength", b.Whole())
-}
-
-// ribbon writes each band as a line. Its gradient, if its ends differ, runs straight
-// from end to end.
-func (w *writer) ribbon(r *scene.Ribbon, at geom.Affine) {
-	l := stroke.NewLine(r.Path, at, r.Start, r.End)
-	bands := stroke.Bands(l, r, 1)
-	if bands == nil {
-		return
-	}
-	w.raw(`<g`)
-	if r.Fade > 0 {
-		w.attr("opacity", 1-r.Fade)
-	}
-	w.raw(`>`)
-	for i := range bands {
-		w.band(&bands[i], l.At[0], l.At[len(l.At)-1])
-	}
-	w.raw(`</g>`)
-}
-
-func (w *writer) band(b *stroke.Band, first, last geom.Point) {
-	id := ""
-	if b.From != b.To {
-		id = w.gradient(first, last, b.From, b.To)
-	}
-	w.raw(`<path d="`)
-	w.line(b.Line.At, geom.Identity, false)
-	w.raw(`" fill="none"`)
-	if id != "" {
-		w.raw(` stroke="url(#` + id + `)"`)
-	} else {
-		w.paint("stroke", b.From)
-	}
-	w.attr("stroke-width", 2*b.Half)
-	w.dashes(b)
-	w.raw(`/>`)
-}
-
-// gradient writes a gradient from a to b and returns its id.
-func (w *writer) gradient(a, b geom.Point, from, to theme.Color) string {
-	w.gradients++
-	id := w.prefix + "g" + strconv.Itoa(w.gradients)
-	w.raw(`<linearGradient gradientUnits="userSpaceOnUse" id="` + id + `"`)
-	w.attr("x1", a.X)
-	w.attr("y1", a.Y)
-	w.attr("x2", b.X)
-	w.attr("y2", b.Y)
-	w.raw(`><stop`)
-	w.paint("stop-color", from)
-	w.raw(`/><stop offset="1"`)
-	w.paint("stop-color", to)
-	w.raw(`/></linearGradient>`)
-	return id
 }
 
 func (w *writer) disc(d *scene.Disc, at geom.Affine) {
@@ -275,69 +199,4 @@ func (w *writer) line(points []geom.Point, at geom.Affine, closed bool) {
 	if closed && len(points) > 0 {
 		w.raw("Z")
 	}
-}
-
-func (w *writer) raw(s string) { w.buf = append(w.buf, s...) }
-
-func (w *writer) num(x float64) {
-	x = math.Round(x*10) / 10
-	if x == 0 || math.IsNaN(x) || math.IsInf(x, 0) {
-		x = 0 // also the negative zero
-	}
-	w.buf = strconv.AppendFloat(w.buf, x, 'f', -1, 64)
-}
-
-func (w *writer) attr(name string, x float64) {
-	w.raw(" " + name + `="`)
-	w.buf = strconv.AppendFloat(w.buf, math.Round(x*100)/100, 'f', -1, 64)
-	w.raw(`"`)
-}
-
-// paint writes a colour, and its opacity if it is not opaque.
-func (w *writer) paint(name string, c theme.Color) {
-	if c.A == 0 {
-		w.raw(" " + name + `="none"`)
-		return
-	}
-	w.raw(" " + name + `="`)
-	if w.color != nil {
-		w.raw(w.color(c))
-	} else {
-		const hex = "0123456789abcdef"
-		w.raw("#")
-		for _, v := range [3]uint8{c.R, c.G, c.B} {
-			w.buf = append(w.buf, hex[v>>4], hex[v&15])
-		}
-	}
-	w.raw(`"`)
-	if c.A < 255 {
-		w.attr(name+"-opacity", float64(c.A)/255)
-	}
-}
-
-// text writes a string, escaped for content and attributes.
-func (w *writer) text(s string) { w.buf = AppendEscaped(w.buf, s) }
-
-// AppendEscaped writes s as text of XML or HTML, safe in content and within double
-// quotes. It leaves out control characters, which XML cannot write.
-func AppendEscaped(dst []byte, s string) []byte {
-	done := 0 // how much of s is written; what lies between two escapes goes at once
-	for i := 0; i < len(s); i++ {
-		var entity string
-		switch c := s[i]; {
-		case c == '&':
-			entity = "&amp;"
-		case c == '<':
-			entity = "&lt;"
-		case c == '>':
-			entity = "&gt;"
-		case c == '"':
-			entity = "&quot;"
-		case c >= ' ' || c == '\t' || c == '\n':
-			continue
-		}
-		dst = append(append(dst, s[done:i]...), entity...)
-		done = i + 1
-	}
-	return append(dst, s[done:]...)
 }
