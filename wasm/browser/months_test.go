@@ -51,7 +51,7 @@ func TestTheCacheDoesNotGrowWithTheMonths(t *testing.T) {
 			s.SetMonth(month)
 			p.appendChanges(nil, s.Frame())
 		}
-		for _, cards := range []string{"before", "kept"} {
+		for _, cards := range []string{"last", "cached"} {
 			cached += reflect.ValueOf(p.panel.cards).FieldByName(cards).Len()
 		}
 		return cached

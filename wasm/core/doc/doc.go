@@ -1,6 +1,6 @@
-// Package doc holds what is read: a document of blocks, without any layout.
+// Package doc holds what readers read: a document of blocks, without any layout.
 //
-// It must not know how a block looks; core/html and the desktop's words are its
+// It must not know how a block looks; core/html and wasm/desktop/typeset are its
 // sinks. Start reading at Document.
 package doc
 
@@ -9,9 +9,9 @@ import (
 	"tripoint/wasm/core/scene"
 )
 
-// Document is what a panel shows about Ref ("" when nothing is selected), beside
-// Compare if it lays two edges side by side. One about other things is read from
-// its beginning.
+// Document is what a panel shows about Ref ("" when nothing is selected), and about
+// Compare if it compares two edges. When either changes, a sink scrolls to the
+// beginning.
 type Document struct {
 	Ref      data.Ref
 	Compare  data.Ref
@@ -19,27 +19,26 @@ type Document struct {
 	Sections []Section
 }
 
-// Section is a part of a document that changes as one; its Key is unique in the
-// document and stays the same while its meaning does.
+// Section is a part of a document that changes as one. Its Key is unique in the document
+// and stays the same while its meaning does.
 type Section struct {
 	Key    string
 	Role   SectionRole
 	Blocks []Block
 }
 
-// SectionRole is what a section is for where it is more than a part of a text. Like
-// Role, it decides the look.
+// SectionRole says what a section is for. Like Role, it decides the look.
 type SectionRole uint8
 
 // The roles of sections.
 const (
-	Part       SectionRole = iota
-	Contents               // leads to the parts, and stays in sight
-	Filter                 // chooses what the map is about
-	Invitation             // leads into the tour
-	Band                   // tells that the facts are not shown as they are
-	Ways                   // leads on from a card, and stays in sight
-	Exit                   // leads out of a card
+	Part       SectionRole = iota // a part of the text
+	Contents                      // leads to the parts, and stays visible
+	Filter                        // chooses what the map is about
+	Invitation                    // leads into the tour
+	Band                          // says that what is shown is a hypothesis
+	Ways                          // leads on from a card, and stays visible
+	Exit                          // leads out of a card
 )
 
 // Block is a Heading, Paragraph, List, Table, Figure, Card, Choice, Buttons,
@@ -52,15 +51,14 @@ type Heading struct {
 	Spans []Span
 }
 
-// Role is what a block or a span is for; it decides the look, never the
-// meaning.
+// Role says what a block or a span is for. It decides the look, never the meaning.
 type Role uint8
 
 // The roles.
 const (
 	Plain    Role = iota
 	Kicker        // the small line above a heading
-	Lead          // the paragraph that says it all
+	Lead          // the paragraph that sums everything up
 	Muted         // secondary: places, dates, sources
 	Strong        // the words that matter in a sentence
 	Note          // a remark on a fact: unconfirmed, judged
@@ -68,7 +66,7 @@ const (
 	Mark          // a chip that warns: contested
 	Level         // a level of trust; Span.Level says which
 	Coverage      // how far agreements cover a domain; Span.Level is a trust.Coverage
-	Term          // a word of the glossary; Span.Label is its definition, which opens in place
+	Term          // a word of the glossary; Span.Label is its definition, which opens behind it
 )
 
 // Paragraph is a run of spans.
@@ -77,12 +75,12 @@ type Paragraph struct {
 	Spans []Span
 }
 
-// Span is a piece of text in one role. Href makes it a link to a page, Ref a
-// link to a thing in this explainer; Label is what is heard instead of Text
-// where that alone would not be understood, and of a Term its definition. Level belongs to roles Level and
-// Coverage.
+// Span is a piece of text in one role. Href makes it a link to a page, Ref a link to a
+// thing in this explainer. Label replaces Text for assistive software where Text would
+// not be understood; of a Term it is the definition. Level belongs to the roles Level
+// and Coverage.
 type Span struct {
-	_     [0]func() // spans are never compared, and code for that has its bytes
+	_     [0]func() // makes spans incomparable: the code that compares them would cost bytes
 	Text  string
 	Lang  string // "" is the document's
 	Role  Role
@@ -92,8 +90,7 @@ type Span struct {
 	Level int
 }
 
-// List is a list of items, each of blocks. A Bare one shows no numbers or
-// bullets.
+// List is a list of items, each of blocks. A Bare one shows no numbers or bullets.
 type List struct {
 	Ordered bool
 	Bare    bool
@@ -102,9 +99,9 @@ type List struct {
 }
 
 // Table has a caption, which may be empty, a head and rows of cells. The first
-// cell of each row is its heading; a row of one cell goes on below the row above
-// it, across all columns. Of Sentences are the headings of the rows of a table whose
-// other cells are numbers.
+// cell of each row is its heading; a row of one cell continues the row above
+// it, across all columns. Sentences says that the headings of the rows are sentences and
+// all other cells numbers.
 type Table struct {
 	Sentences bool
 	Caption   string
@@ -112,11 +109,11 @@ type Table struct {
 	Rows      [][][]Span
 }
 
-// Figure is a picture with a text alternative and a caption. Where Action is not
-// empty, a press on one of the picture's targets is the action "Action:ref"; all
-// of that can be done elsewhere too, for those without a pointer. One that is
-// Over ends a section and lies upon the figure that begins the next one, which
-// has the same size: what of a picture changes with the date, and its words.
+// Figure is a picture with a text alternative and a caption. If Action is not empty, a
+// press on one of the picture's targets is the action "Action:ref"; readers without a
+// pointer find the same actions elsewhere. A figure that is Over ends a section and lies
+// upon the figure that begins the next section, which has the same size: it holds what
+// changes with the date.
 type Figure struct {
 	Picture scene.Scene
 	Alt     string
@@ -125,20 +122,20 @@ type Figure struct {
 	Over    bool
 }
 
-// Card is one thing with a frame: an agreement, an event. Dim tells that it is
-// not there yet, or no longer, on the shown date. A card with a Summary can be
-// closed; then only the summary shows.
+// Card is one thing with a border: an agreement, an event. Dim says that it does not
+// count on the shown date: it is in the future, over, or off. A card with a Summary has
+// More, which opens and closes.
 type Card struct {
 	Ref     data.Ref
 	Dim     bool
-	Plain   bool // no frame: an entry of a list of events
+	Plain   bool // no border: an entry of a list of events
 	Blocks  []Block
-	Summary []Span // of More; empty: there is no more
+	Summary []Span // of More; empty if there is no more
 	More    []Block
 }
 
-// Choice is a set of buttons of which one is on, or none. Dots shows them as a
-// row of dots, their Text only heard.
+// Choice is a set of buttons of which at most one is on. Dots shows them as a row of
+// dots, whose Text is for assistive software.
 type Choice struct {
 	Label   string
 	Options []Option
@@ -148,19 +145,18 @@ type Choice struct {
 // Buttons are a row of buttons that each do one thing.
 type Buttons struct{ Options []Option }
 
-// Option is one button. Action is an action for app.Action. Off is a button that
-// has nothing to do now; Done is what is said once it has been pressed, where
-// that is not seen.
+// Option is one button. Action is an action for app.Action. An Off button has nothing to
+// do now. Done is announced after a press whose effect is not visible.
 type Option struct {
 	Text   string
-	Label  string // what is heard instead of Text where that would not be understood
+	Label  string // replaces Text for assistive software; may be empty
 	Action string
 	On     bool
 	Off    bool
 	Done   string
 }
 
-// Switch is something that is on or off; a press on it is Action.
+// Switch is on or off; a press on it is Action.
 type Switch struct {
 	Text   string
 	Label  string // as in Option
@@ -168,8 +164,8 @@ type Switch struct {
 	On     bool
 }
 
-// Slider chooses a number. To move it to x is the action "Action:x". Text is the
-// value in words.
+// Slider chooses a number. Moving it to x is the action "Action:x". Text is the value in
+// words.
 type Slider struct {
 	Label                 string
 	Action                string
@@ -177,8 +173,8 @@ type Slider struct {
 	Text                  string
 }
 
-// Field takes words. To fill it is the action "Action:words". Hint stands in it
-// while it is empty.
+// Field takes words. Filling it is the action "Action:words". Hint shows in it while it
+// is empty.
 type Field struct {
 	Label  string
 	Action string
@@ -186,20 +182,20 @@ type Field struct {
 	Hint   string
 }
 
-// Code is text to be copied as it is, by a button of the words Copy.
+// Code is text that the button Copy copies as it is.
 type Code struct {
 	Label string
 	Text  string
 	Copy  Option
 }
 
-// Jumps leads to the sections of a long document.
+// Jumps is a table of contents: it leads to the sections of a long document.
 type Jumps struct {
 	Label string
 	To    []Jump
 }
 
-// Jump is one way; Section is the key of the section where it leads.
+// Jump is one entry; Section is the key of the section to which it leads.
 type Jump struct {
 	Text    string
 	Section string

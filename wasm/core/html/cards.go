@@ -4,30 +4,30 @@ import (
 	"tripoint/wasm/core/doc"
 )
 
-// Cards keeps the HTML of cards, which nobody changes once they are made, from one
-// document to the next. A nil one keeps nothing.
-type Cards struct{ before, kept map[*doc.Card]string }
+// Cards caches the HTML of cards from one document to the next: nobody changes a card
+// once it is made. A nil Cards caches nothing.
+type Cards struct{ last, cached map[*doc.Card]string }
 
-// Next begins another document: only what the last one had is still kept.
-func (c *Cards) Next() { c.before, c.kept = c.kept, make(map[*doc.Card]string, len(c.kept)) }
+// Next begins another document. It drops all cards that the last document did not have.
+func (c *Cards) Next() { c.last, c.cached = c.cached, make(map[*doc.Card]string, len(c.cached)) }
 
 func (w *writer) card(c *doc.Card) {
 	if w.cards == nil {
 		w.newCard(c)
 		return
 	}
-	text, ok := w.cards.before[c]
+	text, ok := w.cards.last[c]
 	if ok {
 		w.raw(text)
 	} else {
 		from, figures := len(w.buf), w.figures
 		w.newCard(c)
-		if w.figures > figures { // whose ids are those of their section
+		if w.figures > figures { // their ids belong to the section
 			return
 		}
 		text = string(w.buf[from:])
 	}
-	w.cards.kept[c] = text
+	w.cards.cached[c] = text
 }
 
 func (w *writer) newCard(c *doc.Card) {

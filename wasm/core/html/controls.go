@@ -21,9 +21,9 @@ func (w *writer) choice(c *doc.Choice) {
 	w.raw("</div>")
 }
 
-// button writes one button; pressed is the value of aria-pressed, "" for a
-// button that is not a choice. One that has nothing to do can still be reached:
-// whoever has just pressed it must not lose the focus.
+// button writes one button; pressed is the value of aria-pressed, "" for a button that
+// is no choice. An Off button keeps the focus of a reader who has just pressed it, so it
+// is not disabled.
 func (w *writer) button(o *doc.Option, pressed string) {
 	w.raw(`<button type="button"`)
 	w.attr("data-action", o.Action)

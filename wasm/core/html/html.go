@@ -1,8 +1,8 @@
-// Package html writes a document's sections as HTML, for the live panel and for
-// the static page alike. It escapes everything.
+// Package html writes the sections of a document as HTML, for the live panel and the
+// static page alike. It escapes everything.
 //
 // It must not know what the blocks mean, nor their style: classes carry the
-// roles. Start reading at AppendSection.
+// roles. Start reading at AppendSection, then writer.blocks.
 package html
 
 import (
@@ -13,14 +13,14 @@ import (
 	"tripoint/wasm/core/svg"
 )
 
-// Options say how a document stands in its page.
+// Options say how to write a document into a page.
 type Options struct {
-	Under int       // by so many levels its headings are lower
-	Paint svg.Paint // of its pictures
+	Under int       // the number of levels by which to lower headings
+	Paint svg.Paint // for the pictures
 }
 
-// Append writes all sections of a document, each in a section element with its
-// key and its classes.
+// Append writes all sections of a document, each in a section element with its key and
+// its class.
 func Append(dst []byte, d *doc.Document, o Options) []byte {
 	for i := range d.Sections {
 		s := &d.Sections[i]
@@ -39,8 +39,8 @@ func Append(dst []byte, d *doc.Document, o Options) []byte {
 	return dst
 }
 
-// AppendSection writes the blocks of one section. The cards, if there are any,
-// have begun a document with Next.
+// AppendSection writes the blocks of one section. For each document the caller must call
+// Next on the cards first, if there are any.
 func AppendSection(dst []byte, s *doc.Section, cards *Cards) []byte {
 	w := writer{buf: dst, key: s.Key, cards: cards}
 	w.blocks(s.Blocks)
@@ -51,7 +51,7 @@ type writer struct {
 	buf     []byte
 	key     string
 	figures int
-	columns int // of the table
+	columns int // of the present table
 	cards   *Cards
 	Options
 }
@@ -131,7 +131,7 @@ func (w *writer) list(l *doc.List) {
 	w.raw("<" + name)
 	w.attr("class", c)
 	if l.Bare {
-		w.raw(` role="list"`) // some browsers forget that a list without bullets is one
+		w.raw(` role="list"`) // without it some browsers do not treat a list without bullets as one
 	}
 	w.raw(">")
 	for _, item := range l.Items {

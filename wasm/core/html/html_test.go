@@ -9,7 +9,7 @@ import (
 	"tripoint/wasm/core/scene"
 )
 
-func TestBlocksBecomeElements(t *testing.T) {
+func TestAppendSectionWritesEachBlockAsElements(t *testing.T) {
 	text := func(s string) []doc.Span { return []doc.Span{{Text: s}} }
 	tests := []struct {
 		name  string
@@ -18,13 +18,13 @@ func TestBlocksBecomeElements(t *testing.T) {
 	}{
 		{"a heading", &doc.Heading{Level: 2, Spans: text("A & B")}, `<h2>A &amp; B</h2>`},
 		{"a paragraph in a role", &doc.Paragraph{Role: doc.Lead, Spans: text("x")}, `<p class="lead">x</p>`},
-		{"a link to a page opens elsewhere and has its label as title",
+		{"a link to a page opens in a new tab and has its label as title",
 			&doc.Paragraph{Spans: []doc.Span{{Text: "T, 2015", Href: "https://example.org/?a=1&b=2", Label: "Title, T, 2015"}}},
 			`<p><a href="https://example.org/?a=1&amp;b=2" target="_blank" rel="noopener noreferrer" title="Title, T, 2015">T, 2015</a></p>`},
-		{"a link that could run is only text", &doc.Paragraph{Spans: []doc.Span{{Text: "x", Href: "javascript:alert(1)"}}}, `<p>x</p>`},
+		{"a link that could run a script is only text", &doc.Paragraph{Spans: []doc.Span{{Text: "x", Href: "javascript:alert(1)"}}}, `<p>x</p>`},
 		{"a link to a thing", &doc.Paragraph{Spans: []doc.Span{{Text: "x", Ref: "edge/a-b"}}}, `<p><a href="#edge/a-b">x</a></p>`},
 		{"words of another language", &doc.Paragraph{Spans: []doc.Span{{Text: "Россия", Lang: "ru"}}}, `<p><span lang="ru">Россия</span></p>`},
-		{"a level, seen as a sign and heard as a word",
+		{"a level, as a sign for the eye and a word for all",
 			&doc.Paragraph{Spans: []doc.Span{{Text: "− strained", Label: "strained", Role: doc.Level, Level: -1}}},
 			`<p><span class="level lv-m1"><span class="sign" aria-hidden="true">−</span> <span class="word">strained</span></span></p>`},
 		{"a coverage", &doc.Paragraph{Spans: []doc.Span{{Text: "nothing", Role: doc.Coverage, Level: 0}}}, `<p><span class="coverage cov-none">nothing</span></p>`},
@@ -32,7 +32,7 @@ func TestBlocksBecomeElements(t *testing.T) {
 			`<ol class="bare" role="list"><li><p>x</p></li></ol>`},
 		{"a table whose rows have headings", &doc.Table{Caption: "c", Head: [][]doc.Span{text("a"), text("b")}, Rows: [][][]doc.Span{{text("r"), text("1")}}},
 			`<table><caption>c</caption><thead><tr><th scope="col">a</th><th scope="col">b</th></tr></thead><tbody><tr><th scope="row">r</th><td>1</td></tr></tbody></table>`},
-		{"a table of many columns, whose rows have their headings above them",
+		{"a table of many columns has the headings of its rows above their cells",
 			&doc.Table{Head: [][]doc.Span{text("a"), text("b"), text("c"), text("d")}, Rows: [][][]doc.Span{{text("r"), text("1"), text("2"), text("3")}}},
 			`<table class="wide"><thead><tr><th scope="col">b</th><th scope="col">c</th><th scope="col">d</th></tr></thead>` +
 				`<tbody><tr><th scope="rowgroup" colspan="3">r</th></tr><tr><td>1</td><td>2</td><td>3</td></tr></tbody></table>`},
@@ -42,7 +42,7 @@ func TestBlocksBecomeElements(t *testing.T) {
 			`<div class="choice" role="group" aria-label="Order"><button type="button" data-action="order:newest" aria-pressed="true">New</button><button type="button" data-action="order:oldest" aria-pressed="false">Old</button></div>`},
 		{"a choice shown as dots, with labels", &doc.Choice{Dots: true, Options: []doc.Option{{Text: "1", Label: "Step 1", Action: "step:1"}}},
 			`<div class="choice dots" role="group"><button type="button" data-action="step:1" aria-label="Step 1" aria-pressed="false">1</button></div>`},
-		{"buttons, of which one has nothing to do",
+		{"buttons, of which one is off",
 			&doc.Buttons{Options: []doc.Option{{Text: "Copy", Action: "copy:x", Done: "Copied"}, {Text: "Back", Action: "step:0", Off: true}}},
 			`<div class="buttons"><button type="button" data-action="copy:x" data-done="Copied">Copy</button>` +
 				`<button type="button" data-action="step:0" aria-disabled="true">Back</button></div>`},
@@ -56,7 +56,7 @@ func TestBlocksBecomeElements(t *testing.T) {
 			"<div class=\"code\"><p>BibTeX <button type=\"button\" data-action=\"copy:x\">Copy</button></p><pre tabindex=\"0\" aria-label=\"BibTeX\">@misc{a,\n}</pre></div>"},
 		{"a word that opens its definition", &doc.Paragraph{Spans: []doc.Span{{Text: "APT", Role: doc.Term, Label: "a patient group"}}},
 			`<p><span class="term"><button type="button" aria-expanded="false">APT</button><span class="definition" hidden> (a patient group)</span></span></p>`},
-		{"a row of one cell goes across", &doc.Table{Head: [][]doc.Span{text("a"), text("b")}, Rows: [][][]doc.Span{{text("r"), text("1")}, {text("both")}}},
+		{"a row of one cell spans all columns", &doc.Table{Head: [][]doc.Span{text("a"), text("b")}, Rows: [][][]doc.Span{{text("r"), text("1")}, {text("both")}}},
 			`<table><thead><tr><th scope="col">a</th><th scope="col">b</th></tr></thead><tbody><tr><th scope="row">r</th><td>1</td></tr><tr><td class="across" colspan="2">both</td></tr></tbody></table>`},
 		{"a figure whose discs can be pressed",
 			&doc.Figure{Alt: "p", Action: "switch", Picture: scene.Scene{Width: 9, Height: 9, Targets: []scene.Target{
@@ -64,9 +64,9 @@ func TestBlocksBecomeElements(t *testing.T) {
 			`<figure><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" role="img" aria-label="p"><circle class="target" fill="none" pointer-events="all" data-action="switch:event/x" cx="1" cy="2" r="3"/></svg></figure>`},
 		{"a figure that lies upon the next one", &doc.Figure{Over: true, Picture: scene.Scene{Width: 9, Height: 9}, Alt: "p"},
 			`<figure class="over"><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" role="img" aria-label="p"></svg></figure>`},
-		{"ways to the sections", &doc.Jumps{Label: "Parts", To: []doc.Jump{{Text: "Events", Section: "events"}}},
+		{"a table of contents", &doc.Jumps{Label: "Parts", To: []doc.Jump{{Text: "Events", Section: "events"}}},
 			`<nav class="jumps" aria-label="Parts"><button type="button" data-section="events">Events</button></nav>`},
-		{"a figure with its words", &doc.Figure{Picture: scene.Scene{Width: 10, Height: 10}, Alt: "a picture", Caption: text("c")},
+		{"a figure with a caption", &doc.Figure{Picture: scene.Scene{Width: 10, Height: 10}, Alt: "a picture", Caption: text("c")},
 			`<figure><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10" role="img" aria-label="a picture"></svg><figcaption>c</figcaption></figure>`},
 	}
 	for _, test := range tests {
@@ -79,7 +79,7 @@ func TestBlocksBecomeElements(t *testing.T) {
 	}
 }
 
-func TestACardIsKeptUnlessItsFiguresBelongToItsSection(t *testing.T) {
+func TestCardsCachesACardUnlessItHasFigures(t *testing.T) {
 	figure := &doc.Figure{Picture: scene.Scene{Width: 9, Height: 9}, Alt: "p"}
 	words := &doc.Card{Ref: "event/x", Blocks: []doc.Block{&doc.Paragraph{Spans: []doc.Span{{Text: "words"}}}}}
 	picture := &doc.Card{Ref: "event/y", Blocks: []doc.Block{figure}}
@@ -87,27 +87,28 @@ func TestACardIsKeptUnlessItsFiguresBelongToItsSection(t *testing.T) {
 	for _, key := range []string{"one", "two"} {
 		cards.Next()
 		s := &doc.Section{Key: key, Blocks: []doc.Block{words, figure, picture}}
-		if kept, want := string(AppendSection(nil, s, &cards)), string(AppendSection(nil, s, nil)); kept != want {
-			t.Errorf("in section %s it is\n%s, want\n%s", key, kept, want)
+		if got, want := string(AppendSection(nil, s, &cards)), string(AppendSection(nil, s, nil)); got != want {
+			t.Errorf("section %s is\n%s, want\n%s", key, got, want)
 		}
 	}
-	if len(cards.kept) != 1 || cards.kept[words] == "" {
-		t.Errorf("kept are %d cards, want the one without a figure", len(cards.kept))
+	if len(cards.cached) != 1 || cards.cached[words] == "" {
+		t.Errorf("%d cards are cached, want the one without a figure", len(cards.cached))
 	}
 }
 
-func TestACardIsForgottenOnceADocumentDoesWithoutIt(t *testing.T) {
+func TestCardsDropsACardThatTheLastDocumentDidNotHave(t *testing.T) {
 	var cards Cards
 	for range 3 {
 		cards.Next()
 		AppendSection(nil, &doc.Section{Blocks: []doc.Block{&doc.Card{}, &doc.Card{}}}, &cards)
-		if n := len(cards.kept); n != 2 {
-			t.Fatalf("kept are %d cards, want those of the last document", n)
+		if n := len(cards.cached); n != 2 {
+			t.Fatalf("%d cards are cached, want those of the last document", n)
 		}
 	}
 }
 
-func TestDocumentIsWrittenInKeyedSections(t *testing.T) {
+func TestAppendWritesSectionsWithEscapedKeys(t *testing.T) {
+
 	d := &doc.Document{Sections: []doc.Section{{Key: "head"}, {Key: `"><script>`}}}
 	got := string(Append(nil, d, Options{}))
 	if !strings.Contains(got, `<section data-key="head"></section>`) || strings.Contains(got, "<script>") {

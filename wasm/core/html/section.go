@@ -8,13 +8,14 @@ var sectionClasses = [...]string{
 	doc.Contents: "contents", doc.Filter: "filter", doc.Invitation: "invitation", doc.Band: "band", doc.Ways: "ways", doc.Exit: "exit",
 }
 
-// firstFar is the first section that is likely to begin below what a reader sees at
-// once.
+// firstFar is the index of the first section that is likely to begin below what a reader
+// sees at once.
 const firstFar = 4
 
-// SectionClass is the class of the i-th section's element. One that is "far" may get its
-// lines when it comes near: but for one that ends with a figure over the next section,
-// which would be cut off at its own edge.
+// SectionClass returns the class of the i-th section's element. The browser may lay out a
+// section of the class "far" when a reader comes near to it. A section that ends with a
+// figure over the next one is never far: the browser would cut off the figure at the
+// section's edge.
 func SectionClass(d *doc.Document, i int) string {
 	s := &d.Sections[i]
 	if s.Role != doc.Part || i < firstFar || endsOver(s) {

@@ -12,8 +12,8 @@ func (w *writer) spans(spans []doc.Span) {
 	}
 }
 
-// span writes a link where there is one, else the element of the role, or just
-// the text where nothing sets it apart.
+// span writes a link if the span is one, else the element of its role, or just the text
+// of a plain span.
 func (w *writer) span(s *doc.Span) {
 	switch {
 	case safe(s.Href):
@@ -41,7 +41,7 @@ func (w *writer) span(s *doc.Span) {
 	}
 }
 
-// level writes the sign for the eye only, and the word for all.
+// level writes a sign for the eye only, and a word for all readers.
 func (w *writer) level(s *doc.Span) {
 	sign := strings.TrimSpace(strings.TrimSuffix(s.Text, s.Label))
 	w.raw("<span")
@@ -54,7 +54,7 @@ func (w *writer) level(s *doc.Span) {
 	w.raw("</span></span>")
 }
 
-// term writes a word that opens its definition behind it.
+// term writes a word, as a button that opens its definition behind it.
 func (w *writer) term(s *doc.Span) {
 	w.raw(`<span class="term"><button type="button" aria-expanded="false"`)
 	w.attr("lang", s.Lang)
@@ -65,9 +65,9 @@ func (w *writer) term(s *doc.Span) {
 	w.raw(`)</span></span>`)
 }
 
-// labelled ends an open tag and writes the words. A sign or a chip that is
-// heard differently from how it looks has its look hidden from hearing; a link
-// is named by its label.
+// labelled ends an open tag, writes the words, and closes the element. If the span has a
+// label, assistive software gets the label instead of the text; a link has the label as
+// its title.
 func (w *writer) labelled(name string, s *doc.Span) {
 	w.attr("lang", s.Lang)
 	if s.Label == "" || s.Label == s.Text {
@@ -87,8 +87,7 @@ func (w *writer) labelled(name string, s *doc.Span) {
 	w.raw("</" + name + ">")
 }
 
-// safe reports whether an address may be a link: the web's own, nothing that
-// could run.
+// safe reports whether an address may be a link: http and https may, a script may not.
 func safe(href string) bool {
 	return strings.HasPrefix(href, "https://") || strings.HasPrefix(href, "http://")
 }

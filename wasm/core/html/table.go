@@ -6,8 +6,8 @@ import (
 	"tripoint/wasm/core/doc"
 )
 
-// wide is the number of columns from which the heading of a row has a line of
-// its own: a panel is narrow.
+// wide is the number of columns from which the heading of a row has a line of its own: a
+// panel is narrow.
 const wide = 4
 
 func (w *writer) table(t *doc.Table) {
@@ -37,8 +37,8 @@ func (w *writer) caption(t *doc.Table) {
 	}
 }
 
-// wideTable gives each row a body of its own with its heading above its cells.
-// The head of the first column goes without saying.
+// wideTable gives each row a body of its own, with its heading above its cells. It leaves
+// out the head of the first column, which the headings make plain.
 func (w *writer) wideTable(t *doc.Table) {
 	w.raw(`<table class="wide">`)
 	w.caption(t)
@@ -55,7 +55,7 @@ func (w *writer) wideTable(t *doc.Table) {
 	w.raw("</table>")
 }
 
-// row writes cells, of which the first one opens in its own way.
+// row writes cells; first and rest are the opening tags of the first cell and the others.
 func (w *writer) row(cells [][]doc.Span, first, rest string) {
 	w.raw("<tr>")
 	if len(cells) == 1 && first != rest && rest != "" {

@@ -24,7 +24,7 @@ func TestSVGDrawsDashesWhereAllSinksDo(t *testing.T) {
 		paths := blackPaths(t, string(Append(nil, s, Options{})))
 		return func(p geom.Point) bool {
 			for _, path := range paths {
-				if path.covers(p) {
+				if path.contains(p) {
 					return true
 				}
 			}
@@ -33,7 +33,7 @@ func TestSVGDrawsDashesWhereAllSinksDo(t *testing.T) {
 	})
 }
 
-// blackPaths are the paths that have a black stroke.
+// blackPaths returns the paths that have a black stroke.
 func blackPaths(t *testing.T, text string) (paths []drawnPath) {
 	t.Helper()
 	d := xml.NewDecoder(strings.NewReader(text))
@@ -84,8 +84,8 @@ func number(t *testing.T, s string) float64 {
 	return x
 }
 
-// covers reports whether a point lies on a dash of the path, whose ends are straight.
-func (d *drawnPath) covers(p geom.Point) bool {
+// contains reports whether a point lies on a dash of the path, whose ends are straight.
+func (d *drawnPath) contains(p geom.Point) bool {
 	before := 0.0
 	for i := 1; i < len(d.points); i++ {
 		a, along := d.points[i-1], d.points[i].Sub(d.points[i-1])
