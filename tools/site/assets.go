@@ -26,8 +26,8 @@ var sheets = map[string][]string{
 	"page.css": {"tokens.css", "figures.css", "web/document.css", "web/forms.css", "web/page.css"},
 }
 
-// addAssets adds the scripts and style sheets, as small as they get, and the
-// runtime of Go. Made are the style sheets that are in no file.
+// addAssets adds the scripts and style sheets, minified, and the runtime of Go. made
+// has the style sheets that are in no file.
 func (s *site) addAssets(ctx context.Context, made map[string][]byte) error {
 	files := map[string][]byte{}
 	if err := addSheets(files, made); err != nil {
@@ -43,8 +43,7 @@ func (s *site) addAssets(ctx context.Context, made map[string][]byte) error {
 	return nil
 }
 
-// addSheets joins the parts of each style sheet; made are those that are in no
-// file.
+// addSheets joins the parts of each style sheet; made has those that are in no file.
 func addSheets(files, made map[string][]byte) error {
 	for name, parts := range sheets {
 		var text []byte
@@ -81,7 +80,7 @@ func addScripts(ctx context.Context, files map[string][]byte) error {
 	for _, name := range append(names, filepath.Join(root, "lib/wasm/wasm_exec.js")) {
 		base := filepath.Base(name)
 		if base == "embed.js" || base == inlined {
-			continue // of which one is for the pages of others
+			continue // that one is for the pages of others
 		}
 		text, err := os.ReadFile(name)
 		if err != nil {
@@ -103,8 +102,8 @@ func addScripts(ctx context.Context, files map[string][]byte) error {
 // one file, and a frame fetches as few as it can.
 const inlined = "messages.js"
 
-// bundled is a script with the inlined module in it, as small as it gets. It still
-// imports other modules.
+// bundled returns a script with the inlined module in it, minified. It goes on
+// importing other modules.
 func bundled(name string, format api.Format) ([]byte, error) {
 	options := api.BuildOptions{
 		EntryPoints: []string{name}, Bundle: true, Define: layoutNumbers(), Format: format, Target: api.ES2022, LegalComments: api.LegalCommentsInline,
@@ -119,14 +118,14 @@ func bundled(name string, format api.Format) ([]byte, error) {
 		}}},
 	}
 	result := api.Build(options)
-	if err := told(result.Errors); err != nil {
+	if err := failure(result.Errors); err != nil {
 		return nil, err
 	}
 	return result.OutputFiles[0].Contents, nil
 }
 
-// minified is a script or a style sheet without what only people need. Scripts
-// stay the modules that they are.
+// minified returns a script or a style sheet without what only people need. Scripts
+// stay modules.
 func minified(name string, text []byte) ([]byte, error) {
 	loader := api.LoaderJS
 	if path.Ext(name) == ".css" {
@@ -136,11 +135,11 @@ func minified(name string, text []byte) ([]byte, error) {
 		Loader: loader, Sourcefile: name, Target: api.ES2022, LegalComments: api.LegalCommentsInline,
 		MinifyWhitespace: true, MinifyIdentifiers: true, MinifySyntax: true,
 	})
-	return result.Code, told(result.Errors)
+	return result.Code, failure(result.Errors)
 }
 
-// told is what esbuild has found wrong, as an error; nil for nothing.
-func told(messages []api.Message) error {
+// failure returns what esbuild found wrong as one error, or nil.
+func failure(messages []api.Message) error {
 	if len(messages) == 0 {
 		return nil
 	}
@@ -149,7 +148,7 @@ func told(messages []api.Message) error {
 	return errors.New(strings.TrimSpace(strings.Join(lines, "")))
 }
 
-// goroot is the folder of the Go tools in use.
+// goroot returns the folder of the Go tools in use.
 func goroot(ctx context.Context) (string, error) {
 	out, err := exec.CommandContext(ctx, "go", "env", "GOROOT").Output()
 	if err != nil {

@@ -9,16 +9,15 @@ import (
 	"tripoint/wasm/core/scene"
 )
 
-// What the frame leaves out of its words before a program runs, since the page around
-// it has it: the titles of sources, which are on its list of all sources, names in other
-// languages, and what others count and list; and of the charts the range of readings,
-// which the program draws.
+// The static frame is shorter than the panels of the program. It leaves out what the
+// reading page has: titles of sources, names in other languages, and what others count
+// and list. Its charts have no range of interpretations; the program draws that.
 
-// elsewhere are the cards that are a link to the page, by how their refs begin.
+// elsewhere has the beginnings of refs whose cards become a link to the reading page.
 var elsewhere = map[string]string{
 	"article/names": "./#page/article-words", "incidents/": "./#page/model-incidents", "outside/": "./#page/model-outside"}
 
-// away is where a card stands on the page; "" if it stays.
+// away returns where the reading page has a card, or "" if the frame keeps it.
 func away(ref data.Ref) string {
 	for begin, to := range elsewhere {
 		if strings.HasPrefix(string(ref), begin) {
@@ -28,7 +27,7 @@ func away(ref data.Ref) string {
 	return ""
 }
 
-// brief is a document without that. The given one stays as it is.
+// brief returns a document without all that. It does not change the given one.
 func (s *site) brief(d *doc.Document) *doc.Document {
 	short := *d
 	short.Sections = nil
@@ -78,12 +77,12 @@ func (s *site) briefly(blocks []doc.Block) []doc.Block {
 	return short
 }
 
-// link is a paragraph that leads to the page.
+// link returns a paragraph that leads to the reading page.
 func link(to, text string) *doc.Paragraph {
 	return &doc.Paragraph{Role: doc.Muted, Spans: []doc.Span{{Text: text, Href: to}}}
 }
 
-// untitled are spans whose links are named by their text alone.
+// untitled returns spans without the titles of their links.
 func untitled(spans []doc.Span) []doc.Span {
 	short := append([]doc.Span(nil), spans...)
 	for i := range short {
@@ -94,8 +93,8 @@ func untitled(spans []doc.Span) []doc.Span {
 	return short
 }
 
-// bandless is a chart without its bands, one for each direction, which are its first
-// areas.
+// bandless returns a chart without its bands. There is one for each direction, and they
+// are the chart's first areas.
 func bandless(picture scene.Scene) scene.Scene {
 	if picture.Layers[0].Name != "chart" {
 		return picture

@@ -48,8 +48,8 @@ func (s *site) addDownloads() error {
 	return nil
 }
 
-// csvOf writes rows, the first of which names the columns. The cells are made
-// such that no spreadsheet takes them for formulas.
+// csvOf writes rows, the first of which names the columns. It changes cells that a
+// spreadsheet would take for formulas.
 func csvOf(rows [][]string) ([]byte, error) {
 	var b bytes.Buffer
 	w := csv.NewWriter(&b)
@@ -66,8 +66,8 @@ func csvOf(rows [][]string) ([]byte, error) {
 	return b.Bytes(), w.Error()
 }
 
-// notFormula puts an apostrophe, which spreadsheets take for the sign of a text,
-// before a cell that they would compute.
+// notFormula puts an apostrophe before a cell that a spreadsheet would compute: the
+// sign that it is text.
 func notFormula(cell string) string {
 	if cell != "" && strings.ContainsRune("=+-@\t\r", rune(cell[0])) {
 		return "'" + cell
@@ -97,7 +97,7 @@ func (s *site) eventRows() [][]string {
 	return rows
 }
 
-// actsOf are the acts of an event, as in "cn>us deed unofficial again: economic,
+// actsOf writes the acts of an event, as in "cn>us deed unofficial again: economic,
 // security beside; cn&ru sign state: security".
 func actsOf(e *data.Event) string {
 	var parts []string
@@ -124,7 +124,7 @@ func actsOf(e *data.Event) string {
 	return strings.Join(parts, "; ")
 }
 
-// actReasonsOf are the reasons of those acts that have their own.
+// actReasonsOf writes the reasons of those acts that have their own.
 func actReasonsOf(e *data.Event) string {
 	var parts []string
 	for i := range e.Acts {
@@ -193,7 +193,7 @@ func sourceRows(sources []data.Source) [][]string {
 	return rows
 }
 
-// addresses are those of sources, a space between two of them.
+// addresses returns the addresses of sources, separated by spaces.
 func (s *site) addresses(refs []data.Ref) string {
 	var urls []string
 	for _, r := range refs {

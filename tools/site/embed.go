@@ -8,8 +8,8 @@ import (
 	"github.com/evanw/esbuild/pkg/api"
 )
 
-// addEmbed adds what pages of others load: the script of the element at a name
-// that never changes, and pages that show how it is embedded.
+// addEmbed adds what pages of others load: the script of the element, under a name
+// that never changes, and pages that show how to embed it.
 func (s *site) addEmbed() error {
 	var err error
 	if s.files["embed.js"], err = bundled("web/embed.js", api.FormatIIFE); err != nil {

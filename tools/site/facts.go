@@ -12,7 +12,7 @@ import (
 	"tripoint/wasm/core/session"
 )
 
-// bundleFile is where the program embeds its facts from.
+// bundleFile is the file that the program embeds as its facts.
 const bundleFile = "data/bundle/dataset.msgp"
 
 // facts is what a site is about.
@@ -21,11 +21,11 @@ type facts struct {
 	index *data.Index
 	// outlines are those of the countries.
 	outlines *outlines.World
-	// session is that of a reader who has just come, on a wide screen, before any
-	// program runs. Its pictures are in names.
+	// session belongs to a reader who has just come, on a wide screen, before any
+	// program runs. It paints in names.
 	session *session.Session
 	names   *names
-	// own tells that they are the committed facts.
+	// own says whether these are the committed facts.
 	own bool
 	// bundle is what the program embeds, and version its name.
 	bundle  []byte
@@ -64,7 +64,7 @@ func load(dir string) (*facts, error) {
 	return f, nil
 }
 
-// compile reads a folder of facts as the program will, with the same refusals.
+// compile reads a folder of facts, and refuses what the program would refuse.
 func compile(dir string) (*data.Dataset, error) {
 	ds, problems := loader.Load(dir)
 	if len(problems) > 0 {

@@ -8,8 +8,8 @@ import (
 	"tripoint/tools/internal/policy"
 )
 
-// addMissing adds the page for what is missing, without which some hosts give the
-// index in its place.
+// addMissing adds the page for paths that do not exist. Without it some hosts answer
+// with the index.
 func (s *site) addMissing(values pageValues) error {
 	missing, err := s.fill("missing.html", values)
 	if err != nil {
@@ -19,8 +19,8 @@ func (s *site) addMissing(values pageValues) error {
 	return nil
 }
 
-// addHeaders adds the headers for hosts that take no configuration, once all else
-// is there but the manifest.
+// addHeaders adds the headers for hosts that take no configuration. It comes after all
+// other files but the manifest.
 func (s *site) addHeaders() {
 	names := append(slices.Collect(maps.Keys(s.files)), manifestName)
 	s.files[hosting.HeadersFile] = hosting.Rules(names, policy.Origin(s.url))

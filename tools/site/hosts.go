@@ -12,14 +12,14 @@ import (
 	"tripoint/wasm/core/theme"
 )
 
-// What the pages of others need to show this one: its address, a card of it, and
-// the words that go with them.
+// Pages of others show this site by its address, by a card, and by the words that go
+// with them.
 
 // defaultURL is where make serve shows the site.
 const defaultURL = "http://127.0.0.1:8080/"
 
-// siteURL checks the address that a site is to have for others and ends it in a
-// slash, for the names of files follow it.
+// siteURL checks the address that others will find the site at, and ends it in a slash,
+// because names of files follow it.
 func siteURL(text string) (string, error) {
 	u, err := url.Parse(text)
 	switch {
@@ -38,8 +38,8 @@ func siteURL(text string) (string, error) {
 	return u.String(), nil
 }
 
-// The attributes of a frame in somebody's page. The height is good at every width
-// from 320 dp to this one, which is for hosts that need a number.
+// The attributes of a frame in somebody's page. The height suits every width from
+// 320 dp up to this one; some hosts need a number.
 const (
 	frameHeight = theme.NarrowFrameHeight
 	frameWidth  = theme.WideFrom
@@ -89,8 +89,7 @@ func (s *site) addHosts() error {
 	return w.check("what hosts read")
 }
 
-// readableJSON is JSON for programs that people read as well: indented, with
-// letters as they are.
+// readableJSON writes JSON that people read too: indented, and without escaping letters.
 func readableJSON(v any) ([]byte, error) {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
@@ -100,8 +99,8 @@ func readableJSON(v any) ([]byte, error) {
 	return b.Bytes(), err
 }
 
-// hosts are the elements in a page's head by which a host finds its card: oEmbed,
-// Open Graph, and the one thing that X asks for besides.
+// hosts has the elements in a page's head that lead a host to its card: oEmbed, Open
+// Graph, and the one more that X asks for.
 var hosts = template.Must(template.New("hosts").Parse(
 	`<link rel="alternate" type="application/json+oembed" href="{{.URL}}oembed.json" title="{{.Title}}">
 <meta property="og:type" content="website">
@@ -117,7 +116,7 @@ var hosts = template.Must(template.New("hosts").Parse(
 <meta name="twitter:card" content="summary_large_image">
 `))
 
-// pictureAlt tells what the picture shows: the levels of each relationship.
+// pictureAlt says what the picture shows: the levels of each relationship.
 func (s *site) pictureAlt(w *words) string {
 	var edges []string
 	for _, h := range s.facts.session.Scene().Handles {
@@ -128,11 +127,11 @@ func (s *site) pictureAlt(w *words) string {
 	return w.get("page.picture", "date", s.facts.session.Controls().DateText, "levels", strings.Join(edges, "; "))
 }
 
-// hostsOf are the elements for one page, whose name is below the site's address.
+// hostsOf returns these elements for one page, by its name below the site's address.
 func (s *site) hostsOf(page string) (template.HTML, error) {
 	var b strings.Builder
 	w := &words{index: s.facts.index}
-	if page == "index.html" { // which the folder shows
+	if page == "index.html" { // servers give it for the folder
 		page = ""
 	}
 	err := hosts.Execute(&b, map[string]any{

@@ -10,10 +10,9 @@ import (
 	"tripoint/data"
 )
 
-// jsonOf is the whole dataset as JSON, with the names that the fields have in the
-// YAML that people edit. A text is an object of language to wording. What is
-// optional and empty is left out, and so is the interface's own wording, which is
-// no fact.
+// jsonOf writes the whole dataset as JSON, with the names that fields have in YAML. A
+// text is an object from language to wording. Empty optional fields are left out, and
+// so is the wording of the interface, which is no fact.
 func jsonOf(ds *data.Dataset) ([]byte, error) {
 	var compact, indented bytes.Buffer
 	if err := writeJSON(&compact, reflect.ValueOf(ds)); err != nil {
@@ -74,8 +73,8 @@ func writeObject(b *bytes.Buffer, n int, member func(i int) (name string, v refl
 	return nil
 }
 
-// writeStruct writes the fields that have a name in YAML, in their order, and the
-// schema, which has none there because nobody writes it by hand.
+// writeStruct writes the fields that have a name in YAML, in their order. The schema has
+// none there, because nobody writes it by hand; it is written too.
 func writeStruct(b *bytes.Buffer, v reflect.Value) error {
 	var names []string
 	var values []reflect.Value

@@ -4,8 +4,8 @@
 //	go run ./tools/site [-out DIR] [-data DIR] [-engine light|stock] [-quality 0…11] [-url ADDRESS] [-debug] [-names] [-gcflags PATTERN=FLAGS]
 //
 // With -data it builds the site of another folder of facts, in a folder of its
-// own; the committed bundle and its site stay as they are. Text and wasm get
-// compressed twins (.br and .gz) beside them.
+// own; the committed bundle and its site stay as they are. Beside each file of text or
+// wasm it writes compressed copies (.br and .gz).
 package main
 
 import (
@@ -28,7 +28,7 @@ func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	if err := run(ctx, os.Args[1:], os.Stdout); err != nil {
-		if ctx.Err() == nil && !errors.Is(err, flag.ErrHelp) { // who interrupts knows it
+		if ctx.Err() == nil && !errors.Is(err, flag.ErrHelp) { // whoever interrupted it knows why
 			fmt.Fprintln(os.Stderr, "site:", err)
 		}
 		os.Exit(1)

@@ -14,8 +14,8 @@ import (
 
 const manifestName = "manifest.json"
 
-// manifest lists what the site is made of, so that anybody can check a copy of it
-// and tell two apart.
+// manifest lists what the site is made of. With it anybody can check a copy of the site,
+// and tell two copies apart.
 type manifest struct {
 	Title    string          `json:"title"`
 	URL      string          `json:"url"`
@@ -25,8 +25,8 @@ type manifest struct {
 	Files    []manifestFile  `json:"files"`
 }
 
-// manifestData is the edition of the facts: Version as their authors count, and
-// the hash of the bundle, which changes with every fact.
+// manifestData is the edition of the facts: the authors' version, and the hash of the
+// bundle, which changes with every fact.
 type manifestData struct {
 	Version string `json:"version"`
 	AsOf    string `json:"as_of"`
@@ -41,8 +41,8 @@ type manifestProgram struct {
 	Modules []string `json:"modules"`
 }
 
-// manifestFile is a file by its path below the site; the sizes and hashes of its
-// compressed twins are those of the file itself, once they are unpacked.
+// manifestFile is a file by its path below the site. It stands for its compressed
+// copies too, which have the same size and hash once they are unpacked.
 type manifestFile struct {
 	Path   string `json:"path"`
 	Of     string `json:"of,omitempty"` // whose licence it is
@@ -50,7 +50,7 @@ type manifestFile struct {
 	SHA256 string `json:"sha256"`
 }
 
-// addManifest lists all other files, so it comes last.
+// addManifest comes last, because it lists all other files.
 func (s *site) addManifest(ctx context.Context, notices []notice) error {
 	version, err := goVersion(ctx)
 	if err != nil {
@@ -88,7 +88,7 @@ func sum(content []byte) string {
 	return hex.EncodeToString(h[:])
 }
 
-// goVersion is that of the Go tools in use, such as go1.26.0.
+// goVersion returns the version of the Go tools in use, such as go1.26.0.
 func goVersion(ctx context.Context) (string, error) {
 	cmd := exec.CommandContext(ctx, "go", "env", "GOVERSION")
 	cmd.Stderr = os.Stderr

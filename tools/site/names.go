@@ -9,14 +9,14 @@ import (
 	"tripoint/wasm/core/theme"
 )
 
-// The pictures of a page are written once for both themes. They are drawn in a theme
-// whose colours are names: tokens have one each, even where they look the same by
-// day, and so have levels of trust that differ, however little. What a picture is
-// made of, such as where it has a gradient, is decided by names and is the same in
-// both themes; a name is painted as a variable, whose values are in a style sheet.
+// A page has each picture once, for both themes. The core draws it in a theme whose
+// colours are names: each token has a name of its own, even where two look the same in
+// the light theme, and so has each level of trust, however little two differ. So the
+// picture has the same marks and gradients in both themes. It is painted with a variable
+// for each name, and a style sheet has their values.
 
-// names is a theme whose colours are names: red, green and blue are a number, the
-// opacity is what it is.
+// names is a theme whose colours are names: red, green and blue make a number, and the
+// opacity stays an opacity.
 type names struct {
 	theme  theme.Theme
 	values map[theme.Color]inThemes // by opaque name
@@ -49,12 +49,12 @@ func newNames() *names {
 	return n
 }
 
-// level names a level of trust.
+// level returns the name of a level of trust.
 func (n *names) level(level float64) theme.Color {
 	return n.once(level, func() inThemes { return inThemes{theme.Light.Level(level), theme.Dark.Level(level)} })
 }
 
-// mix names a colour between two names.
+// mix returns the name of a colour between two.
 func (n *names) mix(a, b theme.Color, t float64) theme.Color {
 	type mixed struct {
 		a, b theme.Color
@@ -66,7 +66,7 @@ func (n *names) mix(a, b theme.Color, t float64) theme.Color {
 	})
 }
 
-// once is the name of what a key stands for.
+// once returns the name for a key, and makes it the first time.
 func (n *names) once(key any, values func() inThemes) theme.Color {
 	c, ok := n.known[key]
 	if !ok {
@@ -76,16 +76,16 @@ func (n *names) once(key any, values func() inThemes) theme.Color {
 	return c
 }
 
-// add makes a name. The odd factor gives no number twice and spreads names far
-// apart, so nobody takes a colour mixed of two names for a third.
+// add makes a name. The odd factor gives each number once and spreads names far apart,
+// so that a colour mixed of two names is never a third.
 func (n *names) add(values inThemes) theme.Color {
 	c := theme.RGB(uint32(len(n.values)+1) * 0x9E3779 & 0xFFFFFF)
 	n.values[c] = values
-	c.A = values[0].A // which is that of the other: no token is transparent
+	c.A = values[0].A // both themes have the same: no token is transparent
 	return c
 }
 
-// of is what a name stands for. What is transparent has none.
+// of returns what a name stands for. A transparent colour has none.
 func (n *names) of(c theme.Color) inThemes {
 	if c == (theme.Color{}) {
 		return inThemes{}
@@ -100,7 +100,7 @@ func (n *names) of(c theme.Color) inThemes {
 	return values
 }
 
-// sheet is the style sheet of the names that a page has painted.
+// sheet is the style sheet of the names that a page uses.
 type sheet struct {
 	names     *names
 	variables map[inThemes]int
@@ -109,8 +109,8 @@ type sheet struct {
 
 func newSheet(n *names) *sheet { return &sheet{names: n, variables: map[inThemes]int{}} }
 
-// paint is the variable that stands for a name, but for its opacity. Names that
-// look the same in both themes share one.
+// paint returns the variable for a name, without its opacity. Names that look the same in
+// both themes share a variable.
 func (s *sheet) paint(c theme.Color) string {
 	c.A = 255
 	values := s.names.of(c)

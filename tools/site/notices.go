@@ -13,13 +13,12 @@ import (
 	"strings"
 )
 
-// notice is a file with the licence of something that the site hands out.
+// notice is a file with the licence of something that the site gives to readers.
 type notice struct{ Name, File string }
 
-// addNotices adds the licences of the project, of its facts, of its assets, of Go
-// and of every module in the program, with what their licences demand besides: the
-// licences of what is in them, and a notice of the changes. Of other facts it knows
-// no licence.
+// addNotices adds the licences of the project, its facts, its assets, Go, and every
+// module in the program. Some of them demand more: the licences of what they contain,
+// and a notice of changes. It knows no licence of other facts than the committed ones.
 func (s *site) addNotices(ctx context.Context) ([]notice, error) {
 	root, err := goroot(ctx)
 	if err != nil {
@@ -65,11 +64,11 @@ func (s *site) addNotices(ctx context.Context) ([]notice, error) {
 	return append(notices, changes), nil
 }
 
-// module is one that the program is made from.
+// module is a Go module in the program.
 type module struct{ name, version, dir string }
 
-// programModules are the modules that the wasm is made from, besides this one
-// and the standard library, by name.
+// programModules returns the modules in the program, by name, without this one and the
+// standard library.
 func programModules(ctx context.Context) ([]module, error) {
 	cmd := exec.CommandContext(ctx, "go", "list", "-deps",
 		"-f", "{{with .Module}}{{if not .Main}}{{.Path}}\t{{.Version}}\t{{.Dir}}{{end}}{{end}}", "./wasm")

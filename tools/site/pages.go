@@ -15,10 +15,10 @@ import (
 	"tripoint/wasm/core/timeline"
 )
 
-// pageValues is what the templates in web/ can use.
+// pageValues has what the templates in web/ can use.
 type pageValues struct {
 	Title, Lang, Policy string
-	Version             string // of the facts, by which page and program know each other
+	Version             string // of the facts; page and program must have the same
 	Program             string
 	Size                int
 	Start, Shell        string
@@ -34,8 +34,8 @@ type pageValues struct {
 	Hosts                template.HTML
 }
 
-// tick is a year on the range of dates, At per cent of the way. Where there is little
-// room the Minor ones are left out, and where there is least all but each Fourth.
+// tick is a year on the range of dates, At per cent of the way. A narrow range shows no
+// Minor ones, and the narrowest only each Fourth.
 type tick struct {
 	At            string
 	Year          int
@@ -98,8 +98,8 @@ func (s *site) addPages(size int, frame staticFrame, reading []part, notices []n
 // imports finds what a script imports from beside it.
 var imports = regexp.MustCompile(`(?:from|import) ?"\./([a-z_]+\.js)"`)
 
-// modules are the scripts that a script needs beside itself, in the order in which
-// they are found, except for some.
+// modules returns the scripts that a script needs besides itself, in the order in which
+// it finds them, without those of except.
 func (s *site) modules(script string, except ...string) []string {
 	var modules []string
 	for _, name := range s.needed(nil, script)[1:] {
@@ -110,7 +110,7 @@ func (s *site) modules(script string, except ...string) []string {
 	return modules
 }
 
-// needed adds a script, and after it what that imports, to those that are known.
+// needed appends a script, and then what it imports, to the known ones.
 func (s *site) needed(known []string, script string) []string {
 	if slices.Contains(known, script) {
 		return known
@@ -122,8 +122,7 @@ func (s *site) needed(known []string, script string) []string {
 	return known
 }
 
-// fill fills a template of web/. A wording that the data do not have is an
-// error that names every one.
+// fill fills a template of web/. If the facts lack words, its error names all of them.
 func (s *site) fill(name string, values any) ([]byte, error) {
 	w := &words{index: s.facts.index}
 	t, err := template.New(name).Funcs(template.FuncMap{
@@ -140,8 +139,8 @@ func (s *site) fill(name string, values any) ([]byte, error) {
 	return b.Bytes(), w.check("web/" + name)
 }
 
-// parts is a wording whose places {name} are elements that a script fills, each
-// with its name as the id.
+// parts returns a sentence with an element for each {name} in it, which a script fills;
+// the name is its id.
 func parts(text string, names []string) template.HTML {
 	text = template.HTMLEscapeString(text)
 	for _, name := range names {
@@ -150,11 +149,10 @@ func parts(text string, names []string) template.HTML {
 	return template.HTML(text)
 }
 
-// mostYears is how many years the range of dates has room for on a wide screen.
+// mostYears is how many years fit on the range of dates on a wide screen.
 const mostYears = 12
 
-// years marks the range of dates with round years, of which every second is
-// minor.
+// years marks the range of dates with round years. Every second one is minor.
 func years(from data.Date, lastMonth int) []tick {
 	if lastMonth <= 0 {
 		return nil

@@ -16,17 +16,17 @@ import (
 	"tripoint/wasm/core/theme"
 )
 
-// The picture is the card that others show of the site: what it is about, how to
-// read the colours, and the map as it is shown first.
+// The picture is the card that others show for the site. It has the title, a key to the
+// colours, and the map in its first state.
 
 const (
-	// pictureWidth and pictureHeight are what hosts of cards ask for, pixels.
+	// pictureWidth and pictureHeight are the size that hosts of cards ask for, in pixels.
 	pictureWidth, pictureHeight = 1200, 630
-	// pictureScale makes the letters large enough for cards half as wide, pixels
-	// for each dp.
+	// pictureScale is how many pixels a dp has: enough to read letters on cards half as
+	// wide.
 	pictureScale = 1.5
-	// columnWidth is the part of the picture with the words, and columnPad what is
-	// left free around them, dp.
+	// columnWidth is the width of the column of words, and columnPad the space around
+	// them, in dp.
 	columnWidth, columnPad = 288.0, 26.0
 )
 
@@ -43,13 +43,13 @@ func (s *site) addPicture(w *words) error {
 	return err
 }
 
-// newSession is a session of the site's facts for another place than the page.
+// newSession starts a session with the site's facts for another purpose than the page.
 func (s *site) newSession(d app.Device, t *theme.Theme) *session.Session {
 	return session.New(session.Config{Data: s.facts.data, Outlines: s.facts.outlines, Static: true, Device: d, Theme: t})
 }
 
-// writeColumn writes the words beside the map: the title, what the map shows and
-// when, and at the bottom its key.
+// writeColumn writes the words beside the map: the title, what the map shows, the date,
+// and at the bottom the key.
 func (s *site) writeColumn(c *raster.Canvas, page *session.Session, w *words, height float64) {
 	t := &theme.Light
 	y := columnPad + 32
@@ -67,15 +67,15 @@ func (s *site) writeColumn(c *raster.Canvas, page *session.Session, w *words, he
 	for _, layer := range key.Layers {
 		for _, m := range layer.Marks {
 			if text, ok := m.(*scene.Text); ok {
-				text.Halo = theme.Color{} // it is the sea's, and this is paper
+				text.Halo = theme.Color{} // the halo has the colour of the sea, and this is paper
 			}
 		}
 	}
 	c.Draw(&key, geom.Point{X: columnPad - 2, Y: top})
 }
 
-// writeLines writes a text in lines that fit the column, from a baseline on, and
-// returns the baseline below the last.
+// writeLines breaks a text into lines as wide as the column, and writes them from a
+// baseline on. It returns the baseline below the last line.
 func writeLines(c *raster.Canvas, text string, f raster.Family, size, y, step float64, ink theme.Color) float64 {
 	line := ""
 	put := func() {

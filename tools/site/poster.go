@@ -20,19 +20,19 @@ import (
 	"tripoint/wasm/core/theme"
 )
 
-// The poster is the map as a picture with links, for as long as no program draws
-// it. There is one layout for each composition of frame.css, made by the core's
-// own view; what they share, the land, is written once.
+// The poster is the map as a picture with links. Readers see it as long as no program
+// draws the map. The core makes one layout for each composition of frame.css; the land,
+// which all share, is written once.
 
-// layout is the map's box in one composition, dp, and what lies upon its top,
-// which poster.css leaves free.
+// layout is the size of the map in one composition, in dp, and the height of the bar over
+// its top, which poster.css leaves free.
 type layout struct {
 	class              string
 	width, height, top float64
 }
 
-// The first is the widest. The others are as small as they are ever shown: letters
-// must be read, and links pressed, where a picture is scaled down.
+// The first is the widest. The others are as small as they are ever shown, so that
+// readers can read letters and press links in a picture that is scaled down.
 var layouts = []layout{
 	{"wide", 824, 637, 54},
 	{"narrow", 320, 300, 52},
@@ -40,17 +40,17 @@ var layouts = []layout{
 }
 
 const (
-	// coarse is how far the outlines of the poster may be from those of the map,
-	// in dp of the widest layout.
+	// coarse is how far outlines of the poster may be from those of the map, in dp of
+	// the widest layout.
 	coarse = 1.35
-	// speck is the area below which a piece of land is left out, dp².
-	speck = 12.0
+	// minArea is the area of the smallest piece of land that is drawn, in dp².
+	minArea = 12.0
 	// beside and below are how much of the map is there around the widest layout, as
 	// a part of its size: windows have other shapes.
 	beside, below = 0.35, 0.75
-	// sag is how far a ribbon may be off where points of it are left out, dp: a great
-	// circle is smooth, and the more so the smaller the map is.
-	sag = 0.12
+	// tolerance is how far a ribbon may deviate when points of it are left out, in dp.
+	// A great circle is smooth, and smoother on a smaller map.
+	tolerance = 0.12
 	// finger is the least width of a link, dp: no less than 24 where the picture is
 	// shown at four fifths of its size.
 	finger = 30.0
@@ -58,8 +58,8 @@ const (
 	ring = 4.0
 )
 
-// layouts writes the map of each layout, after the land that they share, which the
-// first of them, the widest, says how fine to write.
+// layouts writes the land, which all layouts share, and then the map of each. The first
+// layout, the widest, decides how fine the land is.
 func (s *site) layouts(colors *sheet) []byte {
 	var b []byte
 	scale := 0.0
@@ -73,11 +73,11 @@ func (s *site) layouts(colors *sheet) []byte {
 			scale = land.Transform.K
 			b = append(b, `<svg class="land" width="0" height="0" aria-hidden="true"><defs>`...)
 			at := land.Transform
-			frame := orb.Bound{
+			box := orb.Bound{
 				Min: orb.Point{-at.X - beside*l.width, -at.Y - l.top - below*l.height},
 				Max: orb.Point{-at.X + (1+beside)*l.width, -at.Y - l.top + (1+below)*l.height},
 			}
-			b = appendLand(b, land.Marks, geom.Affine{K: scale}, frame, colors.paint)
+			b = appendLand(b, land.Marks, geom.Affine{K: scale}, box, colors.paint)
 			b = append(b, "</defs></svg>\n"...)
 		}
 		b = fmt.Appendf(b, `<svg class=%q viewBox="0 0 %g %g" role="group" aria-label="%s">`, l.class, picture.Width, picture.Height,
@@ -93,8 +93,8 @@ func (s *site) layouts(colors *sheet) []byte {
 	return b
 }
 
-// lifted is a picture without what of it is under the bar, whose height is in no
-// scale.
+// lifted returns a picture without the part under the bar, whose height does not scale
+// with the picture.
 func lifted(s scene.Scene, top float64) scene.Scene {
 	s.Height -= top
 	layers, targets := slices.Clone(s.Layers), slices.Clone(s.Targets)
@@ -112,8 +112,8 @@ func lifted(s scene.Scene, top float64) scene.Scene {
 	return s
 }
 
-// appendLink writes what of the map leads to a thing. It lies under the picture of
-// it, which lets presses through, so that its colour is a rim.
+// appendLink writes a link to a thing: its shape on the map. It lies under the picture of
+// the thing, which lets presses through, so that only a rim of its colour shows.
 func appendLink(b []byte, h *scene.Handle, targets []scene.Target) []byte {
 	b = fmt.Appendf(b, `<a href="#%s" data-ref="%s" aria-label="`, h.Ref, h.Ref) // a ref needs no escaping
 	b = append(svg.AppendEscaped(b, h.Name), '"')
@@ -137,9 +137,9 @@ func appendLink(b []byte, h *scene.Handle, targets []scene.Target) []byte {
 	return append(b, "</a>"...)
 }
 
-// appendLand writes what of the base map is in the frame, as one group, in whole
-// dp of the widest layout.
-func appendLand(b []byte, marks []scene.Mark, at geom.Affine, frame orb.Bound, paint svg.Paint) []byte {
+// appendLand writes the part of the base map within a box, as one group, in whole dp of
+// the widest layout.
+func appendLand(b []byte, marks []scene.Mark, at geom.Affine, box orb.Bound, paint svg.Paint) []byte {
 	b = append(b, `<g id="land" stroke-width=".75" stroke-linejoin="round">`...)
 	var all [][]geom.Point
 	for _, m := range marks {
@@ -155,11 +155,11 @@ func appendLand(b []byte, marks []scene.Mark, at geom.Affine, frame orb.Bound, p
 				all = nil
 			}
 			b = fmt.Appendf(b, `<path fill="%[1]s" stroke="%[1]s" fill-rule="evenodd" d="`, paint(m.Color))
-			b = appendPath(b, simpleRings(m.Rings, at, frame), true)
+			b = appendPath(b, simpleRings(m.Rings, at, box), true)
 			b = append(b, `"/>`...)
 		case *scene.Stroke:
 			b = fmt.Appendf(b, `<path fill="none" stroke="%s" d="`, paint(m.Color))
-			b = appendPath(b, simpleLines(m.Lines, at, frame), false)
+			b = appendPath(b, simpleLines(m.Lines, at, box), false)
 			b = append(b, `"/>`...)
 		default:
 			// Land is areas and their borders.
@@ -168,13 +168,13 @@ func appendLand(b []byte, marks []scene.Mark, at geom.Affine, frame orb.Bound, p
 	return append(b, `</g>`...)
 }
 
-// simpleRings maps rings and leaves out what is too fine to be seen.
-func simpleRings(rings [][]geom.Point, at geom.Affine, frame orb.Bound) []orb.LineString {
+// simpleRings maps rings, and leaves out what is too fine to see.
+func simpleRings(rings [][]geom.Point, at geom.Affine, box orb.Bound) []orb.LineString {
 	var out []orb.LineString
 	for _, points := range rings {
 		ring := orb.Ring(mapped(points, at))
-		ring = clip.Ring(frame, append(ring, ring[0]))
-		if math.Abs(planar.Area(ring)) < speck {
+		ring = clip.Ring(box, append(ring, ring[0]))
+		if math.Abs(planar.Area(ring)) < minArea {
 			continue
 		}
 		ring = simplify.DouglasPeucker(coarse).Ring(ring)
@@ -183,8 +183,8 @@ func simpleRings(rings [][]geom.Point, at geom.Affine, frame orb.Bound) []orb.Li
 	return out
 }
 
-// dissolved are the rings around all that is within any of the rings: without the
-// lines that two of them share.
+// dissolved returns the rings around the union of rings: without the lines that two of
+// them share.
 func dissolved(rings [][]geom.Point) [][]geom.Point {
 	type line [2]geom.Point
 	between := func(a, b geom.Point) line {
@@ -223,12 +223,12 @@ func dissolved(rings [][]geom.Point) [][]geom.Point {
 	return out
 }
 
-// simpleLines maps lines, which are thinner than an edge of land: a little coarser
-// does for them.
-func simpleLines(lines [][]geom.Point, at geom.Affine, frame orb.Bound) []orb.LineString {
+// simpleLines maps lines. They are thinner than the edge of land, so they may be a little
+// coarser.
+func simpleLines(lines [][]geom.Point, at geom.Affine, box orb.Bound) []orb.LineString {
 	var out []orb.LineString
 	for _, points := range lines {
-		for _, line := range clip.LineString(frame, mapped(points, at)) {
+		for _, line := range clip.LineString(box, mapped(points, at)) {
 			out = append(out, simplify.DouglasPeucker(1.5*coarse).LineString(line))
 		}
 	}
@@ -244,8 +244,8 @@ func mapped(points []geom.Point, at geom.Affine) orb.LineString {
 	return line
 }
 
-// appendPath writes lines in whole numbers, each point as its way from the one
-// before, which takes the fewest letters. A line goes on after an "m".
+// appendPath writes lines in whole numbers, each point relative to the one before, which
+// takes the fewest letters. After an "m" a line goes on.
 func appendPath(b []byte, lines []orb.LineString, closed bool) []byte {
 	var last [2]int
 	to := func(p orb.Point) {
@@ -274,7 +274,7 @@ func appendPath(b []byte, lines []orb.LineString, closed bool) []byte {
 
 func whole(p orb.Point) [2]int { return [2]int{int(math.Round(p[0])), int(math.Round(p[1]))} }
 
-// thinned are layers whose ribbons have fewer points.
+// thinned returns layers whose ribbons have fewer points.
 func thinned(layers []scene.Layer) []scene.Layer {
 	out := make([]scene.Layer, len(layers))
 	for i, l := range layers {
@@ -293,10 +293,10 @@ func thinned(layers []scene.Layer) []scene.Layer {
 	return out
 }
 
-// sparse leaves out those points of a path that nobody would miss.
+// sparse leaves out points of a path as long as it stays within tolerance.
 func sparse(path []geom.Point) []geom.Point {
 	var kept []geom.Point
-	for _, p := range simplify.DouglasPeucker(sag).LineString(mapped(path, geom.Identity)) {
+	for _, p := range simplify.DouglasPeucker(tolerance).LineString(mapped(path, geom.Identity)) {
 		kept = append(kept, geom.Point{X: p[0], Y: p[1]})
 	}
 	return kept

@@ -13,10 +13,10 @@ import (
 	"tripoint/wasm/core/html"
 )
 
-// The reading page, index.html: what the frame is about as one long text, with
-// the frame in it as a newsroom would have it.
+// The reading page, index.html, tells what the frame is about as one long text, with the
+// frame in it as a newsroom would embed it.
 
-// readingValues is what web/page.html can use.
+// readingValues has what web/page.html can use.
 type readingValues struct {
 	pageValues
 	Script    string
@@ -33,7 +33,7 @@ type readingValues struct {
 	Credit    string
 }
 
-// part is a part of the page, with a heading of its own, and those below it.
+// part is a part of the page with its heading, and the parts below it.
 type part struct {
 	ID, Title string
 	Link      template.URL // to it, "#" included
@@ -41,19 +41,19 @@ type part struct {
 	Text      template.HTML
 }
 
-// row is a file to take away, as the page has it.
+// row is a file to download, as the page lists it.
 type row struct{ File, About, Size string }
 
 // language is one that the facts have names in.
 type language struct{ Tag, Name string }
 
-// widths are those of the frames in the preview, dp.
+// widths are the widths of the frame that the preview offers, in dp.
 var widths = []int{320, 480, 640, 900}
 
-// reading writes the parts, the first of which has no heading, and a style sheet
-// with the colours of their pictures in both themes.
+// reading writes the parts, and a style sheet with the colours of their pictures in both
+// themes. The first part has no heading.
 func (s *site) reading() ([]part, []byte) {
-	// No program will ever answer what a reader does here.
+	// No program answers a reader here.
 	visit := s.newSession(app.Device{Width: 824, Height: 674, Scale: 1, Lang: data.English}, &s.facts.names.theme)
 	colors := newSheet(s.facts.names)
 	parts := []part{}
@@ -91,8 +91,7 @@ func (s *site) addReadingPage(values pageValues, parts []part) error {
 	return w.check("the reading page")
 }
 
-// partOf is a part of which the text is written. Its sections get ids, for the
-// contents to lead to.
+// partOf makes a part of a text. Its sections get ids, so that the contents lead to them.
 func partOf(d *doc.Document, text string) part {
 	p := part{ID: string(d.Ref), Title: titleOf(&d.Sections[0]), Link: template.URL("#" + d.Ref)}
 	text = named(text)
@@ -109,7 +108,7 @@ func partOf(d *doc.Document, text string) part {
 	return p
 }
 
-// titleOf is the words of the heading that a section begins with, "" for none.
+// titleOf returns the words of the heading that a section begins with, or "".
 func titleOf(s *doc.Section) string {
 	h, ok := s.Blocks[0].(*doc.Heading)
 	if !ok {
@@ -127,7 +126,7 @@ var (
 	idWithin   = regexp.MustCompile(`\sid="([^"]+)"`)
 )
 
-// throughFrame lets links to what only the frame has lead there.
+// throughFrame makes links to what only the frame has lead into the frame.
 func throughFrame(page string) string {
 	ids := map[string]bool{}
 	for _, m := range idWithin.FindAllStringSubmatch(page, -1) {
@@ -142,7 +141,7 @@ func throughFrame(page string) string {
 	})
 }
 
-// yearsIn are the years that can be shown first.
+// yearsIn returns the years that a map can begin with.
 func yearsIn(ds *data.Dataset) []string {
 	first, _ := ds.From.YearMonth()
 	last, _ := ds.Until.YearMonth()
@@ -153,7 +152,7 @@ func yearsIn(ds *data.Dataset) []string {
 	return years
 }
 
-// languages are those that a node has a name in, English first.
+// languages returns the languages in which a node has a name, English first.
 func (s *site) languages(w *words) []language {
 	var tags []string
 	for i := range s.facts.data.Nodes {
@@ -170,8 +169,7 @@ func (s *site) languages(w *words) []language {
 	return all
 }
 
-// start is what a map in somebody's page can begin with, and how it is then
-// called.
+// start is a state that a map in somebody's page can begin with, and its name there.
 type start struct{ Ref, Name, Title string }
 
 func (s *site) starts(w *words) []start {
@@ -191,14 +189,14 @@ func (s *site) starts(w *words) []start {
 	return all
 }
 
-// form is a way to paste the map into a page. Where its text depends on how the
-// map is to begin, it has elements that web/page.js fills.
+// form is a way to paste the map into a page. web/page.js fills the elements in its text
+// that depend on how the map is to begin.
 type form struct {
 	ID, Name, About string
 	Text            template.HTML
 }
 
-// The forms by their names. A place {name} is one of values.
+// The forms by their names. Each {name} in them stands for a value.
 var formTexts = []struct{ id, text string }{
 	{"url", `{url}`},
 	{"iframe", iframeForm},
@@ -214,7 +212,7 @@ var formTexts = []struct{ id, text string }{
 const iframeForm = `<iframe src="{src}" title="{title}" width="100%" height="{height}" loading="lazy" sandbox="` + sandbox +
 	`" referrerpolicy="` + referrer + `" style="border:0;color-scheme:{scheme}"></iframe>`
 
-// changing are the places that depend on how the map is to begin.
+// changing has the names of values that depend on how the map is to begin.
 var changing = []string{"url", "src", "title", "scheme", "attributes"}
 
 func (s *site) forms(w *words) []form {
@@ -235,14 +233,14 @@ func (s *site) forms(w *words) []form {
 	return all
 }
 
-// credit names the map where others show it.
+// credit is the line that names the map in pages of others.
 func (s *site) credit(w *words) string {
 	return w.get("page.credit", "name", w.get("app.title"), "version", s.facts.data.Version)
 }
 
 var place = regexp.MustCompile(`\{[a-z]+\}`)
 
-// shown is a form as text in the page.
+// shown returns a form as text in the page.
 func shown(text string, values map[string]string) template.HTML {
 	var b strings.Builder
 	at := 0

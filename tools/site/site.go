@@ -8,9 +8,9 @@ import (
 	"tripoint/tools/internal/publish"
 )
 
-// site collects files by their path in the built folder. Scripts and styles
-// lie in a folder named after their content, and so does the program, so that
-// a browser may keep them for ever.
+// site collects files by their path in the built folder. The folder of scripts and
+// styles is named after their content, and so is the program: a browser may keep
+// them for ever.
 type site struct {
 	facts   *facts
 	engine  engine.Engine

@@ -21,7 +21,7 @@ type staticFrame struct {
 }
 
 // staticFrame writes the frame as it is before any program runs, and a style sheet with
-// the colours of its pictures in both themes and with the place of the date.
+// the colours of its pictures in both themes and with the position of the first date.
 func (s *site) staticFrame() (staticFrame, []byte) {
 	colors := newSheet(s.facts.names)
 	write := func(d *doc.Document) template.HTML { // core/html escapes what is not its own
@@ -37,8 +37,8 @@ func (s *site) staticFrame() (staticFrame, []byte) {
 	return frame, append(colors.css(), s.start()...)
 }
 
-// appendStatic writes what the panel would show of each edge and each node, and the page of
-// the article, where the links to them lead as long as no program runs.
+// appendStatic writes the panel of each edge and each node, and the chapter of the article.
+// As long as no program runs, links to them lead here.
 func (s *site) appendStatic(b []byte, paint svg.Paint) []byte {
 	part := func(ref data.Ref) {
 		s.facts.session.Send(app.Select{Ref: ref})
@@ -60,11 +60,11 @@ func (s *site) appendStatic(b []byte, paint svg.Paint) []byte {
 	return b
 }
 
-// card is a card that the address of a state can name.
+// card finds the cards that an address can name.
 var card = regexp.MustCompile(`data-card="((?:agreement|claim|contested|difference|event)/[^"]+)"`)
 
-// named gives the cards of a page their refs as ids, for links to lead to: each
-// ref once, where several panels have its card.
+// named gives the cards of a page their refs as ids, so that links lead to them.
+// Where several panels have the same card, only the first gets the id.
 func named(text string) string {
 	seen := map[string]bool{}
 	return card.ReplaceAllStringFunc(text, func(attribute string) string {
@@ -77,13 +77,14 @@ func named(text string) string {
 	})
 }
 
-// start is where on the range of dates the first one is, as a part of the way.
+// start is a style sheet with the position of the first date on the range of dates:
+// 0 at its beginning, 1 at its end.
 func (s *site) start() []byte {
 	c := s.facts.session.Controls()
 	return fmt.Appendf(nil, ":root { --at: %.4f; }\n", float64(c.DateMonth)/max(float64(c.LastMonth), 1))
 }
 
-// places are links to everything that can be selected, for where there is no map.
+// places writes links to everything that can be selected; readers who see no map use them.
 func (s *site) places() template.HTML {
 	b := fmt.Appendf(nil, `<a href="#" data-ref="">%s</a>`, template.HTMLEscapeString(s.facts.index.Word("text.all").String()))
 	add := func(ref data.Ref, name data.Text) {

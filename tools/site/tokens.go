@@ -7,8 +7,8 @@ import (
 	"tripoint/wasm/core/theme"
 )
 
-// tokens is the style sheet of the colours: light, dark where the reader's
-// system is dark, and whichever the page asks for.
+// tokens writes the style sheet of the colours: light, dark if the reader's system is
+// dark, or the theme that the page asks for.
 func tokens() []byte {
 	return themed(func(b *bytes.Buffer, dark int) {
 		t := theme.Of(dark == 1)
@@ -28,8 +28,8 @@ func tokens() []byte {
 	})
 }
 
-// themed is a style sheet of properties that differ between the themes; write
-// writes those of the light one (0), which paper always has, or of the dark (1).
+// themed writes a style sheet of properties that differ between the themes. write writes
+// them for the light theme (0), which paper always has, or for the dark one (1).
 func themed(write func(b *bytes.Buffer, dark int)) []byte {
 	var b bytes.Buffer
 	rule := func(selector string, dark int) {
@@ -46,5 +46,5 @@ func themed(write func(b *bytes.Buffer, dark int)) []byte {
 	return b.Bytes()
 }
 
-// cssColor is a colour as style sheets write it, without its opacity.
+// cssColor writes a colour for style sheets, without its opacity.
 func cssColor(c theme.Color) string { return fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B) }

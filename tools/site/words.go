@@ -8,14 +8,14 @@ import (
 	"tripoint/data"
 )
 
-// words looks up the interface's wording for what is built, and remembers what
-// the facts do not have: a build fails once, and names all of it.
+// words looks up the interface's wording for what is built, and collects the keys that
+// the facts lack: a build fails once, and names all of them.
 type words struct {
 	index   *data.Index
 	missing []string
 }
 
-// get is the wording of a key with its places filled by pairs of name and value.
+// get returns the wording of a key, with the values of pairs in place of their {name}.
 func (w *words) get(key string, pairs ...string) string {
 	text := w.or(key, "")
 	if text == "" && !slices.Contains(w.missing, key) {
@@ -27,16 +27,16 @@ func (w *words) get(key string, pairs ...string) string {
 	return text
 }
 
-// or is the wording of a key, or another where the facts may do without it.
+// or returns the wording of a key, or another if the facts do not have it.
 func (w *words) or(key, other string) string {
 	text := w.index.Word(key).String()
-	if text == "" || text == "{"+key+"}" { // the index tells a missing word by its key
+	if text == "" || text == "{"+key+"}" { // the index gives the key of a word that it lacks
 		return other
 	}
 	return text
 }
 
-// check is an error if anything that what is built needs was missing.
+// check returns an error if a key was missing that what is built needs.
 func (w *words) check(what string) error {
 	if len(w.missing) == 0 {
 		return nil
