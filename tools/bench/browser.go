@@ -10,7 +10,7 @@ import (
 	"strconv"
 )
 
-// browser is a part that a module in JavaScript measures: see main.js.
+// browser returns a part that a module in JavaScript measures; see main.js.
 func browser(name string) func(bench) ([]table, error) {
 	return func(b bench) ([]table, error) {
 		file, err := filepath.Abs(path.Join(folder, name+".json"))
@@ -27,7 +27,7 @@ func browser(name string) func(bench) ([]table, error) {
 	}
 }
 
-// readTables reads what main.js has written.
+// readTables reads the tables that main.js has written.
 func readTables(file string) ([]table, error) {
 	text, err := os.ReadFile(file)
 	if err != nil {

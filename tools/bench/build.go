@@ -12,20 +12,19 @@ import (
 	"tripoint/tools/internal/publish"
 )
 
-// site is the explainer as readers get it; make bench has built it.
+// site has the explainer as readers get it; make bench builds it first.
 const site = ".build/site"
 
 // peersDir has the pages of other libraries.
 const peersDir = ".build/peers"
 
-// quality of brotli of what is measured, as it is served.
+// quality is the quality of brotli of all that is measured: that which is served.
 const quality = 11
 
-// names keeps the names of functions in a program, for profiles; otherwise it is
-// the same.
+// names keeps the names of functions in a program, for profiles, and changes nothing else.
 const names = "-ldflags=-w"
 
-// build makes what the parts need, beside the site.
+// build builds what the parts need besides the site.
 func (b bench) build() error {
 	if _, err := os.Stat(site); err != nil {
 		return fmt.Errorf("there is no built site to measure; run make bench, or make site before: %w", err)
@@ -51,7 +50,7 @@ func (b bench) build() error {
 	return nil
 }
 
-// buildBare makes a page that has nothing but the engine.
+// buildBare builds a page that has nothing but the engine.
 func (b bench) buildBare(e engine.Engine, name string, quality int, flags ...string) error {
 	wasm, err := program.Build(b.ctx, "./tools/bare", e, nil, flags...)
 	if err != nil {

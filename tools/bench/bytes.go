@@ -20,13 +20,13 @@ import (
 	"tripoint/tools/internal/wasmfile"
 )
 
-// download is what a browser fetches to get to some point: the files at the paths.
+// download has the paths of the files that a browser fetches to get to some point.
 type download struct {
 	name  string
 	paths []string
 }
 
-// size is what content has in bytes as it is, in gzip 9 and in brotli 11.
+// size is the size of content in bytes: plain, in gzip 9 and in brotli 11.
 type size struct{ raw, gzip, brotli int }
 
 func (s size) plus(t size) size { return size{s.raw + t.raw, s.gzip + t.gzip, s.brotli + t.brotli} }
@@ -36,16 +36,16 @@ func (s size) cells() [][]float64 {
 	return [][]float64{{float64(s.raw)}, {float64(s.gzip)}, {float64(s.brotli)}}
 }
 
-// packings are the names of what a size holds.
+// packings names the values of a size.
 var packings = []string{"as it is", "gzip 9", "brotli 11"}
 
-// sizeOf takes half a minute for a program that it has not seen before.
+// sizeOf measures content. It takes half a minute for a program that it sees first.
 func sizeOf(ctx context.Context, content []byte) (size, error) {
 	br, err := publish.Compress(ctx, content, 11)
 	return size{len(content), len(publish.Gzip(content, 9)), len(br)}, err
 }
 
-// size adds up the files, each of which is compressed by itself, as it is sent.
+// size adds up the sizes of files, each compressed by itself, as servers send them.
 // Pictures are sent as they are.
 func (d download) size(ctx context.Context) (size, error) {
 	var sum size
@@ -65,7 +65,7 @@ func (d download) size(ctx context.Context) (size, error) {
 	return sum, nil
 }
 
-// folderDownload is all that lies in a folder, but for compressed twins.
+// folderDownload is all that lies in a folder, without compressed copies.
 func folderDownload(name, dir string) (download, error) {
 	d := download{name: name}
 	err := filepath.WalkDir(dir, func(path string, entry fs.DirEntry, err error) error {
@@ -78,8 +78,8 @@ func folderDownload(name, dir string) (download, error) {
 	return d, err
 }
 
-// ownDownloads are the frame of a built site until it can be read, what comes beside
-// the program once a reader wants that, and the program.
+// ownDownloads returns the downloads of a built site: of the frame until readers can read
+// it, of what comes with the program, and of the program.
 func ownDownloads(site string) (frame, beside, main download, err error) {
 	page, err := os.ReadFile(filepath.Join(site, "frame.html"))
 	if err != nil {
@@ -100,11 +100,11 @@ func ownDownloads(site string) (frame, beside, main download, err error) {
 		in("scripts and styles beside the program", f.Late...), in("the program", f.Program), nil
 }
 
-// bytes is the part of all that is sent.
+// bytes is the part about all that servers send.
 func (b bench) bytes() ([]table, error) { return bytesTables(b.ctx, site, peersDir) }
 
-// bytesTables measures the files of a built site, and the bare programs and the
-// pages of other libraries beside which they are seen.
+// bytesTables measures the files of a built site, and, to compare, bare programs and pages
+// of other libraries.
 func bytesTables(ctx context.Context, site, peersDir string) ([]table, error) {
 	sent, err := sentTable(ctx, site)
 	if err != nil {
@@ -146,7 +146,7 @@ func bytesTables(ctx context.Context, site, peersDir string) ([]table, error) {
 	return []table{sent, reveal, ratios, groups, packages}, err
 }
 
-// sentTable is what the site sends, by the moments at which it does.
+// sentTable shows what the site sends, by the moments at which it does.
 func sentTable(ctx context.Context, site string) (table, error) {
 	frame, beside, main, err := ownDownloads(site)
 	if err != nil {
@@ -201,8 +201,8 @@ type built struct {
 	wasm []byte
 }
 
-// barePrograms fill the screen, with the engine and the settings of ours, with the
-// stock engine and the same settings, and as everybody builds them.
+// barePrograms builds programs that only fill the screen: with the engine and settings of
+// ours, with the stock engine and these settings, and as everybody builds them.
 func barePrograms(ctx context.Context) ([]built, error) {
 	light, err := program.Build(ctx, "./tools/bare", engine.Light, nil)
 	if err != nil {
@@ -233,11 +233,11 @@ func ratioTable(ctx context.Context, programs []built) (table, error) {
 	return t, nil
 }
 
-// mostPackages is how many packages are listed.
+// mostPackages is how many packages a table lists.
 const mostPackages = 25
 
-// shareTables say of what programs consist: code by groups of packages and data by
-// their kind, and the largest packages of the first program.
+// shareTables shows what programs consist of: code by groups of packages, data by kind,
+// and the largest packages of the first program.
 func shareTables(programs []built) (groups, packages table, err error) {
 	groups = table{Title: "Of what the program consists", Unit: "bytes, not compressed",
 		About: "Code by whose it is, and data by what they are; the index of functions by address is mostly zeros."}
@@ -262,7 +262,7 @@ func shareTables(programs []built) (groups, packages table, err error) {
 	return groups, packages, nil
 }
 
-// sumByGroup are the groups of the code, the parts of the data, of them the facts that
+// sumByGroup adds up the groups of the code, the parts of the data, of these the facts that
 // our program embeds, and the rest.
 func sumByGroup(f *wasmfile.File, facts []byte) []wasmfile.Part {
 	var sums []wasmfile.Part

@@ -27,7 +27,7 @@ func lay(t *testing.T, names ...string) string {
 	return dir
 }
 
-func TestAFolderCountsWithoutItsCompressedTwins(t *testing.T) {
+func TestAFolderCountsWithoutItsCompressedCopies(t *testing.T) {
 	dir := lay(t, "index.html", "index.html.br", "index.html.gz", "js/page.js", "map.png", ".tripoint-site")
 	d, err := folderDownload("a peer", dir)
 	if err != nil {

@@ -8,15 +8,15 @@ import (
 	"strings"
 )
 
-// table holds figures of one kind: a row for each thing that is measured, a column
-// for each that it is measured of. The modules in JavaScript write it as JSON.
+// table holds figures of one kind: a row for each measure, a column for each subject. The
+// modules in JavaScript write it as JSON.
 type table struct {
 	Title   string   `json:"title"`
 	Unit    string   `json:"unit"`
 	About   string   `json:"about,omitempty"` // a sentence or two
 	Columns []string `json:"columns"`
-	// Base is the column of which the others are given as a multiple, and which
-	// says why where it is not the best; nil where that has no meaning.
+	// Base is the column that the others are multiples of. Where it is not the best, the
+	// row says why. It is nil where that has no meaning.
 	Base *int  `json:"base,omitempty"`
 	Rows []row `json:"rows"`
 }
@@ -27,12 +27,12 @@ type row struct {
 	Target string `json:"target,omitempty"` // what is to be reached, such as "≤ 50"
 	More   bool   `json:"more,omitempty"`
 	Why    string `json:"why,omitempty"` // the reason where the base is not the best
-	// Cells has the values of all runs for each column; none where there is
-	// nothing to measure.
+	// Cells has the values of all runs for each column, and none where there is nothing
+	// to measure.
 	Cells [][]float64 `json:"cells"`
 }
 
-// median is the middle of the values, NaN of none.
+// median returns the middle of the values, NaN for none.
 func median(values []float64) float64 {
 	if len(values) == 0 {
 		return math.NaN()
@@ -41,7 +41,7 @@ func median(values []float64) float64 {
 	return (s[(len(s)-1)/2] + s[len(s)/2]) / 2
 }
 
-// number has three figures, and all that stand before the point.
+// number writes three figures, and all that stand before the point.
 func number(x float64) string {
 	switch a := math.Abs(x); {
 	case math.IsNaN(x):
@@ -55,7 +55,7 @@ func number(x float64) string {
 	}
 }
 
-// group sets apart thousands.
+// group puts commas between thousands.
 func group(digits string) string {
 	for i := len(digits) - 3; i > 0 && digits[i-1] != '-'; i -= 3 {
 		digits = digits[:i] + "," + digits[i:]
@@ -63,7 +63,7 @@ func group(digits string) string {
 	return digits
 }
 
-// cell is a median, with the smallest and the largest if they are others.
+// cell writes a median, with the smallest and the largest value if they differ from it.
 func cell(values []float64) string {
 	if len(values) == 0 {
 		return "–"
@@ -75,8 +75,8 @@ func cell(values []float64) string {
 	return fmt.Sprintf("%s (%s – %s)", m, low, high)
 }
 
-// markdown is the table as a reader sees it, with the rows in which the base is
-// not the best named below.
+// markdown writes the table for readers, and names below it the rows in which the base is
+// not the best.
 func (t table) markdown() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "### %s, %s\n\n", t.Title, t.Unit)
@@ -117,7 +117,7 @@ func reason(r row) string {
 	return r.Why
 }
 
-// cell is a row's figure in a column, with its ratio to the base.
+// cell writes a row's figure in a column, with its ratio to the base.
 func (t table) cell(r row, i int) string {
 	text := cell(r.Cells[i])
 	if t.Base == nil || i == *t.Base || len(r.Cells[i]) == 0 {
@@ -129,8 +129,8 @@ func (t table) cell(r row, i int) string {
 	return text
 }
 
-// loses tells whether another column is better than the base by more than a
-// twentieth and than the base's own spread: less would be chance.
+// loses says whether another column is better than the base by more than a twentieth and
+// by more than the base's own spread: less is chance.
 func (t table) loses(r row) bool {
 	if t.Base == nil || len(r.Cells[*t.Base]) == 0 {
 		return false
@@ -151,7 +151,7 @@ func (t table) loses(r row) bool {
 	return false
 }
 
-// check finds rows that do not fit their table.
+// check returns an error if a row does not fit its table, or there is no column for the base.
 func (t table) check() error {
 	for _, r := range t.Rows {
 		if len(r.Cells) != len(t.Columns) {

@@ -16,8 +16,8 @@ import (
 	"tripoint/tools/internal/policy"
 )
 
-// files are a site in small. The compressed twins say which they are, and sub is
-// the same site in a folder of another.
+// files are a small site. Each compressed copy says which it is, and sub is the same site
+// in a folder of another.
 var files = []string{
 	"index.html", "index.html.br", "index.html.gz", "frame.html", "404.html", "404.html.br", "404.html.gz",
 	"program-0a1b2c.wasm", "program-0a1b2c.wasm.br", "program-0a1b2c.wasm.gz",
@@ -44,11 +44,11 @@ func site(t *testing.T) string {
 	return dir
 }
 
-// all is what a browser says that it reads.
+// all is the encodings that a browser says it reads.
 const all = "gzip, deflate, br, zstd"
 
-// requests are what is asked, and the file that comes. Type and cache follow from
-// what was asked for, the encoding from what came.
+// requests has what is asked for, and the file that comes. Type and cache follow from the
+// first, the encoding from the second.
 var requests = []struct {
 	name, path, accept, file string
 }{
@@ -142,8 +142,8 @@ func TestServersGiveTheSameAnswers(t *testing.T) {
 	}
 }
 
-// check asks for a path and compares the answer with what the rules say of it.
-// file is what has to come, "" for the page that says that there is nothing.
+// check asks for a path and compares the answer with the rules. file is what has to come,
+// "" for the page that says that there is nothing.
 func check(t *testing.T, c client, method, path, accept, file string) {
 	t.Helper()
 	name, _, _ := strings.Cut(strings.TrimPrefix(path, "/"), "?")
@@ -191,7 +191,7 @@ func everywhere(t *testing.T, res *http.Response) {
 	}
 }
 
-// one compares a header, which stands in an answer once, or "" not at all.
+// one compares a header, which an answer has once, or for "" not at all.
 func one(t *testing.T, res *http.Response, name, want string) {
 	t.Helper()
 	if got := strings.Join(res.Header.Values(name), " | "); got != want {

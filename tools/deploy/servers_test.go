@@ -16,7 +16,7 @@ import (
 	"tripoint/tools/internal/inputs"
 )
 
-// servers are the processes that give a folder.
+// servers are the servers under test, each with what starts it for a folder.
 var servers = []struct {
 	name  string
 	start func(t *testing.T, dir string) client
@@ -75,8 +75,8 @@ func caddy(t *testing.T, dir string) client {
 	return dial(t, socket, launch(t, cmd))
 }
 
-// configuration is a file of web/deploy with pairs of old and new text, each old
-// one of which has to be there once.
+// configuration returns a file of web/deploy with texts replaced, in pairs of old and
+// new. Each old text has to be there once.
 func configuration(t *testing.T, name string, pairs ...string) string {
 	t.Helper()
 	text, err := os.ReadFile(filepath.Join(top, "web/deploy", name))
@@ -93,8 +93,7 @@ func configuration(t *testing.T, name string, pairs ...string) string {
 	return conf
 }
 
-// find is the path of a server's program. Debian's nginx lies where only root
-// looks.
+// find returns the path of a server's program. Debian's nginx lies where only root looks.
 func find(t *testing.T, name string) string {
 	t.Helper()
 	for _, path := range []string{name, "/usr/sbin/" + name} {
@@ -106,8 +105,8 @@ func find(t *testing.T, name string) string {
 	return ""
 }
 
-// room is a folder for a server's own files, and the path of its socket there: no
-// port, so that nothing else can take it. Such a path must be short.
+// room makes a folder for a server's own files, and names its socket there: nothing else
+// can take that, unlike a port. Such a path must be short.
 func room(t *testing.T) (dir, socket string) {
 	t.Helper()
 	dir, err := os.MkdirTemp("", "tripoint")
@@ -130,8 +129,8 @@ func put(t *testing.T, path, text string) {
 	}
 }
 
-// launch starts a program that ends with the test, which shows what it has said
-// if it fails. The channel closes when the program has ended.
+// launch starts a program that ends with the test. A test that fails shows what the
+// program said. The channel closes when the program has ended.
 func launch(t *testing.T, cmd *exec.Cmd) (ended <-chan struct{}) {
 	t.Helper()
 	var said strings.Builder
@@ -157,7 +156,7 @@ func launch(t *testing.T, cmd *exec.Cmd) (ended <-chan struct{}) {
 	return end
 }
 
-// dial is a client of a socket, once a server listens there.
+// dial waits for a server at a socket, and returns a client of it.
 func dial(t *testing.T, socket string, ended <-chan struct{}) client {
 	t.Helper()
 	connect := func(ctx context.Context, _, _ string) (net.Conn, error) {

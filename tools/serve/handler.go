@@ -12,8 +12,8 @@ import (
 	"tripoint/tools/internal/policy"
 )
 
-// encodings are the compressed twins that may lie beside a file, the smallest
-// first.
+// encodings are the encodings of compressed copies that may lie beside a file, the
+// smallest first.
 var encodings = []struct{ name, suffix string }{{"br", ".br"}, {"gzip", ".gz"}}
 
 // handler serves the files of a site by the rules of hosting.
@@ -41,7 +41,7 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if strings.HasSuffix(r.URL.Path, "/") {
 		name = path.Join(name, hosting.Index)
 	}
-	// Only what has a type is given: twins come in the place of their file.
+	// Only files with a type have an address: compressed copies come in place of theirs.
 	_, known := h.files[name]
 	if !known || hosting.Types[path.Ext(name)] == "" || strings.Contains("/"+name, "/.") {
 		h.give(w, r, hosting.Missing, http.StatusNotFound)
@@ -51,8 +51,8 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	h.give(w, r, name, http.StatusOK)
 }
 
-// give answers with a file or with the smallest twin that the client reads,
-// unless the client has it.
+// give answers with a file, or with the smallest compressed copy that the client reads,
+// unless the client has it already.
 func (h *handler) give(w http.ResponseWriter, r *http.Request, name string, status int) {
 	head := w.Header()
 	file := name

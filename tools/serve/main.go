@@ -4,9 +4,9 @@
 //	go run ./tools/serve [-check] [-data DIR | -dir DIR] [-port N] [-header "Name: value"]…
 //
 // The port is 8080, or that of the environment variable PORT; 0 takes any free
-// one. The address is printed when it can be opened. The site is served as it is
-// at that moment, whatever is built later. With -check it only says whether the
-// port can be had, for whoever wants to know before a long build.
+// one. It prints the address once that can be opened, and goes on serving the site as it
+// was at that moment, whatever is built later. With -check it only says whether the port
+// is free, for whoever wants to know before a long build.
 package main
 
 import (
@@ -39,7 +39,7 @@ func main() {
 	}
 }
 
-// headers are further lines for every answer, as given by -header.
+// headers are the headers of -header, which every answer has too.
 type headers [][2]string
 
 func (h *headers) String() string { return fmt.Sprint([][2]string(*h)) }
@@ -60,7 +60,7 @@ func run(ctx context.Context, args []string, port string, stdout io.Writer) erro
 	flags := flag.NewFlagSet("serve", flag.ContinueOnError)
 	data := flags.String("data", "", "folder of YAML facts whose site is served; empty for the committed facts")
 	dir := flags.String("dir", "", "folder to serve, instead of that of -data")
-	check := flags.Bool("check", false, "only see whether the port can be had")
+	check := flags.Bool("check", false, "only see whether the port is free")
 	flags.StringVar(&port, "port", port, "port on the loopback interface; 0 for any free one")
 	var extra headers
 	flags.Var(&extra, "header", "a further header \"Name: value\" of every answer; may be repeated")
@@ -91,7 +91,7 @@ func run(ctx context.Context, args []string, port string, stdout io.Writer) erro
 	return serve(ctx, listener, &handler{files, extra})
 }
 
-// listen takes a port of the loopback interface.
+// listen opens a port of the loopback interface.
 func listen(port string) (net.Listener, error) {
 	const wayOut = "choose another, as in make serve PORT=8081"
 	if n, err := strconv.Atoi(port); err != nil || n < 0 || n > 65535 {

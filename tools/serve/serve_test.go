@@ -20,7 +20,7 @@ import (
 	"tripoint/tools/internal/disk"
 )
 
-// folder is a site in small, with a compressed twin.
+// folder is a small site, with a compressed copy.
 func folder(t *testing.T) string {
 	t.Helper()
 	dir := t.TempDir()
@@ -45,7 +45,7 @@ func site(t *testing.T, extra headers) http.Handler {
 	return &handler{files, extra}
 }
 
-func TestHandler(t *testing.T) {
+func TestTheHandlerFollowsTheRulesOfHosting(t *testing.T) {
 	h := site(t, headers{{"Permissions-Policy", "gamepad=()"}})
 	tests := []struct {
 		name, method, path, accept string
@@ -91,7 +91,7 @@ func TestHandler(t *testing.T) {
 	}
 }
 
-func TestOnlyNamedFilesAreKeptForEver(t *testing.T) {
+func TestBrowsersKeepOnlyFilesThatNameTheirContent(t *testing.T) {
 	h := site(t, nil)
 	for path, want := range map[string]bool{"/": false, "/frame.html": false, "/program-1.wasm": true} {
 		w := httptest.NewRecorder()
@@ -102,7 +102,7 @@ func TestOnlyNamedFilesAreKeptForEver(t *testing.T) {
 	}
 }
 
-func TestAPortThatCannotBeHadIsNamedWithAWayOut(t *testing.T) {
+func TestServeNamesAPortThatIsTakenAndAWayOut(t *testing.T) {
 	taken, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
@@ -128,14 +128,14 @@ func TestAPortThatCannotBeHadIsNamedWithAWayOut(t *testing.T) {
 	}
 }
 
-func TestTheCheckNeedsNoSiteAndEnds(t *testing.T) {
+func TestCheckNeedsNoSiteAndEnds(t *testing.T) {
 	var stdout bytes.Buffer
 	if err := run(context.Background(), []string{"-check", "-dir", "none"}, "0", &stdout); err != nil || stdout.Len() > 0 {
 		t.Errorf("%v; it prints %q", err, &stdout)
 	}
 }
 
-// swapIn makes the n-th site in a folder: an index that names a file of its own.
+// swapIn puts the n-th site into a folder: an index that names a file of its own.
 func swapIn(t *testing.T, dir string, n int) {
 	t.Helper()
 	if err := disk.Swap(dir, func(next string) error {
@@ -147,7 +147,7 @@ func swapIn(t *testing.T, dir string, n int) {
 	}
 }
 
-func TestABuildDoesNotChangeWhatIsServed(t *testing.T) {
+func TestServeGoesOnWithTheOldSiteAfterABuild(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "site")
 	swapIn(t, dir, 0)
 	files, err := read(dir)
@@ -164,7 +164,7 @@ func TestABuildDoesNotChangeWhatIsServed(t *testing.T) {
 	}
 }
 
-func TestASiteThatIsBuiltWhileItIsReadIsReadAgain(t *testing.T) {
+func TestServeReadsASiteAgainThatIsBuiltMeanwhile(t *testing.T) {
 	for _, test := range []struct {
 		builds int // that come while the site is read, one at each reading
 		wrong  bool
@@ -196,14 +196,14 @@ func TestASiteThatIsBuiltWhileItIsReadIsReadAgain(t *testing.T) {
 	}
 }
 
-func TestAMissingSiteIsNamedWithAWayOut(t *testing.T) {
+func TestServeNamesAMissingSiteAndAWayOut(t *testing.T) {
 	err := run(context.Background(), []string{"-dir", filepath.Join(t.TempDir(), "none")}, "0", io.Discard)
 	if err == nil || !strings.Contains(err.Error(), "make site") {
 		t.Errorf("it says: %v", err)
 	}
 }
 
-func TestABadHeaderIsRefused(t *testing.T) {
+func TestServeRefusesABadHeader(t *testing.T) {
 	var h headers
 	if err := h.Set("no colon"); err == nil {
 		t.Error("a line without a colon is taken")

@@ -11,24 +11,22 @@ import (
 	"tripoint/tools/internal/hosting"
 )
 
-// snapshot is a site as it was when the server began, by path: what is built
-// later neither changes what is served nor takes files away from a reader who has
-// a page of it open.
+// snapshot is a site as it was when the server began, by path. A later build neither
+// changes what is served nor takes files away from a reader who has a page open.
 type snapshot map[string][]byte
 
 const (
-	// readings is how often a folder is read that changes on the way, and pause
-	// how long is waited in between.
+	// readings is how often a folder is read that changes meanwhile, and pause how long
+	// the server waits in between.
 	readings = 20
 	pause    = 10 * time.Millisecond
 )
 
-// read reads a site, all of it from before or all of it from after a build that
-// takes place meanwhile.
+// read reads a site. If a build replaces it meanwhile, read returns all of the old one or
+// all of the new one.
 func read(dir string) (snapshot, error) { return readSettled(dir, readAll) }
 
-// readSettled reads a folder by way of readAll until it has stayed the same
-// meanwhile.
+// readSettled reads a folder with readAll, until the folder stays the same meanwhile.
 func readSettled(dir string, readAll func(fs.FS) (snapshot, error)) (files snapshot, err error) {
 	for range readings {
 		var before, after fs.FileInfo
@@ -50,7 +48,7 @@ func readSettled(dir string, readAll func(fs.FS) (snapshot, error)) (files snaps
 	return nil, err
 }
 
-// readAll reads the files that have a type, and their compressed twins.
+// readAll reads the files that have a type, and their compressed copies.
 func readAll(dir fs.FS) (snapshot, error) {
 	files := snapshot{}
 	return files, fs.WalkDir(dir, ".", func(name string, entry fs.DirEntry, err error) error {
@@ -62,7 +60,7 @@ func readAll(dir fs.FS) (snapshot, error) {
 	})
 }
 
-// plain is the name of the file that a compressed twin belongs to, or the name
+// plain returns the name of the file that a compressed copy belongs to, or the name
 // itself.
 func plain(name string) string {
 	for _, e := range encodings {

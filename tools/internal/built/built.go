@@ -1,5 +1,5 @@
-// Package built says where what is built lies, for the tools that make it and
-// those that use it.
+// Package built says where built sites lie, for the tools that make them and those that
+// use them.
 package built
 
 import (
@@ -8,10 +8,9 @@ import (
 	"path/filepath"
 )
 
-// Site is the folder for the site of a folder of facts, "" for the committed
-// ones. Each has its own, by its path from the root, so that a site is never
-// replaced by that of other facts. It is below the project's top folder, where
-// tools are run.
+// Site returns the folder for the site of a folder of facts, "" for the committed facts.
+// Each folder of facts has its own, by its absolute path, so that a site never replaces
+// one of other facts. It is below the project's top folder, where tools run.
 func Site(facts string) (string, error) {
 	const site = ".build/site"
 	if facts == "" {

@@ -1,5 +1,5 @@
-// Package disk writes what the tools make so that nobody ever finds half of it:
-// a file with Replace, a folder with Swap. It knows nothing of what is in them.
+// Package disk writes files and folders so that nobody ever finds half of one: Replace
+// writes a file, Swap a folder. It does not know what they hold.
 package disk
 
 import (
@@ -11,9 +11,9 @@ import (
 	"syscall"
 )
 
-// Replace puts a file in place at once, readable for everybody: whoever opens it
-// finds the old one or the new one. On an error the old one stays, and nothing is
-// left beside it. The folder must be there.
+// Replace writes a file, readable for everybody, in one step: whoever opens it finds the
+// old one or the new one. On an error the old one stays, and nothing is left beside it.
+// The folder must exist.
 func Replace(name string, content []byte) (err error) {
 	f, err := os.CreateTemp(filepath.Dir(name), ".new-*")
 	if err != nil {
@@ -37,8 +37,8 @@ func Replace(name string, content []byte) (err error) {
 	return os.Rename(f.Name(), name)
 }
 
-// Keep puts a file in place as Replace does, with the folders that it is in, unless
-// it is there already.
+// Keep writes a file as Replace does, and the folders that it is in, unless the file
+// exists already.
 func Keep(name string, content []byte) error {
 	if old, err := os.ReadFile(name); err == nil && bytes.Equal(old, content) {
 		return nil
@@ -49,12 +49,11 @@ func Keep(name string, content []byte) error {
 	return Replace(name, content)
 }
 
-// swaps is how often Swap tries to be the one of several that do the same.
+// swaps is how often Swap tries, when several swap the same folder at once.
 const swaps = 100
 
-// Swap fills a new folder and puts it in the place of dir, whose content is
-// replaced. There is a moment in which dir is not there, but none in which it is
-// incomplete. On an error the old one stays. The folder above must be there.
+// Swap fills a new folder and puts it in place of dir. For a moment dir does not exist,
+// but it is never incomplete. On an error the old one stays. The folder above must exist.
 func Swap(dir string, fill func(dir string) error) error {
 	dir = filepath.Clean(dir)
 	work, err := os.MkdirTemp(filepath.Dir(dir), "."+filepath.Base(dir)+"-*")
@@ -89,7 +88,7 @@ func Swap(dir string, fill func(dir string) error) error {
 	return err
 }
 
-// restore puts a folder back, if it was there.
+// restore puts a folder back, if it existed.
 func restore(old, dir string) error {
 	if err := os.Rename(old, dir); !errors.Is(err, fs.ErrNotExist) {
 		return err

@@ -9,7 +9,7 @@ import (
 	"testing"
 )
 
-func TestAFileIsReplacedOrStaysAsItWas(t *testing.T) {
+func TestReplaceWritesAFileOrLeavesTheOldOne(t *testing.T) {
 	dir := t.TempDir()
 	name := filepath.Join(dir, "file")
 	for _, content := range []string{"first", "second"} {
@@ -67,7 +67,7 @@ func only(t *testing.T, dir string, names ...string) {
 	}
 }
 
-func TestAFolderIsSwapped(t *testing.T) {
+func TestSwapReplacesAFolder(t *testing.T) {
 	parent := t.TempDir()
 	dir := filepath.Join(parent, "dir")
 	for _, name := range []string{"first", "second"} {
@@ -79,7 +79,7 @@ func TestAFolderIsSwapped(t *testing.T) {
 	}
 }
 
-func TestAFolderThatCannotBeFilledLeavesTheOldOne(t *testing.T) {
+func TestSwapLeavesTheOldFolderWhenFillingFails(t *testing.T) {
 	parent := t.TempDir()
 	dir := filepath.Join(parent, "dir")
 	if err := Swap(dir, put("old")); err != nil {
@@ -98,7 +98,7 @@ func TestAFolderThatCannotBeFilledLeavesTheOldOne(t *testing.T) {
 }
 
 // Two builds of the same folder at once must not fail, nor mix.
-func TestManySwapAtOnce(t *testing.T) {
+func TestManyMaySwapAtOnce(t *testing.T) {
 	parent := t.TempDir()
 	dir := filepath.Join(parent, "dir")
 	var all sync.WaitGroup

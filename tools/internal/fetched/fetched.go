@@ -1,5 +1,5 @@
-// Package fetched says what a browser fetches for the frame, by the frame's own
-// page: what it costs a reader who only looks at it, and one who wants the program.
+// Package fetched reads from the frame's page what a browser fetches: for a reader who
+// only looks at the frame, and for one who wants the program.
 package fetched
 
 import (
@@ -15,7 +15,7 @@ var (
 	program  = regexp.MustCompile(`<html\b[^>]* data-program="([^"]+)"`)
 )
 
-// Frame is what is fetched for a frame beside its page, as paths from there.
+// Frame has the paths, from its page, of what a browser fetches for a frame.
 type Frame struct {
 	Early   []string // by the page itself, before anybody asks for the program
 	Late    []string // when somebody does, beside the program

@@ -1,7 +1,6 @@
-// Package hosting holds how the site's files are to be given to browsers: with
-// which types and headers, and for how long. tools/serve follows it, tools/site
-// writes it down as _headers, and tools/deploy holds the configurations of
-// web/deploy to it.
+// Package hosting has the rules for servers of the site: types, headers, and how long
+// browsers may keep a file. tools/serve follows them, tools/site writes them down as
+// _headers, and tools/deploy tests the configurations of web/deploy against them.
 package hosting
 
 import (
@@ -30,7 +29,7 @@ var Types = map[string]string{
 	".msgp": "application/vnd.msgpack",
 }
 
-// Headers are those of every answer of a server of such an origin; see
+// Headers returns the headers of every answer of a server at an origin; see
 // policy.Origin.
 func Headers(origin string) [][2]string {
 	return [][2]string{
@@ -42,15 +41,15 @@ func Headers(origin string) [][2]string {
 	}
 }
 
-// What Cache-Control says: of files that another build replaces, to be asked for
-// each time; of the others, to be kept.
+// The values of Cache-Control. Browsers ask each time for files that another build
+// replaces, and keep the others.
 const (
 	Ask  = "no-cache"
 	Keep = "public, max-age=31536000, immutable"
 )
 
-// Index is the page of a folder, and Missing the one that says that there is no
-// such page. Some hosts give the index in its place where it is missing.
+// Index is the page of a folder, and Missing the page for a path that does not exist.
+// Without Missing, some hosts answer with the index.
 const (
 	Index   = "index.html"
 	Missing = "404.html"
@@ -59,11 +58,11 @@ const (
 // HeadersFile is the rules in the format of Netlify and Cloudflare Pages.
 const HeadersFile = "_headers"
 
-// hashed matches the paths that name what they hold, from the site's top folder
-// or from one above it.
+// hashed matches paths that name their content, below the site's top folder or below one
+// above it.
 var hashed = regexp.MustCompile(`(?:^|/)(?:assets-[0-9a-f]+/.|program-[0-9a-f]+\.wasm$)`)
 
-// Cache is the Cache-Control of a file.
+// Cache returns the Cache-Control of a file.
 func Cache(name string) string {
 	if hashed.MatchString(name) {
 		return Keep
@@ -71,10 +70,9 @@ func Cache(name string) string {
 	return Ask
 }
 
-// Rules are the headers of a site of such files at an origin, as HeadersFile
-// holds them. No
-// header is in two rules that match the same file: Cloudflare would join the two
-// values.
+// Rules writes the headers of a site of such files at an origin, in the format of
+// HeadersFile. No header is in two rules that match the same file, because Cloudflare
+// would join the two values.
 func Rules(names []string, origin string) []byte {
 	var b bytes.Buffer
 	rule := func(pattern string, headers ...[2]string) {

@@ -1,6 +1,5 @@
-// Package policy holds the content policy of the pages, which they state in a
-// meta tag because static hosts set no headers, and which servers send as a
-// header too.
+// Package policy has the content policy of the pages. They state it in a meta tag, because
+// static hosts set no headers; servers that can send it as a header too.
 package policy
 
 import (
@@ -25,7 +24,7 @@ func Content(origin string) string {
 		"base-uri 'none'; form-action 'none'", "'self'", "'self' "+origin)
 }
 
-// Origin is the origin of an address that url.Parse accepts, or Local.
+// Origin returns the origin of an address that url.Parse accepts, or Local.
 func Origin(address string) string {
 	u, err := url.Parse(address)
 	if err != nil || u.Hostname() == "localhost" || net.ParseIP(u.Hostname()).IsLoopback() {

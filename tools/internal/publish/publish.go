@@ -1,6 +1,6 @@
-// Package publish puts files into a folder as tools/serve, and any server of static
-// files, gives them out: each with compressed twins beside it. It knows nothing of
-// what is in them. Start reading at Write.
+// Package publish writes files into a folder for tools/serve, or any server of static
+// files: each with compressed copies beside it. It does not know what they hold. Start
+// reading at Write.
 package publish
 
 import (
@@ -23,13 +23,13 @@ import (
 	"tripoint/tools/internal/disk"
 )
 
-// mark is the file by which a folder is known to be ours to replace.
+// mark is a file that only our sites have: a folder with it may be replaced.
 const mark = ".tripoint-site"
 
-// Write puts a site of the files, by their paths below dir, and their compressed
-// twins in the place of dir; pictures in PNG have none. Quality is that of brotli,
-// 0…11. It refuses a folder that holds something other than a site, and on an error
-// leaves the old one. It returns the size of each file in brotli.
+// Write replaces dir by files, named by their paths below it, and their compressed copies;
+// pictures in PNG have none. Quality is that of brotli, 0…11. Write refuses a folder that
+// holds something other than a site, and leaves the old one on an error. It returns the
+// size of each file in brotli.
 func Write(ctx context.Context, dir string, files map[string][]byte, quality int) (map[string]int, error) {
 	if err := mayReplace(dir); err != nil {
 		return nil, err
@@ -80,19 +80,19 @@ func mayReplace(dir string) error {
 	return nil
 }
 
-// cache keeps what took long to compress, by what it was.
+// cache holds what took long to compress, by the hash of what it was.
 const cache = ".build/cache"
 
 const (
-	// worthCaching is the size from which compressing takes longer than looking.
+	// worthCaching is the size from which compressing takes longer than looking it up.
 	worthCaching = 1 << 20
 	// mostCached is how many files are kept, of about 2 MB each: the program and
 	// the bare one at each quality, of a few folders of facts.
 	mostCached = 12
 )
 
-// Compress is content in brotli, with a window that holds the whole program. What
-// takes long is kept in a cache in the working directory.
+// Compress returns content in brotli, with a window that holds the whole program. It
+// caches what takes long, in the working directory.
 func Compress(ctx context.Context, content []byte, quality int) ([]byte, error) {
 	if len(content) < worthCaching {
 		return pack(ctx, content, quality)
@@ -111,7 +111,7 @@ func Compress(ctx context.Context, content []byte, quality int) ([]byte, error) 
 	return b, errors.Join(disk.Keep(kept, b), prune(cache, mostCached))
 }
 
-// pack takes up to a minute for a program, but not if nobody waits any more.
+// pack compresses; a program takes up to a minute. It stops when its context ends.
 func pack(ctx context.Context, content []byte, quality int) ([]byte, error) {
 	var b bytes.Buffer
 	w := brotli.NewWriterOptions(&b, brotli.WriterOptions{Quality: quality, LGWin: 24})
@@ -150,7 +150,7 @@ func prune(dir string, most int) error {
 	return nil
 }
 
-// Gzip is content in gzip, which every client reads.
+// Gzip returns content in gzip, which every client reads.
 func Gzip(content []byte, quality int) []byte {
 	var b bytes.Buffer
 	w, _ := gzip.NewWriterLevel(&b, min(quality, gzip.BestCompression)) // the level is valid
@@ -159,8 +159,8 @@ func Gzip(content []byte, quality int) []byte {
 	return b.Bytes()
 }
 
-// Hash names the content of files, by their names, in 12 hexadecimal digits: for
-// addresses that may be kept for ever.
+// Hash returns 12 hexadecimal digits that name the names and contents of files: browsers
+// may keep an address with it for ever.
 func Hash(files map[string][]byte) string {
 	h := sha256.New()
 	for _, name := range slices.Sorted(maps.Keys(files)) {

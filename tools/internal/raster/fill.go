@@ -10,13 +10,13 @@ import (
 	"tripoint/wasm/core/theme"
 )
 
-// rule says what lies within polygons, by how often they wind around it.
+// rule says what lies within polygons, by how often they wind around a point.
 type rule func(winding int) bool
 
 func evenOdd(winding int) bool { return winding%2 != 0 }
 func nonZero(winding int) bool { return winding != 0 }
 
-// paint is the colour of a place in pixels.
+// paint is the colour at a position, in pixels.
 type paint func(x, y float64) theme.Color
 
 func flat(c theme.Color) paint { return func(x, y float64) theme.Color { return c } }
@@ -33,11 +33,11 @@ func gradient(a, b geom.Point, from, to theme.Color) paint {
 	}
 }
 
-// rows is how many lines are looked at in a row of pixels. Along a line, how much
-// of a pixel is covered is exact.
+// rows is how many lines fill samples in a row of pixels. Along a line it computes exactly
+// how much of each pixel lies within.
 const rows = 16
 
-// side is one side of a polygon between two lines, from the upper to the lower.
+// side is a side of a polygon, from its upper line to its lower one.
 type side struct {
 	first, last int     // lines
 	x, slope    float64 // at the first line, and from one to the next
@@ -71,7 +71,7 @@ func fill(img *image.RGBA, polygons [][]geom.Point, within rule, p paint) {
 	}
 }
 
-// sidesOf are the sides that cross lines of the image, by their first line.
+// sidesOf returns the sides that cross lines of the image, sorted by their first line.
 func sidesOf(polygons [][]geom.Point, b image.Rectangle) []side {
 	var sides []side
 	for _, polygon := range polygons {
@@ -146,7 +146,7 @@ func blend(img *image.RGBA, y int, covered []float64, p paint) {
 	}
 }
 
-// rgba is a colour with its alpha multiplied in, as images have it.
+// rgba returns a colour with its alpha multiplied in, as images have it.
 func rgba(c theme.Color) color.RGBA {
 	return color.RGBAModel.Convert(color.NRGBA(c)).(color.RGBA)
 }

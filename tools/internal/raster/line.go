@@ -8,7 +8,7 @@ import (
 	"tripoint/wasm/core/stroke"
 )
 
-// dashes are the polygons of a band, one for each dash.
+// dashes returns the polygons of a band, one for each dash.
 func dashes(b *stroke.Band) [][]geom.Point {
 	if len(b.Line.At) < 2 {
 		return nil
@@ -22,14 +22,15 @@ func dashes(b *stroke.Band) [][]geom.Point {
 	return parts
 }
 
-// band is the polygon along a line, half wide to each side. Its ends are straight.
+// band returns the polygon along a line, which reaches half to each side. Its ends are
+// straight.
 func band(l *stroke.Line, half float64) []geom.Point {
 	left, right := l.Border(-half), l.Border(half)
 	slices.Reverse(right)
 	return append(left, right...)
 }
 
-// capsules are polygons that together are a line with round joins and ends.
+// capsules returns polygons that together make a line with round joins and ends.
 func capsules(path []geom.Point, half float64) [][]geom.Point {
 	var parts [][]geom.Point
 	for i, p := range path {
@@ -41,7 +42,7 @@ func capsules(path []geom.Point, half float64) [][]geom.Point {
 	return parts
 }
 
-// circle is a polygon that nobody can tell from one, wound as bands are.
+// circle returns a polygon that looks like a circle, wound as bands are.
 func circle(at geom.Point, radius float64) []geom.Point {
 	n := int(6 + 4*math.Sqrt(max(radius, 0)*4))
 	polygon := make([]geom.Point, n)

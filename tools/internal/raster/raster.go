@@ -1,5 +1,5 @@
-// Package raster draws a scene as an image without an engine or a screen, for
-// pictures that go out with the site. The same scene gives the same pixels.
+// Package raster draws a scene as an image without an engine or a screen, for pictures in
+// the site. The same scene gives the same pixels.
 //
 // It must not know what a scene means. Start reading at Canvas; fill.go turns
 // polygons into pixels, line.go lines into polygons, text.go letters.
@@ -16,7 +16,7 @@ import (
 	"tripoint/wasm/core/theme"
 )
 
-// Canvas is an image that is drawn on in dp.
+// Canvas is an image to draw on in dp.
 type Canvas struct {
 	Image *image.RGBA
 	scale float64 // pixels for each dp
@@ -29,8 +29,8 @@ func New(width, height int, scale float64, ground theme.Color) *Canvas {
 	return c
 }
 
-// Draw draws a scene with its left top corner at a point in dp; what reaches
-// beyond its size is cut.
+// Draw draws a scene with its top left corner at a point in dp, and cuts what reaches
+// beyond the scene's size.
 func (c *Canvas) Draw(s *scene.Scene, at geom.Point) {
 	r := image.Rect(c.pixel(at.X), c.pixel(at.Y), c.pixel(at.X+s.Width), c.pixel(at.Y+s.Height))
 	part := &painter{img: c.Image.SubImage(r).(*image.RGBA), scale: c.scale}

@@ -16,14 +16,14 @@ var (
 	red   = theme.RGB(0xFF0000)
 )
 
-// drawn is a picture of 40×40 dp on white, one pixel for each dp.
+// drawn draws 40×40 dp on white, one pixel for each dp.
 func drawn(marks ...scene.Mark) *image.RGBA {
 	c := New(40, 40, 1, white)
 	c.Draw(&scene.Scene{Width: 40, Height: 40, Layers: []scene.Layer{{Transform: geom.Identity, Marks: marks}}}, geom.Point{})
 	return c.Image
 }
 
-// dark is how many pixels' worth of black is in a part of a picture.
+// dark sums up the black in a part of a picture, in pixels.
 func dark(img *image.RGBA, x0, y0, x1, y1 int) float64 {
 	sum := 0.0
 	for y := y0; y < y1; y++ {
@@ -86,7 +86,7 @@ func TestAStrandRunsFromColourToColour(t *testing.T) {
 	}
 }
 
-func TestAPictureStaysWithinItsPlace(t *testing.T) {
+func TestDrawStaysWithinTheScenesSize(t *testing.T) {
 	c := New(60, 60, 2, white)
 	c.Draw(&scene.Scene{Width: 10, Height: 10, Background: black, Layers: []scene.Layer{{Transform: geom.Affine{K: 2},
 		Marks: []scene.Mark{&scene.Fill{Rings: [][]geom.Point{square(-50, -50, 100)}, Color: black}}}}}, geom.Point{X: 5, Y: 5})

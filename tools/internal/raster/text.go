@@ -24,9 +24,8 @@ const (
 	SerifBold
 )
 
-// fonts are the families, and behind them those that have more signs. They are
-// part of the program, so one that cannot be read is a mistake that every test
-// finds.
+// fonts has the families, and then fonts with more signs. They are part of the program,
+// so every test finds one that cannot be read.
 var fonts = sync.OnceValue(func() []*sfnt.Font {
 	var all []*sfnt.Font
 	for _, ttf := range [][]byte{assets.SansRegular, assets.SansBold, assets.SerifBold, assets.MathRegular, assets.SymbolsRegular} {
@@ -39,15 +38,14 @@ var fonts = sync.OnceValue(func() []*sfnt.Font {
 	return all
 })
 
-// glyph is the shape of a letter at 0, 0 in a size, and how far it is to the
-// next.
+// glyph is the shape of a letter at 0, 0 in some size, and the distance to the next.
 type glyph struct {
 	outline [][]geom.Point
 	advance float64
 }
 
-// glyphOf looks for a letter in its family, then in the fonts of signs. One that
-// no font has is the family's sign for that.
+// glyphOf looks for a letter in its family, then in the fonts with more signs. A letter
+// that no font has gets the family's sign for a missing one.
 func glyphOf(r rune, f Family, size float64) glyph {
 	all := fonts()
 	var b sfnt.Buffer
@@ -65,7 +63,7 @@ func glyphOf(r rune, f Family, size float64) glyph {
 	}
 }
 
-// must takes what the fonts of assets always have.
+// must panics where a font of assets lacks what it always has.
 func must[T any](v T, err error) T {
 	if err != nil {
 		panic("raster: " + err.Error())
@@ -77,7 +75,7 @@ func number(x fixed.Int26_6) float64 { return float64(x) / 64 }
 
 func point(p fixed.Point26_6) geom.Point { return geom.Point{X: number(p.X), Y: number(p.Y)} }
 
-// pieces is how many straight ones a bend of a letter is made of.
+// pieces is how many straight lines make a curve of a letter.
 const pieces = 8
 
 func outline(segments sfnt.Segments) (polygons [][]geom.Point) {
@@ -108,8 +106,7 @@ func outline(segments sfnt.Segments) (polygons [][]geom.Point) {
 	return polygons
 }
 
-// letters are the shapes of a line of text from a point on its baseline, and how
-// wide it is.
+// letters returns the shapes of a line of text from a point on its baseline, and its width.
 func letters(text string, f Family, size float64, at geom.Point) (polygons [][]geom.Point, width float64) {
 	for _, r := range text {
 		g := glyphOf(r, f, size)
@@ -129,7 +126,7 @@ func moved(polygons [][]geom.Point, by geom.Point) [][]geom.Point {
 	return out
 }
 
-// Width is how wide a line of text is, in the unit of its size.
+// Width returns the width of a line of text, in the unit of its size.
 func Width(text string, f Family, size float64) float64 {
 	_, width := letters(text, f, size, geom.Point{})
 	return width
