@@ -12,13 +12,13 @@ import (
 	"tripoint/wasm/internal/sample"
 )
 
-// page is a platform that draws nothing itself, as a browser's does not.
+// page is a platform that, like the browser's, draws nothing itself. It records calls.
 type page struct {
 	shown     []session.Changed
 	performed []performed
 }
 
-// performed is an effect, and how much had been shown by then.
+// performed is an effect and the number of calls of Show before it.
 type performed struct {
 	effect app.Effect
 	shown  int
@@ -42,12 +42,12 @@ func (p *page) Show(_ *session.Session, f *session.Frame) bool {
 	return false
 }
 
-// paints counts how often the map is painted.
+// paints is a painter that counts how often the game paints the map.
 type paints int
 
 func (p *paints) Draw(*ebiten.Image, *scene.Scene, float64) { *p++ }
 
-// begin is a game that has shown its first frame.
+// begin returns a game after its first tick.
 func begin(t *testing.T) (g *game, p *page, painted *paints, tick func()) {
 	t.Helper()
 	p, painted = &page{}, new(paints)
@@ -67,7 +67,7 @@ func begin(t *testing.T) (g *game, p *page, painted *paints, tick func()) {
 	return g, p, painted, tick
 }
 
-func TestTheMapIsPaintedOnceAndNotAgainAtRest(t *testing.T) {
+func TestTheGamePaintsTheMapOnceAndNotAgainAtRest(t *testing.T) {
 	_, p, painted, tick := begin(t)
 	for range 10 {
 		tick()
@@ -77,7 +77,7 @@ func TestTheMapIsPaintedOnceAndNotAgainAtRest(t *testing.T) {
 	}
 }
 
-func TestTypingSortingAndOpeningAPageRepaintNothingOfTheMap(t *testing.T) {
+func TestTheGameDoesNotPaintTheMapWhenAReaderFiltersSortsOrOpensAChapter(t *testing.T) {
 	g, p, painted, tick := begin(t)
 	for _, action := range []string{"filter:r", "filter:ra", "filter:rai", "filter:", "order:oldest", "order:newest", "page:model", "page:article", "page:"} {
 		before := len(p.shown)
@@ -87,15 +87,15 @@ func TestTypingSortingAndOpeningAPageRepaintNothingOfTheMap(t *testing.T) {
 		}
 	}
 	if *painted != 1 {
-		t.Errorf("the map is painted %d times, want once", *painted)
+		t.Errorf("the game paints the map %d times, want once", *painted)
 	}
 	g.session.Send(app.Hover{Ref: sample.NorthWest})
 	if tick(); *painted != 2 {
-		t.Errorf("a ribbon under the pointer: painted %d times, want twice", *painted)
+		t.Errorf("with a ribbon under the pointer the game has painted %d times, want twice", *painted)
 	}
 }
 
-func TestAnEffectIsPerformedOnceWhatItIsAboutIsShown(t *testing.T) {
+func TestTheGamePerformsAnEffectAfterItShowsWhatTheEffectIsAbout(t *testing.T) {
 	g, p, _, tick := begin(t)
 	g.session.Send(app.OpenChapter{Chapter: app.MethodChapter})
 	tick()
@@ -107,5 +107,5 @@ func TestAnEffectIsPerformedOnceWhatItIsAboutIsShown(t *testing.T) {
 			return
 		}
 	}
-	t.Errorf("shown %d times, the card of the event is not shown after that: %+v", len(p.shown), p.performed)
+	t.Errorf("the game has shown %d frames and then does not show the card of the event: %+v", len(p.shown), p.performed)
 }

@@ -1,7 +1,7 @@
 // Package dump writes scenes and documents as text that a person can read in a diff, and
-// compares it with goldens.
+// compares that text with goldens.
 //
-// It must not be imported but by tests.
+// Only tests may import it. Start reading at Document and Scene.
 package dump
 
 import (
@@ -94,7 +94,7 @@ func row(b *strings.Builder, prefix string, cells [][]doc.Span) {
 	fmt.Fprintf(b, "%s%s\n", prefix, strings.Join(texts, " | "))
 }
 
-// Spans writes words with their roles and links.
+// Spans writes spans with their roles and links.
 func Spans(spans []doc.Span) string {
 	var b strings.Builder
 	for _, s := range spans {

@@ -8,7 +8,7 @@ import (
 	"tripoint/data/bundle"
 )
 
-// Real are the facts that readers get, and the outlines of the world.
+// Real returns the facts that readers get, and the outlines of the world.
 func Real(t testing.TB) (*data.Index, *outlines.World) {
 	t.Helper()
 	ds, err := bundle.Load()

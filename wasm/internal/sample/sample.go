@@ -1,7 +1,7 @@
-// Package sample is a small made-up dataset for tests: three places, two
-// domains, and facts of which the levels can be worked out on paper.
+// Package sample is a small made-up dataset for tests: three nodes, two domains, and
+// facts whose levels can be worked out on paper.
 //
-// It must not be imported but by tests.
+// Only tests may import it. Start reading at Dataset.
 package sample
 
 import (
@@ -55,22 +55,22 @@ const (
 	Rumour  = data.Ref("standing/rumour")
 )
 
-// moves is a kind of act that moves only the trust of who meets it, by so many
-// levels before the gain.
+// moves returns a kind of act that moves only the receiver's trust, by so many levels
+// before the gain.
 func moves(by int) data.ActKind {
 	return data.ActKind{ID: movesRef(by), Value: 5 * float64(by), Label: data.Plain("moved"), Meaning: data.Plain("moved trust"), Denied: true}
 }
 
 func movesRef(by int) data.Ref { return data.Ref("act/moves-" + string(rune('c'+by))) }
 
-// Moved is an act that moves from's trust in to by −2 to 2 levels before the gain,
-// and nobody else's.
+// Moved returns an act that moves from's trust in to by −2 to 2 levels before the gain,
+// and no other trust.
 func Moved(from, to data.Ref, by int, about ...data.Ref) data.Act {
 	return data.Act{Kind: movesRef(by), From: to, To: from, Standing: Sure, About: about}
 }
 
-// Codebook has one act of either sign: a raid moves the trust of who is raided by
-// −2, a feast that of both by 1, and is no promise.
+// Codebook returns two acts and those of Moved. A raid moves the trust of the raided by
+// −2; a feast moves that of both by 1 and may be a promise.
 func Codebook() *data.Codebook {
 	return &data.Codebook{
 		Source: data.Plain("Made up."), Scale: 5,
@@ -85,7 +85,8 @@ func Codebook() *data.Codebook {
 	}
 }
 
-// Dataset returns a fresh copy, with these words and "{key}" for all others.
+// Dataset returns a new copy of the sample. It has few words; for all others texts show
+// "{key}".
 func Dataset() *data.Dataset {
 	return &data.Dataset{
 		Schema: data.Schema, Title: data.Plain("Three places"), Version: "1", AsOf: "2015",
@@ -152,7 +153,7 @@ func Dataset() *data.Dataset {
 	}
 }
 
-// words are those that tests look for, sorted by key as a bundle has them.
+// words returns the words that tests look for, sorted by key as in a bundle.
 func words() []data.Word {
 	texts := map[string]string{
 		"date.day": "{day} {month} {year}", "date.month": "{month} {year}", "date.range": "{from} – {to}",

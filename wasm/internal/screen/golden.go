@@ -13,10 +13,10 @@ import (
 
 var update = flag.Bool("update", false, "write the goldens instead of comparing with them")
 
-// What may differ from a golden: graphics drivers round in their own ways.
+// How far a picture may differ from its golden: graphics drivers round differently.
 const (
-	Tolerance      = 24   // in a channel, of a pixel that counts as the same
-	pixelTolerance = 0.01 // part of the pixels that may be others
+	Tolerance      = 24   // the difference in a channel up to which two pixels are equal
+	pixelTolerance = 0.01 // the part of the pixels that may differ
 )
 
 // Golden compares an image with testdata/name.png.
@@ -41,15 +41,15 @@ func Golden(t *testing.T, name string, got *image.RGBA) {
 	}
 	want := image.NewRGBA(decoded.Bounds())
 	draw.Draw(want, want.Bounds(), decoded, image.Point{}, draw.Src)
-	others := 0
+	different := 0
 	for y := range want.Bounds().Dy() {
 		for x := range want.Bounds().Dx() {
 			if Off(want.RGBAAt(x, y), got.RGBAAt(x, y)) > Tolerance {
-				others++
+				different++
 			}
 		}
 	}
-	if part := float64(others) / float64(want.Bounds().Dx()*want.Bounds().Dy()); part > pixelTolerance {
+	if part := float64(different) / float64(want.Bounds().Dx()*want.Bounds().Dy()); part > pixelTolerance {
 		failed := filepath.Join(os.TempDir(), "tripoint-"+name+".png")
 		save(t, failed, got)
 		t.Errorf("%.1f %% of the pixels differ from %s, want at most %.0f %%; see %s, or accept it with -update",
@@ -72,7 +72,7 @@ func save(t *testing.T, file string, img image.Image) {
 	}
 }
 
-// Off is the largest difference of two colours in a channel.
+// Off returns the largest difference of two colours in a channel.
 func Off(a, b color.RGBA) int {
 	d := func(x, y uint8) int { return max(int(x)-int(y), int(y)-int(x)) }
 	return max(d(a.R, b.R), d(a.G, b.G), d(a.B, b.B))

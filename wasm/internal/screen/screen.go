@@ -1,7 +1,7 @@
 // Package screen helps tests that draw: it runs them within the engine's loop,
 // reads pixels, and compares pictures with goldens.
 //
-// It must not be imported but by tests.
+// Only tests may import it. Start reading at Main.
 package screen
 
 import (
@@ -14,9 +14,9 @@ import (
 	"github.com/hajimehoshi/ebiten/v2"
 )
 
-// Main runs the tests of a package within the engine's loop, for pixels can only
-// be read there, and exits. TestMain calls it. In short it leaves them out where
-// there is no display.
+// Main runs the tests of a package within the engine's loop, where alone they can read
+// pixels, and exits. TestMain calls it. With -short and without a display it skips the
+// tests and says so.
 func Main(m *testing.M) {
 	flag.Parse()
 	r := &runner{m: m}
@@ -24,7 +24,7 @@ func Main(m *testing.M) {
 	ebiten.SetWindowSize(64, 64)
 	if err := start(r); err != nil {
 		if testing.Short() {
-			fmt.Fprintln(os.Stderr, "in short these tests, which draw, are left out without a display:", err)
+			fmt.Fprintln(os.Stderr, "these tests draw; with -short and without a display they are skipped:", err)
 			os.Exit(0)
 		}
 		fmt.Fprintln(os.Stderr, "these tests draw and need a display:", err)
@@ -34,7 +34,7 @@ func Main(m *testing.M) {
 	os.Exit(r.code)
 }
 
-// start starts the engine, which panics in some places without a display.
+// start starts the engine. Without a display the engine returns an error or panics.
 func start(r *runner) (err error) {
 	defer func() {
 		if p := recover(); p != nil {
@@ -58,8 +58,7 @@ func (r *runner) Draw(*ebiten.Image) {}
 
 func (r *runner) Layout(width, height int) (int, int) { return width, height }
 
-// NewImage makes an image to draw on and to read, which the engine does not move
-// into one of its atlases.
+// NewImage returns an image to draw on and to read, outside of the engine's atlases.
 func NewImage(width, height int) *ebiten.Image {
 	return ebiten.NewImageWithOptions(image.Rect(0, 0, width, height), &ebiten.NewImageOptions{Unmanaged: true})
 }
@@ -71,5 +70,6 @@ func Read(img *ebiten.Image) *image.RGBA {
 	return out
 }
 
-// Flush waits until everything drawn is in img.
+// Flush waits until img has everything that was drawn on it.
+
 func Flush(img *ebiten.Image) { img.At(0, 0) }
