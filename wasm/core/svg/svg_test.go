@@ -25,7 +25,7 @@ func render(marks ...scene.Mark) string {
 	return string(Append(nil, picture(marks...), Options{ID: "p"}))
 }
 
-func TestMarksBecomeElements(t *testing.T) {
+func TestAppendWritesEachMarkAsAnElement(t *testing.T) {
 	line := []geom.Point{{X: 1, Y: 2}, {X: 3.14159, Y: 4}}
 	tests := []struct {
 		name string
@@ -94,7 +94,7 @@ func TestSVGLeavesOutARibbonShorterThanItsFreeEnds(t *testing.T) {
 	}
 }
 
-func TestWildNumbersAndTextsStayWellFormed(t *testing.T) {
+func TestAppendWritesWellFormedXMLOfWildNumbersAndTexts(t *testing.T) {
 	got := render(
 		&scene.Text{At: geom.Point{X: math.NaN(), Y: math.Inf(1)}, Text: "\x00\x01<script>&\"'", Lang: `"><x`, Size: 12, Color: ink},
 		&scene.Fill{Rings: [][]geom.Point{nil, {{X: math.Inf(-1)}}}, Color: ink},
@@ -113,7 +113,7 @@ func TestWildNumbersAndTextsStayWellFormed(t *testing.T) {
 	}
 }
 
-func TestATitleMakesThePictureAudible(t *testing.T) {
+func TestATitleNamesThePictureForAssistiveSoftware(t *testing.T) {
 	got := string(Append(nil, picture(), Options{Title: "A & B"}))
 	if !strings.Contains(got, `role="img" aria-label="A &amp; B"`) {
 		t.Errorf("wrote %s", got)
