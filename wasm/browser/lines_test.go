@@ -58,7 +58,7 @@ func TestFeedReadsLines(t *testing.T) {
 		{"the date is dragged", "month 120", record{"month 120"}},
 		{"the page reports the device", "device 1 0 1 zh-Hans", record{"device true false true zh-Hans"}},
 		{"a card lies upon the map", "insets 60 0 200.5 0", record{"insets {Top:60 Right:0 Bottom:200.5 Left:0}"}},
-		{"feed ignores negative insets", "insets 60 0 -1 0\ncover 1 2 3", nil},
+		{"feed ignores negative insets", "insets 60 0 -1 0\ninsets 1 2 3", nil},
 		{"the canvas loses its picture", "redraw", record{"redraw"}},
 		{"the reader sees the program", "shown", record{"shown"}},
 		{"a bad line does not spoil the next", "pointer fly 1 2 3 0\nredraw", record{"redraw"}},
