@@ -63,8 +63,9 @@ func GreatCircle(a, b LatLng, n int) []LatLng {
 }
 
 // Graticule returns the meridians and parallels every step degrees, sampled every two
-// degrees. Only the meridians at multiples of 90° reach the north pole, where all of them
-// would blot.
+// degrees. Only the major meridians, at multiples of 90°, reach the north pole; all of
+// them would make a blot there.
+
 
 func Graticule(step float64) [][]LatLng {
 	var lines [][]LatLng
