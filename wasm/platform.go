@@ -11,10 +11,10 @@ import (
 // platform is all that differs between the browser and the desktop. Packages browser
 // and desktop have one each; main_js.go and main_desktop.go choose.
 //
-// Config and then Run are called once. Layout is called before the first Poll, and
-// again whenever the window changes. Each tick calls Poll, Show if the frame has changed,
-// Perform for each effect, Dirty and Animating, in this order; Draw follows if there is
-// something new to draw.
+// The program calls Config once, then Run. The game calls Scale and Layout before the
+// first Poll. In each tick it calls Poll, then Show if the frame has changed, Perform for
+// each effect, Dirty and Animating. If there is something new, it calls Layout and Draw.
+
 type platform interface {
 	// Config returns what the session begins with. The reader sees an error as it is.
 	Config() (session.Config, error)

@@ -66,7 +66,6 @@ func GreatCircle(a, b LatLng, n int) []LatLng {
 // degrees. Only the major meridians, at multiples of 90°, reach the north pole; all of
 // them would make a blot there.
 
-
 func Graticule(step float64) [][]LatLng {
 	var lines [][]LatLng
 	for lng := -180.0; lng < 180; lng += step {

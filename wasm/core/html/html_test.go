@@ -108,7 +108,6 @@ func TestCardsDropsACardThatTheLastDocumentDidNotHave(t *testing.T) {
 }
 
 func TestAppendWritesSectionsWithEscapedKeys(t *testing.T) {
-
 	d := &doc.Document{Sections: []doc.Section{{Key: "head"}, {Key: `"><script>`}}}
 	got := string(Append(nil, d, Options{}))
 	if !strings.Contains(got, `<section data-key="head"></section>`) || strings.Contains(got, "<script>") {

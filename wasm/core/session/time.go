@@ -145,7 +145,6 @@ func (s *Session) EndTimeWheel() { s.timing.turned = 0 }
 // TimeKey feeds one key press on the timeline and reports whether it did something:
 // arrows go from event to event, the page keys by a year, Home and End to the ends of
 // the span, Enter plays or pauses.
-
 func (s *Session) TimeKey(k Key) bool {
 	month := s.Controls().DateMonth
 	switch k {

@@ -128,7 +128,6 @@ func TestTheMethodChapterMovesEachParameterAndResetsThem(t *testing.T) {
 }
 
 func TestASessionWorksWithAllEventsOffAndWildParameters(t *testing.T) {
-
 	s := begin("#edge/north-south?without=event/2010-raid,event/2012-feast,event/none&model=NaN,-4,99,9")
 	if n := s.Model().Without.Len(); n != 2 {
 		t.Errorf("%d events are off", n)

@@ -141,7 +141,6 @@ func intervalAlpha(a, b []float64) float64 {
 }
 
 func TestIntervalAlphaIsKrippendorffs(t *testing.T) {
-
 	if got := intervalAlpha([]float64{1, 2, 3}, []float64{1, 2, 3}); got != 1 {
 		t.Errorf("of the same values it is %v, want 1", got)
 	}
