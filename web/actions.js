@@ -1,7 +1,7 @@
 /**
- * What a press, or a word typed, does in a document: it is told to the program
- * by its data-action, except for what the page does itself, which is to open a
- * term and to copy. Start reading at Actions.
+ * What a press or typing does in a document. The page sends the control's data-action
+ * to the program; two things it does itself: it opens a term, and it copies. Start
+ * reading at Actions.
  */
 import { copy } from './copy.js';
 import { noteTyped } from './morph.js';
@@ -14,10 +14,10 @@ export class Actions {
   #link;
 
   /**
-   * @param {(line: string, over?: string) => void} push tells the program
-   * @param {() => boolean} live whether there is a program to tell
-   * @param {(words: string) => void} say is heard
-   * @param {() => string} link is the address of the state
+   * @param {(line: string, over?: string) => void} push sends a line to the program
+   * @param {() => boolean} live whether a program runs
+   * @param {(words: string) => void} say announces words
+   * @param {() => string} link returns the address of the state
    */
   constructor(push, live, say, link) {
     this.#push = push;
@@ -49,7 +49,7 @@ export class Actions {
   }
 
   /**
-   * Without a program a link leads to its place in the page.
+   * Selects what a link leads to. Without a program the browser follows the link.
    * @param {MouseEvent} event
    * @param {Element} link
    */
@@ -60,7 +60,7 @@ export class Actions {
   }
 
   /**
-   * A browser lets copy only while it tells of a press.
+   * Copies text. A browser allows that only in the handler of a press.
    * @param {HTMLElement | SVGElement} button
    * @param {string} value of the action
    */
@@ -83,7 +83,7 @@ export class Actions {
   }
 
   /**
-   * Escape empties a field before it means anything else.
+   * Escape first empties a field; in an empty one it is the map's.
    * @param {KeyboardEvent} event
    */
   #key(event) {

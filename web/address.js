@@ -4,7 +4,7 @@
 
 /** Browsers refuse to change the address much more often. */
 const INTERVAL = 250;
-/** So long after a state is told, its frame is on its way, in ms. */
+/** After this many ms the browser has painted the state that came with an address. */
 const AFTER_FRAME = 30;
 
 export class Address {
@@ -12,9 +12,9 @@ export class Address {
   #next = null;
   #timer = 0;
   #written = -INTERVAL;
-  /** The address that the program knows of. */
+  /** The address that the program was told last. */
   #known = location.hash;
-  /** That of the state. */
+  /** The address of the state. */
   #latest = location.hash;
 
   /** @param {(hash: string) => void} onTurn called when the reader has gone to another address */
@@ -42,20 +42,20 @@ export class Address {
     this.#next = hash;
     this.#latest = hash === '#' ? '' : hash;
     if (this.#timer) return;
-    // At once would be in the frame that shows the state, which it is to hold up by nothing.
+    // Not at once: that would delay the tick that shows the state.
     const wait = Math.max(AFTER_FRAME, this.#written + INTERVAL - performance.now());
     this.#timer = window.setTimeout(() => this.flush(), wait);
   }
 
-  /** Writes what waits, for instance before a reload. */
+  /** Writes a waiting address now, for instance before a reload. */
   flush() {
     window.clearTimeout(this.#timer);
     this.#timer = 0;
     if (this.#next === null) return;
     const hash = this.#next;
     this.#next = null;
-    // The reader has gone elsewhere, and the event that says so is still to
-    // come: what waited here would overwrite where they went.
+    // The reader has gone to another address, and its event is still to come: the
+    // waiting one would overwrite it.
     if (location.hash !== this.#known) return;
     this.#written = performance.now();
     if (hash === (location.hash || '#')) return;
@@ -68,7 +68,7 @@ export class Address {
 export const base = () => location.origin + location.pathname;
 
 /**
- * Replaces the entry of the history; where that is not allowed, it stays.
+ * Replaces the history's entry. Where the browser forbids that, the entry stays.
  * @param {unknown} state
  * @param {string} url
  */

@@ -1,16 +1,15 @@
 /**
- * The way of what page and program say to each other; their language is in wire.js.
- * The page queues lines and wakes the program, which takes them in its next tick.
- * Start reading at Bridge.
+ * Carries what page and program say to each other; wire.js has their language. The
+ * page queues lines and wakes the program, which takes them in its next tick. Start
+ * reading at Bridge.
  */
 import * as wire from './wire.js';
 
-/** More lines than this are not waiting for a frame but piling up. */
+/** With more lines than this the program has stopped taking them. */
 const MAX_LINES = 500;
 
 /**
- * Runs a function so that it cannot throw into the program, which an exception
- * would end.
+ * Makes a function that never throws: an exception would end the program that calls it.
  * @param {Function} f
  */
 const safely =
@@ -38,7 +37,7 @@ export class Bridge {
   /**
    * Queues a line for the program.
    * @param {string} line
-   * @param {string} [over] what a value belongs to; the next one for the same takes its place
+   * @param {string} [over] names a value: the next line with this name replaces this one, if no other came between
    */
   push(line, over = '') {
     if (over && over === this.#over) this.#lines.pop();
@@ -49,7 +48,7 @@ export class Bridge {
     this.#onLine();
   }
 
-  /** Forgets what a program that is no more has not taken. */
+  /** Drops the lines that an ended program has not taken. */
   clear() {
     this.#lines = [];
     this.#over = '';

@@ -1,11 +1,11 @@
 /**
- * The card upon the map: a step of the tour, or what the timeline tells of.
+ * The card on the map: a step of the tour, or an event of the timeline.
  * Start reading at Card.
  */
 import { keepFocus, showSections } from './document.js';
 import * as wire from './wire.js';
 
-/** A finger that goes so far to the side, in CSS pixels, turns to another step. */
+/** A finger that moves this far sideways, in CSS pixels, turns to another step. */
 const SWIPE = 48;
 
 export class Card {
@@ -16,7 +16,7 @@ export class Card {
 
   /**
    * @param {HTMLElement} box
-   * @param {(line: string) => void} push tells the program
+   * @param {(line: string) => void} push sends a line to the program
    */
   constructor(box, push) {
     this.#box = box;
@@ -56,7 +56,7 @@ export class Card {
   }
 
   /**
-   * Where whoever leaves the card goes on: what opened it, or what took its place.
+   * Where the focus goes when the card closes: to what opened it, or to what replaced that.
    * @returns {HTMLElement | null}
    */
   #back() {
@@ -69,7 +69,7 @@ export class Card {
     this.#box.hidden = true;
   }
 
-  /** The way up and down stays the browser's: see touch-action in bar.css. */
+  /** The browser keeps vertical swipes: see touch-action in card.css. */
   #listen() {
     /** @type {PointerEvent | null} */
     let from = null;

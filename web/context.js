@@ -1,10 +1,9 @@
 /**
- * What happens when the browser takes the picture away: it may drop a WebGL
- * context at any time, and then only a new start brings it back. Start reading
- * at watchContext.
+ * What happens when the browser drops the WebGL context, which it may at any time. Only
+ * a new start of the program brings the picture back. Start reading at watchContext.
  */
 
-/** So many losses within a minute are no accident. */
+/** More losses than this within a minute will not stop by themselves. */
 const MAX_LOSSES = 2;
 const MINUTE = 60_000;
 
@@ -12,8 +11,8 @@ const MINUTE = 60_000;
 let losses = [];
 
 /**
- * Takes the loss of the canvas's context into our hands; the engine would
- * reload without end.
+ * Handles the loss of the canvas's context before the engine does, which would reload
+ * the page again and again.
  * @param {() => void} onLoss to start again with the same state
  * @param {() => void} onTooMany to give up
  * @returns {() => void} to be called for a loss that was noticed in another way

@@ -1,10 +1,10 @@
 /** Puts text on the reader's clipboard. Start reading at copy. */
 
 /**
- * Copies text. Where a host's policy keeps the clipboard from us, the older way
- * by a selection may still work; if not, what is selected can be copied by hand.
+ * Copies text. Where a host's policy blocks the clipboard, copying a selection may still
+ * work; if not, the reader can copy the selected text by hand.
  * @param {string} text
- * @param {Element} shown where it is to be selected
+ * @param {Element} shown the element that gets selected
  * @returns {Promise<boolean>} whether it is on the clipboard
  */
 export async function copy(text, shown) {

@@ -1,11 +1,11 @@
 /**
- * The timeline: what happened when, and the control of the shown date. The
- * program draws the lanes and says what a pointer does there; the range is the
- * same for keyboard and assistive software. Start reading at DateControl.
+ * The timeline: what happened when, and the control of the shown date. The program draws
+ * the lanes and decides what a pointer does on them. Keyboard and assistive software use
+ * the range instead. Start reading at DateControl.
  */
 import * as wire from './wire.js';
 
-/** A wheel's way in CSS pixels that is one notch, and that of a line. */
+/** The distance in CSS pixels that a wheel turns in one notch, and in one line. */
 const WHEEL_NOTCH = 100;
 const WHEEL_LINE = 40;
 
@@ -36,8 +36,8 @@ export class DateControl {
 
   /**
    * @param {HTMLElement} box
-   * @param {(line: string, over?: string) => void} push tells the program
-   * @param {(words: string) => void} say is heard when a button, which has no value, changes the date
+   * @param {(line: string, over?: string) => void} push sends a line to the program
+   * @param {(words: string) => void} say announces the date that a button has changed, since a button has no value
    */
   constructor(box, push, say) {
     this.#box = box;
@@ -56,7 +56,7 @@ export class DateControl {
     this.#moved = this.#range.value !== this.#range.defaultValue;
   }
 
-  /** Tells a program how wide the timeline is, and what was made of the date before this was here. */
+  /** Tells the program the timeline's width, and the date that the reader chose before it ran. */
   tell() {
     this.#push(wire.timeline(this.#box.clientWidth));
     if (this.#moved) this.#push(wire.month(this.#range.value));
@@ -82,7 +82,7 @@ export class DateControl {
     });
   }
 
-  /** Keys go from event to event; what else moves a range goes by months. */
+  /** Keys step from event to event; assistive software moves the range by months. */
   #listenToRange() {
     this.#range.addEventListener('input', () => this.#push(wire.month(this.#range.value), 'month'));
     for (const type of ['keydown', 'blur']) {
@@ -110,7 +110,7 @@ export class DateControl {
     box.addEventListener('pointerdown', (event) => {
       if (event.button !== 0 || this.#range.disabled || isOnButton(event)) return;
       down = event.pointerId;
-      box.classList.add('pointed'); // whoever points sees where
+      box.classList.add('pointed'); // no ring: a pointer shows where it is
       box.setPointerCapture(down);
       tell('down', event);
       this.#range.focus({ preventScroll: true }); // keys go on from there
@@ -140,7 +140,7 @@ export class DateControl {
     const range = this.#range;
     range.max = String(last);
     if (!playing) {
-      // nobody could listen so fast
+      // Nobody could listen that fast.
       if (range.value !== String(month)) range.value = String(month);
       range.setAttribute('aria-valuetext', said);
     }
@@ -163,7 +163,7 @@ export class DateControl {
     this.#lanes.innerHTML = svg;
   }
 
-  /** Where there is no program, the date cannot be changed. */
+  /** Without a program nobody can change the date. */
   disable() {
     for (const control of [this.#range, ...this.#buttons]) control.disabled = true;
     this.#lanes.replaceChildren();

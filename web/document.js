@@ -24,7 +24,7 @@ export function showSections(box, { ref, lang, sections }) {
 }
 
 /**
- * Changes a box. Where that takes away what has the focus, it goes on elsewhere.
+ * Changes a box. If the element with the focus goes away, next gets the focus.
  * @param {HTMLElement} box
  * @param {() => void} change
  * @param {() => HTMLElement | null} next

@@ -6,12 +6,11 @@
  *     <a href="https://…/frame.html#edge/cn-us">United States and China, trust in cyberspace</a>
  *   </tripoint-map>
  *
- * A classic script, for that is what people paste, and its own address tells
- * where the frame is. What is inside the element stays for whoever runs no
- * scripts, and names the frame, unless the element has a title. Attributes may
- * change at any time; one that is malformed counts for nothing. The height
- * follows from the width at once, and then from what the frame says; room for it
- * before this script has arrived is the host's to keep, for instance by
+ * It is a classic script, because people paste those; its own address tells where the
+ * frame is. Readers without scripts see what is inside the element. The same text names
+ * the frame, unless the element has a title. Attributes may change at any time; the
+ * element ignores a malformed one. The width decides the height at once, and then the
+ * frame does. Until this script has arrived the host keeps room for it, for instance with
  * `tripoint-map { display: block; min-height: 600px }`.
  *
  * It defines no globals, and defines the element once, however often it runs. tools/site
@@ -49,20 +48,20 @@ class TripointMap extends HTMLElement {
   static observedAttributes = Object.keys(FORMS);
 
   #root = this.attachShadow({ mode: 'open' });
-  /** There while the element is in a page. */
+  /** The frame, while the element is in a page. */
   #frame = NONE;
   /**
-   * Whether the frame has spoken, and so listens.
+   * Whether the frame has sent a message, and so listens.
    * @type {boolean | undefined}
    */
   #heard;
   /**
-   * What it has not been told yet, by attribute.
+   * Messages for a frame that does not listen yet, by attribute.
    * @type {Record<string, object>}
    */
   #late = {};
   /**
-   * The theme that it was asked for last.
+   * The theme that the frame was asked for last.
    * @type {string | undefined}
    */
   #asked;
@@ -90,7 +89,7 @@ class TripointMap extends HTMLElement {
     this.#frame = NONE;
   }
 
-  /** Without this a move within the page would load the frame again. */
+  /** Without this method a move within the page would load the frame again. */
   connectedMoveCallback() {}
 
   /**
@@ -130,12 +129,12 @@ class TripointMap extends HTMLElement {
     this.#late = {};
     this.#name();
     this.#root.replaceChildren(frame);
-    // Only in a frame of the page are its style sheets there, which declare its scheme.
+    // The host's style sheets, which declare its colour scheme, are there by the next tick.
     requestAnimationFrame(() => {
       if (frame !== this.#frame) return;
       this.#dress(this.#theme());
       frame.onload = () => {
-        this.#name(); // by now what is inside the element has been parsed
+        this.#name(); // the browser has parsed what is inside the element by now
         const theme = this.#theme();
         if (theme !== this.#asked) this.#ask('theme', theme);
       };
@@ -163,7 +162,7 @@ class TripointMap extends HTMLElement {
     return value !== null && FORMS[name].test(value) ? value : undefined;
   }
 
-  /** The theme that is asked for, or else the one that the host has declared. */
+  /** The theme of the attribute, or else the one that the host has declared. */
   #theme() {
     const { colorScheme } = getComputedStyle(this);
     return this.#get('theme') ?? (THEME.test(colorScheme) ? colorScheme : 'auto');
@@ -174,7 +173,7 @@ class TripointMap extends HTMLElement {
   }
 
   /**
-   * A frame of another scheme than its element's would be a white or a black box.
+   * Gives the frame its element's colour scheme: with another it would be a white or a black box.
    * @param {string} theme
    */
   #dress(theme) {

@@ -1,17 +1,17 @@
 /**
- * The page that embeds this one: what it is told, and what it may ask for.
+ * The page that embeds this one: what the frame tells it, and what it may ask for.
  * Start reading at Host.
  */
 import { read } from './messages.js';
 
-/** A height is told if it differs by more than SLACK px from what was told, and at most every INTERVAL ms. */
+/** The frame tells a height that differs by more than SLACK px from the last, at most every INTERVAL ms. */
 const SLACK = 2;
 const INTERVAL = 250;
 
-/** What pym.js calls this frame, in the query; its delimiter would break its messages. */
+/** The name that pym.js gives this frame in the query. The delimiter of its messages would break them. */
 const CHILD = /^(?!.*xPYMx)\S{1,128}$/;
 
-/** WordPress has its secret behind everything else in the address. */
+/** WordPress puts its secret at the end of the address. */
 const SECRET = /#\?secret=([A-Za-z0-9]{1,64})$/;
 
 /** The heights that WordPress allows, in px. */
@@ -28,8 +28,7 @@ export class Host {
   #timer = 0;
 
   /**
-   * Has to be made before anything else reads the address. Where there is a
-   * host, it is told the height at once.
+   * Make it before anything else reads the address. It tells a host the height at once.
    * @param {(type: import('./messages.js').Ask, text: string) => void} ask hears what the host asks for
    */
   constructor(ask) {
@@ -51,9 +50,9 @@ export class Host {
   }
 
   /**
-   * Tells the height that suits the width, if it is another. The style sheet
-   * decides it from the width alone: a height that follows from the height
-   * would grow for ever.
+   * Tells the host the height that suits the width, if that has changed. The style sheet
+   * derives it from the width alone: a height that depends on the height would grow for
+   * ever.
    */
   tellHeight() {
     const height = wanted();
@@ -73,7 +72,7 @@ export class Host {
   }
 
   /**
-   * Says a height in each language that the host may know.
+   * Tells a height in each protocol that the host may know.
    * @param {number} height
    */
   #speak(height) {
@@ -106,7 +105,7 @@ function isListening(data, ours) {
   return (sentinel === 'amp' && type === 'frames-init') || (message === 'ready' && ours !== '' && secret === ours);
 }
 
-/** Takes the secret out of the address, of which the rest is a state; it outlives a reload. */
+/** Takes the secret out of the address, whose rest is a state. The history keeps it over a reload. */
 function takeSecret() {
   const secret = SECRET.exec(location.hash)?.[1];
   if (!secret) return history.state?.secret ?? '';
@@ -115,7 +114,7 @@ function takeSecret() {
   return secret;
 }
 
-/** The height in px that the style sheet has for this width; 0 while there is none. */
+/** The height in px that the style sheet gives for this width; 0 before the sheet is there. */
 function wanted() {
   return parseInt(getComputedStyle(document.documentElement).getPropertyValue('--height'), 10) || 0;
 }

@@ -1,13 +1,13 @@
 /**
- * The input layer over the canvas: forwards what is the map's and leaves the
- * rest to the page around it. Start reading at listen.
+ * The input layer over the canvas: it sends the map's input to the program and leaves
+ * the rest to the page around. Start reading at listen.
  */
 import * as wire from './wire.js';
 
-/** A wheel's way in CSS pixels that doubles the zoom. */
+/** A wheel that turns this far, in CSS pixels, doubles the zoom. */
 const WHEEL_DOUBLE = 300;
 
-/** A line of a wheel that counts in lines, in CSS pixels. */
+/** One line of a wheel that counts in lines, in CSS pixels. */
 const WHEEL_LINE = 16;
 
 /** @type {Record<string, wire.Key>} */
@@ -16,8 +16,8 @@ const ARROWS = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDow
 /**
  * Forwards pointers, wheel and keys of the map.
  * @param {HTMLElement} map the box over the canvas
- * @param {() => boolean} isLive whether there is a program to tell; until then the picture has links of its own
- * @param {(line: string, over?: string) => void} tell tells the program
+ * @param {() => boolean} isLive whether a program runs; until then the picture has links of its own
+ * @param {(line: string, over?: string) => void} tell sends a line to the program
  * @param {() => boolean} zoomed whether there is something to pan
  */
 export function listen(map, isLive, tell, zoomed) {
@@ -40,11 +40,11 @@ export function listen(map, isLive, tell, zoomed) {
   map.addEventListener('pointermove', pointer('move'));
   map.addEventListener('pointerdown', (event) => {
     if (event.button !== 0 || !isLive()) return;
-    // A drag goes on wherever it leads.
+    // A drag may leave the map.
     map.setPointerCapture(event.pointerId);
     down(event);
   });
-  // Of several buttons the last to be let go ends the press, whichever it is.
+  // With several buttons down, the last one to be released ends the press.
   map.addEventListener('pointerup', up);
   map.addEventListener('pointercancel', pointer('cancel'));
   map.addEventListener('pointerleave', pointer('cancel'));
@@ -60,7 +60,7 @@ export function listen(map, isLive, tell, zoomed) {
     { passive: false },
   );
 
-  // One finger scrolls the host, and touch-action says so; two are the map's.
+  // One finger scrolls the host (see touch-action in frame.css), two fingers move the map.
   for (const type of /** @type {const} */ (['touchstart', 'touchmove'])) {
     map.addEventListener(
       type,
@@ -86,7 +86,7 @@ export function listen(map, isLive, tell, zoomed) {
 const pressed = new Set();
 let onRelease = () => {};
 
-/** Resolves once no pointer is down, and the click that it may have made has been heard. */
+/** Resolves once no pointer is down and the page has handled the click. */
 export const released = () =>
   new Promise((resolve) => {
     onRelease = () => {
@@ -100,7 +100,8 @@ for (const type of /** @type {const} */ (['pointerup', 'pointercancel', 'pointer
   window.addEventListener(
     type,
     ({ pointerId, buttons }) => {
-      if (buttons === 0 && pressed.delete(pointerId)) onRelease(); // a move tells that the rest was not heard of
+      // A move without buttons counts too: some releases have no event.
+      if (buttons === 0 && pressed.delete(pointerId)) onRelease();
     },
     { capture: true },
   );

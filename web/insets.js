@@ -1,13 +1,13 @@
 /**
- * How much of the map lies under bar and card, so that the program can keep
- * what matters clear of them. Start reading at Insets.
+ * Measures how far bar and card reach into the map, so that the program keeps nodes and
+ * names clear of them. Start reading at Insets.
  */
 import * as wire from './wire.js';
 
-/** Room between what lies upon the map and what must not be under it, in dp. */
+/** Room in dp between bar or card and what must not lie under them. */
 const GAP = 8;
 
-/** What a program takes for granted until it is told more. */
+/** What a program assumes until the first line. */
 const NOTHING = wire.insets(0, 0, 0, 0);
 
 export class Insets {
@@ -15,13 +15,13 @@ export class Insets {
   #card;
   #push;
   #told = NOTHING;
-  /** The most of the map that the present card has covered. */
+  /** The furthest that the present card has reached into the map. */
   #most = 0;
 
   /**
    * @param {HTMLElement} bar
    * @param {HTMLElement} card
-   * @param {(line: string) => void} push tells the program
+   * @param {(line: string) => void} push sends a line to the program
    */
   constructor(bar, card, push) {
     this.#bar = bar;
@@ -31,7 +31,7 @@ export class Insets {
     for (const element of [document.body, bar, card]) sizes.observe(element);
   }
 
-  /** Tells a program that does not know yet. */
+  /** Tells a new program. */
   tell() {
     this.#told = NOTHING;
     this.#change();
@@ -43,8 +43,7 @@ export class Insets {
     const map = body.getBoundingClientRect();
     const box = card.getBoundingClientRect();
     const upon = box.bottom <= map.bottom && !root.classList.contains('text');
-    // The map would sway with each step of a tour, were it to follow a card that
-    // becomes smaller.
+    // If the map followed a card that shrinks, it would sway with each step of a tour.
     this.#most = card.hidden || !upon ? 0 : Math.max(this.#most, map.bottom - box.top + GAP);
     root.style.setProperty('--card', card.hidden || upon ? '0px' : `${card.offsetHeight + GAP}px`);
     const top = bar.offsetHeight && bar.offsetTop + bar.offsetHeight;

@@ -1,7 +1,8 @@
 /**
  * What a frame and the page around it say to each other, with postMessage: objects
- * with tripoint: 1 and a type. They come from anybody's hands, so both sides read them
- * with read. README.md lists them for embedders; embed.js is built with a copy of this.
+ * with tripoint: 1 and a type. Any window may send anything, so both sides check what
+ * comes with read. README.md lists the messages for embedders. tools/site puts a copy of
+ * this module into each script that imports it.
  */
 
 /** The ref of a thing, or nothing. */
@@ -29,7 +30,7 @@ const TEXTS = { select: ['ref', REF], date: ['date', DATE], theme: ['theme', THE
 /**
  * Reads a message that has a text.
  * @param {unknown} data anything at all
- * @returns {[type: Ask, text: string] | null} null for what is none
+ * @returns {[type: Ask, text: string] | null} null if it is no such message
  */
 export function read(data) {
   const message = Object(data);

@@ -1,7 +1,6 @@
 /**
- * Makes an element's content what some HTML says and leaves alone what is the
- * same already, so that focus, selected text and opened details stay. Start
- * reading at morph.
+ * Changes an element's content into some HTML and leaves equal parts alone, so that
+ * focus, selected text and open details stay. Start reading at morph.
  */
 
 /**
@@ -42,7 +41,7 @@ function morphChildren(parent, wanted) {
 }
 
 /**
- * The old node, from one sibling on, that is to become the new one.
+ * Finds the old node, from one sibling on, that becomes the new one.
  * @param {ChildNode | null} old
  * @param {Node} node
  */
@@ -60,8 +59,8 @@ function find(old, node) {
 const same = (a, b) => a.nodeType === b.nodeType && a.nodeName === b.nodeName;
 
 /**
- * A card is the same card wherever it moves, and so is the item around it. A term
- * is another one with another word, and then not open.
+ * The name by which a node is the same one: a card, and the item around it, wherever
+ * they move; a term by its word, so that another word's definition is not open.
  * @param {Node} node
  */
 function key(node) {
@@ -97,7 +96,7 @@ function morphNode(old, wanted) {
 }
 
 /**
- * Whether an attribute is what the reader has made of it: open or not.
+ * Whether an attribute holds what the reader has opened or closed.
  * @param {HTMLElement} node
  * @param {string} name
  */
@@ -112,8 +111,7 @@ function isReaders(node, name) {
 const typed = new WeakMap();
 
 /**
- * Remembers what a reader has just made of an input, by which an answer to that
- * is known.
+ * Remembers what a reader has just typed, to recognize the program's answer to it.
  * @param {HTMLInputElement} input
  */
 export function noteTyped(input) {
@@ -121,8 +119,8 @@ export function noteTyped(input) {
 }
 
 /**
- * Gives an input another value, unless that only answers what was typed: the
- * reader may have gone on since.
+ * Gives an input another value, unless that only answers what the reader typed: they
+ * may have typed on since.
  * @param {HTMLInputElement} input
  * @param {string} value
  */

@@ -1,12 +1,12 @@
 /**
- * What the reading page does beyond being read: its links lead to the map in it,
- * and what is chosen there is in the forms for embedding. Start reading at write.
+ * The reading page: its links lead to the map in it, and its forms for embedding have
+ * what the map shows. Start reading at write.
  */
 import { copy } from './copy.js';
 import { read } from './messages.js';
 
 /**
- * What there is once in the page.
+ * The one element of a selector.
  * @param {string} selector
  */
 const the = (selector) => /** @type {HTMLElement} */ (document.querySelector(selector));
@@ -25,12 +25,12 @@ const site = new URL('.', the('[data-part="url"]').textContent ?? '');
  */
 const all = (selector) => document.querySelectorAll(selector);
 
-/** Frames that have loaded, which can be told to go elsewhere without an entry in the history. */
+/** Frames that have loaded: these can change their address without an entry in the history. */
 const loaded = new WeakSet();
 for (const frame of [map, preview]) frame.addEventListener('load', () => loaded.add(frame), { once: true });
 
 /**
- * Leads a frame to an address, which it loads again only if that needs it.
+ * Leads a frame to an address. It loads again only if more than the hash changes.
  * @param {HTMLIFrameElement} frame
  * @param {string} address below this page's folder
  */
@@ -40,7 +40,7 @@ function lead(frame, address) {
   else frame.src = url;
 }
 
-/** @returns {string} what follows frame.html in the address of the chosen beginning */
+/** @returns {string} query and hash of the frame's address with what the form chooses */
 function chosen() {
   const query = /** @type {const} */ (['live', 'lang'])
     .filter((name) => choices[name].value)
@@ -55,7 +55,7 @@ function chosen() {
 /** @param {string} text */
 const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
-/** The attributes of the element; it begins with edges only. */
+/** The attributes of the element with what the form chooses; it can begin with edges only. */
 function attributes() {
   const { ref, date, lang, theme, live } = choices;
   const edge = ref.value.startsWith('edge/') ? ref.value.slice('edge/'.length) : '';
@@ -66,7 +66,7 @@ function attributes() {
   );
 }
 
-/** Writes the chosen beginning into the forms. */
+/** Writes what the form chooses into the texts to copy. */
 function write() {
   const url = new URL(`frame.html${chosen()}`, site).href;
   /** @type {Record<string, string>} */
@@ -83,7 +83,7 @@ function write() {
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let due;
 
-/** Shows the chosen beginning in the preview, once it has stayed for a moment. */
+/** Shows what the form chooses in the preview, once it has stayed for a moment. */
 function show() {
   clearTimeout(due);
   due = setTimeout(() => lead(preview, `frame.html${chosen()}`), 300);
@@ -95,7 +95,7 @@ function changed() {
 }
 
 /**
- * A date that the years have no option for gets one of its own.
+ * Chooses a date; one that is no year gets an option of its own.
  * @param {string} date
  */
 function setDate(date) {
@@ -122,7 +122,7 @@ window.addEventListener('message', ({ source, data }) => {
 
 choices.ref.form?.addEventListener('change', changed);
 write();
-if (chosen()) show(); // a browser that comes back to the page keeps what was chosen
+if (chosen()) show(); // on a return to the page the browser has kept the choice
 
 const buttons = all('.form button');
 for (const button of buttons) {
@@ -137,7 +137,7 @@ for (const button of buttons) {
   });
 }
 
-/** Links to what the map shows lead to the map in this page. */
+/** Links to a state of the map lead to the map in this page. */
 document.addEventListener('click', (event) => {
   const link = /** @type {Element} */ (event.target).closest('#text a[href^="frame.html#"]');
   const address = link?.getAttribute('href');
@@ -148,7 +148,7 @@ document.addEventListener('click', (event) => {
   map.focus({ preventScroll: true });
 });
 
-/** On paper all is open. */
+/** On paper everything is open. */
 /** @type {Set<HTMLDetailsElement>} */
 const folded = new Set();
 window.addEventListener('beforeprint', () => {

@@ -7,11 +7,11 @@ import { unfold } from './static.js';
 
 export class Panel {
   #panel;
-  /** Whether what is in the panel is the program's. */
+  /** Whether the program has filled the panel. */
   #filled = false;
-  /** How many documents have begun. */
+  /** Counts the documents shown. */
   #begun = 0;
-  /** Whether the panel, or the page that it is part of, may have been scrolled since; a reader may have before the program. */
+  /** Whether the reader may have scrolled panel or page since the document began. */
   #scrolled = true;
   #jumps = new ResizeObserver(() => setCovered(this.#jumpBar?.offsetHeight ?? 0));
 
@@ -38,7 +38,7 @@ export class Panel {
     return this.#panel.querySelector(':scope > .contents');
   }
 
-  /** Tells the style sheet how much of the panel the bar of parts covers. */
+  /** Tells the style sheet how high the bar of parts is. */
   #watchJumps() {
     this.#jumps.disconnect();
     if (this.#jumpBar) this.#jumps.observe(this.#jumpBar);
@@ -62,15 +62,14 @@ export class Panel {
         showSections(panel, document);
       },
       () => this.#control(action) ?? panel,
-    ); // whoever followed a link in the panel goes on reading there
+    ); // a reader who followed a link in the panel goes on reading there
     this.#filled = true;
     for (const card of unfolded) this.#unfold(card);
     this.#watchJumps();
   }
 
   /**
-   * What is far down in another document is laid out once the frame with its beginning
-   * is on its way.
+   * Lays out what is far down in a document once the browser has painted its beginning.
    */
   #begin() {
     const panel = this.#panel;
@@ -86,17 +85,17 @@ export class Panel {
     );
   }
 
-  /** Another document is read from its top. */
+  /** Scrolls to the top of another document. */
   #toTop() {
     const panel = this.#panel;
-    if (!this.#scrolled) return; // to ask where it is would have it laid out
+    if (!this.#scrolled) return; // reading the position would force a layout
     this.#scrolled = false;
     panel.scrollTop = 0;
     if (window.scrollY > panel.offsetTop) window.scrollTo(0, panel.offsetTop); // where the page itself scrolls
   }
 
   /**
-   * The control that does the same as one that was here before.
+   * Finds the control with the action of one that is gone.
    * @param {string | undefined} action
    * @returns {HTMLElement | null}
    */
@@ -104,7 +103,7 @@ export class Panel {
     return !action ? null : this.#panel.querySelector(`[data-action="${CSS.escape(action)}"]`);
   }
 
-  /** What is in the panel from now on is not the program's. */
+  /** Leaves the panel to the page's own words. */
   leave() {
     this.#filled = false;
     this.#begun++;
@@ -112,7 +111,7 @@ export class Panel {
     setCovered(0);
   }
 
-  /** The refs of the cards that a reader has opened before the program came. */
+  /** The refs of the cards that the reader opened before the program ran. */
   #unfolded() {
     const open = this.#panel.querySelectorAll('.chosen [data-card] > details[open]');
     return [...open].map((details) => details.parentElement?.dataset.card ?? '');
@@ -124,7 +123,7 @@ export class Panel {
   }
 
   /**
-   * Brings the card of a thing into sight, open.
+   * Opens the card of a thing and scrolls to it.
    * @param {string} ref
    * @param {boolean} focus whether the reader has asked for it, and goes on there
    */
@@ -142,7 +141,7 @@ export class Panel {
   }
 
   /**
-   * Unlike scrollIntoView, it leaves the page around a frame where it is.
+   * Scrolls to a card. Unlike scrollIntoView, it does not scroll the page around the frame.
    * @param {HTMLElement} card
    */
   #scrollTo(card) {
@@ -165,7 +164,7 @@ export class Panel {
   }
 }
 
-/** A browser that is never idle is not waited for longer, in ms. */
+/** The longest wait in ms for a browser to be idle. */
 const PATIENCE = 500;
 
 const whenIdle = window.requestIdleCallback ?? ((run) => window.setTimeout(run));
@@ -174,7 +173,7 @@ const whenIdle = window.requestIdleCallback ?? ((run) => window.setTimeout(run))
 const setCovered = (dp) => document.documentElement.style.setProperty('--covered', `${dp}px`);
 
 /**
- * Shows for a moment which card is meant, unless the reader wants no motion.
+ * Highlights a card for a moment, unless the reader wants no motion.
  * @param {HTMLElement} card
  */
 function flash(card) {

@@ -1,13 +1,13 @@
 /**
- * The program's life: may it run here, download, start, end. Start reading at
- * Program.
+ * The program's life: whether it can run here, its download, start and end. Start
+ * reading at Program.
  */
 import './wasm_exec.js'; // which makes Go
 import { Throttle } from './throttle.js';
 
 /**
- * Why there is no program. The page has a sentence for each, found by this
- * word.
+ * Why there is no program. The page has a sentence for each, in an element with this
+ * class.
  * @typedef {'webgl' | 'policy' | 'missing' | 'network' | 'broken' | 'version' | 'ended' | 'lost' | 'cancelled'} Reason
  */
 
@@ -23,13 +23,13 @@ export class Trouble extends Error {
   }
 }
 
-/** The smallest module: eight bytes that only a policy can refuse. */
+/** The smallest module, of eight bytes: only a policy can refuse it. */
 const EMPTY_MODULE = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
 
-/** What browsers want a program to be called. */
+/** The type that browsers demand of a program. */
 const PROGRAM_TYPE = 'application/wasm';
 
-/** Throws Trouble if the program could not run here, before it is fetched. */
+/** Throws Trouble if the program cannot run here, before the download. */
 export function checkBrowser() {
   try {
     new WebAssembly.Module(EMPTY_MODULE);
@@ -38,7 +38,7 @@ export function checkBrowser() {
   }
   const context = document.createElement('canvas').getContext('webgl2');
   if (!context) throw new Trouble('webgl');
-  context.getExtension('WEBGL_lose_context')?.loseContext(); // browsers keep few
+  context.getExtension('WEBGL_lose_context')?.loseContext(); // browsers keep only a few
 }
 
 /**
@@ -53,8 +53,8 @@ export function checkBrowser() {
 export async function download(url, size, onProgress, signal, again) {
   const response = await request(url, { signal, credentials: 'omit', cache: again ? 'reload' : 'default' });
   const total = Number(response.headers.get('Content-Length')) || size;
-  // A browser keeps the compiled program for the next visit only if it gets the very
-  // response that came. So what counts the bytes is a copy.
+  // A browser keeps the compiled program for the next visit only if it gets the original
+  // response. So a copy counts the bytes.
   const copy = response.clone();
   let bytes = 0;
   const counted = /** @type {ReadableStream<Uint8Array>} */ (copy.body).pipeTo(
@@ -72,13 +72,13 @@ export async function download(url, size, onProgress, signal, again) {
     if (signal.aborted) throw new Trouble('cancelled', error);
     throw new Trouble(error instanceof WebAssembly.CompileError ? 'broken' : 'network', error);
   }
-  // Another program might never say anything.
+  // Another program than the page's might never answer.
   if (bytes !== size) throw new Trouble('version', `${bytes} ≠ ${size}`);
   return module;
 }
 
 /**
- * A response as browsers want it: whatever a host calls the file, its content decides.
+ * The response with the type that browsers demand, whatever the host has given it.
  * @param {Response} response
  */
 function asProgram(response) {
@@ -101,7 +101,7 @@ async function request(url, options) {
   return response;
 }
 
-/** One run of the program, which lasts until it is ended. */
+/** One run of the program, until end. */
 export class Program {
   #go = new Go();
   #throttle = new Throttle();
@@ -136,12 +136,12 @@ export class Program {
     });
   }
 
-  /** Lets the program run for a moment; call it whenever there is something new. */
+  /** Gives the program a few ticks; call it whenever there is something new. */
   wake() {
     this.#throttle.wake();
   }
 
-  /** @param {boolean} on whether the program wants frames until further notice */
+  /** @param {boolean} on whether the program wants ticks until further notice */
   animate(on) {
     this.#throttle.animate(on);
   }
@@ -154,9 +154,8 @@ export class Program {
   }
 
   /**
-   * Ends the program and gives its memory back. Events still arrive, and nobody is
-   * there any more: the runtime would call in vain for every timer that it believes
-   * to be set, without end.
+   * Ends the program and frees its memory. The engine's listeners still get events, and
+   * the runtime would try for ever to resume for the timers that it believes to be set.
    */
   end() {
     const go = this.#go;
@@ -164,7 +163,7 @@ export class Program {
     this.#throttle.close();
     go._resume = () => {};
     go._scheduledTimeouts.clear();
-    // The engine's listeners stay with the window, and with them the runtime.
+    // The window keeps the engine's listeners, and they keep the runtime.
     go._inst = go.mem = null;
     go._values = [];
   }

@@ -1,6 +1,6 @@
 /**
- * The shell of the frame page: starts the program, and joins its side to the
- * page's. The page is readable without any of this.
+ * The shell of the frame page: it starts the program and connects it to the page, which
+ * is readable without any of this.
  *
  * Start reading at open. Each part has a module: program (download, life), throttle
  * (ticks and timers), bridge and wire (lines to the program), input, words, panel,
@@ -32,7 +32,7 @@ const root = document.documentElement;
 let program = null;
 const bridge = new Bridge(() => program?.wake());
 /**
- * Tells the program, also one that is still on its way.
+ * Queues a line for the program, also while it loads.
  * @type {Bridge['push']}
  */
 const push = (line, over) => {
@@ -57,7 +57,7 @@ const insets = new Insets(element('bar'), element('card'), push);
  */
 let host;
 /**
- * What is here without a program.
+ * The panel without a program.
  * @type {import('./static.js').StaticPanel}
  */
 let staticPanel;
@@ -71,7 +71,7 @@ let firstCard = '';
  * Starts the program for the first time.
  * @param {import('./host.js').Host} aHost
  * @param {import('./static.js').StaticPanel} aStatic
- * @returns {(type: import('./messages.js').Ask | 'view', value: string) => void} answers what the host asks for
+ * @returns {(type: import('./messages.js').Ask | 'view', value: string) => void} does what the host asks for
  */
 export function open(aHost, aStatic) {
   host = aHost;
@@ -85,7 +85,7 @@ export function open(aHost, aStatic) {
 }
 
 /**
- * Fetches and starts the program, and says so if that cannot be done.
+ * Fetches and starts the program, and tells the reader if that fails.
  * @param {boolean} [again] whether what the browser keeps of it may be what is wrong
  */
 async function start(again = false) {
@@ -98,14 +98,14 @@ async function start(again = false) {
     /** @type {Parameters<typeof download>[2]} */
     const progress = (done, total) => status.progress(done, total);
     module ??= await download(/** @type {string} */ (url), Number(size), progress, abort.signal, again);
-    await painted(); // the words for starting, before the long task that it is
+    await painted(); // the words for starting, before a long task
     if (status.state !== 'loading') return;
     tellDevice();
     element('map').lang = language();
     insets.tell();
     date.tell();
     program = new Program((why) => {
-      // Without its picture it may stop before anybody hears why.
+      // A lost context can end the program before its event arrives.
       if (canvas()?.getContext('webgl2')?.isContextLost()) loseContext();
       else fail('ended', why);
     });
@@ -135,8 +135,8 @@ bridge.open({
     if (change.timeline) date.showLanes(change.timeline);
     if (change.words) labels.show(change.words);
     if (change.handles) handles.show(change.handles);
-    // What opens the card is in the bar, and gone once the card is there; what
-    // opened it is there again once the card is gone.
+    // The button that opens the card is in the bar. It goes when the card comes, and
+    // comes back when the card goes: the focus moves between them.
     if (change.card) card.show(change.card);
     if (change.bar) showBar(change.bar);
     if (change.card === null) card.show(null);
@@ -145,7 +145,7 @@ bridge.open({
       const own = program;
       painted()
         .then(released)
-        .then(() => live(own)); // what is pressed stays until it is let go
+        .then(() => live(own)); // an element that is pressed stays until the release
     }
   },
   perform(what, value) {
@@ -192,7 +192,7 @@ function showBar(bar) {
 }
 
 /**
- * Where the address leads to a card, the panel first has to get all its controls.
+ * Shows a card, or remembers it until the panel is complete.
  * @param {string} ref
  */
 function showCard(ref) {
@@ -207,14 +207,14 @@ function live(own) {
   status.set('live');
   if (held.closest('#poster')) handles.focus(held.dataset.ref);
   else if (held.closest('#status')) handles.focus(element('panel').dataset.ref);
-  element('poster').inert = true; // it fades, and must not be reached meanwhile
+  element('poster').inert = true; // it fades, and must not get the focus meanwhile
   if (firstCard) panel.showCard(firstCard, false);
   firstCard = '';
   push(wire.shown());
 }
 
 /**
- * Leaves the page to its words, with the reason among them.
+ * Goes back to the static page, and says why.
  * @param {import('./status.js').Reason} reason
  * @param {string} detail
  */
@@ -228,7 +228,7 @@ function fail(reason, detail) {
   goOnFrom(held);
 }
 
-/** Ends the program, and shows what is there without one, in the same state. */
+/** Ends the program and shows the static page in the same state. */
 function stop() {
   address.flush();
   program?.end();
@@ -244,20 +244,20 @@ function stop() {
 }
 
 /**
- * The keyboard goes on where the page has the same as what had the focus before
- * the program ended, or else in the panel.
+ * Gives the focus to what the static page has in the place of the element that had it,
+ * or else to the panel.
  * @param {HTMLElement} held
  */
 function goOnFrom(held) {
   if (held === document.body) return;
   const there = held.isConnected && held.checkVisibility() && !held.matches(':disabled');
   if (there)
-    held.focus({ preventScroll: true }); // it may have been put back
+    held.focus({ preventScroll: true }); // the static page may have put it back
   else if (held.matches('.handle')) staticPanel.focus(held.dataset.ref ?? '');
   else element('panel').focus({ preventScroll: true });
 }
 
-/** Lets go of the picture and the memory until the frame is in sight again. */
+/** Ends the program until the frame is in view again, and frees picture and memory. */
 function rest() {
   if (!program) return;
   status.set('static', 'resting');
@@ -266,9 +266,9 @@ function rest() {
   goOnFrom(held);
 }
 
-/** Another device ratio or a lost picture asks for a new start, in the same state. */
+/** Starts the program again in the same state: after a lost context or for another device ratio. */
 function startAgain() {
-  if (!program) return; // one that is to come finds what there is then
+  if (!program) return; // a later one reads the new ratio by itself
   rest();
   if (isInView()) start();
 }
@@ -282,7 +282,7 @@ const canvas = () => document.querySelector('body > canvas');
 
 const focused = () => /** @type {HTMLElement} */ (document.activeElement);
 
-/** The canvas is a picture: nothing to focus, nothing to hear. */
+/** Hides the canvas from keyboard and assistive software: it is only a picture. */
 function dressCanvas() {
   const picture = canvas();
   if (!picture) return;
@@ -295,7 +295,7 @@ const dark = matchMedia('(prefers-color-scheme: dark)');
 const still = matchMedia('(prefers-reduced-motion: reduce)');
 const coarse = matchMedia('(pointer: coarse)');
 
-/** The language that the address asks for, if there is anything in it. */
+/** The language that the address asks for, if the facts have texts in it. */
 function language() {
   const asked = new URLSearchParams(location.search).get('lang') ?? '';
   return root.dataset.langs?.split(' ').includes(asked) ? asked : root.lang;
@@ -311,8 +311,8 @@ const loseContext = watchContext(startAgain, () => fail('lost', ''));
 watchVisibility(rest, comeBack);
 for (const query of [dark, still, coarse]) query.addEventListener('change', tellDevice);
 
-// The engine empties the canvas whenever it hears of a size, even of the same.
-// It is told here first, so that it draws in the same frame.
+// The engine clears the canvas at every resize event, even for the same size. The
+// program hears of it here first, so that it draws in the same tick.
 const sizes = new ResizeObserver(() => push(wire.redraw()));
 window.addEventListener('resize', () => push(wire.redraw()), { capture: true });
 document.addEventListener('visibilitychange', () => {
@@ -340,7 +340,7 @@ listen(element('map'), isLive, push, () => root.classList.contains('zoomed'));
 for (const button of element('tools').querySelectorAll('button')) {
   button.addEventListener('click', () => push(wire.key(/** @type {wire.Key} */ (button.dataset.key))));
 }
-// The way back is gone once it has been taken; its neighbour keeps the focus.
+// The button to the whole map hides after a press; its neighbour takes the focus.
 const home = element('home');
 home.addEventListener('click', () => {
   if (home === document.activeElement) /** @type {HTMLElement} */ (home.nextElementSibling).focus();

@@ -1,7 +1,7 @@
 /**
- * The frame before any program: a picture with links, and words. It costs little,
- * runs no timer, and fetches the rest once a reader shows that they want it.
- * Start reading at begin; shell.js goes on from there.
+ * The frame before the program: a picture with links, and words. It costs little, runs no
+ * timer, and fetches the rest when a reader asks for it. Start reading at begin; shell.js
+ * goes on from there.
  */
 import { replace } from './address.js';
 import { Host } from './host.js';
@@ -11,11 +11,11 @@ import { StaticPanel } from './static.js';
 const root = document.documentElement;
 /** @param {string} id */
 const element = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
-/** What is of no use on a page without its style sheet, which alone knows when to show it. */
+/** Controls that are hidden on a page without its style sheet, which alone says when to show them. */
 const NEEDING = '#bar, #date, #tools, #view, #panel :is(.choice, .buttons, .switch, .slider, .field, .contents)';
-/** A browser that is never idle is not waited for longer, in ms. */
+/** The longest wait in ms for a browser to be idle. */
 const PATIENCE = 2000;
-/** What the program needs, which is asked for with it. */
+/** The links to what comes with the program. */
 const modules = /** @type {HTMLTemplateElement} */ (element('modules')).content;
 const query = new URLSearchParams(location.search);
 
@@ -25,7 +25,7 @@ const say = (words) => {
 };
 const staticPanel = new StaticPanel(element('panel'), element('bar'), say, (ref) => host.tell({ type: 'select', ref }));
 /**
- * Answers what the page around asks for: once the shell is there, with its help.
+ * Does what the page around asks for; the shell replaces it.
  * @type {ReturnType<typeof import('./shell.js').open>}
  */
 let answer = (type, value) => {
@@ -35,14 +35,14 @@ let answer = (type, value) => {
 const host = new Host((type, value) => answer(type, value));
 
 /**
- * What a reader has pressed that only the program can answer, and the event of that.
+ * The controls that a reader has used and that need the program, each with its event.
  * @type {[HTMLElement, string][]}
  */
 const pressed = [];
 let begun = false;
 let opened = false;
 
-/** Begins once, however often a reader asks. */
+/** Begins, once. */
 function begin() {
   if (begun) return;
   begun = true;
@@ -51,7 +51,7 @@ function begin() {
 
 /**
  * Fetches the shell, which fetches the program.
- * @param {boolean} [again] whether that has failed before
+ * @param {boolean} [again] whether an earlier try has failed
  */
 async function openShell(again = false) {
   try {
@@ -74,7 +74,7 @@ async function openShell(again = false) {
 }
 
 /**
- * Leaves the page to its words, until a reader wants to try again.
+ * Says why there is no map, and offers another try.
  * @param {'network' | 'style'} reason
  * @param {Error} [error]
  */
@@ -92,7 +92,7 @@ function fail(reason, error) {
 const controls = (selector) => document.querySelectorAll(selector);
 
 /**
- * Whether there is something behind the controls that need the program.
+ * Enables or disables the controls that need the program.
  * @param {boolean} on
  */
 function enable(on) {
@@ -101,13 +101,13 @@ function enable(on) {
 }
 
 /**
- * Whether a style sheet is there, by a property that it sets for the page.
+ * Whether the page has a style sheet's property, and so the sheet.
  * @param {string} property
  */
 const has = (property) => getComputedStyle(root).getPropertyValue(property) !== '';
 const isStyled = () => has('--height');
 
-/** Asks for the style sheet once more if it has not come; nothing fits without. */
+/** Asks for the style sheet again if it has not come. */
 function fetchStyle() {
   if (isStyled()) return undefined;
   const link = /** @type {HTMLLinkElement} */ (document.querySelector('link[rel="stylesheet"]'));
@@ -119,7 +119,7 @@ function fetchStyle() {
 /**
  * Resolves when a style sheet is there.
  * @param {HTMLLinkElement} link of a style sheet that is asked for just now
- * @param {string} property of it; a browser may say that a sheet has come which it could not get before
+ * @param {string} property of that it sets: a browser may report a sheet as loaded that had failed before
  * @returns {Promise<void>}
  */
 function arrival(link, property) {
@@ -128,7 +128,7 @@ function arrival(link, property) {
   });
 }
 
-/** Whether every part of the shell can be had now. */
+/** Whether the server now has every part of the shell. */
 async function isThere() {
   const parts = [...modules.children].map((link) => link.getAttribute('href'));
   const got = await Promise.allSettled(
@@ -137,22 +137,25 @@ async function isThere() {
   return got.every((part) => /** @type {PromiseFulfilledResult<Response>} */ (part).value?.ok);
 }
 
-/** For browsers that keep the failure of a script for as long as the page is there. */
+/** Reloads the page: some browsers do not fetch a script again that has failed once. */
 function reload() {
   replace({ ...history.state, begun: true }, location.href);
   location.reload();
 }
 
-/** Whether the program comes by itself: it is what the page is for, and the line is good. */
+/**
+ * Whether to fetch the program without a press: the frame is a page of its own or its
+ * address asks for that, and the reader saves no data.
+ */
 function comesByItself() {
   const saves = navigator.connection?.saveData || matchMedia('(prefers-reduced-data: reduce)').matches;
   return history.state?.begun || (!saves && (window.parent === window || query.get('live') === 'auto'));
 }
 
-/** Goes on once it is known whether there is a style sheet. */
+/** Goes on when the style sheet has loaded or failed. */
 function settle() {
   host.tellHeight();
-  if (begun) return; // a reader was faster
+  if (begun) return; // the reader was faster
   enable(true);
   if (!isStyled()) fail('style');
   else if (comesByItself()) {
@@ -162,7 +165,7 @@ function settle() {
   }
 }
 
-/** A press on the map or on a control, or the focus of one, asks for the program. */
+/** A press on the map or a control, or focus on one, fetches the program. */
 for (const box of ['map', 'bar', 'date', 'start'].map(element)) {
   box.addEventListener('pointerdown', ({ button }) => {
     if (button === 0) begin();
@@ -181,14 +184,14 @@ for (const type of ['click', 'input']) {
   });
 }
 
-/** Words only need no program, but where there is one it keeps the address. */
+/** The button for words only. It needs no program, but a program keeps it in the address. */
 element('view').addEventListener('click', () => answer('view', root.classList.contains('text') ? '' : 'text'));
 
 root.classList.add('scripted');
 status.set('static');
 staticPanel.show(location.hash);
 host.tell({ type: 'ready' });
-// Some browsers run a module before the page's style sheet is there. By the time that
-// the page has loaded it has come, or failed.
+// Some browsers run a module before the page's style sheet has come. It has come or
+// failed when the page has loaded.
 if (isStyled() || document.readyState === 'complete') settle();
 else window.addEventListener('load', settle, { once: true });

@@ -1,6 +1,6 @@
 /**
- * What the page says while no program runs: the panel's words about everything
- * that can be selected, of which one article is shown. Start reading at StaticPanel.
+ * The panel while no program runs. The page has an article about everything that can be
+ * selected, and shows one of them. Start reading at StaticPanel.
  */
 import { replace } from './address.js';
 
@@ -10,7 +10,7 @@ export class StaticPanel {
   #panel;
   #bar;
   #articles;
-  /** What stands in panel and bar before the program fills them. */
+  /** The nodes of panel and bar before the program fills them. */
   #words;
   #controls;
   #say;
@@ -19,7 +19,7 @@ export class StaticPanel {
   /**
    * @param {HTMLElement} panel
    * @param {HTMLElement} bar
-   * @param {(words: string) => void} say is heard when another article is shown
+   * @param {(words: string) => void} say announces another article
    * @param {(ref: string) => void} onChoose called when a reader has chosen an article, "" for none
    */
   constructor(panel, bar, say, onChoose) {
@@ -32,7 +32,7 @@ export class StaticPanel {
     this.#onChoose = onChoose;
     document.addEventListener('click', (event) => this.#click(event));
     /** @type {HTMLElement} */ (document.getElementById('poster')).addEventListener('keydown', (event) => {
-      if (event.key !== ' ') return; // to whoever hears them, these are the map's buttons
+      if (event.key !== ' ') return; // assistive software presents these links as buttons
       event.preventDefault();
       /** @type {Element} */ (event.target).dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
     });
@@ -47,13 +47,13 @@ export class StaticPanel {
     return this.#articles.querySelector('.chosen');
   }
 
-  /** Whether a program shows its own words instead. */
+  /** Whether a program shows its own documents instead. */
   get #away() {
     return !this.#articles.isConnected;
   }
 
   /**
-   * Brings back what a program has replaced.
+   * Brings back the page's own words after a program.
    * @param {string} hash of the state that it had
    */
   restore(hash) {
@@ -63,7 +63,7 @@ export class StaticPanel {
   }
 
   /**
-   * Gives the focus to what leads to an article in the picture.
+   * Gives the focus to the link in the picture that leads to an article.
    * @param {string} ref
    */
   focus(ref) {
@@ -72,7 +72,7 @@ export class StaticPanel {
     [...links].find((link) => link.checkVisibility())?.focus({ preventScroll: true });
   }
 
-  /** Shows what the address now leads to, says so, and keeps the focus by it. */
+  /** Shows the article of the present address, announces it, and keeps the focus near it. */
   #turn() {
     if (this.#away) return;
     const before = this.#panel.dataset.ref;
@@ -87,10 +87,9 @@ export class StaticPanel {
   }
 
   /**
-   * Shows the article with what an address leads to; the overview for what is
-   * in none.
+   * Shows the article that an address leads to, or the overview.
    * @param {string} hash
-   * @returns {HTMLElement | null} the card in it that is meant, if one is
+   * @returns {HTMLElement | null} the card in it that the address names, if any
    */
   show(hash) {
     if (this.#away) return null;
@@ -122,7 +121,7 @@ export class StaticPanel {
   }
 
   /**
-   * Unlike scrollIntoView, it leaves the page around a frame where it is.
+   * Scrolls to an element. Unlike scrollIntoView, it does not scroll the page around the frame.
    * @param {HTMLElement} target
    */
   #scrollTo(target) {
@@ -135,7 +134,7 @@ export class StaticPanel {
     else this.#panel.scrollTop += by - this.#panel.getBoundingClientRect().top;
   }
 
-  /** On paper there is everything, and all of it open. */
+  /** On paper there are all articles, with everything open. */
   #unfold() {
     this.#panel.append(this.#articles);
     for (const details of detailsIn(this.#panel, 'details:not([open])')) {
@@ -153,7 +152,7 @@ export class StaticPanel {
   }
 
   /**
-   * A link within the page shows what it leads to, and leaves no entry in the history.
+   * Shows what a link within the page leads to, without an entry in the history.
    * @param {MouseEvent} event
    */
   #click(event) {
@@ -165,7 +164,7 @@ export class StaticPanel {
     if (!link || this.#away || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
     const ref = /** @type {string} */ (link.getAttribute('href')).slice(1);
-    this.choose(link.ariaCurrent ? '' : ref); // on the map a second press lets go
+    this.choose(link.ariaCurrent ? '' : ref); // a second press on the map ends the selection
   }
 
   /** @param {HTMLElement} button that leads to a part of its article */
@@ -175,7 +174,7 @@ export class StaticPanel {
   }
 
   /**
-   * Escape leaves the article, for what leads to it in the picture.
+   * Escape leaves the article; the focus goes to its link in the picture.
    * @param {KeyboardEvent} event
    */
   #key(event) {
@@ -185,7 +184,7 @@ export class StaticPanel {
     this.focus(ref);
   }
 
-  /** @param {string} ref that a reader, or the page around, has chosen; "" for none */
+  /** @param {string} ref that the reader or the page around chooses; "" for none */
   choose(ref) {
     const query = queryOf(location.hash);
     for (const of of ['step', 'page', 'compare']) query.delete(of); // they were about something else
@@ -194,7 +193,7 @@ export class StaticPanel {
   }
 
   /**
-   * Keeps what the page around asks for where the program will find it.
+   * Keeps in the address what the page around asks for; the program reads it there.
    * @param {'date' | 'theme' | 'view'} name
    * @param {string} value "" for none
    */
@@ -207,7 +206,7 @@ export class StaticPanel {
 }
 
 /**
- * Opens a card, and what it lies in.
+ * Opens a card and the details around it.
  * @param {Element} card
  */
 export function unfold(card) {
@@ -234,11 +233,11 @@ const queryOf = (hash) => new URLSearchParams(hash.split('?').slice(1).join('?')
 function write(ref, query) {
   const params = query.toString().replaceAll('%2F', '/').replaceAll('%2C', ',');
   replace(history.state, `#${ref}${params && `?${params}`}`);
-  window.dispatchEvent(new HashChangeEvent('hashchange')); // a replaced address is not told of
+  window.dispatchEvent(new HashChangeEvent('hashchange')); // the browser sends none for a replaced address
 }
 
 /**
- * What the address of a state says that matters here.
+ * Reads of an address what matters without a program.
  * @param {string} hash
  */
 function read(hash) {

@@ -1,7 +1,7 @@
 /**
- * What the page is: static, loading, live or failed. Its words for each state
- * and each reason are in the page, in elements with the class of that name. Start
- * reading at Status.
+ * The state of the page: static, loading, live or failed. The page has words for each
+ * state and each reason, in elements with the class of that name. Start reading at
+ * Status.
  */
 
 /**
@@ -35,7 +35,7 @@ class Status {
   /**
    * @param {'static' | 'loading' | 'live' | 'failed'} state
    * @param {Reason} [reason]
-   * @param {string} [detail] for whoever has to mend it, in the machine's words
+   * @param {string} [detail] for whoever mends it: the browser's own message
    */
   set(state, reason = '', detail = '') {
     const held = this.#box.contains(document.activeElement);
@@ -46,12 +46,12 @@ class Status {
     }
     this.#detail.textContent = detail;
     this.#detail.hidden = detail === '';
-    // A button that has done what it is for is gone; another has its place.
+    // The pressed button is hidden now; another one takes the focus.
     if (held) [...this.#box.querySelectorAll('button')].find((button) => button.checkVisibility())?.focus();
   }
 
   /**
-   * Shows how much has come; all of it means that the program is starting.
+   * Shows how much of the download has come. When all has, the program starts.
    * @param {number} done bytes
    * @param {number} total bytes
    */
@@ -63,7 +63,7 @@ class Status {
   }
 }
 
-/** What this page is. */
+/** The state of this page. */
 export const status = new Status(/** @type {HTMLElement} */ (document.getElementById('status')));
 
 /** @param {number} bytes */

@@ -1,29 +1,28 @@
 /**
- * Gates between the engine and the browser: the engine asks for animation
- * frames and timers for ever, and gets them only while somebody needs them.
- * Start reading at Throttle.
+ * Stands between the engine and the browser. The engine asks for ticks (animation
+ * frames) and timers without end, and gets them only while somebody needs them. Start
+ * reading at Throttle.
  */
 
 const nativeFrame = window.requestAnimationFrame.bind(window);
 const nativeSet = window.setTimeout.bind(window);
 const nativeClear = window.clearTimeout.bind(window);
 
-/** More device pixels for a dp than this cannot be told apart on such a map. */
+/** Readers cannot see more device pixels for a dp than this on such a map. */
 const MAX_SCALE = 2;
 
-/** How many frames a wake-up is good for: one to act, one to settle. */
+/** How many ticks a wake-up gives: one to act, one to settle. */
 const WAKE_FRAMES = 2;
 
 /**
- * A timer of the program; handle is 0 while it is held.
+ * A timer of the program; handle is 0 while the program sleeps.
  * @typedef {{ run: () => void, due: number, handle: number }} Timer
  */
 
 /**
- * Holds the program's frames and timers while it sleeps. It sleeps when it has
- * asked for a frame that nobody needs, or that the browser does not give, as in
- * a hidden tab; between getting a frame and asking for the next it may wait for
- * timers of its own, and is awake.
+ * Holds back the program's ticks and timers while it sleeps. It sleeps from asking for a
+ * tick until it gets one, which takes long if nobody needs it, or in a hidden tab. Between
+ * getting a tick and asking for the next the program is awake, and its timers run.
  */
 export class Throttle {
   /** @type {FrameRequestCallback | null} The frame that the engine waits for. */
@@ -36,19 +35,19 @@ export class Throttle {
   #lastTimer = 0;
   #closed = false;
 
-  /** Lets the program run for a moment; call it whenever there is something new. */
+  /** Gives the program a few ticks; call it whenever there is something new. */
   wake() {
     this.#budget = WAKE_FRAMES;
     this.#schedule();
   }
 
-  /** @param {boolean} on whether the program wants frames until further notice */
+  /** @param {boolean} on whether the program wants ticks until further notice */
   animate(on) {
     this.#animating = on;
     this.#schedule();
   }
 
-  /** Holds frames and timers for good. */
+  /** Holds back ticks and timers for good. */
   close() {
     this.#closed = true;
     this.#sleep();
@@ -56,16 +55,16 @@ export class Throttle {
   }
 
   /**
-   * Runs start with the gate in place of window.requestAnimationFrame, which
-   * the engine keeps for good when it starts. The rest of the page, and whoever
-   * tests it, goes on with the browser's own.
+   * Runs start with the throttle in the place of window.requestAnimationFrame. The engine
+   * keeps that function for good when it starts; the rest of the page, and its tests, use
+   * the browser's own.
    * @param {() => void} start
    */
   install(start) {
     const own = window.requestAnimationFrame;
     window.requestAnimationFrame = (callback) => {
       this.#frame = callback;
-      this.#sleep(); // until the frame comes
+      this.#sleep(); // until the tick comes
       this.#schedule();
       return 0;
     };
@@ -77,7 +76,7 @@ export class Throttle {
   }
 
   /**
-   * Lets the Go runtime set its timers through the gate.
+   * Makes the Go runtime set its timers through the throttle.
    * @param {Record<string, Function>} imports the runtime's functions
    */
   throttleTimers(imports) {
@@ -120,7 +119,7 @@ export class Throttle {
     this.#budget = Math.max(0, this.#budget - 1);
     if (this.#closed || !frame) return;
     frame(now);
-    // It waits for something before it asks for the next frame.
+    // The program waits for a timer before it asks for the next tick.
     if (!this.#frame) for (const [id, timer] of this.#timers) this.#startTimer(id, timer);
   }
 
@@ -166,7 +165,7 @@ export class Throttle {
   }
 }
 
-/** Resolves when the browser has had the time to show what is there now. */
+/** Resolves when the browser has had the time to paint the page as it is now. */
 export function painted() {
   return new Promise((resolve) => {
     nativeFrame(() => nativeSet(resolve));
@@ -174,17 +173,16 @@ export function painted() {
 }
 
 /**
- * Takes away what the engine would ask for and nobody needs: it polls gamepads
- * on every frame, which ends the program where a host's policy denies them and
- * keeps a thread busy where it does not.
+ * Hides gamepads, which nobody needs. The engine polls them at every tick: where a host's
+ * policy forbids that, the program would end; elsewhere it keeps a thread busy.
  */
 export function hideGamepads() {
   Object.defineProperty(Navigator.prototype, 'getGamepads', { value: () => [], configurable: true });
 }
 
 /**
- * Bounds window.devicePixelRatio, which the engine reads once.
- * @param {() => void} onChange called when the bounded ratio has changed
+ * Limits window.devicePixelRatio, which the engine reads once.
+ * @param {() => void} onChange called when the limited ratio has changed
  */
 export function boundScale(onChange) {
   const native = Object.getOwnPropertyDescriptor(window, 'devicePixelRatio')?.get;

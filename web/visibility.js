@@ -1,20 +1,20 @@
 /**
- * Whether the frame is in sight. Browsers keep few pictures of WebGL, and a page
- * may embed many frames. Start reading at watchVisibility.
+ * Whether the frame is in view. Browsers keep only a few WebGL contexts, and a page may
+ * embed many frames. Start reading at watchVisibility.
  */
 
-/** So long out of sight, the reader has gone on, in ms. */
+/** After this many ms out of view, the reader has gone on. */
 const GONE = 30_000;
 
-/** Whether any of the frame is within the window; so it is until told otherwise. */
+/** Whether any of the frame is in the window; assumed until the browser says otherwise. */
 let inView = true;
 
 export const isInView = () => inView;
 
 /**
- * Where a browser cannot tell, it is in sight for ever.
- * @param {() => void} onGone when the frame has been out of sight for long
- * @param {() => void} onBack when it comes into sight
+ * In a browser that cannot tell, the frame is always in view.
+ * @param {() => void} onGone when the frame has been out of view for long
+ * @param {() => void} onBack when it comes into view
  */
 export function watchVisibility(onGone, onBack) {
   if (!window.IntersectionObserver) return;

@@ -1,7 +1,7 @@
 /**
- * The language of the page and the program. The page sends lines of text: each has
- * a function here, and no other file writes one. The program answers with objects,
- * whose types are here.
+ * The language of page and program. The page sends lines of text: each kind has a
+ * function here, and no other file writes one. The program answers with objects; their
+ * types are here.
  *
  * The program's side is wasm/browser. Its tests write web/wire.txt, which has an example
  * of each line and object, and tools/web/wire.test.js holds this file to them.
@@ -56,7 +56,7 @@ export const focus = (ref) => `focus ${ref}`;
 export const press = (action) => `action ${action}`;
 
 /**
- * The same, of a control that has no more than a name, or of none.
+ * The same for a name and a value: of a field, or of what is no control of a document.
  * @param {string} name
  * @param {string} value
  */
@@ -90,12 +90,12 @@ export const redraw = () => 'redraw';
 export const shown = () => 'shown';
 
 /**
- * Lines as the program takes them. A break within a line would begin another one.
+ * Lines as the program takes them. A line break within one would begin another.
  * @param {string[]} lines
  */
 export const text = (lines) => lines.map((line) => line.replace(/[\r\n]/g, ' ')).join('\n');
 
-/** @param {number} x in dp; the program's maps have nothing that is finer than a hundredth */
+/** @param {number} x in dp; a hundredth is finer than anything on the map */
 const round = (x) => Math.round(x * 100) / 100;
 
 /**

@@ -6,7 +6,7 @@ import * as wire from './wire.js';
 
 const ANCHORS = ['start', 'middle', 'end'];
 
-/** The labels of the scene: text over the canvas that nobody can grab. */
+/** The labels of the scene: text over the canvas, which lets pointers through. */
 export class Labels {
   #box;
 
@@ -62,13 +62,13 @@ export class Handles {
 
   /**
    * @param {HTMLElement} box
-   * @param {(line: string) => void} push tells the program
+   * @param {(line: string) => void} push sends a line to the program
    */
   constructor(box, push) {
     this.#box = box;
     this.#push = push;
     box.addEventListener('click', (event) => this.#click(event));
-    // What a pointer focuses on its way is not what the keyboard has reached.
+    // Only the keyboard's focus counts; a press focuses a handle too.
     box.addEventListener('focusin', (event) => {
       const handle = /** @type {HTMLElement} */ (event.target);
       if (handle.matches(':focus-visible')) push(wire.focus(handle.dataset.ref ?? ''));
@@ -109,7 +109,7 @@ export class Handles {
     }
   }
 
-  /** @param {string} [ref] that gets the focus; the first of all if it is none of them */
+  /** @param {string} [ref] of the handle that gets the focus; without such a handle, the first one does */
   focus(ref = '') {
     (this.#buttons.get(ref) ?? this.#box.querySelector('button'))?.focus({ preventScroll: true });
   }
@@ -126,9 +126,8 @@ export class Handles {
 
   /** @param {MouseEvent} event */
   #click(event) {
-    // A real pointer's click has gone through the input layer already, which
-    // knows better what it meant; any other is of a keyboard or of assistive
-    // software.
+    // The input layer has already handled a real pointer's click. Any other click comes
+    // from a keyboard or from assistive software.
     /** @type {HTMLElement | null} */
     const button = /** @type {Element} */ (event.target).closest('.handle');
     const ref = button?.dataset.ref;
