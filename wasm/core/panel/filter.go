@@ -1,6 +1,7 @@
 package panel
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -50,43 +51,32 @@ func (l *lists) empty() bool { return len(l.alone.shown)+len(l.wider.shown)+len(
 // hidden counts what the filter found and the lens hides.
 func (l *lists) hidden() int { return l.alone.hidden + l.wider.hidden + l.events.hidden }
 
-// agreementLetters returns what the filter looks through in an agreement, folded.
+// agreementLetters returns what the filter looks through in an agreement, folded: all
+// that its card shows.
 func (w *finder) agreementLetters(a *data.Agreement) string {
 	return w.letters(a.ID, func() []string {
-		texts := []string{w.DateText(a.Date), w.parties(a)}
-		for _, t := range []data.Text{a.Name, a.Short, a.Place, a.Level, a.LegalStatus, a.FollowUp, a.StatusToday,
-			a.DateNote, a.EffectNote, a.Note} {
-			texts = append(texts, w.Text(t))
+		shown := *a
+		shown.Commitments = slices.Clone(a.Commitments)
+		for i := range shown.Commitments {
+			shown.Commitments[i].Brief = nil // only a comparison shows it
 		}
-		for i := range a.Commitments {
-			texts = append(texts, w.Text(a.Commitments[i].Text))
-		}
-		for i := range a.LeavesOut {
-			texts = append(texts, w.Text(a.LeavesOut[i].Text))
-		}
-		return w.appendTexts(texts, a.Doubts)
+		return append(w.texts(shown.Texts()), w.DateText(a.Date), w.parties(a))
 	})
 }
 
-// eventLetters returns what the filter looks through in an event, folded.
+// eventLetters returns what the filter looks through in an event, folded: all that its
+// cards show.
 func (w *finder) eventLetters(e *data.Event) string {
-	return w.letters(e.ID, func() []string {
-		texts := []string{w.DateText(e.Date), w.Text(e.Title), w.Text(e.Description), w.Text(e.Reason), w.Text(e.ArguedBy), w.Text(e.DateNote)}
-		for i := range e.Acts {
-			texts = append(texts, w.Text(e.Acts[i].Reason))
-		}
-		if e.Denial != nil {
-			texts = append(texts, w.Text(e.Denial.Text))
-		}
-		return w.appendTexts(texts, e.Doubts)
-	})
+	return w.letters(e.ID, func() []string { return append(w.texts(e.Texts()), w.DateText(e.Date)) })
 }
 
-func (w *finder) appendTexts(texts []string, more []data.Text) []string {
-	for _, t := range more {
-		texts = append(texts, w.Text(t))
+// texts returns texts in the reader's language.
+func (w *finder) texts(texts []data.Text) []string {
+	list := make([]string, len(texts))
+	for i, t := range texts {
+		list[i] = w.Text(t)
 	}
-	return texts
+	return list
 }
 
 // letters returns the folded texts of a thing in the reader's language, and caches them.

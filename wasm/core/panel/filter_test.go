@@ -66,6 +66,36 @@ func TestTheFilterShowsOnlyCardsWithItsWords(t *testing.T) {
 	}
 }
 
+func TestTheFilterLooksThroughAllThatACardShows(t *testing.T) {
+	x, p := real(t)
+	w := p.prepared(at(x, ""))
+	need := func(ref data.Ref, letters string, texts []data.Text) {
+		for _, text := range texts {
+			if !strings.Contains(letters, fold(text.String())) {
+				t.Errorf("the filter does not see in %s: %s", ref, text)
+			}
+		}
+	}
+	briefs := 0 // that no card shows
+	for i := range x.Data().Agreements {
+		a := &x.Data().Agreements[i]
+		letters := w.agreementLetters(a)
+		need(a.ID, letters, append(textsOfCard(a), data.Plain(w.DateText(a.Date)), data.Plain(w.parties(a))))
+		for _, c := range a.Commitments {
+			if !strings.Contains(letters, fold(c.Brief.String())) {
+				briefs++
+			}
+		}
+	}
+	if briefs < 20 {
+		t.Errorf("only %d brief wordings stay unseen: the filter finds agreements by words that their cards lack", briefs)
+	}
+	for i := range x.Data().Events {
+		e := &x.Data().Events[i]
+		need(e.ID, w.eventLetters(e), append(e.Texts(), data.Plain(w.DateText(e.Date))))
+	}
+}
+
 func TestTheFilterLeadsOutWhenItFindsNothing(t *testing.T) {
 	x, p := real(t)
 	document := p.Panel(filtered(x, "#edge/cn-us", "meng zebra"))
