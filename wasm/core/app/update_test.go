@@ -246,7 +246,6 @@ func FuzzUpdate(f *testing.F) {
 		}
 		if !validChapter(m.Chapter, index) {
 			t.Errorf("there is no chapter %q", m.Chapter)
-
 		}
 		hash := Hash(&m.Address, index)
 		if got := Hash(ptr(ParseHash(m, hash, index).Address), index); got != hash {

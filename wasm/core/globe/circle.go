@@ -65,7 +65,6 @@ func GreatCircle(a, b LatLng, n int) []LatLng {
 // Graticule returns the meridians and parallels every step degrees, sampled every two
 // degrees. Only the major meridians, at multiples of 90°, reach the north pole; all of
 // them would make a blot there.
-
 func Graticule(step float64) [][]LatLng {
 	var lines [][]LatLng
 	for lng := -180.0; lng < 180; lng += step {

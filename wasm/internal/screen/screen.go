@@ -71,5 +71,4 @@ func Read(img *ebiten.Image) *image.RGBA {
 }
 
 // Flush waits until img has everything that was drawn on it.
-
 func Flush(img *ebiten.Image) { img.At(0, 0) }
