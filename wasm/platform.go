@@ -14,7 +14,6 @@ import (
 // The program calls Config once, then Run. The game calls Scale and Layout before the
 // first Poll. In each tick it calls Poll, then Show if the frame has changed, Perform for
 // each effect, Dirty and Animating. If there is something new, it calls Layout and Draw.
-
 type platform interface {
 	// Config returns what the session begins with. The reader sees an error as it is.
 	Config() (session.Config, error)
