@@ -47,43 +47,48 @@ func fill(t *testing.T, v reflect.Value) {
 	}
 }
 
-func TestEqualSeesADifferenceInEveryField(t *testing.T) {
-	whole := func() *Scene {
-		s := &Scene{}
-		fill(t, reflect.ValueOf(s).Elem())
-		s.Layers[0].Marks, s.Layers[1].Marks = marks(t), nil
-		return s
-	}
-	if !Equal(whole(), whole()) {
-		t.Fatal("a scene differs from its copy")
-	}
-	// Equal skips what follows from a target's path.
-	derived := map[string]bool{"Bounds": true, "Parts": true}
-	var change func(path string, at func(*Scene) reflect.Value)
-	change = func(path string, at func(*Scene) reflect.Value) {
-		v := at(whole())
-		switch v.Kind() {
-		case reflect.Struct:
-			for i := range v.NumField() {
-				if name := v.Type().Field(i).Name; !derived[name] {
-					change(path+"."+name, func(s *Scene) reflect.Value { return at(s).Field(i) })
-				}
-			}
-		case reflect.Slice, reflect.Array:
-			for i := range v.Len() {
-				change(path+"[]", func(s *Scene) reflect.Value { return at(s).Index(i) })
-			}
-		case reflect.Interface, reflect.Pointer:
-			change(path, func(s *Scene) reflect.Value { return at(s).Elem() })
-		default:
-			s := whole()
-			at(s).SetZero()
-			if Equal(s, whole()) || Equal(whole(), s) {
-				t.Errorf("Equal does not see a difference in %s", path)
+// whole returns a scene with a value in each field and a mark of each kind.
+func whole(t *testing.T) *Scene {
+	s := &Scene{}
+	fill(t, reflect.ValueOf(s).Elem())
+	s.Layers[0].Marks, s.Layers[1].Marks = marks(t), nil
+	return s
+}
+
+// derived are the fields that Equal skips, because they follow from a target's path.
+var derived = map[string]bool{"Bounds": true, "Parts": true}
+
+// change sets one field after the other to zero, at and below a value that at finds in
+// a scene, and expects Equal to see it; path names the value.
+func change(t *testing.T, path string, at func(*Scene) reflect.Value) {
+	v := at(whole(t))
+	switch v.Kind() {
+	case reflect.Struct:
+		for i := range v.NumField() {
+			if name := v.Type().Field(i).Name; !derived[name] {
+				change(t, path+"."+name, func(s *Scene) reflect.Value { return at(s).Field(i) })
 			}
 		}
+	case reflect.Slice, reflect.Array:
+		for i := range v.Len() {
+			change(t, path+"[]", func(s *Scene) reflect.Value { return at(s).Index(i) })
+		}
+	case reflect.Interface, reflect.Pointer:
+		change(t, path, func(s *Scene) reflect.Value { return at(s).Elem() })
+	default:
+		s := whole(t)
+		at(s).SetZero()
+		if Equal(s, whole(t)) || Equal(whole(t), s) {
+			t.Errorf("Equal does not see a difference in %s", path)
+		}
 	}
-	change("scene", func(s *Scene) reflect.Value { return reflect.ValueOf(s).Elem() })
+}
+
+func TestEqualSeesADifferenceInEveryField(t *testing.T) {
+	if !Equal(whole(t), whole(t)) {
+		t.Fatal("a scene differs from its copy")
+	}
+	change(t, "scene", func(s *Scene) reflect.Value { return reflect.ValueOf(s).Elem() })
 	for i, m := range marks(t) {
 		for k, other := range marks(t) {
 			if i != k && equalMarks(m, other) {
