@@ -186,9 +186,11 @@ test('each part of a long panel is one press away', async () => {
           part: document.activeElement.closest('section').dataset.key,
           below: heading.top - bar.bottom,
           inSight: heading.bottom < innerHeight,
+          cut: Math.max(0, document.getElementById('panel').getBoundingClientRect().top) - bar.top,
         };
       });
       assert.deepEqual([seen.tag, seen.part, seen.inSight], ['H2', part, true]);
+      assert.ok(seen.cut < 1, `the bar lacks its upper ${seen.cut} dp`);
       assert.ok(seen.below >= 0, `the heading of ${part} is ${-seen.below} dp under the bar`);
     }
     // Backwards by keyboard nothing with the focus hides under the bar either.
