@@ -9,9 +9,9 @@ import (
 	"tripoint/wasm/core/doc"
 )
 
-// find is the field that filters lists, and below it what the filter found; the key is
-// that of its label. They are two sections, so that the field stays while the reader
-// types.
+// find is the field that filters lists, and below it what the filter found. The key
+// names the field's label. They are two sections, so that the field stays while the
+// reader types.
 func (w *finder) find(key string, l lists) []doc.Section {
 	if w.noProgram() {
 		return nil

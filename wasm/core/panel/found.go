@@ -61,7 +61,7 @@ func (w *finder) listsAmong(edges []*data.Edge) lists {
 	return l
 }
 
-// ofAny reports whether one of the refs is that of an edge.
+// ofAny reports whether the refs name one of some edges.
 func ofAny(refs []data.Ref, edges []*data.Edge) bool {
 	return slices.ContainsFunc(edges, func(e *data.Edge) bool { return slices.Contains(refs, e.ID) })
 }

@@ -27,7 +27,7 @@ func (w *relations) matrix(edges []*data.Edge) *doc.Table {
 	return t
 }
 
-// rowCache holds the rows of edges that stand as they did.
+// rowCache holds the row of each edge until a word in it changes.
 type rowCache struct {
 	at   state.Snapshot
 	rows [][][]doc.Span
@@ -62,8 +62,8 @@ func (w *relations) meanLevel(edge, domain int) []doc.Span {
 	return level
 }
 
-// belowLevels stands under levels that stand side by side: what the lens hides, and
-// where their sources are.
+// belowLevels follows a table of several edges: it tells what the lens hides, and where
+// the sources of the levels are.
 func (w *relations) belowLevels() []doc.Block {
 	return append(w.lensOnly(), w.tell(doc.Muted, "levels.sources"))
 }

@@ -14,7 +14,7 @@
 //	reading.go  the reading page, from the same parts
 //	bar.go, mapcard.go, tour.go  what lies upon the map
 //
-// Writers stand upon each other, each with one more thing to write: writer (words and
+// Each writer embeds the one before it and adds one thing to write: writer (words and
 // links), cards (of facts), finder (lists and their filter), relations (edges and nodes),
 // document (whole documents). All wording comes from data/source/words.yaml, by key.
 package panel

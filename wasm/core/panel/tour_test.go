@@ -58,7 +58,7 @@ func headings(blocks []doc.Block) []doc.Block {
 			short := *b
 			short.Picture = scene.Scene{}
 			out = append(out, &short)
-		default: // what is not shortened
+		default: // other blocks stay whole
 			out = append(out, b)
 		}
 	}

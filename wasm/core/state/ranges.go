@@ -15,7 +15,7 @@ func (at *At) RangeWords(from, to, domain data.Ref, level float64) string {
 	return at.RangeText("range", trust.Step(lowest), trust.Step(level), trust.Step(highest))
 }
 
-// RangeText does the same for three steps. The key begins that of its wording.
+// RangeText does the same for three steps. The keys of its wording begin with key.
 func (at *At) RangeText(key string, low, own, high int) string {
 	other := low
 	switch {

@@ -2,8 +2,8 @@ package state
 
 import "tripoint/data"
 
-// Snapshot notes where all edges stood when their text was last written. The text is
-// written anew only after a level has become another word.
+// Snapshot notes where all edges stood when somebody last wrote text about them. Such
+// text stays true until a level becomes another word.
 type Snapshot struct {
 	lang   string
 	domain data.Ref // the domain filter
