@@ -22,8 +22,8 @@ export class Host {
   #ask;
   #child = '';
   #secret = '';
-  /** The height that was told last, and when. */
-  #told = 0;
+  /** The height that the host was told last, and when. */
+  #last = 0;
   #at = -INTERVAL;
   #timer = 0;
 
@@ -56,7 +56,7 @@ export class Host {
    */
   tellHeight() {
     const height = wanted();
-    if (window.parent === window || !height || this.#timer || Math.abs(height - this.#told) <= SLACK) return;
+    if (window.parent === window || !height || this.#timer || Math.abs(height - this.#last) <= SLACK) return;
     const now = performance.now();
     const wait = this.#at + INTERVAL - now;
     if (wait > 0) {
@@ -66,7 +66,7 @@ export class Host {
       }, wait);
       return;
     }
-    this.#told = height;
+    this.#last = height;
     this.#at = now;
     this.#speak(height);
   }
@@ -89,7 +89,7 @@ export class Host {
     const asked = read(data);
     if (asked) /** @type {Function} */ (this.#ask)(...asked);
     else if (isListening(data, this.#secret)) {
-      this.#told = 0;
+      this.#last = 0;
       this.tellHeight();
     }
   }

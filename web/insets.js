@@ -14,7 +14,7 @@ export class Insets {
   #bar;
   #card;
   #push;
-  #told = NOTHING;
+  #sent = NOTHING;
   /** The furthest that the present card has reached into the map. */
   #most = 0;
 
@@ -33,7 +33,7 @@ export class Insets {
 
   /** Tells a new program. */
   tell() {
-    this.#told = NOTHING;
+    this.#sent = NOTHING;
     this.#change();
   }
 
@@ -49,7 +49,7 @@ export class Insets {
     const top = bar.offsetHeight && bar.offsetTop + bar.offsetHeight;
     root.style.setProperty('--head', `${top}px`);
     const insets = wire.insets(top, 0, Math.ceil(this.#most), 0);
-    if (insets !== this.#told) this.#push(insets);
-    this.#told = insets;
+    if (insets !== this.#sent) this.#push(insets);
+    this.#sent = insets;
   }
 }

@@ -4,7 +4,7 @@
  * reading at Throttle.
  */
 
-const nativeFrame = window.requestAnimationFrame.bind(window);
+const nativeTick = window.requestAnimationFrame.bind(window);
 const nativeSet = window.setTimeout.bind(window);
 const nativeClear = window.clearTimeout.bind(window);
 
@@ -12,7 +12,7 @@ const nativeClear = window.clearTimeout.bind(window);
 const MAX_SCALE = 2;
 
 /** How many ticks a wake-up gives: one to act, one to settle. */
-const WAKE_FRAMES = 2;
+const WAKE_TICKS = 2;
 
 /**
  * A timer of the program; handle is 0 while the program sleeps.
@@ -25,8 +25,8 @@ const WAKE_FRAMES = 2;
  * getting a tick and asking for the next the program is awake, and its timers run.
  */
 export class Throttle {
-  /** @type {FrameRequestCallback | null} The frame that the engine waits for. */
-  #frame = null;
+  /** @type {FrameRequestCallback | null} The callback of the tick that the engine waits for. */
+  #tick = null;
   #scheduled = false;
   #budget = 0;
   #animating = false;
@@ -37,7 +37,7 @@ export class Throttle {
 
   /** Gives the program a few ticks; call it whenever there is something new. */
   wake() {
-    this.#budget = WAKE_FRAMES;
+    this.#budget = WAKE_TICKS;
     this.#schedule();
   }
 
@@ -63,7 +63,7 @@ export class Throttle {
   install(start) {
     const own = window.requestAnimationFrame;
     window.requestAnimationFrame = (callback) => {
-      this.#frame = callback;
+      this.#tick = callback;
       this.#sleep(); // until the tick comes
       this.#schedule();
       return 0;
@@ -106,21 +106,21 @@ export class Throttle {
   }
 
   #schedule() {
-    if (this.#closed || this.#scheduled || !this.#frame || !(this.#animating || this.#budget > 0)) return;
+    if (this.#closed || this.#scheduled || !this.#tick || !(this.#animating || this.#budget > 0)) return;
     this.#scheduled = true;
-    nativeFrame((now) => this.#run(now));
+    nativeTick((now) => this.#run(now));
   }
 
   /** @param {number} now */
   #run(now) {
-    const frame = this.#frame;
+    const tick = this.#tick;
     this.#scheduled = false;
-    this.#frame = null;
+    this.#tick = null;
     this.#budget = Math.max(0, this.#budget - 1);
-    if (this.#closed || !frame) return;
-    frame(now);
+    if (this.#closed || !tick) return;
+    tick(now);
     // The program waits for a timer before it asks for the next tick.
-    if (!this.#frame) for (const [id, timer] of this.#timers) this.#startTimer(id, timer);
+    if (!this.#tick) for (const [id, timer] of this.#timers) this.#startTimer(id, timer);
   }
 
   #sleep() {
@@ -138,7 +138,7 @@ export class Throttle {
     const id = ++this.#lastTimer;
     const timer = { run, due: performance.now() + delay, handle: 0 };
     this.#timers.set(id, timer);
-    if (!this.#frame) this.#startTimer(id, timer);
+    if (!this.#tick) this.#startTimer(id, timer);
     return id;
   }
 
@@ -168,7 +168,7 @@ export class Throttle {
 /** Resolves when the browser has had the time to paint the page as it is now. */
 export function painted() {
   return new Promise((resolve) => {
-    nativeFrame(() => nativeSet(resolve));
+    nativeTick(() => nativeSet(resolve));
   });
 }
 
