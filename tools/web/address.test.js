@@ -2,9 +2,18 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 
-let hash, timers, turns, address;
+let hash = '';
+/** @type {Map<number, () => void>} */
+let timers;
+/** @type {string[]} */
+let turns;
+/** @type {import('../../web/address.js').Address} */
+let address;
 
-/** The browser's side of a change of address: at once, and the event later. */
+/**
+ * The browser's side of a change of address: at once, and the event later.
+ * @param {string} to
+ */
 function navigate(to) {
   hash = to;
   return () => window.dispatchEvent(new Event('hashchange'));
@@ -20,23 +29,24 @@ beforeEach(async () => {
   hash = '';
   timers = new Map();
   turns = [];
-  globalThis.window = Object.assign(new EventTarget(), {
-    setTimeout: (run) => timers.set(timers.size + 1, run) && timers.size,
-    clearTimeout: (id) => timers.delete(id),
+  const window = Object.assign(new EventTarget(), {
+    setTimeout: (/** @type {() => void} */ run) => timers.set(timers.size + 1, run) && timers.size,
+    clearTimeout: (/** @type {number} */ id) => timers.delete(id),
   });
-  globalThis.location = {
+  const location = {
     get hash() {
       return hash;
     },
     pathname: '/frame.html',
     search: '',
   };
-  globalThis.history = {
+  const history = {
     state: null,
-    replaceState: (_, __, url) => {
+    replaceState: (/** @type {unknown} */ _, /** @type {string} */ __, /** @type {string} */ url) => {
       hash = url.startsWith('#') ? url : '';
     },
   };
+  Object.assign(globalThis, { window, location, history });
   const { Address } = await import('../../web/address.js');
   address = new Address((to) => turns.push(to));
 });

@@ -9,6 +9,7 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import * as wire from '../../web/wire.js';
 
+/** @param {string} name of a file, from here */
 const path = (name) => fileURLToPath(new URL(name, import.meta.url));
 
 /** The sections of the contract, by the first word of their headings. */
@@ -25,7 +26,10 @@ const contract = Object.fromEntries(
 const mouse = { pointerId: 1, pointerType: 'mouse', shiftKey: false };
 const finger = { pointerId: 7, pointerType: 'touch', shiftKey: false };
 
-/** Calls of each function that writes a line, in the order of the contract. */
+/**
+ * Calls of each function that writes a line, in the order of the contract.
+ * @type {[name: string, ...args: unknown[]][]}
+ */
 const CALLS = [
   ['pointer', 'pointer', 'move', mouse, [12.5, -3]],
   ['pointer', 'pointer', 'down', finger, [1, 2.25]],
@@ -50,10 +54,13 @@ const CALLS = [
   ['shown'],
 ];
 
+/** @type {Record<string, Function>} */
+const functions = wire;
+
 test('The page writes each line as the program reads it', () => {
   const read = contract.Lines.filter((line) => !line.startsWith('\t'));
   assert.deepEqual(
-    CALLS.map(([name, ...args]) => wire[name](...args)),
+    CALLS.map(([name, ...args]) => functions[name](...args)),
     read,
   );
 });
@@ -71,7 +78,11 @@ test('A break within a line begins no other line', () => {
   assert.equal(wire.text(['action filter:a\nshown', 'redraw']), 'action filter:a shown\nredraw');
 });
 
-/** What the compiler says to values that are said to be of a type of wire.js. */
+/**
+ * What the compiler says to values that are said to be of a type of wire.js.
+ * @param {string[]} values as source text
+ * @param {string} type
+ */
 function faults(values, type) {
   const dir = path('../../.build/wire/');
   mkdirSync(dir, { recursive: true });
