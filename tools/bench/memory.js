@@ -64,7 +64,7 @@ export async function memory({ program, peers }) {
   const browser = await rested();
   try {
     for (const subject of subjects) {
-      const page = await openLive(browser, subject, { still: true }, (p) => p.evaluateOnNewDocument(watchMemory));
+      const page = await openLive(browser, subject, { reducedMotion: true }, (p) => p.evaluateOnNewDocument(watchMemory));
       await pause(2000);
       const first = await kept(page);
       await select(page, subject, EDGES.length * 3);

@@ -91,7 +91,7 @@ export async function rest({ program, peers }, runs) {
     try {
       for (const subject of subjects) {
         browsers.push(await launch());
-        await open(await blank(browsers.at(-1), { still: true }), subject);
+        await open(await blank(browsers.at(-1), { reducedMotion: true }), subject);
       }
       await pause(SETTLES);
       for (let i = 0; i < Math.min(runs, 3); i++) {

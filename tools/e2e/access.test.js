@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { EDGES, NODES, chromium, go, open, prefer, server, showing, state, still, until } from './lib.js';
+import { EDGES, NODES, chromium, go, open, prefer, server, showing, state, openStatic, until } from './lib.js';
 import { assertAllInReach, assertLanguagesMarked, assertLinksTell } from './rules.js';
 
 const site = server();
@@ -61,7 +61,7 @@ const interfaceOf = (page) =>
 
 test('the page is the interface, before, on the way to, without and with a program', async () => {
   const want = { controls: Array(6).fill('true'), heading: 1, levels: true, events: true, canvas: null };
-  const page = await still(chrome, site, '#edge/cn-us');
+  const page = await openStatic(chrome, site, '#edge/cn-us');
   assert.deepEqual(await interfaceOf(page), want);
   await page.click('#start');
   await until(async () => (await state(page)) === 'loading', 'the program is asked for');
@@ -70,8 +70,8 @@ test('the page is the interface, before, on the way to, without and with a progr
   await until(async () => (await state(page)) === 'failed', 'it does not come');
   assert.deepEqual(await interfaceOf(page), want);
   await page.close();
-  quiet = await still(chrome, site, '', { keep: true });
-  run = await open(chrome, site, '', { keep: true, still: true });
+  quiet = await openStatic(chrome, site, '', { keep: true });
+  run = await open(chrome, site, '', { keep: true, reducedMotion: true });
   await go(run, '#edge/cn-us');
   assert.deepEqual(await interfaceOf(run), { ...want, canvas: ['true', -1] });
 });
@@ -228,7 +228,7 @@ test('with text of twice the size nothing is lost', async () => {
   }
 });
 
-test('in forced colours what is on, what can be pressed and what has the focus can be told', async () => {
+test('forced colours show what is on, what can be pressed and what has the focus', async () => {
   for (const page of [run, quiet]) await prefer(page, { 'forced-colors': 'active' });
   await everywhere(
     ['#edge/cn-us'],
@@ -256,7 +256,7 @@ test('in forced colours what is on, what can be pressed and what has the focus c
   for (const page of [run, quiet]) await prefer(page, { 'forced-colors': 'none', 'prefers-reduced-motion': 'reduce' });
 });
 
-test('who asks for more contrast gets it, and loses nothing', async () => {
+test('a reader who asks for more contrast gets it, and loses nothing', async () => {
   for (const page of [run, quiet]) {
     for (const scheme of ['light', 'dark']) {
       await prefer(page, { 'prefers-contrast': 'more', 'prefers-color-scheme': scheme, 'prefers-reduced-motion': 'reduce' });
@@ -273,7 +273,7 @@ test('who asks for more contrast gets it, and loses nothing', async () => {
   }
 });
 
-test('trust has a sign and a word, cover has a word, whatever their colours', async () => {
+test('each level has a sign and a word, and each coverage a word, whatever their colours', async () => {
   await everywhere(['', '#edge/cn-us', '#node/cn'], [{ width: 1200, height: 750 }], async (page, where) => {
     const bare = await page.evaluate(() =>
       [...document.querySelectorAll('#panel :is(.level, .coverage)')]
@@ -294,7 +294,7 @@ test('links outside name publisher and date, open another window and keep to the
   for (const page of [run, quiet]) assert.ok((await assertLinksTell(page, sources)) > 50);
 });
 
-test('what is said in another language is marked', async () => {
+test('words in another language are marked', async () => {
   for (const page of [run, quiet]) {
     assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
     await assertLanguagesMarked(page);

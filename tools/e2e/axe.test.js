@@ -1,6 +1,6 @@
 /** axe, which knows many rules of access, objects to nothing in any state of frame and host. */
 import { test } from 'node:test';
-import { chromium, go, open, server, showing, state, still, until } from './lib.js';
+import { chromium, go, open, server, showing, state, openStatic, until } from './lib.js';
 import { assertFine } from './rules.js';
 
 const site = server();
@@ -36,7 +36,7 @@ for (const [name, options, states] of [
   ['on a small screen', { width: 320, height: 480, touch: true }, { 'an edge': '#edge/ru-us', 'a step of the tour': '#?step=3' }],
 ]) {
   test(`the frame ${name}, with a program`, async () => {
-    const page = await open(chrome, site, '', { ...options, still: true });
+    const page = await open(chrome, site, '', { ...options, reducedMotion: true });
     for (const [what, hash] of Object.entries(states)) {
       await go(page, hash);
       await page.$$eval('#panel .term button', (terms) => terms.slice(0, 2).forEach((b) => b.click()));
@@ -45,8 +45,8 @@ for (const [name, options, states] of [
   });
 }
 
-test('the frame before, without, and on the way to a program', async () => {
-  const page = await still(chrome, site);
+test('axe objects to nothing in the frame before, without and on the way to a program', async () => {
+  const page = await openStatic(chrome, site);
   await assertFine(page, 'the overview');
   await page.evaluate(() => {
     location.hash = '#edge/cn-us';
@@ -61,8 +61,8 @@ test('the frame before, without, and on the way to a program', async () => {
   await assertFine(page, 'the reason');
 });
 
-test('all that is there without scripts', async () => {
-  const page = await still(chrome, site);
+test('axe objects to nothing in the frame without scripts', async () => {
+  const page = await openStatic(chrome, site);
   await page.evaluate(() => {
     document.documentElement.classList.remove('scripted'); // by this, and by a media query, the style sheet knows it
     const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
@@ -73,7 +73,7 @@ test('all that is there without scripts', async () => {
   await assertFine(page, 'the static panel');
 });
 
-test('a page with the map in it', async () => {
+test('axe objects to nothing in a page with the map in it', async () => {
   const page = await chrome.newPage();
   await page.goto(`${site.url}demo/article.html`);
   await until(() => page.frames().length > 1, 'the map is there');

@@ -79,7 +79,7 @@ test('a long press compares', async () => {
   assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 390, 'the page scrolls sideways');
 });
 
-test('the hinge has its two relationships side by side', async () => {
+test('a node shows its two relationships side by side', async () => {
   const page = await open(chrome, site, '#node/cn?date=2016-05');
   await showing(page, 'node/cn');
   assert.match(await words(page), /hinge/i);

@@ -155,7 +155,7 @@ async function tour(options) {
 }
 
 test('the card of the tour keeps the focus on its way, and gives it back', async () => {
-  const page = await tour({ still: true });
+  const page = await tour({ reducedMotion: true });
   const step = (n) => until(() => page.$eval('#card', (card, ref) => card.dataset.ref === ref, `step/${n}`), `step ${n}`);
   await page.focus('#card button[data-action="step:next"]');
   await page.keyboard.press('Enter');
@@ -172,7 +172,7 @@ test('the card of the tour keeps the focus on its way, and gives it back', async
 
 for (const options of [{}, { width: 1024, height: 700 }, { width: 900, height: 600 }, { width: 390, height: 844, touch: true }]) {
   test(`the card hides no name on a screen of ${options.width ?? 1200} dp`, async () => {
-    const page = await tour({ ...options, still: true });
+    const page = await tour({ ...options, reducedMotion: true });
     await standing(page); // the map has made room
     const hidden = await page.evaluate(() => {
       const meets = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
@@ -190,7 +190,7 @@ for (const options of [{}, { width: 1024, height: 700 }, { width: 900, height: 6
 }
 
 test('a finger to the side turns the steps, up and down does not', async () => {
-  const page = await tour({ width: 390, height: 844, touch: true, still: true });
+  const page = await tour({ width: 390, height: 844, touch: true, reducedMotion: true });
   const step = () => page.$eval('#card', (card) => card.dataset.ref);
   const box = await page.$eval('#card p', (p) => {
     const { x, y, width } = p.getBoundingClientRect();

@@ -100,7 +100,7 @@ async function takesNothing(page, ...hosts) {
   assert.deepEqual(page.errors, []);
 }
 
-test('a window that keeps something is noticed', async () => {
+test('the test notices a window that stores something', async () => {
   const page = await watched();
   await page.goto(`${host.url}blank.html`);
   await page.evaluate(() => {

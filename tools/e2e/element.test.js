@@ -39,7 +39,7 @@ const address = (page) =>
       }),
   );
 
-test('the element is there once, whether it or the script came first, and whatever comes twice', async () => {
+test('the element makes one frame, whether it or the script came first, and whatever comes twice', async () => {
   for (const order of ['element first', 'script first', 'script twice']) {
     const page = await hostPage('');
     const known = await page.evaluate(() => Object.getOwnPropertyNames(window));
@@ -139,7 +139,7 @@ test('the height suits the width from the first moment, so that nothing moves', 
   }
 });
 
-test('what is asked before the frame listens is not lost, and what is asked later is heard', async () => {
+test('the frame does what its host asked before it listened, and what it asks later', async () => {
   const page = await hostPage(`<tripoint-map live edge="cn-us" theme="light">${LINK}</tripoint-map>`);
   await load(page);
   assert.equal(await address(page), `${site.url}frame.html?live=auto#edge/cn-us?theme=light`);
@@ -336,7 +336,7 @@ async function lighten(page) {
   });
 }
 
-test('300 random widths: the last one decides, and then all is still', async () => {
+test('after 300 random widths the last one decides, and nothing moves any more', async () => {
   const page = await hostPage('<div><tripoint-map edge="cn-us"></tripoint-map></div>');
   await lighten(page);
   await page.evaluate(() => {

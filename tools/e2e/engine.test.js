@@ -25,7 +25,7 @@ const ref = (hash) => hash.slice(1).split('?')[0];
 
 for (const [options, states] of READERS) {
   test(`both engines draw the same ${options.dark ? 'on a telephone' : 'on a screen'}`, async () => {
-    const [light, stock] = await Promise.all(engines.map((site) => open(chrome, site, states[0], { ...options, still: true })));
+    const [light, stock] = await Promise.all(engines.map((site) => open(chrome, site, states[0], { ...options, reducedMotion: true })));
     await Promise.all([bare(light), bare(stock)]);
     const seen = new Set();
     for (const hash of states) {

@@ -58,7 +58,7 @@ function hurry() {
 }
 
 test('of twelve maps those far away give their picture back, and have it again as it was', async () => {
-  const page = await chrome.newPage({ width: 1100, height: 900, still: true });
+  const page = await chrome.newPage({ width: 1100, height: 900, reducedMotion: true });
   await page.evaluateOnNewDocument(hurry);
   await page.goto(`${site.url}demo/many.html`);
   const scroll = (n) => page.evaluate((i) => document.querySelectorAll('tripoint-map')[i].scrollIntoView({ block: 'center' }), n);

@@ -43,13 +43,13 @@ async function program(of) {
 }
 
 test('the program runs', async () => {
-  page = await open(chrome, debug, STATE, { still: true, keep: true });
+  page = await open(chrome, debug, STATE, { reducedMotion: true, keep: true });
   seen = await visibleState(page);
   map = await picture(page);
   for (const [part, words] of Object.entries(seen)) assert.ok(words, `the state has no ${part}`);
 });
 
-test('only what is built for tests can be ended from inside', async () => {
+test('tests can end only a program that is built for tests', async () => {
   assert.ok((await program(debug)).includes('tripointPanic'));
   assert.ok(!(await program(site)).includes('tripointPanic'), 'what readers get can');
   assert.equal(await page.evaluate(() => typeof window.tripointPanic), 'function');
@@ -150,7 +150,7 @@ test('another screen gets a picture of its own sharpness, up to two pixels for o
   await back();
 });
 
-test('after 200 sizes the picture is right, and one', async () => {
+test('after 200 sizes there is one picture, and it is right', async () => {
   const window = await page.createCDPSession();
   await Promise.all(
     Array.from({ length: 200 }, (_, i) =>
@@ -203,7 +203,7 @@ test('a reader who has gone elsewhere and comes back finds it as it was', async 
   await back();
 });
 
-test('no address does harm, with a program or without', async () => {
+test('no address breaks the frame, with a program or without', async () => {
   const texts = garbage(2000, 3)
     .filter((value) => typeof value === 'string' && value !== '')
     .slice(0, 140);

@@ -14,7 +14,7 @@ const found = (page) => page.$$eval(FOUND, (all) => all.map((a) => a.getAttribut
 
 for (const options of [{}, { width: 390, height: 844 }]) {
   test(`from the field to the card by keyboard at ${options.width ?? 1200} dp`, async () => {
-    const page = await open(chrome, site, '', { ...options, still: true });
+    const page = await open(chrome, site, '', { ...options, reducedMotion: true });
     await page.focus(FIELD);
     await page.keyboard.type('meng');
     const ref = 'event/2015-09-meng';

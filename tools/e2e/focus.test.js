@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
-import { chromium, open, server, showing, still, until } from './lib.js';
+import { chromium, open, server, showing, openStatic, until } from './lib.js';
 
 const site = server();
 const host = server(fileURLToPath(new URL('host', import.meta.url)), ["Content-Security-Policy: default-src * data: 'unsafe-inline'"]);
@@ -51,18 +51,18 @@ async function walk(page, most = 400) {
 
 test('every stop of the keyboard can be seen on a small screen, without a program and with one', async () => {
   const small = { width: 320, height: 480 };
-  const quiet = await still(chrome, site, '#node/ru', small);
+  const quiet = await openStatic(chrome, site, '#node/ru', small);
   const before = await walk(quiet);
   assert.deepEqual(before.faults, []);
   assert.ok(before.stops > 15, `${before.stops} stops`);
-  const live = await open(chrome, site, '#node/ru', { ...small, still: true });
+  const live = await open(chrome, site, '#node/ru', { ...small, reducedMotion: true });
   const after = await walk(live);
   assert.deepEqual(after.faults, []);
   assert.ok(after.stops > 20, `${after.stops} stops`);
 });
 
 test('each thing that a reader does is heard once, in few words', async () => {
-  const page = await open(chrome, site, '', { still: true });
+  const page = await open(chrome, site, '', { reducedMotion: true });
   await page.evaluate(() => {
     window.heard = [];
     const box = document.getElementById('announce');
@@ -93,7 +93,7 @@ test('each thing that a reader does is heard once, in few words', async () => {
 });
 
 test('with reduced motion the picture does not fade', async () => {
-  const page = await still(chrome, site, '', { still: true });
+  const page = await openStatic(chrome, site, '', { reducedMotion: true });
   assert.equal(await page.$eval('#poster', (poster) => getComputedStyle(poster).transitionDuration), '0s');
 });
 

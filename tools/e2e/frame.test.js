@@ -9,7 +9,7 @@ const chrome = chromium();
 
 /** Opens a state and watches the frames after events of a type. */
 async function watched(hash, type, edge = 'edge/cn-us') {
-  const page = await open(chrome, site, hash, { still: true });
+  const page = await open(chrome, site, hash, { reducedMotion: true });
   await watchFrames(page, type, await middle(page, edge));
   return [page, await seen(page, 0)];
 }

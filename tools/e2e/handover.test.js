@@ -1,7 +1,7 @@
 /** A reader with a keyboard, while the frame goes from one of its states to another. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { EDGES, NODES, chromium, focused, live, server, showing, shown, state, still, until } from './lib.js';
+import { EDGES, NODES, chromium, focused, live, server, showing, shown, state, openStatic, until } from './lib.js';
 
 const site = server();
 const chrome = chromium();
@@ -45,7 +45,7 @@ async function end(page) {
 }
 
 test('before the program: Tab, Enter, Space and Escape do what they do with it', async () => {
-  const page = await still(chrome, site);
+  const page = await openStatic(chrome, site);
   assert.equal(await at(page), 'nowhere');
   const reached = [];
   for (let i = 0; i < EDGES.length + NODES.length; i++) {
@@ -76,8 +76,8 @@ test('before the program: Tab, Enter, Space and Escape do what they do with it',
   assert.deepEqual(page.errors, []);
 });
 
-test('before the program: who follows a link in the panel goes on reading there', async () => {
-  const page = await still(chrome, site);
+test('before the program: a reader who follows a link in the panel goes on reading there', async () => {
+  const page = await openStatic(chrome, site);
   await page.focus('#panel > section a[href="#edge/cn-us"]');
   await page.keyboard.press('Enter');
   assert.equal(await shown(page), 'edge/cn-us');
@@ -94,8 +94,8 @@ test('before the program: who follows a link in the panel goes on reading there'
   assert.equal(await at(page), 'poster edge/cn-us');
 });
 
-test('the focus stays by what it was at when the program comes, starts again, and ends', async () => {
-  const page = await still(chrome, site);
+test('the focus stays on the same thing when the program comes, starts again, and ends', async () => {
+  const page = await openStatic(chrome, site);
   await page.focus('#start');
   await page.keyboard.press('Enter');
   await is(page, 'loading');
@@ -142,7 +142,7 @@ const onPicture = (page, ref) =>
   }, ref);
 
 test('a click on the picture counts while the program is on its way, and while it comes', async () => {
-  const page = await still(chrome, site);
+  const page = await openStatic(chrome, site);
   await page.click('#start');
   await is(page, 'loading');
   await until(() => page.asked.some((name) => name.endsWith('.wasm')), 'the program is asked for');
@@ -166,8 +166,8 @@ test('a click on the picture counts while the program is on its way, and while i
   assert.deepEqual(page.errors, []);
 });
 
-test('the focus stays with what is read when the program does not come', async () => {
-  const page = await still(chrome, site);
+test('the focus stays where the reader reads when the program does not come', async () => {
+  const page = await openStatic(chrome, site);
   for (let i = 0; i < 2; i++) await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   assert.equal(await shown(page), 'edge/cn-us');

@@ -72,7 +72,7 @@ const asleep = (page) =>
     return isDeepStrictEqual(before, after) && after;
   }, 'the page falls asleep');
 
-test('10 s after a selection nothing has run', async () => {
+test('nothing runs for 10 s after a selection', async () => {
   const page = await openCounted();
   await click(page, await along(page, 'edge/cn-us', 0.4));
   await showing(page, 'edge/cn-us');
@@ -84,7 +84,7 @@ test('10 s after a selection nothing has run', async () => {
   assert.deepEqual(after, { frames: 0, timers: 0, calls: 0 });
 });
 
-test('a touch wakes it, and it falls asleep again', async () => {
+test('a touch wakes the program, and it falls asleep again', async () => {
   const page = await openCounted();
   for (const edge of ['edge/cn-ru', 'edge/ru-us']) {
     const { calls } = await asleep(page);
@@ -97,7 +97,7 @@ test('a touch wakes it, and it falls asleep again', async () => {
   assert.deepEqual(await counted(page), before);
 });
 
-test('in a hidden tab it sleeps, whatever happens there, and is back when seen', async () => {
+test('the program sleeps in a hidden tab, whatever happens there, and wakes when the tab is seen', async () => {
   const page = await openCounted();
   await asleep(page);
   await page.evaluate(() => window.turn(true));
@@ -116,7 +116,7 @@ test('in a hidden tab it sleeps, whatever happens there, and is back when seen',
 });
 
 test('with reduced motion a selection takes no animation', async () => {
-  const page = await openCounted({ still: true });
+  const page = await openCounted({ reducedMotion: true });
   const before = await asleep(page);
   await page.evaluate(() => document.querySelector('.handle[data-ref="edge/cn-us"]').click());
   await showing(page, 'edge/cn-us');
@@ -125,7 +125,7 @@ test('with reduced motion a selection takes no animation', async () => {
   assert.ok(frames - before.frames <= 4, `${frames - before.frames} frames`);
 });
 
-test('other settings of the reader arrive while it sleeps', async () => {
+test('the program follows other settings of the reader while it sleeps', async () => {
   const page = await openCounted();
   await asleep(page);
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
@@ -136,7 +136,7 @@ test('other settings of the reader arrive while it sleeps', async () => {
   assert.notEqual(await page.$eval('.label.bold', (label) => getComputedStyle(label).color), dark);
 });
 
-test('words that move on the map have nothing in the panel styled again', async () => {
+test('words that move on the map restyle nothing in the panel', async () => {
   for (const [width, height] of [
     [390, 844],
     [1200, 750],

@@ -112,7 +112,7 @@ test('the date moves by keys and by buttons, without dragging', async () => {
 });
 
 test('the map zooms by buttons, pans by arrows and has a way back', async () => {
-  const page = await open(chrome, site, '', { still: true });
+  const page = await open(chrome, site, '', { reducedMotion: true });
   const box = () => middle(page, 'node/ru');
   const home = await box();
   assert.ok(await page.$eval('#home', (b) => !b.checkVisibility()));
@@ -133,7 +133,7 @@ test('the map zooms by buttons, pans by arrows and has a way back', async () => 
 });
 
 test('the way back hands the focus on when it is gone', async () => {
-  const page = await open(chrome, site, '', { still: true });
+  const page = await open(chrome, site, '', { reducedMotion: true });
   await page.focus('#tools button[data-key="in"]');
   await page.keyboard.press('Enter');
   await page.waitForSelector('#home', { visible: true, polling: 50 });

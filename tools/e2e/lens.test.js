@@ -40,7 +40,7 @@ for (const [hand, options, press] of [
   ],
 ]) {
   test(`the frame after a press by ${hand} shows one domain, and all again`, async () => {
-    const page = await open(chrome, site, '#edge/cn-us', { ...options, still: true });
+    const page = await open(chrome, site, '#edge/cn-us', { ...options, reducedMotion: true });
     await watchFrames(page, 'click', await middle(page, 'edge/cn-us'));
     const all = await seen(page, 0);
     assert.ok(new Set(all.pixels.split(',')).size > 8, 'the canvas shows nothing there');

@@ -120,7 +120,7 @@ export const launch = (flags = []) =>
  * A page of its own, with nothing cached; its errors are kept in page.errors.
  * @param {import('puppeteer-core').Browser} browser
  */
-export async function blank(browser, { width = 1200, height = 750, scale = 1, touch = false, dark = false, still = false } = {}) {
+export async function blank(browser, { width = 1200, height = 750, scale = 1, touch = false, dark = false, reducedMotion = false } = {}) {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   page.errors = [];
@@ -130,7 +130,7 @@ export async function blank(browser, { width = 1200, height = 750, scale = 1, to
   page.on('pageerror', (error) => page.errors.push(String(error)));
   await page.emulateMediaFeatures([
     { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
-    { name: 'prefers-reduced-motion', value: still ? 'reduce' : 'no-preference' },
+    { name: 'prefers-reduced-motion', value: reducedMotion ? 'reduce' : 'no-preference' },
   ]);
   await page.setViewport({ width, height, deviceScaleFactor: scale, hasTouch: touch, isMobile: touch });
   return page;
@@ -203,7 +203,7 @@ export async function open(chrome, site, hash = '', options = {}) {
  * @param {object} [options] of newPage
  * @param {() => void} [before] runs in the page before its own scripts
  */
-export async function still(chrome, site, hash = '', options = {}, before = () => {}) {
+export async function openStatic(chrome, site, hash = '', options = {}, before = () => {}) {
   const page = await chrome.newPage(options);
   await page.evaluateOnNewDocument(() => {
     Object.defineProperty(navigator, 'connection', { value: { saveData: true } });

@@ -91,7 +91,7 @@ test('the forms follow what is chosen beside them', async () => {
   assert.match(await form('element'), /<tripoint-map date="2020" lang="ru" theme="dark" live>/);
 });
 
-test('only the map and only what it can mean is listened to', async () => {
+test('the page listens only to the map, and only to what the map can mean', async () => {
   await page.evaluate(() => window.postMessage({ tripoint: 1, type: 'select', ref: 'node/cn' }, '*'));
   await map.evaluate(() => {
     for (const message of [
@@ -129,7 +129,7 @@ test('a form can be copied', async () => {
   assert.equal(await page.evaluate(() => navigator.clipboard.readText()), await form('figure'));
 });
 
-test('what the text tells of is shown on the map in the page', async () => {
+test('a link in the text shows its subject on the map', async () => {
   const entries = await page.evaluate(() => history.length);
   await page.$eval('a[href="frame.html#step/3"]', (link) => link.click());
   await showing(map, 'edge/cn-us');
@@ -145,7 +145,7 @@ test('what the text tells of is shown on the map in the page', async () => {
   assert.deepEqual(page.errors, []);
 });
 
-test('on paper everything is open', async () => {
+test('on paper every part is open', async () => {
   const closed = () => page.$$eval('details:not([open])', (all) => all.length);
   const before = await closed();
   assert.ok(before > 10);

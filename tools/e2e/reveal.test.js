@@ -33,7 +33,7 @@ const KNOWN = {
 };
 
 test('a click on the canvas reveals an edge', async () => {
-  const page = await open(chrome, site, '', { still: true });
+  const page = await open(chrome, site, '', { reducedMotion: true });
   assert.equal(await shown(page), '');
   const before = await picture(page);
   for (const edge of EDGES) {
@@ -88,8 +88,8 @@ test('a press on a name means what it names', async () => {
   }
 });
 
-test('the last of two buttons to be let go ends a drag', async () => {
-  const page = await open(chrome, site, '', { still: true });
+test('a drag ends when the last of two buttons is let go', async () => {
+  const page = await open(chrome, site, '', { reducedMotion: true });
   await page.click('#tools button[data-key="in"]');
   await page.waitForSelector('#home', { visible: true, polling: 50 });
   const place = async () => (await middle(page, 'node/ru')).x;
@@ -214,7 +214,7 @@ test('each part of a long panel is one press away', async () => {
   }
 });
 
-test('what is later than the shown date is one press away', async () => {
+test('later events are one press away', async () => {
   const page = await open(chrome, site, '#edge/cn-us');
   const later = (text) =>
     page.evaluate((t) => {

@@ -1,7 +1,7 @@
 /** The frame before any program: what is there, what it costs, what stays when the program comes. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { EDGES, NODES, chromium, focused, live, server, shown, state, still, until, words } from './lib.js';
+import { EDGES, NODES, chromium, focused, live, server, shown, state, openStatic, until, words } from './lib.js';
 
 const site = server();
 const chrome = chromium();
@@ -30,7 +30,7 @@ function watch() {
   };
 }
 
-const openStill = (hash, options) => still(chrome, site, hash, options, watch);
+const openStill = (hash, options) => openStatic(chrome, site, hash, options, watch);
 
 /** The visible link of the poster to a thing. */
 const link = (ref) => `#poster svg:not(.land):is(.wide, .narrow, .low) a[data-ref="${ref}"]`;
@@ -43,7 +43,7 @@ const onRibbon = (page, ref) =>
     return { x: at.x, y: at.y };
   }, link(ref));
 
-test('it fetches its few files, runs nothing and moves nothing', async () => {
+test('the static frame fetches its few files, runs nothing and moves nothing', async () => {
   const page = await openStill();
   assert.equal(await state(page), 'static');
   assert.deepEqual(page.asked.sort(), ['address.js', 'frame.css', 'frame.html', 'host.js', 'start.js', 'static.js', 'status.js']);
@@ -57,7 +57,7 @@ test('it fetches its few files, runs nothing and moves nothing', async () => {
   assert.deepEqual(page.errors, []);
 });
 
-test('a press shows the article at once, and what was chosen, opened and read stays', async () => {
+test('a press shows the article at once, and the program keeps what was chosen, opened and read', async () => {
   const page = await openStill();
   const { x, y } = await onRibbon(page, 'edge/cn-us');
   await page.mouse.click(x, y);
@@ -90,7 +90,7 @@ test('a press shows the article at once, and what was chosen, opened and read st
   assert.deepEqual(page.errors, []);
 });
 
-test('what is pressed, moved or typed before the program is there is done once it runs', async () => {
+test('the program does what a reader pressed, moved or typed before it came', async () => {
   const page = await openStill('#edge/cn-us');
   await page.click('#bar [data-action="domain:economic"]');
   await page.focus('#date input');

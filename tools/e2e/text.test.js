@@ -28,7 +28,7 @@ const layout = (page) =>
 const WORDS = { map: false, canvas: false, wide: true, between: true, open: true, sideways: false };
 
 test('words take the place of the map and give it back at every size', async () => {
-  const page = await open(chrome, site, '#edge/cn-us', { still: true });
+  const page = await open(chrome, site, '#edge/cn-us', { reducedMotion: true });
   for (const [width, height] of [
     [1200, 750],
     [800, 700],
@@ -71,7 +71,7 @@ test('an address brings words only, also after a reload', async () => {
 });
 
 test('without a map lens, dates, comparison, tour and everything else work', async () => {
-  const page = await open(chrome, site, '#?view=text', { still: true });
+  const page = await open(chrome, site, '#?view=text', { reducedMotion: true });
   const press = (action) => page.click(`button[data-action="${action}"]`);
   await press('select:node/ru');
   await showing(page, 'node/ru');

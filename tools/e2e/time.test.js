@@ -45,7 +45,7 @@ test('a click on a mark shows its date and opens it, Escape closes it', async ()
 });
 
 test('a drag goes through the months, and the map with it', async () => {
-  const page = await open(chrome, site, '', { still: true });
+  const page = await open(chrome, site, '', { reducedMotion: true });
   const box = await lanes(page);
   const before = await picture(page);
   const y = box.y + 10;
@@ -153,7 +153,7 @@ test('keys lead from event to event and to the ends, and tell what happened', as
   await saying(page, /^January 2008$/);
 });
 
-test('the lens and the selection choose which events keys and buttons lead to', async () => {
+test('keys and buttons lead only to events of the lens and the selection', async () => {
   const page = await open(chrome, site, '#edge/cn-ru?date=2007');
   await lanes(page);
   await page.click('[data-event="next"]');
@@ -162,7 +162,7 @@ test('the lens and the selection choose which events keys and buttons lead to', 
   assert.equal(await shown(page), 'edge/cn-ru');
 });
 
-test('who listens to the range hears the date when playing ends, and not before', async () => {
+test('a screen reader tells the date when playing ends, and not before', async () => {
   const page = await open(chrome, site);
   await lanes(page);
   await page.focus('#date input');
@@ -204,7 +204,7 @@ test('playing stops at the end, and begins anew from there', async () => {
 });
 
 test('with reduced motion playing goes from event to event', async () => {
-  const page = await open(chrome, site, '#edge/cn-ru?date=2007', { still: true });
+  const page = await open(chrome, site, '#edge/cn-ru?date=2007', { reducedMotion: true });
   await lanes(page);
   await page.click('#play');
   const seen = [];

@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { SITES, chromium, laidOut, live, open, server, standing, still, until } from './lib.js';
+import { SITES, chromium, laidOut, live, open, server, standing, openStatic, until } from './lib.js';
 import { assertAllInReach, assertFine, assertLanguagesMarked, assertLinksTell } from './rules.js';
 
 const site = server(SITES.today);
@@ -43,7 +43,7 @@ const idsOf = (list, edge) =>
     .sort();
 
 test('the map has the name of each node, and a handle for each node and edge', async () => {
-  page = await open(chrome, site, '', { keep: true, still: true });
+  page = await open(chrome, site, '', { keep: true, reducedMotion: true });
   const labels = await page.$$eval('.label', (all) => all.map((label) => label.textContent).join(' '));
   for (const { id, name, short } of facts.nodes) assert.ok(labels.includes((short ?? name).en), `${id} has no name on the map`);
   const handles = await page.$$eval('.handle', (all) => all.map((handle) => [handle.dataset.ref, handle.ariaLabel.length > 4]));
@@ -66,7 +66,7 @@ test('each edge has its agreements, events and levels in the panel', async () =>
 });
 
 test('without a program each edge has its agreements and events in its article', async () => {
-  const quiet = await still(chrome, site);
+  const quiet = await openStatic(chrome, site);
   for (const edge of edges) {
     const article = `#static > article[id="${edge}"]`;
     assert.deepEqual(await cards(quiet, article, 'event'), idsOf(facts.events, edge), edge);
@@ -150,7 +150,7 @@ test('each step of the tour has its words, and its card hides no node', async ()
   }
 });
 
-test('nothing of this was worth a word in the console', () => assert.deepEqual(page.errors, []));
+test('the console stayed empty', () => assert.deepEqual(page.errors, []));
 
 test('the reading page shows its map', async () => {
   const reading = await chrome.newPage();

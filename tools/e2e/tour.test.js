@@ -31,7 +31,7 @@ test('the tour begins, leads on and back, and ends', async () => {
 });
 
 test('every step has a caption, its claims, a dot, and leaves all names in sight', async () => {
-  const page = await open(chrome, site, '#?step=1', { still: true });
+  const page = await open(chrome, site, '#?step=1', { reducedMotion: true });
   const steps = await page.evaluate(() => document.querySelectorAll('#card .dots button').length);
   assert.ok(steps >= 9, `${steps} dots`);
   for (let n = 1; n <= steps; n++) {
@@ -69,8 +69,8 @@ test('a link to a step shows it, and a reload keeps it', async () => {
   assert.equal(await title(page), third);
 });
 
-test('who wanders off may come back, and who leaves may resume', async () => {
-  const page = await open(chrome, site, '#?step=3', { still: true });
+test('a reader who wanders off may come back, and one who leaves may resume', async () => {
+  const page = await open(chrome, site, '#?step=3', { reducedMotion: true });
   await page.mouse.click(...Object.values(await middle(page, 'node/us')));
   await showing(page, 'node/us');
   await page.waitForSelector('#card button[data-action="step:3"]:not(.dots *)', { polling: 50 });
@@ -85,7 +85,7 @@ test('who wanders off may come back, and who leaves may resume', async () => {
 });
 
 test('the keyboard goes through the tour and keeps its place', async () => {
-  const page = await open(chrome, site, '#?step=1', { still: true });
+  const page = await open(chrome, site, '#?step=1', { reducedMotion: true });
   await page.focus('#card button[data-action="step:next"]');
   for (let n = 2; n <= 4; n++) {
     await page.keyboard.press('Enter');
@@ -94,8 +94,8 @@ test('the keyboard goes through the tour and keeps its place', async () => {
   }
 });
 
-test('who begins and ends the tour by keyboard keeps their place', async () => {
-  const page = await open(chrome, site, '', { still: true });
+test('a reader who begins and ends the tour by keyboard keeps their place', async () => {
+  const page = await open(chrome, site, '', { reducedMotion: true });
   const action = () => page.evaluate(() => document.activeElement.dataset.action);
   await page.focus('#bar [data-key="tour"] button');
   await page.keyboard.press('Enter');
@@ -107,7 +107,7 @@ test('who begins and ends the tour by keyboard keeps their place', async () => {
 });
 
 test('a finger swipes from step to step', async () => {
-  const page = await open(chrome, site, '#?step=2', { width: 390, height: 844, touch: true, still: true });
+  const page = await open(chrome, site, '#?step=2', { width: 390, height: 844, touch: true, reducedMotion: true });
   const box = await page.evaluate(() => document.getElementById('card').getBoundingClientRect().toJSON());
   const swipe = async (from, to) => {
     const y = box.y + 40;
@@ -142,7 +142,7 @@ test('back and forward go through the addresses that links have opened', async (
   assert.deepEqual(page.errors, []);
 });
 
-test('a wild address is a sensible state', async () => {
+test('an address of nonsense shows a sensible state', async () => {
   const page = await open(
     chrome,
     site,

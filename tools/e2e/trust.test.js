@@ -1,14 +1,14 @@
 /** A reader asks why a level is as it is, how sure it is, and what the other side says. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { chromium, open, server, showing, still, until, words } from './lib.js';
+import { chromium, open, server, showing, openStatic, until, words } from './lib.js';
 
 const site = server();
 const chrome = chromium();
 
 const number = (text) => Number(text.replace('−', '-'));
 
-test('the answer to why adds up to the level, in both directions', async () => {
+test('the reasons of a level add up to it, in both directions', async () => {
   const page = await open(chrome, site, '#edge/cn-us?date=2016-05');
   await showing(page, 'edge/cn-us');
   for (const domain of ['economic', 'social', 'security']) {
@@ -28,14 +28,14 @@ test('the answer to why adds up to the level, in both directions', async () => {
   assert.deepEqual(page.errors, []);
 });
 
-test('a level tells what other readings make of it', async () => {
+test('a level says what other interpretations make of it', async () => {
   const page = await open(chrome, site, '#edge/cn-us?date=2016-05');
   await showing(page, 'edge/cn-us');
   const table = await page.evaluate(() => document.querySelector('#panel [data-key="levels"] table').innerText);
   assert.match(table, /by some readings/);
 });
 
-test('an event off among enemies moves something, and it is told', async () => {
+test('an event that is off moves a level beyond the scale, and the panel says so', async () => {
   const page = await open(chrome, site, '#edge/cn-us?date=2025-06&without=event/2024-11-salt-typhoon');
   await showing(page, 'edge/cn-us');
   const table = await page.evaluate(() => document.querySelector('#panel [data-key="levels"] table').innerText);
@@ -51,7 +51,7 @@ test('an old link with three numbers opens, and keeps those that there still are
   assert.deepEqual(page.errors, []);
 });
 
-test('what is left out, and what others count, is one press away', async () => {
+test('incidents that are left out, and what others count, are one press away', async () => {
   const page = await open(chrome, site, '#edge/ru-us?date=2020');
   await showing(page, 'edge/ru-us');
   await page.waitForSelector('#panel [data-card="incidents/ru-us"] summary', { polling: 50 });
@@ -69,7 +69,7 @@ test('what is left out, and what others count, is one press away', async () => {
 });
 
 test('without a program each accusation has the answer of the other side', async () => {
-  const page = await still(chrome, site, '#edge/cn-us');
+  const page = await openStatic(chrome, site, '#edge/cn-us');
   const unanswered = await page.evaluate(() =>
     [...document.querySelectorAll('#static [data-card^="event/"]')]
       .filter(
@@ -80,7 +80,7 @@ test('without a program each accusation has the answer of the other side', async
   assert.deepEqual(unanswered, []);
 });
 
-test('the page tells what each kind of act weighs, and the limits of it all', async () => {
+test('the page says what each kind of act weighs, and what the formula cannot tell', async () => {
   const page = await chrome.newPage();
   await page.goto(`${site.url}index.html`);
   const text = await page.evaluate(() => document.getElementById('page/model').innerText);

@@ -12,7 +12,7 @@ const band = (page) => page.evaluate(() => document.querySelector('#bar [data-ke
 const level = (page) => page.evaluate(() => document.querySelector('#panel [data-key="levels"] table').innerText);
 
 test('an event is switched off in the list, the picture and the words follow, and a reset brings all back', async () => {
-  const page = await open(chrome, site, '#edge/cn-us?date=2015-12', { still: true });
+  const page = await open(chrome, site, '#edge/cn-us?date=2015-12', { reducedMotion: true });
   await showing(page, 'edge/cn-us');
   const [map, table] = [await picture(page), await level(page)];
   await page.evaluate(
@@ -38,7 +38,7 @@ test('an event is switched off in the list, the picture and the words follow, an
 });
 
 test('a dot of a chart switches its event off', async () => {
-  const page = await open(chrome, site, '#edge/cn-us?date=2016-05', { still: true });
+  const page = await open(chrome, site, '#edge/cn-us?date=2016-05', { reducedMotion: true });
   await showing(page, 'edge/cn-us');
   await page.waitForSelector(`#panel circle.target[data-action="switch:${EVENT}"]`, { polling: 50 });
   await page.evaluate(
@@ -67,7 +67,7 @@ test('without every event the map still stands', async () => {
 });
 
 test('the formula is explained, its parameters move the levels, and the distance is told', async () => {
-  const page = await open(chrome, site, '#edge/cn-us?page=model', { still: true });
+  const page = await open(chrome, site, '#edge/cn-us?page=model', { reducedMotion: true });
   await until(() => page.$('#panel input[type="range"]'), 'there are sliders');
   const before = await words(page);
   assert.match(before, /levels apart on average; the same word for \d+ of 77, rank correlation 0\.\d\d/);
