@@ -70,7 +70,7 @@ func TestTheProgramKeepsToTheContract(t *testing.T) {
 		t.Fatal(err)
 	}
 	if diff := cmp.Diff(string(want), text); diff != "" {
-		t.Errorf("the program does not keep to web/wire.txt; change web/wire.js too and write the file with -update:\n%s", diff)
+		t.Errorf("the program does not keep to web/wire.txt; write it anew with -update, and where more than positions and words differ change web/wire.js too:\n%s", diff)
 	}
 }
 

@@ -20,10 +20,11 @@ type relations struct {
 // levels, the filter, agreements, charts, events, sources.
 func (w *relations) edgePanel(e *data.Edge) []doc.Section {
 	l := w.lists(e)
-	sections := append([]doc.Section{w.edgeHead(e), w.jumps(), w.edgeLevels(e)}, w.find("filter.label", l)...)
+	sections := append([]doc.Section{w.edgeLevels(e)}, w.find("filter.label", l)...)
 	sections = append(sections, w.agreements(e, l)...)
 	sections = append(sections, w.chartSections(e)...)
-	return append(sections, w.events(e, l), w.sourcesOf(e))
+	sections = append(sections, w.events(e, l), w.sourcesOf(e))
+	return append([]doc.Section{w.edgeHead(e), w.jumps(sections)}, sections...)
 }
 
 // edgeHead is the headline of the edge's phase, and the way into a comparison.
@@ -39,11 +40,15 @@ func (w *relations) edgeHead(e *data.Edge) doc.Section {
 	return s
 }
 
-// jumps lead through a panel that is many screens long.
-func (w *relations) jumps() doc.Section {
+// jumps lead through a panel that is many screens long, to some of its sections in their
+// order.
+func (w *relations) jumps(sections []doc.Section) doc.Section {
 	j := &doc.Jumps{Label: w.Word("jump.label")}
-	for _, section := range []string{"levels", "agreements", "trust", "events"} {
-		j.To = append(j.To, doc.Jump{Text: w.Word("jump." + section), Section: section})
+	for i := range sections {
+		switch key := sections[i].Key; key {
+		case "levels", "agreements", "trust", "events":
+			j.To = append(j.To, doc.Jump{Text: w.Word("jump." + key), Section: key})
+		}
 	}
 	return sectionFor(doc.Contents, "jumps", j)
 }
