@@ -217,7 +217,7 @@ func grown(before, after []wasmfile.Part) []string {
 	return names
 }
 
-func TestWhatGrewIsNamed(t *testing.T) {
+func TestABudgetThatIsOverspentNamesWhatGrew(t *testing.T) {
 	before := []expense{
 		{"the frame", 1000, []wasmfile.Part{{Name: "frame.html", Bytes: 900}, {Name: "start.js", Bytes: 100}}},
 		{"the program", 5000, []wasmfile.Part{{Name: "runtime", Bytes: 4000}, {Name: "tripoint/data", Bytes: 1000}, {Name: "fmt", Bytes: 500}}},

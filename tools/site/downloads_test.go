@@ -150,7 +150,7 @@ func TestTablesHaveEveryTextOfAFact(t *testing.T) {
 	}
 }
 
-func TestNoCellIsAFormula(t *testing.T) {
+func TestNoSpreadsheetTakesACellForAFormula(t *testing.T) {
 	for _, test := range []struct{ name, cell, want string }{
 		{"a formula", `=HYPERLINK("https://example.org")`, `'=HYPERLINK("https://example.org")`},
 		{"a number with a sign", "+1", "'+1"},
@@ -177,7 +177,7 @@ func sameRefs(got []string, want data.Refs) bool {
 	return slices.EqualFunc(got, want, func(a string, b data.Ref) bool { return a == string(b) })
 }
 
-func TestTheDatasetIsThereAsJSONAndAsTheBundle(t *testing.T) {
+func TestTheSiteHasTheDatasetAsJSONAndAsABundle(t *testing.T) {
 	s := siteOf(t, "")
 	var whole struct {
 		Version string

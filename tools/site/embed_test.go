@@ -23,7 +23,7 @@ func TestTheScriptForOtherPagesIsSmall(t *testing.T) {
 	}
 }
 
-func TestTheScriptForOtherPagesIsNoneOfTheFrames(t *testing.T) {
+func TestTheFrameDoesNotFetchTheScriptForOtherPages(t *testing.T) {
 	s := siteOf(t, "")
 	named := regexp.MustCompile(`\bembed\.js\b`)
 	for name, text := range s.files {

@@ -78,7 +78,7 @@ func TestTheRulesForOtherHostsGiveEveryFileItsHeaders(t *testing.T) {
 	}
 }
 
-func TestOnlyPathsThatNameTheirContentAreKept(t *testing.T) {
+func TestBrowsersKeepOnlyPathsThatNameTheirContent(t *testing.T) {
 	s := siteOf(t, "")
 	for name := range s.files {
 		hashed := name == s.program || strings.HasPrefix(name, s.assets+"/")
@@ -88,7 +88,7 @@ func TestOnlyPathsThatNameTheirContentAreKept(t *testing.T) {
 	}
 }
 
-func TestThePageForWhatIsMissingNeedsNoOtherFile(t *testing.T) {
+func TestThePageForAMissingPathNeedsNoOtherFile(t *testing.T) {
 	text := string(siteOf(t, "").files[hosting.Missing])
 	if !strings.Contains(text, "<h1>") {
 		t.Error("it says nothing")

@@ -10,7 +10,7 @@ import (
 	"testing"
 )
 
-func TestTheAddressOfTheSiteIsChecked(t *testing.T) {
+func TestSiteChecksItsAddress(t *testing.T) {
 	for _, test := range []struct{ name, text, want, fault string }{
 		{"an address as it is", "https://example.org/tripoint/", "https://example.org/tripoint/", ""},
 		{"a slash is added", "https://example.org/tripoint", "https://example.org/tripoint/", ""},

@@ -137,7 +137,7 @@ func TestPicturesInNamesAreThoseOfBothThemes(t *testing.T) {
 	}
 }
 
-func TestAColourThatIsNoNameIsRefused(t *testing.T) {
+func TestASheetRefusesAColourThatIsNoName(t *testing.T) {
 	n := newNames()
 	defer func() {
 		if recover() == nil {

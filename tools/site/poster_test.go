@@ -16,7 +16,7 @@ import (
 // bytes of brotli 11.
 const mostBefore = 100_000
 
-func TestTheFrameCostsLittleBeforeTheProgramIsAskedFor(t *testing.T) {
+func TestTheFrameCostsLittleBeforeAReaderAsksForTheProgram(t *testing.T) {
 	s := siteOf(t, "")
 	names := early(t)
 	if cost := files(t, "", names...); cost.bytes > mostBefore {
@@ -92,7 +92,7 @@ func (f *facts) name(r data.Ref) string {
 	return f.index.Node(r).Short.String()
 }
 
-func TestNeighboursAreDissolvedIntoOne(t *testing.T) {
+func TestDissolvedJoinsNeighbours(t *testing.T) {
 	square := func(x float64) []geom.Point {
 		return []geom.Point{{X: x, Y: 0}, {X: x + 1, Y: 0}, {X: x + 1, Y: 1}, {X: x, Y: 1}}
 	}
@@ -102,7 +102,7 @@ func TestNeighboursAreDissolvedIntoOne(t *testing.T) {
 	}
 }
 
-func TestPathsAreWrittenAsWays(t *testing.T) {
+func TestAppendPathWritesPointsRelativeToTheOneBefore(t *testing.T) {
 	line := mapped([]geom.Point{{X: 3, Y: -4}, {X: 3.4, Y: 2}, {X: -1, Y: 2}}, geom.Identity)
 	if got := string(appendPath(nil, []orb.LineString{line, line}, true)); got != "m3-4 0 6-4 0zm0 0 0 6-4 0z" {
 		t.Errorf("a path is %q", got)

@@ -103,7 +103,7 @@ func pasted(t *testing.T, s *site) map[string]string {
 	return forms
 }
 
-func TestTheFormsCanBePasted(t *testing.T) {
+func TestAPastedFormShowsTheMap(t *testing.T) {
 	s := siteOf(t, "")
 	forms := pasted(t, s)
 	if forms["url"] != s.url+"frame.html" {
@@ -137,7 +137,7 @@ func TestTheFormsCanBePasted(t *testing.T) {
 	}
 }
 
-func TestWhatIsPastedIsEscaped(t *testing.T) {
+func TestFormsEscapeTheirValues(t *testing.T) {
 	got := string(shown(`<a title="{title}">{url}</a>`, map[string]string{"title": "&quot;<", "url": "x&y"}))
 	want := `&lt;a title=&#34;<span data-part="title">&amp;quot;&lt;</span>&#34;&gt;<span data-part="url">x&amp;y</span>&lt;/a&gt;`
 	if got != want {

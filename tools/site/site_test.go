@@ -98,7 +98,7 @@ func TestScriptsHoldNoWording(t *testing.T) {
 	}
 }
 
-func TestAllFactsCanBeReadBeforeTheProgramRuns(t *testing.T) {
+func TestReadersCanReadAllFactsBeforeTheProgramRuns(t *testing.T) {
 	s := siteOf(t, "")
 	text := string(s.files["frame.html"])
 	need := func(ref data.Ref, what string) {
@@ -182,14 +182,14 @@ func TestAnotherFolderOfFactsMakesItsOwnSite(t *testing.T) {
 	}
 }
 
-func TestFaultyFactsMakeNoSite(t *testing.T) {
+func TestSiteRefusesFaultyFacts(t *testing.T) {
 	_, err := load("tools/facts/testdata/broken")
 	if err == nil || !strings.Contains(err.Error(), "did you mean") {
 		t.Errorf("it says: %v", err)
 	}
 }
 
-func TestYearsAreMarkedInTheirPlaces(t *testing.T) {
+func TestTicksStandAtTheirYears(t *testing.T) {
 	for _, test := range []struct {
 		name   string
 		from   data.Date
@@ -219,7 +219,7 @@ func TestYearsAreMarkedInTheirPlaces(t *testing.T) {
 	}
 }
 
-func TestTheFactsGoOutWithTheirLicence(t *testing.T) {
+func TestTheSiteHasTheLicenceOfTheFacts(t *testing.T) {
 	const name = "licences/Tripoint-facts.txt"
 	s := siteOf(t, "")
 	if !strings.Contains(string(s.files[name]), "CC BY 4.0") || !strings.Contains(string(s.files["index.html"]), `"`+name+`"`) {
@@ -230,7 +230,7 @@ func TestTheFactsGoOutWithTheirLicence(t *testing.T) {
 	}
 }
 
-func TestTheSiteSaysWhatIsChangedInModules(t *testing.T) {
+func TestTheSiteSaysWhatItChangedInModules(t *testing.T) {
 	const name = "licences/changes.txt"
 	s := siteOf(t, "")
 	text := string(s.files[name])
