@@ -190,7 +190,8 @@ func (d *Platform) Perform(s *session.Session, e app.Effect) {
 	}
 }
 
-// Show lays out the documents.
+// Show lays out the documents. Whatever has changed, all boards are asked: a board caches
+// its layout, and a higher bar or card moves the others.
 func (d *Platform) Show(s *session.Session, _ *session.Frame) bool {
 	d.layOut(s)
 	return true

@@ -8,7 +8,9 @@ import (
 )
 
 // Controls returns what the controls around the map show now.
-func (s *Session) Controls() Controls { return *s.memos.controls.of(s.controlsKey(), s.makeControls) }
+func (s *Session) Controls() Controls {
+	return *s.memos.controls.of(s.controlsKey(), controlsMaker{s.facts, s.pictures}.controls)
+}
 
 // Controls is what the controls around the map show. A month is a number of months after
 // the dataset's first.
@@ -41,14 +43,20 @@ func (s *Session) controlsKey() controlsKey {
 	return controlsKey{picture.LanesKeyOf(m), at, s.handleAt(), m.Playing, m.Camera != app.Home, m.Hover != "", m.WordsOnly()}
 }
 
-func (s *Session) makeControls(k controlsKey) *Controls {
-	ds, at := s.x.Data(), s.facts.At(state.KeyAt(&k.Address, k.Lang))
+// controlsMaker makes controls from a key and from what is the same for every state.
+type controlsMaker struct {
+	facts    *state.Facts
+	pictures *picture.Pictures
+}
+
+func (c controlsMaker) controls(k controlsKey) *Controls {
+	ds, at := c.facts.Data, c.facts.At(state.KeyAt(&k.Address, k.Lang))
 	return &Controls{
 		DateMonth: months(at.Date) - months(ds.From),
 		LastMonth: months(ds.Until) - months(ds.From),
 		DateText:  at.ShownDate(),
 		DateSaid:  at.DateAnnouncement(&k.Address),
-		Handle:    s.pictures.OffsetOf(k.LanesKey, k.At),
+		Handle:    c.pictures.OffsetOf(k.LanesKey, k.At),
 		Playing:   k.Playing,
 		Earlier:   at.Now > ds.From.Years(),
 		Later:     at.Now < ds.Until.Years(),

@@ -8,8 +8,8 @@ type memo[K comparable, V any] struct {
 	same  func(a, b *V) bool // if it holds for the old and the new value, the memo keeps the old; may be nil
 }
 
-// of returns the value of a key; it calls make only if the key is another one. make gets
-// nothing but the key, so that a value cannot depend on what its key lacks.
+// of returns the value of a key; it calls make only if the key is another one. Of the
+// state make gets nothing but the key, so that a value cannot depend on what its key lacks.
 func (m *memo[K, V]) of(key K, make func(K) *V) *V {
 	if m.known && m.key == key {
 		return m.value

@@ -3,6 +3,9 @@ package session
 import (
 	"strings"
 	"testing"
+
+	"tripoint/wasm/core/doc"
+	"tripoint/wasm/internal/dump"
 )
 
 // If a key lacked one of these fields, the session would not show what the reader did.
@@ -11,6 +14,9 @@ func TestEachFieldOfAKeyChangesWhatIsShown(t *testing.T) {
 		name, before, word string
 		shows              func(Changed) bool
 	}{
+		{"the dark theme colours the pictures of the panel", "select:edge/north-south", "dark:", func(c Changed) bool { return c.Panel }},
+		{"the bar marks the domain", "", "domain:guard", func(c Changed) bool { return c.Bar }},
+		{"the bar tells of another formula", "switch:event/2010-raid", "gain:2", func(c Changed) bool { return c.Bar }},
 		{"a pressed ribbon has an outline", "", "press:edge/north-west", func(c Changed) bool { return c.Scene }},
 		{"the keyboard's focus has a label", "", "focus:edge/north-west", func(c Changed) bool { return c.Scene }},
 		{"a gesture draws the land roughly", "zoom:2", "moving:2", func(c Changed) bool { return c.Scene }},
@@ -24,10 +30,60 @@ func TestEachFieldOfAKeyChangesWhatIsShown(t *testing.T) {
 				apply(s, word)
 			}
 			s.Frame()
-			apply(s, test.word)
+			for _, word := range strings.Fields(test.word) {
+				apply(s, word)
+			}
 			if c := s.Frame().Changed; !test.shows(c) {
 				t.Errorf("changed: %+v", c)
 			}
 		})
+	}
+}
+
+func TestEveryDocumentIsInTheReadersLanguage(t *testing.T) {
+	s := begin("#node/north?step=1")
+	english := dump.Document(s.Frame().Panel)
+	apply(s, "lang:ru")
+	f := s.Frame()
+	for _, d := range []*doc.Document{f.Panel, f.Bar, f.Card} {
+		if d.Lang != "ru" {
+			t.Errorf("the document of %q is in %q", d.Ref, d.Lang)
+		}
+	}
+	if dump.Document(f.Panel) == english {
+		t.Error("the panel has the same words in another language")
+	}
+}
+
+// The date is announced with what happened then, if that is shown.
+func TestTheDateIsAnnouncedWithTheEventsOfSelectionComparisonAndDomain(t *testing.T) {
+	said := func(hash string) string { return begin(hash).Controls().DateSaid }
+	raid := said("#edge/north-south?date=2010")
+	if raid == said("#edge/south-west?date=2010") {
+		t.Errorf("the selection does not count: %s", raid)
+	}
+	if raid != said("#edge/south-west?date=2010&compare=edge/north-south") {
+		t.Errorf("the second edge does not count: %s", raid)
+	}
+	if raid == said("#edge/north-south?date=2010&domain=trade") {
+		t.Errorf("the domain does not count: %s", raid)
+	}
+}
+
+func TestTheBarOffersTheTourOrToResumeItAtItsStep(t *testing.T) {
+	s := begin("")
+	for _, test := range []struct{ word, action string }{
+		{"select:", "step:1"}, {"step:2", ""}, {"step:0", "step:2"}, {"step:1", ""}, {"step:0", "step:1"},
+	} {
+		apply(s, test.word)
+		action := ""
+		for _, section := range s.Frame().Bar.Sections {
+			if section.Key == "tour" {
+				action = section.Blocks[0].(*doc.Buttons).Options[0].Action
+			}
+		}
+		if action != test.action {
+			t.Errorf("after %s the bar offers %q, want %q", test.word, action, test.action)
+		}
 	}
 }
