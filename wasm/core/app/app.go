@@ -2,7 +2,7 @@
 // Update takes a model and a message, and returns the next model and the effects that
 // the platform has to carry out. All of these are values.
 //
-// It must not know coordinates, pixels, the clock or the browser. Start reading
+// It must not know positions on the screen, the clock or the browser. Start reading
 // at Model, then Update.
 package app
 
