@@ -98,8 +98,10 @@ func npm(name string) string { return field("tools/package.json", fmt.Sprintf(" 
 
 func processor() string { return field("/proc/cpuinfo", "model name") }
 func memory() string    { return field("/proc/meminfo", "MemTotal") }
+
+// system is the distribution and the release of the kernel, without who built it.
 func system() string {
-	return fmt.Sprintf("%s, Linux %s", field("/etc/os-release", "PRETTY_NAME"), field("/proc/version", "Linux version"))
+	return fmt.Sprintf("%s, Linux %s", field("/etc/os-release", "PRETTY_NAME"), field("/proc/sys/kernel/osrelease", ""))
 }
 
 // load is how many processes have waited for a core in the last minute.
