@@ -94,7 +94,6 @@ func (x *Index) Domain(r Ref) *Domain         { return lookup[Domain](x, r) }
 func (x *Index) Agreement(r Ref) *Agreement   { return lookup[Agreement](x, r) }
 func (x *Index) Event(r Ref) *Event           { return lookup[Event](x, r) }
 func (x *Index) Source(r Ref) *Source         { return lookup[Source](x, r) }
-func (x *Index) Term(r Ref) *Term             { return lookup[Term](x, r) }
 func (x *Index) Claim(r Ref) *Claim           { return lookup[Claim](x, r) }
 func (x *Index) Difference(r Ref) *Difference { return lookup[Difference](x, r) }
 func (x *Index) Contested(r Ref) *Contested   { return lookup[Contested](x, r) }

@@ -28,7 +28,7 @@ func TestTheIndexFindsEverythingByItsRef(t *testing.T) {
 		x.Step("claim/1") == nil,
 		x.Node("edge/bee-cee") == nil,
 		x.Edge("edge/none") == nil,
-		x.Term("") == nil,
+		x.Event("") == nil,
 		x.EdgeBetween("node/bee", "node/ay") == &ds.Edges[0],
 		x.EdgeBetween("node/ay", "node/bee") == &ds.Edges[0],
 		x.EdgeBetween("node/ay", "node/cee") == nil,

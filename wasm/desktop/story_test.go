@@ -9,6 +9,7 @@ import (
 	"github.com/hajimehoshi/ebiten/v2"
 
 	"tripoint/data"
+	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/session"
 	"tripoint/wasm/desktop/typeset"
@@ -40,6 +41,12 @@ func beginIn(t *testing.T, width, height float64, state string) *visit {
 	v.s.Resize(box.Width(), box.Height(), 1)
 	d.layOut(v.s)
 	return v
+}
+
+// hash is the address of the state.
+func (v *visit) hash() string {
+	m := v.s.Model()
+	return app.Hash(&m.Address, v.s.Index())
 }
 
 // happens feeds input and carries out what follows from it.

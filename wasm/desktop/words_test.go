@@ -21,8 +21,8 @@ func TestWordsOnlyReplaceTheMap(t *testing.T) {
 			before := v.window
 			v.happens(click(v.boxOf(v.s, wordsButton).Center()))
 			w := v.window
-			if !w.words || v.s.Hash() != "#edge/cn-us?view=text" {
-				t.Fatalf("a press on the button leads to %s", v.s.Hash())
+			if !w.words || v.hash() != "#edge/cn-us?view=text" {
+				t.Fatalf("a press on the button leads to %s", v.hash())
 			}
 			if w.panel.Min.Y < v.bar.box.Max.Y || w.panel.Max.Y != w.dates.Min.Y || w.dates.Width() != size.width || w.panel.Height() < size.height/3 {
 				t.Errorf("bar %v, page %v, dates %v", v.bar.box, w.panel, w.dates)
@@ -34,8 +34,8 @@ func TestWordsOnlyReplaceTheMap(t *testing.T) {
 				t.Errorf("the bar %v covers the button %v", v.bar.box, box)
 			}
 			v.happens(click(v.boxOf(v.s, wordsButton).Center()))
-			if v.window != before || v.s.Hash() != "#edge/cn-us" {
-				t.Errorf("the window is %v at %s, was %v", v.window, v.s.Hash(), before)
+			if v.window != before || v.hash() != "#edge/cn-us" {
+				t.Errorf("the window is %v at %s, was %v", v.window, v.hash(), before)
 			}
 		})
 	}
@@ -66,6 +66,6 @@ func TestTheKeyboardReachesTheButtonForWords(t *testing.T) {
 	}
 	v.press(ebiten.KeyEnter)
 	if v.window.words || !v.focus.shown || v.focus.button != wordsButton {
-		t.Errorf("Enter leads to %s, the focus to %v", v.s.Hash(), v.focus)
+		t.Errorf("Enter leads to %s, the focus to %v", v.hash(), v.focus)
 	}
 }

@@ -146,7 +146,8 @@ func (s source) make(late bool) error {
 
 // Edited returns the folder of Ebitengine in the version that go.mod asks for, and
 // the files that the program needs of it, by their path in the module, with all
-// edits made but those that wait for the shaders.
+// edits made but those that wait for the shaders. Only tests need it, those of
+// tools/engine: they hold the patches for upstream to the edits.
 func Edited(ctx context.Context) (dir string, files map[string][]byte, err error) {
 	sources, err := read(ctx, Light)
 	if err != nil {
@@ -155,7 +156,8 @@ func Edited(ctx context.Context) (dir string, files map[string][]byte, err error
 	return sources[0].dir, sources[0].files, sources[0].make(false)
 }
 
-// EditedFiles returns the paths of the files that are edited, of both modules.
+// EditedFiles returns the paths of the files that are edited, of both modules. Like Edited
+// it is for the tests of tools/engine.
 func EditedFiles() []string {
 	var files []string
 	for _, m := range Light.modules() {

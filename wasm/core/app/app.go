@@ -73,10 +73,6 @@ func (a *Address) WordsOnly() bool { return a.View == textView }
 // textView is the View of words only.
 const textView = "text"
 
-// Hypothetical reports whether the levels are not those of the facts: the reader has
-// switched events off or changed parameters.
-func (a *Address) Hypothetical() bool { return a.Without != "" || a.Params != (Params{}) }
-
 // Chapter is a text that is about no single node or edge. The panel shows it in place of
 // the selection, and the address has it as "page".
 type Chapter string

@@ -10,17 +10,6 @@ import (
 // share it and == compares it. The zero value is empty.
 type Refs string
 
-// RefsOf makes a list of refs; it drops duplicates.
-func RefsOf(refs ...data.Ref) Refs {
-	var r Refs
-	for _, ref := range refs {
-		if !r.Has(ref) {
-			r = r.Toggled(ref)
-		}
-	}
-	return r
-}
-
 // All returns the refs in their order.
 func (r Refs) All() []data.Ref {
 	var refs []data.Ref

@@ -99,9 +99,6 @@ var Identity = Affine{K: 1}
 // Apply maps p.
 func (a Affine) Apply(p Point) Point { return Point{p.X*a.K + a.X, p.Y*a.K + a.Y} }
 
-// Invert is the inverse of Apply. K must not be 0.
-func (a Affine) Invert(p Point) Point { return Point{(p.X - a.X) / a.K, (p.Y - a.Y) / a.K} }
-
 // Then returns the map that applies a first and b second.
 func (a Affine) Then(b Affine) Affine {
 	return Affine{K: a.K * b.K, X: a.X*b.K + b.X, Y: a.Y*b.K + b.Y}

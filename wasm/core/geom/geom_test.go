@@ -7,12 +7,18 @@ import (
 
 var cases = []Affine{Identity, {K: 2, X: 3, Y: -4}, {K: 0.25, X: -1e3, Y: 7}}
 
-func TestInvertIsTheInverseOfApply(t *testing.T) {
-	for _, a := range cases {
-		for _, p := range []Point{{}, {X: 1, Y: -2}, {X: 1e4, Y: 0.5}} {
-			if back := a.Invert(a.Apply(p)); back.Sub(p).Len() > 1e-9 {
-				t.Errorf("%v maps %v back to %v", a, p, back)
-			}
+func TestApplyScalesFirstAndThenMoves(t *testing.T) {
+	for _, test := range []struct {
+		by      Affine
+		p, want Point
+	}{
+		{Identity, Point{X: 1, Y: -2}, Point{X: 1, Y: -2}},
+		{Affine{}, Point{X: 1, Y: -2}, Point{}},
+		{Affine{K: 2, X: 3, Y: -4}, Point{X: 1, Y: -2}, Point{X: 5, Y: -8}},
+		{Affine{K: 0.25, X: -1e3, Y: 7}, Point{X: 1e4, Y: 2}, Point{X: 1500, Y: 7.5}},
+	} {
+		if got := test.by.Apply(test.p); got != test.want {
+			t.Errorf("%v maps %v to %v, want %v", test.by, test.p, got, test.want)
 		}
 	}
 }

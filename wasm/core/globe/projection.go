@@ -44,28 +44,5 @@ func (p Projection) Project(at LatLng) geom.Point {
 	return geom.Point{X: k * cos * sinL, Y: -k * (p.cos0*sin - p.sin0*cos*cosL)}
 }
 
-// Invert maps a point of the plane back to the sphere. It returns false outside the rim.
-func (p Projection) Invert(at geom.Point) (LatLng, bool) {
-	rho := at.Len()
-	if rho > 2 {
-		return LatLng{}, false
-	}
-	if rho < 1e-12 {
-		return LatLng{Lat: degrees(math.Asin(p.sin0)), Lng: wrap(degrees(p.lng))}, true
-	}
-	sinC, cosC := math.Sincos(2 * math.Asin(rho/2))
-	lat := math.Asin(min(max(cosC*p.sin0-at.Y*sinC*p.cos0/rho, -1), 1))
-	lng := p.lng + math.Atan2(at.X*sinC, rho*p.cos0*cosC+at.Y*p.sin0*sinC)
-	return LatLng{Lat: degrees(lat), Lng: wrap(degrees(lng))}, true
-}
-
 func radians(d float64) float64 { return d * math.Pi / 180 }
 func degrees(r float64) float64 { return r * 180 / math.Pi }
-
-// wrap brings a longitude into −180…180.
-func wrap(lng float64) float64 {
-	if lng >= -180 && lng <= 180 {
-		return lng
-	}
-	return math.Mod(math.Mod(lng+180, 360)+360, 360) - 180
-}

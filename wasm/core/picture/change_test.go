@@ -18,7 +18,7 @@ func changeDate(x *data.Index, p *testPictures, triangles []trust.Triangle, m *a
 		for k := range ds.Edges {
 			e := &ds.Edges[k]
 			p.facts.Actual.Mean(e, d, now)
-			p.facts.Actual.Trend(e, d, now)
+			p.facts.Actual.Mean(e, d, now-trust.TrendYears)
 			trust.Covered(x.AgreementsOf(e.ID), e, d, now)
 		}
 		for k := range triangles {

@@ -82,7 +82,7 @@ func TestLanesStayTheSameWhenTheDateMoves(t *testing.T) {
 	for name, change := range map[string]func(m *app.Model){
 		"the lens":      func(m *app.Model) { m.Domain = "domain/security" },
 		"the selection": func(m *app.Model) { m.Selection = "edge/cn-us" },
-		"a hypothesis":  func(m *app.Model) { m.Without = app.RefsOf(x.Data().Events[0].ID) },
+		"a hypothesis":  func(m *app.Model) { m.Without = app.Refs(x.Data().Events[0].ID) },
 		"a parameter":   func(m *app.Model) { m.Params = app.Params{Gain: 1, Goodwill: 2, Grievance: 4, SpillOver: 0.25} },
 		"the width":     func(m *app.Model) { m.Device.Time = 400 },
 		"the theme":     func(m *app.Model) { m.Device.Dark = true },

@@ -139,6 +139,3 @@ func (s *Session) SetMonth(month int) {
 	m := months(s.x.Data().From) + max(month, 0)
 	s.Send(app.SetDate{Date: data.MakeMonth(m/12, m%12+1)})
 }
-
-// Hash returns the address of the state, "#" included.
-func (s *Session) Hash() string { return app.Hash(&s.model.Address, s.x) }

@@ -12,6 +12,9 @@ func begin(hash string) *Session {
 	return New(Config{Data: Dataset(), Hash: hash, Device: app.Device{Width: 800, Height: 600, Scale: 1, Lang: "en"}})
 }
 
+// Hash returns the address of the state, "#" included.
+func (s *Session) Hash() string { return app.Hash(&s.model.Address, s.x) }
+
 func has[E app.Effect](effects []app.Effect) bool {
 	for _, e := range effects {
 		if _, ok := e.(E); ok {

@@ -61,7 +61,8 @@ func (at *At) LevelRange(edge, domain int) (low, high int) {
 	return trust.Step(lowest), trust.Step(highest)
 }
 
-// TrendStep returns how far that mean has moved within the years of a trend.
+// TrendStep returns the direction in which that mean has moved within the years of a
+// trend: 1 up, −1 down, 0 if it is steady.
 func (at *At) TrendStep(edge, domain int) int {
 	i := at.indexOfPair(edge, domain)
 	return trust.TrendStep(at.shown.mean(at.Levels, at.Now, i) - at.earlier.mean(at.Levels, at.Now-trust.TrendYears, i))

@@ -150,7 +150,7 @@ func TestTrianglesStopsAtItsBound(t *testing.T) {
 	}
 }
 
-func TestSignBalanceTrendAndCoveredDoNotAllocate(t *testing.T) {
+func TestSignBalanceAndCoveredDoNotAllocate(t *testing.T) {
 	x := facts(t)
 	l := Compute(x.Data(), x.Data().Formula, nil)
 	tr, d := &Triangles(x)[0], x.Data().Domains[0].ID
@@ -159,7 +159,6 @@ func TestSignBalanceTrendAndCoveredDoNotAllocate(t *testing.T) {
 	for name, ask := range map[string]func(){
 		"Sign":    func() { l.Sign(e, d, 2016) },
 		"Balance": func() { l.Balance(tr, d, 2016) },
-		"Trend":   func() { l.Trend(e, d, 2016) },
 		"Covered": func() { Covered(agreements, e, d, 2016) },
 	} {
 		if n := testing.AllocsPerRun(100, ask); n != 0 {

@@ -21,15 +21,6 @@ type Breakdown struct {
 	Parts    []Part // what fades, by date; then the promise in force
 }
 
-// Sum returns the raw level.
-func (b *Breakdown) Sum() float64 {
-	sum := b.Baseline
-	for i := range b.Parts {
-		sum += b.Parts[i].By
-	}
-	return sum
-}
-
 // Breakdown returns what the level of from's trust in to in a domain consists of at t
 // (years).
 func (l *Levels) Breakdown(from, to, domain data.Ref, t float64) Breakdown {
