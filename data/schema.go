@@ -54,7 +54,7 @@ type Dataset struct {
 type Date string
 
 // Word is a piece of the interface's own wording, found by its key. In YAML
-// words are a map from key to text. Places for values are written {name}.
+// words are a map from key to text. Slots for values are written {name}.
 type Word struct {
 	Key  string
 	Text Text

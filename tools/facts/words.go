@@ -28,7 +28,7 @@ func (l *loader) addInterfaceWords(dir string) {
 }
 
 // checkWord checks a word of the dataset against the interface's: the interface must
-// have its key, and both must have the same places for values.
+// have its key, and both must have the same slots for values.
 func (l *loader) checkWord(w data.Word, path, dir string, builtin []data.Word) {
 	keys := make([]string, len(builtin))
 	for i := range builtin {
@@ -43,18 +43,18 @@ func (l *loader) checkWord(w data.Word, path, dir string, builtin []data.Word) {
 		l.fault(path, l.positionOf(path, dir), "the interface has no word "+quote(w.Key), do)
 		return
 	}
-	known := rules.Places(builtin[i].Text.String())
+	known := rules.Slots(builtin[i].Text.String())
 	for _, t := range w.Text {
 		at := l.positionOf(path+"."+t.Lang, dir)
-		places := rules.Places(t.Text)
-		for _, p := range places {
+		slots := rules.Slots(t.Text)
+		for _, p := range slots {
 			if !slices.Contains(known, p) {
-				l.problem(at, fmt.Sprintf("nothing fills the place %s of the word %q", p, w.Key), rules.NearestPlace(p, known))
+				l.problem(at, fmt.Sprintf("nothing fills the slot %s of the word %q", p, w.Key), rules.NearestSlot(p, known))
 			}
 		}
 		for _, p := range known {
-			if !slices.Contains(places, p) {
-				l.problem(at, fmt.Sprintf("the place %s is missing in the word %q", p, w.Key),
+			if !slices.Contains(slots, p) {
+				l.problem(at, fmt.Sprintf("the slot %s is missing in the word %q", p, w.Key),
 					"write it where its value belongs; this word has "+strings.Join(known, ", "))
 			}
 		}

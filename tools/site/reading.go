@@ -238,13 +238,13 @@ func (s *site) credit(w *words) string {
 	return w.get("page.credit", "name", w.get("app.title"), "version", s.facts.data.Version)
 }
 
-var place = regexp.MustCompile(`\{[a-z]+\}`)
+var slot = regexp.MustCompile(`\{[a-z]+\}`)
 
 // shown returns a form as text in the page.
 func shown(text string, values map[string]string) template.HTML {
 	var b strings.Builder
 	at := 0
-	for _, m := range place.FindAllStringIndex(text, -1) {
+	for _, m := range slot.FindAllStringIndex(text, -1) {
 		name := text[m[0]+1 : m[1]-1]
 		b.WriteString(template.HTMLEscapeString(text[at:m[0]]))
 		value := template.HTMLEscapeString(values[name])

@@ -131,8 +131,8 @@ func TestAPastedFormShowsTheMap(t *testing.T) {
 		}
 	}
 	for id, text := range forms {
-		if m := place.FindString(text); m != "" {
-			t.Errorf("%s holds the place %s", id, m)
+		if m := slot.FindString(text); m != "" {
+			t.Errorf("%s holds the slot %s", id, m)
 		}
 	}
 }

@@ -99,7 +99,7 @@ func TestValidateReportsEveryFault(t *testing.T) {
 		{"a gain that is negative", func(d *data.Dataset) { d.Formula.Gain = -1 },
 			`model.gain: -1 is out of range; give a number from 0 to 100`},
 		{"a note with a number that is none", func(d *data.Dataset) { d.Formula.Note = data.Plain("It is {half-life} years.") },
-			`model.note.en: nothing fills the place {half-life}; it is one of {gain}, {half_life_goodwill}, {half_life_grievance}, {spill_over}, {side}, {shown}`},
+			`model.note.en: nothing fills the slot {half-life}; it is one of {gain}, {half_life_goodwill}, {half_life_grievance}, {spill_over}, {side}, {shown}`},
 		{"a theory without a source", func(d *data.Dataset) { d.Formula.Theory = data.Refs{"source/none"} },
 			`model.theory[0]: there is no "source/none"; add it, or name another`},
 		{"a version that is no day", func(d *data.Dataset) { d.Version = "1.2" },
@@ -309,11 +309,11 @@ func TestAVersionIsADayOfTheCalendar(t *testing.T) {
 	}
 }
 
-func TestPlacesListsEachPlaceOnce(t *testing.T) {
+func TestSlotsListsEachSlotOnce(t *testing.T) {
 	for s, want := range map[string]string{
 		"": "", "none": "", "{a}": "{a}", "{b} of {a}, {b}": "{b} {a}", "{a": "", "a} {b}": "{b}", "{}": "{}", "{{a}}": "{{a}",
 	} {
-		if got := strings.Join(Places(s), " "); got != want {
+		if got := strings.Join(Slots(s), " "); got != want {
 			t.Errorf("%q: got %q, want %q", s, got, want)
 		}
 	}
