@@ -36,7 +36,7 @@ func (c *checker) formula(ds *Dataset) {
 		good = good && part(b.Reaches[i].Weight)
 	}
 	if !good {
-		c.fail("the trust model's numbers are out of range")
+		c.fail("the trust formula's numbers are out of range")
 	}
 }
 

@@ -15,7 +15,7 @@ func Sample() *data.Dataset {
 	return &data.Dataset{
 		Schema: data.Schema, Title: data.Text{{Lang: "en", Text: "Isles"}, {Lang: "ru", Text: "Острова"}}, Version: "2011.2.3",
 		AsOf: "2011", Start: "2005-06", From: "2000", Until: "2010",
-		Formula:  model(),
+		Formula:  formula(),
 		Codebook: codebook(),
 		Codings: []data.Coding{{ID: "coding/gull", Name: en("A gull’s"), Events: []data.Coded{
 			{Event: "event/2004-gift", Acts: []data.Act{{Kind: "act/give", From: "node/ay", To: "node/bee", Standing: "standing/rumour", About: []data.Ref{"domain/fish"}}}}}}},

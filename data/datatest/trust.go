@@ -2,7 +2,7 @@ package datatest
 
 import "tripoint/data"
 
-func model() data.Formula {
+func formula() data.Formula {
 	return data.Formula{Gain: 1, HalfLifeGoodwill: 2, HalfLifeGrievance: 4, SpillOver: 0.5, Side: 0.5, Shown: 0.5, Note: en("A reading."),
 		Variants: []data.Variant{{Name: en("Longer"), HalfLifeGoodwill: 3, HalfLifeGrievance: 5}, {Name: en("Rumours in full"), Standing: "standing/rumour", Weight: 1}},
 		Limits:   []data.Text{en("Gulls are not asked.")},

@@ -46,7 +46,7 @@ test('an old link with three numbers opens, and keeps those that there still are
   const page = await open(chrome, site, '#?page=model&model=1.5,4,0.25');
   await until(
     async () => (await page.$$eval('#panel .slider input', (all) => all.map((input) => Number(input.value)))).join() === '1.5,1,8,0.25',
-    'gain and spill-over of the link, both half-lives of the model',
+    'gain and spill-over of the link, both half-lives of the formula',
   );
   assert.deepEqual(page.errors, []);
 });

@@ -27,7 +27,7 @@ func TestTheFactsKeepEveryReasonOfTheFirstFormula(t *testing.T) {
 	const untrue = "US trust in China is not what changed here." // China’s protest moves it
 	ds := committed(t)
 	x := data.NewIndex(ds)
-	text, err := os.ReadFile("testdata/first-model/reasons.txt")
+	text, err := os.ReadFile("testdata/first-formula/reasons.txt")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -22,7 +22,7 @@ func (v *validator) formula(f *data.Formula) {
 		v.halfLife(t.HalfLifeGrievance, path+".half_life_grievance", false)
 		v.within(t.Weight, 0, 1, path+".weight")
 		if t.HalfLifeGoodwill == 0 && t.HalfLifeGrievance == 0 && t.Standing == "" {
-			v.add(path, "the variant is the model itself", "give it another half-life, or a standing with a weight")
+			v.add(path, "the variant is the formula itself", "give it another half-life, or a standing with a weight")
 		}
 	}
 	v.note()

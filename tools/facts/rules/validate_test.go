@@ -93,7 +93,7 @@ func TestValidateReportsEveryFault(t *testing.T) {
 		{"a variant that is none", func(d *data.Dataset) {
 			d.Formula.Variants[0].HalfLifeGoodwill, d.Formula.Variants[0].HalfLifeGrievance = 0, 0
 		},
-			`model.variants[0]: the variant is the model itself; give it another half-life, or a standing with a weight`},
+			`model.variants[0]: the variant is the formula itself; give it another half-life, or a standing with a weight`},
 		{"a spill-over of more than all", func(d *data.Dataset) { d.Formula.SpillOver = 1.5 },
 			`model.spill_over: 1.5 is out of range; give a number from 0 to 1`},
 		{"a gain that is negative", func(d *data.Dataset) { d.Formula.Gain = -1 },
