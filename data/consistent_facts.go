@@ -145,7 +145,7 @@ func (c *checker) step(i int, s *Step, ds *Dataset) {
 		c.fail("%s is on a date that cannot be shown", s.ID)
 	}
 	if s.Page != "" && (s.Page != ArticlePage || ds.Article == nil) {
-		c.fail("%s is on a page that it does not have", s.ID)
+		c.fail("%s opens a chapter that it does not have", s.ID)
 	}
 }
 

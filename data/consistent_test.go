@@ -51,19 +51,19 @@ func TestConsistentRefusesWhatTheProgramCouldNotShow(t *testing.T) {
 			early.ID, early.Date = "event/1999-storm", "1999"
 			d.Events = append(d.Events, early)
 		},
-		"an act off the scale":          func(d *data.Dataset) { d.Codebook.Acts[0].Value = 11 },
-		"an act of three":               func(d *data.Dataset) { d.Events[0].Acts[0].Between = make([]data.Ref, 3) },
-		"no codebook":                   func(d *data.Dataset) { d.Codebook = nil },
-		"figures that are no numbers":   func(d *data.Dataset) { d.Outside[0].Series[0].Values[0] = math.NaN() },
-		"figures of different lengths":  func(d *data.Dataset) { d.Outside[0].Series[0].Values = nil },
-		"an assessment off the scale":   func(d *data.Dataset) { d.Assessments[0].Level = 3 },
-		"a verdict on nothing":          func(d *data.Dataset) { d.Article.Verdicts[0].Edges = nil },
-		"a step out of order":           func(d *data.Dataset) { d.Steps[0], d.Steps[1] = d.Steps[1], d.Steps[0] },
-		"a step after the end":          func(d *data.Dataset) { d.Steps[0].Date = "2011" },
-		"a step that compares a node":   func(d *data.Dataset) { d.Steps[0].Selection = "node/ay" },
-		"a step that compares nothing":  func(d *data.Dataset) { d.Steps[0].Selection = "" },
-		"a step on a page that is none": func(d *data.Dataset) { d.Steps[1].Page = "index" },
-		"a step on a page without facts": func(d *data.Dataset) {
+		"an act off the scale":             func(d *data.Dataset) { d.Codebook.Acts[0].Value = 11 },
+		"an act of three":                  func(d *data.Dataset) { d.Events[0].Acts[0].Between = make([]data.Ref, 3) },
+		"no codebook":                      func(d *data.Dataset) { d.Codebook = nil },
+		"figures that are no numbers":      func(d *data.Dataset) { d.Outside[0].Series[0].Values[0] = math.NaN() },
+		"figures of different lengths":     func(d *data.Dataset) { d.Outside[0].Series[0].Values = nil },
+		"an assessment off the scale":      func(d *data.Dataset) { d.Assessments[0].Level = 3 },
+		"a verdict on nothing":             func(d *data.Dataset) { d.Article.Verdicts[0].Edges = nil },
+		"a step out of order":              func(d *data.Dataset) { d.Steps[0], d.Steps[1] = d.Steps[1], d.Steps[0] },
+		"a step after the end":             func(d *data.Dataset) { d.Steps[0].Date = "2011" },
+		"a step that compares a node":      func(d *data.Dataset) { d.Steps[0].Selection = "node/ay" },
+		"a step that compares nothing":     func(d *data.Dataset) { d.Steps[0].Selection = "" },
+		"a step on a chapter that is none": func(d *data.Dataset) { d.Steps[1].Page = "index" },
+		"a step on a chapter without facts": func(d *data.Dataset) {
 			d.Article, d.Steps = nil, []data.Step{{ID: "step/1", Date: "2005", Page: data.ArticlePage}}
 		},
 		"a span of no time": func(d *data.Dataset) { d.Until = d.From },

@@ -352,6 +352,6 @@ func TestALinkToAClaimOpensItsCard(t *testing.T) {
 	v.happens(click(v.on(t, onCard, claim)))
 	top, ok := v.panel.Reveal(ref)
 	if !ok || v.s.Model().Chapter != app.ArticleChapter || v.panel.scroll != top {
-		t.Errorf("page %q is at %v, the card of %s at %v: %v", v.s.Model().Chapter, v.panel.scroll, ref, top, ok)
+		t.Errorf("chapter %q is at %v, the card of %s at %v: %v", v.s.Model().Chapter, v.panel.scroll, ref, top, ok)
 	}
 }

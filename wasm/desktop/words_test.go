@@ -25,7 +25,7 @@ func TestWordsOnlyReplaceTheMap(t *testing.T) {
 				t.Fatalf("a press on the button leads to %s", v.hash())
 			}
 			if w.panel.Min.Y < v.bar.box.Max.Y || w.panel.Max.Y != w.dates.Min.Y || w.dates.Width() != size.width || w.panel.Height() < size.height/3 {
-				t.Errorf("bar %v, page %v, dates %v", v.bar.box, w.panel, w.dates)
+				t.Errorf("bar %v, panel %v, dates %v", v.bar.box, w.panel, w.dates)
 			}
 			if v.boxOf(v.s, inButton).Width() != 0 || v.areaAt(geom.Point{X: 1, Y: size.height / 2}) == onMap {
 				t.Error("something of the map is there")

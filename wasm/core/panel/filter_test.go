@@ -160,9 +160,9 @@ func TestTheAnnouncementCountsWhatTheFilterFinds(t *testing.T) {
 	if got := p.Announcement(filtered(x, "#edge/cn-us", "meng")); got != fmt.Sprintf("1 of %d agreements, 1 of %d events", len(x.AgreementsOf("edge/cn-us")), len(x.EventsOf("edge/cn-us"))) {
 		t.Errorf("the announcement is %q", got)
 	}
-	for page, want := range map[string]string{"model": "How is this computed?", "article": "The article and the record"} {
-		if got := p.Announcement(at(x, "#edge/cn-us?page="+page)); got != want {
-			t.Errorf("the announcement of the page %s is %q", page, got)
+	for chapter, want := range map[string]string{"model": "How is this computed?", "article": "The article and the record"} {
+		if got := p.Announcement(at(x, "#edge/cn-us?page="+chapter)); got != want {
+			t.Errorf("the announcement of the chapter %s is %q", chapter, got)
 		}
 	}
 }
