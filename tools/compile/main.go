@@ -120,11 +120,11 @@ func translated(ds *data.Dataset) string {
 		}
 	}
 	delete(in, data.English)
-	told := ""
+	counts := ""
 	for _, lang := range slices.Sorted(maps.Keys(in)) {
-		told += fmt.Sprintf(", %d of %d texts in %s", in[lang], texts, lang)
+		counts += fmt.Sprintf(", %d of %d texts in %s", in[lang], texts, lang)
 	}
-	return told
+	return counts
 }
 
 // compare reports a bundle that is missing or differs.

@@ -25,15 +25,15 @@ var closedSets = []string{
 // default with a comment that says why the others need nothing.
 func TestATypeSwitchNamesEveryKindOfAClosedSet(t *testing.T) {
 	inputs.Depend(t, "../..")
-	found, told := map[string]bool{}, map[token.Position]bool{}
+	found, reported := map[string]bool{}, map[token.Position]bool{}
 	native := load(t, nil, "./wasm/...", "./tools/...")
 	for _, p := range append(native, load(t, []string{"GOOS=js", "GOARCH=wasm"}, "./wasm/...")...) {
 		for _, s := range switches(p) {
 			found[name(s.set)] = true
-			if len(s.missing) > 0 && !s.explained && !told[s.at] {
+			if len(s.missing) > 0 && !s.explained && !reported[s.at] {
 				t.Errorf("%s: the switch over %s has no case for %s; add them, or a default with a comment that says why they need nothing",
 					s.at, name(s.set), strings.Join(s.missing, ", "))
-				told[s.at] = true // a package and its tests are loaded more than once
+				reported[s.at] = true // a package and its tests are loaded more than once
 			}
 		}
 	}

@@ -12,9 +12,9 @@ import (
 // change is one edit of a file of the islands. If old is "", it removes the file.
 type change struct{ file, old, new string }
 
-// told returns what the loader reports of the islands after changes, with "s" for the
+// reported returns what the loader reports of the islands after changes, with "s" for the
 // folder.
-func told(t *testing.T, changes ...change) string {
+func reported(t *testing.T, changes ...change) string {
 	t.Helper()
 	dir := copied(t, islands)
 	for _, c := range changes {
@@ -87,7 +87,7 @@ s/sources.yaml:19:30: this ref is not checked, since not every event could be re
 s/edges.yaml:10:19: this and 8 more refs of the form source/… are not checked, since not every source could be read; mend that first`},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			if got := told(t, append(test.changes, misspelt)...); got != test.want {
+			if got := reported(t, append(test.changes, misspelt)...); got != test.want {
 				t.Errorf("got:\n%s\nwant:\n%s", got, test.want)
 			}
 		})
@@ -123,7 +123,7 @@ s/edges.yaml:14:35: this and 8 more refs of the form source/… are not checked,
 			"s/sources-more.yaml:7:1: git left this line when it could not merge; take it out, and look whether facts are here twice"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			if got := told(t, change{"sources-more.yaml", test.old, test.new}); got != test.want {
+			if got := reported(t, change{"sources-more.yaml", test.old, test.new}); got != test.want {
 				t.Errorf("got:\n%s\nwant:\n%s", got, test.want)
 			}
 		})
@@ -170,7 +170,7 @@ s/edges.yaml:43:13: this and 10 more refs of the form domain/… are not checked
 			`s/record.yaml:75:72: here is the text "−1", wanted is a whole number; write the minus as a hyphen, as in -2`},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			if got := told(t, test.change); got != test.want {
+			if got := reported(t, test.change); got != test.want {
 				t.Errorf("got:\n%s\nwant:\n%s", got, test.want)
 			}
 		})

@@ -34,12 +34,12 @@ func TestLoadReadsOnlyPlainDecimalNumbers(t *testing.T) {
 		{"99999999999999999999", false, false},
 	} {
 		t.Run(test.written, func(t *testing.T) {
-			told := problemsOf("lens:\n  lat: " + test.written + "\nincidents:\n  - severity: " + test.written + "\n")
-			if got := !strings.Contains(told, ", wanted is a number; "); got != test.decimal {
-				t.Errorf("as a decimal number it is read: %v, told is:\n%s", got, told)
+			problems := problemsOf("lens:\n  lat: " + test.written + "\nincidents:\n  - severity: " + test.written + "\n")
+			if got := !strings.Contains(problems, ", wanted is a number; "); got != test.decimal {
+				t.Errorf("as a decimal number it is read: %v, the problems are:\n%s", got, problems)
 			}
-			if got := !strings.Contains(told, ", wanted is a whole number; "); got != test.whole {
-				t.Errorf("as a whole number it is read: %v, told is:\n%s", got, told)
+			if got := !strings.Contains(problems, ", wanted is a whole number; "); got != test.whole {
+				t.Errorf("as a whole number it is read: %v, the problems are:\n%s", got, problems)
 			}
 		})
 	}

@@ -52,7 +52,7 @@ var Peers = []Peer{{"D3 7", "d3"}, {"ECharts 6", "echarts"}, {"Cytoscape.js 3", 
 const sources = "tools/bench/peers"
 
 // Build puts the pages into the folder out, whose content is replaced, with
-// compressed twins in brotli of a quality of 0…11 and in gzip. It works in the
+// compressed copies in brotli of a quality of 0…11 and in gzip. It works in the
 // project's top folder, and needs the npm packages of tools.
 func Build(ctx context.Context, out string, quality int) error {
 	files, err := pages()

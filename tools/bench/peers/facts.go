@@ -18,7 +18,7 @@ type (
 		Date    string            `json:"date"` // at which strands have their colour
 		From    float64           `json:"from"` // of charts, in years
 		Until   float64           `json:"until"`
-		Lens    [2]float64        `json:"lens"`   // lng, lat of the map's centre
+		Center  [2]float64        `json:"center"` // lng, lat of the map's centre
 		Levels  []string          `json:"levels"` // words for −2…2
 		Domains []string          `json:"domains"`
 		Nodes   []node            `json:"nodes"`
@@ -34,7 +34,7 @@ type (
 	edge struct {
 		ID         data.Ref    `json:"id"`
 		Name       string      `json:"name"`
-		A          int         `json:"a"` // places in Nodes
+		A          int         `json:"a"` // indexes of Nodes
 		B          int         `json:"b"`
 		Bend       float64     `json:"bend"`    // of its great circle; see bend
 		Outside    int         `json:"outside"` // 1 or −1: the side of the first strand; see bend
@@ -82,7 +82,7 @@ func factsOf(x *data.Index) *facts {
 	ds := x.Data()
 	f := &facts{
 		Title: ds.Title.String(), Date: string(ds.Start), From: ds.From.Years(), Until: ds.Until.EndYears(),
-		Lens: [2]float64{ds.Center.Lng, ds.Center.Lat}, Sources: map[data.Ref]link{},
+		Center: [2]float64{ds.Center.Lng, ds.Center.Lat}, Sources: map[data.Ref]link{},
 	}
 	for _, key := range []string{"level.-2", "level.-1", "level.0", "level.1", "level.2"} {
 		f.Levels = append(f.Levels, x.Word(key).String())
@@ -90,44 +90,44 @@ func factsOf(x *data.Index) *facts {
 	for i := range ds.Domains {
 		f.Domains = append(f.Domains, ds.Domains[i].Name.String())
 	}
-	place := map[data.Ref]int{}
+	index := map[data.Ref]int{}
 	for i := range ds.Nodes {
 		n := &ds.Nodes[i]
-		place[n.ID] = i
+		index[n.ID] = i
 		f.Nodes = append(f.Nodes, node{n.ID, n.Short.String(), [2]float64{n.Lng, n.Lat}, n.Outlines})
 	}
 	levels := trust.Compute(ds, ds.Formula, nil)
 	for i := range ds.Edges {
-		f.Edges = append(f.Edges, f.edgeOf(x, &ds.Edges[i], place, levels))
+		f.Edges = append(f.Edges, f.edgeOf(x, &ds.Edges[i], index, levels))
 	}
 	return f
 }
 
-func (f *facts) edgeOf(x *data.Index, e *data.Edge, place map[data.Ref]int, levels *trust.Levels) edge {
+func (f *facts) edgeOf(x *data.Index, e *data.Edge, index map[data.Ref]int, levels *trust.Levels) edge {
 	ds, now := x.Data(), x.Data().Start.Years()
-	told := edge{ID: e.ID, Name: e.Name.String(), A: place[e.A], B: place[e.B]}
-	told.Bend, told.Outside = bend(ds, e)
+	shown := edge{ID: e.ID, Name: e.Name.String(), A: index[e.A], B: index[e.B]}
+	shown.Bend, shown.Outside = bend(ds, e)
 	for _, p := range e.Phases {
 		if p.From.Years() <= now {
-			told.Headline, told.Gist = p.Headline.String(), p.Gist.String()
+			shown.Headline, shown.Gist = p.Headline.String(), p.Gist.String()
 		}
 	}
 	agreements := x.AgreementsOf(e.ID)
 	for i := range ds.Domains {
 		d := ds.Domains[i].ID
-		told.Strands = append(told.Strands, strand{
+		shown.Strands = append(shown.Strands, strand{
 			AB: round(levels.At(e.A, e.B, d, now)), BA: round(levels.At(e.B, e.A, d, now)),
 			Coverage: [...]string{trust.None: "none", trust.Partial: "partial", trust.Full: "full"}[trust.Covered(agreements, e, d, now)],
 			Lines:    [2][][2]float64{f.curve(levels.Line(e.A, e.B, d)), f.curve(levels.Line(e.B, e.A, d))},
 		})
 	}
 	for _, a := range agreements {
-		told.Agreements = append(told.Agreements, f.agreementOf(x, a))
+		shown.Agreements = append(shown.Agreements, f.agreementOf(x, a))
 	}
 	for _, v := range x.EventsOf(e.ID) {
-		told.Events = append(told.Events, f.eventOf(x, e, v))
+		shown.Events = append(shown.Events, f.eventOf(x, e, v))
 	}
-	return told
+	return shown
 }
 
 // curve is a level over time: at the start of each year, and on both sides of each
@@ -149,20 +149,20 @@ func (f *facts) curve(l trust.Line) (points [][2]float64) {
 func round(v float64) float64 { return math.Round(v*100) / 100 }
 
 func (f *facts) agreementOf(x *data.Index, a *data.Agreement) agreement {
-	told := agreement{Name: a.Name.String(), Sources: f.cite(x, a.Sources)}
-	told.About = strings.Join([]string{plainDate(a.Date), a.Place.String(), a.LegalStatus.String()}, " · ")
+	shown := agreement{Name: a.Name.String(), Sources: f.cite(x, a.Sources)}
+	shown.About = strings.Join([]string{plainDate(a.Date), a.Place.String(), a.LegalStatus.String()}, " · ")
 	for _, c := range a.Commitments {
-		told.Commitments = append(told.Commitments, c.Text.String())
+		shown.Commitments = append(shown.Commitments, c.Text.String())
 	}
 	for _, g := range a.LeavesOut {
-		told.LeavesOut = append(told.LeavesOut, g.Text.String())
+		shown.LeavesOut = append(shown.LeavesOut, g.Text.String())
 	}
-	return told
+	return shown
 }
 
 // eventOf is an event as far as it is about an edge.
 func (f *facts) eventOf(x *data.Index, e *data.Edge, v *data.Event) event {
-	told := event{
+	shown := event{
 		Date: plainDate(v.Date), Domain: x.Domain(v.Domain).Name.String(), Title: v.Title.String(),
 		Description: v.Description.String(), ArguedBy: v.ArguedBy.String(), Sources: f.cite(x, v.Sources),
 	}
@@ -176,9 +176,9 @@ func (f *facts) eventOf(x *data.Index, e *data.Edge, v *data.Event) event {
 		}
 	}
 	for i, by := range trust.Moves(x.Data(), e, v) {
-		told.Shifts = append(told.Shifts, shift{AB: i == 0, By: round(by), Reason: strings.Join(reasons, " ")})
+		shown.Shifts = append(shown.Shifts, shift{AB: i == 0, By: round(by), Reason: strings.Join(reasons, " ")})
 	}
-	return told
+	return shown
 }
 
 // cite notes the sources that something rests on.

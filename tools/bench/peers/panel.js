@@ -66,7 +66,7 @@ const text = (s) => s.replace(/[&<>"]/g, (c) => escaped[c]);
 const signed = (n) => (n > 0 ? `+${n}` : String(n).replace('-', '−'));
 const list = (items, of) => items.map((item) => `<li>${of(item)}</li>`).join('');
 
-/** The place of a level among the words for levels. */
+/** The index of a level's word among the words for levels. */
 const step = (level) => [-1.5, -0.5, 0.5, 1.5].filter((bound, i) => (i < 2 ? level >= bound : level > bound)).length;
 
 /**

@@ -111,11 +111,11 @@ func TestTriangles(t *testing.T) {
 			ds := joined(test.edges)
 			var got []string
 			for _, tr := range Triangles(data.NewIndex(ds)) {
-				var places [3]int
+				var indexes [3]int
 				for i, e := range tr.Edges {
-					places[i] = slices.IndexFunc(ds.Edges, func(o data.Edge) bool { return o.ID == e.ID })
+					indexes[i] = slices.IndexFunc(ds.Edges, func(o data.Edge) bool { return o.ID == e.ID })
 				}
-				got = append(got, fmt.Sprint(places))
+				got = append(got, fmt.Sprint(indexes))
 			}
 			if !slices.Equal(got, test.want) {
 				t.Errorf("got %v, want %v", got, test.want)

@@ -61,7 +61,7 @@ node
   .attr('dy', 26)
   .text((d) => d.name);
 
-const projection = geoAzimuthalEqualArea().rotate([-facts.lens[0], -facts.lens[1]]).clipAngle(RIM).precision(0.2);
+const projection = geoAzimuthalEqualArea().rotate([-facts.center[0], -facts.center[1]]).clipAngle(RIM).precision(0.2);
 const path = geoPath(projection);
 let scale = 1;
 

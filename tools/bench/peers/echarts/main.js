@@ -19,7 +19,7 @@ registerMap('world', world);
 
 // As in https://echarts.apache.org/en/option.html#geo.projection, in units of the globe's radius.
 const projection = geoAzimuthalEqualArea()
-  .rotate([-facts.lens[0], -facts.lens[1]])
+  .rotate([-facts.center[0], -facts.center[1]])
   .clipAngle(128)
   .scale(1)
   .translate([0, 0])
