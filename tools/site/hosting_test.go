@@ -78,12 +78,12 @@ func TestTheRulesForOtherHostsGiveEveryFileItsHeaders(t *testing.T) {
 	}
 }
 
-func TestBrowsersKeepOnlyPathsThatNameTheirContent(t *testing.T) {
+func TestBrowsersCacheOnlyPathsThatNameTheirContent(t *testing.T) {
 	s := siteOf(t, "")
 	for name := range s.files {
 		hashed := name == s.program || strings.HasPrefix(name, s.assets+"/")
-		if kept := hosting.Cache(name) == hosting.Keep; kept != hashed {
-			t.Errorf("%s is kept for ever: %v", name, kept)
+		if immutable := hosting.Cache(name) == hosting.Immutable; immutable != hashed {
+			t.Errorf("%s is cached for good: %v", name, immutable)
 		}
 	}
 }

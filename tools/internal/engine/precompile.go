@@ -50,8 +50,8 @@ func precompile(ctx context.Context, files map[string][]byte) error {
 	stage[path.Join(shadercPackage, "main.go")] = shaderc
 	stage["sources.json"] = list
 	// Translating takes a second, and the same sources always give the same file.
-	kept := path.Join(copies, "shaders-"+contentHash(stage)+".go")
-	if text, err := os.ReadFile(kept); err == nil {
+	cached := path.Join(copies, "shaders-"+contentHash(stage)+".go")
+	if text, err := os.ReadFile(cached); err == nil {
 		files[compiledFile] = text
 		return nil
 	}
@@ -60,7 +60,7 @@ func precompile(ctx context.Context, files map[string][]byte) error {
 		return err
 	}
 	files[compiledFile] = text
-	return disk.Keep(kept, text)
+	return disk.Keep(cached, text)
 }
 
 // runShaderc translates the sources, a list in JSON, with a copy of Ebitengine that

@@ -1,5 +1,5 @@
 // Package hosting has the rules for servers of the site: types, headers, and how long
-// browsers may keep a file. tools/serve follows them, tools/site writes them down as
+// browsers may cache a file. tools/serve follows them, tools/site writes them down as
 // _headers, and tools/deploy tests the configurations of web/deploy against them.
 package hosting
 
@@ -42,10 +42,10 @@ func Headers(origin string) [][2]string {
 }
 
 // The values of Cache-Control. Browsers ask each time for files that another build
-// replaces, and keep the others.
+// replaces, and cache the others for good.
 const (
-	Ask  = "no-cache"
-	Keep = "public, max-age=31536000, immutable"
+	Ask       = "no-cache"
+	Immutable = "public, max-age=31536000, immutable"
 )
 
 // Index is the page of a folder, and Missing the page for a path that does not exist.
@@ -65,7 +65,7 @@ var hashed = regexp.MustCompile(`(?:^|/)(?:assets-[0-9a-f]+/.|program-[0-9a-f]+\
 // Cache returns the Cache-Control of a file.
 func Cache(name string) string {
 	if hashed.MatchString(name) {
-		return Keep
+		return Immutable
 	}
 	return Ask
 }
@@ -88,7 +88,7 @@ func Rules(names []string, origin string) []byte {
 		folder, _, deep := strings.Cut(name, "/")
 		if !deep {
 			rule("/"+name, [2]string{"Cache-Control", Cache(name)}, [2]string{"Content-Type", Types[path.Ext(name)]})
-		} else if !folders[folder] { // one rule, for a host takes a hundred
+		} else if !folders[folder] { // one rule for all of them: hosts take a hundred rules at most
 			folders[folder] = true
 			rule("/"+folder+"/*", [2]string{"Cache-Control", Cache(name)})
 		}

@@ -86,7 +86,7 @@ const cache = ".build/cache"
 const (
 	// worthCaching is the size from which compressing takes longer than looking it up.
 	worthCaching = 1 << 20
-	// mostCached is how many files are kept, of about 2 MB each: the program and
+	// mostCached is how many files are cached, of about 2 MB each: the program and
 	// the bare one at each quality, of a few folders of facts.
 	mostCached = 12
 )
@@ -98,17 +98,17 @@ func Compress(ctx context.Context, content []byte, quality int) ([]byte, error) 
 		return pack(ctx, content, quality)
 	}
 	sum := sha256.Sum256(content)
-	kept := filepath.Join(cache, fmt.Sprintf("%s-%d.br", hex.EncodeToString(sum[:16]), quality))
-	if b, err := os.ReadFile(kept); err == nil {
+	cached := filepath.Join(cache, fmt.Sprintf("%s-%d.br", hex.EncodeToString(sum[:16]), quality))
+	if b, err := os.ReadFile(cached); err == nil {
 		now := time.Now()
-		_ = os.Chtimes(kept, now, now) // prune goes by the last use, and may just have been here
+		_ = os.Chtimes(cached, now, now) // prune goes by the last use, and may just have been here
 		return b, nil
 	}
 	b, err := pack(ctx, content, quality)
 	if err != nil {
 		return nil, err
 	}
-	return b, errors.Join(disk.Keep(kept, b), prune(cache, mostCached))
+	return b, errors.Join(disk.Keep(cached, b), prune(cache, mostCached))
 }
 
 // pack compresses; a program takes up to a minute. It stops when its context ends.
@@ -160,7 +160,7 @@ func Gzip(content []byte, quality int) []byte {
 }
 
 // Hash returns 12 hexadecimal digits that name the names and contents of files: browsers
-// may keep an address with it for ever.
+// may cache what is at an address with it for ever.
 func Hash(files map[string][]byte) string {
 	h := sha256.New()
 	for _, name := range slices.Sorted(maps.Keys(files)) {
