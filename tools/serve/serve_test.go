@@ -58,7 +58,7 @@ func TestTheHandlerFollowsTheRulesOfHosting(t *testing.T) {
 		{"brotli is preferred", "GET", "/program-1.wasm", "gzip, deflate, br", 200, "br", "application/wasm"},
 		{"gzip is better than nothing", "GET", "/program-1.wasm", "gzip", 200, "gz", "application/wasm"},
 		{"what is refused is not given", "GET", "/program-1.wasm", "br;q=0, gzip;q=0.5", 200, "gz", "application/wasm"},
-		{"a twin is no file of its own", "GET", "/program-1.wasm.br", "", 404, "", ""},
+		{"a compressed copy is no file of its own", "GET", "/program-1.wasm.br", "", 404, "", ""},
 		{"a file without a type is not given", "GET", "/secret", "", 404, "", ""},
 		{"nothing above the folder is given", "GET", "/../../etc/passwd", "", 404, "", ""},
 		{"what is missing is missing", "GET", "/none.html", "", 404, "", ""},
@@ -166,9 +166,9 @@ func TestServeGoesOnWithTheOldSiteAfterABuild(t *testing.T) {
 
 func TestServeReadsASiteAgainThatIsBuiltMeanwhile(t *testing.T) {
 	for _, test := range []struct {
-		builds int // that come while the site is read, one at each reading
+		builds int // that come while the site is read, one at each try
 		wrong  bool
-	}{{0, false}, {1, false}, {readings - 1, false}, {readings, true}} {
+	}{{0, false}, {1, false}, {tries - 1, false}, {tries, true}} {
 		dir := filepath.Join(t.TempDir(), "site")
 		swapIn(t, dir, 0)
 		done := 0

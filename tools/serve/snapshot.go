@@ -16,10 +16,10 @@ import (
 type snapshot map[string][]byte
 
 const (
-	// readings is how often a folder is read that changes meanwhile, and pause how long
-	// the server waits in between.
-	readings = 20
-	pause    = 10 * time.Millisecond
+	// tries is how often the server reads a folder that changes meanwhile, and pause how
+	// long it waits in between.
+	tries = 20
+	pause = 10 * time.Millisecond
 )
 
 // read reads a site. If a build replaces it meanwhile, read returns all of the old one or
@@ -28,7 +28,7 @@ func read(dir string) (snapshot, error) { return readSettled(dir, readAll) }
 
 // readSettled reads a folder with readAll, until the folder stays the same meanwhile.
 func readSettled(dir string, readAll func(fs.FS) (snapshot, error)) (files snapshot, err error) {
-	for range readings {
+	for range tries {
 		var before, after fs.FileInfo
 		if before, err = os.Stat(dir); err == nil {
 			files, err = readAll(os.DirFS(dir))
