@@ -13,7 +13,7 @@ export class Panel {
   #begun = 0;
   /** Whether the reader may have scrolled panel or page since the document began. */
   #scrolled = true;
-  #jumps = new ResizeObserver(() => setCovered(this.#jumpBar?.offsetHeight ?? 0));
+  #jumps = new ResizeObserver(() => setJumps(this.#jumpBar?.offsetHeight ?? 0));
 
   /** @param {HTMLElement} panel */
   constructor(panel) {
@@ -42,7 +42,7 @@ export class Panel {
   #watchJumps() {
     this.#jumps.disconnect();
     if (this.#jumpBar) this.#jumps.observe(this.#jumpBar);
-    else setCovered(0);
+    else setJumps(0);
   }
 
   /** @param {import('./wire.js').Document} document */
@@ -108,7 +108,7 @@ export class Panel {
     this.#filled = false;
     this.#begun++;
     this.#jumps.disconnect();
-    setCovered(0);
+    setJumps(0);
   }
 
   /** The refs of the cards that the reader opened before the program ran. */
@@ -170,7 +170,7 @@ const PATIENCE = 500;
 const whenIdle = window.requestIdleCallback ?? ((run) => window.setTimeout(run));
 
 /** @param {number} dp */
-const setCovered = (dp) => document.documentElement.style.setProperty('--covered', `${dp}px`);
+const setJumps = (dp) => document.documentElement.style.setProperty('--jumps', `${dp}px`);
 
 /**
  * Highlights a card for a moment, unless the reader wants no motion.

@@ -123,7 +123,7 @@ bridge.open({
   base,
   animate: (on) => program?.animate(on),
   refuse: (why) => fail('ended', why),
-  fits(version) {
+  sameFacts(version) {
     if (version === root.dataset.version) return true;
     fail('version', version);
     return false;
@@ -292,7 +292,7 @@ function dressCanvas() {
 }
 
 const dark = matchMedia('(prefers-color-scheme: dark)');
-const still = matchMedia('(prefers-reduced-motion: reduce)');
+const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
 const coarse = matchMedia('(pointer: coarse)');
 
 /** The language that the address asks for, if the facts have texts in it. */
@@ -302,14 +302,14 @@ function language() {
 }
 
 function tellDevice() {
-  push(wire.device(dark.matches, still.matches, coarse.matches, language()));
+  push(wire.device(dark.matches, reducedMotion.matches, coarse.matches, language()));
 }
 
 hideGamepads();
 boundScale(startAgain);
 const loseContext = watchContext(startAgain, () => fail('lost', ''));
 watchVisibility(rest, comeBack);
-for (const query of [dark, still, coarse]) query.addEventListener('change', tellDevice);
+for (const query of [dark, reducedMotion, coarse]) query.addEventListener('change', tellDevice);
 
 // The engine clears the canvas at every resize event, even for the same size. The
 // program hears of it here first, so that it draws in the same tick.

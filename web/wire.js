@@ -68,11 +68,11 @@ export const hash = (hash) => `hash ${hash}`;
 /**
  * The reader's settings.
  * @param {boolean} dark whether the system is dark
- * @param {boolean} still whether motion is to be reduced
+ * @param {boolean} reducedMotion whether motion is to be reduced
  * @param {boolean} touch whether the first pointer is a finger
  * @param {string} lang
  */
-export const device = (dark, still, touch, lang) => `device ${[dark, still, touch].map(Number).join(' ')} ${lang}`;
+export const device = (dark, reducedMotion, touch, lang) => `device ${[dark, reducedMotion, touch].map(Number).join(' ')} ${lang}`;
 
 /**
  * How far what lies upon the map reaches into it, in dp.
@@ -167,7 +167,7 @@ export const read = (json) => JSON.parse(json);
  * The functions of the page that the program calls. It finds them as
  * globalThis.tripoint.
  * @typedef {object} Page
- * @property {(version: string) => boolean} fits whether the page is made for these facts
+ * @property {(version: string) => boolean} sameFacts whether the page is made for these facts
  * @property {() => string} hash of the address to begin with
  * @property {() => string} base the address without a state
  * @property {() => string | undefined} take the lines since the last call

@@ -103,7 +103,7 @@ async function assertLinksLead(page, links) {
   assert.deepEqual(
     links.filter(({ free }) => !free).map(({ ref }) => ref),
     [],
-    'links that are covered',
+    'links that something hides',
   );
   assert.equal(new Set(links.map(({ ref }) => ref)).size, 6);
   const [hash, before] = [await page.evaluate(() => location.hash), await shown(page)];

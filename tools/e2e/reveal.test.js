@@ -172,7 +172,7 @@ test('each part of a long panel is one press away', async () => {
       () =>
         page.evaluate(() => {
           const { offsetHeight } = document.querySelector('#panel > section[data-key="jumps"]');
-          return getComputedStyle(document.documentElement).getPropertyValue('--covered') === `${offsetHeight}px`;
+          return getComputedStyle(document.documentElement).getPropertyValue('--jumps') === `${offsetHeight}px`;
         }),
       'the bar has been measured',
     );
@@ -185,11 +185,11 @@ test('each part of a long panel is one press away', async () => {
           tag: document.activeElement.tagName,
           part: document.activeElement.closest('section').dataset.key,
           below: heading.top - bar.bottom,
-          inSight: heading.bottom < innerHeight,
+          inView: heading.bottom < innerHeight,
           cut: Math.max(0, document.getElementById('panel').getBoundingClientRect().top) - bar.top,
         };
       });
-      assert.deepEqual([seen.tag, seen.part, seen.inSight], ['H2', part, true]);
+      assert.deepEqual([seen.tag, seen.part, seen.inView], ['H2', part, true]);
       assert.ok(seen.cut < 1, `the bar lacks its upper ${seen.cut} dp`);
       assert.ok(seen.below >= 0, `the heading of ${part} is ${-seen.below} dp under the bar`);
     }
@@ -256,9 +256,9 @@ test('the map follows its window from a phone to a wall', async () => {
       `the canvas is as large as the map at ${width}×${height}`,
     );
     await standing(page);
-    const { sideways, covered } = await page.evaluate(() => ({
+    const { sideways, hidden } = await page.evaluate(() => ({
       sideways: document.documentElement.scrollWidth > innerWidth,
-      covered: [...document.querySelectorAll('.handle')]
+      hidden: [...document.querySelectorAll('.handle')]
         .filter((handle) => {
           const box = handle.getBoundingClientRect();
           const on = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
@@ -267,7 +267,7 @@ test('the map follows its window from a phone to a wall', async () => {
         .map((handle) => handle.dataset.ref),
     }));
     assert.ok(!sideways, `the page scrolls sideways at ${width}×${height}`);
-    assert.deepEqual(covered, [], `handles are covered at ${width}×${height}`);
+    assert.deepEqual(hidden, [], `handles are hidden at ${width}×${height}`);
     const edge = 'edge/ru-us';
     await click(page, await along(page, edge, 0.5));
     await showing(page, edge);

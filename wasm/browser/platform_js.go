@@ -44,7 +44,7 @@ func New() *Platform {
 }
 
 func (p *Platform) Config() (session.Config, error) {
-	if !p.page.Call("fits", bundle.Version(bundle.Embedded())).Bool() {
+	if !p.page.Call("sameFacts", bundle.Version(bundle.Embedded())).Bool() {
 		return session.Config{}, errors.New("the page is of another version") // and has said so
 	}
 	ds, err := bundle.Load()
