@@ -30,7 +30,7 @@ async function kept(page) {
   return { script: usedSize / MEGABYTE, program: program / MEGABYTE, nodes, listeners: jsEventListeners };
 }
 
-/** Selects one edge after the other by clicks, each once a frame has shown the one before. */
+/** Selects one edge after the other by clicks, each once a tick has shown the one before. */
 async function select(page, subject, times) {
   const points = [];
   for (const ref of EDGES) points.push(await subject.point(page, ref));

@@ -1,7 +1,7 @@
 /**
  * From the navigation to the first reveal: when something can be read, when a click
  * on an edge has an effect, and when the edge's agreements are painted. Cold, then
- * once more with what the browser has kept. Start reading at read.
+ * once more with what the browser has cached. Start reading at read.
  */
 import { blank, until } from '../e2e/lib.js';
 import { LAPTOP, PHONE, PLAIN, slow } from './line.js';
@@ -44,8 +44,8 @@ async function visit(page, subject, line) {
 }
 
 /** The subjects as a reader meets them: the program is what the page ends in. */
-function columns({ still, program, peers }) {
-  return [still, program, ...peers];
+function columns({ withoutProgram, program, peers }) {
+  return [withoutProgram, program, ...peers];
 }
 
 const WHY = {

@@ -1,18 +1,18 @@
 /**
- * How soon a page answers: from an input to a frame that shows its effect, action by
- * action, and the frames of what moves. Start reading at response.
+ * How soon a page answers: from an input to a tick that shows its effect, action by
+ * action, and the ticks of what moves. Start reading at response.
  */
 import { click, laidOut, middle, pause, until } from '../e2e/lib.js';
 import { PLAIN, slow } from './line.js';
 import { EDGES, openLive, rested } from './subjects.js';
 import { Table, quantile } from './table.js';
-import { watch, watchChange, watchFrames } from './watch.js';
+import { watch, watchChange, watchTicks } from './watch.js';
 
 /** Between two inputs, what the first has begun comes to its end, in ms. */
 const REST = 700;
 /** Each action so often for each run. */
 const TIMES = 3;
-/** So long something moves while its frames are counted, in ms. */
+/** So long something moves while its ticks are counted, in ms. */
 const MOVES = 4000;
 
 const pressed = (selector) => async (page) => {
@@ -38,7 +38,7 @@ const WHY = {
   'select an edge':
     'the program writes a panel of a thousand elements with charts and sources, and draws the map with WebGL that the processor emulates here; the others write a shorter panel and change attributes.',
   'zoom by a step of the wheel':
-    'the map is drawn with WebGL that the processor emulates here; the page’s own thread takes 1 to 17 ms of a frame.',
+    'the map is drawn with WebGL that the processor emulates here; the page’s own thread takes 1 to 17 ms of a tick.',
 };
 
 const SWITCH = '#panel [data-card="event/2015-09-understanding"] [role="switch"]';
@@ -133,11 +133,11 @@ async function times(page, subject, action, count) {
   return all;
 }
 
-/** Frames a second, and the time from one to the next in ms, while something moves. */
-async function frames(page, move) {
-  await page.evaluate(watchFrames);
+/** Returns the times from one tick to the next in ms, while something moves. */
+async function ticks(page, move) {
+  await page.evaluate(watchTicks);
   await move();
-  const at = await page.evaluate(() => window.stopFrames());
+  const at = await page.evaluate(() => window.stopTicks());
   return at.slice(1).map((t, i) => t - at[i]);
 }
 
@@ -147,14 +147,14 @@ async function play(page) {
   });
   await pause(REST);
   await page.click('#play');
-  const all = await frames(page, () => pause(MOVES));
+  const all = await ticks(page, () => pause(MOVES));
   await page.click('#play');
   return all;
 }
 
 async function zoom(page, subject) {
   const end = Date.now() + MOVES;
-  return frames(page, async () => {
+  return ticks(page, async () => {
     for (let i = 0; Date.now() < end; i++) {
       await turn(page, subject, i % 20 < 10 ? 0 : 1);
       await pause(16);
@@ -177,11 +177,11 @@ export async function response({ program, peers }, runs) {
   const browser = await rested();
   try {
     for (const cpu of [1, 4]) {
-      const answers = new Table(`From an input to a frame with its effect, CPU ×${cpu}`, 'ms', names, { base: 0 });
+      const answers = new Table(`From an input to a tick with its effect, CPU ×${cpu}`, 'ms', names, { base: 0 });
       const tasks = new Table(`Longest task of the page's thread while it answers, CPU ×${cpu}`, 'ms, 0 if none takes 50', names, {
         base: 0,
       });
-      const moving = new Table(`Frames while something moves, CPU ×${cpu}`, 'ms from one to the next, or a second', names, { base: 0 });
+      const moving = new Table(`Ticks while something moves, CPU ×${cpu}`, 'ms from one to the next, or a second', names, { base: 0 });
       for (const subject of [program, ...peers]) {
         const page = await openLive(browser, subject, {}, (p) => p.evaluateOnNewDocument(watch));
         await longest(page);
@@ -201,12 +201,12 @@ export async function response({ program, peers }, runs) {
         const moves = subject === program ? { 'the date plays': play, zooming: zoom } : { zooming: zoom };
         for (const [what, move] of Object.entries(moves)) {
           const all = await move(page, subject);
-          moving.add(`${what}: frames a second`, subject.name, [(1000 * all.length) / all.reduce((a, b) => a + b, 0)], {
+          moving.add(`${what}: ticks a second`, subject.name, [(1000 * all.length) / all.reduce((a, b) => a + b, 0)], {
             more: true,
             why: WHY['zoom by a step of the wheel'],
           });
-          moving.add(`${what}: time of a frame, median`, subject.name, [quantile(all, 0.5)], { why: WHY['zoom by a step of the wheel'] });
-          moving.add(`${what}: time of a frame, 95 of 100 are below`, subject.name, [quantile(all, 0.95)], {
+          moving.add(`${what}: time of a tick, median`, subject.name, [quantile(all, 0.5)], { why: WHY['zoom by a step of the wheel'] });
+          moving.add(`${what}: time of a tick, 95 of 100 are below`, subject.name, [quantile(all, 0.95)], {
             why: WHY['zoom by a step of the wheel'],
           });
         }

@@ -13,7 +13,7 @@ const SETTLES = 15_000;
 /** Of the clock in /proc, per second; Linux has no other. */
 const TICKS = 100;
 const WHY =
-  'a hundredth of a second is the finest that the system tells, and the browser has things of its own to do; the program has no frames and no timers at rest.';
+  'a hundredth of a second is the finest that the system tells, and the browser has things of its own to do; the program has no ticks and no timers at rest.';
 const EMPTY = { name: 'an empty page', url: 'about:blank' };
 
 /** Processor time of a process so far, in ms. */

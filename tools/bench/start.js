@@ -53,12 +53,12 @@ async function steps(browser, url) {
     return {
       'download of the program': file.responseEnd - file.startTime,
       'compilation, some of it meanwhile': at('compiling ends') - at('compiling begins'),
-      'from there to the first frame': at('live') - at('making begins'),
+      'from there to the first tick': at('live') - at('making begins'),
       'longest task': Math.max(0, ...window.noted.tasks.map((t) => t.duration)),
     };
   });
   await page.browserContext().close();
-  return { ...by, 'processor time of the page’s thread, from there to the first frame': busy };
+  return { ...by, 'processor time of the page’s thread, from there to the first tick': busy };
 }
 
 /** What the page's thread computes in one start, by whose code it is, in ms. */
@@ -86,11 +86,7 @@ export async function start({ site }, runs) {
   };
   const names = ['Tripoint, program', 'engine alone', 'stock engine alone'];
   const time = new Table('Start of the program, no limit', 'ms', names, { base: 0 });
-  const whose = new Table(
-    'What the page’s thread computes from the program’s first instruction to its first frame',
-    'ms of samples',
-    names,
-  );
+  const whose = new Table('What the page’s thread computes from the program’s first instruction to its first tick', 'ms of samples', names);
   const browser = await rested();
   try {
     const bare = [await at('bare/light'), await at('bare/stock')];

@@ -43,7 +43,7 @@ const PEERS = [
   ['Cytoscape.js 3', 'cytoscape'],
 ];
 
-/** @returns {Promise<{still: Subject, program: Subject, peers: Subject[], site: {url: string}, stop: () => void}>} */
+/** @returns {Promise<{withoutProgram: Subject, program: Subject, peers: Subject[], site: {url: string}, stop: () => void}>} */
 export async function subjects() {
   const servers = [];
   const at = async (dir, headers) => {
@@ -51,7 +51,7 @@ export async function subjects() {
     return servers.at(-1);
   };
   const site = await at('site');
-  const still = {
+  const withoutProgram = {
     name: 'Tripoint',
     url: `${site.url}frame.html`,
     ready: '#poster a[data-ref] path',
@@ -77,7 +77,7 @@ export async function subjects() {
       point: (page, ref) => page.evaluate((r) => window.edgePoint(r), ref),
     });
   }
-  return { still, program, peers, site, stop: () => servers.forEach((server) => server.stop()) };
+  return { withoutProgram, program, peers, site, stop: () => servers.forEach((server) => server.stop()) };
 }
 
 /** A browser that has come to rest. */

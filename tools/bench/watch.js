@@ -39,7 +39,7 @@ export function watchReady(selector) {
 
 /**
  * Keeps in window.changes how long it took from an input of a type, in ms, until a
- * frame was on its way that showed its effect.
+ * tick was on its way that showed its effect.
  * @param {string} type
  * @param {'visible' | 'text' | 'place' | 'point'} effect what becomes other: whether a selector finds something
  *   visible, its text, its place, or what window.edgePoint says of a ref
@@ -64,7 +64,7 @@ export function watchChange(type, effect, of, each = false) {
   window.changes = [];
   const listen = (event) => {
     const before = value();
-    // What a frame has brought is seen in the task after it.
+    // What a tick has brought is seen in the task after it.
     const look = () =>
       requestAnimationFrame(() => {
         const { port1, port2 } = new MessageChannel();
@@ -81,8 +81,8 @@ export function watchChange(type, effect, of, each = false) {
   window.stopWatching = () => window.removeEventListener(type, listen, { capture: true });
 }
 
-/** Notes when each frame begins, until window.stopFrames is called, which returns that, in ms. */
-export function watchFrames() {
+/** Notes when each tick begins, until window.stopTicks is called, which returns that, in ms. */
+export function watchTicks() {
   const times = [];
   let on = true;
   const next = (now) => {
@@ -90,7 +90,7 @@ export function watchFrames() {
     if (on) requestAnimationFrame(next);
   };
   requestAnimationFrame(next);
-  window.stopFrames = () => {
+  window.stopTicks = () => {
     on = false;
     return times;
   };

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { chromium, middle, open, server, until, words } from './lib.js';
-import { seen, watchFrames } from './ticks.js';
+import { seen, watchTicks } from './ticks.js';
 
 const site = server();
 const chrome = chromium();
@@ -41,7 +41,7 @@ for (const [hand, options, press] of [
 ]) {
   test(`the frame after a press by ${hand} shows one domain, and all again`, async () => {
     const page = await open(chrome, site, '#edge/cn-us', { ...options, reducedMotion: true });
-    await watchFrames(page, 'click', await middle(page, 'edge/cn-us'));
+    await watchTicks(page, 'click', await middle(page, 'edge/cn-us'));
     const all = await seen(page, 0);
     assert.ok(new Set(all.pixels.split(',')).size > 8, 'the canvas shows nothing there');
     await press(page, 'domain:security');

@@ -1,16 +1,16 @@
-/** After each input the next painted frame shows the change. */
+/** After each input the next painted tick shows the change. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { along, chromium, middle, open, server, until } from './lib.js';
-import { lastSeen, seen, seenAt, watchFrames } from './ticks.js';
+import { lastSeen, seen, seenAt, watchTicks } from './ticks.js';
 
 const site = server();
 const chrome = chromium();
 
-/** Opens a state and watches the frames after events of a type. */
+/** Opens a state and watches the ticks after events of a type. */
 async function watched(hash, type, edge = 'edge/cn-us') {
   const page = await open(chrome, site, hash, { reducedMotion: true });
-  await watchFrames(page, type, await middle(page, edge));
+  await watchTicks(page, type, await middle(page, edge));
   return [page, await seen(page, 0)];
 }
 

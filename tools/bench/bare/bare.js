@@ -1,4 +1,4 @@
-/** Starts the bare program as directly as can be, and tells when its first frame is shown. */
+/** Starts the bare program as directly as can be, and tells when its first tick is shown. */
 const nativeFrame = window.requestAnimationFrame.bind(window);
 const root = document.documentElement;
 

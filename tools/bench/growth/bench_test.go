@@ -244,7 +244,7 @@ func held() float64 {
 	return float64(stats.HeapAlloc)
 }
 
-// show makes all that the program looks at in each frame.
+// show makes all that the program looks at in each tick.
 func show(s *session.Session) {
 	s.Effects()
 	s.Scene()
