@@ -48,11 +48,11 @@ type side struct {
 func fill(img *image.RGBA, polygons [][]geom.Point, within rule, p paint) {
 	b := img.Bounds()
 	sides := sidesOf(polygons, b)
-	covered := make([]float64, b.Dx())
+	filled := make([]float64, b.Dx())
 	var active []side
 	next := 0
 	for y := b.Min.Y; y < b.Max.Y; y++ {
-		clear(covered)
+		clear(filled)
 		touched := false
 		for line := y * rows; line < (y+1)*rows; line++ {
 			active = slices.DeleteFunc(active, func(s side) bool { return s.last < line })
@@ -60,13 +60,13 @@ func fill(img *image.RGBA, polygons [][]geom.Point, within rule, p paint) {
 				active = append(active, sides[next])
 				next++
 			}
-			touched = cover(covered, active, float64(b.Min.X), within) || touched
+			touched = fillLine(filled, active, float64(b.Min.X), within) || touched
 			for i := range active {
 				active[i].x += active[i].slope
 			}
 		}
 		if touched {
-			blend(img, y, covered, p)
+			blend(img, y, filled, p)
 		}
 	}
 }
@@ -97,9 +97,9 @@ func sidesOf(polygons [][]geom.Point, b image.Rectangle) []side {
 	return sides
 }
 
-// cover adds what one line covers of each pixel of a row that begins at left. It
+// fillLine adds what one line fills of each pixel of a row that begins at left. It
 // reports whether that was anything.
-func cover(covered []float64, active []side, left float64, within rule) bool {
+func fillLine(filled []float64, active []side, left float64, within rule) bool {
 	slices.SortStableFunc(active, func(a, b side) int {
 		switch {
 		case a.x < b.x:
@@ -113,26 +113,26 @@ func cover(covered []float64, active []side, left float64, within rule) bool {
 	for i := 0; i+1 < len(active); i++ {
 		winding += active[i].winding
 		if within(winding) {
-			touched = span(covered, active[i].x-left, active[i+1].x-left) || touched
+			touched = span(filled, active[i].x-left, active[i+1].x-left) || touched
 		}
 	}
 	return touched
 }
 
-func span(covered []float64, from, to float64) bool {
-	from, to = max(from, 0), min(to, float64(len(covered)))
+func span(filled []float64, from, to float64) bool {
+	from, to = max(from, 0), min(to, float64(len(filled)))
 	if from >= to {
 		return false
 	}
 	first, last := int(from), int(math.Ceil(to))-1
 	for x := first; x <= last; x++ {
-		covered[x] += (min(to, float64(x+1)) - max(from, float64(x))) / rows
+		filled[x] += (min(to, float64(x+1)) - max(from, float64(x))) / rows
 	}
 	return true
 }
 
-func blend(img *image.RGBA, y int, covered []float64, p paint) {
-	for i, k := range covered {
+func blend(img *image.RGBA, y int, filled []float64, p paint) {
+	for i, k := range filled {
 		if k <= 0 {
 			continue
 		}
