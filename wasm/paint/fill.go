@@ -59,7 +59,7 @@ func (p *Painter) drawFill(c canvas, f *scene.Fill) {
 	at := r.Min.Add(c.img.Bounds().Min)
 	o.GeoM.Translate(float64(at.X), float64(at.Y))
 	o.ColorScale.ScaleWithColor(rgba(f.Color))
-	c.img.DrawRectShader(r.Dx(), r.Dy(), shaders().coverage, o)
+	c.img.DrawRectShader(r.Dx(), r.Dy(), shaders().area, o)
 }
 
 // add adds a ring, unless all of it is outside of what is visible.

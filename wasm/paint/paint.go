@@ -3,7 +3,7 @@
 //
 // It must not decide anything: the scene says what to draw, where and in which
 // colour. There are two small shaders: band.kage draws everything that has a width
-// (ribbons, strokes, discs), coverage.kage resolves filled areas. Start reading at
+// (ribbons, strokes, discs), area.kage resolves filled areas. Start reading at
 // Painter.Draw, then cache.go for what it draws only once.
 package paint
 

@@ -10,17 +10,17 @@ import (
 var (
 	//go:embed band.kage
 	bandSource []byte
-	//go:embed coverage.kage
-	coverageSource []byte
+	//go:embed area.kage
+	areaSource []byte
 )
 
 // program is the compiled shaders, which all painters share.
-type program struct{ band, coverage *ebiten.Shader }
+type program struct{ band, area *ebiten.Shader }
 
 // shaders compiles them once. They are part of the program, so every test finds one
 // that does not compile.
 var shaders = sync.OnceValue(func() program {
-	return program{compiled(bandSource), compiled(coverageSource)}
+	return program{compiled(bandSource), compiled(areaSource)}
 })
 
 func compiled(source []byte) *ebiten.Shader {
