@@ -46,7 +46,7 @@ for (const [name, reason, fault] of [
   ['an empty file', 'broken', wasm('')],
   ['another program', 'version', wasm(MUTE)],
 ]) {
-  test(`${name} is told in words`, async () => {
+  test(`the page tells in words of ${name}`, async () => {
     const page = await openWith({ '.wasm': fault }, '#edge/cn-us?date=2014-05');
     await live(page, 'failed');
     await assertReadable(page, reason);
@@ -118,7 +118,7 @@ for (const [name, fault, file] of [
   ['does not arrive', dropped, 'shell.js'],
   ['lacks a part', absent, 'throttle.js'],
 ]) {
-  test(`a shell that ${name} is told, and tried again`, async () => {
+  test(`the page tells of a shell that ${name}, and tries it again`, async () => {
     const page = await openWith({ [file]: fault }, '#edge/cn-us?date=2014-05&theme=dark');
     await live(page, 'failed');
     await assertReadable(page, 'network');
@@ -219,7 +219,7 @@ test('the download shows how far it is', async () => {
   await live(page);
 });
 
-test('a policy without wasm is told, and so is a browser without WebGL 2, who fetches nothing in vain', async () => {
+test('the page tells of a policy without wasm and of a browser without WebGL 2, and fetches no program in vain', async () => {
   for (const [browser, from, reason] of [
     [chrome, strict, 'policy'],
     [plain, site, 'webgl'],

@@ -57,7 +57,7 @@ for (const [hand, options, press] of [
   });
 }
 
-test('the panel tells of that domain alone', async () => {
+test('the panel lists the levels of the chosen domain alone', async () => {
   const page = await open(chrome, site, '#edge/cn-us?domain=security');
   const cells = () => page.$$eval('#panel [data-key="levels"] tbody th', (all) => all.map((th) => th.textContent));
   assert.deepEqual(await cells(), ['Security']);
@@ -65,7 +65,7 @@ test('the panel tells of that domain alone', async () => {
   await until(async () => (await cells()).length === 3, 'all domains are back');
 });
 
-test('a hypothesis is told upon the map, and one press ends it', async () => {
+test('a band upon the map tells of a hypothesis, and one press ends it', async () => {
   const page = await open(chrome, site, '#edge/cn-us?without=event/2015-06-opm&without=event/2015-09-understanding');
   const band = '#bar [data-key="hypothesis"]';
   assert.match(await page.$eval(band, (s) => s.innerText), /2 events/);

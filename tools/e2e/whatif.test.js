@@ -66,7 +66,7 @@ test('without every event the map still stands', async () => {
   assert.deepEqual(page.errors, []);
 });
 
-test('the formula is explained, its parameters move the levels, and the distance is told', async () => {
+test('the chapter explains the formula and tells its distance from the judgements, and its sliders move the levels', async () => {
   const page = await open(chrome, site, '#edge/cn-us?page=model', { reducedMotion: true });
   await until(() => page.$('#panel input[type="range"]'), 'there are sliders');
   const before = await words(page);

@@ -1,4 +1,4 @@
-/** The page's address, in a browser made of a few values: when is it written, and who wins. */
+/** The page's address, in a browser made of a few values: when the page writes it, and whose change wins. */
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 
@@ -51,9 +51,9 @@ beforeEach(async () => {
   address = new Address((to) => turns.push(to));
 });
 
-test('changes are written after their frame, and those of the meantime together', () => {
+test('changes reach the address after their tick, and those of the meantime together', () => {
   address.write('#node/ru');
-  assert.equal(hash, '', 'its frame is still to come');
+  assert.equal(hash, '', 'its tick is still to come');
   runTimers();
   assert.equal(hash, '#node/ru');
   address.write('#node/us');
@@ -71,7 +71,7 @@ test('the beginning needs no sign in the address', () => {
   assert.equal(hash, '');
 });
 
-test('where the reader goes is told, and wins over what waited to be written', () => {
+test('an address that the reader goes to reaches the program, and wins over one that waits to be written', () => {
   address.write('#node/ru');
   address.write('#node/us');
   const tell = navigate('#edge/cn-us');
@@ -81,7 +81,7 @@ test('where the reader goes is told, and wins over what waited to be written', (
   assert.deepEqual(turns, ['#edge/cn-us']);
 });
 
-test('it wins even if the time to write comes before the event', () => {
+test('the reader’s address wins even if the time to write comes before the event', () => {
   address.write('#node/ru');
   address.write('#node/us');
   const tell = navigate('#edge/cn-us');

@@ -64,7 +64,7 @@ function frame({ query = '', hash = '', state = null, height = suits, width = 70
   return it;
 }
 
-test('the height is told at once, in the languages that any host may know', () => {
+test('the frame tells its height at once, in each language that a host may know', () => {
   const it = frame();
   assert.deepEqual(
     it.said.map(({ message }) => message),
@@ -104,7 +104,7 @@ test('a name or a secret that could break out of its message is not used', () =>
   }
 });
 
-test('a change of 2 px is none, one of 3 px is told', () => {
+test('the frame tells its host a change of 3 px, and none of 2 px', () => {
   let height = 600;
   const it = frame({ height: () => height });
   for (height of [602, 598, 600]) {
@@ -117,7 +117,7 @@ test('a change of 2 px is none, one of 3 px is told', () => {
   assert.deepEqual(it.heights(), [600, 603]);
 });
 
-test('a host that begins to listen later is told again, and no more often than others', () => {
+test('the frame tells its height again to a host that begins to listen later, and no more often than to others', () => {
   const it = frame({ hash: '#?secret=abc' });
   for (const hello of [
     { sentinel: 'amp', type: 'frames-init' },
@@ -136,7 +136,7 @@ test('a host that begins to listen later is told again, and no more often than o
   assert.equal(it.heights().length, 4);
 });
 
-test('before there is a style nothing is told, and afterwards it is', () => {
+test('the frame tells no height until it has its style', () => {
   const it = frame({ ready: false });
   assert.equal(it.said.length, 0);
   it.styled = true;
@@ -164,7 +164,7 @@ test('10,000 random resizes, in a host that obeys and adds a bar of its own: at 
   const times = it.said.filter(({ message }) => message.tripoint).map(({ at }) => at);
   for (let i = 4; i < times.length; i++) assert.ok(times[i] - times[i - 4] >= 999.999, `five heights in ${times[i] - times[i - 4]} ms`);
   assert.ok(it.heights().every((h) => [600, 640, 720].includes(h)));
-  assert.ok(times.length > 100, 'the resizes were told');
+  assert.ok(times.length > 100, 'the frame told the resizes');
   it.pass(10_000);
   const { length } = it.said;
   it.pass(100_000);
