@@ -30,7 +30,7 @@ test('a quantile lies between its neighbours', () => {
   assert.equal(quantile([7], 0.95), 7);
 });
 
-test('a sample is of whoever has called for it', () => {
+test('groups counts a sample for the code that called the engine or the runtime', () => {
   const stacks = [
     ['(root)', 'run', 'wasm_export_run', 'wasm_pc_f_loop', 'main.main', 'main.run'],
     ['(root)', 'run', 'wasm_export_run', 'wasm_pc_f_loop', 'main.run', 'tripoint_wasm_core_view.New', 'runtime.growslice'],

@@ -53,7 +53,7 @@ func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	if err := run(ctx, os.Args[1:], os.Stdout, os.Stderr); err != nil {
-		if ctx.Err() == nil && !errors.Is(err, flag.ErrHelp) { // who interrupts knows it
+		if ctx.Err() == nil && !errors.Is(err, flag.ErrHelp) { // whoever interrupts needs no message
 			fmt.Fprintln(os.Stderr, "bench:", err)
 		}
 		os.Exit(1)

@@ -1,4 +1,4 @@
-/** Processor profiles of Go in a page, by whose code it is. Start reading at groups. */
+/** Sorts processor profiles of Go in a page by whose code runs. Start reading at groups. */
 
 /** Whose code a function of the program is, by its name as it is in profiles. */
 const OURS = /^(tripoint_|main\.)/;
@@ -8,8 +8,8 @@ const WIRING = /^main\.(run|main|__browser_\.Run)$/;
 
 /**
  * @param {{nodes: object[], samples: number[], timeDeltas: number[]}} profile of the protocol
- * @returns {Record<string, number>} ms by whose code it is: a call into the engine is of whoever calls, and the
- *   runtime's work for a call, too, save the collection of garbage
+ * @returns {Record<string, number>} ms by whose code runs. A call into the engine counts for its caller, and so
+ *   does the runtime's work for a call, but not the collection of garbage
  */
 export function groups({ nodes, samples, timeDeltas }) {
   const byId = new Map(nodes.map((node) => [node.id, node]));

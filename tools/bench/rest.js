@@ -1,7 +1,6 @@
 /**
- * What an open page costs while nobody touches it: the processor time of all
- * processes of its browser, and how often they wake, beside an empty page in the
- * same seconds. Start reading at rest.
+ * Measures an open page that nobody touches: the processor time of all processes of
+ * its browser, and how often they wake, beside an empty page in the same seconds. Start reading at rest.
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { blank, launch, live, pause, until } from '../e2e/lib.js';

@@ -18,7 +18,8 @@ var (
 	aPackage = regexp.MustCompile(`\./([a-z0-9_/]+)`)
 )
 
-// The table of what to touch for what holds only as long as what it names is there.
+// The table "What I touch to …" leads nowhere once a file or a function that it names is
+// gone.
 func TestTheTableOfContributingNamesWhatIsThere(t *testing.T) {
 	text, err := os.ReadFile(filepath.Join(top, contributing))
 	if err != nil {
@@ -44,8 +45,8 @@ func TestARowNamesWhatIsLostWhen(t *testing.T) {
 		{"a function is only called in the file", "`edgePanel` in `wasm/core/panel/panel.go`", "edgePanel in wasm/core/panel/panel.go"},
 		{"a file is in another folder", "`wasm/core/panel/edge.go` and `ribbon.go`", "ribbon.go"},
 		{"a path is gone", "`wasm/core/view`", "wasm/core/view"},
-		{"nothing fits a pattern with a folder", "`data/lost*.go`", "data/lost*.go"},
-		{"nothing fits a pattern of files", "`data/texts.go` and `lost*.go`", "lost*.go"},
+		{"nothing matches a pattern with a folder", "`data/lost*.go`", "data/lost*.go"},
+		{"nothing matches a pattern of files", "`data/texts.go` and `lost*.go`", "lost*.go"},
 		{"a package to test is gone", "`go test ./data/... ./wasm/core/view`", "./wasm/core/view"},
 		{"nothing is lost", "`edgePanel` in `wasm/core/panel/edge.go`, `homePanel` in `home.go`, `consistent*.go` in `data/source`'s `data/texts.go`", ""},
 	} {
@@ -106,7 +107,8 @@ func (r *row) see(name string, there bool) {
 	}
 }
 
-// files are the paths of a file, or of those that fit a pattern, in the row's folders.
+// files returns the paths of a file, or of those that match a pattern, in the row's
+// folders.
 func (r *row) files(name string) []string {
 	if strings.Contains(name, "/") {
 		return glob(name)
@@ -134,7 +136,7 @@ func declaration(name string) *regexp.Regexp {
 	return regexp.MustCompile(`(?m)^((func (\([^)]*\) )?|type |var |const )` + name + `\b|\t` + name + `\s+[\w*\[])`)
 }
 
-// glob are the files and folders at a path from the top, which may be a pattern.
+// glob returns the files and folders at a path from the top, which may be a pattern.
 func glob(name string) []string {
 	found, err := filepath.Glob(filepath.Join(top, name))
 	if err != nil {

@@ -55,29 +55,29 @@ var arrows = map[string][]string{
 	"wasm":                 {"wasm/browser", "wasm/core/app", "wasm/core/doc", "wasm/core/geom", "wasm/core/scene", "wasm/core/session", "wasm/desktop", "wasm/desktop/typeset", "wasm/paint"},
 }
 
-// unfit is what the pure parts may not import, themselves and whatever is below
-// them: the engine, the browser, files, the network, chance, YAML, and the clock,
+// unfit lists what the pure parts may not import, neither themselves nor through what
+// they import: the engine, the browser, files, the network, chance, YAML, and the clock,
 // which goes with all of package time.
 var unfit = []string{"github.com/hajimehoshi", "syscall", "net", "os", "math/rand", "crypto/rand", "time", "github.com/goccy"}
 
-// pure says whether a package is one of the pure parts. So is wasm/browser, but
-// for the files that only a browser's program has.
+// pure reports whether a package is one of the pure parts. wasm/browser is one too,
+// except for the files that only a browser's program has.
 func pure(goos, name string) bool {
 	return name == "data" || name == "data/bundle" || name == "assets/outlines" || within(name, "wasm/core") || name == "wasm/browser" && goos != "js"
 }
 
-// below says whether a package stands below the program, of which it knows nothing.
+// below reports whether a package stands below the program and must not know it.
 func below(name string) bool {
 	return within(name, "data") || within(name, "assets") || within(name, "tools/facts")
 }
 
-// within says whether a package is another or lies below it.
+// within reports whether a package is another or lies below it.
 func within(name, other string) bool {
 	return name == other || strings.HasPrefix(name, other+"/")
 }
 
-// faults are what is wrong with the imports of a package of the project, as it is
-// built for a system.
+// faults returns what is wrong with the imports of a package of the project, built for
+// a system.
 func faults(goos, name string, imports []string) (found []string) {
 	allowed, known := arrows[name]
 	tool := within(name, "tools")

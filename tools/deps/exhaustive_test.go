@@ -14,15 +14,15 @@ import (
 	"tripoint/tools/internal/inputs"
 )
 
-// closedSets are the closed sets that there are, all of which must be found.
+// closedSets lists every closed set. The test must find a switch over each.
 var closedSets = []string{
 	"tripoint/wasm/core/app.Effect", "tripoint/wasm/core/app.Message",
 	"tripoint/wasm/core/doc.Block", "tripoint/wasm/core/scene.Mark",
 }
 
-// A kind that is added to a closed set must be told to everybody who makes a
-// difference between kinds. So a type switch over one names them all, or has a
-// default with a comment that says why the others need nothing.
+// Whoever adds a kind to a closed set must visit all code that tells kinds apart. So
+// a type switch over a closed set names all its kinds, or has a default with a comment
+// that says why the others need nothing.
 func TestATypeSwitchNamesEveryKindOfAClosedSet(t *testing.T) {
 	inputs.Depend(t, "../..")
 	found, reported := map[string]bool{}, map[token.Position]bool{}
@@ -52,7 +52,7 @@ type typeSwitch struct {
 	explained bool     // by a comment in its default
 }
 
-// switches are those of a package over closed sets.
+// switches returns the type switches of a package over closed sets.
 func switches(p *packages.Package) []typeSwitch {
 	var all []typeSwitch
 	for _, file := range p.Syntax {
@@ -70,7 +70,7 @@ func switches(p *packages.Package) []typeSwitch {
 	return all
 }
 
-// load is packages of the project with their tests, as they are built for a system.
+// load returns packages of the project with their tests, built for a system.
 func load(t *testing.T, env []string, patterns ...string) []*packages.Package {
 	t.Helper()
 	all, err := packages.Load(&packages.Config{
@@ -91,7 +91,7 @@ func load(t *testing.T, env []string, patterns ...string) []*packages.Package {
 	return all
 }
 
-// operand is what a type switch looks at: the x of x.(type).
+// operand returns what a type switch looks at: the x of x.(type).
 func operand(s *ast.TypeSwitchStmt) ast.Expr {
 	switch a := s.Assign.(type) {
 	case *ast.AssignStmt:
@@ -104,8 +104,9 @@ func operand(s *ast.TypeSwitchStmt) ast.Expr {
 
 func name(set *types.Named) string { return set.Obj().Pkg().Path() + "." + set.Obj().Name() }
 
-// closedSet is a type of the project if nothing but its own package can implement it:
-// an interface of a method that is not exported, takes nothing and returns nothing.
+// closedSet returns a type of the project if nothing but its own package can implement
+// it, else nil. It is an interface of a method that is not exported, takes nothing and
+// returns nothing.
 func closedSet(t types.Type) *types.Named {
 	named, ok := t.(*types.Named)
 	if !ok || named.Obj().Pkg() == nil || !strings.HasPrefix(named.Obj().Pkg().Path(), module) {
@@ -121,7 +122,7 @@ func closedSet(t types.Type) *types.Named {
 	return named
 }
 
-// missingKinds are those of a set that no case names. A case may name a kind by its
+// missingKinds returns the kinds of a set that no case names. A case may name a kind by its
 // type or by a pointer to it, whichever implements the set.
 func missingKinds(p *packages.Package, s *ast.TypeSwitchStmt, set *types.Named) []string {
 	named := map[string]bool{}
@@ -139,7 +140,7 @@ func missingKinds(p *packages.Package, s *ast.TypeSwitchStmt, set *types.Named) 
 	return missing
 }
 
-// kinds are the types of a set's package that implement it, in order of their names.
+// kinds returns the types of a set's package that implement it, in order of their names.
 func kinds(set *types.Named) []types.Type {
 	i := set.Underlying().(*types.Interface)
 	scope := set.Obj().Pkg().Scope()
@@ -159,7 +160,7 @@ func kinds(set *types.Named) []types.Type {
 	return all
 }
 
-// explained says whether a type switch has a default with a comment in it.
+// explained reports whether a type switch has a default with a comment in it.
 func explained(file *ast.File, s *ast.TypeSwitchStmt) bool {
 	for i, clause := range s.Body.List {
 		if clause.(*ast.CaseClause).List != nil {

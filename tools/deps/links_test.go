@@ -33,8 +33,8 @@ func TestLinksInReadmesLeadToFiles(t *testing.T) {
 	}
 }
 
-// sources are the project's files with one of some endings, by their paths from the
-// top; packages of others and what is built are left out.
+// sources returns the project's files with one of some endings, by their paths from the
+// top. It leaves out packages of others and what is built.
 func sources(t *testing.T, endings ...string) map[string]string {
 	t.Helper()
 	all := map[string]string{}

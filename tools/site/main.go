@@ -28,7 +28,7 @@ func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	if err := run(ctx, os.Args[1:], os.Stdout); err != nil {
-		if ctx.Err() == nil && !errors.Is(err, flag.ErrHelp) { // whoever interrupted it knows why
+		if ctx.Err() == nil && !errors.Is(err, flag.ErrHelp) { // whoever interrupts needs no message
 			fmt.Fprintln(os.Stderr, "site:", err)
 		}
 		os.Exit(1)
