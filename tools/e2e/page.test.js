@@ -177,6 +177,15 @@ test('nothing is cut at the sides, letters and targets are large enough', async 
   }
 });
 
+test('the map in the page has the height that it asks hosts for', async () => {
+  for (const width of [390, 620, 768, 960, 1200]) {
+    await page.setViewport({ width, height: 640 });
+    const wanted = () => map.evaluate(() => parseInt(getComputedStyle(document.documentElement).getPropertyValue('--height'), 10));
+    const given = () => page.$eval('#map iframe', (f) => f.offsetHeight);
+    await until(async () => (await given()) === (await wanted()), `the height of the map at ${width}`);
+  }
+});
+
 test('without scripts the forms stand there for the map as it begins', async () => {
   const plain = await chrome.newPage();
   await plain.setJavaScriptEnabled(false);

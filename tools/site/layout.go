@@ -16,7 +16,12 @@ var conditions = map[string]string{
 	"--small-panel": under(theme.WideFrom),
 	"--wide-lanes":  from(theme.WideTimeline + theme.WidePanel), // a timeline beside the panel is a wide one
 	"--small-lanes": under(theme.WideTimeline + theme.WidePanel),
+	"--wide-page":   from(widePage),
+	"--narrow-page": under(widePage),
 }
+
+// widePage is the width from which the reading page has its sides and wide tables.
+const widePage = 640
 
 func from(dp int) string  { return fmt.Sprintf("(min-width: %dpx)", dp) }
 func under(dp int) string { return fmt.Sprintf("(max-width: %dpx)", dp-1) }
@@ -48,6 +53,17 @@ func layoutProperties() []byte {
 @media (--narrow) { :root { --height: %d; } }
 `, theme.WidePanel, theme.PanelShare, theme.WidestPanel, theme.TimelineHeight, theme.WideTimeline-1, theme.FrameHeight,
 		theme.SmallPanel, theme.MediumFrameHeight, theme.NarrowFrameHeight)
+}
+
+// mapHeights is a style sheet that gives the frame in the reading page the height that it
+// asks other hosts for: the page hears no messages about heights. As the page has sides,
+// the width of the figure around the frame decides, and not the page's.
+func mapHeights() []byte {
+	return fmt.Appendf(nil, `#map { container-type: inline-size; }
+#map iframe { height: %dpx; }
+@container %s { #map iframe { height: %dpx; } }
+@container %s { #map iframe { height: %dpx; } }
+`, theme.FrameHeight, under(theme.WideFrom), theme.MediumFrameHeight, under(theme.BesideFrom), theme.NarrowFrameHeight)
 }
 
 // layoutNumbers are the measures that web/embed.js uses, by their names there.

@@ -26,13 +26,17 @@ func TestConditionsStandInThePlaceOfTheirNames(t *testing.T) {
 	}
 }
 
-// Embedders get the frame's heights from embed.js before the frame has loaded.
-func TestTheElementHasTheHeightsOfTheFrame(t *testing.T) {
+// Embedders get the frame's heights from embed.js before the frame has loaded, the reading
+// page from its style sheet.
+func TestTheElementAndThePageHaveTheHeightsOfTheFrame(t *testing.T) {
 	s := siteOf(t, "")
-	script, sheet := string(s.files["embed.js"]), string(s.files[s.asset("frame.css")])
+	script, sheet, page := string(s.files["embed.js"]), string(s.files[s.asset("frame.css")]), string(s.files[s.asset("page.css")])
 	for _, height := range []string{"640", "600", "720"} {
 		if !strings.Contains(script, "height: "+height+"px") || !strings.Contains(sheet, "--height: "+height) {
 			t.Errorf("a height of %s px is not in both the element and the frame", height)
+		}
+		if !strings.Contains(page, "#map iframe{height:"+height+"px}") {
+			t.Errorf("a height of %s px is not in the page", height)
 		}
 	}
 	if strings.Contains(script, "LAYOUT") {

@@ -25,7 +25,7 @@ func (s *site) addAll(ctx context.Context, wasm []byte) error {
 	s.files[s.program] = wasm
 	frame, colors := s.staticFrame()
 	reading, figures := s.reading()
-	made := map[string][]byte{"tokens.css": tokens(), "layout.css": layoutProperties(), "poster.css": colors, "figures.css": figures}
+	made := map[string][]byte{"tokens.css": tokens(), "layout.css": layoutProperties(), "map.css": mapHeights(), "poster.css": colors, "figures.css": figures}
 	if err := s.addAssets(ctx, made); err != nil {
 		return err
 	}
