@@ -144,7 +144,7 @@ func (c *checker) step(i int, s *Step, ds *Dataset) {
 	if !ds.Shows(s.Date) {
 		c.fail("%s is on a date that cannot be shown", s.ID)
 	}
-	if s.Page != "" && (s.Page != ArticlePage || ds.Article == nil) {
+	if s.Chapter != "" && (s.Chapter != ArticleChapter || ds.Article == nil) {
 		c.fail("%s opens a chapter that it does not have", s.ID)
 	}
 }

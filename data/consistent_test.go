@@ -62,9 +62,9 @@ func TestConsistentRefusesWhatTheProgramCouldNotShow(t *testing.T) {
 		"a step after the end":             func(d *data.Dataset) { d.Steps[0].Date = "2011" },
 		"a step that compares a node":      func(d *data.Dataset) { d.Steps[0].Selection = "node/ay" },
 		"a step that compares nothing":     func(d *data.Dataset) { d.Steps[0].Selection = "" },
-		"a step on a chapter that is none": func(d *data.Dataset) { d.Steps[1].Page = "index" },
+		"a step on a chapter that is none": func(d *data.Dataset) { d.Steps[1].Chapter = "index" },
 		"a step on a chapter without facts": func(d *data.Dataset) {
-			d.Article, d.Steps = nil, []data.Step{{ID: "step/1", Date: "2005", Page: data.ArticlePage}}
+			d.Article, d.Steps = nil, []data.Step{{ID: "step/1", Date: "2005", Chapter: data.ArticleChapter}}
 		},
 		"a span of no time": func(d *data.Dataset) { d.Until = d.From },
 	} {

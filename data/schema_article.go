@@ -73,8 +73,8 @@ type Difference struct {
 	Domains Refs `yaml:"domains,optional" ref:"domain"`
 }
 
-// ArticlePage is the Page of a step that shows the article and the record.
-const ArticlePage = "article"
+// ArticleChapter is the Chapter of a step that shows the article and the record.
+const ArticleChapter = "article"
 
 // Step is one stop of the guided tour: a state of the explainer, and its caption.
 type Step struct {
@@ -88,5 +88,5 @@ type Step struct {
 	Date      Date   `yaml:"date"`                          // a single one, from Dataset.From until Dataset.Until
 	Domain    Ref    `yaml:"domain,optional" ref:"domain"`  // the lens; empty: all domains
 	Show      Refs   `yaml:"show,optional" ref:"node edge"` // the map zooms to these; empty: everything
-	Page      string `yaml:"page,optional"`                 // ArticlePage, or empty for the map and the panel
+	Chapter   string `yaml:"page,optional"`                 // ArticleChapter, or empty for the map and the panel
 }

@@ -105,8 +105,8 @@ func TestTheTourFollowsTheArticleFromFirstToLast(t *testing.T) {
 	var before data.Ref
 	for i := range ds.Steps[:last] {
 		s := &ds.Steps[i]
-		if s.Page != "" {
-			t.Errorf("%s shows the page %q", s.ID, s.Page)
+		if s.Chapter != "" {
+			t.Errorf("%s shows the chapter %q", s.ID, s.Chapter)
 		}
 		for _, claim := range s.Claims {
 			if claim <= before {
@@ -120,8 +120,8 @@ func TestTheTourFollowsTheArticleFromFirstToLast(t *testing.T) {
 		t.Errorf("the tour goes from %s to %s", first, before)
 	}
 	s := &ds.Steps[last]
-	if s.Page != data.ArticlePage || s.Date.Years() < 2026 {
-		t.Errorf("%s shows the page %q on %s", s.ID, s.Page, s.Date)
+	if s.Chapter != data.ArticleChapter || s.Date.Years() < 2026 {
+		t.Errorf("%s shows the chapter %q on %s", s.ID, s.Chapter, s.Date)
 	}
 	x := data.NewIndex(ds)
 	for _, claim := range s.Claims {

@@ -46,8 +46,8 @@ func (v *validator) step(s *data.Step, path string) {
 	v.single(s.Date, path+".date")
 	v.inSpan(s.Date, path+".date")
 	v.compared(s, path)
-	if s.Page != "" && s.Page != data.ArticlePage {
-		v.add(path+".page", fmt.Sprintf("there is no page %q", s.Page), "write "+data.ArticlePage+", or leave page out")
+	if s.Chapter != "" && s.Chapter != data.ArticleChapter {
+		v.add(path+".page", fmt.Sprintf("there is no page %q", s.Chapter), "write "+data.ArticleChapter+", or leave page out")
 	}
 }
 

@@ -85,7 +85,7 @@ func TestValidateReportsAFaultOfTheTourWithoutItsConsequences(t *testing.T) {
 			[]string{`steps[0].domain: there is no "domain/fsh"; did you mean "domain/fish"?`}},
 		{"something shown that is not on the map", func(d *data.Dataset) { d.Steps[0].Show[0] = "source/log" },
 			[]string{`steps[0].show[0]: "source/log" is of the kind source; give one of the form node/… or edge/…`}},
-		{"a page that is none", func(d *data.Dataset) { d.Steps[1].Page = "artcile" },
+		{"a chapter that is none", func(d *data.Dataset) { d.Steps[1].Chapter = "artcile" },
 			[]string{`steps[1].page: there is no page "artcile"; write article, or leave page out`}},
 	} {
 		t.Run(test.name, func(t *testing.T) {

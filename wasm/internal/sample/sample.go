@@ -145,7 +145,7 @@ func Dataset() *data.Dataset {
 				Claims: []data.Ref{"claim/1"}, Sources: []data.Ref{Paper}, Selection: NorthSouth, Compare: SouthWest,
 				Date: "2010-05-01", Domain: Trade, Show: []data.Ref{South}},
 			{ID: "step/2", Title: data.Plain("Since then"), Caption: data.Plain("There was no other raid."),
-				Claims: []data.Ref{"claim/2"}, Date: "2014-12", Page: data.ArticlePage}},
+				Claims: []data.Ref{"claim/2"}, Date: "2014-12", Chapter: data.ArticleChapter}},
 		Sources: []data.Source{{
 			ID: Paper, Title: data.Plain("The Paper & others"), Publisher: "Gazette", Date: "2012-02-03",
 			URL: "https://example.org/?a=1&b=2", Read: true, Kind: "reporting"}},
