@@ -18,13 +18,12 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"os"
-	"os/signal"
 	"slices"
 	"strings"
 	"time"
 
 	"tripoint/tools/bench/peers"
+	"tripoint/tools/internal/command"
 	"tripoint/tools/internal/disk"
 )
 
@@ -50,14 +49,7 @@ type part struct {
 }
 
 func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	defer stop()
-	if err := run(ctx, os.Args[1:], os.Stdout, os.Stderr); err != nil {
-		if ctx.Err() == nil && !errors.Is(err, flag.ErrHelp) { // whoever interrupts needs no message
-			fmt.Fprintln(os.Stderr, "bench:", err)
-		}
-		os.Exit(1)
-	}
+	command.Main("bench", run)
 }
 
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) error {

@@ -12,26 +12,17 @@ package main
 
 import (
 	"context"
-	"errors"
 	"flag"
 	"fmt"
 	"io"
-	"os"
 	"os/exec"
-	"os/signal"
 
+	"tripoint/tools/internal/command"
 	"tripoint/tools/internal/engine"
 )
 
 func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	defer stop()
-	if err := run(ctx, os.Args[1:], os.Stdout, os.Stderr); err != nil {
-		if ctx.Err() == nil && !errors.Is(err, flag.ErrHelp) { // whoever interrupts needs no message
-			fmt.Fprintln(os.Stderr, "engine:", err)
-		}
-		os.Exit(1)
-	}
+	command.Main("engine", run)
 }
 
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) error {

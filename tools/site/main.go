@@ -10,29 +10,22 @@ package main
 
 import (
 	"context"
-	"errors"
 	"flag"
 	"fmt"
 	"io"
-	"os"
-	"os/signal"
 	"time"
 
 	"tripoint/tools/internal/built"
+	"tripoint/tools/internal/command"
 	"tripoint/tools/internal/engine"
 	"tripoint/tools/internal/program"
 	"tripoint/tools/internal/publish"
 )
 
 func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	defer stop()
-	if err := run(ctx, os.Args[1:], os.Stdout); err != nil {
-		if ctx.Err() == nil && !errors.Is(err, flag.ErrHelp) { // whoever interrupts needs no message
-			fmt.Fprintln(os.Stderr, "site:", err)
-		}
-		os.Exit(1)
-	}
+	command.Main("site", func(ctx context.Context, args []string, stdout, _ io.Writer) error {
+		return run(ctx, args, stdout)
+	})
 }
 
 func run(ctx context.Context, args []string, stdout io.Writer) error {
