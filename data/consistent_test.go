@@ -8,19 +8,10 @@ import (
 	"tripoint/data/datatest"
 )
 
-// spoilEvery sets each value of type T in turn and demands that Consistent finds
-// fault with it. The sample has every field of the schema, so this fails for a new one
-// that Consistent forgets.
+// spoilEvery demands that Consistent finds fault with each value of type T.
 func spoilEvery[T any](t *testing.T, spoiled T) {
 	t.Helper()
-	n := datatest.Spoil(spoiled, func(ds *data.Dataset, path string) {
-		if data.Consistent(ds) == nil {
-			t.Errorf("Consistent does not see %v at %s", spoiled, path)
-		}
-	})
-	if n < 3 {
-		t.Errorf("only %d values of type %T", n, spoiled)
-	}
+	datatest.Spoil(t, spoiled, func(ds *data.Dataset, _ string) bool { return data.Consistent(ds) != nil })
 }
 
 func TestConsistentRefusesEveryRefToNothing(t *testing.T) {

@@ -3,6 +3,7 @@ package datatest
 import (
 	"fmt"
 	"reflect"
+	"testing"
 
 	"tripoint/data"
 )
@@ -37,16 +38,22 @@ func every[T any](v reflect.Value, path string, do func(path string, t *T)) {
 	}
 }
 
-// Spoil sets each value of type T of the sample in turn, and calls check with the
-// path of the value that is spoiled. It returns how many there are.
-func Spoil[T any](spoiled T, check func(ds *data.Dataset, path string)) int {
+// Spoil sets each value of type T of the sample in turn, and fails the test where sees
+// does not find fault with it. The sample has every field of the schema, so this fails for
+// a new one that is forgotten. The path names the value that is spoiled.
+func Spoil[T any](t *testing.T, spoiled T, sees func(ds *data.Dataset, path string) bool) {
+	t.Helper()
 	ds, n := Sample(), 0
-	Every(ds, func(path string, t *T) {
+	Every(ds, func(path string, value *T) {
 		n++
-		right := *t
-		*t = spoiled
-		check(ds, path)
-		*t = right
+		right := *value
+		*value = spoiled
+		if !sees(ds, path) {
+			t.Errorf("nobody sees %v at %s", spoiled, path)
+		}
+		*value = right
 	})
-	return n
+	if n < 3 {
+		t.Errorf("only %d values of type %T", n, spoiled)
+	}
 }

@@ -80,7 +80,7 @@ func TestLoadNamesAFileThatItCannotRead(t *testing.T) {
 	dir := copied(t, islands)
 	write(t, dir, "large.yaml", strings.Repeat("# much\n", 2<<20))
 	if err := os.Symlink(dir+"/gone", dir+"/link.yaml"); err != nil {
-		t.Skip("this system has no links")
+		t.Fatal("this test needs a system with links: ", err)
 	}
 	_, problems := facts.Load(dir)
 	if len(problems) != 2 || !strings.Contains(problems[0].String(), "large.yaml: the file cannot be read: it is larger than 8 MiB") ||

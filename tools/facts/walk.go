@@ -144,7 +144,7 @@ func (l *loader) set(name string, n ast.Node, into reflect.Value, path string) {
 }
 
 // unsupported reports the parts of YAML that facts do not use: they would hide a
-// value from whoever reads the file.
+// value from a reader of the file.
 func (l *loader) unsupported(n ast.Node, path string, at position) bool {
 	switch n.(type) {
 	case nil, *ast.NullNode:

@@ -14,7 +14,7 @@ import (
 	"tripoint/data"
 )
 
-// Problem is something wrong with a dataset, in words for whoever edits it.
+// Problem is something wrong with a dataset, in words for its author.
 type Problem struct {
 	Path string // where it is, as "events[3].sources[1]", with the keys of the YAML
 	What string // what is wrong
