@@ -45,6 +45,7 @@ var arrows = map[string][]string{
 	"wasm/core/stroke/stroketest": {"wasm/core/geom", "wasm/core/scene", "wasm/core/theme"},
 
 	"wasm/internal/dump":   {"wasm/core/doc", "wasm/core/scene", "wasm/core/theme"},
+	"wasm/internal/models": {"data", "wasm/core/app", "wasm/core/scene", "wasm/internal/sample"},
 	"wasm/internal/sample": {"assets/outlines", "data", "data/bundle"},
 	"wasm/internal/screen": {},
 
