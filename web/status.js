@@ -35,7 +35,7 @@ class Status {
   /**
    * @param {'static' | 'loading' | 'live' | 'failed'} state
    * @param {Reason} [reason]
-   * @param {string} [detail] for whoever mends it: the browser's own message
+   * @param {string} [detail] the browser's own message, for a developer
    */
   set(state, reason = '', detail = '') {
     const held = this.#box.contains(document.activeElement);

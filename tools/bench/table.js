@@ -46,7 +46,7 @@ export function quantile(values, part) {
 
 const short = (x) => (Number.isNaN(x) ? '–' : x.toPrecision(4));
 
-/** For whoever runs a module by itself: medians only. */
+/** Prints medians only, when somebody runs a module by itself. */
 export function print({ title, unit, columns, rows }) {
   console.log(`\n${title}, ${unit}`);
   console.table(

@@ -20,7 +20,7 @@ var closedSets = []string{
 	"tripoint/wasm/core/doc.Block", "tripoint/wasm/core/scene.Mark",
 }
 
-// Whoever adds a kind to a closed set must visit all code that tells kinds apart. So
+// A new kind in a closed set must reach all code that tells kinds apart. So
 // a type switch over a closed set names all its kinds, or has a default with a comment
 // that says why the others need nothing.
 func TestATypeSwitchNamesEveryKindOfAClosedSet(t *testing.T) {

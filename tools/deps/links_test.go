@@ -14,7 +14,7 @@ const top = "../.."
 
 var mdLink = regexp.MustCompile(`\]\(([^)#\s]+)\)`)
 
-// Whoever follows a README must find what it names.
+// A reader of a README must find what it names.
 func TestLinksInReadmesLeadToFiles(t *testing.T) {
 	pages := 0
 	for name, text := range sources(t, ".md") {

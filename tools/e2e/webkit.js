@@ -133,7 +133,7 @@ class WebKit {
         await this.#call('POST', '/frame', { id: null });
       }
     };
-    // The driver is in one frame at a time: whoever asks meanwhile has to wait.
+    // The driver is in one frame at a time, so questions queue.
     let turn = Promise.resolve();
     return {
       evaluate: (...all) => {

@@ -6,7 +6,7 @@
 // The port is 8080, or that of the environment variable PORT; 0 takes any free
 // one. It prints the address once that can be opened, and goes on serving the site as it
 // was at that moment, whatever is built later. With -check it only says whether the port
-// is free, for whoever wants to know before a long build.
+// is free, which make asks before a long build.
 package main
 
 import (

@@ -22,8 +22,8 @@ import (
 
 var update = flag.Bool("update", false, "write the budget of bytes anew")
 
-// budgetFile says how many bytes readers fetch, and of what they are. Whoever lets
-// something grow changes it, so that the change is seen with its cause.
+// budgetFile says how many bytes readers fetch, and of what they are. A commit
+// that lets something grow changes it too, so that the growth stands beside its cause.
 const budgetFile = "tools/site/budget.txt"
 
 // slack is how much more than in the budget there may be.

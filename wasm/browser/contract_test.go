@@ -52,8 +52,8 @@ var exampleLines = []string{
 	"shown",
 }
 
-// Whoever changes what the program reads or writes changes the contract with it, and
-// then the page.
+// A change to what the program reads or writes changes the contract in the same commit,
+// and the page with it.
 func TestTheProgramKeepsToTheContract(t *testing.T) {
 	text := contractHead +
 		"\n## Lines from the page, and what the program hears\n\n" + linesHeard(t) +

@@ -36,7 +36,7 @@ type cached struct {
 // moves and stretches the image as long as that fills the picture; for a sharp layer
 // it makes an image for exactly that position. A layer upon an opaque ground replaces
 // what dst showed: the graphics processor then writes each pixel once, instead of
-// filling, reading and mixing it, of which a slow one can do little in a tick.
+// filling, reading and mixing it; a slow one can do little of that in a tick.
 func (p *Painter) drawCached(dst *ebiten.Image, l *scene.Layer, ground theme.Color, scale float64) {
 	want := cached{
 		key:   l.Key,

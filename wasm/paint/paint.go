@@ -1,5 +1,5 @@
 // Package paint draws a scene with Ebitengine, in device pixels and
-// anti-aliased. Words are drawn by whoever made the Painter, if at all.
+// anti-aliased. The caller of New draws the words, or nobody does.
 //
 // It must not decide anything: the scene says what to draw, where and in which
 // colour. There are two small shaders: band.kage draws everything that has a width

@@ -10,7 +10,7 @@
 // then come at the same time, and each may be kept in a cache without the other. Of
 // the world it gets what the map can show, in the form that its library reads.
 //
-// For whoever measures, a page says data-state="live" at its root once its map can be
+// Measuring relies on this: a page sets data-state="live" at its root once its map can be
 // used; window.edgePoint(ref) is a place where a click selects an edge; and the panel
 // then holds an element with the edge's ref as its id.
 //

@@ -11,7 +11,7 @@ import (
 	"syscall"
 )
 
-// Replace writes a file, readable for everybody, in one step: whoever opens it finds the
+// Replace writes a file, readable for everybody, in one step: another program finds the
 // old one or the new one. On an error the old one stays, and nothing is left beside it.
 // The folder must exist.
 func Replace(name string, content []byte) (err error) {

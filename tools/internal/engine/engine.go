@@ -29,7 +29,7 @@ const (
 	Stock Engine = "stock"
 )
 
-// modules are those of which a program with the engine has copies.
+// modules returns the modules that a program with the engine takes as changed copies.
 func (e Engine) modules() []module {
 	if e == Stock {
 		return []module{library}
@@ -80,8 +80,8 @@ func modFile(ctx context.Context, name string, sources []source, pinned pins, fi
 	return writeModFile(name, all)
 }
 
-// Changes says what differs from the originals, as their licences demand of
-// whoever hands out changed copies.
+// Changes says what differs from the originals, as their licences demand
+// for changed copies.
 func (e Engine) Changes() string {
 	var b strings.Builder
 	b.WriteString("The program is built from changed copies of these files. Their licences are given beside this notice.\n")

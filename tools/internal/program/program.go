@@ -35,8 +35,8 @@ func Build(ctx context.Context, pkg string, e engine.Engine, replaced map[string
 	return wasmfile.CutNames(wasm)
 }
 
-// BuildNamed does the same, but keeps the names, for whoever wants to read traces of
-// the stack.
+// BuildNamed does the same, but keeps the names, so that traces of the stack
+// can be read.
 func BuildNamed(ctx context.Context, pkg string, e engine.Engine, replaced map[string][]byte, further ...string) ([]byte, error) {
 	wasm, err := link(ctx, pkg, e, replaced, further)
 	if err != nil {

@@ -60,7 +60,7 @@ func (w *document) copyOption(key, what string) doc.Option {
 }
 
 // citation holds what a citation of a panel names. The dataset names no authors, and a
-// citation makes nobody up. Whoever cites adds the date of access: this package has no
+// citation makes nobody up. The reader adds the date of access: this package has no
 // clock.
 type citation struct {
 	key     string // of letters, digits and hyphens

@@ -3,13 +3,12 @@ package typeset
 import (
 	"testing"
 
-	"tripoint/assets/outlines"
-	"tripoint/data/bundle"
 	"tripoint/tools/bench/growth"
 	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/session"
 	"tripoint/wasm/core/theme"
+	facts "tripoint/wasm/internal/sample"
 	"tripoint/wasm/internal/screen"
 	"tripoint/wasm/paint"
 )
@@ -18,18 +17,11 @@ import (
 // edge is selected, on made-up facts of each size. It includes what the program does, up
 // to the commands for the graphics, and excludes the graphics' own time.
 func BenchmarkDragWindow(b *testing.B) {
-	own, err := bundle.Load()
-	if err != nil {
-		b.Fatal(err)
-	}
-	world, err := outlines.Load()
-	if err != nil {
-		b.Fatal(err)
-	}
+	x, world := facts.Real(b)
 	for _, size := range growth.Sizes {
 		b.Run(size.String(), func(b *testing.B) {
 			ds := growth.Make(size, 5)
-			ds.Words = own.Words
+			ds.Words = x.Data().Words
 			s := session.New(session.Config{Data: ds, Outlines: world, Hash: "#" + string(ds.Edges[1].ID), Device: app.Device{
 				Width: 824, Height: 638, Scale: 1, Time: 824, Lang: "en"}})
 			window := screen.NewImage(1200, 750)

@@ -5,12 +5,11 @@ import (
 	"testing"
 	"time"
 
-	"tripoint/assets/outlines"
-	"tripoint/data/bundle"
 	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/session"
 	"tripoint/wasm/core/theme"
+	facts "tripoint/wasm/internal/sample"
 	"tripoint/wasm/internal/screen"
 	"tripoint/wasm/paint"
 )
@@ -18,15 +17,8 @@ import (
 // BenchmarkPlaying is one tick of the window while the date plays. It includes what the
 // program does, up to the commands for the graphics, and excludes the graphics' own time.
 func BenchmarkPlaying(b *testing.B) {
-	ds, err := bundle.Load()
-	if err != nil {
-		b.Fatal(err)
-	}
-	land, err := outlines.Load()
-	if err != nil {
-		b.Fatal(err)
-	}
-	s := session.New(session.Config{Data: ds, Outlines: land, Hash: "#edge/cn-us?date=2007", Device: app.Device{
+	x, land := facts.Real(b)
+	s := session.New(session.Config{Data: x.Data(), Outlines: land, Hash: "#edge/cn-us?date=2007", Device: app.Device{
 		Width: 824, Height: 638, Scale: 1, Time: 824, Lang: "en"}})
 	window := screen.NewImage(1200, 750)
 	defer window.Deallocate()
