@@ -1,5 +1,7 @@
 package data
 
+import "slices"
+
 // What Consistent demands of each kind of fact.
 
 func (c *checker) node(n *Node) {
@@ -146,6 +148,9 @@ func (c *checker) step(i int, s *Step, ds *Dataset) {
 	}
 	if s.Chapter != "" && (s.Chapter != ArticleChapter || ds.Article == nil) {
 		c.fail("%s opens a chapter that it does not have", s.ID)
+	}
+	if s.Part != "" && !slices.Contains(PartsOf(s.Selection), s.Part) {
+		c.fail("%s opens a part that %s does not have", s.ID, s.Selection)
 	}
 }
 

@@ -43,6 +43,8 @@ type Agreement struct {
 	Sources     Refs         `yaml:"sources" ref:"source"`
 	NoPrimary   Text         `yaml:"no_primary,optional"` // why no primary source is named
 	Doubts      Texts        `yaml:"unconfirmed,optional"`
+	Lead        bool         `yaml:"lead,optional"`     // an overview names it before others
+	Disputed    Text         `yaml:"disputed,optional"` // who says what against whom, in a few words that follow how far it is in effect
 }
 
 // Party is a node, or somebody else by name. Part says what it did if it did more or

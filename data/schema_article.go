@@ -89,4 +89,5 @@ type Step struct {
 	Domain    Ref    `yaml:"domain,optional" ref:"domain"`  // the lens; empty: all domains
 	Show      Refs   `yaml:"show,optional" ref:"node edge"` // the map zooms to these; empty: everything
 	Chapter   string `yaml:"page,optional"`                 // ArticleChapter, or empty for the map and the panel
+	Part      string `yaml:"part,optional"`                 // of the selection, one of EdgeParts or NodeParts; empty: its overview
 }

@@ -60,3 +60,21 @@ type Domain struct {
 	About   Text `yaml:"about"`
 	Sources Refs `yaml:"sources,optional" ref:"source"`
 }
+
+// EdgeParts and NodeParts are what there is to read of an edge and of a node beside its
+// overview, in the order of the tabs. Nobody may change them.
+var (
+	EdgeParts = []string{"agreements", "trust", "events", "sources"}
+	NodeParts = []string{"relationships", "doctrine", "documents"}
+)
+
+// PartsOf returns those of a node or an edge, and nil for anything else.
+func PartsOf(r Ref) []string {
+	switch r.Kind() {
+	case "edge":
+		return EdgeParts
+	case "node":
+		return NodeParts
+	}
+	return nil
+}

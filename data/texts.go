@@ -70,7 +70,7 @@ func (a *Agreement) Texts() []Text {
 		t = appendFields(t, &a.LeavesOut[i].Text)
 	}
 	t = appendFields(t, &a.FollowUp, &a.StatusToday, &a.EffectNote, &a.Note, &a.NoPrimary)
-	return append(t, a.Doubts...)
+	return appendFields(append(t, a.Doubts...), &a.Disputed)
 }
 
 func (e *Event) Texts() []Text {

@@ -11,7 +11,7 @@ func agreements() []data.Agreement {
 		Commitments: []data.Commitment{{Text: en("Mend nets."), Domain: "domain/fish", Technical: true, Brief: en("nets")}},
 		LeavesOut:   []data.Gap{{Text: en("Boats."), Domain: "domain/fish"}},
 		FollowUp:    en("None."), StatusToday: en("Kept."), StatusAsOf: "2011", From: "2003-02", Until: "2009", Suspended: "2008", EndedBy: "event/2004-gift",
-		EffectNote: en("As Ay has it."), Note: en("On bark."), Sources: []data.Ref{"source/log"}, Doubts: []data.Text{en("Who wrote it.")},
+		EffectNote: en("As Ay has it."), Note: en("On bark."), Sources: []data.Ref{"source/log"}, Doubts: []data.Text{en("Who wrote it.")}, Lead: true, Disputed: en("Cee says no."),
 	}, {
 		ID: "agreement/boats", Name: en("Understanding on boats"), Short: en("Boats"), Date: "2005", Place: en("Bee Port"),
 		Edges: []data.Ref{"edge/ay-bee"}, Parties: []data.Party{{Node: "node/ay"}, {Node: "node/bee"}},

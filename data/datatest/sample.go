@@ -36,7 +36,7 @@ func Sample() *data.Dataset {
 		Steps: []data.Step{
 			{ID: "step/1", Title: en("Nets"), Caption: en("They share nets."), Claims: []data.Ref{"claim/1"}, Sources: []data.Ref{"source/log"},
 				Selection: "edge/bee-cee", Compare: "edge/ay-bee", Date: "2003", Domain: "domain/fish", Show: []data.Ref{"node/ay", "edge/bee-cee"}},
-			{ID: "step/2", Title: en("Since then"), Caption: en("Much came true."), Claims: []data.Ref{"claim/1"}, Date: "2009-12-31", Chapter: data.ArticleChapter}},
+			{ID: "step/2", Title: en("Since then"), Caption: en("Much came true."), Claims: []data.Ref{"claim/1"}, Date: "2009-12-31", Selection: "edge/bee-cee", Part: "events", Chapter: data.ArticleChapter}},
 		Incidents: []data.Incident{{Name: en("Theft"), Date: "2004", Edge: "edge/ay-bee", By: "node/bee", Severity: 4, Event: "event/2004-gift"},
 			{Name: en("Splash"), Date: "2005", Edge: "edge/ay-bee", By: "node/ay", Severity: 1, Reason: en("It was rain.")}},
 		Outside: []data.Outside{{ID: "outside/gulls", Name: en("Gulls"), Short: en("Gulls"), Source: en("Counted."), Licence: en("None."), Sign: -1, From: 2001,

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"tripoint/data"
@@ -48,6 +49,10 @@ func (v *validator) step(s *data.Step, path string) {
 	v.compared(s, path)
 	if s.Chapter != "" && s.Chapter != data.ArticleChapter {
 		v.add(path+".page", fmt.Sprintf("there is no page %q", s.Chapter), "write "+data.ArticleChapter+", or leave page out")
+	}
+	if parts := data.PartsOf(s.Selection); s.Part != "" && !slices.Contains(parts, s.Part) {
+		v.add(path+".part", fmt.Sprintf("there is no part %q of %q", s.Part, string(s.Selection)),
+			"write one of these, or leave part out: "+strings.Join(parts, ", "))
 	}
 }
 

@@ -79,7 +79,9 @@ func TestValidateReportsAFaultOfTheTourWithoutItsConsequences(t *testing.T) {
 			[]string{`steps[0].compare: "node/ay" is of the kind node; give one of the form edge/…`}},
 		{"a selection that is an event", func(d *data.Dataset) { d.Steps[0].Selection = "event/2004-gift" },
 			[]string{`steps[0].selection: "event/2004-gift" is of the kind event; give one of the form node/… or edge/…`}},
-		{"a node without a second edge", func(d *data.Dataset) { d.Steps[1].Selection = "node/ay" }, nil},
+		{"a node without a second edge", func(d *data.Dataset) { d.Steps[1].Selection, d.Steps[1].Part = "node/ay", "documents" }, nil},
+		{"a part that the selection does not have", func(d *data.Dataset) { d.Steps[1].Part = "documents" },
+			[]string{`steps[1].part: there is no part "documents" of "edge/bee-cee"; write one of these, or leave part out: agreements, trust, events, sources`}},
 
 		{"a lens that is none", func(d *data.Dataset) { d.Steps[0].Domain = "domain/fsh" },
 			[]string{`steps[0].domain: there is no "domain/fsh"; did you mean "domain/fish"?`}},

@@ -11,6 +11,7 @@ import (
 // host page: "name:value". It returns nil if there is no such action.
 //
 //	select:REF        also of an event, an agreement, a claim, a chapter …: see Select
+//	part:NAME         of the selection, "" for the overview; "part:trust,ID" with a domain
 //	compare:EDGE      "" ends the comparison
 //	domain:ID         "" for all domains
 //	date:DATE
@@ -32,6 +33,13 @@ func Action(s string) Message {
 	switch name {
 	case "select":
 		return Select{data.Ref(value)}
+	case "part":
+		part, domain, _ := strings.Cut(value, ",")
+		open := OpenPart{Part: Part(part)}
+		if domain != "" {
+			open.Domain = data.MakeRef("domain", domain)
+		}
+		return open
 	case "compare":
 		return Compare{data.Ref(value)}
 	case "domain":

@@ -16,6 +16,7 @@ import (
 // Two states with equal addresses show the same facts.
 type Address struct {
 	Selection data.Ref  // of a node or an edge; "" for none
+	Part      Part      // of the selection
 	Date      data.Date // the shown date
 	Domain    data.Ref  // the lens; "" for all
 	Compare   data.Ref  // a second edge; "" for none

@@ -40,6 +40,9 @@ func Hash(a *Address, x *data.Index) string {
 	if !atStep && a.Domain != "" {
 		add("domain", a.Domain.ID())
 	}
+	if !atStep && a.Part != Overview {
+		add("part", string(a.Part))
+	}
 	if !atStep && a.Compare != "" {
 		add("compare", string(a.Compare))
 	}
@@ -88,7 +91,7 @@ func ParseHash(m Model, hash string, x *data.Index) Model {
 	for _, part := range strings.Split(query, "&") {
 		if key, value, ok := strings.Cut(part, "="); ok {
 			setParameter(&m, key, unescape(value), x)
-			bare = bare && !(key == "date" || key == "domain" || key == "compare" || key == "page")
+			bare = bare && !(key == "date" || key == "domain" || key == "compare" || key == "part" || key == "page")
 		}
 	}
 	if bare {
@@ -96,6 +99,9 @@ func ParseHash(m Model, hash string, x *data.Index) Model {
 	}
 	if x.Edge(m.Selection) == nil {
 		m.Compare = "" // only edges are compared
+	}
+	if m.Compare != "" || !hasPart(m.Selection, m.Part) {
+		m.Part = Overview
 	}
 	if m.Selection != before {
 		m.Filter = "" // its words were meant for other lists
@@ -145,6 +151,8 @@ func setParameter(m *Model, key, value string, x *data.Index) {
 		if r := data.Ref(value); x.Edge(r) != nil && r != m.Selection {
 			m.Compare = r
 		}
+	case "part":
+		m.Part = Part(value)
 	case "step":
 		if n, err := strconv.Atoi(value); err == nil && n > 0 && n <= len(x.Data().Steps) {
 			m.Step, m.LastStep = n, n

@@ -37,7 +37,13 @@ func TestParseHashReadsAnyAddress(t *testing.T) {
 			m.Selection, m.Date, m.Step, m.LastStep = NorthSouth, "2013", 2, 2
 		})},
 		{"it ignores an unknown ref and applies the rest", "#edge/nowhere?domain=guard", change(start, func(m *Model) { m.Domain = Guard })},
-		{"an event selects its edge", "#event/2010-raid", change(start, func(m *Model) { m.Selection = NorthSouth })},
+		{"an event selects its edge", "#event/2010-raid", change(start, func(m *Model) { m.Selection, m.Part = NorthSouth, Events })},
+		{"a part of a selection", "#edge/north-south?part=trust", change(start, func(m *Model) { m.Selection, m.Part = NorthSouth, Trust })},
+		{"it ignores a part that the selection does not have", "#node/west?part=trust", change(start, func(m *Model) { m.Selection = West })},
+		{"it ignores a part of nothing", "#?part=trust", start},
+		{"a comparison has no parts", "#edge/north-south?part=trust&compare=edge/south-west", change(start, func(m *Model) {
+			m.Selection, m.Compare = NorthSouth, SouthWest
+		})},
 		{"a claim opens the article", "#claim/1", change(start, func(m *Model) { m.Chapter = ArticleChapter })},
 		{"a step alone brings its whole state", "#?step=1", change(start, func(m *Model) {
 			m.Step, m.LastStep, m.Selection, m.Compare, m.Date, m.Domain = 1, 1, NorthSouth, SouthWest, "2010-05-01", Trade
@@ -117,6 +123,7 @@ func FuzzParseHash(f *testing.F) {
 	f.Add("#edge/north-south?date=2012-03&without=event/2010-raid,x&theme=dark")
 	f.Add("#step/1?date=2012&theme=dark")
 	f.Add("#claim/1?domain=guard")
+	f.Add("#node/west?part=doctrine&domain=guard")
 	f.Add("#edge/north-south?page=article&compare=edge/south-west")
 	f.Add("#node/west?page=model&model=1,2,8,0.5")
 	f.Add("#node/west?page=model&model=1,2,0.5")
@@ -135,7 +142,7 @@ func FuzzParseHash(f *testing.F) {
 func TestParseHashBearsRandomAddresses(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	parts := strings.Fields("# ? & = % %2 %00 , / - ~ edge/north-south edge/south-west node/west event/2010-raid " +
-		"date= domain= compare= step= without= model= model=1,2,0.5 model=1,2,8,0.5 page= theme= view= 2012-03 2012 2012-99 guard dark article 1 -1 1e9 NaN é 中 <b> constructor \x00 \xff")
+		"date= domain= compare= part=trust part= step= without= model= model=1,2,0.5 model=1,2,8,0.5 page= theme= view= 2012-03 2012 2012-99 guard dark article 1 -1 1e9 NaN é 中 <b> constructor \x00 \xff")
 	for range 10_000 {
 		var hash strings.Builder
 		for range random.IntN(14) {

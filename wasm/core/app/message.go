@@ -28,6 +28,12 @@ type (
 	SetView struct{ WordsOnly bool }
 	// SetDomain sets the lens, "" for all domains.
 	SetDomain struct{ Domain data.Ref }
+	// OpenPart shows a part of the selection, and narrows the lens to Domain unless that is
+	// "".
+	OpenPart struct {
+		Part   Part
+		Domain data.Ref
+	}
 	// Compare sets the second edge, "" for none. If no edge is selected, it selects this
 	// one.
 	Compare struct{ Ref data.Ref }
@@ -85,6 +91,7 @@ func (SetHash) isMessage()     {}
 func (SetTheme) isMessage()    {}
 func (SetView) isMessage()     {}
 func (SetDomain) isMessage()   {}
+func (OpenPart) isMessage()    {}
 func (Compare) isMessage()     {}
 func (Switch) isMessage()      {}
 func (SetParam) isMessage()    {}

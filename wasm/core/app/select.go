@@ -13,7 +13,7 @@ func selectRef(m Model, r data.Ref, x *data.Index) (Model, []Effect) {
 	}
 	m.Peek = Peek{}
 	if r == m.Selection { // a press on its head in a comparison, or on its ribbon
-		m.Chapter, m.Compare = NoChapter, ""
+		m.Chapter, m.Part, m.Compare = NoChapter, Overview, ""
 		return m, nil
 	}
 	var effects []Effect
@@ -21,7 +21,7 @@ func selectRef(m Model, r data.Ref, x *data.Index) (Model, []Effect) {
 		// Readers who deselect by keyboard go on from where the selection was.
 		effects = append(effects, FocusOn{m.Selection})
 	}
-	m.Selection, m.Chapter, m.Filter = r, NoChapter, ""
+	m.Selection, m.Part, m.Chapter, m.Filter = r, Overview, NoChapter, ""
 	if m.Compare == r || x.Edge(r) == nil {
 		m.Compare = ""
 	}
@@ -49,7 +49,7 @@ func showCard(m Model, r data.Ref, x *data.Index) (Model, []Effect) {
 			}), 0)]
 		}
 		// A comparison has no cards, and a filter or the lens may hide this one.
-		m.Chapter, m.Compare, m.Filter = NoChapter, "", ""
+		m.Part, m.Chapter, m.Compare, m.Filter = partOf(r), NoChapter, "", ""
 		if !concernsDomain(r, m.Domain, x) {
 			m.Domain = ""
 		}
@@ -84,9 +84,9 @@ func compare(m Model, r data.Ref, x *data.Index) Model {
 		m.Compare = ""
 	case x.Edge(r) == nil:
 	case x.Edge(m.Selection) == nil:
-		m.Selection, m.Chapter = r, NoChapter
+		m.Selection, m.Part, m.Chapter = r, Overview, NoChapter
 	default:
-		m.Compare, m.Chapter = r, NoChapter
+		m.Compare, m.Part, m.Chapter = r, Overview, NoChapter
 	}
 	return m
 }

@@ -16,7 +16,7 @@ func StepOf(a *Address, ds *data.Dataset) *data.Step {
 // AtStep reports whether a state shows what a step shows.
 func AtStep(a *Address, s *data.Step) bool {
 	return s != nil && a.Selection == s.Selection && a.Compare == s.Compare && a.Date == s.Date &&
-		a.Domain == s.Domain && a.Chapter == Chapter(s.Chapter)
+		a.Domain == s.Domain && a.Part == Part(s.Part) && a.Chapter == Chapter(s.Chapter)
 }
 
 // goStep sets the state of a step; 0 leaves the tour, and a step that does not exist
@@ -31,7 +31,8 @@ func goStep(m Model, n int, ds *data.Dataset) Model {
 	}
 	s := &ds.Steps[n-1]
 	m.Step, m.LastStep = n, n
-	m.Selection, m.Compare, m.Date, m.Domain, m.Chapter = s.Selection, s.Compare, s.Date, s.Domain, Chapter(s.Chapter)
+	m.Selection, m.Compare, m.Date, m.Domain = s.Selection, s.Compare, s.Date, s.Domain
+	m.Part, m.Chapter = Part(s.Part), Chapter(s.Chapter)
 	m.Playing, m.Peek, m.Filter = false, Peek{}, ""
 	return m
 }

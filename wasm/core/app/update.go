@@ -55,6 +55,8 @@ func Update(m Model, message Message, x *data.Index) (Model, []Effect) {
 		if msg.Domain == "" || x.Domain(msg.Domain) != nil {
 			m.Domain = msg.Domain
 		}
+	case OpenPart:
+		m = openPart(m, msg.Part, msg.Domain, x)
 	case Compare:
 		m = compare(m, msg.Ref, x)
 	case Switch:
@@ -126,7 +128,7 @@ func follow(before, after *Model, x *data.Index) []Effect {
 	}
 	if after.Selection != before.Selection {
 		effects = append(effects, Announce{}, Tell{Type: "select", Ref: after.Selection})
-	} else if after.Step != before.Step || after.Compare != before.Compare || after.Chapter != before.Chapter ||
+	} else if after.Part != before.Part || after.Step != before.Step || after.Compare != before.Compare || after.Chapter != before.Chapter ||
 		after.Filter != before.Filter { // the announcement says how much the filter finds
 		effects = append(effects, Announce{})
 	}

@@ -11,10 +11,12 @@ import (
 
 // Document is what a panel shows about Ref ("" when nothing is selected), and about
 // Compare if it compares two edges. When either changes, a sink scrolls to the
-// beginning.
+// beginning. Part is the part of Ref that it shows, "" for the overview; each part keeps
+// the place to which a reader has scrolled it.
 type Document struct {
 	Ref      data.Ref
 	Compare  data.Ref
+	Part     string
 	Lang     string
 	Sections []Section
 }
@@ -39,16 +41,19 @@ const (
 	Band                          // says that what is shown is a hypothesis
 	Ways                          // leads on from a card, and stays visible
 	Exit                          // leads out of a card
+	Parts                         // holds the Tabs; the sections after it are the part that they show
 )
 
 // Block is a Heading, Paragraph, List, Table, Figure, Card, Choice, Buttons,
-// Switch, Slider, Field, Code or Jumps.
+// Switch, Slider, Field, Code, Jumps, Tabs, Rows or Bars.
 type Block interface{ isBlock() }
 
-// Heading opens a part; Level is 1 for the document's own, up to 4.
+// Heading opens a part; Level is 1 for the document's own, up to 4. Aside stands at the
+// other end of its line: where more of the same is, or whose words follow.
 type Heading struct {
 	Level int
 	Spans []Span
+	Aside []Span
 }
 
 // Role says what a block or a span is for. It decides the look, never the meaning.
@@ -67,6 +72,9 @@ const (
 	Level         // a level of trust; Span.Level says which
 	Coverage      // how far agreements cover a domain; Span.Level is a trust.Coverage
 	Term          // a word of the glossary; Span.Label is its definition, which opens behind it
+	Sign          // the sign of a level of trust in a disc; Span.Level says which, Span.Label in words
+	Move          // a move of trust and whose; Span.Level is from −2, fell sharply, to 2
+	Second        // belongs to the second direction of a chart, and has the colour of its line
 )
 
 // Paragraph is a run of spans.
@@ -76,18 +84,20 @@ type Paragraph struct {
 }
 
 // Span is a piece of text in one role. Href makes it a link to a page, Ref a link to a
-// thing in this explainer. Label replaces Text for assistive software where Text would
+// thing in this explainer, and Action a button for app.Action; with an Href too, it is a
+// link where no program answers. Label replaces Text for assistive software where Text would
 // not be understood; of a Term it is the definition. Level belongs to the roles Level
 // and Coverage.
 type Span struct {
-	_     [0]func() // makes spans incomparable: the code that compares them would cost bytes
-	Text  string
-	Lang  string // "" is the document's
-	Role  Role
-	Href  string
-	Ref   data.Ref
-	Label string
-	Level int
+	_      [0]func() // makes spans incomparable: the code that compares them would cost bytes
+	Text   string
+	Lang   string // "" is the document's
+	Role   Role
+	Href   string
+	Ref    data.Ref
+	Action string
+	Label  string
+	Level  int
 }
 
 // List is a list of items, each of blocks. A Bare one shows no numbers or bullets.
@@ -123,15 +133,64 @@ type Figure struct {
 }
 
 // Card is one thing with a border: an agreement, an event. Dim says that it does not
-// count on the shown date: it is in the future, over, or off. A card with a Summary has
-// More, which opens and closes.
+// count on the shown date: it is in the future, over, or off. A card with a Summary or a
+// Line has More, which opens and closes; the Line is its summary as a row, which leads
+// nowhere else.
 type Card struct {
 	Ref     data.Ref
 	Dim     bool
 	Plain   bool // no border: an entry of a list of events
 	Blocks  []Block
 	Summary []Span // of More; empty if there is no more
+	Line    *Row
 	More    []Block
+}
+
+// Rows is a list of lines that each lead somewhere.
+type Rows struct{ Rows []Row }
+
+// Row is one line: Begin at its left, Text or a Picture or both in the middle, End at its
+// right. It leads to what Ref, Action and Href say, as in a Span.
+type Row struct {
+	Ref     data.Ref
+	Action  string
+	Href    string
+	Begin   []Span // a date, or a name and what there is to know of it
+	Text    []Span
+	Picture *scene.Scene
+	Alt     string   // of the picture
+	End     [][]Span // lines
+}
+
+// Bars is a table of amounts that add up, each drawn as a bar from one zero. Heads are
+// those of the two amounts, and Most is the length of the longest bar that there is room
+// for. The last row is the sum.
+type Bars struct {
+	Caption string
+	Heads   [2]string
+	Most    float64
+	Rows    []Bar
+}
+
+// Bar is one row: what it is, its two amounts, and these in words.
+type Bar struct {
+	Name []Span
+	By   [2]float64
+	Text [2]string
+}
+
+// Tabs lead to the parts of a thing, of which one is shown. Without a program they are
+// links.
+type Tabs struct {
+	Label string
+	Tabs  []Tab
+}
+
+// Tab is one of them. Count is how much the part holds, "" for no number.
+type Tab struct {
+	Text, Count  string
+	Action, Href string // as in Span
+	On           bool
 }
 
 // Choice is a set of buttons of which at most one is on. Dots shows them as a row of
@@ -214,3 +273,6 @@ func (*Slider) isBlock()    {}
 func (*Field) isBlock()     {}
 func (*Code) isBlock()      {}
 func (*Jumps) isBlock()     {}
+func (*Tabs) isBlock()      {}
+func (*Rows) isBlock()      {}
+func (*Bars) isBlock()      {}

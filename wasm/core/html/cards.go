@@ -43,9 +43,15 @@ func (w *writer) newCard(c *doc.Card) {
 	w.attr("data-card", string(c.Ref))
 	w.raw(">")
 	w.blocks(c.Blocks)
-	if len(c.Summary) > 0 {
-		w.raw("<details><summary>")
-		w.spans(c.Summary)
+	if c.Line != nil || len(c.Summary) > 0 {
+		w.raw("<details>")
+		if c.Line != nil {
+			w.raw(`<summary class="row">`)
+			w.cells(c.Line)
+		} else {
+			w.raw("<summary>")
+			w.spans(c.Summary)
+		}
 		w.raw("</summary>")
 		w.blocks(c.More)
 		w.raw("</details>")

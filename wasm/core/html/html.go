@@ -72,7 +72,7 @@ func (w *writer) blocks(blocks []doc.Block) {
 	for _, b := range blocks {
 		switch b := b.(type) {
 		case *doc.Heading:
-			w.element("h"+strconv.Itoa(min(b.Level+w.Under, 6)), "", b.Spans)
+			w.heading(b)
 		case *doc.Paragraph:
 			w.element("p", class(b.Role), b.Spans)
 		case *doc.List:
@@ -107,8 +107,27 @@ func (w *writer) blocks(blocks []doc.Block) {
 			w.code(b)
 		case *doc.Jumps:
 			w.jumps(b)
+		case *doc.Tabs:
+			w.tabs(b)
+		case *doc.Rows:
+			w.rows(b)
+		case *doc.Bars:
+			w.bars(b)
 		}
 	}
+}
+
+// heading writes a heading, and what stands at the other end of its line.
+func (w *writer) heading(h *doc.Heading) {
+	name := "h" + strconv.Itoa(min(h.Level+w.Under, 6))
+	if len(h.Aside) == 0 {
+		w.element(name, "", h.Spans)
+		return
+	}
+	w.raw(`<div class="head">`)
+	w.element(name, "", h.Spans)
+	w.element("p", "aside", h.Aside)
+	w.raw("</div>")
 }
 
 func (w *writer) element(name, class string, spans []doc.Span) {

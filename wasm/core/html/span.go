@@ -19,8 +19,15 @@ func (w *writer) span(s *doc.Span) {
 	case safe(s.Href):
 		w.raw("<a")
 		w.attr("href", s.Href)
-		w.raw(` target="_blank" rel="noopener noreferrer"`)
+		w.attr("data-action", s.Action)
+		if outside(s.Href) {
+			w.raw(` target="_blank" rel="noopener noreferrer"`)
+		}
 		w.labelled("a", s)
+	case s.Action != "":
+		w.raw(`<button type="button" class="link"`)
+		w.attr("data-action", s.Action)
+		w.labelled("button", s)
 	case s.Ref != "":
 		w.raw("<a")
 		w.attr("href", "#"+string(s.Ref))
@@ -30,6 +37,10 @@ func (w *writer) span(s *doc.Span) {
 		w.labelled("strong", s)
 	case s.Role == doc.Level:
 		w.level(s)
+	case s.Role == doc.Sign:
+		w.raw("<span")
+		w.attr("class", spanClass(s))
+		w.labelled("span", s)
 	case s.Role == doc.Term:
 		w.term(s)
 	case s.Role != doc.Plain || s.Lang != "":
@@ -87,8 +98,14 @@ func (w *writer) labelled(name string, s *doc.Span) {
 	w.raw("</" + name + ">")
 }
 
-// safe reports whether an address may be a link: http and https may, a script may not.
+// safe reports whether an address may be a link: http and https may, and pages of this
+// site; a script may not.
 func safe(href string) bool {
+	return href != "" && (outside(href) || !strings.Contains(href, ":") && !strings.HasPrefix(href, "//"))
+}
+
+// outside reports whether an address leads to another site.
+func outside(href string) bool {
 	return strings.HasPrefix(href, "https://") || strings.HasPrefix(href, "http://")
 }
 
@@ -96,14 +113,15 @@ var classes = [...]string{
 	doc.Plain: "", doc.Kicker: "kicker", doc.Lead: "lead", doc.Muted: "muted",
 	doc.Strong: "strong", doc.Note: "note", doc.Chip: "chip", doc.Mark: "mark",
 	doc.Level: "level", doc.Coverage: "coverage", doc.Term: "term",
+	doc.Sign: "disc", doc.Move: "move", doc.Second: "second",
 }
 
 func class(r doc.Role) string { return classes[r] }
 
 func spanClass(s *doc.Span) string {
 	switch s.Role {
-	case doc.Level:
-		return "level lv-" + [...]string{"m2", "m1", "0", "p1", "p2"}[min(max(s.Level, -2), 2)+2]
+	case doc.Level, doc.Sign, doc.Move:
+		return class(s.Role) + " lv-" + [...]string{"m2", "m1", "0", "p1", "p2"}[min(max(s.Level, -2), 2)+2]
 	case doc.Coverage:
 		return "coverage cov-" + [...]string{"none", "partial", "full"}[min(max(s.Level, 0), 2)]
 	}

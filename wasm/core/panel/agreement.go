@@ -25,9 +25,13 @@ func (w *cards) agreementCard(a *data.Agreement, open bool) *doc.Card {
 func (w *cards) newAgreementCard(a *data.Agreement, effect string) *doc.Card {
 	card := &doc.Card{Ref: a.ID, Dim: effect != "effect.now" && effect != "effect.suspended"}
 	add := func(blocks ...doc.Block) { card.Blocks = append(card.Blocks, blocks...) }
+	standing := paragraph(doc.Plain, doc.Span{Text: w.Word(effect, "date", w.DateText(a.Until), "suspended", w.DateText(a.Suspended)), Role: doc.Chip})
+	if len(a.Disputed) > 0 {
+		after(standing, doc.Muted, w.Text(a.Disputed), w.LangOf(a.Disputed))
+	}
 	add(w.title(3, a.Short),
 		paragraph(doc.Muted, doc.Span{Text: w.DateText(a.Date) + " · " + w.Text(a.Place)}),
-		paragraph(doc.Plain, doc.Span{Text: w.Word(effect, "date", w.DateText(a.Until), "suspended", w.DateText(a.Suspended)), Role: doc.Chip}),
+		standing,
 		w.labelled(doc.Plain, "agreement.legal", a.LegalStatus))
 	commitments := &doc.List{Ordered: true}
 	for i := range a.Commitments {

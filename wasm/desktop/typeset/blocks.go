@@ -68,6 +68,14 @@ func (f *flow) blocks(blocks []doc.Block) {
 			f.code(b)
 		case *doc.Jumps:
 			f.jumps(b)
+		case *doc.Tabs:
+			f.tabs(b)
+		case *doc.Rows:
+			for k := range b.Rows {
+				f.way(&b.Rows[k])
+			}
+		case *doc.Bars:
+			f.bars(b)
 		}
 	}
 }

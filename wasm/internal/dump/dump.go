@@ -28,7 +28,11 @@ func blocks(b *strings.Builder, all []doc.Block, indent string) {
 	for _, block := range all {
 		switch x := block.(type) {
 		case *doc.Heading:
-			fmt.Fprintf(b, "%sh%d %s\n", indent, x.Level, Spans(x.Spans))
+			fmt.Fprintf(b, "%sh%d %s", indent, x.Level, Spans(x.Spans))
+			if len(x.Aside) > 0 {
+				fmt.Fprintf(b, " … %s", Spans(x.Aside))
+			}
+			b.WriteByte('\n')
 		case *doc.Paragraph:
 			fmt.Fprintf(b, "%sp%s %s\n", indent, role(x.Role), Spans(x.Spans))
 		case *doc.List:
@@ -52,10 +56,13 @@ func blocks(b *strings.Builder, all []doc.Block, indent string) {
 		case *doc.Card:
 			fmt.Fprintf(b, "%scard %s dim=%v plain=%v\n", indent, x.Ref, x.Dim, x.Plain)
 			blocks(b, x.Blocks, indent+"  ")
-			if len(x.Summary) > 0 {
+			switch {
+			case x.Line != nil:
+				line(b, x.Line, indent+"  line: ")
+			case len(x.Summary) > 0:
 				fmt.Fprintf(b, "%s  more: %s\n", indent, Spans(x.Summary))
-				blocks(b, x.More, indent+"    ")
 			}
+			blocks(b, x.More, indent+"    ")
 		case *doc.Choice:
 			fmt.Fprintf(b, "%schoice %s", indent, x.Label)
 			for _, o := range x.Options {
@@ -82,8 +89,41 @@ func blocks(b *strings.Builder, all []doc.Block, indent string) {
 				fmt.Fprintf(b, " [%s %s]", to.Text, to.Section)
 			}
 			b.WriteByte('\n')
+		case *doc.Tabs:
+			fmt.Fprintf(b, "%stabs %s", indent, x.Label)
+			for _, t := range x.Tabs {
+				fmt.Fprintf(b, " [%s %s %s %s %v]", t.Text, t.Count, t.Action, t.Href, t.On)
+			}
+			b.WriteByte('\n')
+		case *doc.Rows:
+			for i := range x.Rows {
+				line(b, &x.Rows[i], indent+"row ")
+			}
+		case *doc.Bars:
+			fmt.Fprintf(b, "%sbars %s (%s; %s) up to %.2f\n", indent, x.Caption, x.Heads[0], x.Heads[1], x.Most)
+			for _, bar := range x.Rows {
+				fmt.Fprintf(b, "%s  %s: %.2f %.2f %s %s\n", indent, Spans(bar.Name), bar.By[0], bar.By[1], bar.Text[0], bar.Text[1])
+			}
 		}
 	}
+}
+
+// line writes a row.
+func line(b *strings.Builder, r *doc.Row, prefix string) {
+	parts := []string{Spans(r.Begin), Spans(r.Text)}
+	if r.Picture != nil {
+		parts = append(parts, "picture "+r.Alt)
+	}
+	for _, end := range r.End {
+		parts = append(parts, Spans(end))
+	}
+	fmt.Fprintf(b, "%s%s", prefix, strings.Join(parts, " | "))
+	for _, to := range []string{string(r.Ref), r.Action, r.Href} {
+		if to != "" {
+			fmt.Fprintf(b, " →%s", to)
+		}
+	}
+	b.WriteByte('\n')
 }
 
 func row(b *strings.Builder, prefix string, cells [][]doc.Span) {
@@ -98,13 +138,13 @@ func row(b *strings.Builder, prefix string, cells [][]doc.Span) {
 func Spans(spans []doc.Span) string {
 	var b strings.Builder
 	for _, s := range spans {
-		plainText := s.Role == doc.Plain && s.Href == "" && s.Ref == "" && s.Lang == ""
+		plainText := s.Role == doc.Plain && s.Href == "" && s.Ref == "" && s.Action == "" && s.Lang == ""
 		if plainText {
 			b.WriteString(s.Text)
 			continue
 		}
 		fmt.Fprintf(&b, "‹%s%s", strings.TrimPrefix(role(s.Role), "."), s.Text)
-		for _, extra := range []string{s.Lang, s.Href, string(s.Ref)} {
+		for _, extra := range []string{s.Lang, s.Href, string(s.Ref), s.Action} {
 			if extra != "" {
 				b.WriteString(" →" + extra)
 			}
@@ -118,7 +158,7 @@ func role(r doc.Role) string {
 	if r == doc.Plain {
 		return ""
 	}
-	return "." + [...]string{"", "kicker", "lead", "muted", "strong", "note", "chip", "mark", "level", "coverage", "term"}[r] + " "
+	return "." + [...]string{"", "kicker", "lead", "muted", "strong", "note", "chip", "mark", "level", "coverage", "term", "sign", "move", "second"}[r] + " "
 }
 
 // Scene writes a scene in whole dp, without the land.
