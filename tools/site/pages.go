@@ -92,6 +92,7 @@ func (s *site) addPages(size int, frame staticFrame, reading []part, notices []n
 	if err := s.addReadingPage(values, reading); err != nil {
 		return err
 	}
+	s.joinPages([]string{indexPage, framePage})
 	return s.addMissing(values)
 }
 

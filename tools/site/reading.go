@@ -87,7 +87,7 @@ func (s *site) addReadingPage(values pageValues, parts []part) error {
 	if err != nil {
 		return err
 	}
-	s.files["index.html"] = []byte(throughFrame(string(text)))
+	s.files[indexPage] = text
 	return w.check("the reading page")
 }
 
@@ -119,26 +119,6 @@ func titleOf(s *doc.Section) string {
 		title += h.Spans[i].Text
 	}
 	return title
-}
-
-var (
-	linkWithin = regexp.MustCompile(`href="#([^"]+)"`)
-	idWithin   = regexp.MustCompile(`\sid="([^"]+)"`)
-)
-
-// throughFrame makes links to what only the frame has lead into the frame.
-func throughFrame(page string) string {
-	ids := map[string]bool{}
-	for _, m := range idWithin.FindAllStringSubmatch(page, -1) {
-		ids[m[1]] = true
-	}
-	return linkWithin.ReplaceAllStringFunc(page, func(link string) string {
-		ref := linkWithin.FindStringSubmatch(link)[1]
-		if ids[ref] {
-			return link
-		}
-		return `href="frame.html#` + ref + `"`
-	})
 }
 
 // yearsIn returns the years that a map can begin with.
