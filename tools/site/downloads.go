@@ -137,14 +137,14 @@ func actReasonsOf(e *data.Event) string {
 
 func (s *site) agreementRows() [][]string {
 	rows := [][]string{{"id", "name", "short", "date", "date_note", "place", "edges", "parties", "level", "standing",
-		"legal_status", "commitments", "leaves_out", "follow_up", "status", "status_as_of", "from", "until", "suspended", "ended_by", "under", "effect_note",
+		"legal_status", "commitments", "leaves_out", "follow_up", "status", "status_as_of", "from", "until", "suspended", "ended_by", "under", "effect_note", "disputed",
 		"note", "no_primary", "unconfirmed", "sources", "source_urls"}}
 	for i := range s.facts.data.Agreements {
 		a := &s.facts.data.Agreements[i]
 		rows = append(rows, []string{string(a.ID), a.Name.String(), a.Short.String(), string(a.Date), a.DateNote.String(),
 			a.Place.String(), joined(a.Edges), partiesOf(a), a.Level.String(), string(a.Standing), a.LegalStatus.String(),
 			commitmentsOf(a), gapsOf(a), a.FollowUp.String(), a.StatusToday.String(), string(a.StatusAsOf),
-			string(a.From), string(a.Until), string(a.Suspended), string(a.EndedBy), string(a.Under), a.EffectNote.String(),
+			string(a.From), string(a.Until), string(a.Suspended), string(a.EndedBy), string(a.Under), a.EffectNote.String(), a.Disputed.String(),
 			a.Note.String(), a.NoPrimary.String(), texts(a.Doubts),
 			joined(a.Sources), s.addresses(a.Sources)})
 	}
