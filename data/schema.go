@@ -46,6 +46,7 @@ type Dataset struct {
 	Doubts      Texts        `yaml:"doubts,optional"` // what the authors of the facts could not settle
 	Sources     []Source     `yaml:"sources"`
 	Words       []Word       `yaml:"words"`
+	Finding     Text         `yaml:"finding,optional"` // what all this comes to on the date of Start, in a line or two
 }
 
 // Date is an EDTF date of level 0 or an interval of two: "2015", "2015-09",

@@ -27,7 +27,7 @@ func (ds *Dataset) Texts() []Text {
 	t = appendTexts(t, ds.Names, (*Name).Texts)
 	t = append(t, ds.Doubts...)
 	t = appendTexts(t, ds.Sources, (*Source).Texts)
-	return appendTexts(t, ds.Words, (*Word).Texts)
+	return append(appendTexts(t, ds.Words, (*Word).Texts), ds.Finding)
 }
 
 // appendTexts appends the texts of rows.

@@ -2,6 +2,8 @@ package facts_test
 
 import (
 	"os"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -132,5 +134,35 @@ func TestTheFactsListEverySevereIncidentOfOthers(t *testing.T) {
 	}
 	if len(ds.Incidents) != 42 || by["node/us"] != 7 || by["node/ru"] != 17 || by["node/cn"] != 18 {
 		t.Errorf("%d incidents, by: %v", len(ds.Incidents), by)
+	}
+}
+
+// The finding says "Two pairs promised restraint online. Spying was left out.": on the
+// first date just two pairs have a promise in effect not to do something, which a treaty or
+// their governments gave, and what each of the three pairs agreed leaves spying out.
+func TestTheFindingHoldsOnTheFirstDate(t *testing.T) {
+	ds := committed(t)
+	if got := ds.Finding.String(); got != "Two pairs promised restraint online. Spying was left out." {
+		t.Fatalf("the finding is %q; check it against the facts as this test does for another", got)
+	}
+	restraint, spying := regexp.MustCompile(`(?i)\bneither\b.* will\b`), regexp.MustCompile(`(?i)espionage|intelligence`)
+	promised, leftOut := map[data.Ref]bool{}, map[data.Ref]bool{}
+	for i := range ds.Agreements {
+		a := &ds.Agreements[i]
+		state := a.Standing == data.Binding || a.Standing == data.Political
+		running := a.From != "" && a.From.Years() <= ds.Start.Years() && (a.Until == "" || a.Until.Years() > ds.Start.Years())
+		if !state || !running || len(a.Edges) != 1 || len(a.Parties) != 2 {
+			continue
+		}
+		edge := a.Edges[0]
+		for _, c := range a.Commitments {
+			promised[edge] = promised[edge] || restraint.MatchString(c.Text.String())
+		}
+		leftOut[edge] = leftOut[edge] || slices.ContainsFunc(a.LeavesOut, func(g data.Gap) bool { return spying.MatchString(g.Text.String()) })
+	}
+	for edge, want := range map[data.Ref]bool{"edge/cn-ru": true, "edge/cn-us": true, "edge/ru-us": false} {
+		if promised[edge] != want || !leftOut[edge] {
+			t.Errorf("%s: promises restraint: %v, want %v; leaves out spying: %v", edge, promised[edge], want, leftOut[edge])
+		}
 	}
 }
