@@ -83,7 +83,7 @@ func (s *site) addHosts() error {
 	}
 	s.files["oembed.json"] = text
 	s.files["does-not-track.txt"] = []byte(w.get("page.track") + "\n")
-	if err := s.addPicture(w); err != nil {
+	if err := s.addPictures(w); err != nil {
 		return err
 	}
 	return w.check("what hosts read")
@@ -116,17 +116,6 @@ var hosts = template.Must(template.New("hosts").Parse(
 <meta name="twitter:card" content="summary_large_image">
 `))
 
-// pictureAlt says what the picture shows: the levels of each relationship.
-func (s *site) pictureAlt(w *words) string {
-	var edges []string
-	for _, h := range s.facts.session.Scene().Handles {
-		if s.facts.index.Edge(h.Ref) != nil {
-			edges = append(edges, h.Name)
-		}
-	}
-	return w.get("page.picture", "date", s.facts.session.Controls().DateText, "levels", strings.Join(edges, "; "))
-}
-
 // hostsOf returns these elements for one page, by its name below the site's address.
 func (s *site) hostsOf(page string) (template.HTML, error) {
 	var b strings.Builder
@@ -136,7 +125,7 @@ func (s *site) hostsOf(page string) (template.HTML, error) {
 	}
 	err := hosts.Execute(&b, map[string]any{
 		"URL": s.url, "Page": page, "Name": w.get("app.title"), "Title": s.facts.data.Title.String(),
-		"Description": w.get("frame.description"), "Alt": s.pictureAlt(w),
+		"Description": w.get("frame.description"), "Alt": s.pictureAlt("", w),
 		"Width": pictureWidth, "Height": pictureHeight,
 	})
 	if err != nil {

@@ -90,7 +90,7 @@ func TestBothPagesTellHostsWhatTheyAre(t *testing.T) {
 			`<link rel="alternate" type="application/json+oembed" href="` + s.url + `oembed.json"`,
 			`<meta property="og:url" content="` + address + `">`,
 			`<meta property="og:image" content="` + s.url + `poster.png">`,
-			`<meta property="og:image:alt" content="Map of the relationships, May 2016. `,
+			`<meta property="og:image:alt" content="Map of the relationships, May 2016: Two pairs promised restraint online. `,
 			`<meta name="twitter:card" content="summary_large_image">`,
 		} {
 			if !strings.Contains(text, want) {

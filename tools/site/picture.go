@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"image/png"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -13,11 +14,13 @@ import (
 	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/scene"
 	"tripoint/wasm/core/session"
+	"tripoint/wasm/core/state"
 	"tripoint/wasm/core/theme"
 )
 
-// The picture is the card that others show for the site. It has the title, a key to the
-// colours, and the map in its first state.
+// Pictures are the cards that others show for the site, and for a state that a map in
+// their page begins with. A picture says what the map tells: its finding in large
+// letters, and beside it the map on the first date, with the date and a key.
 
 const (
 	// pictureWidth and pictureHeight are the size that hosts of cards ask for, in pixels.
@@ -27,20 +30,127 @@ const (
 	pictureScale = 1.5
 	// columnWidth is the width of the column of words, and columnPad the space around
 	// them, in dp.
-	columnWidth, columnPad = 288.0, 26.0
+	columnWidth, columnPad = 324.0, 28.0
+	// The finding is as large as its lines allow, between these sizes in dp.
+	largestFinding, smallestFinding = 42.0, 24.0
 )
 
-// addPicture draws poster.png.
-func (s *site) addPicture(w *words) error {
+// pictureFile returns the path of the picture of a node or an edge, or of all for "".
+func pictureFile(r data.Ref) string {
+	if r == "" {
+		return "poster.png"
+	}
+	return "posters/" + strings.ReplaceAll(string(r), "/", "-") + ".png"
+}
+
+// picture is what a picture says: what it is about, and what the map tells of that.
+type picture struct {
+	ref      data.Ref
+	about    string
+	findings []finding
+}
+
+// finding is a sentence or a headline in large letters; of is whose, in small ones above
+// it, or "".
+type finding struct{ of, text string }
+
+// pictures returns that of all, and those of what can be selected.
+func (s *site) pictures(w *words) []picture {
+	ds := s.facts.data
+	_, about, _ := strings.Cut(ds.Title.String(), ": ")
+	all := []picture{{"", capitalized(about), []finding{{text: s.finding(w)}}}}
+	for i := range ds.Edges {
+		e := &ds.Edges[i]
+		all = append(all, picture{e.ID, e.Name.String(), []finding{{text: s.headline(e)}}})
+	}
+	for i := range ds.Nodes {
+		n := &ds.Nodes[i]
+		p := picture{ref: n.ID, about: n.Short.String()}
+		for k := range ds.Edges {
+			if e := &ds.Edges[k]; state.Touches(e, n.ID) {
+				p.findings = append(p.findings, finding{e.Name.String(), s.headline(e)})
+			}
+		}
+		all = append(all, p)
+	}
+	return all
+}
+
+// finding returns that of all, or what the map is if the facts have none.
+func (s *site) finding(w *words) string {
+	if text := s.facts.data.Finding.String(); text != "" {
+		return text
+	}
+	return w.get("frame.description")
+}
+
+// headline returns that of an edge on the first date.
+func (s *site) headline(e *data.Edge) string {
+	at := state.New(s.facts.index).At(state.KeyAt(&app.Address{Date: s.facts.data.Start}, data.English))
+	return at.Phase(e).Headline.String()
+}
+
+// capitalized returns a text that begins with a capital letter.
+func capitalized(text string) string {
+	first, size := utf8.DecodeRuneInString(text)
+	if size == 0 {
+		return text
+	}
+	return string(unicode.ToUpper(first)) + text[size:]
+}
+
+// alt says what a picture shows.
+func (s *site) alt(p *picture, w *words) string {
+	var levels []string
+	for _, h := range s.facts.session.Scene().Handles {
+		e := s.facts.index.Edge(h.Ref)
+		if e != nil && (p.ref == "" || p.ref == e.ID || state.Touches(e, p.ref)) {
+			levels = append(levels, h.Name)
+		}
+	}
+	about := p.about
+	if p.ref == "" {
+		about = w.get("page.picture.all")
+	}
+	text := ""
+	for _, f := range p.findings {
+		if f.of != "" {
+			text += f.of + ": "
+		}
+		text += strings.TrimSuffix(f.text, ".") + ". "
+	}
+	return w.get("page.picture", "name", about, "date", s.facts.session.Controls().DateText, "finding", strings.TrimSpace(text),
+		"levels", strings.Join(levels, "; "))
+}
+
+// pictureAlt says what the picture of a node, an edge, or of all, shows.
+func (s *site) pictureAlt(r data.Ref, w *words) string {
+	all := s.pictures(w)
+	return s.alt(&all[max(0, slices.IndexFunc(all, func(p picture) bool { return p.ref == r }))], w)
+}
+
+// addPictures draws all pictures.
+func (s *site) addPictures(w *words) error {
+	for _, p := range s.pictures(w) {
+		var b bytes.Buffer
+		err := (&png.Encoder{CompressionLevel: png.BestCompression}).Encode(&b, raster.Reduced(s.drawn(&p, w).Image))
+		if err != nil {
+			return err
+		}
+		s.files[pictureFile(p.ref)] = b.Bytes()
+	}
+	return nil
+}
+
+// drawn draws a picture.
+func (s *site) drawn(p *picture, w *words) *raster.Canvas {
 	width, height := pictureWidth/pictureScale, pictureHeight/pictureScale
-	page := s.newSession(app.Device{Width: width - columnWidth, Height: height, Scale: pictureScale, Lang: data.English}, &theme.Light)
+	page := session.New(session.Config{Data: s.facts.data, Outlines: s.facts.outlines, Static: true, Theme: &theme.Light, Hash: "#" + string(p.ref),
+		Device: app.Device{Width: width - columnWidth, Height: height, Scale: pictureScale, Lang: data.English}})
 	c := raster.New(pictureWidth, pictureHeight, pictureScale, theme.Light.Paper)
 	c.Draw(page.Scene(), geom.Point{X: columnWidth})
-	s.writeColumn(c, page, w, height)
-	var b bytes.Buffer
-	err := (&png.Encoder{CompressionLevel: png.BestCompression}).Encode(&b, c.Image)
-	s.files["poster.png"] = b.Bytes()
-	return err
+	s.writeColumn(c, page, p, w, height)
+	return c
 }
 
 // newSession starts a session with the site's facts for another purpose than the page.
@@ -48,22 +158,33 @@ func (s *site) newSession(d app.Device, t *theme.Theme) *session.Session {
 	return session.New(session.Config{Data: s.facts.data, Outlines: s.facts.outlines, Static: true, Device: d, Theme: t})
 }
 
-// writeColumn writes the words beside the map: the title, what the map shows, the date,
-// and at the bottom the key.
-func (s *site) writeColumn(c *raster.Canvas, page *session.Session, w *words, height float64) {
+// writeColumn writes the words beside the map: whose picture this is and what it is
+// about, the finding, and at the bottom the date and the key.
+func (s *site) writeColumn(c *raster.Canvas, page *session.Session, p *picture, w *words, height float64) {
 	t := &theme.Light
-	y := columnPad + 32
-	name, about, _ := strings.Cut(s.facts.data.Title.String(), ": ")
-	y = writeLines(c, name, raster.SerifBold, 38, y, 42, t.Ink)
-	if about != "" {
-		first, size := utf8.DecodeRuneInString(about)
-		y = writeLines(c, string(unicode.ToUpper(first))+about[size:], raster.SerifBold, 20, y, 26, t.Ink)
+	x := columnPad
+	c.Write(w.get("app.title"), raster.SerifBold, 18, geom.Point{X: x, Y: columnPad + 14}, t.Muted)
+	y := columnPad + 42
+	for _, line := range broken(p.about, raster.SansBold, 15) {
+		c.Write(line, raster.SansBold, 15, geom.Point{X: x, Y: y}, t.Ink)
+		y += 20
 	}
-	writeLines(c, w.get("frame.description"), raster.Sans, 14, y+8, 20, t.Muted)
 	key := page.Legend()
 	top := height - columnPad - key.Height + 12
-	c.Write(w.get("home.kicker", "date", page.Controls().DateText), raster.Sans, 13,
-		geom.Point{X: columnPad, Y: top - 14}, t.Ink)
+	size := fitting(p.findings, top-underFinding-y)
+	for _, f := range p.findings {
+		if f.of != "" {
+			y += overLine
+			c.Write(f.of, raster.Sans, overSize, geom.Point{X: x, Y: y}, t.Muted)
+		}
+		y += 0.9*size + 6
+		for _, line := range broken(f.text, raster.SerifBold, size) {
+			c.Write(line, raster.SerifBold, size, geom.Point{X: x, Y: y}, t.Ink)
+			y += leading * size
+		}
+		y -= 0.9 * size
+	}
+	c.Write(w.get("home.kicker", "date", page.Controls().DateText), raster.Sans, 13, geom.Point{X: x, Y: top - 14}, t.Ink)
 	for _, layer := range key.Layers {
 		for _, m := range layer.Marks {
 			if text, ok := m.(*scene.Text); ok {
@@ -71,25 +192,48 @@ func (s *site) writeColumn(c *raster.Canvas, page *session.Session, w *words, he
 			}
 		}
 	}
-	c.Draw(&key, geom.Point{X: columnPad - 2, Y: top})
+	c.Draw(&key, geom.Point{X: x - 2, Y: top})
 }
 
-// writeLines breaks a text into lines as wide as the column, and writes them from a
-// baseline on. It returns the baseline below the last line.
-func writeLines(c *raster.Canvas, text string, f raster.Family, size, y, step float64, ink theme.Color) float64 {
-	line := ""
-	put := func() {
-		c.Write(line, f, size, geom.Point{X: columnPad, Y: y}, ink)
-		y += step
-	}
-	for _, word := range strings.Fields(text) {
-		next := strings.TrimSpace(line + " " + word)
-		if line != "" && raster.Width(next, f, size) > columnWidth-2*columnPad {
-			put()
-			next = word
+const (
+	// leading is the distance between the lines of a finding, as a part of their size.
+	leading = 1.16
+	// overSize is the size of the line over a finding, and overLine the room for it, in dp.
+	overSize, overLine = 14.0, 26.0
+	// underFinding is the room between the findings and the key, in which the date stands.
+	underFinding = 56.0
+)
+
+// fitting returns the largest size in which findings fit into a height, in dp.
+func fitting(findings []finding, height float64) float64 {
+	for size := largestFinding; size > smallestFinding; size -= 2 {
+		needed, wide := 0.0, false
+		for _, f := range findings {
+			if f.of != "" {
+				needed += overLine
+			}
+			lines := broken(f.text, raster.SerifBold, size)
+			needed += leading*size*float64(len(lines)) + 6
+			for _, line := range lines {
+				wide = wide || raster.Width(line, raster.SerifBold, size) > columnWidth-2*columnPad
+			}
 		}
-		line = next
+		if !wide && needed <= height {
+			return size
+		}
 	}
-	put()
-	return y
+	return smallestFinding
+}
+
+// broken breaks a text into lines as wide as the column. A word that is wider stands
+// alone.
+func broken(text string, f raster.Family, size float64) (lines []string) {
+	for _, word := range strings.Fields(text) {
+		if n := len(lines); n > 0 && raster.Width(lines[n-1]+" "+word, f, size) <= columnWidth-2*columnPad {
+			lines[n-1] += " " + word
+			continue
+		}
+		lines = append(lines, word)
+	}
+	return lines
 }

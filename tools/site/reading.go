@@ -201,7 +201,7 @@ func (s *site) forms(w *words) []form {
 	values := map[string]string{
 		"url": frame, "src": template.HTMLEscapeString(frame), "site": template.HTMLEscapeString(s.url),
 		"title": template.HTMLEscapeString(w.get("page.frame", "title", ds.Title.String())),
-		"alt":   template.HTMLEscapeString(s.pictureAlt(w)), "height": strconv.Itoa(frameHeight),
+		"alt":   template.HTMLEscapeString(s.pictureAlt("", w)), "height": strconv.Itoa(frameHeight),
 		"scheme": "light dark", "attributes": "",
 		"caption": template.HTMLEscapeString(w.get("page.caption")),
 		"credit":  template.HTMLEscapeString(s.credit(w)),

@@ -120,7 +120,7 @@ func TestAPastedFormShowsTheMap(t *testing.T) {
 		t.Errorf("the frame is %s", forms["iframe"])
 	}
 	for form, needs := range map[string][]string{
-		"figure": {`<a href="` + s.url + `frame.html" hidden><img src="` + s.url + `poster.png" alt="Map of the relationships, May 2016.`,
+		"figure": {`<a href="` + s.url + `frame.html" hidden><img src="` + s.url + `poster.png" alt="Map of the relationships, May 2016: Two pairs`,
 			forms["iframe"], "<figcaption>", `Source: Tripoint`},
 		"element": {`<script async src="` + s.url + `embed.js"></script>`, `<tripoint-map><a href="` + s.url + `frame.html">Interactive map.`},
 	} {
