@@ -18,7 +18,7 @@ func tokens() []byte {
 			color theme.Color
 		}{
 			{"paper", t.Paper}, {"raised", t.Raised}, {"rule", t.Rule}, {"band", t.Band}, {"ink", t.Ink},
-			{"muted", t.Muted}, {"sea", t.Sea}, {"focus", t.Focus},
+			{"muted", t.Muted}, {"second", t.Second}, {"sea", t.Sea}, {"focus", t.Focus},
 			{"chip", t.Chip()},
 			{"hostile", t.Levels[0]}, {"strained", t.Levels[1]}, {"neutral", t.Levels[2]},
 			{"cooperative", t.Levels[3]}, {"close", t.Levels[4]},

@@ -36,6 +36,7 @@ type Theme struct {
 	Band    Color // behind a warning: a hypothesis
 	Ink     Color // text
 	Muted   Color // secondary text
+	Second  Color // line and name of the second side of a relationship, beside Ink
 	Sea     Color
 	Land    Color
 	Country Color    // land of the nodes
@@ -58,6 +59,7 @@ var Light = Theme{
 	Band:    RGB(0xF2CF9E),
 	Ink:     RGB(0x1F2A30),
 	Muted:   RGB(0x5C6870),
+	Second:  RGB(0x4A6E8C),
 	Sea:     RGB(0xEDF1F1),
 	Land:    RGB(0xE3DED4),
 	Country: RGB(0xCFC7B7),
@@ -76,6 +78,7 @@ var Dark = Theme{
 	Band:    RGB(0x553C1C),
 	Ink:     RGB(0xF1F4F4),
 	Muted:   RGB(0xA9B4B9),
+	Second:  RGB(0x7F9CB8),
 	Sea:     RGB(0x12181B),
 	Land:    RGB(0x283034),
 	Country: RGB(0x394146),

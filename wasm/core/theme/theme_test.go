@@ -54,6 +54,9 @@ func TestTextHasTheContrastOfWCAG(t *testing.T) {
 			{"secondary text on paper", th.Muted, th.Paper},
 			{"secondary text on a card", th.Muted, th.Raised},
 			{"secondary text in a pill", th.Muted, th.Chip()},
+			{"the name of the second side on paper", th.Second, th.Paper},
+			{"the name of the second side on a card", th.Second, th.Raised},
+			{"the name of the second side in a pill", th.Second, th.Chip()},
 			// The words of the legend have a halo of the sea's colour on any ground.
 			{"the legend", th.Muted, th.Sea},
 			{"a link under the pointer on paper", th.Focus, th.Paper},
