@@ -3,6 +3,7 @@ package svg
 import (
 	"encoding/xml"
 	"math"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -56,11 +57,20 @@ func blackPaths(t *testing.T, text string) (paths []drawnPath) {
 func newPath(t *testing.T, attr map[string]string) drawnPath {
 	t.Helper()
 	path := drawnPath{width: number(t, attr["stroke-width"])}
-	coordinates := strings.Fields(strings.NewReplacer("M", "", "l", " ", "-", " -").Replace(attr["d"]))
 	at := geom.Point{}
-	for i := 0; i+1 < len(coordinates); i += 2 {
-		at = at.Add(geom.Point{X: number(t, coordinates[i]), Y: number(t, coordinates[i+1])})
-		path.points = append(path.points, at)
+	for _, command := range regexp.MustCompile(`[Mlhv][^Mlhv]+`).FindAllString(attr["d"], -1) {
+		way := strings.Fields(strings.ReplaceAll(command[1:], "-", " -"))
+		for len(way) > 0 {
+			var by geom.Point
+			if command[0] != 'v' {
+				by.X, way = number(t, way[0]), way[1:]
+			}
+			if command[0] != 'h' {
+				by.Y, way = number(t, way[0]), way[1:]
+			}
+			at = at.Add(by)
+			path.points = append(path.points, at)
+		}
 	}
 	if attr["stroke-dasharray"] == "" {
 		return path

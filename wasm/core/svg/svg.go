@@ -6,6 +6,7 @@ package svg
 
 import (
 	"math"
+	"slices"
 
 	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/scene"
@@ -114,7 +115,10 @@ func (w *writer) strokePath(s *scene.Stroke, lines [][]geom.Point, at geom.Affin
 	for _, line := range lines {
 		w.line(line, at, s.Closed)
 	}
-	w.raw(`" fill="none" stroke-linejoin="round"`)
+	w.raw(`" fill="none"`)
+	if s.Closed || slices.ContainsFunc(lines, bends) {
+		w.raw(` stroke-linejoin="round"`)
+	}
 	w.stroke(s.Color, s.Width)
 	if s.Dash[0] > 0 {
 		b := stroke.NewBand(stroke.NewLine(stroke.Ring(lines[0], s.Closed), at, 0, 0), s.Dash)
@@ -122,6 +126,9 @@ func (w *writer) strokePath(s *scene.Stroke, lines [][]geom.Point, at geom.Affin
 	}
 	w.raw(`/>`)
 }
+
+// bends reports whether a line may have a corner.
+func bends(line []geom.Point) bool { return len(line) > 2 }
 
 func (w *writer) stroke(c theme.Color, width float64) {
 	w.paint("stroke", c)
@@ -176,24 +183,33 @@ func (w *writer) words(t *scene.Text, at geom.Affine) {
 // at the point as written.
 func (w *writer) line(points []geom.Point, at geom.Affine, closed bool) {
 	var last [2]float64
+	command := ' ' // the last one
 	for i, p := range points {
 		p = at.Apply(p)
-		if i == 0 {
+		next := [2]float64{math.Round(p.X * 10), math.Round(p.Y * 10)}
+		x, y := (next[0]-last[0])/10, (next[1]-last[1])/10
+		last = next
+		switch {
+		case i == 0:
 			w.raw("M")
-		} else if i == 1 {
+			w.num(x)
+			w.then(y)
+		case y == 0:
+			command = 'h'
+			w.raw("h")
+			w.way(x)
+		case x == 0:
+			command = 'v'
+			w.raw("v")
+			w.way(y)
+		case command == 'l':
+			w.then(x)
+			w.then(y)
+		default:
+			command = 'l'
 			w.raw("l")
-		}
-		for k, x := range [2]float64{p.X, p.Y} {
-			x = math.Round(x * 10)
-			way := (x - last[k]) / 10
-			last[k] = x
-			// A minus sign separates two numbers as well as a space.
-			if k == 1 || i > 1 {
-				if !(way < 0) {
-					w.raw(" ")
-				}
-			}
-			w.num(way)
+			w.way(x)
+			w.then(y)
 		}
 	}
 	if closed && len(points) > 0 {

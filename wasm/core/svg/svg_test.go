@@ -35,9 +35,11 @@ func TestAppendWritesEachMarkAsAnElement(t *testing.T) {
 		{"a fill is an even-odd path", &scene.Fill{Rings: [][]geom.Point{line}, Color: ink},
 			`<path d="M1 2l2.1 2Z" fill-rule="evenodd" fill="#1f2a30"/>`},
 		{"a stroke has width and dashes", &scene.Stroke{Lines: [][]geom.Point{{{X: 1}, {X: 20}}}, Width: 1.5, Dash: [2]float64{4, 3}, Color: ink},
-			`<path d="M1 0l19 0" fill="none" stroke-linejoin="round" stroke="#1f2a30" stroke-width="1.5" stroke-dasharray="4 3" pathLength="18"/>`},
+			`<path d="M1 0h19" fill="none" stroke="#1f2a30" stroke-width="1.5" stroke-dasharray="4 3" pathLength="18"/>`},
 		{"a stroke too short for two dashes is solid", &scene.Stroke{Lines: [][]geom.Point{line}, Width: 1.5, Dash: [2]float64{4, 3}, Color: ink},
-			`<path d="M1 2l2.1 2" fill="none" stroke-linejoin="round" stroke="#1f2a30" stroke-width="1.5"/>`},
+			`<path d="M1 2l2.1 2" fill="none" stroke="#1f2a30" stroke-width="1.5"/>`},
+		{"a stroke with corners has round ones, and no number has a zero before its point", &scene.Stroke{Lines: [][]geom.Point{{{X: 1}, {X: 1.5, Y: 10}, {X: 1.3, Y: 9.6}, {X: 1.3, Y: 9}, {X: 0, Y: 9}}}, Width: 1, Color: ink},
+			`<path d="M1 0l.5 10-.2-.4v-.6h-1.3" fill="none" stroke-linejoin="round" stroke="#1f2a30" stroke-width="1"/>`},
 		{"a disc without a line is a circle", &scene.Disc{Center: geom.Point{X: 5, Y: 6}, Radius: 3, Fill: ink.Fade(0.5)},
 			`<circle cx="5" cy="6" r="3" fill="#1f2a30" fill-opacity="0.5"/>`},
 		{"a text is escaped", &scene.Text{At: geom.Point{X: 1, Y: 1}, Anchor: scene.End, Text: `a<b & "c"`, Size: 12, Color: ink},
@@ -64,7 +66,7 @@ func TestARibbonHasAGradientForEachStrandWithTwoColours(t *testing.T) {
 	if n := strings.Count(got, "<linearGradient"); n != 1 {
 		t.Errorf("%d gradients, want 1", n)
 	}
-	for _, want := range []string{`id="pg1"`, `stroke="url(#pg1)"`, `d="M10 22.5l80 0"`, `d="M10 27.5l80 0"`, `stroke-dasharray="14 5" pathLength="71"`} {
+	for _, want := range []string{`id="pg1"`, `stroke="url(#pg1)"`, `d="M10 22.5h80"`, `d="M10 27.5h80"`, `stroke-dasharray="14 5" pathLength="71"`} {
 		if !strings.Contains(got, want) {
 			t.Errorf("no %s in %s", want, got)
 		}

@@ -24,6 +24,27 @@ func (w *writer) num(x float64) {
 	w.buf = strconv.AppendFloat(w.buf, x, 'f', -1, 64)
 }
 
+// way writes a number of a path. It needs no zero before the point.
+func (w *writer) way(x float64) {
+	at := len(w.buf)
+	w.num(x)
+	if w.buf[at] == '-' {
+		at++
+	}
+	if rest := w.buf[at:]; len(rest) > 1 && rest[0] == '0' {
+		w.buf = append(w.buf[:at], rest[1:]...)
+	}
+}
+
+// then writes the next number of a path. A minus sign parts two numbers as well as a
+// space.
+func (w *writer) then(x float64) {
+	if !(x < 0) {
+		w.raw(" ")
+	}
+	w.way(x)
+}
+
 func (w *writer) attr(name string, x float64) {
 	w.raw(" " + name + `="`)
 	w.buf = strconv.AppendFloat(w.buf, math.Round(x*100)/100, 'f', -1, 64)
