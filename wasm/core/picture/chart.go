@@ -26,26 +26,33 @@ const (
 	mostYears   = 5 // for which the time axis has room
 )
 
-// plot maps times in years, and levels, to points of the chart.
-type plot struct{ from, until float64 }
+// plot maps times in years, and levels, to points of a picture.
+type plot struct {
+	from, until float64
+	left, right float64
+	top, bottom float64 // of the scale
+	margin      float64 // above and below the scale
+}
 
-func (p plot) x(t float64) float64 {
-	return plotLeft + (t-p.from)/(p.until-p.from)*(plotRight-plotLeft)
+func (p *plot) x(t float64) float64 {
+	return p.left + (t-p.from)/(p.until-p.from)*(p.right-p.left)
 }
 
 // y returns where a level lies. The margin takes all levels beyond the scale, however
 // far: twice the end of the scale lies in its middle.
-func (p plot) y(level float64) float64 {
+func (p *plot) y(level float64) float64 {
 	beyond := 0.0
 	if size := math.Abs(level); size > trust.Highest {
-		beyond = math.Copysign(plotMargin*(1-trust.Highest/size), level)
+		beyond = math.Copysign(p.margin*(1-trust.Highest/size), level)
 		level = math.Copysign(trust.Highest, level)
 	}
-	return plotTop + (trust.Highest-level)/(trust.Highest-trust.Lowest)*(plotBottom-plotTop) - beyond
+	return p.top + (trust.Highest-level)/(trust.Highest-trust.Lowest)*(p.bottom-p.top) - beyond
 }
 
-// plot returns the plot of the dataset's span.
-func (g *Drawing) plot() plot { return plot{g.Data.From.Years(), g.Data.Until.EndYears()} }
+// plot returns the chart's plot of the dataset's span.
+func (g *Drawing) plot() *plot {
+	return &plot{g.Data.From.Years(), g.Data.Until.EndYears(), plotLeft, plotRight, plotTop, plotBottom, plotMargin}
+}
 
 // DateLine draws the shown date, for a picture that lies upon a chart.
 func (g *Drawing) DateLine() scene.Scene {
@@ -80,7 +87,7 @@ func (g *Drawing) Chart(e *data.Edge, d *data.Domain) scene.Scene {
 }
 
 // axes draws the lines of the levels with their signs, and the years.
-func (g *Drawing) axes(p plot) []scene.Mark {
+func (g *Drawing) axes(p *plot) []scene.Mark {
 	thin := &scene.Stroke{Width: 0.5, Color: g.theme.Rule}
 	thick := &scene.Stroke{Width: 1, Color: g.theme.Rule} // that of 0, and ticks
 	marks := []scene.Mark{thin, thick}

@@ -14,7 +14,7 @@ const DotRadius, TouchRadius = 3.5, 12.0
 // the discs where a press switches them. The colour of a dot tells how far its event
 // moved trust, a ring that the event is contested; the dot of an event switched off is
 // hollow.
-func (g *Drawing) eventDots(p plot, e *data.Edge, d *data.Domain) ([]scene.Mark, []scene.Target) {
+func (g *Drawing) eventDots(p *plot, e *data.Edge, d *data.Domain) ([]scene.Mark, []scene.Target) {
 	var marks []scene.Mark
 	var targets []scene.Target
 	for _, event := range g.X.EventsOf(e.ID) {
@@ -64,7 +64,7 @@ func shareRoom(targets []scene.Target) {
 }
 
 // assessments draws what people judged, as diamonds beside the computed curve.
-func (g *Drawing) assessments(p plot, e *data.Edge, d *data.Domain) []scene.Mark {
+func (g *Drawing) assessments(p *plot, e *data.Edge, d *data.Domain) []scene.Mark {
 	const r = 4.5
 	var diamonds [][]geom.Point
 	for _, a := range g.X.AssessmentsOf(e.ID, d.ID) {

@@ -13,7 +13,7 @@ import (
 
 // curves draws the levels of an edge over time: first those of B in A, dashed, then
 // those of A in B, each in its colour and width.
-func (g *Drawing) curves(p plot, e *data.Edge, d *data.Domain, levels *trust.Levels, colors [2]theme.Color, widths [2]float64) []scene.Mark {
+func (g *Drawing) curves(p *plot, e *data.Edge, d *data.Domain, levels *trust.Levels, colors [2]theme.Color, widths [2]float64) []scene.Mark {
 	return []scene.Mark{
 		&scene.Stroke{Lines: [][]geom.Point{g.curve(p, levels.Line(e.B, e.A, d.ID))}, Width: widths[0], Dash: [2]float64{4, 3}, Color: colors[0]},
 		&scene.Stroke{Lines: [][]geom.Point{g.curve(p, levels.Line(e.A, e.B, d.ID))}, Width: widths[1], Color: colors[1]},
@@ -21,15 +21,15 @@ func (g *Drawing) curves(p plot, e *data.Edge, d *data.Domain, levels *trust.Lev
 }
 
 // curve returns the line of one direction's level over time.
-func (g *Drawing) curve(p plot, trusted trust.Line) []geom.Point {
+func (g *Drawing) curve(p *plot, trusted trust.Line) []geom.Point {
 	line := polyline{}
-	g.along(p, trusted.Times(), func(t float64) { line.add(geom.Point{X: p.x(t), Y: p.y(trusted.Raw(t))}) })
+	g.along(p, trusted.Times(), (p.until-p.from)/150, func(t float64) { line.add(geom.Point{X: p.x(t), Y: p.y(trusted.Raw(t))}) })
 	return line.points
 }
 
 // bands draws the ranges under all interpretations, an area for each direction: in one
 // area the part where they overlap would stay empty.
-func (g *Drawing) bands(p plot, e *data.Edge, d *data.Domain) []scene.Mark {
+func (g *Drawing) bands(p *plot, e *data.Edge, d *data.Domain) []scene.Mark {
 	color := g.theme.Mix(g.theme.Paper, g.theme.Muted, 0.2)
 	var bands []scene.Mark
 	for _, way := range [2][2]data.Ref{{e.B, e.A}, {e.A, e.B}} {
@@ -41,9 +41,9 @@ func (g *Drawing) bands(p plot, e *data.Edge, d *data.Domain) []scene.Mark {
 }
 
 // band returns the area between the lowest and the highest level over time.
-func (g *Drawing) band(p plot, jumps []float64, levels trust.Band) []geom.Point {
+func (g *Drawing) band(p *plot, jumps []float64, levels trust.Band) []geom.Point {
 	var low, high polyline
-	g.along(p, jumps, func(t float64) {
+	g.along(p, jumps, (p.until-p.from)/150, func(t float64) {
 		lowest, highest := levels.At(t)
 		low.add(geom.Point{X: p.x(t), Y: p.y(lowest)})
 		high.add(geom.Point{X: p.x(t), Y: p.y(highest)})
@@ -53,11 +53,11 @@ func (g *Drawing) band(p plot, jumps []float64, levels trust.Band) []geom.Point 
 }
 
 // along visits the times of a line: both sides of each jump, and as many times between
-// as show well how the level fades.
-func (g *Drawing) along(p plot, jumps []float64, visit func(t float64)) {
+// as show well how the level fades, at least some years apart.
+func (g *Drawing) along(p *plot, jumps []float64, apart float64, visit func(t float64)) {
 	m, own := g.Formula(), &g.Data.Formula
 	shortest := min(m.HalfLifeGoodwill, m.HalfLifeGrievance, own.HalfLifeGoodwill, own.HalfLifeGrievance)
-	step := max(shortest/4, (p.until-p.from)/150)
+	step := max(shortest/4, apart)
 	t := p.from
 	for i := range len(jumps) + 1 {
 		jump := p.until

@@ -13,6 +13,7 @@
 //	timeline.go  the timeline; timeline_lanes.go, timeline_marks.go and
 //	             timeline_balance.go what lies on it
 //	chart.go     levels over time; chart_lines.go and chart_dots.go what lies on it
+//	sparkline.go levels over time, as small as a line of text
 //	triangle.go, scatter.go, counts.go  the panel's other pictures
 package picture
 
@@ -28,10 +29,11 @@ import (
 // Pictures draws the states of a dataset. It caches what several states share, and is
 // not safe for concurrent use.
 type Pictures struct {
-	facts  *state.Facts
-	plane  *plane
-	lanes  lanesPicture
-	routes routes
+	facts      *state.Facts
+	plane      *plane
+	lanes      lanesPicture
+	routes     routes
+	sparklines sparklines
 	// NoLegend leaves the legend off the map.
 	NoLegend bool
 	// Theme is the theme of all pictures; nil stands for the one that the reader asks for.
