@@ -22,9 +22,14 @@ type game struct {
 	scale         float64 // device pixels for each dp
 	last          time.Time
 
-	frame *session.Frame // the last one; nil before the first
-	dirty bool
+	frame   *session.Frame // the last one; nil before the first
+	painted *scene.Scene   // the one that the screen shows
+	dirty   bool
+	begun   int // how many ticks of its beginning the game has had
 }
+
+// beginning is the number of ticks until the game shows words.
+const beginning = 2
 
 // painter draws scenes; it is paint.Painter.
 type painter interface {
@@ -37,6 +42,10 @@ func newGame(s *session.Session, p platform) *game {
 
 // Update feeds the session and carries out what it asks for.
 func (g *game) Update() error {
+	if g.begun < beginning {
+		g.begin()
+		return nil
+	}
 	if err := g.platform.Poll(g.session); err != nil {
 		return err
 	}
@@ -48,7 +57,7 @@ func (g *game) Update() error {
 	g.frame = g.session.Frame()
 	if g.frame.Changed.Any() {
 		drawn := g.platform.Show(g.session, g.frame)
-		g.dirty = g.dirty || drawn || g.frame.Changed.Scene
+		g.dirty = g.dirty || drawn || g.frame.Scene != g.painted
 	}
 	// Effects come last: they are about what is shown by now, such as a card to scroll to.
 	for _, e := range g.session.Effects() {
@@ -59,12 +68,25 @@ func (g *game) Update() error {
 	return nil
 }
 
+// begin makes three short ticks of a long one: in the first the engine sets itself up
+// with all shaders, in the second the game paints the map, and the words come with the
+// third.
+func (g *game) begin() {
+	g.begun++
+	g.frame = &session.Frame{Scene: paint.Primer(), Controls: g.session.Controls()}
+	if g.begun == beginning {
+		g.frame.Scene = g.session.Scene()
+	}
+	g.dirty = true
+	g.platform.Animating(true)
+}
+
 // Draw paints the scene, or leaves the screen as it is.
 func (g *game) Draw(screen *ebiten.Image) {
 	if !g.dirty || g.frame == nil {
 		return
 	}
-	g.dirty = false
+	g.dirty, g.painted = false, g.frame.Scene
 	box := g.platform.Layout(g.width, g.height)
 	part := image.Rect(
 		int(box.Min.X*g.scale), int(box.Min.Y*g.scale),
@@ -72,7 +94,9 @@ func (g *game) Draw(screen *ebiten.Image) {
 	if !g.frame.Controls.WordsOnly {
 		g.painter.Draw(screen.SubImage(part).(*ebiten.Image), g.frame.Scene, g.scale)
 	}
-	g.platform.Draw(screen, g.session, g.scale)
+	if g.frame.Panel != nil {
+		g.platform.Draw(screen, g.session, g.scale)
+	}
 }
 
 // LayoutF asks for a screen of device pixels, so that the engine's last pass

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/hajimehoshi/ebiten/v2"
@@ -16,6 +17,8 @@ import (
 type page struct {
 	shown     []session.Changed
 	performed []performed
+	animating bool
+	steps     []string // of the start
 }
 
 // performed is an effect and the number of calls of Show before it.
@@ -25,35 +28,41 @@ type performed struct {
 }
 
 func (p *page) Config() (session.Config, error) {
-	return session.Config{Data: sample.Dataset(), Device: app.Device{Width: 800, Height: 600, Scale: 1, Lang: "en"}}, nil
+	p.steps = append(p.steps, "config")
+	return session.Config{Data: sample.Dataset(), Hash: "#edge/north-south", Device: app.Device{Width: 800, Height: 600, Scale: 1, Lang: "en"}}, nil
 }
+func (p *page) Pause()                                 { p.steps = append(p.steps, "pause") }
 func (p *page) Run(ebiten.Game) error                  { return nil }
 func (p *page) Scale() float64                         { return 1 }
 func (p *page) Layout(width, height float64) geom.Rect { return geom.R(0, 0, width, height) }
-func (p *page) Poll(*session.Session) error            { return nil }
 func (p *page) Perform(_ *session.Session, e app.Effect) {
 	p.performed = append(p.performed, performed{e, len(p.shown)})
 }
 func (p *page) Draw(*ebiten.Image, *session.Session, float64) {}
 func (p *page) Dirty() bool                                   { return false }
-func (p *page) Animating(bool)                                {}
+func (p *page) Animating(on bool)                             { p.animating = on }
+func (p *page) Poll(*session.Session) error {
+	p.steps = append(p.steps, "poll")
+	return nil
+}
 func (p *page) Show(_ *session.Session, f *session.Frame) bool {
 	p.shown = append(p.shown, f.Changed)
 	return false
 }
 
-// paints is a painter that counts how often the game paints the map.
-type paints int
+// paints is a painter that keeps what the game paints.
+type paints []*scene.Scene
 
-func (p *paints) Draw(*ebiten.Image, *scene.Scene, float64) { *p++ }
+func (p *paints) Draw(_ *ebiten.Image, s *scene.Scene, _ float64) { *p = append(*p, s) }
 
-// begin returns a game after its first tick.
+// begin returns a game before its first tick.
 func begin(t *testing.T) (g *game, p *page, painted *paints, tick func()) {
 	t.Helper()
 	p, painted = &page{}, new(paints)
-	config, _ := p.Config()
-	config.Hash = "#edge/north-south"
-	g = newGame(session.New(config), p)
+	g, err := start(p)
+	if err != nil {
+		t.Fatal(err)
+	}
 	g.painter = painted
 	screen := ebiten.NewImage(800, 600)
 	g.LayoutF(800, 600)
@@ -63,22 +72,97 @@ func begin(t *testing.T) (g *game, p *page, painted *paints, tick func()) {
 		}
 		g.Draw(screen)
 	}
-	tick()
 	return g, p, painted, tick
 }
 
+// begun returns a game after its first ticks.
+func begun(t *testing.T) (g *game, p *page, painted *paints, tick func()) {
+	t.Helper()
+	g, p, painted, tick = begin(t)
+	for range beginning + 1 {
+		tick()
+	}
+	return g, p, painted, tick
+}
+
+func TestTheStartPausesAfterEachStep(t *testing.T) {
+	_, p, _, _ := begin(t)
+	want := []string{
+		"pause", "config",
+		"pause", // and then the session
+		"pause", "poll",
+		"pause", "pause", "pause", // after the map, the timeline and the panel
+		"pause",
+	}
+	if !slices.Equal(p.steps, want) {
+		t.Errorf("the start goes %q, want %q", p.steps, want)
+	}
+}
+
+func TestTheStartPreparesWhatTheFirstFrameShows(t *testing.T) {
+	config, _ := new(page).Config()
+	s := session.New(config)
+	pauses := 0
+	s.Prepare(func() { pauses++ })
+	scene, timeline, panel := s.Scene(), s.Timeline(), s.Panel()
+	if f := s.Frame(); f.Scene != scene || f.Timeline != timeline || f.Panel != panel || pauses != 3 {
+		t.Errorf("the first frame is made anew; there were %d pauses, want 3", pauses)
+	}
+}
+
+func TestAPlatformThatDoesNotKnowItsSizeIsNotPolledBeforeTheEngineRuns(t *testing.T) {
+	p := &window{}
+	if _, err := start(p); err != nil {
+		t.Fatal(err)
+	}
+	if slices.Contains(p.steps, "poll") {
+		t.Errorf("the start goes %q", p.steps)
+	}
+}
+
+// window is a platform that gets its size from the engine.
+type window struct{ page }
+
+func (p *window) Config() (session.Config, error) {
+	c, err := p.page.Config()
+	c.Device.Width, c.Device.Height = 0, 0
+	return c, err
+}
+
+func TestTheFirstTickPaintsNothingToSeeTheSecondTheMapAndTheThirdShowsWords(t *testing.T) {
+	g, p, painted, tick := begin(t)
+	for n, want := range []struct{ painted, shown int }{{1, 0}, {2, 0}, {2, 1}} {
+		tick()
+		if len(*painted) != want.painted || len(p.shown) != want.shown {
+			t.Errorf("after tick %d the game has painted %d times and shown words %d times, want %+v", n+1, len(*painted), len(p.shown), want)
+		}
+		if n < beginning && !p.animating {
+			t.Errorf("after tick %d the platform may sleep", n+1)
+		}
+	}
+	if first := (*painted)[0]; first.Width != 1 || len(first.Handles) != 0 {
+		t.Errorf("the first tick paints %g dp", first.Width)
+	}
+	if (*painted)[1] != g.session.Scene() || p.animating {
+		t.Errorf("the second tick paints another map, or the third (%v) goes on animating", p.animating)
+	}
+	if all := (session.Changed{Scene: true, Timeline: true, Panel: true, Bar: true, Controls: true}); p.shown[0] != all {
+		t.Errorf("the first words are %+v, want %+v", p.shown[0], all)
+	}
+}
+
 func TestTheGamePaintsTheMapOnceAndNotAgainAtRest(t *testing.T) {
-	_, p, painted, tick := begin(t)
+	_, p, painted, tick := begun(t)
 	for range 10 {
 		tick()
 	}
-	if *painted != 1 || len(p.shown) != 1 {
-		t.Errorf("painted %d times, shown %d times, want once", *painted, len(p.shown))
+	if n := len(*painted); n != 2 || len(p.shown) != 1 { // once before the map, for the shaders
+		t.Errorf("painted %d times, want twice; shown %d times, want once", n, len(p.shown))
 	}
 }
 
 func TestTheGameDoesNotPaintTheMapWhenAReaderFiltersSortsOrOpensAChapter(t *testing.T) {
-	g, p, painted, tick := begin(t)
+	g, p, painted, tick := begun(t)
 	for _, action := range []string{"filter:r", "filter:ra", "filter:rai", "filter:", "order:oldest", "order:newest", "page:model", "page:article", "page:"} {
 		before := len(p.shown)
 		g.session.Send(app.Action(action))
@@ -86,17 +170,18 @@ func TestTheGameDoesNotPaintTheMapWhenAReaderFiltersSortsOrOpensAChapter(t *test
 			t.Errorf("%s shows %+v", action, p.shown[before:])
 		}
 	}
-	if *painted != 1 {
-		t.Errorf("the game paints the map %d times, want once", *painted)
+	before := len(*painted)
+	if before != 2 {
+		t.Errorf("the game has painted %d times, want twice, as after its beginning", before)
 	}
 	g.session.Send(app.Hover{Ref: sample.NorthWest})
-	if tick(); *painted != 2 {
-		t.Errorf("with a ribbon under the pointer the game has painted %d times, want twice", *painted)
+	if tick(); len(*painted) != before+1 {
+		t.Errorf("with a ribbon under the pointer the game has painted %d times more, want once", len(*painted)-before)
 	}
 }
 
 func TestTheGamePerformsAnEffectAfterItShowsWhatTheEffectIsAbout(t *testing.T) {
-	g, p, _, tick := begin(t)
+	g, p, _, tick := begun(t)
 	g.session.Send(app.OpenChapter{Chapter: app.MethodChapter})
 	tick()
 	p.performed = nil

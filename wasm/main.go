@@ -2,14 +2,12 @@
 // for the browser (GOOS=js GOARCH=wasm) and for the desktop.
 //
 // This package only wires: platform (browser or desktop) → session → painter.
-// Start reading at game, then core/session.
+// Start reading at start, then game, then core/session.
 package main
 
 import (
 	"fmt"
 	"os"
-
-	"tripoint/wasm/core/session"
 )
 
 func main() {
@@ -24,9 +22,9 @@ func run() error {
 	if err != nil {
 		return err
 	}
-	config, err := p.Config()
+	g, err := start(p)
 	if err != nil {
 		return err
 	}
-	return p.Run(newGame(session.New(config), p))
+	return p.Run(g)
 }

@@ -11,12 +11,15 @@ import (
 // platform is all that differs between the browser and the desktop. Packages browser
 // and desktop have one each; main_js.go and main_desktop.go choose.
 //
-// The program calls Config once, then Run. The game calls Scale and Layout before the
-// first Poll. In each tick it calls Poll, then Show if the frame has changed, Perform for
+// The program calls Config once, then Run; if Config knows the size of the map, it calls
+// Poll between them. The game calls Scale and Layout before its first Poll. In each tick it calls Poll, then Show if the frame has changed, Perform for
 // each effect, Dirty and Animating. If there is something new, it calls Layout and Draw.
 type platform interface {
 	// Config returns what the session begins with. The reader sees an error as it is.
 	Config() (session.Config, error)
+	// Pause lets whatever else waits have its turn. The program calls it between the steps of
+	// its start, and never from within the engine.
+	Pause()
 	// Run starts the engine with the platform's window or canvas and returns
 	// when the program ends.
 	Run(g ebiten.Game) error

@@ -15,7 +15,7 @@ import { forgetLosses, watchContext } from './context.js';
 import { Insets } from './insets.js';
 import { DateControl } from './date.js';
 import { keepFocus, showSections } from './document.js';
-import { boundScale, hideGamepads, painted } from './throttle.js';
+import { boundScale, hideGamepads, later, painted } from './throttle.js';
 import { listen, released } from './input.js';
 import { Panel } from './panel.js';
 import { Program, Trouble, checkBrowser, download } from './program.js';
@@ -122,6 +122,7 @@ bridge.open({
   hash: () => address.hash,
   base,
   animate: (on) => program?.animate(on),
+  later,
   refuse: (why) => fail('ended', why),
   sameFacts(version) {
     if (version === root.dataset.version) return true;

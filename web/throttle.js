@@ -165,6 +165,17 @@ export class Throttle {
   }
 }
 
+/**
+ * Runs something in a task of its own, behind those that wait. Unlike a timer, it does so
+ * at once, however often.
+ * @param {() => void} run
+ */
+export function later(run) {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = run;
+  port2.postMessage(0);
+}
+
 /** Resolves when the browser has had the time to paint the page as it is now. */
 export function painted() {
   return new Promise((resolve) => {

@@ -167,6 +167,7 @@ export const read = (json) => JSON.parse(json);
  * The functions of the page that the program calls. It finds them as
  * globalThis.tripoint.
  * @typedef {object} Page
+ * @property {(run: () => void) => void} later calls back in a task of its own, behind those that wait
  * @property {(version: string) => boolean} sameFacts whether the page is made for these facts
  * @property {() => string} hash of the address to begin with
  * @property {() => string} base the address without a state

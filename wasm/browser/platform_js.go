@@ -43,6 +43,18 @@ func New() *Platform {
 	return &Platform{page: js.Global().Get("tripoint")}
 }
 
+// Pause returns in another task of the page's thread, behind those that wait there.
+func (p *Platform) Pause() {
+	over := make(chan struct{})
+	resume := js.FuncOf(func(js.Value, []js.Value) any {
+		close(over)
+		return nil
+	})
+	defer resume.Release()
+	p.page.Call("later", resume)
+	<-over
+}
+
 func (p *Platform) Config() (session.Config, error) {
 	if !p.page.Call("sameFacts", bundle.Version(bundle.Embedded())).Bool() {
 		return session.Config{}, errors.New("the page is of another version") // and has said so
@@ -51,6 +63,7 @@ func (p *Platform) Config() (session.Config, error) {
 	if err != nil {
 		return session.Config{}, p.refuse(err)
 	}
+	p.Pause()
 	world, err := outlines.Load()
 	if err != nil {
 		return session.Config{}, p.refuse(err)

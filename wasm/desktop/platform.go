@@ -99,6 +99,9 @@ func (d *Platform) Config() (session.Config, error) {
 	}, nil
 }
 
+// Pause does nothing: before the window opens nobody waits.
+func (d *Platform) Pause() {}
+
 func (d *Platform) dataset() (*data.Dataset, error) {
 	if d.options.dataset == "" {
 		return bundle.Load()

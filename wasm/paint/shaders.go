@@ -5,6 +5,10 @@ import (
 	"sync"
 
 	"github.com/hajimehoshi/ebiten/v2"
+
+	"tripoint/wasm/core/geom"
+	"tripoint/wasm/core/scene"
+	"tripoint/wasm/core/theme"
 )
 
 var (
@@ -29,4 +33,15 @@ func compiled(source []byte) *ebiten.Shader {
 		panic("paint: " + err.Error())
 	}
 	return s
+}
+
+// Primer is a scene of one pixel that needs all shaders. The graphics processor's driver
+// links a shader when it is drawn with for the first time, and the engine waits for that.
+func Primer() *scene.Scene {
+	corner := []geom.Point{{}, {X: 1}, {Y: 1}}
+	ink := theme.Color{A: 255}
+	return &scene.Scene{Width: 1, Height: 1, Layers: []scene.Layer{{Name: "primer", Transform: geom.Identity, Marks: []scene.Mark{
+		&scene.Fill{Rings: [][]geom.Point{corner}, Color: ink},
+		&scene.Stroke{Lines: [][]geom.Point{corner}, Width: 1, Color: ink},
+	}}}}
 }

@@ -34,6 +34,17 @@ func (s *Session) Frame() *Frame {
 	return last
 }
 
+// Prepare makes the costly values of the next frame one after the other, with a pause
+// after each.
+func (s *Session) Prepare(pause func()) {
+	s.Scene()
+	pause()
+	s.Timeline()
+	pause()
+	s.Panel()
+	pause()
+}
+
 // memos cache the value made last of each kind. Each key lists what the value depends on.
 type memos struct {
 	scene    memo[picture.MapKey, scene.Scene]
