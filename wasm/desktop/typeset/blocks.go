@@ -14,12 +14,16 @@ type flow struct {
 	open        map[string]bool
 	left, right float64
 	y           float64
-	dim         bool   // for things that do not exist on the shown date
-	section     string // key of the section
-	cards       int    // in the section so far
-	lastLink    int    // of the last run, −1 for none
-	onBanner    bool   // the words lie on a band
-	tight       bool   // buttons are as narrow as can be
+	dim         bool    // for things that do not exist on the shown date
+	section     string  // key of the section
+	cards       int     // in the section so far
+	lastLink    int     // of the last run, −1 for none
+	begun       float64 // where the part below the tabs begins; 0 without tabs
+	lineEnd     float64 // where the last card with a line ends
+	plain       bool    // spans lead nowhere by themselves
+	quiet       bool    // links look like words until the pointer or the focus is on them
+	onBanner    bool    // the words lie on a band
+	tight       bool    // buttons are as narrow as can be
 	kind        kind
 	last        map[cardKey]fragment // the cards of the layout before
 	cache       map[cardKey]fragment
@@ -42,9 +46,13 @@ func (f *flow) blocks(blocks []doc.Block) {
 	for i := 0; i < len(blocks); i++ {
 		switch b := blocks[i].(type) {
 		case *doc.Heading:
-			f.text(b.Spans, f.heading(b.Level))
+			f.heading(b)
 		case *doc.Paragraph:
-			f.text(b.Spans, styleOf(b.Role))
+			if leadsBack(b) {
+				f.wayBack(b)
+			} else {
+				f.text(b.Spans, styleOf(b.Role))
+			}
 		case *doc.List:
 			f.list(b)
 		case *doc.Table:
@@ -52,7 +60,13 @@ func (f *flow) blocks(blocks []doc.Block) {
 		case *doc.Figure:
 			f.figure(b)
 		case *doc.Card:
+			if b.Line != nil && f.y != f.lineEnd {
+				f.y += controlAbove
+			}
 			f.cachedCard(b)
+			if b.Line != nil {
+				f.lineEnd = f.y
+			}
 		case *doc.Choice, *doc.Buttons:
 			n := beside(blocks[i:])
 			f.y += controlAbove
@@ -71,9 +85,7 @@ func (f *flow) blocks(blocks []doc.Block) {
 		case *doc.Tabs:
 			f.tabs(b)
 		case *doc.Rows:
-			for k := range b.Rows {
-				f.way(&b.Rows[k])
-			}
+			f.rows(b)
 		case *doc.Bars:
 			f.bars(b)
 		}
@@ -82,14 +94,6 @@ func (f *flow) blocks(blocks []doc.Block) {
 
 func (f *flow) text(spans []doc.Span, s style) {
 	f.y = f.set(lines(f.pieces(spans, s), f.width()), f.left, f.y+s.above, s)
-}
-
-// heading is the style of a heading; a card upon a picture has smaller ones.
-func (f *flow) heading(level int) style {
-	if f.kind == sheet && level <= 2 {
-		return sheetHeading
-	}
-	return headings[min(max(level, 1), len(headings)-1)]
 }
 
 // list sets the items with a bullet or number in the gutter; a bare list has
@@ -118,14 +122,16 @@ func (f *flow) list(l *doc.List) {
 	f.left = left
 }
 
+// largestPicture is how much pictures grow at most: larger ones look coarse beside the text.
+const largestPicture = 1.15
+
 // figure sets a picture as wide as the room allows, and its caption.
 func (f *flow) figure(d *doc.Figure) {
 	w, h := d.Picture.Width, d.Picture.Height
 	if w <= 0 || h <= 0 {
 		return
 	}
-	const largest = 1.15 // a larger picture looks coarse beside the text
-	k := min(f.width()/w, largest)
+	k := min(f.width()/w, largestPicture)
 	const above = 8
 	f.y += above
 	pic := picture{Rect: geom.R(f.left, f.y, w*k, h*k), scene: &d.Picture, scale: k}
@@ -156,17 +162,20 @@ func (f *flow) defined(spans []doc.Span) []doc.Span {
 
 // link makes the link of a span, or returns −1.
 func (f *flow) link(s *doc.Span) int {
+	if f.plain {
+		return -1
+	}
 	if s.Role == doc.Term {
 		return f.button(Link{Card: f.termKey(s), Label: s.Text, dotted: true})
 	}
-	if s.Href == "" && s.Ref == "" {
+	if s.Href == "" && s.Ref == "" && s.Action == "" {
 		return -1
 	}
 	name := s.Label
 	if name == "" {
 		name = s.Text
 	}
-	return f.button(Link{Href: s.Href, Ref: s.Ref, Label: name})
+	return f.button(Link{Href: s.Href, Ref: s.Ref, Action: s.Action, Label: name, quiet: f.quiet})
 }
 
 func (f *flow) button(l Link) int {

@@ -79,6 +79,10 @@ func (p *layout) add(part *layout, dy float64) {
 		for i := range l.Boxes {
 			l.Boxes[i] = move(l.Boxes[i])
 		}
+		l.under = slices.Clone(l.under)
+		for i := range l.under {
+			l.under[i].Rect = move(l.under[i].Rect)
+		}
 		p.links = append(p.links, l)
 	}
 	for ref, top := range part.cards {

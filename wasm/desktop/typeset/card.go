@@ -17,6 +17,11 @@ func (f *flow) card(c *doc.Card) {
 		f.layout.cards[c.Ref] = f.y
 	}
 	ground := len(f.layout.boxes)
+	if c.Line != nil {
+		f.lineCard(c, key)
+		f.dim = dim
+		return
+	}
 	switch {
 	case c.Plain && len(c.Blocks) == 0:
 	case c.Plain:
@@ -56,11 +61,7 @@ func (f *flow) cardKey(c *doc.Card) string {
 // disclosure sets the line that opens and closes a card, and what it reveals.
 func (f *flow) disclosure(c *doc.Card, key string) {
 	open := f.open[key]
-	arrow := "▶"
-	if open {
-		arrow = "▼"
-	}
-	spans := append([]doc.Span{{Text: arrow + "\u00a0"}}, c.Summary...)
+	spans := append([]doc.Span{{Text: arrow(open) + "\u00a0"}}, c.Summary...)
 	i := f.button(Link{Card: key, Label: words(c.Summary)})
 	top := f.y + summary.above
 	f.y = f.set(lines(f.pieces(spans, summary), f.width()), f.left, top, summary)
@@ -68,6 +69,13 @@ func (f *flow) disclosure(c *doc.Card, key string) {
 	if open {
 		f.blocks(c.More)
 	}
+}
+
+func arrow(open bool) string {
+	if open {
+		return "▼"
+	}
+	return "▶"
 }
 
 // words is the text of spans.

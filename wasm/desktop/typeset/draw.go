@@ -17,8 +17,9 @@ type View struct {
 	Scroll  float64   // how far the document's top is above the panel's, dp
 	Scale   float64   // device pixels for each dp
 	Theme   *theme.Theme
-	Focused int // index of the link that has the focus, −1 for none
-	Caret   int // in the words of the field that has the focus, in letters from their beginning
+	Focused int   // index of the link that has the focus, −1 for none
+	Hovered *Link // that the pointer is on, nil for none
+	Caret   int   // in the words of the field that has the focus, in letters from their beginning
 }
 
 // canvas is the image that a document is drawn on.
@@ -26,6 +27,13 @@ type canvas struct {
 	img   *ebiten.Image
 	to    geom.Affine // from the document's dp to device pixels from the left top of img
 	scale float64     // device pixels for each dp
+}
+
+// whole is a rectangle of the document in whole device pixels.
+func (c *canvas) whole(r geom.Rect) geom.Rect {
+	r = geom.Rect{Min: c.to.Apply(r.Min), Max: c.to.Apply(r.Max)}
+	r.Min.X, r.Min.Y, r.Max.X, r.Max.Y = round(r.Min.X), round(r.Min.Y), round(r.Max.X), round(r.Max.Y)
+	return r
 }
 
 // Draw draws the visible part of the document on the panel's ground, and nothing
@@ -45,6 +53,7 @@ func (p *Panel) Draw(dst *ebiten.Image, v View) {
 	scroll := round(v.Scroll*v.Scale) / v.Scale
 	visible := geom.R(0, scroll, v.Rect.Width(), v.Rect.Height())
 	c := canvas{img: part, to: geom.Affine{K: v.Scale, Y: -scroll * v.Scale}, scale: v.Scale}
+	p.drawHovered(c, v)
 	for i := range p.layout.boxes {
 		if b := &p.layout.boxes[i]; b.Overlaps(visible) {
 			p.addBox(c, b, v.Theme)
@@ -58,22 +67,66 @@ func (p *Panel) Draw(dst *ebiten.Image, v View) {
 			p.drawPicture(clip, at.Min, pic, v.Scale)
 		}
 	}
-	if v.Focused >= 0 && v.Focused < len(p.layout.links) {
-		p.drawRing(c, &p.layout.links[v.Focused], v.Theme)
+	focused := p.focused(v)
+	if focused != nil && !focused.Tab {
+		p.drawRing(c, focused, p.layout.boxes, v.Theme)
 	}
 	for i := range p.layout.fields {
 		if f := &p.layout.fields[i]; f.Overlaps(visible) {
 			p.drawField(c, f, v)
 		}
 	}
-	p.drawRuns(c, visible, v.Theme)
+	p.drawRuns(c, p.layout.runs, visible, v.Theme)
+	p.drawStrip(c, scroll, focused, v)
 }
 
-// drawRuns draws the visible words.
-func (p *Panel) drawRuns(c canvas, visible geom.Rect, th *theme.Theme) {
+// focused is the link that has the focus, or nil.
+func (p *Panel) focused(v View) *Link {
+	if v.Focused < 0 || v.Focused >= len(p.layout.links) {
+		return nil
+	}
+	return &p.layout.links[v.Focused]
+}
+
+// drawHovered draws the ground of the row that the pointer is on, or underlines the words.
+func (p *Panel) drawHovered(c canvas, v View) {
+	if v.Hovered == nil {
+		return
+	}
+	if v.Hovered.row {
+		p.addBox(c, &box{Rect: v.Hovered.Boxes[0], radius: v.Hovered.corner, fill: under}, v.Theme)
+	}
+	for i := range v.Hovered.under {
+		p.addBox(c, &v.Hovered.under[i], v.Theme)
+	}
+}
+
+// drawStrip draws the tabs above all else: where they are in the document, or at the
+// panel's top.
+func (p *Panel) drawStrip(c canvas, scroll float64, focused *Link, v View) {
+	s := &p.layout.strip
+	if s.Height() == 0 {
+		return
+	}
+	if scroll > s.Min.Y {
+		c.to.Y = -round(s.Min.Y * v.Scale)
+	}
+	p.addBox(c, &box{Rect: s.Rect, fill: paper}, v.Theme)
+	for i := range s.boxes {
+		p.addBox(c, &s.boxes[i], v.Theme)
+	}
+	p.boxes.Draw(c.img)
+	if focused != nil && focused.Tab {
+		p.drawRing(c, focused, s.boxes, v.Theme)
+	}
+	p.drawRuns(c, s.runs, s.Rect, v.Theme)
+}
+
+// drawRuns draws those words that are visible.
+func (p *Panel) drawRuns(c canvas, runs []run, visible geom.Rect, th *theme.Theme) {
 	left, top := float64(c.img.Bounds().Min.X), float64(c.img.Bounds().Min.Y)
-	for i := range p.layout.runs {
-		r := &p.layout.runs[i]
+	for i := range runs {
+		r := &runs[i]
 		if r.base > visible.Min.Y-10 && r.base < visible.Max.Y+2*r.font.size {
 			at := c.to.Apply(geom.Point{X: r.x, Y: r.base})
 			r.font.at(c.scale).draw(c.img, r.text, at.X+left, at.Y+top, r.tone.color(th))
@@ -83,24 +136,35 @@ func (p *Panel) drawRuns(c canvas, visible geom.Rect, th *theme.Theme) {
 
 // drawRing draws the focus ring of a link, one ring around all of its lines: 3 dp wide
 // as in the browser, on a rim of paper, which sets it off from the ground. The words
-// lie upon it.
-func (p *Panel) drawRing(c canvas, l *Link, th *theme.Theme) {
+// lie upon it, and so do those of the boxes that the link contains. That of a row leaves
+// out what is within.
+func (p *Panel) drawRing(c canvas, l *Link, boxes []box, th *theme.Theme) {
 	const gap, width, rim, corner = 1.0, 3.0, 1.5, 1.0
-	fill := func(by float64, color theme.Color) {
+	add := func(by float64, color theme.Color) {
 		for _, b := range l.Boxes {
-			r := geom.Rect{Min: c.to.Apply(b.Min), Max: c.to.Apply(b.Max)}
-			r.Min.X, r.Min.Y, r.Max.X, r.Max.Y = round(r.Min.X), round(r.Min.Y), round(r.Max.X), round(r.Max.Y)
-			p.boxes.Add(r.Inset(-by*c.scale), (max(l.corner, corner)+by)*c.scale, color)
+			r := c.whole(b)
+			radius := (max(l.corner, corner) + by) * c.scale
+			if l.row {
+				w := (by - gap) * c.scale
+				p.boxes.AddBorder(r.Inset(-by*c.scale+w/2), radius-w/2, w, color)
+				continue
+			}
+			p.boxes.Add(r.Inset(-by*c.scale), radius, color)
 		}
 	}
-	fill(gap+width+rim, th.Paper)
-	fill(gap+width, th.Focus)
-	fill(gap, th.Paper)
-	for i := range p.layout.boxes {
-		b := &p.layout.boxes[i]
-		if slices.ContainsFunc(l.Boxes, func(all geom.Rect) bool { return all.Contains(b.Min) && all.Contains(b.Max) }) {
-			p.addBox(c, b, th) // the fill lies upon it
+	add(gap+width+rim, th.Paper)
+	add(gap+width, th.Focus)
+	if !l.row {
+		add(gap, th.Paper)
+		for i := range boxes {
+			b := &boxes[i]
+			if slices.ContainsFunc(l.Boxes, func(all geom.Rect) bool { return all.Contains(b.Min) && all.Contains(b.Max) }) {
+				p.addBox(c, b, th) // the fill lies upon it
+			}
 		}
+	}
+	for i := range l.under {
+		p.addBox(c, &l.under[i], th)
 	}
 	p.boxes.Draw(c.img)
 }
@@ -114,8 +178,7 @@ func (p *Panel) drawPicture(clip *ebiten.Image, min image.Point, pic *picture, s
 
 // addBox adds a box: its line as a larger box under it.
 func (p *Panel) addBox(c canvas, b *box, th *theme.Theme) {
-	r := geom.Rect{Min: c.to.Apply(b.Min), Max: c.to.Apply(b.Max)}
-	r.Min.X, r.Min.Y, r.Max.X, r.Max.Y = round(r.Min.X), round(r.Min.Y), round(r.Max.X), round(r.Max.Y)
+	r := c.whole(b.Rect)
 	if r.Max.Y-r.Min.Y < 1 {
 		r.Max.Y = r.Min.Y + 1
 	}

@@ -37,8 +37,13 @@ func (f *flow) pieces(spans []doc.Span, s style) []piece {
 	for _, span := range readable(f.defined(spans)) {
 		font, tone := s.within(span.Role)
 		link := f.link(&span)
-		if link >= 0 && span.Role != doc.Term {
+		switch {
+		case link >= 0 && f.quiet:
+			tone = ink
+		case link >= 0 && span.Role != doc.Term:
 			tone = linked
+		case span.Role == doc.Move:
+			tone = move(span.Level)
 		}
 		first, words := sign(&span, font, tone)
 		if first != nil {
@@ -182,10 +187,7 @@ func widest(pieces []piece) (least, most float64) {
 // of the last one.
 func (f *flow) set(all [][]piece, x, y float64, s style) float64 {
 	for _, line := range all {
-		height := s.line
-		for i := range line {
-			height = max(height, line[i].high)
-		}
+		height := s.height(line)
 		// This baseline puts the middle of the letters into the middle of the line.
 		base := y + height/2 + s.font.size*0.36
 		at := x
@@ -198,6 +200,15 @@ func (f *flow) set(all [][]piece, x, y float64, s style) float64 {
 		y += height
 	}
 	return y
+}
+
+// height is that of a line of pieces.
+func (s *style) height(line []piece) float64 {
+	height := s.line
+	for i := range line {
+		height = max(height, line[i].high)
+	}
+	return height
 }
 
 // put puts one piece into its box. A word that follows one of the same kind on the same
@@ -233,19 +244,23 @@ func (f *flow) lastRun() *run {
 func near(a, b float64) bool { return a-b < 0.01 && b-a < 0.01 }
 
 // extend adds a box to a link and underlines it there, together with the box before it
-// if both are on one line.
+// if both are on one line. Quiet links keep their underlines for themselves.
 func (f *flow) extend(l *Link, at geom.Rect, space, base float64) {
 	under := box{Rect: geom.R(at.Min.X, base+2, at.Width(), 1), fill: f.tone(linked)}
+	boxes := &f.layout.boxes
+	if l.quiet {
+		under.fill, boxes = f.tone(ink), &l.under
+	}
 	if l.dotted {
 		under.dotted, under.fill, under.Max.Y = true, f.tone(muted), base+3.5
 	}
 	if n := len(l.Boxes); n > 0 {
-		last, line := &l.Boxes[n-1], &f.layout.boxes[len(f.layout.boxes)-1]
+		last, line := &l.Boxes[n-1], &(*boxes)[len(*boxes)-1]
 		if near(last.Min.Y, at.Min.Y) && near(last.Max.X+space, at.Min.X) {
 			last.Max.X, line.Max.X = at.Max.X, at.Max.X
 			return
 		}
 	}
 	l.Boxes = append(l.Boxes, at)
-	f.layout.boxes = append(f.layout.boxes, under)
+	*boxes = append(*boxes, under)
 }

@@ -1,6 +1,8 @@
 package typeset
 
 import (
+	"math"
+
 	"tripoint/data"
 	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/scene"
@@ -16,6 +18,7 @@ type layout struct {
 	fields   []field
 	tops     map[string]float64   // of the sections, by key
 	cards    map[data.Ref]float64 // where the cards begin
+	strip    strip                // the tabs
 	height   float64
 }
 
@@ -66,12 +69,30 @@ const (
 	banner   // behind words upon a picture
 	onBanner // these words
 	linked
-	lowest  // of the five levels
-	highest = lowest + 4
+	second   // of the two directions of a relationship
+	under    // behind what the pointer is on
+	onLowest // the signs upon the five levels
+	lowest   = onLowest + 5
+	highest  = lowest + 4
 )
 
 // level is the tone of a level of trust, −2…2.
 func level(l int) tone { return lowest + tone(min(max(l, -2), 2)+2) }
+
+// onDisc is the tone of a sign upon the colour of a level.
+func onDisc(l int) tone { return level(l) - lowest + onLowest }
+
+// move is the tone of words about a move of trust: it has the colour of the end of the
+// scale to which the move leads, because those in between are too pale for words.
+func move(l int) tone {
+	switch {
+	case l > 0:
+		return highest
+	case l < 0:
+		return lowest
+	}
+	return muted
+}
 
 func (t tone) color(th *theme.Theme) theme.Color {
 	switch t {
@@ -89,6 +110,10 @@ func (t tone) color(th *theme.Theme) theme.Color {
 		return theme.Mix(th.Paper, th.Rule, 0.5)
 	case linked:
 		return th.Focus
+	case second:
+		return th.Second
+	case under:
+		return theme.Mix(th.Paper, th.Rule, 0.35)
 	case banner:
 		return th.Levels[1]
 	case onBanner:
@@ -96,5 +121,17 @@ func (t tone) color(th *theme.Theme) theme.Color {
 	case none:
 		return theme.Color{}
 	}
+	if t < lowest {
+		return legible(th.Levels[t-onLowest], th.Ink, th.Paper)
+	}
 	return th.Levels[t-lowest]
+}
+
+// legible is that of two colours which differs more in brightness from a ground.
+func legible(ground, a, b theme.Color) theme.Color {
+	brightness := func(c theme.Color) float64 { return 0.3*float64(c.R) + 0.59*float64(c.G) + 0.11*float64(c.B) }
+	if g := brightness(ground); math.Abs(brightness(a)-g) >= math.Abs(brightness(b)-g) {
+		return a
+	}
+	return b
 }

@@ -23,11 +23,17 @@ type Link struct {
 	Label   string      // its name for those who hear it
 	Done    string      // the notice after a press
 	Off     bool        // a press does nothing now
+	// Tab says that it is one of a row of tabs, of which Tab reaches the chosen one alone;
+	// the others are Beside it.
+	Tab, Chosen bool
 	// Pointed says that it is in a picture, where only a pointer can reach it.
 	Pointed bool
 	Boxes   []geom.Rect
 	corner  float64 // radius of its boxes' corners, if they are round
 	dotted  bool    // the underline
+	row     bool    // it is as wide as the text
+	quiet   bool    // it is underlined only under the pointer: by these
+	under   []box
 }
 
 // Links are all links in reading order.
@@ -68,7 +74,8 @@ func (p *Panel) hitPicture(pic *picture, at geom.Point) int {
 // Next is the link to which Tab goes from link i, forwards (by = +1) or back (−1); it is
 // −1 or the number of links if there is no other.
 func (p *Panel) Next(i, by int) int {
-	for i += by; i >= 0 && i < len(p.layout.links) && p.layout.links[i].Pointed; {
+	skips := func(l *Link) bool { return l.Pointed || l.Tab && !l.Chosen }
+	for i += by; i >= 0 && i < len(p.layout.links) && skips(&p.layout.links[i]); {
 		i += by
 	}
 	return min(max(i, -1), len(p.layout.links))

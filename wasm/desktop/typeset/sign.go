@@ -8,7 +8,8 @@ import (
 )
 
 // sign returns the piece that begins a span with a sign: a whole chip or mark; the dot
-// of a level, or the sample of dashes of a coverage, with the first word. It also returns
+// of a level, or the sample of dashes of a coverage, with the first word; a sign of a level
+// in its disc. It also returns
 // the words that follow. For other spans the piece is nil.
 func sign(s *doc.Span, f font, t tone) (p *piece, left string) {
 	p = &piece{text: s.Text, font: f, tone: t, link: -1}
@@ -20,6 +21,11 @@ func sign(s *doc.Span, f font, t tone) (p *piece, left string) {
 	case doc.Level:
 		p.before = dotSize + dotGap
 		p.draw = func(p *layout, at geom.Rect, base float64) { dot(p, at.Min.X, base-f.size*0.36, s.Level) }
+	case doc.Sign:
+		p.font, p.tone, p.high = font{sansBold, 13}, onDisc(s.Level), discSize+2
+		p.before = (discSize - p.font.width(p.text)) / 2
+		p.after = p.before
+		p.draw = func(p *layout, at geom.Rect, _ float64) { disc(p, at, s.Level) }
 	case doc.Coverage:
 		p.before = sampleWidth + dotGap
 		p.draw = func(p *layout, at geom.Rect, base float64) { sample(p, at.Min.X, base-f.size*0.36, s.Level) }
@@ -50,6 +56,13 @@ func pill(outlined bool) func(*layout, geom.Rect, float64) {
 func dot(p *layout, x, y float64, l int) {
 	p.boxes = append(p.boxes, box{
 		Rect: geom.R(x, y-dotSize/2, dotSize, dotSize), radius: dotSize / 2, fill: level(l)})
+}
+
+// disc draws the ground of a sign.
+func disc(p *layout, at geom.Rect, l int) {
+	c := at.Center()
+	p.boxes = append(p.boxes, box{
+		Rect: geom.R(c.X-discSize/2, c.Y-discSize/2, discSize, discSize), radius: discSize / 2, fill: level(l)})
 }
 
 const sampleWidth = 19.0

@@ -13,6 +13,7 @@ const (
 	pillInset    = 8.0
 	cellGap      = 10.0 // between the columns of a table
 	dotSize      = 9.0
+	discSize     = 18.0
 	dotGap       = 5.0
 	knob         = 8.0 // radius of a slider's
 )
@@ -69,8 +70,10 @@ func styleOf(r doc.Role) style {
 func (s style) within(r doc.Role) (font, tone) {
 	f, t := s.font, s.tone
 	switch r {
-	case doc.Strong:
+	case doc.Strong, doc.Move:
 		f.family = sansBold
+	case doc.Second:
+		t = second
 	case doc.Muted:
 		t = muted
 		if f.family == sans {

@@ -76,8 +76,13 @@ func (f *flow) narrowTable(rows []row) {
 // ruleAbove separates row i from the one before it.
 func (f *flow) ruleAbove(i int) {
 	if i > 0 {
-		f.layout.boxes = append(f.layout.boxes, box{Rect: geom.R(f.left, f.y, f.width(), 1), fill: rule})
+		f.rule(rule)
 	}
+}
+
+// rule draws a line across the flow.
+func (f *flow) rule(t tone) {
+	f.layout.boxes = append(f.layout.boxes, box{Rect: geom.R(f.left, f.y, f.width(), 1), fill: t})
 }
 
 // row takes cells apart; the first one has a style of its own, unless it is the only
