@@ -16,10 +16,17 @@ import (
 type board struct {
 	*typeset.Panel
 	box      geom.Rect
-	scroll   float64     // dp
-	occluded float64     // the height of its lower part that the card hides, dp
-	of       [2]data.Ref // the things that its document is about, the second in a comparison
-	there    bool        // it has a document
+	scroll   float64 // dp
+	occluded float64 // the height of its lower part that the card hides, dp
+	of       place
+	places   map[place]float64 // where what is not shown is scrolled to; nil if it keeps none
+	there    bool              // it has a document
+}
+
+// place is what a document is about; of a comparison, both things.
+type place struct {
+	ref, compare data.Ref
+	part         string
 }
 
 // board is the board of an area, or nil if it has none.
@@ -37,7 +44,7 @@ func (d *Platform) board(a area) *board {
 
 // inDocument turns a point of the window into one of the document.
 func (b *board) inDocument(p geom.Point) geom.Point {
-	return p.Sub(b.box.Min).Add(geom.Point{Y: b.scroll})
+	return b.At(p.Sub(b.box.Min), b.scroll)
 }
 
 // contains reports whether a point of the window lies on the document.
@@ -47,6 +54,14 @@ func (b *board) contains(p geom.Point) bool {
 
 // visible is the height of the visible part of the document, in dp.
 func (b *board) visible() float64 { return b.box.Height() - b.occluded }
+
+// above is the height of the tabs that lie at the board's top while it is scrolled to y.
+func (b *board) above(y float64) float64 {
+	if s := b.Strip(); y > s.Min.Y {
+		return s.Height()
+	}
+	return 0
+}
 
 // scrollTo scrolls, but not beyond the ends of the document, and reports whether the
 // document moved.
@@ -61,25 +76,27 @@ func (b *board) scrollTo(y float64) bool {
 func (d *Platform) scrollTo(b *board, y float64) { d.dirty = b.scrollTo(y) || d.dirty }
 
 // show lays a document out in a board. The link that the pointer holds, and the one that
-// has the focus, stay the same ones; a document about something else begins at its top.
+// has the focus, stay the same ones. A document about something else begins at its top,
+// another part of the same thing where it was left; see turn.
 func (d *Platform) show(a area, document *doc.Document, width float64) {
 	b := d.board(a)
 	held, focused := d.linkOf(a, d.pointer.down, d.pointer.link), d.linkOf(a, d.focus.area, d.focus.link)
 	if b.there = document != nil; !b.there {
 		b.Layout(nil, width)
-		b.of, b.box = [2]data.Ref{}, geom.Rect{}
+		b.of, b.box = place{}, geom.Rect{}
 		if d.focus.area == a {
 			d.focus.on(nowhere)
 		}
 		return
 	}
-	of := [2]data.Ref{document.Ref, document.Compare}
-	another := of != b.of
+	was, of := b.of, place{document.Ref, document.Compare, document.Part}
+	another := of.ref != was.ref || of.compare != was.compare
+	strip := b.Strip()
 	b.Layout(document, width)
-	if another {
-		b.of, b.scroll = of, 0
+	if of != was {
+		b.turn(of, strip)
 	}
-	if held != nil && another {
+	if held != nil && of != was {
 		d.pointer.link = -1
 	} else if held != nil {
 		d.pointer.link = b.Find(held, d.pointer.link)
@@ -89,7 +106,28 @@ func (d *Platform) show(a area, document *doc.Document, width float64) {
 	case another && a == onPanel:
 		d.focus.on(nowhere)
 	case focused != nil:
-		d.follow(b, focused)
+		d.follow(b, focused, of != was)
+	}
+}
+
+// turn scrolls a board that goes on to another place: to its beginning, or to where the
+// reader left it, if the board keeps places. A part that is new begins below the tabs if
+// they lie at the board's top, where they stay. A comparison keeps no place.
+func (b *board) turn(of place, strip geom.Rect) {
+	was, y := b.of, b.scroll
+	b.of, b.scroll = of, 0
+	if of.ref == was.ref && of.compare == was.compare {
+		b.scroll = min(y, strip.Min.Y)
+	}
+	switch {
+	case b.places == nil:
+	case was.compare != "" || of.compare != "":
+		clear(b.places)
+	default:
+		b.places[was] = y
+		if left, known := b.places[of]; known {
+			b.scroll = left
+		}
 	}
 }
 
@@ -105,10 +143,13 @@ func (d *Platform) linkOf(a, asked area, i int) *typeset.Link {
 }
 
 // follow keeps the focus on a link of the previous document. If that link is gone the
-// focus stays at its index, so that Tab goes on from there.
-func (d *Platform) follow(b *board, l *typeset.Link) {
+// focus stays at its index, so that Tab goes on from there; in another part, it goes to
+// the tab of that.
+func (d *Platform) follow(b *board, l *typeset.Link, turned bool) {
 	if i := b.Find(l, d.focus.link); i >= 0 {
 		d.focus.link = i
+	} else if tab := b.Chosen(); turned && tab >= 0 {
+		d.focus.link = tab
 	}
 	d.focus.link = min(d.focus.link, len(b.Links())-1)
 	if d.focus.link >= 0 {
@@ -219,5 +260,9 @@ func (d *Platform) layNotice() {
 // view is what of a board the window shows, and how.
 func (d *Platform) view(a area, scale float64, th *theme.Theme) typeset.View {
 	b := d.board(a)
-	return typeset.View{Rect: b.box, Scroll: b.scroll, Scale: scale, Theme: th, Focused: d.focus.focused(a), Caret: d.focus.caret}
+	v := typeset.View{Rect: b.box, Scroll: b.scroll, Scale: scale, Theme: th, Focused: d.focus.focused(a), Caret: d.focus.caret}
+	if in, link := d.hovered(d.pointer.at); in == a && link >= 0 {
+		v.Hovered = &b.Links()[link]
+	}
+	return v
 }

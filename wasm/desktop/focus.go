@@ -174,8 +174,12 @@ func (d *Platform) reveal() {
 		return
 	}
 	b := d.board(a)
-	boxes := b.Links()[i].Boxes
-	if top := boxes[0].Min.Y - room; top < b.scroll {
+	l := &b.Links()[i]
+	boxes := l.Boxes
+	if l.Tab && b.above(b.scroll) > 0 {
+		return
+	}
+	if top := boxes[0].Min.Y - room - b.above(b.scroll); top < b.scroll {
 		d.scrollTo(b, top)
 	} else if bottom := boxes[len(boxes)-1].Max.Y + room - b.visible(); bottom > b.scroll {
 		d.scrollTo(b, bottom)

@@ -39,6 +39,8 @@ func (d *Platform) boardKey(s *session.Session, k ebiten.Key) bool {
 		case l.Slider != nil && d.sliderKey(s, l, k):
 			d.focus.shown = true
 			return true
+		case l.Tab && d.tabKey(s, k):
+			return true
 		}
 	}
 	switch k {
@@ -51,8 +53,30 @@ func (d *Platform) boardKey(s *session.Session, k ebiten.Key) bool {
 	return d.focus.area != onBar && d.scrollKey(d.board(d.focus.area), k)
 }
 
+// tabKey goes from one tab to another, which shows its part at once.
+func (d *Platform) tabKey(s *session.Session, k ebiten.Key) bool {
+	b, i := d.board(d.focus.area), d.focus.link
+	switch k {
+	case ebiten.KeyArrowLeft:
+		i = b.Beside(i, -1)
+	case ebiten.KeyArrowRight:
+		i = b.Beside(i, +1)
+	case ebiten.KeyHome:
+		i = b.EndOf(i, false)
+	case ebiten.KeyEnd:
+		i = b.EndOf(i, true)
+	default:
+		return false
+	}
+	d.focus.link, d.focus.shown = i, true
+	if !b.Links()[i].Chosen {
+		d.press(s, d.focus.area, i)
+	}
+	return true
+}
+
 func (d *Platform) scrollKey(b *board, k ebiten.Key) bool {
-	screenful := b.visible() - notch
+	screenful := b.visible() - b.above(b.scroll) - notch
 	switch k {
 	case ebiten.KeyArrowUp:
 		d.scrollTo(b, b.scroll-notch)

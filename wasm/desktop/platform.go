@@ -32,17 +32,18 @@ type Platform struct {
 	title   string
 	painter *paint.Painter // of all scenes but the map
 
-	window  composition
-	panel   board
-	bar     board // along the top of the map
-	card    board // upon the map or the panel
-	plan    cardPlan
-	notice  board
-	noticed *doc.Document // the notice's
-	pointer pointer
-	focus   focus
-	clicks  []geom.Point
-	dirty   bool
+	window    composition
+	panel     board
+	selection data.Ref // whose places the panel keeps
+	bar       board    // along the top of the map
+	card      board    // upon the map or the panel
+	plan      cardPlan
+	notice    board
+	noticed   *doc.Document // the notice's
+	pointer   pointer
+	focus     focus
+	clicks    []geom.Point
+	dirty     bool
 
 	// What the last tick brought, for shot.
 	animating, shown bool
@@ -70,7 +71,7 @@ func newPlatform(o options, system System) *Platform {
 	return &Platform{
 		options: o,
 		system:  system,
-		panel:   board{Panel: typeset.NewPanel()},
+		panel:   board{Panel: typeset.NewPanel(), places: map[place]float64{}},
 		bar:     board{Panel: typeset.NewBar()},
 		card:    board{Panel: typeset.NewSheet()},
 		notice:  board{Panel: typeset.NewSheet()},
@@ -207,6 +208,9 @@ func (d *Platform) layOut(s *session.Session) {
 	s.ResizeTime(d.window.dates.Width())
 	d.layOverMap(s)
 	d.panel.box = d.window.panel
+	if selection := s.Model().Selection; selection != d.selection {
+		d.selection, d.panel.places = selection, map[place]float64{}
+	}
 	d.show(onPanel, s.Panel(), d.window.panel.Width())
 	d.panel.scrollTo(d.panel.scroll)
 	d.layNotice()

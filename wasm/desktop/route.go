@@ -43,6 +43,14 @@ type pointer struct {
 	scroll float64    // of that area's board at that time
 	link   int        // the one of that area's board that it went down on; −1 for none
 	button button     // the one that it went down on
+
+	lit lit
+}
+
+// lit is the link of an area's board that shows that the pointer is on it; −1 for none.
+type lit struct {
+	area area
+	link int
 }
 
 // areaAt is the part of the window at a point, whether or not a button lies upon it.
@@ -125,7 +133,21 @@ func (d *Platform) route(s *session.Session, p session.Pointer) {
 		d.pointer.down, d.pointer.link, d.pointer.button = nowhere, -1, noButton
 	}
 	d.hover(in, over, p)
+	if area, link := d.hovered(p.At); (lit{area, link}) != d.pointer.lit {
+		d.pointer.lit, d.dirty = lit{area, link}, true
+	}
 	d.shape(s, p)
+}
+
+// hovered is the area and the link of its board that the mouse is on, −1 for none: none
+// while it drags something of another area.
+func (d *Platform) hovered(at geom.Point) (a area, link int) {
+	a = d.areaAt(at)
+	b := d.board(a)
+	if b == nil || !b.there || d.pointer.down != nowhere && d.pointer.down != a {
+		return a, -1
+	}
+	return a, b.Hit(b.inDocument(at))
 }
 
 // target is the area that what the pointer does at a point belongs to, and the button
@@ -221,9 +243,9 @@ func (d *Platform) press(s *session.Session, a area, i int) {
 	}
 }
 
-// jump scrolls a board to a height and moves the focus there.
+// jump scrolls a board to a height, below its tabs, and moves the focus there.
 func (d *Platform) jump(b *board, top float64) {
-	d.scrollTo(b, top)
+	d.scrollTo(b, top-b.above(top))
 	for i, l := range b.Links() {
 		if l.Boxes[0].Min.Y >= top {
 			break

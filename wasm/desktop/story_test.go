@@ -105,7 +105,7 @@ func TestAClickOnAnEdgeShowsTheTopOfItsPanel(t *testing.T) {
 	v.panel.scrollTo(300)
 	ref, at := v.edge(0)
 	v.happens(click(at))
-	if v.s.Model().Selection != ref || v.panel.of[0] != ref || v.panel.scroll != 0 {
+	if v.s.Model().Selection != ref || v.panel.of.ref != ref || v.panel.scroll != 0 {
 		t.Errorf("selected %q, the panel shows %q at %v", v.s.Model().Selection, v.panel.of, v.panel.scroll)
 	}
 }
