@@ -88,6 +88,9 @@ const (
 	Reprint         SourceKind = "reprint" // reporting or analysis on a page that is not its publisher's
 )
 
+// SourceKinds are all kinds, the nearest to the fact first. Nobody may change them.
+var SourceKinds = []SourceKind{Primary, OfficialReprint, Reporting, Analysis, Reprint}
+
 // Source is where a fact comes from. Read says that the authors of the facts have read
 // a page of it that supports them; otherwise they only know that it exists.
 type Source struct {

@@ -22,6 +22,8 @@ type Node struct {
 	Documents []Document `yaml:"documents,optional"`
 	Whose     Text       `yaml:"whose"`          // who says that this is its doctrine
 	Label     string     `yaml:"label,optional"` // side of the disc for the label: above, below, left, right
+	Brief     Text       `yaml:"brief,optional"` // where there is little room: "US"; empty: Short
+	Of        Text       `yaml:"of,optional"`    // before what belongs to it: "China’s", "US"; empty: Brief
 }
 
 // Document is a national paper: a strategy, a law, a decree.

@@ -51,7 +51,7 @@ func (b *Codebook) Texts() []Text {
 
 func (n *Node) Texts() []Text {
 	t := []Text{n.Name, n.Short, n.Capital, n.Doctrine}
-	return append(appendTexts(t, n.Documents, (*Document).Texts), n.Whose)
+	return append(appendTexts(t, n.Documents, (*Document).Texts), n.Whose, n.Brief, n.Of)
 }
 
 // The filter of the program's lists asks agreements and events for their texts: pointers

@@ -87,6 +87,7 @@ func TestAnUnchangedSectionSendsOnlyItsKey(t *testing.T) {
 	var p shown
 	s := begin()
 	s.Send(app.Select{Ref: NorthSouth})
+	s.Send(app.OpenPart{Part: app.Events})
 	read(t, &p, s)
 	s.Send(app.SetOrder{OldestFirst: true})
 	c := read(t, &p, s)

@@ -12,7 +12,7 @@ import (
 //
 //	select:REF        also of an event, an agreement, a claim, a chapter …: see Select
 //	part:NAME         of the selection, "" for the overview; "part:trust,ID" with a domain
-//	compare:EDGE      "" ends the comparison
+//	compare:EDGE      "" ends the comparison; "compare:EDGE,EDGE" compares two, whatever is selected
 //	domain:ID         "" for all domains
 //	date:DATE
 //	event:next        or previous: shows the date of another event
@@ -41,7 +41,11 @@ func Action(s string) Message {
 		}
 		return open
 	case "compare":
-		return Compare{data.Ref(value)}
+		ref, with, both := strings.Cut(value, ",")
+		if both {
+			return Compare{Of: data.Ref(ref), Ref: data.Ref(with)}
+		}
+		return Compare{Ref: data.Ref(ref)}
 	case "domain":
 		if value == "" {
 			return SetDomain{}

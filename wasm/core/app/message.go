@@ -35,8 +35,8 @@ type (
 		Domain data.Ref
 	}
 	// Compare sets the second edge, "" for none. If no edge is selected, it selects this
-	// one.
-	Compare struct{ Ref data.Ref }
+	// one. Unless Of is "", it selects that edge first.
+	Compare struct{ Ref, Of data.Ref }
 	// Switch switches an event off, or on again.
 	Switch struct{ Event data.Ref }
 	// SetParam sets a parameter of the trust formula: "gain", "spill-over", or the

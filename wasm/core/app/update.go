@@ -58,6 +58,9 @@ func Update(m Model, message Message, x *data.Index) (Model, []Effect) {
 	case OpenPart:
 		m = openPart(m, msg.Part, msg.Domain, x)
 	case Compare:
+		if x.Edge(msg.Of) != nil && x.Edge(msg.Ref) != nil && msg.Of != msg.Ref {
+			m.Selection, m.Compare, m.Filter = msg.Of, "", ""
+		}
 		m = compare(m, msg.Ref, x)
 	case Switch:
 		if m.Without.Has(msg.Event) || x.Event(msg.Event) != nil {

@@ -10,8 +10,8 @@ import (
 
 // The acts of an event, and how far they moved trust.
 
-// acts shows the moves of an event as chips, and below them each act between the two
-// nodes: how well it is established, and why it moved trust.
+// acts shows each act of an event between the two nodes: how well it is established, and
+// why it moved trust.
 func (w *cards) acts(e *data.Edge, event *data.Event) []doc.Block {
 	list := &doc.List{Bare: true}
 	for i := range event.Acts {
@@ -19,13 +19,7 @@ func (w *cards) acts(e *data.Edge, event *data.Event) []doc.Block {
 			list.Items = append(list.Items, append([]doc.Block{w.act(a)}, w.sources(a.Sources)...))
 		}
 	}
-	return []doc.Block{w.movesOn(e, event), list}
-}
-
-// movesOn shows how far an event moved trust between the nodes of an edge, as chips.
-func (w *cards) movesOn(e *data.Edge, event *data.Event) *doc.Paragraph {
-	moves := w.Moves(e, event)
-	return paragraph(doc.Plain, doc.Span{Text: w.Word("move.trust") + " ", Role: doc.Muted}, w.moveChip(e.A, e.B, moves[0]), doc.Span{Text: " "}, w.moveChip(e.B, e.A, moves[1]))
+	return []doc.Block{list}
 }
 
 // act returns "United States → China: brought charges (economic). Reason."
@@ -75,31 +69,6 @@ func (w *cards) actDetails(a *data.Act) string {
 		}
 	}
 	return details
-}
-
-// moveChip returns "United States → China −1.4".
-func (w *writer) moveChip(from, to data.Ref, by float64) doc.Span {
-	key := "move." + strconv.Itoa(moveStep(by))
-	return doc.Span{
-		Role:  doc.Chip,
-		Text:  w.Arrow(from, to) + " " + moveText(by),
-		Label: w.Word("move.label", "from", w.Short(from), "to", w.Short(to), "by", w.Word(key)),
-	}
-}
-
-// moveStep returns a move as a whole number: −2 fell sharply, −1 fell, 0 did not move …
-func moveStep(by float64) int {
-	const none, sharp = 0.05, 1
-	step := 0
-	if size := math.Abs(by); size >= sharp {
-		step = 2
-	} else if size >= none {
-		step = 1
-	}
-	if by < 0 {
-		return -step
-	}
-	return step
 }
 
 // moveText returns a move with one decimal and a real minus sign.

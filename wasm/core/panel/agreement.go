@@ -9,29 +9,22 @@ import (
 )
 
 // agreementCard shows what an agreement is, what it promises and leaves out, and what
-// became of it. Who agreed it and how it went on is one press away, unless open is set.
-func (w *cards) agreementCard(a *data.Agreement, open bool) *doc.Card {
+// became of it, behind a line with its date, its name and how far it is in effect.
+func (w *cards) agreementCard(a *data.Agreement) *doc.Card {
 	state := w.effect(a)
-	return w.cardCache.card(w.Lang, cardKey{ref: a.ID, state: state, open: open}, func() *doc.Card {
-		card := w.newAgreementCard(a, state)
-		if open {
-			card.Blocks, card.Summary, card.More = append(card.Blocks, card.More...), nil, nil
-		}
-		return card
-	})
+	return w.cardCache.card(w.Lang, cardKey{ref: a.ID, state: state}, func() *doc.Card { return w.newAgreementCard(a, state) })
 }
 
 // newAgreementCard writes the card of an agreement whose effect has a key.
 func (w *cards) newAgreementCard(a *data.Agreement, effect string) *doc.Card {
-	card := &doc.Card{Ref: a.ID, Dim: effect != "effect.now" && effect != "effect.suspended"}
-	add := func(blocks ...doc.Block) { card.Blocks = append(card.Blocks, blocks...) }
-	standing := paragraph(doc.Plain, doc.Span{Text: w.Word(effect, "date", w.DateText(a.Until), "suspended", w.DateText(a.Suspended)), Role: doc.Chip})
+	card := &doc.Card{Ref: a.ID, Plain: true, Dim: effect != "effect.now" && effect != "effect.suspended"}
+	add := func(blocks ...doc.Block) { card.More = append(card.More, blocks...) }
+	card.Line = &doc.Row{Begin: plain(w.monthOrYear(a.Date)), Text: []doc.Span{w.span(a.Short)},
+		End: [][]doc.Span{{{Text: w.Word(effect, "date", w.DateText(a.Until), "suspended", w.DateText(a.Suspended)), Role: doc.Chip}}}}
 	if len(a.Disputed) > 0 {
-		after(standing, doc.Muted, w.Text(a.Disputed), w.LangOf(a.Disputed))
+		card.Line.Text = append(card.Line.Text, doc.Span{Text: " "}, doc.Span{Text: w.Text(a.Disputed), Lang: w.LangOf(a.Disputed), Role: doc.Muted})
 	}
-	add(w.title(3, a.Short),
-		paragraph(doc.Muted, doc.Span{Text: w.DateText(a.Date) + " · " + w.Text(a.Place)}),
-		standing,
+	add(paragraph(doc.Muted, doc.Span{Text: w.DateText(a.Date) + " · " + w.Text(a.Place)}),
 		w.labelled(doc.Plain, "agreement.legal", a.LegalStatus))
 	commitments := &doc.List{Ordered: true}
 	for i := range a.Commitments {
@@ -44,9 +37,8 @@ func (w *cards) newAgreementCard(a *data.Agreement, effect string) *doc.Card {
 	add(status)
 	add(w.doubts(a.Doubts)...)
 	add(w.disputes(a.ID)...)
+	add(w.agreementDetails(a)...)
 	add(w.sources(a.Sources)...)
-	card.Summary = plain(w.Word("agreement.more"))
-	card.More = w.agreementDetails(a)
 	return card
 }
 
@@ -89,7 +81,7 @@ func (w *cards) leavesOut(a *data.Agreement) []doc.Block {
 	return []doc.Block{paragraph(doc.Plain, doc.Span{Text: w.Word("agreement.leavesout"), Role: doc.Strong}), list}
 }
 
-// agreementDetails is what a card folds away.
+// agreementDetails tell who agreed what at which level, and how it went on.
 func (w *cards) agreementDetails(a *data.Agreement) []doc.Block {
 	blocks := []doc.Block{
 		w.labelled(doc.Plain, "agreement.name", a.Name),

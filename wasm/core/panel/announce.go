@@ -22,6 +22,8 @@ func (p *Panels) Announcement(k Key) string {
 		s = w.Word("announce.compare", "a", w.Text(e.Name), "b", w.Text(other.Name))
 	} else if strings.TrimSpace(k.Filter) != "" {
 		s = w.foundInWords(w.listsOfSelection())
+	} else if k.Part != app.Overview {
+		s = w.Word("announce.part", "part", w.partName(k.Part), "name", w.link(k.Selection).Text)
 	} else if e != nil {
 		s = w.NameOf(w.IndexOf(e, 0))
 	} else if n := w.X.Node(k.Selection); n != nil {

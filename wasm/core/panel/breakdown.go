@@ -11,7 +11,7 @@ import (
 )
 
 // mostContributions is how many acts a breakdown shows one by one.
-const mostContributions = 4
+const mostContributions = 7
 
 // contribution is what an act adds to both directions of an edge.
 type contribution struct {
@@ -20,17 +20,17 @@ type contribution struct {
 }
 
 // breakdown shows what makes up the levels of an edge in a domain on the shown date: the
-// promise in force, then the acts that weigh most, the rest together, and the sum. It is
-// nil before anything has happened.
-func (w *relations) breakdown(e *data.Edge, d *data.Domain) *doc.Card {
+// promise in force, then the acts that weigh most, the rest together, and the sum, each as
+// a bar for both directions. It is nil before anything has happened.
+func (w *relations) breakdown(e *data.Edge, d *data.Domain) []doc.Block {
 	parts, baseline := w.contributions(e, d)
 	if len(parts) == 0 {
 		return nil
 	}
-	t := w.table("why.caption", "why.act")
-	t.Head = append(t.Head, plain(w.Arrow(e.A, e.B)), plain(w.Arrow(e.B, e.A)))
+	b := &doc.Bars{Caption: w.Word("why.caption"), Heads: [2]string{capital(w.Of(e.A)), capital(w.Of(e.B))}}
 	row := func(name []doc.Span, by [2]float64) {
-		t.Rows = append(t.Rows, [][]doc.Span{name, plain(state.Decimals(by[0])), plain(state.Decimals(by[1]))})
+		b.Rows = append(b.Rows, doc.Bar{Name: name, By: by, Text: [2]string{state.Decimals(by[0]), state.Decimals(by[1])}})
+		b.Most = max(b.Most, math.Abs(by[0]), math.Abs(by[1]))
 	}
 	sum := baseline
 	if baseline != [2]float64{} {
@@ -54,11 +54,19 @@ func (w *relations) breakdown(e *data.Edge, d *data.Domain) *doc.Card {
 		row(plain(w.Word("why.more", "count", strconv.Itoa(more))), rest)
 	}
 	row([]doc.Span{{Text: w.Word("why.sum"), Role: doc.Strong}}, sum)
-	card := w.folded(data.MakeRef("why", d.ID.ID()), "why.summary", len(parts), t)
-	if max(math.Abs(sum[0]), math.Abs(sum[1])) > trust.Highest {
-		card.More = append(card.More, w.tell(doc.Note, "why.beyond"))
+	blocks := []doc.Block{w.heading(3, "why.heading", "count", strconv.Itoa(len(parts))), b}
+	told := paragraph(doc.Plain)
+	for k, node := range [2]data.Ref{e.A, e.B} {
+		if k > 0 {
+			told.Spans = append(told.Spans, doc.Span{Text: " "})
+		}
+		told.Spans = append(told.Spans, doc.Span{Text: w.Word("why.told", "of", capital(w.Of(node)), "sum", state.Decimals(sum[k]), "level", w.levelName(sum[k]))})
 	}
-	return card
+	blocks = append(blocks, told)
+	if max(math.Abs(sum[0]), math.Abs(sum[1])) > trust.Highest {
+		blocks = append(blocks, w.tell(doc.Note, "why.beyond"))
+	}
+	return blocks
 }
 
 // contributions returns those of both directions together: promises first, then the

@@ -21,7 +21,6 @@ type cardKey struct {
 	edge, ref data.Ref
 	state     string
 	off       bool // an event that is switched off
-	open      bool // an agreement whose card folds nothing away
 }
 
 // resetFor empties the cache when the language is another one.

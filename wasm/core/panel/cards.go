@@ -26,11 +26,13 @@ func (w *cards) eventCard(e *data.Edge, event *data.Event) *doc.Card {
 // newEventCard writes the card of an event, which may be later than the shown date.
 func (w *cards) newEventCard(e *data.Edge, event *data.Event, later bool) *doc.Card {
 	off := w.Off(event)
-	card := &doc.Card{Ref: event.ID, Plain: true, Dim: later || off}
-	card.Blocks = append(card.Blocks, w.eventHead(event, later, off),
-		w.title(3, event.Title),
-		w.say(doc.Plain, event.Description))
-	add := func(blocks ...doc.Block) { card.Blocks = append(card.Blocks, blocks...) }
+	card := &doc.Card{Ref: event.ID, Plain: true, Dim: later || off, Line: &doc.Row{
+		Begin: plain(w.monthOrYear(event.Date)), Text: []doc.Span{w.span(event.Title)}, End: [][]doc.Span{w.movesOf(e, event)}}}
+	if event.Contested {
+		card.Line.Text = append(card.Line.Text, doc.Span{Text: " "}, doc.Span{Text: w.Word("event.contested"), Role: doc.Mark})
+	}
+	add := func(blocks ...doc.Block) { card.More = append(card.More, blocks...) }
+	add(w.eventHead(event, later, off), w.say(doc.Plain, event.Description))
 	add(w.acts(e, event)...)
 	if !w.noProgram() {
 		add(w.switchOf(event))
@@ -67,9 +69,6 @@ func (w *cards) eventHead(event *data.Event, later, off bool) *doc.Paragraph {
 	}
 	if off {
 		after(head, doc.Chip, w.Word("event.off"), "")
-	}
-	if event.Contested {
-		after(head, doc.Mark, w.Word("event.contested"), "")
 	}
 	return head
 }

@@ -2,42 +2,68 @@ package panel
 
 import (
 	"tripoint/data"
+	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/doc"
 	"tripoint/wasm/core/state"
 	"tripoint/wasm/core/trust"
 )
 
-// chartSections show how trust moved: a small chart for each domain of the lens.
-func (w *relations) chartSections(e *data.Edge) []doc.Section {
-	head := section("trust",
-		w.heading(2, "trust.heading"),
-		w.tell(doc.Muted, "trust.legend", "ab", w.Arrow(e.A, e.B), "ba", w.Arrow(e.B, e.A)))
-	head.Blocks = append(head.Blocks, w.tell(doc.Muted, "trust.band"))
+// trustPart shows how trust moved in one domain: that of the lens, else the first. A page
+// shows all of them, one below the other.
+func (w *relations) trustPart(e *data.Edge) []doc.Section {
+	var sections []doc.Section
+	domains := w.ShownDomains()
+	if !w.whole {
+		domains = domains[:1]
+		sections = append(sections, section("trust", w.domainChoice(domains[0]), w.tell(doc.Muted, "trust.chart")))
+	}
+	for _, d := range domains {
+		sections = append(sections, w.trustIn(e, d)...)
+	}
+	note := section("trust-note", w.tell(doc.Muted, "trust.band"), w.tell(doc.Note, "trust.note"))
 	if w.Hypothetical() {
-		head.Blocks = append(head.Blocks, w.tell(doc.Muted, "whatif.legend"))
+		note.Blocks = append(note.Blocks, w.tell(doc.Muted, "whatif.legend"))
 	}
-	sections := []doc.Section{head}
-	for i := range w.Data.Domains {
-		d := &w.Data.Domains[i]
-		if !w.Shows(d) {
-			continue
-		}
-		chart := section("trust-"+d.ID.ID()+"-chart", w.chartFigure(e, d))
-		if judged := w.X.AssessmentsOf(e.ID, d.ID); len(judged) > 0 {
-			chart.Blocks = append(chart.Blocks, w.judgements(d, judged))
-		}
-		sections = append(sections, section("trust-"+d.ID.ID(),
-			w.title(3, d.Name),
-			&doc.Figure{Picture: w.drawing.DateLine(), Alt: w.chartInWords(e, d), Over: true}), chart)
-		if why := w.breakdown(e, d); why != nil {
-			sections = append(sections, section("trust-"+d.ID.ID()+"-why", why))
-		}
-	}
-	note := section("trust-note", w.tell(doc.Note, "trust.note"))
+	note.Blocks = append(note.Blocks, w.levelsNote()...)
 	if outside := w.outside(e); outside != nil {
 		note.Blocks = append(note.Blocks, outside)
 	}
 	return append(sections, note)
+}
+
+// domainChoice chooses the domain of the chart, which is the lens of the map too.
+func (w *relations) domainChoice(shown *data.Domain) *doc.Choice {
+	c := &doc.Choice{Label: w.Word("lens.label")}
+	for i := range w.Data.Domains {
+		d := &w.Data.Domains[i]
+		c.Options = append(c.Options, doc.Option{Text: w.Text(d.Name), Action: "part:" + string(app.Trust) + "," + d.ID.ID(), On: d == shown})
+	}
+	return c
+}
+
+// trustIn shows a domain: how far each side trusts the other in words, how far agreements
+// cover the domain, the chart, what makes up the levels, and what people judged.
+func (w *relations) trustIn(e *data.Edge, d *data.Domain) []doc.Section {
+	id := "trust-" + d.ID.ID()
+	head := section(id, w.title(2, d.Name))
+	for _, way := range [2][2]data.Ref{{e.A, e.B}, {e.B, e.A}} {
+		p := paragraph(doc.Plain, doc.Span{Text: capital(w.Word("trust.side", "of", w.Of(way[0]))) + " ", Role: doc.Strong})
+		p.Spans = append(p.Spans, w.levelNow(way[0], way[1], d.ID)...)
+		head.Blocks = append(head.Blocks, p)
+	}
+	if off := w.switchedOff(); off != nil {
+		head.Blocks = append(head.Blocks, off)
+	}
+	head.Blocks = append(head.Blocks, w.coverage(d, trust.Cover(w.X.AgreementsOf(e.ID), e, d.ID, w.Now))...)
+	head.Blocks = append(head.Blocks, &doc.Figure{Picture: w.drawing.DateLine(), Alt: w.chartInWords(e, d), Over: true})
+	sections := []doc.Section{head, section(id+"-chart", w.chartFigure(e, d))}
+	if why := w.breakdown(e, d); why != nil {
+		sections = append(sections, section(id+"-why", why...))
+	}
+	if judged := w.X.AssessmentsOf(e.ID, d.ID); len(judged) > 0 {
+		sections = append(sections, section(id+"-judged", w.judgements(d, judged)))
+	}
+	return sections
 }
 
 // chartCache holds the charts of one look. No date changes them.
@@ -91,7 +117,7 @@ func (w *relations) chartInWords(e *data.Edge, d *data.Domain) string {
 		"ab", ab, "abnow", at(actual, e.A, e.B, w.Now), "ba", ba, "banow", at(actual, e.B, e.A, w.Now))
 }
 
-// judgements lists the assessments that a chart shows as diamonds, each with its reason,
+// judgements lists the assessments that a chart shows as crosses, each with its reason,
 // whose it is, and its sources.
 func (w *cards) judgements(d *data.Domain, judged []*data.Assessment) *doc.Card {
 	ref := data.MakeRef("assessments", d.ID.ID())

@@ -28,9 +28,9 @@ func TestComparisonsMatchTheirGoldens(t *testing.T) {
 	x, p := real(t)
 	for name, test := range map[string]struct{ hash, keys string }{
 		"facts-compare": {"#edge/cn-ru?compare=edge/cn-us&date=2016-05", "head sides record triangle end"},
-		"facts-hinge":   {"#node/cn?date=2016-05", "head edges sides"},
-		"facts-node":    {"#node/ru?date=2016-05", "head edges sides"},
-		"facts-home":    {"#?date=2016-05", "edges triangle"},
+		"facts-hinge":   {"#node/cn?date=2016-05&part=relationships", "head tabs edges sides"},
+		"facts-node":    {"#node/ru?date=2016-05", "head tabs edges view"},
+		"facts-home":    {"#?date=2016-05", "head edges next more"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			dump.Golden(t, name+".txt", dump.Document(some(p.Panel(at(x, test.hash)), strings.Fields(test.keys)...)))
@@ -60,7 +60,7 @@ func documentOf(ds *data.Dataset, hash string) *doc.Document {
 
 func TestAComparisonShowsTheVerdictByNameBesideTheRecord(t *testing.T) {
 	for _, hash := range []string{
-		"#edge/north-south?compare=edge/south-west", "#edge/south-west?compare=edge/north-south", "#node/south"} {
+		"#edge/north-south?compare=edge/south-west", "#edge/south-west?compare=edge/north-south", "#node/south?part=relationships"} {
 		d := documentOf(judged(), hash)
 		var table *doc.Table
 		for _, s := range some(d, "sides").Sections {
@@ -101,8 +101,8 @@ func TestAComparisonInventsNoVerdictWhenThereIsNone(t *testing.T) {
 }
 
 func TestPanelsShowOneDomainWhenThereIsALens(t *testing.T) {
-	for _, hash := range []string{"#edge/north-south?compare=edge/south-west&domain=trade", "#?domain=trade", "#node/south?domain=trade"} {
-		d := some(documentOf(judged(), hash), "sides", "edges", "record", "triangle")
+	for _, hash := range []string{"#edge/north-south?compare=edge/south-west&domain=trade", "#edge/north-south?domain=trade", "#node/south?part=relationships&domain=trade"} {
+		d := some(documentOf(judged(), hash), "sides", "edges", "record", "triangle", "levels")
 		if text := dump.Document(d); !strings.Contains(text, "Trade") || strings.Contains(text, "Guard") {
 			t.Errorf("%s: %s", hash, text)
 		}
@@ -150,14 +150,14 @@ func TestTheNodePanelShowsNodesOfAnyNumberOfEdges(t *testing.T) {
 		ds        *data.Dataset
 		columns   int  // of the first table in the panel of South
 		across    bool // whether a row may span the table
-		triangles int  // on the home panel
+		triangles int  // in the chapter of the method
 	}{
 		"two nodes":   {two, 2, false, 0},
 		"three nodes": {judged(), 3, true, 1},
 		"four nodes":  {more(1), 4, false, 3},
 		"six nodes":   {more(3), 3, false, 3}, // a matrix of two domains
 	} {
-		d := documentOf(test.ds, "#node/south")
+		d := documentOf(test.ds, "#node/south?part=relationships")
 		table := firstTable(d)
 		if table == nil || len(table.Head) != test.columns {
 			t.Fatalf("%s: the table is %+v", name, table)
@@ -167,7 +167,7 @@ func TestTheNodePanelShowsNodesOfAnyNumberOfEdges(t *testing.T) {
 				t.Errorf("%s: a row has %d cells", name, len(row))
 			}
 		}
-		if n := len(some(documentOf(test.ds, "#"), "triangle").Sections); n != test.triangles {
+		if n := len(some(documentOf(test.ds, "#?page=model"), "triangle").Sections); n != test.triangles {
 			t.Errorf("%s: %d triangles", name, n)
 		}
 	}

@@ -69,7 +69,7 @@ func TestTheEdgePanelShowsEveryFactOfItsEdge(t *testing.T) {
 	for i := range x.Data().Edges {
 		e := &x.Data().Edges[i]
 		m := at(x, "#"+string(e.ID))
-		show := shown{t, x, words(p.Panel(m)), e.ID}
+		show := shown{t, x, words(p.Whole(m)), e.ID}
 		phase := p.at(m).Phase(e)
 		show.texts(e.ID, append(phase.Texts(), e.Name)...) // of other phases there is nothing on this date
 		show.sources(e.ID, phase.Sources)
@@ -104,7 +104,7 @@ func TestTheNodePanelShowsEveryFactOfItsNode(t *testing.T) {
 	p.Static = true // a mark would divide a text
 	for i := range x.Data().Nodes {
 		n := &x.Data().Nodes[i]
-		show := shown{t, x, words(p.Panel(at(x, "#"+string(n.ID)))), n.ID}
+		show := shown{t, x, words(p.Whole(at(x, "#"+string(n.ID)))), n.ID}
 		show.texts(n.ID, n.Texts()...)
 		for _, e := range x.EdgesOf(n.ID) {
 			show.texts(e.ID, e.Name)
@@ -130,7 +130,7 @@ func TestNoWordOfTheInterfaceIsMissing(t *testing.T) {
 	for _, hash := range hashes {
 		m := at(x, hash)
 		for what, text := range map[string]string{
-			"panel": words(p.Panel(m)), "map": dump.Scene(p.Map(m)), "announcement": p.Announcement(m),
+			"panel": words(p.Whole(m)), "map": dump.Scene(p.Map(m)), "announcement": p.Announcement(m),
 		} {
 			if gap := unworded.FindString(text); gap != "" {
 				t.Errorf("%s: the %s lacks wording for %s", hash, what, gap)
@@ -141,10 +141,10 @@ func TestNoWordOfTheInterfaceIsMissing(t *testing.T) {
 
 func TestTheEdgePanelShowsWhatTheUnderstandingIsKnownFor(t *testing.T) {
 	x, p := real(t)
-	text := words(p.Panel(at(x, "#edge/cn-us")))
+	text := words(p.Whole(at(x, "#edge/cn-us")))
 	for _, want := range []string{
 		"United States – China · May 2016", "Restraint, for business only", "25 September 2015",
-		"hostile", "not yet agreed", "contested",
+		"neither", "not yet agreed", "contested",
 	} {
 		if !strings.Contains(text, want) {
 			t.Errorf("the panel does not say %q", want)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"tripoint/data"
+	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/doc"
 )
 
@@ -27,6 +28,9 @@ func (w *finder) find(key string, l lists) []doc.Section {
 	} else {
 		found.Blocks = append(found.Blocks, paragraph(doc.Plain, doc.Span{Text: w.foundInWords(l)}))
 	}
+	if elsewhere := w.elsewhere(l); elsewhere != nil {
+		found.Blocks = append(found.Blocks, elsewhere)
+	}
 	ways := &doc.Buttons{Options: []doc.Option{{Text: w.Word("filter.clear"), Action: "filter:"}}}
 	if hidden := l.hidden(); hidden > 0 {
 		found.Blocks = append(found.Blocks, w.tell(doc.Muted, "lens.hidden.found", "count", strconv.Itoa(hidden)))
@@ -34,6 +38,28 @@ func (w *finder) find(key string, l lists) []doc.Section {
 	}
 	found.Blocks = append(found.Blocks, ways)
 	return []doc.Section{field, found}
+}
+
+// elsewhere leads to the other parts of the selected edge in which the filter finds
+// something; nil if there are none.
+func (w *finder) elsewhere(l lists) *doc.Paragraph {
+	if w.X.Edge(w.key.Selection) == nil || w.key.Part == app.Overview {
+		return nil
+	}
+	p := paragraph(doc.Plain, doc.Span{Text: w.Word("filter.elsewhere")})
+	for _, part := range []struct {
+		part  app.Part
+		count int
+	}{{app.Agreements, len(l.alone.shown) + len(l.wider.shown)}, {app.Events, len(l.events.shown)}} {
+		if part.part != w.key.Part && part.count > 0 {
+			p.Spans = append(p.Spans, doc.Span{Text: " "}, doc.Span{Action: "part:" + string(part.part),
+				Text: w.Word("sources.kind", "kind", w.Word("part."+string(part.part)), "count", strconv.Itoa(part.count))})
+		}
+	}
+	if len(p.Spans) == 1 {
+		return nil
+	}
+	return p
 }
 
 // foundInWords returns "3 of 28 agreements, 5 of 40 events".

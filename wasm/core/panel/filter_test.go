@@ -32,7 +32,7 @@ func TestTheFilterShowsOnlyCardsWithItsWords(t *testing.T) {
 		{"edge/ru-us", "Geneva", "agreement/ru-us-2021-geneva", "", "agreement/ru-us-2021-geneva"},
 	} {
 		t.Run(test.words, func(t *testing.T) {
-			panel := p.Panel(filtered(x, "#"+test.edge, test.words))
+			panel := p.Whole(filtered(x, "#"+test.edge, test.words))
 			cards := cardsOf(panel, "event")
 			for ref, card := range cardsOf(panel, "agreement") {
 				cards[ref] = card
@@ -53,13 +53,8 @@ func TestTheFilterShowsOnlyCardsWithItsWords(t *testing.T) {
 func TestTheFilterFoldsNothingAndCountsWhatItFinds(t *testing.T) {
 	x, p := real(t)
 	for edge, words := range map[data.Ref]string{"edge/cn-us": "meng", "edge/cn-ru": "huawei", "edge/ru-us": "Geneva"} {
-		panel := p.Panel(filtered(x, "#"+string(edge), words))
+		panel := p.Whole(filtered(x, "#"+string(edge), words))
 		text := dump.Document(panel)
-		for ref, card := range cardsOf(panel, "agreement") {
-			if len(card.Summary) > 0 {
-				t.Errorf("the card of %s folds something away", ref)
-			}
-		}
 		for _, folded := range []string{"later/", "later-alone/", "later-wider/"} {
 			if strings.Contains(text, "card "+folded) {
 				t.Errorf("%s: the panel folds the cards of %s", edge, folded)
@@ -105,7 +100,7 @@ func TestTheFilterLooksThroughAllThatACardShows(t *testing.T) {
 
 func TestTheFilterLeadsOutWhenItFindsNothing(t *testing.T) {
 	x, p := real(t)
-	document := p.Panel(filtered(x, "#edge/cn-us", "meng zebra"))
+	document := p.Panel(filtered(x, "#edge/cn-us?part=events", "meng zebra"))
 	dump.Golden(t, "found-nothing.txt", dump.Document(&doc.Document{Sections: []doc.Section{
 		*sectionOf(document, "find"), *sectionOf(document, "found"), *sectionOf(document, "events")}}))
 	if cards := cardsOf(document, "event"); len(cards) > 0 {
@@ -115,14 +110,14 @@ func TestTheFilterLeadsOutWhenItFindsNothing(t *testing.T) {
 
 func TestTheFilterTellsWhatTheLensHides(t *testing.T) {
 	x, p := real(t)
-	document := p.Panel(filtered(x, "#edge/cn-us?domain=social", "meng"))
+	document := p.Panel(filtered(x, "#edge/cn-us?domain=social&part=agreements", "meng"))
 	dump.Golden(t, "found-elsewhere.txt", dump.Document(&doc.Document{Sections: []doc.Section{
 		*sectionOf(document, "find"), *sectionOf(document, "found"), *sectionOf(document, "agreements")}}))
 }
 
 func TestTheFilterHidesNothingWhenItHasOnlySpaces(t *testing.T) {
 	x, p := real(t)
-	none, spaces := p.Panel(at(x, "#edge/cn-us")), p.Panel(filtered(x, "#edge/cn-us", "  "))
+	none, spaces := p.Whole(at(x, "#edge/cn-us")), p.Whole(filtered(x, "#edge/cn-us", "  "))
 	if len(none.Sections) != len(spaces.Sections) || len(cardsOf(spaces, "event")) != len(cardsOf(none, "event")) {
 		t.Error("spaces hide something")
 	}

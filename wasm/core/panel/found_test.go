@@ -60,7 +60,7 @@ func TestTheListFindsWhatThePanelsFind(t *testing.T) {
 		want := map[string]map[data.Ref]bool{"": {}}
 		for i := range x.Data().Edges {
 			e := &x.Data().Edges[i]
-			d := p.Panel(filtered(x, "#"+string(e.ID), words))
+			d := p.Whole(filtered(x, "#"+string(e.ID), words))
 			for _, node := range []data.Ref{"", e.A, e.B} {
 				hash := ""
 				if node != "" {

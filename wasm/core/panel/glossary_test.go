@@ -132,9 +132,9 @@ func termsIn(d *doc.Document) (visible, folded []string) {
 
 func TestTheMarkerMarksATermOnceOutsideFolds(t *testing.T) {
 	x, p := real(t)
-	for _, hash := range []string{"#", "#edge/cn-us", "#edge/cn-ru?date=2019", "#edge/ru-us?date=2025", "#node/cn", "#?page=article"} {
-		visible, _ := termsIn(p.Panel(at(x, hash)))
-		if len(visible) == 0 {
+	for _, hash := range []string{"#", "#edge/cn-us?part=trust", "#edge/cn-ru?date=2019&part=agreements", "#edge/ru-us?date=2025&part=events", "#node/cn?part=doctrine", "#?page=article"} {
+		visible, folded := termsIn(p.Panel(at(x, hash)))
+		if len(visible)+len(folded) == 0 {
 			t.Errorf("%s: the panel has no mark", hash)
 		}
 		seen := map[string]bool{}
@@ -182,7 +182,7 @@ func TestTheMarkerLosesNoText(t *testing.T) {
 		}
 		return b.String()
 	}
-	for _, hash := range []string{"#", "#edge/cn-us", "#edge/ru-us?date=2025", "#node/us", "#?page=article"} {
+	for _, hash := range []string{"#", "#edge/cn-us?part=agreements", "#edge/ru-us?date=2025&part=events", "#node/us?part=documents", "#?page=article"} {
 		if text(p, hash) != text(bare, hash) {
 			t.Errorf("%s has another text with marks", hash)
 		}
@@ -193,11 +193,11 @@ func TestTheMarkerLosesNoText(t *testing.T) {
 // may marks depend on the dates that the reader has been to.
 func TestMarksStayWhereTheyAreWhenTheDateMoves(t *testing.T) {
 	x, used := real(t)
-	m := at(x, "#edge/cn-us?date=2015-12-20")
-	before, _ := termsIn(used.Panel(m))
+	m := at(x, "#edge/cn-us?date=2015-12-20&part=events")
+	_, before := termsIn(used.Panel(m))
 	for _, date := range []data.Date{"2015-12-21", "2015-12-30"} { // no event between them
 		m.Date = date
-		if after, _ := termsIn(used.Panel(m)); !slices.Equal(before, after) {
+		if _, after := termsIn(used.Panel(m)); !slices.Equal(before, after) {
 			t.Errorf("at %s the marks are %q\nbefore: %q", date, after, before)
 		}
 	}
@@ -214,7 +214,7 @@ func TestTheMarkerChangesNoCachedCard(t *testing.T) {
 	ds := glossed()
 	x := data.NewIndex(ds)
 	p := newPanels(x, nil)
-	m := app.New(x, screen, "#"+string(NorthSouth))
+	m := app.New(x, screen, "#"+string(NorthSouth)+"?part=events")
 	first := dump.Document(p.Panel(&m))
 	if !strings.Contains(first, "‹term Goats›") {
 		t.Fatal("the panel has no mark")

@@ -29,6 +29,23 @@ func newPanels(x *data.Index, world *outlines.World) *testPanels {
 
 func (p *testPanels) Map(m *app.Model) *scene.Scene    { return p.pictures.Map(picture.MapKeyOf(m)) }
 func (p *testPanels) Panel(m *app.Model) *doc.Document { return p.Panels.Panel(KeyOf(m)) }
+
+// Whole returns the panel of a model, and if it is one of an edge or a node, that with all
+// its parts.
+func (p *testPanels) Whole(m *app.Model) *doc.Document {
+	k := KeyOf(m)
+	d := p.Panels.Panel(k)
+	if k.Chapter != app.NoChapter || k.Compare != "" || k.Selection == "" {
+		return d
+	}
+	whole := *d
+	whole.Sections = nil
+	for _, part := range p.Panels.Page(k) {
+		whole.Sections = append(whole.Sections, part.Sections...)
+	}
+	return &whole
+}
+
 func (p *testPanels) Bar(m *app.Model) *doc.Document   { return p.Panels.Bar(BarKeyOf(m)) }
 func (p *testPanels) Card(m *app.Model) *doc.Document {
 	return p.Panels.Card(CardKeyOf(m, p.facts.Data))

@@ -1,26 +1,80 @@
 package panel
 
 import (
+	"slices"
+
 	"tripoint/data"
 	"tripoint/wasm/core/doc"
 )
 
-// homePanel tells what the map shows and how to read it.
+// homePanel tells what the map shows: the finding, each relationship in a row, what
+// happened next, and how to read it.
 func (w *document) homePanel() []doc.Section {
 	kicker, lead, invite := "home.kicker", "home.lead", "home.invite"
 	if w.key.WordsOnly { // there is no map
 		kicker, lead, invite = "text.kicker", "text.lead", "text.invite"
 	}
+	title := w.Data.Title
+	if len(w.Data.Finding) > 0 && w.Date == w.Data.Start {
+		title = w.Data.Finding
+	}
 	head := section("head",
 		paragraph(doc.Kicker, doc.Span{Text: w.Word(kicker, "date", w.ShownDate())}),
-		w.title(1, w.Data.Title),
+		w.title(1, title),
 		w.tell(doc.Lead, lead, "domains", w.DomainNames()),
 		w.tell(doc.Muted, invite))
-	head.Blocks = append(head.Blocks, w.toArticle()...)
-	edges := section("edges", append([]doc.Block{w.heading(2, "home.edges"), w.matrix(w.AllEdges())}, w.belowLevels()...)...)
-	sections := append([]doc.Section{head}, w.findAmong("filter.all", w.AllEdges())...)
-	sections = append(append(sections, edges), w.triangleSections()...)
+	edges := section("edges", &doc.Heading{Level: 2, Spans: plain(w.Word("home.edges")), Aside: []doc.Span{w.how()}},
+		w.edgeRows(w.AllEdges(), ""))
+	edges.Blocks = append(edges.Blocks, w.lensOnly()...)
+	sections := []doc.Section{head, edges}
+	if next := w.nextOfAll(); len(next.Rows) > 0 {
+		sections = append(sections, section("next", w.heading(2, "overview.next"), next))
+	}
+	about := section("more", w.toAnswer()...)
+	sections = append(append(sections, about), w.findAmong("filter.all", w.AllEdges())...)
 	return append(sections, w.howToRead(), w.method(), w.credits())
+}
+
+// toAnswer leads to the article's question and its answer, and to the article.
+func (w *document) toAnswer() []doc.Block {
+	var blocks []doc.Block
+	if w.Data.Article != nil {
+		if n := w.X.Node(w.Data.Article.Hinge); n != nil {
+			if a, _ := w.hinged(n); a != nil {
+				blocks = append(blocks, &doc.Rows{Rows: []doc.Row{{Ref: n.ID, Text: []doc.Span{{Text: w.Word("home.hinge"), Role: doc.Strong}, {Text: " "},
+					{Text: w.Word("compare.one", "name", w.Text(n.Short)), Role: doc.Muted}}, End: [][]doc.Span{{{Text: w.Word("overview.go"), Role: doc.Muted}}}}}})
+			}
+		}
+	}
+	return append(blocks, w.toArticle()...)
+}
+
+// mostNextOfAll is how many later headlines stand where nothing is selected.
+const mostNextOfAll = 3
+
+// nextOfAll leads to the next headlines of all edges after the shown date.
+func (w *document) nextOfAll() *doc.Rows {
+	type later struct {
+		edge  *data.Edge
+		phase *data.Phase
+	}
+	var all []later
+	for i := range w.Data.Edges {
+		e := &w.Data.Edges[i]
+		for k := range e.Phases {
+			if p := &e.Phases[k]; p.From.Years() > w.Now {
+				all = append(all, later{e, p})
+			}
+		}
+	}
+	slices.SortStableFunc(all, func(a, b later) int { return compareYears(a.phase.From, b.phase.From) })
+	rows := &doc.Rows{}
+	for _, l := range all[:min(len(all), mostNextOfAll)] {
+		row := w.toDate(l.phase.From, w.span(l.phase.Headline))
+		row.Text = append(row.Text, doc.Span{Text: " "}, doc.Span{Text: w.Text(l.edge.Name), Lang: w.LangOf(l.edge.Name), Role: doc.Muted})
+		rows.Rows = append(rows.Rows, row)
+	}
+	return rows
 }
 
 // destinations lead to everything that readers can select, where no map does.

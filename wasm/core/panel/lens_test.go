@@ -19,7 +19,7 @@ func withLens(t *testing.T, test func(t *testing.T, x *data.Index, e *data.Edge,
 		for k := range x.Data().Domains {
 			d := &x.Data().Domains[k]
 			t.Run(e.ID.ID()+" "+d.ID.ID(), func(t *testing.T) {
-				test(t, x, e, d, p.Panel(at(x, "#"+string(e.ID)+"?domain="+d.ID.ID())))
+				test(t, x, e, d, p.Whole(at(x, "#"+string(e.ID)+"?domain="+d.ID.ID())))
 			})
 		}
 	}
@@ -38,7 +38,7 @@ func TestTheEdgePanelCountsTheEventsThatTheLensHides(t *testing.T) {
 			}
 		}
 		for _, want := range []string{
-			fmt.Sprintf("Events (%d of %d)", shown, all),
+			fmt.Sprintf("What happened (%d of %d)", shown, all),
 			fmt.Sprintf("%d in other domains only, hidden by the lens.", all-shown),
 			"[Show all domains domain:]",
 		} {
@@ -62,9 +62,9 @@ func TestTheEdgePanelShowsOnlyTheDomainOfTheLens(t *testing.T) {
 		if n := len(figuresOf(panel)); n != 1 {
 			t.Errorf("%d charts, want 1", n)
 		}
-		table := sectionOf(panel, "levels").Blocks[1].(*doc.Table)
-		if len(table.Rows) != 1 || table.Rows[0][0][0].Text != d.Name.String() {
-			t.Errorf("the table of levels has rows %v", table.Rows)
+		rows := rowsOf(sectionOf(panel, "levels"))
+		if len(rows) != 1 || rows[0].Begin[0].Text != d.Name.String() {
+			t.Errorf("the levels have rows %v", rows)
 		}
 	})
 }
@@ -73,7 +73,8 @@ func TestSectionsSayWhenTheLensHidesDomains(t *testing.T) {
 	x, p := real(t)
 	only := "Shown here and on the map: Social only."
 	for hash, sections := range map[string][]string{
-		"": {"edges", "triangle-0"}, "#node/cn": {"sides", "triangle-0"}, "#node/us": {"sides"}, "#edge/cn-us": {"levels"},
+		"": {"edges"}, "#?page=model": {"triangle-0"}, "#node/cn": {"edges"}, "#node/cn?part=relationships": {"sides", "triangle-0"},
+		"#node/us?part=relationships": {"sides"}, "#edge/cn-us": {"levels"},
 		"#edge/cn-ru?compare=edge/cn-us": {"sides", "triangle-0"}} {
 		m := at(x, hash)
 		for _, key := range sections {
@@ -92,10 +93,20 @@ func TestSectionsSayWhenTheLensHidesDomains(t *testing.T) {
 // Paleness alone would not tell everybody.
 func TestTheCardOfAPaperSaysWhenItIsLaterThanTheShownDate(t *testing.T) {
 	x, p := real(t)
-	for _, card := range sectionOf(p.Panel(at(x, "#node/cn?date=2012-05")), "documents").Blocks[1:] {
+	for _, card := range sectionOf(p.Panel(at(x, "#node/cn?date=2012-05&part=documents")), "documents").Blocks[1:] {
 		card := card.(*doc.Card)
 		if marked := strings.Contains(dump.Spans(card.Blocks[0].(*doc.Paragraph).Spans), "‹chip later›"); marked != card.Dim {
 			t.Errorf("marked: %v, dim: %v: %s", marked, card.Dim, dump.Spans(card.Blocks[1].(*doc.Heading).Spans))
 		}
 	}
+}
+
+// rowsOf returns the rows of a section.
+func rowsOf(s *doc.Section) []doc.Row {
+	for _, b := range s.Blocks {
+		if r, ok := b.(*doc.Rows); ok {
+			return r.Rows
+		}
+	}
+	return nil
 }

@@ -75,7 +75,7 @@ func TestEveryLinkOfADocumentLeadsSomewhere(t *testing.T) {
 	kinds := map[string]bool{}
 	for _, hash := range states(x) {
 		m := at(x, hash)
-		documents := []*doc.Document{p.Panel(m), p.Bar(m)}
+		documents := []*doc.Document{p.Whole(m), p.Bar(m)}
 		if card := p.Card(m); card != nil {
 			documents = append(documents, card)
 		}
@@ -88,7 +88,7 @@ func TestEveryLinkOfADocumentLeadsSomewhere(t *testing.T) {
 				if after.Selection == before.Selection && after.Chapter == before.Chapter {
 					t.Errorf("%s: the link to %s leads nowhere", hash, r)
 				}
-				if card := shownCard(effects); card != "" && cardsByRef(p.Panel(&after))[card] == nil {
+				if card := shownCard(effects); card != "" && cardsByRef(p.Whole(&after))[card] == nil {
 					t.Errorf("%s: %s leads to a panel that has no card of it", hash, r)
 				}
 			})

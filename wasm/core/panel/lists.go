@@ -13,7 +13,8 @@ import (
 // types.
 type finder struct {
 	cards
-	key *Key
+	key   *Key
+	whole bool // writes a page of its own, with all parts
 }
 
 // lists are the agreements and events of an edge that lens and filter show.
@@ -171,7 +172,7 @@ func (w *finder) agreements(e *data.Edge, l lists) []doc.Section {
 func (w *finder) agreementCards(e *data.Edge, group string, agreements []*data.Agreement, searched bool) []doc.Block {
 	var begun, later []doc.Block
 	for _, a := range agreements {
-		if card := w.agreementCard(a, searched); a.Date.Years() <= w.Now {
+		if card := w.agreementCard(a); a.Date.Years() <= w.Now {
 			begun = append(begun, card)
 		} else {
 			later = append(later, card)

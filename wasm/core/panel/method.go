@@ -31,7 +31,7 @@ func (w *writer) levelsNote() []doc.Block {
 
 // methodChapter shows how the levels are computed.
 func (w *document) methodChapter() []doc.Section {
-	return append([]doc.Section{
+	sections := append([]doc.Section{
 		section("model",
 			w.tell(doc.Kicker, "method.kicker"),
 			w.heading(1, "method.how"),
@@ -42,6 +42,7 @@ func (w *document) methodChapter() []doc.Section {
 		w.sliders(),
 		w.score(),
 	}, w.formulaBasis()...)
+	return append(sections, w.triangleSections()...)
 }
 
 // formulaBasis shows the known limits of the formula, the codebook, and the

@@ -4,34 +4,144 @@ import (
 	"strings"
 
 	"tripoint/data"
+	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/doc"
 )
 
-// nodePanel shows a party. The order of its parts is here: name, relationships side by
-// side, the filter, triangles, how the party sees the field, and its own papers.
+// nodePanel shows a party: its name, the tabs, and the part that is chosen.
 func (w *relations) nodePanel(n *data.Node) []doc.Section {
-	sections := append([]doc.Section{w.nodeHead(n)}, w.nodeEdges(n)...)
-	sections = append(sections, w.findAmong("filter.label", w.X.EdgesOf(n.ID))...)
-	sections = append(sections, w.triangleSections(n.ID)...)
-	return append(sections, section("doctrine",
-		w.heading(2, "node.doctrine"), w.say(doc.Plain, n.Doctrine), w.say(doc.Note, n.Whose)), w.documents(n))
+	tabs := w.tabs(func(part app.Part) string {
+		switch part {
+		case app.Relationships:
+			return tally(len(w.X.EdgesOf(n.ID)))
+		case app.Documents:
+			return tally(len(n.Documents))
+		default:
+			return ""
+		}
+	})
+	return append([]doc.Section{w.nodeHead(n), tabs}, w.nodePart(n, w.key.Part)...)
+}
+
+// nodePart shows a part of a party: its overview, its relationships side by side with
+// the triangles that they make, how it sees the field, or its own papers.
+func (w *relations) nodePart(n *data.Node, part app.Part) []doc.Section {
+	switch part {
+	case app.Relationships:
+		return append(w.nodeEdges(n), w.triangleSections(n.ID)...)
+	case app.Doctrine:
+		return []doc.Section{section("doctrine",
+			w.heading(2, "node.doctrine"), w.say(doc.Plain, n.Doctrine), w.say(doc.Note, n.Whose))}
+	case app.Documents:
+		return []doc.Section{w.documents(n)}
+	default:
+		return w.nodeOverview(n)
+	}
 }
 
 // nodeHead is the name; for the node on which the article's argument turns it is the
 // question that the article asks.
 func (w *relations) nodeHead(n *data.Node) doc.Section {
-	edges := w.X.EdgesOf(n.ID)
-	if w.Data.Article != nil && w.Data.Article.Hinge == n.ID && len(edges) == 2 {
+	if a, _ := w.hinged(n); a != nil {
 		names := w.names(n)
 		names.Spans = append([]doc.Span{w.span(n.Name), {Text: " · "}}, names.Spans...)
-		return section("head",
-			paragraph(doc.Kicker, doc.Span{Text: w.Word("hinge.kicker", "name", w.Text(n.Short), "date", w.ShownDate())}),
-			w.heading(1, "compare.one", "name", w.Text(n.Short)), w.question(edges[0], edges[1]), names)
+		return section("head", w.kicker(w.Word("hinge.kicker", "name", w.Text(n.Short), "date", w.ShownDate())),
+			w.heading(1, "compare.one", "name", w.Text(n.Short)), names)
 	}
-	return section("head",
-		paragraph(doc.Kicker, doc.Span{Text: w.Word("node.kicker", "name", w.Text(n.Name), "date", w.ShownDate())}),
-		w.title(1, n.Short),
-		w.names(n))
+	return section("head", w.kicker(w.Word("node.kicker", "name", w.Text(n.Name), "date", w.ShownDate())),
+		w.title(1, n.Short), w.names(n))
+}
+
+// hinged returns the two edges of a node on which the article's argument turns, nil for
+// any other node.
+func (w *relations) hinged(n *data.Node) (a, b *data.Edge) {
+	edges := w.X.EdgesOf(n.ID)
+	if w.Data.Article == nil || w.Data.Article.Hinge != n.ID || len(edges) != 2 {
+		return nil, nil
+	}
+	return edges[0], edges[1]
+}
+
+// nodeOverview answers the article's question where it turns on the node, and shows each
+// relationship in a row.
+func (w *relations) nodeOverview(n *data.Node) []doc.Section {
+	var sections []doc.Section
+	if a, b := w.hinged(n); a != nil {
+		if s := w.canBothHold(a, b); len(s.Blocks) > 0 {
+			sections = append(sections, s)
+		}
+	}
+	edges := w.X.EdgesOf(n.ID)
+	rows := w.edgeRows(edges, n.ID)
+	s := section("edges", &doc.Heading{Level: 2, Spans: plain(w.Word("node.edges")), Aside: []doc.Span{w.how()}}, rows)
+	s.Blocks = append(s.Blocks, w.lensOnly()...)
+	doctrine := section("view", &doc.Heading{Level: 2, Spans: plain(w.Word("node.doctrine")),
+		Aside: []doc.Span{w.toPart(app.Doctrine, w.Word("overview.whole"))}}, paragraph(doc.Plain, w.firstSentence(n.Doctrine)))
+	sections = append(append(sections, s, doctrine), w.findAmong("filter.all", edges)...)
+	return sections
+}
+
+// canBothHold tells the article's answer for each domain in a line, and leads to the
+// comparison of the two edges.
+func (w *relations) canBothHold(a, b *data.Edge) doc.Section {
+	list := &doc.List{Bare: true}
+	by := ""
+	for _, v := range w.verdicts(a, b) {
+		d := w.X.Domain(v.Domain)
+		if d == nil || !w.Shows(d) {
+			continue
+		}
+		by = w.Text(v.By)
+		p := paragraph(doc.Plain, doc.Span{Text: w.Text(d.Name) + ". ", Lang: w.LangOf(d.Name), Role: doc.Strong},
+			doc.Span{Text: w.Word("verdict."+string(v.Verdict)) + " "}, w.clause(v.Text), doc.Span{Text: ". "})
+		if len(v.Condition) > 0 {
+			p.Spans = append(p.Spans, w.span(v.Condition))
+		}
+		list.Items = append(list.Items, []doc.Block{p})
+	}
+	if len(list.Items) == 0 {
+		return doc.Section{}
+	}
+	compare := doc.Span{Text: w.Word("node.compare"), Action: "compare:" + string(a.ID) + "," + string(b.ID)}
+	if w.Static {
+		compare.Href = w.pageOf(string(app.Relationships))
+	}
+	return section("answer", &doc.Heading{Level: 2, Spans: plain(w.Word("node.answer")), Aside: plain(by)},
+		list, paragraph(doc.Muted, compare))
+}
+
+// edgeRows shows each edge in a row that leads to it: its name or the other node's, its
+// headline, how trust moved in all shown domains together, and the signs of both sides.
+func (w *relations) edgeRows(edges []*data.Edge, of data.Ref) *doc.Rows {
+	rows := &doc.Rows{}
+	for _, e := range edges {
+		name := w.span(e.Name)
+		if other := e.A; of != "" {
+			if other == of {
+				other = e.B
+			}
+			name = doc.Span{Text: w.Word("node.with", "name", w.Short(other))}
+		}
+		name.Role = doc.Muted
+		headline := w.span(w.Phase(e).Headline)
+		headline.Role = doc.Strong
+		picture := w.drawing.Sparkline(e, w.ShownDomains())
+		rows.Rows = append(rows.Rows, doc.Row{Ref: e.ID, Text: []doc.Span{headline, {Text: " "}, name},
+			Picture: &picture, Alt: w.Word("overview.chart.all"),
+			End: [][]doc.Span{w.signOf(e.A, w.meanOf(e.A, e.B, w.Now), doc.Plain), w.signOf(e.B, w.meanOf(e.B, e.A, w.Now), doc.Second)}})
+	}
+	return rows
+}
+
+// firstSentence returns the first sentence of a text.
+func (w *writer) firstSentence(t data.Text) doc.Span {
+	s := w.span(t)
+	for _, end := range []string{". ", "。"} {
+		if before, _, found := strings.Cut(s.Text, end); found {
+			s.Text = before + strings.TrimSpace(end)
+		}
+	}
+	return s
 }
 
 // names lists what the parties call the node in their languages.

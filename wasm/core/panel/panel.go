@@ -12,9 +12,9 @@ type document struct{ relations }
 // selected edge or node, or the map where nothing is selected.
 func (p *Panels) Panel(k Key) *doc.Document {
 	w := p.document(&k)
-	d := &doc.Document{Ref: k.Selection, Lang: k.Lang}
+	d := &doc.Document{Ref: k.Selection, Part: string(k.Part), Lang: k.Lang}
 	if k.Chapter != app.NoChapter {
-		d.Ref = app.ChapterRef(k.Chapter)
+		d.Ref, d.Part = app.ChapterRef(k.Chapter), ""
 	}
 	e, other := w.X.Edge(k.Selection), w.X.Edge(k.Compare)
 	n := w.X.Node(k.Selection)
@@ -40,10 +40,11 @@ func (p *Panels) Panel(k Key) *doc.Document {
 	if k.WordsOnly {
 		d.Sections = append([]doc.Section{section("places", w.destinations())}, d.Sections...)
 	}
-	if k.Chapter != app.ArticleChapter { // whose cache has its marks
+	overview := k.Chapter == app.NoChapter && k.Compare == "" && k.Selection != "" && k.Part == app.Overview
+	if k.Chapter != app.ArticleChapter && !overview { // whose cache has its marks; the evidence has those of an overview
 		w.markTerms(d.Sections)
 	}
-	if !w.Static {
+	if !w.Static && k.Part == app.Overview {
 		d.Sections = append(d.Sections, w.cite())
 	}
 	return d

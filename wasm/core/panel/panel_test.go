@@ -18,6 +18,9 @@ func TestPanelsMatchTheirGoldens(t *testing.T) {
 	p := newPanels(index, nil)
 	for name, hash := range map[string]string{
 		"home": "", "edge": "#edge/north-south?date=2011-06", "edge-early": "#edge/north-south?date=2009", "node": "#node/north",
+		"edge-agreements": "#edge/north-south?date=2011-06&part=agreements", "edge-trust": "#edge/north-south?date=2011-06&part=trust",
+		"edge-events": "#edge/north-south?date=2011-06&part=events", "edge-sources": "#edge/north-south?date=2011-06&part=sources",
+		"node-relationships": "#node/north?part=relationships", "node-doctrine": "#node/north?part=doctrine", "node-documents": "#node/north?part=documents",
 	} {
 		t.Run(name, func(t *testing.T) { dump.Golden(t, name+".txt", dump.Document(p.Panel(model(hash)))) })
 	}
@@ -57,7 +60,7 @@ func TestTheEdgePanelOrdersAgreementsOfTheTwoFirstAndLaterOnesLast(t *testing.T)
 			}
 		}
 	}
-	for _, s := range newPanels(x, nil).Panel(&m).Sections {
+	for _, s := range newPanels(x, nil).Whole(&m).Sections {
 		collect(s.Blocks)
 	}
 	want := []data.Ref{"agreement/new", "agreement/old", "agreement/next", "agreement/after-next",
@@ -77,7 +80,7 @@ func TestCachedCardsChangeWhenLanguageEdgeOrDateDo(t *testing.T) {
 			for _, edge := range []data.Ref{NorthSouth, NorthWest} {
 				m := app.New(x, screen, "#"+string(edge)+"?date="+hash)
 				m.Device.Lang = lang
-				if diff := cmp.Diff(dump.Document(newPanels(x, nil).Panel(&m)), dump.Document(used.Panel(&m))); diff != "" {
+				if diff := cmp.Diff(dump.Document(newPanels(x, nil).Whole(&m)), dump.Document(used.Whole(&m))); diff != "" {
 					t.Errorf("%s at %s in %s (-fresh +used):\n%s", edge, hash, lang, diff)
 				}
 			}
@@ -94,11 +97,11 @@ func TestTheCardOfAnEventShowsTheActsOfItsEdge(t *testing.T) {
 	x := data.NewIndex(ds)
 	p := newPanels(x, nil)
 	for edge, want := range map[data.Ref][]string{
-		NorthSouth: {"‹chip North → South −1.0› ‹chip South → North ±0›", "‹strong South → North: ›raid ‹muted (guard).›"},
-		NorthWest:  {"‹chip North → West +0.1› ‹chip West → North +0.1›", "feast ‹muted (trade; {act.beside}; told; half).› Goats were shared."},
+		NorthSouth: {"‹move {move.one.short}›", "‹strong South → North: ›raid ‹muted (guard).›"},
+		NorthWest:  {"‹move {move.both.short}›", "feast ‹muted (trade; {act.beside}; told; half).› Goats were shared."},
 	} {
 		m := app.New(x, screen, "#"+string(edge))
-		text := dump.Document(p.Panel(&m))
+		text := dump.Document(p.Whole(&m))
 		for _, s := range want {
 			if !strings.Contains(text, s) {
 				t.Errorf("%s: the panel has no %s\n%s", edge, s, text)
@@ -109,7 +112,7 @@ func TestTheCardOfAnEventShowsTheActsOfItsEdge(t *testing.T) {
 
 func TestAnnouncementsAreShort(t *testing.T) {
 	p := newPanels(index, nil)
-	for _, hash := range []string{"", "#edge/north-south", "#node/west"} {
+	for _, hash := range []string{"", "#edge/north-south", "#node/west", "#edge/north-south?part=sources"} {
 		if s := p.Announcement(model(hash)); s == "" || len([]rune(s)) >= 120 {
 			t.Errorf("%s: %q", hash, s)
 		}

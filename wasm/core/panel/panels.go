@@ -6,7 +6,9 @@
 // order; each part is a function of its own:
 //
 //	home.go     homePanel, where nothing is selected
-//	edge.go     edgePanel; its lists in lists.go, charts in charts.go, breakdown.go
+//	parts.go    the tabs, and the pages that have all parts
+//	edge.go     edgePanel: overview.go with answer.go and moves.go, lists.go, charts.go
+//	            with coverage.go and breakdown.go, sources.go
 //	node.go     nodePanel
 //	compare.go  comparison of two edges; compare_table.go, compare_record.go
 //	article.go  the chapter of the article; article_record.go, article_words.go
@@ -68,13 +70,23 @@ type Key struct {
 func KeyOf(m *app.Model) Key {
 	k := Key{m.Address, m.Device.Lang, m.Device.Base, m.OldestFirst, m.Filter, m.Dark(), m.WordsOnly()}
 	k.Theme, k.View = 0, ""
-	switch { // the lists of an edge have an order, a comparison and a chapter have no lists
-	case k.Chapter != app.NoChapter || k.Compare != "":
-		k.OldestFirst, k.Filter = false, ""
-	case k.Selection.Kind() != "edge":
+	alone := k.Chapter == app.NoChapter && k.Compare == "" // neither a comparison nor a chapter has lists
+	if !alone || k.Part != app.Events {
 		k.OldestFirst = false
 	}
+	if !alone || k.Selection.Kind() == "node" && k.Part != app.Overview {
+		k.Filter = ""
+	}
+	if alone && !pictured(k.Part) {
+		k.Dark = false
+	}
 	return k
+}
+
+// pictured reports whether a part of a selection has pictures, whose colours a theme
+// decides.
+func pictured(p app.Part) bool {
+	return p == app.Overview || p == app.Trust || p == app.Relationships
 }
 
 // document prepares the document of a key. It is a value, which stays off the heap: on

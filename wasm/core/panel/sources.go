@@ -1,22 +1,44 @@
 package panel
 
 import (
+	"slices"
+	"strconv"
+
 	"tripoint/data"
 	"tripoint/wasm/core/doc"
 )
 
 // The sources of what is shown.
 
-// sourcesOf lists all sources of an edge's panel, in the panel's order, each with its
-// title, its kind, and notes.
-func (w *cards) sourcesOf(e *data.Edge) doc.Section {
-	ref := data.MakeRef("sources", e.ID.ID())
-	return section("sources", w.heading(2, "sources.heading"),
-		w.cardCache.card(w.Lang, cardKey{ref: ref}, func() *doc.Card { return w.newSources(e, ref) }))
+// sourcesPart lists all sources of an edge by their kind, each with its title and notes:
+// those that have the words that the reader looks for.
+func (w *relations) sourcesPart(e *data.Edge) []doc.Section {
+	l := w.lists(e)
+	words := w.wanted()
+	byKind := map[data.SourceKind][]data.Ref{}
+	var kinds []data.SourceKind
+	for _, r := range w.sourcesFor(e) {
+		s := w.X.Source(r)
+		if !hasWords(w.letters(r, func() []string { return append(w.texts(s.Texts()), s.Publisher) }), words) {
+			continue
+		}
+		if byKind[s.Kind] == nil {
+			kinds = append(kinds, s.Kind)
+		}
+		byKind[s.Kind] = append(byKind[s.Kind], r)
+	}
+	slices.SortFunc(kinds, func(a, b data.SourceKind) int { return slices.Index(data.SourceKinds, a) - slices.Index(data.SourceKinds, b) })
+	sections := append(w.find("filter.label", l), section("sources", w.tell(doc.Note, "sources.note")))
+	for _, kind := range kinds {
+		name := w.Word("kind." + string(kind))
+		sections = append(sections, section("sources-"+string(kind),
+			w.heading(2, "sources.kind", "kind", capital(name), "count", strconv.Itoa(len(byKind[kind]))), w.sourceList(byKind[kind])))
+	}
+	return sections
 }
 
-// newSources writes the card of an edge's sources.
-func (w *cards) newSources(e *data.Edge, ref data.Ref) *doc.Card {
+// sourcesFor returns the sources of all that is said of an edge, each once.
+func (w *cards) sourcesFor(e *data.Edge) []data.Ref {
 	var refs []data.Ref
 	for i := range e.Phases {
 		refs = append(refs, e.Phases[i].Sources...)
@@ -38,7 +60,12 @@ func (w *cards) newSources(e *data.Edge, ref data.Ref) *doc.Card {
 			refs = append(refs, a.Sources...)
 		}
 	}
-	return w.foldedSources(ref, refs)
+	seen := map[data.Ref]bool{}
+	return slices.DeleteFunc(refs, func(r data.Ref) bool {
+		known := seen[r] || w.X.Source(r) == nil
+		seen[r] = true
+		return known
+	})
 }
 
 // sourceList lists sources, each once.

@@ -37,7 +37,7 @@ func TestTheTriangleShowsItsBalanceOnEveryDate(t *testing.T) {
 	for year := 2007; year <= 2025; year++ {
 		for month := 1; month <= 12; month++ {
 			date := data.MakeMonth(year, month)
-			m := at(x, "#?date="+string(date))
+			m := at(x, "#?page=model&date="+string(date))
 			at := p.at(m)
 			text := dump.Document(some(p.Panel(m), "triangle"))
 			for i := range x.Data().Domains {
@@ -53,7 +53,7 @@ func TestTheTriangleShowsItsBalanceOnEveryDate(t *testing.T) {
 
 func TestTheTriangleChangesWithAHypothesisAndBack(t *testing.T) {
 	x, p := real(t)
-	fact, off := at(x, "#?date=2016-12"), at(x, "#?date=2016-12")
+	fact, off := at(x, "#?page=model&date=2016-12"), at(x, "#?page=model&date=2016-12")
 	for i := range x.Data().Events {
 		off.Without = off.Without.Toggled(x.Data().Events[i].ID)
 	}

@@ -160,10 +160,10 @@ func TestTheFirstFrameReportsEverythingAsChanged(t *testing.T) {
 }
 
 func TestFilteringSortingAndOpeningAChapterChangeOnlyThePanel(t *testing.T) {
-	s := begin("#edge/north-south")
+	s := begin("#edge/north-south?part=events")
 	s.ResizeTime(800)
 	s.Frame()
-	for _, action := range []string{"filter:r", "filter:ra", "filter:", "order:oldest", "order:newest", "page:model", "page:article", "page:"} {
+	for _, action := range []string{"filter:r", "filter:ra", "filter:", "order:oldest", "order:newest", "part:sources", "part:trust", "part:", "page:model", "page:article", "page:"} {
 		s.Send(app.Action(action))
 		if got := s.Frame().Changed; got != (Changed{Panel: true}) {
 			t.Errorf("%s changes %+v", action, got)

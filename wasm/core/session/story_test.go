@@ -83,7 +83,7 @@ func TestThePictureOfTheTriangleIsOfTheShownDate(t *testing.T) {
 	ds := Dataset()
 	ds.Words = append(ds.Words, data.Word{Key: "triangle.caption", Text: data.Plain("On {date}")})
 	slices.SortFunc(ds.Words, func(a, b data.Word) int { return strings.Compare(a.Key, b.Key) })
-	s := New(Config{Data: ds, Device: app.Device{Width: 800, Height: 600, Scale: 1, Lang: "en"}})
+	s := New(Config{Data: ds, Hash: "#?page=model", Device: app.Device{Width: 800, Height: 600, Scale: 1, Lang: "en"}})
 	caption := func() string {
 		for _, section := range s.Panel().Sections {
 			if section.Key == "triangle-0" {

@@ -23,12 +23,12 @@ func colors(s *Session, edge data.Ref) [][2]any {
 }
 
 func TestSwitchingAnEventOffChangesRibbonCardAndBarUntilReset(t *testing.T) {
-	s := begin("#edge/north-south")
+	s := begin("#edge/north-south?part=events")
 	before, bar := colors(s, NorthSouth), len(s.Bar().Sections)
 	s.Effects()
 
 	// The switch is in the event's card.
-	sw := card(s, Raid).Blocks
+	sw := card(s, Raid).More
 	var action string
 	for _, b := range sw {
 		if b, ok := b.(*doc.Switch); ok && b.On {
@@ -36,7 +36,7 @@ func TestSwitchingAnEventOffChangesRibbonCardAndBarUntilReset(t *testing.T) {
 		}
 	}
 	act(s, action)
-	if got := written(s.Effects()); got != "#edge/north-south?without=event/2010-raid" {
+	if got := written(s.Effects()); got != "#edge/north-south?part=events&without=event/2010-raid" {
 		t.Errorf("the address is %q", got)
 	}
 	if cmp.Equal(before, colors(s, NorthSouth)) {
@@ -50,7 +50,7 @@ func TestSwitchingAnEventOffChangesRibbonCardAndBarUntilReset(t *testing.T) {
 	}
 
 	act(s, "reset:")
-	if got := written(s.Effects()); got != "#edge/north-south" || !cmp.Equal(before, colors(s, NorthSouth)) || card(s, Raid).Dim {
+	if got := written(s.Effects()); got != "#edge/north-south?part=events" || !cmp.Equal(before, colors(s, NorthSouth)) || card(s, Raid).Dim {
 		t.Errorf("after the reset something is still hypothetical, at %q", got)
 	}
 	if len(s.Bar().Sections) != bar {
@@ -59,7 +59,7 @@ func TestSwitchingAnEventOffChangesRibbonCardAndBarUntilReset(t *testing.T) {
 }
 
 func TestAPressOnADotOfAChartSwitchesItsEventOff(t *testing.T) {
-	s := begin("#edge/north-south")
+	s := begin("#edge/north-south?part=trust&domain=trade")
 	s.Effects()
 	var dot string
 	for _, f := range of[*doc.Figure](s.Panel()) {
@@ -70,7 +70,7 @@ func TestAPressOnADotOfAChartSwitchesItsEventOff(t *testing.T) {
 		}
 	}
 	act(s, dot)
-	if got := written(s.Effects()); got != "#edge/north-south?without=event/2012-feast" {
+	if got := written(s.Effects()); got != "#edge/north-south?domain=trade&part=trust&without=event/2012-feast" {
 		t.Errorf("the address is %q", got)
 	}
 }
@@ -91,9 +91,6 @@ func TestALinkBringsBackAHypothesis(t *testing.T) {
 func TestTheMethodChapterMovesEachParameterAndResetsThem(t *testing.T) {
 	s := begin("#edge/north-south?date=2010-06")
 	before := colors(s, NorthSouth)
-	if !offers(s, "page:model") {
-		t.Fatal("no button of the panel leads to the formula")
-	}
 	s.Effects()
 	act(s, "page:model")
 	effects := s.Effects()
@@ -101,7 +98,7 @@ func TestTheMethodChapterMovesEachParameterAndResetsThem(t *testing.T) {
 		t.Errorf("effects are %v", effects)
 	}
 	sliders := of[*doc.Slider](s.Panel())
-	if len(sliders) != 4 || len(of[*doc.Figure](s.Panel())) != 1 {
+	if len(sliders) != 4 || len(of[*doc.Figure](s.Panel())) != 2 {
 		t.Fatalf("the chapter has %d sliders and %d pictures", len(sliders), len(of[*doc.Figure](s.Panel())))
 	}
 	if offers(s, "reset:") {
@@ -125,13 +122,13 @@ func TestTheMethodChapterMovesEachParameterAndResetsThem(t *testing.T) {
 	}
 	act(s, "reset:")
 	act(s, "page:")
-	if s.Hash() != "#edge/north-south?date=2010-06" || !cmp.Equal(before, colors(s, NorthSouth)) || card(s, Raid) == nil {
+	if s.Hash() != "#edge/north-south?date=2010-06" || !cmp.Equal(before, colors(s, NorthSouth)) || len(of[*doc.Tabs](s.Panel())) != 1 {
 		t.Errorf("back at %s, something is left", s.Hash())
 	}
 }
 
 func TestASessionWorksWithAllEventsOffAndWildParameters(t *testing.T) {
-	s := begin("#edge/north-south?without=event/2010-raid,event/2012-feast,event/none&model=NaN,-4,99,9")
+	s := begin("#edge/north-south?part=events&without=event/2010-raid,event/2012-feast,event/none&model=NaN,-4,99,9")
 	if n := s.Model().Without.Len(); n != 2 {
 		t.Errorf("%d events are off", n)
 	}

@@ -82,6 +82,22 @@ func (w *Words) Short(node data.Ref) string {
 	return node.ID()
 }
 
+// Brief returns a node's name where there is little room.
+func (w *Words) Brief(node data.Ref) string {
+	if n := w.index.Node(node); n != nil && len(n.Brief) > 0 {
+		return w.Text(n.Brief)
+	}
+	return w.Short(node)
+}
+
+// Of returns a node's name as it stands before what belongs to the node: "China’s", "US".
+func (w *Words) Of(node data.Ref) string {
+	if n := w.index.Node(node); n != nil && len(n.Of) > 0 {
+		return w.Text(n.Of)
+	}
+	return w.Brief(node)
+}
+
 // DomainWord returns a domain's name within a sentence.
 func (w *Words) DomainWord(d data.Ref) string { return strings.ToLower(w.Text(w.index.Domain(d).Name)) }
 

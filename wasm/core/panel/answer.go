@@ -1,0 +1,109 @@
+package panel
+
+import (
+	"tripoint/data"
+	"tripoint/wasm/core/doc"
+	"tripoint/wasm/core/trust"
+)
+
+// The answer in words, made from the levels.
+
+// muchLater is after how many years a level counts as one of later, not of the date.
+const muchLater = 1
+
+// answerInWords tells whether trust rose or fell within the years of a trend, and with
+// which event most; and what the levels have come to since, where that is much later.
+func (w *relations) answerInWords(e *data.Edge) *doc.Paragraph {
+	p := paragraph(doc.Plain, w.trendInWords(e)...)
+	if end := w.Data.AsOf.Years(); end-w.Now >= muchLater {
+		p.Spans = append(p.Spans, doc.Span{Text: " " + w.laterInWords(e, end)})
+	}
+	return p
+}
+
+// meanOf is the level of one direction at a time, averaged over the domains of the lens.
+func (w *relations) meanOf(from, to data.Ref, t float64) float64 {
+	sum := 0.0
+	domains := w.ShownDomains()
+	for _, d := range domains {
+		sum += w.Levels.At(from, to, d.ID, t)
+	}
+	return sum / float64(len(domains))
+}
+
+// trendInWords is the sentence on the years before the shown date.
+func (w *relations) trendInWords(e *data.Edge) []doc.Span {
+	since := max(w.Now-trust.TrendYears, w.Data.From.Years())
+	var by [2]int
+	for i, way := range [2][2]data.Ref{{e.A, e.B}, {e.B, e.A}} {
+		by[i] = trust.TrendStep(w.meanOf(way[0], way[1], w.Now) - w.meanOf(way[0], way[1], since))
+	}
+	date := w.MonthText(since)
+	direction := by[0] + by[1]
+	said := ""
+	switch {
+	case by[0] == 0 && by[1] == 0:
+		return []doc.Span{{Text: w.Word("answer.both.0", "since", date), Role: doc.Strong}}
+	case direction == 0:
+		up, down := e.A, e.B
+		if by[0] < 0 {
+			up, down = down, up
+		}
+		return []doc.Span{{Text: w.Word("answer.apart", "up", capital(w.Of(up)), "down", w.Of(down), "since", date), Role: doc.Strong}}
+	case by[0] == by[1]:
+		said = w.Word([3]string{"answer.both.-1", "", "answer.both.1"}[by[0]+1], "since", date)
+	default:
+		node := e.A
+		if by[0] == 0 {
+			node = e.B
+		}
+		said = w.Word([3]string{"answer.one.-1", "", "answer.one.1"}[direction+1], "of", capital(w.Of(node)), "since", date)
+	}
+	cause := w.cause(e, since, float64(direction))
+	if cause == nil {
+		return []doc.Span{{Text: w.Word("answer.plain", "answer", said), Role: doc.Strong}}
+	}
+	return []doc.Span{{Text: w.Word("answer.most", "answer", said, "event", w.eventName(cause)), Role: doc.Strong}}
+}
+
+// cause returns the event after a time that adds most to the levels of the shown date, in
+// the direction of a sign; nil if none does.
+func (w *relations) cause(e *data.Edge, since, direction float64) *data.Event {
+	adds := map[*data.Event]float64{}
+	var most *data.Event
+	for _, d := range w.ShownDomains() {
+		parts, _ := w.contributions(e, d)
+		for i := range parts {
+			p := &parts[i]
+			if p.Event.Date.Years() <= since {
+				continue
+			}
+			adds[p.Event] += (p.by[0] + p.by[1]) * direction
+		}
+	}
+	for _, event := range w.X.EventsOf(e.ID) { // by date, so that equal ones do not take turns
+		if adds[event] > 0 && (most == nil || adds[event] > adds[most]) {
+			most = event
+		}
+	}
+	return most
+}
+
+// eventName names an event within a sentence: by the agreement that it made, else by its
+// title in quotes.
+func (w *writer) eventName(event *data.Event) string {
+	if a := w.X.Agreement(event.Agreement); a != nil {
+		return w.Word("answer.quoted", "name", w.Text(a.Short))
+	}
+	return w.Word("answer.quoted", "name", w.Text(event.Title))
+}
+
+// laterInWords is the sentence on what the levels are at a later time.
+func (w *relations) laterInWords(e *data.Edge, t float64) string {
+	a, b := w.meanOf(e.A, e.B, t), w.meanOf(e.B, e.A, t)
+	date := w.MonthText(t)
+	if trust.Step(a) == trust.Step(b) {
+		return w.Word("answer.later.same", "date", date, "level", w.levelName(a))
+	}
+	return w.Word("answer.later.apart", "date", date, "a", w.Of(e.A), "alevel", w.levelName(a), "b", w.Of(e.B), "blevel", w.levelName(b))
+}

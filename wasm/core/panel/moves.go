@@ -1,0 +1,110 @@
+package panel
+
+import (
+	"math"
+	"slices"
+	"strconv"
+
+	"tripoint/data"
+	"tripoint/wasm/core/doc"
+)
+
+// How far events moved trust, and which of them most.
+
+// movesOf shows whose trust an event moved: "▲ both", or "China ▼▼" and "US ▼".
+func (w *writer) movesOf(e *data.Edge, event *data.Event) []doc.Span {
+	moves := w.Moves(e, event)
+	a, b := moveStep(moves[0]), moveStep(moves[1])
+	if a != 0 && a == b {
+		return []doc.Span{{Role: doc.Move, Level: a, Text: w.Word("move.both.short", "sign", w.Word(moveSignKey(a))),
+			Label: w.Word("move.both", "by", w.Word(moveKey(a)))}}
+	}
+	var spans []doc.Span
+	for i, step := range [2]int{a, b} {
+		if step == 0 {
+			continue
+		}
+		node := [2]data.Ref{e.A, e.B}[i]
+		if len(spans) > 0 {
+			spans = append(spans, doc.Span{Text: " "})
+		}
+		spans = append(spans, doc.Span{Role: doc.Move, Level: step,
+			Text:  w.Word("move.one.short", "name", w.Brief(node), "sign", w.Word(moveSignKey(step))),
+			Label: w.Word("move.label", "of", w.Of(node), "by", w.Word(moveKey(step)))})
+	}
+	return spans
+}
+
+func moveKey(step int) string     { return "move." + strconv.Itoa(step) }
+func moveSignKey(step int) string { return "move.sign." + strconv.Itoa(step) }
+
+// moveStep returns a move as a whole number: −2 fell sharply, −1 fell, 0 did not move …
+func moveStep(by float64) int {
+	const none, sharp = 0.05, 1
+	step := 0
+	if size := math.Abs(by); size >= sharp {
+		step = 2
+	} else if size >= none {
+		step = 1
+	}
+	if by < 0 {
+		return -step
+	}
+	return step
+}
+
+// heaviest returns the events of an edge that moved trust most, at most some, by date: of
+// those that the lens shows, that count, and that fit. Events come by date.
+func (w *writer) heaviest(e *data.Edge, events []*data.Event, fits func(*data.Event) bool, most int) []*data.Event {
+	var found []*data.Event
+	for _, event := range events {
+		if event.Concerns(w.Domain) && !w.Off(event) && fits(event) && w.moved(e, event) > 0 {
+			found = append(found, event)
+		}
+	}
+	slices.SortStableFunc(found, func(a, b *data.Event) int {
+		switch x, y := w.moved(e, a), w.moved(e, b); {
+		case x > y:
+			return -1
+		case x < y:
+			return 1
+		}
+		return 0
+	})
+	found = found[:min(most, len(found))]
+	slices.SortStableFunc(found, func(a, b *data.Event) int { return compareYears(a.Date, b.Date) })
+	return found
+}
+
+func compareYears(a, b data.Date) int {
+	switch x, y := a.Years(), b.Years(); {
+	case x < y:
+		return -1
+	case x > y:
+		return 1
+	}
+	return 0
+}
+
+// moved is how far an event moved both sides together, up or down.
+func (w *writer) moved(e *data.Edge, event *data.Event) float64 {
+	moves := w.Moves(e, event)
+	return math.Abs(moves[0]) + math.Abs(moves[1])
+}
+
+// movesOn tells how far an event moved trust between the nodes of an edge.
+func (w *writer) movesOn(e *data.Edge, event *data.Event) *doc.Paragraph {
+	p := paragraph(doc.Plain, doc.Span{Text: w.Word("move.trust") + " ", Role: doc.Muted})
+	if moves := w.movesOf(e, event); len(moves) > 0 {
+		p.Spans = append(p.Spans, moves...)
+	} else {
+		p.Spans = append(p.Spans, doc.Span{Text: w.Word(moveKey(0)), Role: doc.Muted})
+	}
+	return p
+}
+
+// monthOrYear is a date without its day, in words.
+func (w *writer) monthOrYear(d data.Date) string {
+	s := string(d.First())
+	return w.DateText(data.Date(s[:min(len(s), len("2016-05"))]))
+}
