@@ -29,7 +29,7 @@ func TestComparisonsMatchTheirGoldens(t *testing.T) {
 	for name, test := range map[string]struct{ hash, keys string }{
 		"facts-compare": {"#edge/cn-ru?compare=edge/cn-us&date=2016-05", "head sides record triangle end"},
 		"facts-hinge":   {"#node/cn?date=2016-05&part=relationships", "head tabs edges sides"},
-		"facts-node":    {"#node/ru?date=2016-05", "head tabs edges view"},
+		"facts-node":    {"#node/ru?date=2016-05", "head tabs relations view"},
 		"facts-home":    {"#?date=2016-05", "head edges next more"},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -46,7 +46,7 @@ func (p *testPanels) Whole(m *app.Model) *doc.Document {
 	return &whole
 }
 
-func (p *testPanels) Bar(m *app.Model) *doc.Document   { return p.Panels.Bar(BarKeyOf(m)) }
+func (p *testPanels) Bar(m *app.Model) *doc.Document { return p.Panels.Bar(BarKeyOf(m)) }
 func (p *testPanels) Card(m *app.Model) *doc.Document {
 	return p.Panels.Card(CardKeyOf(m, p.facts.Data))
 }

@@ -73,7 +73,7 @@ func TestSectionsSayWhenTheLensHidesDomains(t *testing.T) {
 	x, p := real(t)
 	only := "Shown here and on the map: Social only."
 	for hash, sections := range map[string][]string{
-		"": {"edges"}, "#?page=model": {"triangle-0"}, "#node/cn": {"edges"}, "#node/cn?part=relationships": {"sides", "triangle-0"},
+		"": {"edges"}, "#?page=model": {"triangle-0"}, "#node/cn": {"relations"}, "#node/cn?part=relationships": {"sides", "triangle-0"},
 		"#node/us?part=relationships": {"sides"}, "#edge/cn-us": {"levels"},
 		"#edge/cn-ru?compare=edge/cn-us": {"sides", "triangle-0"}} {
 		m := at(x, hash)

@@ -73,7 +73,7 @@ func (w *relations) nodeOverview(n *data.Node) []doc.Section {
 	}
 	edges := w.X.EdgesOf(n.ID)
 	rows := w.edgeRows(edges, n.ID)
-	s := section("edges", &doc.Heading{Level: 2, Spans: plain(w.Word("node.edges")), Aside: []doc.Span{w.how()}}, rows)
+	s := section("relations", &doc.Heading{Level: 2, Spans: plain(w.Word("node.edges")), Aside: []doc.Span{w.how()}}, rows)
 	s.Blocks = append(s.Blocks, w.lensOnly()...)
 	doctrine := section("view", &doc.Heading{Level: 2, Spans: plain(w.Word("node.doctrine")),
 		Aside: []doc.Span{w.toPart(app.Doctrine, w.Word("overview.whole"))}}, paragraph(doc.Plain, w.firstSentence(n.Doctrine)))

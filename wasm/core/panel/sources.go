@@ -27,7 +27,9 @@ func (w *relations) sourcesPart(e *data.Edge) []doc.Section {
 		}
 		byKind[s.Kind] = append(byKind[s.Kind], r)
 	}
-	slices.SortFunc(kinds, func(a, b data.SourceKind) int { return slices.Index(data.SourceKinds, a) - slices.Index(data.SourceKinds, b) })
+	slices.SortFunc(kinds, func(a, b data.SourceKind) int {
+		return slices.Index(data.SourceKinds, a) - slices.Index(data.SourceKinds, b)
+	})
 	sections := append(w.find("filter.label", l), section("sources", w.tell(doc.Note, "sources.note")))
 	for _, kind := range kinds {
 		name := w.Word("kind." + string(kind))

@@ -111,6 +111,9 @@ func (s *Session) Model() app.Model { return s.model }
 // Reading returns the reading page, part by part, for a site without a program.
 func (s *Session) Reading() []*doc.Document { return s.panels.Reading(panel.KeyOf(&s.model)) }
 
+// Page returns the page of the selected edge or node, part by part.
+func (s *Session) Page() []*doc.Document { return s.panels.Page(panel.KeyOf(&s.model)) }
+
 // Legend returns the picture that explains colours and dashes.
 func (s *Session) Legend() scene.Scene {
 	at := s.facts.At(state.KeyOf(&s.model))
