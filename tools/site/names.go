@@ -3,7 +3,9 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"maps"
 	"reflect"
+	"slices"
 	"strconv"
 
 	"tripoint/wasm/core/theme"
@@ -18,16 +20,17 @@ import (
 // names is a theme whose colours are names: red, green and blue make a number, and the
 // opacity stays an opacity.
 type names struct {
-	theme  theme.Theme
-	values map[theme.Color]inThemes // by opaque name
-	known  map[any]theme.Color
+	theme     theme.Theme
+	values    map[theme.Color]inThemes // by opaque name
+	known     map[any]theme.Color
+	variables map[inThemes]int // the numbers of those that any page uses
 }
 
 // inThemes is a colour in the light theme and in the dark one.
 type inThemes [2]theme.Color
 
 func newNames() *names {
-	n := &names{values: map[theme.Color]inThemes{}, known: map[any]theme.Color{}}
+	n := &names{values: map[theme.Color]inThemes{}, known: map[any]theme.Color{}, variables: map[inThemes]int{}}
 	tokens := reflect.ValueOf(&n.theme).Elem()
 	light, dark := reflect.ValueOf(theme.Light), reflect.ValueOf(theme.Dark)
 	for i := range tokens.NumField() {
@@ -100,33 +103,36 @@ func (n *names) of(c theme.Color) inThemes {
 	return values
 }
 
-// sheet is the style sheet of the names that a page uses.
+// sheet is the style sheet of the names that some pages use. A variable has the same name
+// in all sheets, because the frame shows pictures of other pages.
 type sheet struct {
-	names     *names
-	variables map[inThemes]int
-	values    []inThemes // of the variables
+	names  *names
+	values map[int]inThemes // of the variables, by number
 }
 
-func newSheet(n *names) *sheet { return &sheet{names: n, variables: map[inThemes]int{}} }
+func newSheet(n *names) *sheet { return &sheet{names: n, values: map[int]inThemes{}} }
 
 // paint returns the variable for a name, without its opacity. Names that look the same in
 // both themes share a variable.
 func (s *sheet) paint(c theme.Color) string {
 	c.A = 255
 	values := s.names.of(c)
-	i, ok := s.variables[values]
+	i, ok := s.names.variables[values]
 	if !ok {
-		i = len(s.values)
-		s.variables[values] = i
-		s.values = append(s.values, values)
+		i = len(s.names.variables)
+		s.names.variables[values] = i
 	}
+	s.values[i] = values
 	return "var(--m" + strconv.Itoa(i) + ")"
 }
 
+// add adds the names that another sheet has.
+func (s *sheet) add(other *sheet) { maps.Copy(s.values, other.values) }
+
 func (s *sheet) css() []byte {
 	return themed(func(b *bytes.Buffer, dark int) {
-		for i, v := range s.values {
-			fmt.Fprintf(b, "  --m%d: %s;\n", i, cssColor(v[dark]))
+		for _, i := range slices.Sorted(maps.Keys(s.values)) {
+			fmt.Fprintf(b, "  --m%d: %s;\n", i, cssColor(s.values[i][dark]))
 		}
 	})
 }

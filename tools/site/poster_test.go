@@ -48,8 +48,9 @@ func TestTheFirstScreenComesFirst(t *testing.T) {
 // Every layout leads to all that can be selected, edges first.
 func TestThePosterLeadsToEverything(t *testing.T) {
 	s := siteOf(t, "")
-	frame, css := s.staticFrame()
-	text := frame.Poster
+	colors := newSheet(s.facts.names)
+	text := s.staticFrame(colors).Poster
+	css := colors.css()
 	var want []string
 	for i := range s.facts.data.Edges {
 		want = append(want, string(s.facts.data.Edges[i].ID))

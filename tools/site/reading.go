@@ -50,18 +50,16 @@ type language struct{ Tag, Name string }
 // widths are the widths of the frame that the preview offers, in dp.
 var widths = []int{320, 480, 640, 900}
 
-// reading writes the parts, and a style sheet with the colours of their pictures in both
-// themes. The first part has no heading.
-func (s *site) reading() ([]part, []byte) {
+// reading writes the parts. The first has no heading.
+func (s *site) reading(colors *sheet) []part {
 	// No program answers a reader here.
 	visit := s.newSession(app.Device{Width: 824, Height: 674, Scale: 1, Lang: data.English}, &s.facts.names.theme)
-	colors := newSheet(s.facts.names)
 	parts := []part{}
 	for i, d := range visit.Reading() {
 		text := html.Append(nil, d, html.Options{Under: min(i, 1), Paint: colors.paint})
 		parts = append(parts, partOf(d, string(text)))
 	}
-	return parts, colors.css()
+	return parts
 }
 
 // addReadingPage adds index.html.

@@ -23,9 +23,11 @@ type site struct {
 func (s *site) addAll(ctx context.Context, wasm []byte) error {
 	s.program = "program-" + publish.Hash(map[string][]byte{"": wasm}) + ".wasm"
 	s.files[s.program] = wasm
-	frame, colors := s.staticFrame()
-	reading, figures := s.reading()
-	made := map[string][]byte{"tokens.css": tokens(), "layout.css": layoutProperties(), "map.css": mapHeights(), "poster.css": colors, "figures.css": figures}
+	colors, figures := newSheet(s.facts.names), newSheet(s.facts.names)
+	frame := s.staticFrame(colors)
+	reading := s.reading(figures)
+	colors.add(figures) // the frame shows parts of the other pages
+	made := map[string][]byte{"tokens.css": tokens(), "layout.css": layoutProperties(), "map.css": mapHeights(), "poster.css": append(colors.css(), s.start()...), "figures.css": figures.css()}
 	if err := s.addAssets(ctx, made); err != nil {
 		return err
 	}

@@ -20,21 +20,18 @@ type staticFrame struct {
 	Poster, Bar, Panel, Places, Static template.HTML
 }
 
-// staticFrame writes the frame as it is before any program runs, and a style sheet with
-// the colours of its pictures in both themes and with the position of the first date.
-func (s *site) staticFrame() (staticFrame, []byte) {
-	colors := newSheet(s.facts.names)
+// staticFrame writes the frame as it is before any program runs.
+func (s *site) staticFrame(colors *sheet) staticFrame {
 	write := func(d *doc.Document) template.HTML { // core/html escapes what is not its own
 		return template.HTML(html.Append(nil, d, html.Options{Paint: colors.paint}))
 	}
-	frame := staticFrame{
+	return staticFrame{
 		Poster: template.HTML(bytes.TrimSpace(s.layouts(colors))),
 		Bar:    write(s.facts.session.Bar()),
 		Panel:  write(s.facts.session.Panel()),
 		Places: s.places(),
 		Static: template.HTML(named(strings.TrimSpace(string(s.appendStatic(nil, colors.paint))))),
 	}
-	return frame, append(colors.css(), s.start()...)
 }
 
 // appendStatic writes the panel of each edge and each node, and the chapter of the article.
