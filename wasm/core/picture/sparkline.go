@@ -76,8 +76,9 @@ func (g *Drawing) sparkLayer(p *plot, e *data.Edge, domains []*data.Domain) scen
 	return layer
 }
 
-// spark draws the range of interpretations, the area between zero and the mean of both
-// directions, and a line for each direction, that of A in B on top. Its points lie on
+// spark draws the area between zero and the mean of both directions, the range of
+// interpretations, through which that area shows, and a line for each direction, that of
+// A in B on top. Its points lie on
 // whole or half dp, which takes few letters to write.
 func (g *Drawing) spark(p *plot, e *data.Edge, domains []*data.Domain) []scene.Mark {
 	ways := [2]wayOver{g.wayOver(e.A, e.B, domains), g.wayOver(e.B, e.A, domains)}
@@ -102,7 +103,7 @@ func (g *Drawing) spark(p *plot, e *data.Edge, domains []*data.Domain) []scene.M
 	})
 	slices.Reverse(low)
 	band := append(simplify(high, areaTolerance), simplify(low, areaTolerance)...)
-	marks := []scene.Mark{&scene.Fill{Rings: [][]geom.Point{band}, Color: g.theme.Mix(g.theme.Paper, g.theme.Muted, 0.2)}}
+	var marks []scene.Mark
 	mean = simplify(mean, areaTolerance)
 	zero := p.y(0)
 	for _, side := range [2]float64{trust.Highest, trust.Lowest} {
@@ -110,6 +111,7 @@ func (g *Drawing) spark(p *plot, e *data.Edge, domains []*data.Domain) []scene.M
 			marks = append(marks, &scene.Fill{Rings: rings, Color: g.theme.Mix(g.theme.Paper, g.theme.Level(side), 0.25)})
 		}
 	}
+	marks = append(marks, &scene.Fill{Rings: [][]geom.Point{band}, Color: g.theme.Muted.Fade(0.2)})
 	line := func(points []geom.Point, width float64, c theme.Color) {
 		marks = append(marks, &scene.Stroke{Lines: [][]geom.Point{points}, Width: width, Color: c})
 	}
