@@ -16,14 +16,16 @@ import (
 // The chart's measures in dp.
 const (
 	chartWidth  = 336.0
-	chartHeight = 158.0
+	chartHeight = 188.0
 	plotLeft    = 26.0
-	plotRight   = chartWidth - 8
+	plotRight   = chartWidth - chartNames
 	plotTop     = 34.0 // of the scale; beyond it levels lie in the margin
-	plotBottom  = 106.0
+	plotBottom  = 136.0
 	plotMargin  = 28.0
 	chartText   = 12.0
-	mostYears   = 5 // for which the time axis has room
+	curveWidth  = 1.75
+	chartNames  = 60.0 // for the names at the ends of the lines
+	mostYears   = 5    // for which the time axis has room
 )
 
 // plot maps times in years, and levels, to points of a picture.
@@ -56,9 +58,10 @@ func (g *Drawing) plot() *plot {
 
 // DateLine draws the shown date, for a picture that lies upon a chart.
 func (g *Drawing) DateLine() scene.Scene {
-	x := g.plot().x(g.Now)
+	p := g.plot()
+	x := p.x(g.Now)
 	return chartScene("date", &scene.Stroke{
-		Lines: [][]geom.Point{{{X: x, Y: plotTop - plotMargin - 4}, {X: x, Y: plotBottom + plotMargin + 4}}}, Width: 1.5, Color: g.theme.Focus})
+		Lines: [][]geom.Point{{{X: x, Y: p.top - p.margin - 4}, {X: x, Y: p.bottom + p.margin + 4}}}, Width: 1.5, Color: g.theme.Focus})
 }
 
 // chartScene returns a scene of a chart's size.
@@ -71,14 +74,14 @@ func chartScene(name string, marks ...scene.Mark) scene.Scene {
 // that moved them, and what people judged. Its targets are the events.
 func (g *Drawing) Chart(e *data.Edge, d *data.Domain) scene.Scene {
 	p := g.plot()
-	marks := g.axes(p)
-	marks = append(marks, g.bands(p, e, d)...)
+	marks := append(g.bands(p, e, d), g.axes(p)...)
 	if g.Hypothetical() {
 		// The lines of the facts lie, pale, behind those of the hypothesis.
 		pale := g.theme.Mix(g.theme.Paper, g.theme.Muted, 0.55)
-		marks = append(marks, g.curves(p, e, d, g.Actual, [2]theme.Color{pale, pale}, [2]float64{1, 1})...)
+		marks = append(marks, g.curves(p, e, d, g.Actual, [2]theme.Color{pale, pale}, 1)...)
 	}
-	marks = append(marks, g.curves(p, e, d, g.Levels, [2]theme.Color{g.theme.Muted, g.theme.Ink}, [2]float64{1.5, 1.75})...)
+	marks = append(marks, g.curves(p, e, d, g.Levels, [2]theme.Color{g.theme.Ink, g.theme.Second}, curveWidth)...)
+	marks = append(marks, g.curveNames(p, e, d)...)
 	marks = append(marks, g.assessments(p, e, d)...)
 	dots, targets := g.eventDots(p, e, d)
 	s := chartScene("chart", append(marks, dots...)...)
@@ -86,7 +89,8 @@ func (g *Drawing) Chart(e *data.Edge, d *data.Domain) scene.Scene {
 	return s
 }
 
-// axes draws the lines of the levels with their signs, and the years.
+// axes draws the lines of the levels with their signs, the words of both sides of zero,
+// and the years.
 func (g *Drawing) axes(p *plot) []scene.Mark {
 	thin := &scene.Stroke{Width: 0.5, Color: g.theme.Rule}
 	thick := &scene.Stroke{Width: 1, Color: g.theme.Rule} // that of 0, and ticks
@@ -96,23 +100,21 @@ func (g *Drawing) axes(p *plot) []scene.Mark {
 		if step == 0 {
 			stroke = thick
 		}
-		gridLine(stroke, plotLeft, y, plotRight, y)
+		gridLine(stroke, p.left, y, p.right, y)
 		if step%2 == 0 {
-			marks = append(marks, g.axisWord(plotLeft-6, y+4, scene.End, g.Word(state.SignKey(step))))
+			marks = append(marks, g.axisWord(p.left-6, y+4, scene.End, g.Word(state.SignKey(step))))
 		}
 	}
+	marks = append(marks,
+		g.axisWord(p.left+2, p.top-5, scene.Start, g.Word(state.LevelKey(1))),
+		g.axisWord(p.left+2, p.bottom+chartText+2, scene.Start, g.Word(state.LevelKey(-1))))
 	for _, twice := range [2]float64{2 * trust.Highest, 2 * trust.Lowest} {
-		y := p.y(twice)
-		gridLine(thick, plotLeft-3, y, plotLeft, y)
-		marks = append(marks, g.axisWord(plotLeft-6, y+4, scene.End, g.Signed(int(twice))))
+		marks = append(marks, g.axisWord(p.left-6, p.y(twice)+4, scene.End, g.Signed(int(twice))))
 	}
 	step := timeline.YearStep(p.until-p.from, mostYears)
 	for year := int(math.Ceil(p.from/float64(step))) * step; float64(year) <= p.until; year += step {
 		x := p.x(float64(year))
-		if x > plotRight-10 {
-			break
-		}
-		gridLine(thick, x, plotBottom+plotMargin, x, plotBottom+plotMargin+4)
+		gridLine(thick, x, p.bottom+p.margin, x, p.bottom+p.margin+4)
 		marks = append(marks, g.axisWord(x, chartHeight-4, scene.Middle, strconv.Itoa(year)))
 	}
 	return marks

@@ -63,17 +63,20 @@ func shareRoom(targets []scene.Target) {
 	}
 }
 
-// assessments draws what people judged, as diamonds beside the computed curve.
+// assessments draws what people judged, as crosses beside the computed curves.
 func (g *Drawing) assessments(p *plot, e *data.Edge, d *data.Domain) []scene.Mark {
-	const r = 4.5
-	var diamonds [][]geom.Point
+	const r = 3.5
+	var crosses [][]geom.Point
 	for _, a := range g.X.AssessmentsOf(e.ID, d.ID) {
 		c := geom.Point{X: p.x(a.Date.Years()), Y: p.y(float64(a.Level))}
-		diamonds = append(diamonds, []geom.Point{{X: c.X, Y: c.Y - r}, {X: c.X + r, Y: c.Y}, {X: c.X, Y: c.Y + r}, {X: c.X - r, Y: c.Y}})
+		for _, slope := range [2]float64{r, -r} {
+			arm := geom.Point{X: r, Y: slope}
+			crosses = append(crosses, []geom.Point{c.Sub(arm), c.Add(arm)})
+		}
 	}
-	if diamonds == nil {
+	if crosses == nil {
 		return nil
 	}
-	return []scene.Mark{&scene.Fill{Rings: diamonds, Color: g.theme.Paper},
-		&scene.Stroke{Lines: diamonds, Closed: true, Width: 1.25, Color: g.theme.Muted}}
+	return []scene.Mark{&scene.Stroke{Lines: crosses, Width: 4, Color: g.theme.Paper},
+		&scene.Stroke{Lines: crosses, Width: 1.5, Color: g.theme.Muted}}
 }

@@ -11,13 +11,39 @@ import (
 	"tripoint/wasm/core/trust"
 )
 
-// curves draws the levels of an edge over time: first those of B in A, dashed, then
-// those of A in B, each in its colour and width.
-func (g *Drawing) curves(p *plot, e *data.Edge, d *data.Domain, levels *trust.Levels, colors [2]theme.Color, widths [2]float64) []scene.Mark {
+// curves draws the levels of an edge over time in two colours, those of A in B upon those
+// of B in A.
+func (g *Drawing) curves(p *plot, e *data.Edge, d *data.Domain, levels *trust.Levels, colors [2]theme.Color, width float64) []scene.Mark {
 	return []scene.Mark{
-		&scene.Stroke{Lines: [][]geom.Point{g.curve(p, levels.Line(e.B, e.A, d.ID))}, Width: widths[0], Dash: [2]float64{4, 3}, Color: colors[0]},
-		&scene.Stroke{Lines: [][]geom.Point{g.curve(p, levels.Line(e.A, e.B, d.ID))}, Width: widths[1], Color: colors[1]},
+		&scene.Stroke{Lines: [][]geom.Point{g.curve(p, levels.Line(e.B, e.A, d.ID))}, Width: width, Color: colors[1]},
+		&scene.Stroke{Lines: [][]geom.Point{g.curve(p, levels.Line(e.A, e.B, d.ID))}, Width: width, Color: colors[0]},
 	}
+}
+
+// curveNames names both lines at their right ends, as whose trust they are. Where the
+// ends are close, the names move apart.
+func (g *Drawing) curveNames(p *plot, e *data.Edge, d *data.Domain) []scene.Mark {
+	const away, apart = 6, chartText + 3
+	names := [2]*scene.Text{}
+	for i, way := range [2][2]data.Ref{{e.A, e.B}, {e.B, e.A}} {
+		end := geom.Point{X: p.right, Y: p.y(g.Levels.Line(way[0], way[1], d.ID).Raw(p.until))}
+		names[i] = &scene.Text{At: end.Add(geom.Point{X: away, Y: chartText / 3}), Size: chartText,
+			Text:  shortened(g.Of(way[0]), chartNames-away, chartText),
+			Color: [2]theme.Color{g.theme.Ink, g.theme.Second}[i]}
+	}
+	upper, lower := names[0], names[1]
+	if upper.At.Y > lower.At.Y {
+		upper, lower = lower, upper
+	}
+	if close := apart - (lower.At.Y - upper.At.Y); close > 0 {
+		upper.At.Y -= close / 2
+		lower.At.Y += close / 2
+	}
+	// Both stay between the top of the picture and the years.
+	shift := max(0, chartText-upper.At.Y) + min(0, p.bottom+p.margin+2-lower.At.Y)
+	upper.At.Y += shift
+	lower.At.Y += shift
+	return []scene.Mark{names[0], names[1]}
 }
 
 // curve returns the line of one direction's level over time.

@@ -12,6 +12,8 @@ import (
 // The measures of the small charts of counts in dp.
 const (
 	countHeight = 74.0
+	countLeft   = 26.0
+	countRight  = chartWidth - 8
 	countTop    = 6.0
 	countBottom = 56.0
 )
@@ -22,9 +24,9 @@ func (g *Drawing) Counts(y *trust.Years) scene.Scene {
 	for _, c := range y.Counts {
 		most = max(most, c)
 	}
-	wide := (plotRight - plotLeft) / n
+	wide := (countRight - countLeft) / n
 	point := func(i int, part float64) geom.Point { // part of the way up
-		return geom.Point{X: plotLeft + (float64(i)+0.5)*wide, Y: countBottom - part*(countBottom-countTop)}
+		return geom.Point{X: countLeft + (float64(i)+0.5)*wide, Y: countBottom - part*(countBottom-countTop)}
 	}
 	bars := &scene.Stroke{Width: 0.64 * wide, Color: g.theme.Rule}
 	level := make([]geom.Point, len(y.Counts))
@@ -34,12 +36,12 @@ func (g *Drawing) Counts(y *trust.Years) scene.Scene {
 	}
 	grid := &scene.Stroke{Width: 0.5, Color: g.theme.Rule}
 	marks := []scene.Mark{bars, grid,
-		g.axisWord(plotLeft, countHeight-4, scene.Start, strconv.Itoa(y.From)),
-		g.axisWord(plotRight, countHeight-4, scene.End, strconv.Itoa(y.From+len(y.Counts)-1))}
+		g.axisWord(countLeft, countHeight-4, scene.Start, strconv.Itoa(y.From)),
+		g.axisWord(countRight, countHeight-4, scene.End, strconv.Itoa(y.From+len(y.Counts)-1))}
 	for step := -2; step <= 2; step += 2 {
 		at := point(0, float64(step+2)/4).Y
-		gridLine(grid, plotLeft, at, plotRight, at)
-		marks = append(marks, g.axisWord(plotLeft-6, at+4, scene.End, g.Word(state.SignKey(step))))
+		gridLine(grid, countLeft, at, countRight, at)
+		marks = append(marks, g.axisWord(countLeft-6, at+4, scene.End, g.Word(state.SignKey(step))))
 	}
 	marks = append(marks, &scene.Stroke{Lines: [][]geom.Point{level}, Width: 1.75, Color: g.theme.Ink})
 	return scene.Scene{Width: chartWidth, Height: countHeight,

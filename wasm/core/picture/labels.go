@@ -13,6 +13,16 @@ import (
 // where a label ends.
 const advance = 0.66
 
+// shortened cuts a name where it would be wider than its room.
+func shortened(name string, room, size float64) string {
+	letters := []rune(name)
+	const narrow = 0.52 // width of an ordinary letter, as a part of the font size
+	if most := int(room / (size * narrow)); len(letters) > most {
+		letters = append(letters[:most-1], '…')
+	}
+	return string(letters)
+}
+
 // labelBox returns roughly where a label's letters are.
 func labelBox(t *scene.Text) geom.Rect {
 	width := float64(len([]rune(t.Text))) * t.Size * advance

@@ -53,7 +53,7 @@ func (g *laneDrawing) balanceName(domains []*data.Domain, b *timelineBox) *scene
 		names = append(names, string(name))
 	}
 	at := geom.Point{X: 14, Y: (b.strip+b.bottom)/2 + 4}
-	return g.shortened(g.Word("timeline.balance", "domains", strings.Join(names, " ")), b.left-at.X-8, at)
+	return g.shortName(g.Word("timeline.balance", "domains", strings.Join(names, " ")), b.left-at.X-8, at)
 }
 
 // balancePeriod draws one stretch of the strip.

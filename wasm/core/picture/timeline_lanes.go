@@ -123,7 +123,7 @@ func (l *lane) ref(i int) data.Ref {
 
 // laneName returns the name of an edge, cut where it would reach the lane.
 func (g *laneDrawing) laneName(e *data.Edge, room float64, at geom.Point) *scene.Text {
-	t := g.shortened(g.Text(e.Name), room, at)
+	t := g.shortName(g.Text(e.Name), room, at)
 	t.Lang = g.LangOf(e.Name)
 	if state.Touches(e, g.key.Selection) || g.key.Compare == e.ID {
 		t.Color = g.theme.Ink
@@ -131,12 +131,7 @@ func (g *laneDrawing) laneName(e *data.Edge, room float64, at geom.Point) *scene
 	return t
 }
 
-// shortened returns a name at the left, cut where it would be wider than its room.
-func (g *laneDrawing) shortened(name string, room float64, at geom.Point) *scene.Text {
-	letters := []rune(name)
-	const narrow = 0.52 // width of an ordinary letter, as a part of the font size
-	if most := int(room / (timeText * narrow)); len(letters) > most {
-		letters = append(letters[:most-1], '…')
-	}
-	return &scene.Text{At: at, Text: string(letters), Size: timeText, Color: g.theme.Muted}
+// shortName returns a name at the left, cut where it would be wider than its room.
+func (g *laneDrawing) shortName(name string, room float64, at geom.Point) *scene.Text {
+	return &scene.Text{At: at, Text: shortened(name, room, timeText), Size: timeText, Color: g.theme.Muted}
 }
