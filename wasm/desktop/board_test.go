@@ -50,6 +50,15 @@ func fills(action string) func(typeset.Link) bool {
 
 const someEdge = data.Ref("edge/cn-us")
 
+// events is the state that shows the events of someEdge.
+const events = "#" + string(someEdge) + "?part=events"
+
+// openEvent opens the line of an event that counts on the shown date.
+func (v *visit) openEvent(t *testing.T) {
+	t.Helper()
+	v.happens(click(v.on(t, onPanel, func(l typeset.Link) bool { return strings.HasPrefix(l.Card, "event/") })))
+}
+
 // peek is the state of the timeline that has a mark open.
 var peek = app.ShowPeek{Peek: app.Peek{Edge: someEdge, Event: "event/2010-01-google"}}
 
@@ -86,7 +95,8 @@ func TestTheWheelOverBarOrCardDoesNotZoom(t *testing.T) {
 }
 
 func TestTheListSwitchesAnEventOffAndTheBarSwitchesItOn(t *testing.T) {
-	v := begin(t, "#"+string(someEdge))
+	v := begin(t, events)
+	v.openEvent(t)
 	hidden := v.s.Model().Device.Insets.Top
 	v.happens(click(v.on(t, onPanel, starts("switch:event/"))))
 	if n := v.s.Model().Without.Len(); n != 1 {
@@ -105,7 +115,7 @@ func TestTheListSwitchesAnEventOffAndTheBarSwitchesItOn(t *testing.T) {
 }
 
 func TestAPressOnADotOfAChartSwitchesItsEvent(t *testing.T) {
-	v := begin(t, "#"+string(someEdge)+"?date=2025-10")
+	v := begin(t, "#"+string(someEdge)+"?date=2025-10&part=trust")
 	v.happens(click(v.on(t, onPanel, func(l typeset.Link) bool { return l.Pointed })))
 	if n := v.s.Model().Without.Len(); n != 1 {
 		t.Errorf("%d events are off, want 1", n)
@@ -149,7 +159,7 @@ func (v *visit) write(words string) {
 }
 
 func TestTypingIntoTheFilterFiltersTheLists(t *testing.T) {
-	v := begin(t, "#"+string(someEdge))
+	v := begin(t, events)
 	all := v.panel.Height()
 	v.happens(click(v.on(t, onPanel, fills("filter"))))
 	v.write("genva")
@@ -241,8 +251,8 @@ func TestReadMoreShowsTheCardOfTheEventInThePanel(t *testing.T) {
 		t.Fatalf("selected %q, the panel is at %v", v.s.Model().Selection, v.panel.scroll)
 	}
 	top, _ := v.panel.Reveal(peek.Peek.Event)
-	if v.panel.scroll != top {
-		t.Errorf("the panel is at %v, the card at %v", v.panel.scroll, top)
+	if tabs := v.panel.Strip().Height(); tabs == 0 || v.panel.scroll != top-tabs || v.s.Model().Part != app.Events {
+		t.Errorf("part %q is at %v, the card at %v below tabs of %v", v.s.Model().Part, v.panel.scroll, top, tabs)
 	}
 	v.press(ebiten.KeyTab)
 	if l := v.focusedLink(); l == nil || l.Boxes[0].Min.Y < top {
@@ -298,7 +308,8 @@ func noticeOf(v *visit) string {
 }
 
 func TestTheFocusStaysOnAButtonWhileTheDocumentChanges(t *testing.T) {
-	v := begin(t, "#"+string(someEdge))
+	v := begin(t, events)
+	v.openEvent(t)
 	v.focus = focus{area: onPanel, link: slices.IndexFunc(v.panel.Links(), starts("switch:event/")), shown: true}
 	action := v.focusedLink().Action
 	for range 2 {
@@ -329,7 +340,7 @@ func TestPressingCopyCopiesACitation(t *testing.T) {
 }
 
 func TestATermOpensItsDefinitionWithoutScrolling(t *testing.T) {
-	v := begin(t, "#"+string(someEdge))
+	v := begin(t, "#"+string(someEdge)+"?part=trust")
 	before, scroll := v.panel.Height(), 0.0
 	isTerm := func(l typeset.Link) bool { return strings.Contains(l.Card, "/term/") }
 	at := v.on(t, onPanel, isTerm)

@@ -218,27 +218,17 @@ func TestAClickOnAMarkOpensItsCard(t *testing.T) {
 
 func TestAPressOnALinkCarriesItOut(t *testing.T) {
 	v := begin(t, "")
-	at := v.link(t, func(l typeset.Link) bool { return l.Ref != "" })
+	at := v.link(t, func(l typeset.Link) bool { return l.Ref.Kind() == "edge" })
 	v.happens(click(at))
 	if v.s.Model().Selection == "" {
 		t.Fatal("a link to a relationship does not select it")
 	}
 
+	v.goes(t, app.Events)
 	at = v.link(t, func(l typeset.Link) bool { return l.Action == "order:oldest" })
 	v.happens(click(at))
 	if !v.s.Model().OldestFirst {
 		t.Error("the button does not turn the order around")
-	}
-
-	at = v.link(t, func(l typeset.Link) bool { return l.Section == "trust" })
-	v.happens(click(at))
-	top := v.panel.Top("trust")
-	if top == 0 || v.panel.scroll != top {
-		t.Errorf("the panel is scrolled to %v, the section is at %v", v.panel.scroll, top)
-	}
-	v.press(ebiten.KeyTab)
-	if link := v.panel.Links()[v.focus.focused(onPanel)]; v.panel.scroll < top || link.Boxes[0].Min.Y < top {
-		t.Errorf("Tab goes on from %v of %v, the section is at %v", link.Boxes[0].Min.Y, v.panel.scroll, top)
 	}
 
 	before := v.panel.Height()
@@ -254,6 +244,21 @@ func TestAPressOnALinkCarriesItOut(t *testing.T) {
 	v.happens(click(at))
 	if !strings.HasPrefix(opened, "http") {
 		t.Errorf("a source opens %q", opened)
+	}
+}
+
+func TestAJumpLeadsToItsSection(t *testing.T) {
+	v := begin(t, "#?page=article")
+	i := slices.IndexFunc(v.panel.Links(), func(l typeset.Link) bool { return l.Section != "" }) + 1
+	section := v.panel.Links()[i].Section
+	v.happens(click(v.link(t, func(l typeset.Link) bool { return l.Section == section })))
+	top := v.panel.Top(section)
+	if top == 0 || v.panel.scroll != top {
+		t.Errorf("the panel is scrolled to %v, the section is at %v", v.panel.scroll, top)
+	}
+	v.press(ebiten.KeyTab)
+	if link := v.panel.Links()[v.focus.focused(onPanel)]; v.panel.scroll < top || link.Boxes[0].Min.Y < top {
+		t.Errorf("Tab goes on from %v of %v, the section is at %v", link.Boxes[0].Min.Y, v.panel.scroll, top)
 	}
 }
 

@@ -57,7 +57,7 @@ func (f *flow) columnsOf(b *doc.Bars) amounts {
 		}
 	}
 	rest := f.width() - a.numbers[0] - a.numbers[1] - 3*cellGap
-	a.bars = min(max(rest*0.4, leastBars), mostBars)
+	a.bars = min(max(rest*0.3, leastBars), mostBars)
 	if a.name = rest - a.bars; a.name < leastName {
 		a.above, a.name = true, f.width()
 		a.bars = max(min(rest+cellGap, mostBars), 0)

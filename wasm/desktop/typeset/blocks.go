@@ -20,6 +20,7 @@ type flow struct {
 	lastLink    int     // of the last run, −1 for none
 	begun       float64 // where the part below the tabs begins; 0 without tabs
 	lineEnd     float64 // where the last card with a line ends
+	rowsEnd     float64 // where the last rows end
 	plain       bool    // spans lead nowhere by themselves
 	quiet       bool    // links look like words until the pointer or the focus is on them
 	onBanner    bool    // the words lie on a band
@@ -101,7 +102,7 @@ func (f *flow) text(spans []doc.Span, s style) {
 func (f *flow) list(l *doc.List) {
 	left := f.left
 	if !l.Bare {
-		f.left += gutter
+		f.left += gutterOf(l)
 	}
 	for i, item := range l.Items {
 		runs := len(f.layout.runs)
@@ -116,10 +117,21 @@ func (f *flow) list(l *doc.List) {
 		}
 		w := first.font.width(sign)
 		f.layout.runs = append(f.layout.runs, run{
-			x: f.left - 7 - w, base: first.base, width: w, font: font{sans, first.font.size}, tone: f.tone(muted), text: sign})
+			x: f.left - signGap - w, base: first.base, width: w, font: font{sans, first.font.size}, tone: f.tone(muted), text: sign})
 		f.lastLink = -1
 	}
 	f.left = left
+}
+
+// signGap is how far bullets and numbers are from their items, in dp.
+const signGap = 7.0
+
+// gutterOf is as wide as the numbers of a list want it.
+func gutterOf(l *doc.List) float64 {
+	if !l.Ordered {
+		return gutter
+	}
+	return max(gutter, body.font.width(strconv.Itoa(len(l.Items))+".")+signGap)
 }
 
 // largestPicture is how much pictures grow at most: larger ones look coarse beside the text.

@@ -47,6 +47,9 @@ func (f *flow) pieces(spans []doc.Span, s style) []piece {
 		}
 		first, words := sign(&span, font, tone)
 		if first != nil {
+			if span.Role == doc.Coverage && space > 0 {
+				space = max(space, sampleApart)
+			}
 			first.link, first.space, first.glued = link, space, space == 0 && len(out) > 0
 			out, space = append(out, *first), 0
 		}

@@ -92,6 +92,9 @@ func (p *Panel) lay() {
 		if i > 0 && opensWith(s, doc.Kicker) {
 			f.y += apart
 		}
+		if f.y == f.rowsEnd && !opensWithHeading(s) {
+			f.y += apart
+		}
 		p.layout.tops[s.Key] = f.y
 		f.blocks(s.Blocks)
 	}
@@ -102,8 +105,16 @@ func (p *Panel) lay() {
 }
 
 // apart is how far the beginning of the document's own text is from the sections
-// before it, in dp.
+// before it, and a section without a heading from rows before it, in dp.
 const apart = 12.0
+
+func opensWithHeading(s *doc.Section) bool {
+	if len(s.Blocks) == 0 {
+		return false
+	}
+	_, ok := s.Blocks[0].(*doc.Heading)
+	return ok
+}
 
 // opensWith reports whether a section's first block is a paragraph of a role.
 func opensWith(s *doc.Section, r doc.Role) bool {

@@ -15,6 +15,7 @@ const (
 	rowBeyond  = 5.0   // what a press on it hits beside its words
 	rowGap     = 12.0  // between its cells
 	leastBegin = 76.0  // with the gap after it: dates in rows under each other take as much
+	beginStep  = 16.0  // so that dates of several months make equal columns
 	leastText  = 110.0 // below this the words at the end stand under the others
 )
 
@@ -27,6 +28,7 @@ var (
 // way is a row whose cells have no place yet.
 type way struct {
 	*doc.Row
+	title       []piece // above the cells
 	begin, text []piece
 	end         [][]piece
 }
@@ -60,7 +62,7 @@ func (f *flow) rows(d *doc.Rows) {
 			f.pressRow(link, top)
 		}
 	}
-	f.lastLink = -1
+	f.lastLink, f.rowsEnd = -1, f.y
 }
 
 // pressRow makes a link of all that is in the flow below top: a little wider than the
@@ -70,13 +72,18 @@ func (f *flow) pressRow(l Link, top float64) {
 	f.press(l, geom.R(f.left-rowBeyond, top, f.width()+2*rowBeyond, f.y-top), 4)
 }
 
-// newWay takes a row apart. Nothing in it leads anywhere by itself.
+// newWay takes a row apart. Nothing in it leads anywhere by itself. Of words over a picture,
+// strong ones become a title above the cells, and the others begin the row.
 func (f *flow) newWay(d *doc.Row) way {
 	was := f.plain
 	f.plain = true
 	defer func() { f.plain = was }()
-	r := way{Row: d, text: f.pieces(d.Text, rowWords)}
-	notes := d.Begin
+	text, notes := d.Text, d.Begin
+	r := way{Row: d}
+	if d.Picture != nil && len(notes) == 0 && len(text) > 0 && text[0].Role == doc.Strong {
+		r.title, notes, text = f.pieces(text[:1], rowWords), text[1:], nil
+	}
+	r.text = f.pieces(text, rowWords)
 	if len(notes) > 0 && notes[0].Role == doc.Strong {
 		r.begin, notes = f.pieces(notes[:1], rowWords), notes[1:]
 	}
@@ -103,14 +110,18 @@ func (r *way) natural(width float64) columns {
 	if len(r.begin) > 0 && (len(r.text) > 0 || r.Picture != nil) {
 		c.begin = max(c.begin, leastBegin)
 	}
-	return columns{math.Ceil(min(c.begin, width*0.4)), math.Ceil(min(c.end, width*0.45))}
+	most := 0.44
+	if r.Picture == nil {
+		most, c.begin = 0.35, math.Ceil(c.begin/beginStep)*beginStep
+	}
+	return columns{math.Ceil(min(c.begin, width*most)), math.Ceil(min(c.end, width*0.45))}
 }
 
 // setWay puts the cells of a row at their places, and returns where the row ends: what ends
 // it stands beside the words, or under them where the row is lower so.
 func (f *flow) setWay(r *way, c columns, top float64) float64 {
 	if r.Picture != nil || len(r.text) == 0 || len(r.end) == 0 {
-		return f.setBeside(r, c, top)
+		return f.setBeside(r, c, f.set(lines(r.title, f.width()), f.left, top+rowPad, rowWords)-rowPad)
 	}
 	room := f.width() - c.begin
 	under := 0.0
@@ -140,7 +151,7 @@ func (f *flow) setBeside(r *way, c columns, top float64) float64 {
 	}
 	high, k := 0.0, 1.0
 	if r.Picture != nil {
-		k = min(middle/r.Picture.Width, largestPicture)
+		k = min(middle/r.Picture.Width, 1)
 		high = r.Picture.Height * k
 	}
 	height := max(heightOf(begin), heightOf(text)+high, heightOf(end))
@@ -198,14 +209,14 @@ const (
 	lineBegin  = 92.0 // for a whole date, so that all titles begin on one line
 )
 
-// lineCard sets a card whose summary is a row: under a rule while it is closed; within the
-// card's border, if it has one, while it shows more. The border lies beside the words, so
-// that nothing moves sideways.
+// lineCard sets a card whose summary is a row: under a rule while it is closed; within a
+// border while it shows more. The border lies beside the words, so that nothing moves
+// sideways.
 func (f *flow) lineCard(c *doc.Card, key string) {
 	const beside = 12.0
 	open := f.open[key]
 	ground := len(f.layout.boxes)
-	if open && !c.Plain {
+	if open {
 		b := box{Rect: geom.R(f.left-beside, f.y, f.width()+2*beside, 0), radius: cardRadius, fill: raised, line: rule, lineWidth: 1}
 		if c.Dim {
 			b.fill = none
@@ -219,8 +230,6 @@ func (f *flow) lineCard(c *doc.Card, key string) {
 	if open {
 		f.blocks(c.More)
 		f.y += cardInset
-	}
-	if open && !c.Plain {
 		f.layout.boxes[ground].Max.Y = f.y
 		f.y += 2 * rowPad
 	}

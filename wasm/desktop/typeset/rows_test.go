@@ -324,3 +324,14 @@ func TestSignsAndMovesHaveTheColoursOfTheirLevels(t *testing.T) {
 		}
 	}
 }
+
+func TestTheNumbersOfALongListStayInThePanel(t *testing.T) {
+	l := &doc.List{Ordered: true}
+	for range 120 {
+		l.Items = append(l.Items, []doc.Block{paragraph(doc.Plain, "x")})
+	}
+	p := lay(300, l)
+	if a, b := p.at(t, "9."), p.at(t, "120."); b.x < columnMargin-0.01 || !near(a.x+a.width, b.x+b.width) {
+		t.Errorf("the numbers are at %v and %v", a, b)
+	}
+}

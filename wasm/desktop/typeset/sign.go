@@ -65,7 +65,10 @@ func disc(p *layout, at geom.Rect, l int) {
 		Rect: geom.R(c.X-discSize/2, c.Y-discSize/2, discSize, discSize), radius: discSize / 2, fill: level(l)})
 }
 
-const sampleWidth = 19.0
+const (
+	sampleWidth = 19.0
+	sampleApart = 10.0 // from the words before it
+)
 
 // sample draws what a strand of a coverage looks like: solid where it is full,
 // long dashes where it is partial, short ones where there is none.

@@ -33,7 +33,7 @@ type style struct {
 // Sizes are whole numbers: font.at says why.
 var headings = [...]style{
 	1: {font: font{serifBold, 23}, line: 29, tone: ink, above: 4},
-	2: {font: font{sansBold, 16}, line: 22, tone: ink, above: 30},
+	2: {font: font{sansBold, 16}, line: 22, tone: ink, above: 24},
 	3: {font: font{sansBold, 15}, line: 21, tone: ink, above: 12},
 	4: {font: font{sansBold, 14}, line: 20, tone: ink, above: 12},
 }
@@ -44,7 +44,7 @@ var (
 	body    = style{font: font{sans, 14}, line: 21, tone: ink, above: 8}
 	lead    = style{font: font{sans, 16}, line: 24, tone: ink, above: 8}
 	kicker  = style{font: font{sans, 13}, line: 18, tone: muted, above: 4, caps: true}
-	aside   = style{font: font{sans, 13}, line: 19, tone: muted, above: 7}
+	aside   = style{font: font{sans, 13}, line: 19, tone: muted, above: 5}
 	remark  = style{font: font{sansItalic, 13}, line: 19, tone: muted, above: 7}
 	cell    = style{font: font{sans, 13}, line: 19, tone: ink, above: 0}
 	label   = style{font: font{sans, 13}, line: pillHeight, tone: ink, above: 8}

@@ -17,15 +17,15 @@ type strip struct {
 // Measures of tabs in dp.
 const (
 	tabsHeight = 40.0
-	tabsBeyond = 8.0 // how near to the panel's right side they may come
-	tabLine    = 3.0 // under the tab that is on
+	tabsBeyond = 12.0 // how near to the panel's right side they may come
+	tabLine    = 3.0  // under the tab that is on
 )
 
-// tabLook is one way to set tabs: the first one that has room for all is taken.
+// tabLook is one way to set tabs: the first one that has room for all is taken. Where even
+// the last one has not, counts are left out, the last one first.
 type tabLook struct {
 	words, count style
-	gap          float64
-	counts       bool
+	gap, least   float64 // between two tabs
 }
 
 var tabLooks = func() []tabLook {
@@ -33,7 +33,7 @@ var tabLooks = func() []tabLook {
 	words.line, small.line = tabsHeight, tabsHeight
 	count := small
 	count.tone = muted
-	return []tabLook{{words, count, 16, true}, {words, count, 12, true}, {small, count, 9, true}, {small, count, 9, false}}
+	return []tabLook{{words, count, 14, 8}, {small, count, 12, 5}}
 }()
 
 // tabs sets a row of tabs above a rule across the whole panel. What has no room in a row
@@ -56,36 +56,54 @@ func (f *flow) tabs(t *doc.Tabs) {
 	f.lastLink, f.begun = -1, f.y
 }
 
-// tabItems are the tabs in the first look in which they share a row, or in the last one.
+// tabItems are the tabs in the first look in which they share a row, or without some counts
+// in the last one.
 func (f *flow) tabItems(t *doc.Tabs) []item {
 	var items []item
-	for _, look := range tabLooks {
+	fit := func(look *tabLook, counted int) bool {
 		items = items[:0]
 		for i := range t.Tabs {
-			items = append(items, f.tabItem(&t.Tabs[i], &look))
+			items = append(items, f.tabItem(&t.Tabs[i], look, i < counted))
 		}
-		if widthOf(items) <= f.width() {
-			break
+		over := widthOf(items) - f.width()
+		gap := look.gap - max(over, 0)/max(float64(len(items)-1), 1)
+		if gap < look.least {
+			return false
 		}
+		for i := range items {
+			items[i].gap = gap
+		}
+		return true
+	}
+	for i := range tabLooks {
+		if fit(&tabLooks[i], len(t.Tabs)) {
+			return items
+		}
+	}
+	for counted := len(t.Tabs) - 1; counted >= 0 && !fit(&tabLooks[len(tabLooks)-1], counted); counted-- {
 	}
 	return items
 }
 
-func (f *flow) tabItem(t *doc.Tab, look *tabLook) item {
+// tabItem is one tab. It has room for bold words, so that no tab moves when another one is
+// on.
+func (f *flow) tabItem(t *doc.Tab, look *tabLook, counted bool) item {
 	words, label := look.words, t.Text
+	strong := font{sansBold, words.font.size}
+	width := strong.width(t.Text)
 	if words.tone = muted; t.On {
-		words.tone, words.font.family = ink, sansBold
+		words.tone, words.font = ink, strong
 	}
 	pieces := f.pieces([]doc.Span{{Text: t.Text}}, words)
 	if t.Count != "" {
 		label += " " + t.Count
 	}
-	if t.Count != "" && look.counts {
+	if t.Count != "" && counted {
 		count := f.pieces([]doc.Span{{Text: t.Count}}, look.count)
 		count[0].space = look.count.font.width(" ")
+		width += count[0].space + widthOfLine(count)
 		pieces = append(pieces, count...)
 	}
-	_, width := widest(pieces)
 	set := func(f *flow, at geom.Rect) {
 		f.lastLink = -1
 		f.set([][]piece{pieces}, at.Min.X, at.Min.Y, words)

@@ -37,6 +37,17 @@ func TestTabsShareALineFromTheSmallestPanelOn(t *testing.T) {
 	}
 }
 
+func TestNoTabMovesWhenAnotherOneIsOn(t *testing.T) {
+	for _, width := range []float64{theme.SmallPanel, theme.WidePanel, 760} {
+		a, b := lay(width, tabs("Overview")), lay(width, tabs("Events"))
+		for i, l := range a.Links() {
+			if l.Boxes[0] != b.Links()[i].Boxes[0] {
+				t.Errorf("in a panel of %v %q is at %v, then at %v", width, l.Label, l.Boxes[0], b.Links()[i].Boxes[0])
+			}
+		}
+	}
+}
+
 func TestTabReachesTheChosenTabAloneAndTheOthersAreBesideIt(t *testing.T) {
 	buttons := &doc.Buttons{Options: []doc.Option{{Text: "Save", Action: "save:"}}}
 	p := lay(376, buttons, tabs("Trust"), buttons)
