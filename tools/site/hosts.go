@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 
+	"tripoint/data"
 	"tripoint/wasm/core/theme"
 )
 
@@ -100,15 +101,19 @@ func readableJSON(v any) ([]byte, error) {
 }
 
 // hosts has the elements in a page's head that lead a host to its card: oEmbed, Open
-// Graph, and the one more that X asks for.
+// Graph, and the one more that X asks for. They begin with the page's own address, in each
+// language that the site is written in.
 var hosts = template.Must(template.New("hosts").Parse(
-	`<link rel="alternate" type="application/json+oembed" href="{{.URL}}oembed.json" title="{{.Title}}">
+	`{{if .Alone}}<link rel="canonical" href="{{.URL}}{{.Page}}">
+<link rel="alternate" hreflang="{{.Lang}}" href="{{.URL}}{{.Page}}">
+<link rel="alternate" hreflang="x-default" href="{{.URL}}{{.Page}}">
+{{end}}<link rel="alternate" type="application/json+oembed" href="{{.URL}}oembed.json" title="{{.Whole}}">
 <meta property="og:type" content="website">
 <meta property="og:site_name" content="{{.Name}}">
 <meta property="og:title" content="{{.Title}}">
 <meta property="og:description" content="{{.Description}}">
 <meta property="og:url" content="{{.URL}}{{.Page}}">
-<meta property="og:image" content="{{.URL}}poster.png">
+<meta property="og:image" content="{{.URL}}{{.Picture}}">
 <meta property="og:image:type" content="image/png">
 <meta property="og:image:width" content="{{.Width}}">
 <meta property="og:image:height" content="{{.Height}}">
@@ -116,16 +121,31 @@ var hosts = template.Must(template.New("hosts").Parse(
 <meta name="twitter:card" content="summary_large_image">
 `))
 
-// hostsOf returns these elements for one page, by its name below the site's address.
+// hostsOf returns these elements for a page about the whole site, by its name below the
+// site's address.
 func (s *site) hostsOf(page string) (template.HTML, error) {
-	var b strings.Builder
 	w := &words{index: s.facts.index}
-	if page == "index.html" { // servers give it for the folder
-		page = ""
+	return s.hostsFor(hostCard{page, s.facts.data.Title.String(), w.get("frame.description"), ""}, w)
+}
+
+// hostCard is what hosts show for a page: its title, what it is about, and whose picture,
+// "" for that of all.
+type hostCard struct {
+	page, title, description string
+	ref                      data.Ref
+}
+
+// hostsFor returns these elements for a page. The frame has no address of its own: it
+// stands in other pages.
+func (s *site) hostsFor(c hostCard, w *words) (template.HTML, error) {
+	var b strings.Builder
+	alone := c.page != framePage
+	if c.page == indexPage { // servers give it for the folder
+		c.page = ""
 	}
 	err := hosts.Execute(&b, map[string]any{
-		"URL": s.url, "Page": page, "Name": w.get("app.title"), "Title": s.facts.data.Title.String(),
-		"Description": w.get("frame.description"), "Alt": s.pictureAlt("", w),
+		"URL": s.url, "Page": c.page, "Alone": alone, "Lang": data.English, "Whole": s.facts.data.Title.String(),
+		"Name": w.get("app.title"), "Title": c.title, "Description": c.description, "Picture": pictureFile(c.ref), "Alt": s.pictureAlt(c.ref, w),
 		"Width": pictureWidth, "Height": pictureHeight,
 	})
 	if err != nil {

@@ -55,7 +55,7 @@ func (t tick) Class() string {
 	return ""
 }
 
-func (s *site) addPages(size int, frame staticFrame, reading []part, notices []notice) error {
+func (s *site) addPages(size int, frame staticFrame, reading []part, relations []relation, notices []notice) error {
 	c := s.facts.session.Controls()
 	values := pageValues{
 		Title:       s.facts.data.Title.String(),
@@ -92,7 +92,14 @@ func (s *site) addPages(size int, frame staticFrame, reading []part, notices []n
 	if err := s.addReadingPage(values, reading); err != nil {
 		return err
 	}
-	s.joinPages([]string{indexPage, framePage})
+	pages := []string{indexPage}
+	for i := range relations {
+		if err := s.addRelation(values, relations, i); err != nil {
+			return err
+		}
+		pages = append(pages, pageOf(relations[i].Ref))
+	}
+	s.joinPages(append(pages, framePage))
 	return s.addMissing(values)
 }
 

@@ -108,6 +108,9 @@ func partOf(d *doc.Document, text string) part {
 
 // titleOf returns the words of the heading that a section begins with, or "".
 func titleOf(s *doc.Section) string {
+	if len(s.Blocks) == 0 {
+		return ""
+	}
 	h, ok := s.Blocks[0].(*doc.Heading)
 	if !ok {
 		return ""
