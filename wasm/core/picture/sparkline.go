@@ -64,8 +64,10 @@ func (g *Drawing) sparkLayer(p *plot, e *data.Edge, domains []*data.Domain) scen
 	}
 	key := sparkKey{edge: e.ID}
 	for i := range g.Data.Domains {
-		if slices.Contains(domains, &g.Data.Domains[i]) {
-			key.domains |= 1 << i
+		for _, d := range domains {
+			if d == &g.Data.Domains[i] {
+				key.domains |= 1 << i
+			}
 		}
 	}
 	layer, known := cache.known[key]
@@ -82,11 +84,9 @@ func (g *Drawing) sparkLayer(p *plot, e *data.Edge, domains []*data.Domain) scen
 // whole or half dp, which takes few letters to write.
 func (g *Drawing) spark(p *plot, e *data.Edge, domains []*data.Domain) []scene.Mark {
 	ways := [2]wayOver{g.wayOver(e.A, e.B, domains), g.wayOver(e.B, e.A, domains)}
-	jumps := slices.Concat(ways[0].jumps, ways[1].jumps)
-	slices.Sort(jumps)
 	var lines [2][]geom.Point
 	var mean, high, low []geom.Point
-	g.along(p, slices.Compact(jumps), (p.until-p.from)/sparkSamples, func(t float64) {
+	g.along(p, merged(ways[0].jumps, ways[1].jumps), (p.until-p.from)/sparkSamples, func(t float64) {
 		x := math.Round(p.x(t))
 		area := func(level float64) geom.Point { return geom.Point{X: x, Y: math.Round(p.y(level))} }
 		sum, lowest, highest := 0.0, math.Inf(1), math.Inf(-1)
@@ -125,7 +125,7 @@ func (g *Drawing) spark(p *plot, e *data.Edge, domains []*data.Domain) []scene.M
 type wayOver struct {
 	own    []trust.Line   // of each domain
 	others [][]trust.Line // of each interpretation, each domain
-	jumps  []float64      // years, unsorted
+	jumps  []float64      // years, ascending
 }
 
 func (g *Drawing) wayOver(from, to data.Ref, domains []*data.Domain) wayOver {
@@ -133,7 +133,7 @@ func (g *Drawing) wayOver(from, to data.Ref, domains []*data.Domain) wayOver {
 	for _, d := range domains {
 		own := g.Levels.Line(from, to, d.ID)
 		w.own = append(w.own, own)
-		w.jumps = append(w.jumps, own.Times()...)
+		w.jumps = merged(w.jumps, own.Times())
 		for i, other := range g.Ranges().Band(from, to, d.ID) {
 			if i == len(w.others) {
 				w.others = append(w.others, nil)
@@ -142,6 +142,21 @@ func (g *Drawing) wayOver(from, to data.Ref, domains []*data.Domain) wayOver {
 		}
 	}
 	return w
+}
+
+// merged returns the numbers of two ascending lists as one, each once.
+func merged(a, b []float64) []float64 {
+	all := make([]float64, 0, len(a)+len(b))
+	for len(a)+len(b) > 0 {
+		if len(a) == 0 || len(b) > 0 && b[0] < a[0] {
+			a, b = b, a
+		}
+		if n := len(all); n == 0 || all[n-1] < a[0] {
+			all = append(all, a[0])
+		}
+		a = a[1:]
+	}
+	return all
 }
 
 // at returns the level of one domain, which may lie beyond the scale, or the mean of
@@ -162,7 +177,7 @@ func (w *wayOver) at(lines []trust.Line, t float64) float64 {
 // and does the same on both sides of that point.
 func simplify(line []geom.Point, tolerance float64) []geom.Point {
 	if len(line) < 3 {
-		return slices.Clone(line)
+		return append([]geom.Point{}, line...)
 	}
 	a, last := line[0], len(line)-1
 	along := line[last].Sub(a)

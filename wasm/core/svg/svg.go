@@ -6,7 +6,6 @@ package svg
 
 import (
 	"math"
-	"slices"
 
 	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/scene"
@@ -116,7 +115,7 @@ func (w *writer) strokePath(s *scene.Stroke, lines [][]geom.Point, at geom.Affin
 		w.line(line, at, s.Closed)
 	}
 	w.raw(`" fill="none"`)
-	if s.Closed || slices.ContainsFunc(lines, bends) {
+	if s.Closed || bend(lines) {
 		w.raw(` stroke-linejoin="round"`)
 	}
 	w.stroke(s.Color, s.Width)
@@ -127,8 +126,15 @@ func (w *writer) strokePath(s *scene.Stroke, lines [][]geom.Point, at geom.Affin
 	w.raw(`/>`)
 }
 
-// bends reports whether a line may have a corner.
-func bends(line []geom.Point) bool { return len(line) > 2 }
+// bend reports whether any of some lines may have a corner.
+func bend(lines [][]geom.Point) bool {
+	for _, line := range lines {
+		if len(line) > 2 {
+			return true
+		}
+	}
+	return false
+}
 
 func (w *writer) stroke(c theme.Color, width float64) {
 	w.paint("stroke", c)
