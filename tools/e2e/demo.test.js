@@ -214,6 +214,56 @@ test('the strict host refuses what is inline, and its map is there', async () =>
   await until(() => page.evaluate(() => window.tries.some((line) => line.includes('style-src'))), 'its policy is a strict one');
 });
 
+/** Keeps in every window what moves in it without a press in that half second. */
+function watchShifts() {
+  window.shifts = [];
+  new PerformanceObserver((list) => {
+    for (const { value, sources, hadRecentInput } of list.getEntries()) {
+      if (!hadRecentInput) window.shifts.push(`${value} by ${sources.map(({ node }) => node?.id || node?.nodeName)}`);
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
+}
+
+/** What has moved in a window by now. */
+const shifts = (frame) =>
+  frame.evaluate(
+    () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => setTimeout(() => setTimeout(() => resolve(window.shifts))));
+      }),
+  );
+
+test('the test notices what moves', async () => {
+  const page = await chrome.newPage();
+  await page.evaluateOnNewDocument(watchShifts);
+  await page.goto(`${site.url}demo/article.html`);
+  assert.deepEqual(await shifts(page), []);
+  await page.evaluate(() => document.querySelector('main').prepend(Object.assign(document.createElement('p'), { textContent: 'Late' })));
+  await until(async () => (await shifts(page)).length, 'a late paragraph has been noticed');
+});
+
+for (const [what, options] of [
+  ['a desktop', { width: 1350, height: 900 }],
+  ['a phone', { width: 390, height: 844, scale: 2, touch: true }],
+]) {
+  test(`nothing moves in the article on ${what}, nor in its map: not when it loads, not when the program comes`, async () => {
+    const page = await chrome.newPage(options);
+    await page.evaluateOnNewDocument(watchShifts);
+    await page.goto(`${site.url}demo/article.html`);
+    await facts(page);
+    await page.evaluate(() => document.querySelector('tripoint-map').scrollIntoView({ block: 'center' }));
+    const [frame] = frames(page);
+    await until(() => frame.evaluate(() => document.querySelector('#start')?.checkVisibility()), 'the button is there');
+    assert.equal(await shown(frame), 'edge/cn-us');
+    await frame.evaluate(() => document.getElementById('start').click()); // by a script, which is no excuse for a shift
+    await live(frame);
+    await until(() => frame.evaluate(() => document.querySelector('#panel.whole')), 'the panel is laid out');
+    await page.evaluate(() => window.scrollBy(0, 100));
+    for (const window of [page, frame]) assert.deepEqual(await shifts(window), [], window.url());
+    assert.deepEqual(page.errors, []);
+  });
+}
+
 test("the dark host has a dark map, whatever the reader's system prefers and however late its style is", async () => {
   const page = await watched();
   const release = await hold(page, '/dark.css');
