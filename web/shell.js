@@ -309,7 +309,8 @@ function tellDevice() {
 hideGamepads();
 boundScale(startAgain);
 const loseContext = watchContext(startAgain, () => fail('lost', ''));
-watchVisibility(rest, comeBack);
+// Where the page itself scrolls, a reader of the panel has left the first screen, which is all that the root covers.
+watchVisibility([root, element('panel')], rest, comeBack);
 for (const query of [dark, reducedMotion, coarse]) query.addEventListener('change', tellDevice);
 
 // The engine clears the canvas at every resize event, even for the same size. The

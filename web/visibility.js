@@ -13,16 +13,25 @@ export const isInView = () => inView;
 
 /**
  * In a browser that cannot tell, the frame is always in view.
+ * @param {Iterable<Element>} parts that cover the frame together, wherever its own page is scrolled to
  * @param {() => void} onGone when the frame has been out of view for long
  * @param {() => void} onBack when it comes into view
  */
-export function watchVisibility(onGone, onBack) {
+export function watchVisibility(parts, onGone, onBack) {
   if (!window.IntersectionObserver) return;
-  let timer = 0;
-  new IntersectionObserver(([{ isIntersecting }]) => {
-    inView = isIntersecting;
+  /** @type {Set<Element>} The parts that are in view. */
+  const seen = new Set();
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  const observer = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries) {
+      if (isIntersecting) seen.add(target);
+      else seen.delete(target);
+    }
+    inView = seen.size > 0;
     clearTimeout(timer);
     if (inView) onBack();
     else timer = setTimeout(onGone, GONE);
-  }).observe(document.documentElement);
+  });
+  for (const part of parts) observer.observe(part);
 }

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { absent, assertArticle, assertReadable, assertRestored, line, STATE, visibleState } from './faults.js';
 import { frameOf, garbage } from './hosts.js';
-import { chromium, live, server, showing, until } from './lib.js';
+import { chromium, live, server, showing, state, until } from './lib.js';
 
 const site = server();
 const host = server(fileURLToPath(new URL('host', import.meta.url)), ["Content-Security-Policy: default-src * data: 'unsafe-inline'"]);
@@ -111,6 +111,25 @@ test('of twelve maps those far away give their picture back, and have it again a
   await assertRestored(frames[0], seen);
   await showing(frames[1], 'node/ru');
   assert.equal(await canvases(), '110000000000');
+  assert.deepEqual(page.errors, []);
+});
+
+test('a reader who scrolls down in a low page is not gone', async () => {
+  const page = await chrome.newPage({ width: 320, height: 256 });
+  await page.evaluateOnNewDocument(hurry);
+  await page.goto(`${site.url}frame.html#edge/cn-us`);
+  await live(page);
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        new IntersectionObserver(([{ isIntersecting }]) => {
+          if (!isIntersecting) setTimeout(() => setTimeout(resolve)); // the page has heard of it too
+        }).observe(document.documentElement);
+        window.scrollTo(0, 700);
+      }),
+  );
+  assert.ok(await page.evaluate(() => window.scrollY > 600), 'the page does not scroll');
+  assert.equal(await state(page), 'live');
   assert.deepEqual(page.errors, []);
 });
 
