@@ -66,6 +66,7 @@ func (f *flow) slider(s *doc.Slider) {
 // field sets a field for words under its label.
 func (f *flow) field(d *doc.Field) {
 	const height, corner = 34.0, 6.0
+	f.y += 5
 	f.text([]doc.Span{{Text: d.Label}}, aside)
 	f.y += 4
 	at := geom.R(f.left, f.y, f.width(), height)

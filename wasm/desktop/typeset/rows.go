@@ -11,13 +11,15 @@ import (
 
 // Measures of rows in dp.
 const (
-	rowPad     = 6.0   // above and below what is in a row
-	rowBeyond  = 5.0   // what a press on it hits beside its words
-	rowGap     = 12.0  // between its cells
-	leastBegin = 76.0  // with the gap after it: dates in rows under each other take as much
-	beginStep  = 16.0  // so that dates of several months make equal columns
-	leastText  = 110.0 // below this the words at the end stand under the others
+	rowPad    = 6.0   // above and below what is in a row
+	rowBeyond = 5.0   // what a press on it hits beside its words
+	rowGap    = 12.0  // between its cells
+	leastText = 110.0 // below this the words at the end stand under the others
 )
+
+// dateColumns are the widths of what begins rows without pictures, so that dates of several
+// lengths make equal columns.
+var dateColumns = [...]float64{0, 76, 92, 118}
 
 var (
 	rowWords = style{font: font{sans, 14}, line: 20, tone: ink}
@@ -107,12 +109,15 @@ func (r *way) natural(width float64) columns {
 	for _, line := range r.end {
 		c.end = max(c.end, widthOfLine(line)+rowGap)
 	}
-	if len(r.begin) > 0 && (len(r.text) > 0 || r.Picture != nil) {
-		c.begin = max(c.begin, leastBegin)
-	}
 	most := 0.44
 	if r.Picture == nil {
-		most, c.begin = 0.35, math.Ceil(c.begin/beginStep)*beginStep
+		most = 0.35
+		for _, column := range dateColumns {
+			if c.begin <= column {
+				c.begin = column
+				break
+			}
+		}
 	}
 	return columns{math.Ceil(min(c.begin, width*most)), math.Ceil(min(c.end, width*0.45))}
 }
