@@ -35,6 +35,9 @@ func (w *writer) newCard(c *doc.Card) {
 	if c.Plain {
 		names += " plain"
 	}
+	if c.Line != nil {
+		names += " line"
+	}
 	if c.Dim {
 		names += " dim"
 	}

@@ -66,6 +66,35 @@ func TestAppendSectionWritesEachBlockAsElements(t *testing.T) {
 			`<figure class="over"><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" role="img" aria-label="p"></svg></figure>`},
 		{"a table of contents", &doc.Jumps{Label: "Parts", To: []doc.Jump{{Text: "Events", Section: "events"}}},
 			`<nav class="jumps" aria-label="Parts"><button type="button" data-section="events">Events</button></nav>`},
+		{"a heading with something at the other end of its line",
+			&doc.Heading{Level: 2, Spans: text("Agreed"), Aside: []doc.Span{{Text: "All 16", Action: "part:agreements", Role: doc.Muted}}},
+			`<div class="head"><h2>Agreed</h2><p class="aside"><button type="button" class="link muted" data-action="part:agreements">All 16</button></p></div>`},
+		{"what leads on is a link where no program answers",
+			&doc.Paragraph{Spans: []doc.Span{{Text: "All 16", Action: "part:agreements", Href: "edge/a-b.html#agreements", Role: doc.Muted}}},
+			`<p><a href="edge/a-b.html#agreements" class="muted" data-action="part:agreements">All 16</a></p>`},
+		{"a sign, a move and the second side",
+			&doc.Paragraph{Spans: []doc.Span{{Text: "+", Label: "trust", Role: doc.Sign, Level: 1}, {Text: "US ▼", Role: doc.Move, Level: -1}, {Text: "US", Role: doc.Second}}},
+			`<p><span class="disc lv-p1"><span aria-hidden="true">+</span><span class="heard">trust</span></span><span class="move lv-m1">US ▼</span><span class="second">US</span></p>`},
+		{"rows that lead on: by a press, to a thing, or to a page",
+			&doc.Rows{Rows: []doc.Row{
+				{Action: "part:trust,sea", Begin: text("Sea"), Picture: &scene.Scene{Width: 9, Height: 9}, Alt: "p", End: [][]doc.Span{text("+"), text("0")}},
+				{Ref: "event/x", Begin: text("2015"), Text: text("Raid")},
+				{Href: "edge/a-b.html", Action: "select:edge/a-b", Text: text("A – B")}}},
+			`<ul class="rows" role="list"><li><button type="button" class="row" data-action="part:trust,sea"><span class="begin">Sea</span> ` +
+				`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" role="img" aria-label="p"></svg> <span class="end"><span>+</span> <span>0</span></span></button></li>` +
+				`<li><a class="row" href="#event/x"><span class="begin">2015</span> <span class="text">Raid</span> </a></li>` +
+				`<li><a class="row" href="edge/a-b.html" data-action="select:edge/a-b"><span class="text">A – B</span> </a></li></ul>`},
+		{"tabs of a program", &doc.Tabs{Label: "Parts", Tabs: []doc.Tab{{Text: "Overview", Action: "part:", On: true}, {Text: "Events", Count: "38", Action: "part:events"}}},
+			`<div class="tabs" role="tablist" aria-label="Parts"><button type="button" role="tab" aria-controls="part" id="tab0" aria-selected="true" data-action="part:">Overview</button>` +
+				`<button type="button" role="tab" aria-controls="part" id="tab1" aria-selected="false" tabindex="-1" data-action="part:events">Events <span class="count">38</span></button></div>`},
+		{"tabs without a program", &doc.Tabs{Label: "Parts", Tabs: []doc.Tab{{Text: "Overview", Action: "part:", Href: "#edge/a-b", On: true}, {Text: "Events", Action: "part:events", Href: "edge/a-b.html#events"}}},
+			`<nav class="tabs" aria-label="Parts"><a href="#edge/a-b" aria-current="page" data-action="part:">Overview</a><a href="edge/a-b.html#events" data-action="part:events">Events</a></nav>`},
+		{"a line that opens", &doc.Card{Ref: "event/x", Line: &doc.Row{Begin: text("2015"), Text: text("Raid"), End: [][]doc.Span{text("▼")}}, More: []doc.Block{&doc.Paragraph{Spans: text("m")}}},
+			`<article class="card line" data-card="event/x"><details><summary class="row"><span class="begin">2015</span> <span class="text">Raid</span> <span class="end"><span>▼</span></span></summary><p>m</p></details></article>`},
+		{"bars that add up", &doc.Bars{Caption: "c", Heads: [2]string{"A", "B"}, Most: 2, Rows: []doc.Bar{{Name: text("Raid"), By: [2]float64{-1, 0.5}, Text: [2]string{"−1", "+0.5"}}, {Name: text("adds up to"), By: [2]float64{-1, 3}, Text: [2]string{"−1", "+3"}}}},
+			`<table class="bars"><caption>c</caption><thead><tr><td></td><td></td><th scope="col">A</th><th scope="col" class="second">B</th></tr></thead><tbody>` +
+				`<tr><th scope="row">Raid</th><td aria-hidden="true"><svg viewBox="-1 0 2 10" preserveAspectRatio="none"><rect x="-0.5" y="0" width="0.5" height="4"/><rect class="second" x="0" y="5" width="0.25" height="4"/></svg></td><td>−1</td><td class="second">+0.5</td></tr>` +
+				`<tr class="sum"><th scope="row">adds up to</th><td aria-hidden="true"><svg viewBox="-1 0 2 10" preserveAspectRatio="none"><rect x="-0.5" y="0" width="0.5" height="4"/><rect class="second" x="0" y="5" width="1" height="4"/></svg></td><td>−1</td><td class="second">+3</td></tr></tbody></table>`},
 		{"a figure with a caption", &doc.Figure{Picture: scene.Scene{Width: 10, Height: 10}, Alt: "a picture", Caption: text("c")},
 			`<figure><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10" role="img" aria-label="a picture"></svg><figcaption>c</figcaption></figure>`},
 	}

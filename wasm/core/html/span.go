@@ -19,13 +19,17 @@ func (w *writer) span(s *doc.Span) {
 	case safe(s.Href):
 		w.raw("<a")
 		w.attr("href", s.Href)
-		w.attr("data-action", s.Action)
+		if s.Action != "" {
+			w.attr("class", spanClass(s))
+			w.attr("data-action", s.Action)
+		}
 		if outside(s.Href) {
 			w.raw(` target="_blank" rel="noopener noreferrer"`)
 		}
 		w.labelled("a", s)
 	case s.Action != "":
-		w.raw(`<button type="button" class="link"`)
+		w.raw(`<button type="button"`)
+		w.attr("class", strings.TrimSpace("link "+spanClass(s)))
 		w.attr("data-action", s.Action)
 		w.labelled("button", s)
 	case s.Ref != "":
