@@ -5,14 +5,55 @@
 import { morph } from './morph.js';
 
 /**
- * Shows a document in a box. A section without HTML stays as it is.
+ * Shows a document in a box. A section without HTML stays as it is. The sections behind the
+ * tabs are the part that the tabs show: they lie in a tab panel of their own.
  * @param {HTMLElement} box
  * @param {import('./wire.js').Document} document
  */
-export function showSections(box, { ref, lang, sections }) {
+export function showSections(box, { ref, part, lang, sections }) {
   box.dataset.ref = ref;
   box.lang = lang;
-  const old = new Map(/** @type {HTMLElement[]} */ ([...box.children]).map((section) => [section.dataset.key, section]));
+  const tabs = sections.findIndex(([, look]) => look === 'parts');
+  const shown = partIn(box);
+  if (tabs < 0) {
+    shown?.remove();
+    fill(box, sections);
+    return;
+  }
+  const panel = shown ?? newPart(box);
+  if (panel.dataset.part !== part) panel.replaceChildren();
+  panel.dataset.part = part;
+  fill(box, sections.slice(0, tabs + 1));
+  fill(panel, sections.slice(tabs + 1));
+  panel.setAttribute('aria-labelledby', box.querySelector('[role="tab"][aria-selected="true"]')?.id ?? '');
+}
+
+/**
+ * The tab panel in a box.
+ * @param {HTMLElement} box
+ * @returns {HTMLElement | null}
+ */
+export const partIn = (box) => box.querySelector(':scope > [role="tabpanel"]');
+
+/** @param {HTMLElement} box */
+function newPart(box) {
+  const panel = box.ownerDocument.createElement('div');
+  panel.id = 'part';
+  panel.setAttribute('role', 'tabpanel');
+  return box.appendChild(panel);
+}
+
+/**
+ * Gives a box these sections, before a tab panel if it has one.
+ * @param {HTMLElement} box
+ * @param {import('./wire.js').Section[]} sections
+ */
+function fill(box, sections) {
+  const old = new Map(
+    /** @type {HTMLElement[]} */ ([...box.children])
+      .filter((child) => child.dataset.key !== undefined)
+      .map((section) => [section.dataset.key, section]),
+  );
   sections.forEach(([key, look, html], i) => {
     const section = old.get(key) ?? newSection(key);
     old.delete(key);

@@ -1,9 +1,15 @@
 /**
  * The panel with the document of the selection. Start reading at Panel.
  */
-import { keepFocus, showSections } from './document.js';
+import { keepFocus, partIn, showSections } from './document.js';
 import { painted } from './throttle.js';
 import { unfold } from './static.js';
+import { listenToTabs } from './tabs.js';
+
+/**
+ * Where a reader has left a part: how far it was scrolled, and which cards were open.
+ * @typedef {{top: number, open: string[]}} Place
+ */
 
 export class Panel {
   #panel;
@@ -13,7 +19,13 @@ export class Panel {
   #begun = 0;
   /** Whether the reader may have scrolled panel or page since the document began. */
   #scrolled = true;
-  #jumps = new ResizeObserver(() => setJumps(this.#jumpBar?.offsetHeight ?? 0));
+  /**
+   * The places in the parts of the selection that the reader has seen, by their names.
+   * @type {Map<string, Place>}
+   */
+  #places = new Map();
+  #part = '';
+  #bars = new ResizeObserver(() => setBar(this.#bar?.offsetHeight ?? 0));
 
   /** @param {HTMLElement} panel */
   constructor(panel) {
@@ -31,18 +43,25 @@ export class Panel {
       const jump = /** @type {Element} */ (target).closest('button[data-section]');
       if (jump?.dataset.section) this.#jump(jump.dataset.section);
     });
+    listenToTabs(panel);
   }
 
-  /** @returns {HTMLElement | null} the bar that leads to the parts */
-  get #jumpBar() {
-    return this.#panel.querySelector(':scope > .contents');
+  /** @returns {HTMLElement | null} the bar that stays in view and leads to parts or sections */
+  get #bar() {
+    return this.#panel.querySelector(':scope > :is(.contents, .parts)');
   }
 
-  /** Tells the style sheet how high the bar of parts is. */
-  #watchJumps() {
-    this.#jumps.disconnect();
-    if (this.#jumpBar) this.#jumps.observe(this.#jumpBar);
-    else setJumps(0);
+  /** @returns {Element} what scrolls: the panel or, on a low page, the page itself */
+  get #scroller() {
+    const page = /** @type {Element} */ (document.scrollingElement);
+    return getComputedStyle(this.#panel).overflowY === 'visible' ? page : this.#panel;
+  }
+
+  /** Tells the style sheet how high the bar is. */
+  #watchBar() {
+    this.#bars.disconnect();
+    if (this.#bar) this.#bars.observe(this.#bar);
+    else setBar(0);
   }
 
   /** @param {import('./wire.js').Document} document */
@@ -50,10 +69,12 @@ export class Panel {
     const panel = this.#panel;
     const { ref = '', compare = '' } = panel.dataset;
     const another = ref !== document.ref || compare !== document.compare;
+    const turned = this.#filled && !another && this.#part !== document.part;
+    if (turned) this.#leavePart();
     if (another || !this.#filled) this.#begin();
     if (another) this.#toTop();
     panel.dataset.compare = document.compare;
-    const unfolded = this.#filled ? [] : this.#unfolded();
+    const unfolded = this.#filled ? [] : this.#openIn('.chosen');
     const { action } = /** @type {HTMLElement} */ (window.document.activeElement).dataset;
     keepFocus(
       panel,
@@ -64,8 +85,10 @@ export class Panel {
       () => this.#control(action) ?? panel,
     ); // a reader who followed a link in the panel goes on reading there
     this.#filled = true;
+    this.#part = document.part;
     for (const card of unfolded) this.#unfold(card);
-    this.#watchJumps();
+    this.#watchBar();
+    if (turned) this.#enterPart();
   }
 
   /**
@@ -74,6 +97,7 @@ export class Panel {
   #begin() {
     const panel = this.#panel;
     const begun = ++this.#begun;
+    this.#places.clear();
     panel.classList.remove('whole');
     painted().then(() =>
       whenIdle(
@@ -94,26 +118,55 @@ export class Panel {
     if (window.scrollY > panel.offsetTop) window.scrollTo(0, panel.offsetTop); // where the page itself scrolls
   }
 
+  /** Remembers where the reader leaves the shown part. */
+  #leavePart() {
+    this.#places.set(this.#part, { top: this.#scroller.scrollTop, open: this.#openIn('[role="tabpanel"]') });
+  }
+
+  /** Goes to where the reader has left the shown part, or to its beginning. */
+  #enterPart() {
+    const panel = this.#panel;
+    const place = this.#places.get(this.#part);
+    panel.classList.add('whole');
+    const scroller = this.#scroller;
+    if (place) {
+      for (const card of place.open) this.#unfold(card);
+      scroller.scrollTop = place.top;
+      return;
+    }
+    const part = partIn(panel);
+    if (!part || !this.#bar) return;
+    const hidden = this.#bar.getBoundingClientRect().bottom - part.getBoundingClientRect().top;
+    if (hidden > 0) scroller.scrollTop -= hidden; // the tabs stay where they are
+  }
+
   /**
-   * Finds the control with the action of one that is gone.
+   * Finds the control that takes the place of one that is gone: the one with its action,
+   * or the tab of what is shown now.
    * @param {string | undefined} action
    * @returns {HTMLElement | null}
    */
   #control(action) {
-    return !action ? null : this.#panel.querySelector(`[data-action="${CSS.escape(action)}"]`);
+    const panel = this.#panel;
+    return (
+      (action && panel.querySelector(`[data-action="${CSS.escape(action)}"]`)) || panel.querySelector('[role="tab"][aria-selected="true"]')
+    );
   }
 
   /** Leaves the panel to the page's own words. */
   leave() {
     this.#filled = false;
     this.#begun++;
-    this.#jumps.disconnect();
-    setJumps(0);
+    this.#bars.disconnect();
+    setBar(0);
   }
 
-  /** The refs of the cards that the reader opened before the program ran. */
-  #unfolded() {
-    const open = this.#panel.querySelectorAll('.chosen [data-card] > details[open]');
+  /**
+   * The refs of the cards that the reader has opened.
+   * @param {string} within a selector of what the cards are in
+   */
+  #openIn(within) {
+    const open = this.#panel.querySelectorAll(`${within} [data-card] > details[open]`);
     return [...open].map((details) => details.parentElement?.dataset.card ?? '');
   }
 
@@ -145,15 +198,14 @@ export class Panel {
    * @param {HTMLElement} card
    */
   #scrollTo(card) {
-    const panel = this.#panel;
-    const by = card.getBoundingClientRect().top - (this.#jumpBar?.offsetHeight ?? 0) - 8;
-    if (getComputedStyle(panel).overflowY === 'visible') window.scrollBy(0, by);
-    else panel.scrollTop += by - panel.getBoundingClientRect().top;
+    const scroller = this.#scroller;
+    const top = scroller === this.#panel ? this.#panel.getBoundingClientRect().top : 0;
+    scroller.scrollTop += card.getBoundingClientRect().top - (this.#bar?.offsetHeight ?? 0) - 8 - top;
   }
 
   /** @param {string} key of a section */
   #jump(key) {
-    const section = this.#panel.querySelector(`:scope > section[data-key="${CSS.escape(key)}"]`);
+    const section = this.#panel.querySelector(`section[data-key="${CSS.escape(key)}"]`);
     if (!section) return;
     this.#panel.classList.add('whole');
     section.scrollIntoView();
@@ -170,7 +222,7 @@ const PATIENCE = 500;
 const whenIdle = window.requestIdleCallback ?? ((run) => window.setTimeout(run));
 
 /** @param {number} dp */
-const setJumps = (dp) => document.documentElement.style.setProperty('--jumps', `${dp}px`);
+const setBar = (dp) => document.documentElement.style.setProperty('--jumps', `${dp}px`);
 
 /**
  * Highlights a card for a moment, unless the reader wants no motion.

@@ -111,8 +111,9 @@ const round = (x) => Math.round(x * 100) / 100;
  */
 
 /**
- * A document for the panel, the bar or the card.
- * @typedef {{ref: string, compare: string, lang: string, sections: Section[]}} Document
+ * A document for the panel, the bar or the card. The part is the one that is shown of the
+ * thing, "" for its overview.
+ * @typedef {{ref: string, compare: string, part: string, lang: string, sections: Section[]}} Document
  */
 
 /**

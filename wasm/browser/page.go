@@ -22,10 +22,17 @@ type shown struct {
 
 // slot is a part of the page that shows a document.
 type slot struct {
-	of       [2]data.Ref        // the things it is about, the second in a comparison
+	of       subject
 	sections map[string]section // by key; nil without a document
 	cards    html.Cards
 	buf      []byte // for the HTML of one section
+}
+
+// subject is what a document is about: a thing, another one in a comparison, and the part
+// of it that is shown.
+type subject struct {
+	ref, compare data.Ref
+	part         string
 }
 
 // section is one that the page shows. Nobody changes blocks after they are made, so the
@@ -41,7 +48,7 @@ type section struct {
 //	timeline the SVG of what happened when, without the handle of the date
 //	words    [[x, y, anchor, size, bold, color, halo, text, lang], …]
 //	handles  [[ref, x, y, width, height, name, lang, selected, away], …]
-//	panel    {ref, compare, lang, sections: [[key, class, html], …]}, without html for what is as it was
+//	panel    {ref, compare, part, lang, sections: [[key, class, html], …]}, without html for what is as it was
 //	bar      the same for what lies along the top of the map
 //	card     the same for the card upon the map, null when it is gone
 //
@@ -171,7 +178,7 @@ func (w *writer) handles(s *scene.Scene) {
 }
 
 // write writes a document under a key, null if there is none. A section
-// that the page already shows for this ref is only named.
+// that the page already shows for this subject is only named.
 func (p *slot) write(w *writer, key string, d *doc.Document) {
 	w.key(key)
 	if d == nil {
@@ -180,7 +187,7 @@ func (p *slot) write(w *writer, key string, d *doc.Document) {
 		return
 	}
 	before := p.sections
-	of := [2]data.Ref{d.Ref, d.Compare}
+	of := subject{d.Ref, d.Compare, d.Part}
 	if p.of != of || p.sections == nil {
 		before, p.cards = nil, html.Cards{}
 	}
@@ -191,6 +198,8 @@ func (p *slot) write(w *writer, key string, d *doc.Document) {
 	w.string(string(d.Ref))
 	w.key("compare")
 	w.string(string(d.Compare))
+	w.key("part")
+	w.string(d.Part)
 	w.key("lang")
 	w.string(d.Lang)
 	w.key("sections")

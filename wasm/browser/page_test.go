@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"tripoint/wasm/core/app"
+	"tripoint/wasm/core/doc"
 	"tripoint/wasm/core/session"
 	"tripoint/wasm/core/theme"
 	. "tripoint/wasm/internal/sample"
@@ -13,8 +14,8 @@ import (
 
 // document is what the page reads of a document.
 type document struct {
-	Ref, Compare, Lang string
-	Sections           [][]string
+	Ref, Compare, Part, Lang string
+	Sections                 [][]string
 }
 
 // change is what the page reads of a change.
@@ -126,6 +127,30 @@ func TestAComparisonSendsAllItsSections(t *testing.T) {
 	for _, section := range c.Panel.Sections {
 		if len(section) != 3 {
 			t.Errorf("section %s of another document is only named", section[0])
+		}
+	}
+}
+
+func TestAnotherPartSendsAllItsSections(t *testing.T) {
+	d := func(part, text string) *doc.Document {
+		return &doc.Document{Ref: NorthSouth, Part: part, Sections: []doc.Section{
+			{Key: "tabs", Role: doc.Parts, Blocks: []doc.Block{&doc.Paragraph{}}},
+			{Key: "words", Blocks: []doc.Block{&doc.Paragraph{Spans: []doc.Span{{Text: text}}}}},
+		}}
+	}
+	var panel slot
+	for _, step := range []struct {
+		what string
+		d    *doc.Document
+		want string
+	}{
+		{"the overview", d("", "a"), `{"panel":{"ref":"edge/north-south","compare":"","part":"","lang":"","sections":[["tabs","parts","<p></p>"],["words","","<p>a</p>"]]}`},
+		{"the same again", d("", "a"), `{"panel":{"ref":"edge/north-south","compare":"","part":"","lang":"","sections":[["tabs","parts"],["words",""]]}`},
+		{"another part", d("events", "a"), `{"panel":{"ref":"edge/north-south","compare":"","part":"events","lang":"","sections":[["tabs","parts","<p></p>"],["words","","<p>a</p>"]]}`},
+	} {
+		w := writer{buf: []byte("{")}
+		if panel.write(&w, "panel", step.d); string(w.buf) != step.want {
+			t.Errorf("%s is written\n%s, want\n%s", step.what, w.buf, step.want)
 		}
 	}
 }
