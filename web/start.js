@@ -184,6 +184,22 @@ for (const type of ['click', 'input']) {
   });
 }
 
+/** The links past the map and back to it: they must not change the address. */
+/** @type {NodeListOf<HTMLAnchorElement>} */
+const skips = document.querySelectorAll('.skip');
+for (const skip of skips) {
+  skip.addEventListener('click', (event) => {
+    event.preventDefault();
+    event.stopPropagation(); // it chooses nothing
+    const to = element(skip.hash.slice(1));
+    if (to.tabIndex < 0) {
+      to.tabIndex = -1;
+      to.addEventListener('blur', () => to.removeAttribute('tabindex'), { once: true });
+    }
+    to.focus();
+  });
+}
+
 /** The button for words only. It needs no program, but a program keeps it in the address. */
 element('view').addEventListener('click', () => answer('view', root.classList.contains('text') ? '' : 'text'));
 
