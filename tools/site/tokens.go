@@ -12,13 +12,15 @@ import (
 func tokens() []byte {
 	return themed(func(b *bytes.Buffer, dark int) {
 		t := theme.Of(dark == 1)
+		// On a disc of a middle level: those are pale in both themes.
+		sign := [...]theme.Color{t.Ink, t.Paper}[dark]
 		fmt.Fprintf(b, "  color-scheme: %s;\n", [...]string{"light", "dark"}[dark])
 		for _, token := range []struct {
 			name  string
 			color theme.Color
 		}{
 			{"paper", t.Paper}, {"raised", t.Raised}, {"rule", t.Rule}, {"band", t.Band}, {"ink", t.Ink},
-			{"muted", t.Muted}, {"second", t.Second}, {"sea", t.Sea}, {"focus", t.Focus},
+			{"muted", t.Muted}, {"second", t.Second}, {"sea", t.Sea}, {"focus", t.Focus}, {"sign", sign},
 			{"chip", t.Chip()},
 			{"hostile", t.Levels[0]}, {"strained", t.Levels[1]}, {"neutral", t.Levels[2]},
 			{"cooperative", t.Levels[3]}, {"close", t.Levels[4]},
