@@ -103,8 +103,8 @@ func changesWritten(t *testing.T) string {
 		{"nothing has changed", func() {}},
 		{"the pointer is over an edge", func() { s.Send(app.Hover{Ref: NorthSouth}) }},
 		{"an edge is chosen", func() { s.Send(app.Select{Ref: NorthSouth}) }},
-		{"the order of its events changes", func() { s.Send(app.SetOrder{OldestFirst: true}) }},
 		{"another part of it is asked for", func() { s.Send(app.OpenPart{Part: app.Events}) }},
+		{"the order of its events changes", func() { s.Send(app.SetOrder{OldestFirst: true}) }},
 		{"a mark of the timeline opens a card", func() { s.Send(app.ShowPeek{Peek: app.Peek{Edge: NorthSouth, Event: Raid}}) }},
 		{"the card closes", func() { s.Send(app.ShowPeek{}) }},
 	} {
