@@ -96,6 +96,11 @@ func (w *finder) eventLetters(e *data.Event) string {
 	return w.letters(e.ID, func() []string { return append(w.texts(e.Texts()), w.DateText(e.Date)) })
 }
 
+// sourceLetters returns what the filter looks through in a source, folded.
+func (w *finder) sourceLetters(s *data.Source) string {
+	return w.letters(s.ID, func() []string { return append(w.texts(s.Texts()), s.Publisher) })
+}
+
 // texts returns texts in the reader's language.
 func (w *finder) texts(texts []data.Text) []string {
 	list := make([]string, len(texts))

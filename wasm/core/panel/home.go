@@ -1,8 +1,6 @@
 package panel
 
 import (
-	"slices"
-
 	"tripoint/data"
 	"tripoint/wasm/core/doc"
 )
@@ -58,18 +56,22 @@ func (w *document) nextOfAll() *doc.Rows {
 		edge  *data.Edge
 		phase *data.Phase
 	}
-	var all []later
+	var next []later // by date
 	for i := range w.Data.Edges {
 		e := &w.Data.Edges[i]
 		for k := range e.Phases {
-			if p := &e.Phases[k]; p.From.Years() > w.Now {
-				all = append(all, later{e, p})
+			p := &e.Phases[k]
+			if p.From.Years() <= w.Now {
+				continue
+			}
+			next = append(next, later{e, p})
+			for n := len(next) - 1; n > 0 && p.From.Years() < next[n-1].phase.From.Years(); n-- {
+				next[n-1], next[n] = next[n], next[n-1]
 			}
 		}
 	}
-	slices.SortStableFunc(all, func(a, b later) int { return compareYears(a.phase.From, b.phase.From) })
 	rows := &doc.Rows{}
-	for _, l := range all[:min(len(all), mostNextOfAll)] {
+	for _, l := range next[:min(len(next), mostNextOfAll)] {
 		row := w.toDate(l.phase.From, w.span(l.phase.Headline))
 		row.Text = append(row.Text, doc.Span{Text: " "}, doc.Span{Text: w.Text(l.edge.Name), Lang: w.LangOf(l.edge.Name), Role: doc.Muted})
 		rows.Rows = append(rows.Rows, row)

@@ -2,7 +2,6 @@ package panel
 
 import (
 	"math"
-	"slices"
 	"strconv"
 
 	"tripoint/data"
@@ -53,37 +52,27 @@ func moveStep(by float64) int {
 	return step
 }
 
-// heaviest returns the events of an edge that moved trust most, at most some, by date: of
-// those that the lens shows, that count, and that fit. Events come by date.
-func (w *writer) heaviest(e *data.Edge, events []*data.Event, fits func(*data.Event) bool, most int) []*data.Event {
+// heaviest returns the events of an edge up to the shown date that moved trust most, at
+// most some, by date: of those that the lens shows, and that count.
+func (w *writer) heaviest(e *data.Edge, most int) []*data.Event {
 	var found []*data.Event
-	for _, event := range events {
-		if event.Concerns(w.Domain) && !w.Off(event) && fits(event) && w.moved(e, event) > 0 {
-			found = append(found, event)
+	for _, event := range w.X.EventsOf(e.ID) { // by date
+		if event.Date.Years() > w.Now || !event.Concerns(w.Domain) || w.Off(event) || w.moved(e, event) == 0 {
+			continue
 		}
+		if found = append(found, event); len(found) <= most {
+			continue
+		}
+		lightest := most
+		for i := most - 1; i >= 0; i-- {
+			if w.moved(e, found[i]) < w.moved(e, found[lightest]) {
+				lightest = i
+			}
+		}
+		copy(found[lightest:], found[lightest+1:])
+		found = found[:most]
 	}
-	slices.SortStableFunc(found, func(a, b *data.Event) int {
-		switch x, y := w.moved(e, a), w.moved(e, b); {
-		case x > y:
-			return -1
-		case x < y:
-			return 1
-		}
-		return 0
-	})
-	found = found[:min(most, len(found))]
-	slices.SortStableFunc(found, func(a, b *data.Event) int { return compareYears(a.Date, b.Date) })
 	return found
-}
-
-func compareYears(a, b data.Date) int {
-	switch x, y := a.Years(), b.Years(); {
-	case x < y:
-		return -1
-	case x > y:
-		return 1
-	}
-	return 0
 }
 
 // moved is how far an event moved both sides together, up or down.

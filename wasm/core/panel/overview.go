@@ -1,7 +1,6 @@
 package panel
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -88,13 +87,15 @@ func (w *writer) signOf(node data.Ref, level float64, role doc.Role) []doc.Span 
 // most, what promises most, and then the newest.
 func (w *relations) inEffect(e *data.Edge) []*data.Agreement {
 	var in []*data.Agreement
-	for _, a := range w.X.AgreementsOf(e.ID) {
-		if trust.Shared(a, e, w.Now) {
-			in = append(in, a)
+	for _, a := range w.X.AgreementsOf(e.ID) { // by date
+		if !trust.Shared(a, e, w.Now) {
+			continue
+		}
+		in = append(in, a)
+		for i := len(in) - 1; i > 0 && weighty(in[i-1]) <= weighty(a); i-- {
+			in[i-1], in[i] = in[i], in[i-1]
 		}
 	}
-	slices.Reverse(in) // they come by date
-	slices.SortStableFunc(in, func(a, b *data.Agreement) int { return weighty(b) - weighty(a) })
 	return in
 }
 
@@ -137,8 +138,8 @@ func (w *relations) agreedMost(e *data.Edge, in []*data.Agreement) doc.Section {
 	if shown > 0 {
 		return s
 	}
-	for _, a := range slices.Backward(agreements) {
-		if ofTwo(a) && a.Standing != data.Proposal && a.Date.Years() <= w.Now {
+	for i := len(agreements) - 1; i >= 0; i-- {
+		if a := agreements[i]; ofTwo(a) && a.Standing != data.Proposal && a.Date.Years() <= w.Now {
 			s.Blocks = append(s.Blocks, w.tell(doc.Plain, "overview.agreed.ended"))
 			s.Blocks = append(s.Blocks, w.inBrief(a)...)
 			return s
@@ -220,15 +221,15 @@ func (w *relations) leftOutMost(in []*data.Agreement) doc.Section {
 // movedMost shows the events up to the shown date that moved trust most, the newest
 // first.
 func (w *relations) movedMost(e *data.Edge) doc.Section {
-	events := w.X.EventsOf(e.ID)
 	rows := &doc.Rows{}
-	heavy := w.heaviest(e, events, func(event *data.Event) bool { return event.Date.Years() <= w.Now }, mostMoved)
-	for _, event := range slices.Backward(heavy) {
+	heavy := w.heaviest(e, mostMoved)
+	for i := len(heavy) - 1; i >= 0; i-- {
+		event := heavy[i]
 		rows.Rows = append(rows.Rows, doc.Row{Ref: event.ID, Begin: []doc.Span{{Text: w.monthOrYear(event.Date)}},
 			Text: []doc.Span{w.span(event.Title)}, End: [][]doc.Span{w.movesOf(e, event)}})
 	}
 	s := section("moved", &doc.Heading{Level: 2, Spans: plain(w.Word("overview.moved")),
-		Aside: []doc.Span{w.toPart(app.Events, w.Word("overview.all", "count", strconv.Itoa(len(events))))}})
+		Aside: []doc.Span{w.toPart(app.Events, w.Word("overview.all", "count", strconv.Itoa(len(w.X.EventsOf(e.ID)))))}})
 	if len(heavy) == 0 {
 		s.Blocks = append(s.Blocks, w.tell(doc.Plain, "overview.moved.none"))
 		return s

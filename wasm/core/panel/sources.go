@@ -1,7 +1,6 @@
 package panel
 
 import (
-	"slices"
 	"strconv"
 
 	"tripoint/data"
@@ -15,26 +14,20 @@ import (
 func (w *relations) sourcesPart(e *data.Edge) []doc.Section {
 	l := w.lists(e)
 	words := w.wanted()
-	byKind := map[data.SourceKind][]data.Ref{}
-	var kinds []data.SourceKind
-	for _, r := range w.sourcesFor(e) {
-		s := w.X.Source(r)
-		if !hasWords(w.letters(r, func() []string { return append(w.texts(s.Texts()), s.Publisher) }), words) {
-			continue
-		}
-		if byKind[s.Kind] == nil {
-			kinds = append(kinds, s.Kind)
-		}
-		byKind[s.Kind] = append(byKind[s.Kind], r)
-	}
-	slices.SortFunc(kinds, func(a, b data.SourceKind) int {
-		return slices.Index(data.SourceKinds, a) - slices.Index(data.SourceKinds, b)
-	})
+	all := w.sourcesFor(e)
 	sections := append(w.find("filter.label", l), section("sources", w.tell(doc.Note, "sources.note")))
-	for _, kind := range kinds {
-		name := w.Word("kind." + string(kind))
-		sections = append(sections, section("sources-"+string(kind),
-			w.heading(2, "sources.kind", "kind", capital(name), "count", strconv.Itoa(len(byKind[kind]))), w.sourceList(byKind[kind])))
+	for _, kind := range data.SourceKinds {
+		var found []data.Ref
+		for _, r := range all {
+			if s := w.X.Source(r); s.Kind == kind && hasWords(w.sourceLetters(s), words) {
+				found = append(found, r)
+			}
+		}
+		if len(found) > 0 {
+			name := w.Word("kind." + string(kind))
+			sections = append(sections, section("sources-"+string(kind),
+				w.heading(2, "sources.kind", "kind", capital(name), "count", strconv.Itoa(len(found))), w.sourceList(found)))
+		}
 	}
 	return sections
 }
@@ -42,32 +35,36 @@ func (w *relations) sourcesPart(e *data.Edge) []doc.Section {
 // sourcesFor returns the sources of all that is said of an edge, each once.
 func (w *cards) sourcesFor(e *data.Edge) []data.Ref {
 	var refs []data.Ref
+	seen := map[data.Ref]bool{}
+	add := func(sources []data.Ref) {
+		for _, r := range sources {
+			if !seen[r] && w.X.Source(r) != nil {
+				seen[r] = true
+				refs = append(refs, r)
+			}
+		}
+	}
 	for i := range e.Phases {
-		refs = append(refs, e.Phases[i].Sources...)
+		add(e.Phases[i].Sources)
 	}
 	for _, a := range w.X.AgreementsOf(e.ID) {
-		refs = append(refs, a.Sources...)
+		add(a.Sources)
 	}
 	for _, event := range w.X.EventsOf(e.ID) {
-		refs = append(refs, event.Sources...)
+		add(event.Sources)
 		for i := range event.Acts {
-			refs = append(refs, event.Acts[i].Sources...)
+			add(event.Acts[i].Sources)
 		}
 		if event.Denial != nil {
-			refs = append(refs, event.Denial.Sources...)
+			add(event.Denial.Sources)
 		}
 	}
 	for i := range w.Data.Domains {
 		for _, a := range w.X.AssessmentsOf(e.ID, w.Data.Domains[i].ID) {
-			refs = append(refs, a.Sources...)
+			add(a.Sources)
 		}
 	}
-	seen := map[data.Ref]bool{}
-	return slices.DeleteFunc(refs, func(r data.Ref) bool {
-		known := seen[r] || w.X.Source(r) == nil
-		seen[r] = true
-		return known
-	})
+	return refs
 }
 
 // sourceList lists sources, each once.
