@@ -69,11 +69,14 @@ function attributes() {
 /** Writes what the form chooses into the texts to copy. */
 function write() {
   const url = new URL(`frame.html${chosen()}`, site).href;
+  const start = choices.ref.selectedOptions[0].dataset;
   /** @type {Record<string, string>} */
   const parts = {
     url,
     src: escaped(url),
-    title: escaped(choices.ref.selectedOptions[0].dataset.title ?? ''),
+    title: escaped(start.title ?? ''),
+    picture: start.picture ?? '',
+    alt: escaped(start.alt ?? ''),
     scheme: choices.theme.value || 'light dark',
     attributes: attributes(),
   };
@@ -147,6 +150,15 @@ document.addEventListener('click', (event) => {
   map.scrollIntoView({ block: 'nearest' });
   map.focus({ preventScroll: true });
 });
+
+/** A link to what is folded away opens it; some browsers do so by themselves. */
+function unfold() {
+  const target = document.getElementById(location.hash.slice(1));
+  for (let fold = target?.closest('details'); fold; fold = fold.parentElement?.closest('details')) fold.open = true;
+  target?.scrollIntoView();
+}
+window.addEventListener('hashchange', unfold);
+unfold();
 
 /** On paper everything is open. */
 /** @type {Set<HTMLDetailsElement>} */

@@ -43,6 +43,7 @@ func TestNothingGrowsUnnoticed(t *testing.T) {
 	got := []expense{
 		files(t, "the script for pages of others, in brotli 11", "embed.js"),
 		files(t, "the frame before the program is asked for, in brotli 11", early(t)...),
+		readingExpense(t),
 		files(t, "what comes beside the program, in brotli 11", late(t)...),
 		programExpense(t),
 	}
@@ -78,6 +79,12 @@ func early(t *testing.T) []string { return append([]string{"frame.html"}, frameO
 
 // late are those that come with the program.
 func late(t *testing.T) []string { return frameOf(t).Late }
+
+// readingExpense is the page around the frame without its script and what the frame fetches.
+func readingExpense(t *testing.T) expense {
+	t.Helper()
+	return files(t, "the page around the frame with its styles, in brotli 11", indexPage, siteOf(t, "").asset("page.css"))
+}
 
 // files are what some files of the site cost.
 func files(t *testing.T, name string, paths ...string) expense {

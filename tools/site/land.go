@@ -15,11 +15,11 @@ import (
 	"tripoint/wasm/core/svg"
 )
 
-// appendLand writes the part of the base map within a box, as one group, in whole dp of
+// appendLand writes the part of the base map within a box, as one symbol, in whole dp of
 // the widest layout.
 func appendLand(b []byte, marks []scene.Mark, scale float64, box orb.Bound, paint svg.Paint) []byte {
 	at := geom.Affine{K: scale}
-	b = append(b, `<g id="land" stroke-width=".75" stroke-linejoin="round">`...)
+	b = append(b, `<symbol id="land" overflow="visible" stroke-width=".75" stroke-linejoin="round">`...)
 	var all [][]geom.Point
 	for _, m := range marks {
 		if m, ok := m.(*scene.Fill); ok {
@@ -44,7 +44,7 @@ func appendLand(b []byte, marks []scene.Mark, scale float64, box orb.Bound, pain
 			// Land is areas and their borders.
 		}
 	}
-	return append(b, `</g>`...)
+	return append(b, `</symbol>`...)
 }
 
 // simpleRings maps rings, and leaves out what is too fine to see.

@@ -16,6 +16,8 @@ import (
 const (
 	indexPage = "index.html"
 	framePage = "frame.html"
+	// sourcesPage lists all sources.
+	sourcesPage = "sources.html"
 )
 
 // joinPages writes the links of pages that have been filled, as they are to stand in them.

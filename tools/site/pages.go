@@ -55,7 +55,7 @@ func (t tick) Class() string {
 	return ""
 }
 
-func (s *site) addPages(size int, frame staticFrame, reading []part, relations []relation, notices []notice) error {
+func (s *site) addPages(size int, frame staticFrame, r *reading, relations []relation, notices []notice) error {
 	c := s.facts.session.Controls()
 	values := pageValues{
 		Title:       s.facts.data.Title.String(),
@@ -86,13 +86,10 @@ func (s *site) addPages(size int, frame staticFrame, reading []part, relations [
 		return err
 	}
 	values.Styles = []string{s.asset("page.css")}
-	if values.Hosts, err = s.hostsOf("index.html"); err != nil {
+	if err := s.addReadingPage(values, r); err != nil {
 		return err
 	}
-	if err := s.addReadingPage(values, reading); err != nil {
-		return err
-	}
-	pages := []string{indexPage}
+	pages := []string{indexPage, sourcesPage}
 	for i := range relations {
 		if err := s.addRelation(values, relations, i); err != nil {
 			return err

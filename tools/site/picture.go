@@ -85,9 +85,12 @@ func (s *site) finding(w *words) string {
 }
 
 // headline returns that of an edge on the first date.
-func (s *site) headline(e *data.Edge) string {
+func (s *site) headline(e *data.Edge) string { return s.phase(e).Headline.String() }
+
+// phase returns that of an edge on the first date.
+func (s *site) phase(e *data.Edge) *data.Phase {
 	at := state.New(s.facts.index).At(state.KeyAt(&app.Address{Date: s.facts.data.Start}, data.English))
-	return at.Phase(e).Headline.String()
+	return at.Phase(e)
 }
 
 // capitalized returns a text that begins with a capital letter.
@@ -110,7 +113,7 @@ func (s *site) alt(p *picture, w *words) string {
 	}
 	about := p.about
 	if p.ref == "" {
-		about = w.get("page.picture.all")
+		about = w.get("frame.map")
 	}
 	text := ""
 	for _, f := range p.findings {
@@ -145,8 +148,7 @@ func (s *site) addPictures(w *words) error {
 // drawn draws a picture.
 func (s *site) drawn(p *picture, w *words) *raster.Canvas {
 	width, height := pictureWidth/pictureScale, pictureHeight/pictureScale
-	page := session.New(session.Config{Data: s.facts.data, Outlines: s.facts.outlines, Static: true, Theme: &theme.Light, Hash: "#" + string(p.ref),
-		Device: app.Device{Width: width - columnWidth, Height: height, Scale: pictureScale, Lang: data.English}})
+	page := s.sessionAt("#"+string(p.ref), app.Device{Width: width - columnWidth, Height: height, Scale: pictureScale, Lang: data.English}, &theme.Light)
 	c := raster.New(pictureWidth, pictureHeight, pictureScale, theme.Light.Paper)
 	c.Draw(page.Scene(), geom.Point{X: columnWidth})
 	s.writeColumn(c, page, p, w, height)
@@ -155,7 +157,12 @@ func (s *site) drawn(p *picture, w *words) *raster.Canvas {
 
 // newSession starts a session with the site's facts for another purpose than the page.
 func (s *site) newSession(d app.Device, t *theme.Theme) *session.Session {
-	return session.New(session.Config{Data: s.facts.data, Outlines: s.facts.outlines, Static: true, Device: d, Theme: t})
+	return s.sessionAt("", d, t)
+}
+
+// sessionAt starts one that begins with the state of an address.
+func (s *site) sessionAt(hash string, d app.Device, t *theme.Theme) *session.Session {
+	return session.New(session.Config{Data: s.facts.data, Outlines: s.facts.outlines, Static: true, Hash: hash, Device: d, Theme: t})
 }
 
 // writeColumn writes the words beside the map: whose picture this is and what it is
@@ -169,7 +176,7 @@ func (s *site) writeColumn(c *raster.Canvas, page *session.Session, p *picture, 
 		c.Write(line, raster.SansBold, 15, geom.Point{X: x, Y: y}, t.Ink)
 		y += 20
 	}
-	key := page.Legend()
+	key := withoutHalo(page.Legend())
 	top := height - columnPad - key.Height + 12
 	size := fitting(p.findings, top-underFinding-y)
 	for _, f := range p.findings {
@@ -185,14 +192,20 @@ func (s *site) writeColumn(c *raster.Canvas, page *session.Session, p *picture, 
 		y -= 0.9 * size
 	}
 	c.Write(w.get("home.kicker", "date", page.Controls().DateText), raster.Sans, 13, geom.Point{X: x, Y: top - 14}, t.Ink)
+	c.Draw(&key, geom.Point{X: x - 2, Y: top})
+}
+
+// withoutHalo returns the key to the map as it looks on paper: its words have a halo in
+// the colour of the sea.
+func withoutHalo(key scene.Scene) scene.Scene {
 	for _, layer := range key.Layers {
 		for _, m := range layer.Marks {
 			if text, ok := m.(*scene.Text); ok {
-				text.Halo = theme.Color{} // the halo has the colour of the sea, and this is paper
+				text.Halo = theme.Color{}
 			}
 		}
 	}
-	c.Draw(&key, geom.Point{X: x - 2, Y: top})
+	return key
 }
 
 const (

@@ -11,6 +11,7 @@ import (
 	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/doc"
 	"tripoint/wasm/core/html"
+	"tripoint/wasm/core/state"
 )
 
 // The reading page, index.html, tells what the frame is about as one long text, with the
@@ -19,18 +20,33 @@ import (
 // readingValues has what web/page.html can use.
 type readingValues struct {
 	pageValues
+	reading
 	Script    string
 	Height    int
 	Sandbox   string
 	Referrer  string
-	Begin     template.HTML
-	Parts     []part
+	Edges     []headline
+	Nodes     []part
+	Counts    string
 	Downloads []row
 	Forms     []form
 	Starts    []start
 	Dates     []string
 	Widths    []int
 	Credit    string
+}
+
+// reading has what the page tells: the pictures, the introduction, the argument (its
+// first words, its steps, and what the answer rests on), the chapters whose sections are
+// folded away, and the list of sources, which has a page of its own.
+type reading struct {
+	pictured
+	Begin    template.HTML
+	Argument *part
+	Steps    []step
+	Basis    *part
+	Folded   []part
+	Sources  part
 }
 
 // part is a part of the page with its heading, and the parts below it.
@@ -41,6 +57,9 @@ type part struct {
 	Text      template.HTML
 }
 
+// headline is what a relationship comes to on the first date.
+type headline struct{ Name, Headline, Gist, Page string }
+
 // row is a file to download, as the page lists it.
 type row struct{ File, About, Size string }
 
@@ -50,60 +69,124 @@ type language struct{ Tag, Name string }
 // widths are the widths of the frame that the preview offers, in dp.
 var widths = []int{320, 480, 640, 900}
 
-// reading writes the parts. The first has no heading.
-func (s *site) reading(colors *sheet) []part {
+// reading writes what the page tells, with colours of two sheets: those of the pictures in
+// its text, and those of its maps.
+func (s *site) reading(colors, maps *sheet) (reading, error) {
+	w := &words{index: s.facts.index}
 	// No program answers a reader here.
 	visit := s.newSession(app.Device{Width: 824, Height: 674, Scale: 1, Lang: data.English}, &s.facts.names.theme)
-	parts := []part{}
-	for i, d := range visit.Reading() {
-		text := html.Append(nil, d, html.Options{Under: min(i, 1), Paint: colors.paint})
-		parts = append(parts, partOf(d, string(text)))
+	r := reading{pictured: s.readingPictures(maps, w)}
+	for _, d := range visit.Reading() {
+		switch d.Ref.ID() {
+		case "begin":
+			r.Begin = r.written(d, 0, colors)
+		case "argument":
+			s.argument(&r, d, colors, w)
+		case "sources":
+			r.Sources = part{Title: titleOf(&d.Sections[0]), Text: r.written(d, 0, colors)}
+		default:
+			r.Folded = append(r.Folded, r.chapter(d, colors))
+		}
 	}
-	return parts
+	return r, w.check("the pictures of the reading page")
 }
 
-// addReadingPage adds index.html.
-func (s *site) addReadingPage(values pageValues, parts []part) error {
+// written writes a document with its headings lowered by some levels.
+func (r *reading) written(d *doc.Document, under int, colors *sheet) template.HTML {
+	return template.HTML(html.Append(nil, d, html.Options{Under: under, Paint: colors.paint})) // core/html escapes everything
+}
+
+// section writes one section of a chapter as a part.
+func (r *reading) section(d *doc.Document, i int, colors *sheet) part {
+	s := &d.Sections[i]
+	id := string(d.Ref) + "-" + s.Key
+	alone := *d
+	alone.Sections = d.Sections[i : i+1]
+	return part{ID: id, Title: titleOf(s), Link: template.URL("#" + id), Text: r.written(&alone, 1, colors)}
+}
+
+// argument writes the chapter with the steps.
+func (s *site) argument(r *reading, d *doc.Document, colors *sheet, w *words) {
+	for i := range d.Sections {
+		p := r.section(d, i, colors)
+		switch key := d.Sections[i].Key; {
+		case i == 0:
+			p.ID, p.Link = string(d.Ref), template.URL("#"+d.Ref)
+			r.Argument = &p
+		case strings.HasPrefix(key, "step-"):
+			n := len(r.Steps)
+			r.Steps = append(r.Steps, step{ID: p.ID, Text: p.Text, Picture: r.steps[n], Link: template.URL(stepHash(n + 1)),
+				Shown: s.shown(s.sessionAt(stepHash(n+1), app.Device{Lang: data.English}, nil), w),
+				Label: w.get("reading.show") + ": " + w.get("tour.step", "step", strconv.Itoa(n+1), "title", s.facts.data.Steps[n].Title.String())})
+		default:
+			r.Basis = &p
+		}
+	}
+}
+
+// chapter writes a chapter. Its first section is open; the others are folded away, under
+// their headings.
+func (r *reading) chapter(d *doc.Document, colors *sheet) part {
+	p := r.section(d, 0, colors)
+	p.ID, p.Link = string(d.Ref), template.URL("#"+d.Ref)
+	for i := 1; i < len(d.Sections); i++ {
+		folded := *d
+		folded.Sections = slices.Clone(d.Sections)
+		folded.Sections[i].Blocks = d.Sections[i].Blocks[1:] // the heading is what opens it
+		section := r.section(&folded, i, colors)
+		section.Title = titleOf(&d.Sections[i])
+		p.Sections = append(p.Sections, section)
+	}
+	return p
+}
+
+// addReadingPage adds index.html, and sources.html with the list of all sources.
+func (s *site) addReadingPage(values pageValues, r *reading) error {
 	w := &words{index: s.facts.index}
 	v := readingValues{
-		pageValues: values,
-		Script:     s.asset("page.js"),
-		Height:     frameHeight, Sandbox: sandbox, Referrer: referrer,
-		Begin:  parts[0].Text,
-		Parts:  parts[1:],
+		pageValues: values, reading: *r,
+		Script: s.asset("page.js"),
+		Height: frameHeight, Sandbox: sandbox, Referrer: referrer,
 		Forms:  s.forms(w),
 		Starts: s.starts(w),
 		Dates:  yearsIn(s.facts.data),
 		Widths: widths,
 		Credit: s.credit(w),
+		Counts: s.counts(w),
+	}
+	for i := range s.facts.data.Edges {
+		e := &s.facts.data.Edges[i]
+		p := s.phase(e)
+		v.Edges = append(v.Edges, headline{e.Name.String(), p.Headline.String(), p.Gist.String(), "#" + string(e.ID)})
+	}
+	for i := range s.facts.data.Nodes {
+		n := &s.facts.data.Nodes[i]
+		v.Nodes = append(v.Nodes, part{Title: n.Short.String(), Link: template.URL("#" + n.ID)})
 	}
 	for _, d := range downloads {
 		v.Downloads = append(v.Downloads, row{d.File, w.get("data." + d.ID),
 			w.get("page.size", "kb", strconv.Itoa((len(s.files[d.File])+999)/1000))})
 	}
-	text, err := s.fill("page.html", v)
-	if err != nil {
-		return err
+	for name, template := range map[string]string{indexPage: "page.html", sourcesPage: "sources.html"} {
+		var err error
+		if v.Hosts, err = s.hostsOf(name); err != nil {
+			return err
+		}
+		text, err := s.fill(template, v)
+		if err != nil {
+			return err
+		}
+		s.files[name] = []byte(named(string(text)))
 	}
-	s.files[indexPage] = text
 	return w.check("the reading page")
 }
 
-// partOf makes a part of a text. Its sections get ids, so that the contents lead to them.
-func partOf(d *doc.Document, text string) part {
-	p := part{ID: string(d.Ref), Title: titleOf(&d.Sections[0]), Link: template.URL("#" + d.Ref)}
-	text = named(text)
-	for i := range d.Sections[1:] {
-		s := &d.Sections[1+i]
-		if title := titleOf(s); title != "" {
-			id := p.ID + "-" + s.Key
-			attribute := ` data-key="` + s.Key + `"`
-			text = strings.Replace(text, "<section"+attribute, `<section id="`+id+`"`+attribute, 1)
-			p.Sections = append(p.Sections, part{ID: id, Title: title, Link: template.URL("#" + id)})
-		}
-	}
-	p.Text = template.HTML(text) // core/html escapes everything
-	return p
+// counts tells how much the facts hold, and whose judgement is in them.
+func (s *site) counts(w *words) string {
+	ds := s.facts.data
+	at := state.New(s.facts.index).At(state.KeyAt(&app.Address{Date: ds.Start}, data.English))
+	return w.get("reading.counts", "agreements", strconv.Itoa(len(ds.Agreements)), "events", strconv.Itoa(len(ds.Events)),
+		"sources", strconv.Itoa(len(ds.Sources)), "from", at.DateText(ds.From), "until", at.DateText(ds.AsOf))
 }
 
 // titleOf returns the words of the heading that a section begins with, or "".
@@ -150,22 +233,26 @@ func (s *site) languages(w *words) []language {
 	return all
 }
 
-// start is a state that a map in somebody's page can begin with, and its name there.
-type start struct{ Ref, Name, Title string }
+// start is a state that a map in somebody's page can begin with, its name there, and the
+// picture of it with its words.
+type start struct{ Ref, Name, Title, Picture, Alt string }
 
 func (s *site) starts(w *words) []start {
 	ds := s.facts.data
 	called := func(name string) string { return w.get("page.frame", "title", name) }
 	whole := ds.Title.String()
-	all := []start{{"", w.get("embed.whole"), called(whole)}}
-	add := func(ref data.Ref, name data.Text) {
-		all = append(all, start{string(ref), name.String(), called(name.String() + ". " + whole)})
+	var all []start
+	add := func(ref data.Ref, name, title string) {
+		all = append(all, start{string(ref), name, called(title), pictureFile(ref), s.pictureAlt(ref, w)})
 	}
+	add("", w.get("embed.whole"), whole)
 	for i := range ds.Edges {
-		add(ds.Edges[i].ID, ds.Edges[i].Name)
+		name := ds.Edges[i].Name.String()
+		add(ds.Edges[i].ID, name, name+". "+whole)
 	}
 	for i := range ds.Nodes {
-		add(ds.Nodes[i].ID, ds.Nodes[i].Short)
+		name := ds.Nodes[i].Short.String()
+		add(ds.Nodes[i].ID, name, name+". "+whole)
 	}
 	return all
 }
@@ -182,7 +269,7 @@ var formTexts = []struct{ id, text string }{
 	{"url", `{url}`},
 	{"iframe", iframeForm},
 	{"figure", `<figure>
-  <a href="{src}" hidden><img src="{site}poster.png" alt="{alt}" width="1200" height="630" loading="lazy"></a>
+  <a href="{src}" hidden><img src="{site}{picture}" alt="{alt}" width="1200" height="630" loading="lazy"></a>
   ` + iframeForm + `
   <figcaption>{caption} <a href="{site}">{credit}</a></figcaption>
 </figure>`},
@@ -194,15 +281,15 @@ const iframeForm = `<iframe src="{src}" title="{title}" width="100%" height="{he
 	`" referrerpolicy="` + referrer + `" style="border:0;color-scheme:{scheme}"></iframe>`
 
 // changing has the names of values that depend on how the map is to begin.
-var changing = []string{"url", "src", "title", "scheme", "attributes"}
+var changing = []string{"url", "src", "title", "picture", "alt", "scheme", "attributes"}
 
 func (s *site) forms(w *words) []form {
 	ds := s.facts.data
 	frame := s.url + "frame.html"
 	values := map[string]string{
 		"url": frame, "src": template.HTMLEscapeString(frame), "site": template.HTMLEscapeString(s.url),
-		"title": template.HTMLEscapeString(w.get("page.frame", "title", ds.Title.String())),
-		"alt":   template.HTMLEscapeString(s.pictureAlt("", w)), "height": strconv.Itoa(frameHeight),
+		"title":   template.HTMLEscapeString(w.get("page.frame", "title", ds.Title.String())),
+		"picture": pictureFile(""), "alt": template.HTMLEscapeString(s.pictureAlt("", w)), "height": strconv.Itoa(frameHeight),
 		"scheme": "light dark", "attributes": "",
 		"caption": template.HTMLEscapeString(w.get("page.caption")),
 		"credit":  template.HTMLEscapeString(s.credit(w)),

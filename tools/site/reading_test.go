@@ -43,7 +43,7 @@ func TestEveryLinkOfTheReadingPageLeadsSomewhere(t *testing.T) {
 
 func TestTheReadingPageHoldsTheWholeArgument(t *testing.T) {
 	s := siteOf(t, "")
-	text := string(s.files["index.html"])
+	text := string(s.files[indexPage])
 	need := func(what string) {
 		if !strings.Contains(text, template.HTMLEscapeString(what)) && !strings.Contains(text, what) {
 			t.Errorf("it does not tell %s", what)
@@ -66,6 +66,16 @@ func TestTheReadingPageHoldsTheWholeArgument(t *testing.T) {
 	for i := range ds.Contested {
 		need(ds.Contested[i].SideB.String())
 	}
+	for i := range ds.Edges {
+		need(s.phase(&ds.Edges[i]).Headline.String())
+		need(`href="` + pageOf(ds.Edges[i].ID) + `"`)
+	}
+	need(ds.Finding.String())
+	// The sources have a page of their own.
+	if !strings.Contains(text, `id="page/sources"><a href="sources.html"`) {
+		t.Error("it does not lead to all sources")
+	}
+	text = string(s.files[sourcesPage])
 	for i := range ds.Sources {
 		need(ds.Sources[i].Title.String())
 		need(strings.ReplaceAll(ds.Sources[i].URL, "&", "&amp;"))

@@ -24,14 +24,18 @@ func (s *site) addAll(ctx context.Context, wasm []byte) error {
 	s.program = "program-" + publish.Hash(map[string][]byte{"": wasm}) + ".wasm"
 	s.files[s.program] = wasm
 	// The pages that are read share a style sheet, with the colours of all their pictures.
-	colors, figures := newSheet(s.facts.names), newSheet(s.facts.names)
+	colors, figures, maps := newSheet(s.facts.names), newSheet(s.facts.names), newSheet(s.facts.names)
 	frame := s.staticFrame(colors)
-	reading := s.reading(figures)
+	reading, err := s.reading(figures, maps)
+	if err != nil {
+		return err
+	}
 	relations, err := s.relations(figures)
 	if err != nil {
 		return err
 	}
 	colors.add(figures) // the frame shows parts of the other pages
+	figures.add(maps)
 	made := map[string][]byte{"tokens.css": tokens(), "layout.css": layoutProperties(), "map.css": mapHeights(), "poster.css": append(colors.css(), s.start()...), "figures.css": figures.css()}
 	if err := s.addAssets(ctx, made); err != nil {
 		return err
@@ -46,7 +50,7 @@ func (s *site) addAll(ctx context.Context, wasm []byte) error {
 	if err := s.addHosts(); err != nil {
 		return err
 	}
-	if err := s.addPages(len(wasm), frame, reading, relations, notices); err != nil {
+	if err := s.addPages(len(wasm), frame, &reading, relations, notices); err != nil {
 		return err
 	}
 	if err := s.addEmbed(); err != nil {

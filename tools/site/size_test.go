@@ -71,3 +71,13 @@ func TestTheBundleIsSmall(t *testing.T) {
 		t.Errorf("the bundle has %d bytes, %d in brotli 11; at most %d and %d are allowed", len(raw), len(packed), mostOfBundle, mostOfBundlePacked)
 	}
 }
+
+// mostOfReading is what the page around the frame may cost with its style sheet, in bytes
+// of brotli 11, all pictures of the argument included.
+const mostOfReading = 60_000
+
+func TestThePageAroundTheFrameIsSmall(t *testing.T) {
+	if cost := readingExpense(t); cost.bytes > mostOfReading {
+		t.Errorf("the page around the frame costs %d bytes in brotli, more than %d: %v", cost.bytes, mostOfReading, cost.parts)
+	}
+}

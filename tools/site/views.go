@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/paulmach/orb"
 
@@ -20,10 +21,16 @@ type view struct {
 	links bool    // whether its things are links
 }
 
-// appendMaps writes pictures of the map into a page. The land, which they share, comes
-// first, as fine as the first picture needs it, and with some of it around them all, in dp
-// of that picture.
+// appendMaps writes pictures of the map into a page, after the land that they share.
 func (s *site) appendMaps(b []byte, views []view, colors *sheet, around orb.Point) []byte {
+	land, pictures := s.maps(views, colors, around)
+	return append(append(b, land...), slices.Concat(pictures...)...)
+}
+
+// maps writes pictures of the map, and what they share: the land, as fine as the first
+// picture needs it, and with some of it around them all, in dp of that picture. The land
+// has to stand in the page before them.
+func (s *site) maps(views []view, colors *sheet, around orb.Point) (land []byte, maps [][]byte) {
 	var pictures []scene.Scene
 	for i := range views {
 		pictures = append(pictures, lifted(*settled(views[i].visit), views[i].top))
@@ -38,13 +45,12 @@ func (s *site) appendMaps(b []byte, views []view, colors *sheet, around orb.Poin
 		box = box.Union(shown)
 	}
 	box.Min[0], box.Min[1], box.Max[0], box.Max[1] = box.Min[0]-around[0], box.Min[1]-around[1], box.Max[0]+around[0], box.Max[1]+around[1]
-	b = append(b, `<svg class="land" width="0" height="0" aria-hidden="true"><defs>`...)
-	b = appendLand(b, first.Marks, first.Transform.K, box, colors.paint)
-	b = append(b, "</defs></svg>\n"...)
+	land = append(land, `<svg class="land" width="0" height="0" aria-hidden="true"><defs>`...)
+	land = append(appendLand(land, first.Marks, first.Transform.K, box, colors.paint), "</defs></svg>\n"...)
 	for i := range views {
-		b = appendMap(b, &views[i], pictures[i], first.Transform.K, colors)
+		maps = append(maps, appendMap(nil, &views[i], pictures[i], first.Transform.K, colors))
 	}
-	return b
+	return land, maps
 }
 
 // settled returns what a visit shows once its camera has come to rest.

@@ -1,6 +1,7 @@
 package panel
 
 import (
+	"slices"
 	"strconv"
 
 	"tripoint/data"
@@ -14,18 +15,17 @@ import (
 // The chapters that only the reading page has.
 const (
 	beginChapter    app.Chapter = "begin"
-	levelsChapter   app.Chapter = "levels"
 	argumentChapter app.Chapter = "argument"
 	sourcesChapter  app.Chapter = "sources"
 )
 
 // Reading writes the reading page, chapter by chapter: what all this is about, the
-// levels on the shown date, the argument, the article and the record, the method, and all
-// sources. Each chapter has a heading of level 1, but the first, whose heading is the
-// page's own. It leaves out chapters that the facts have nothing for.
+// argument, the article and the record, the method, and all sources. Each chapter has a
+// heading of level 1, but the first, whose heading is the page's own. It leaves out
+// chapters that the facts have nothing for.
 func (p *Panels) Reading(k Key) []*doc.Document {
 	w := p.document(&k)
-	chapters := []*doc.Document{w.chapter(beginChapter, w.begin()), w.chapter(levelsChapter, w.levelsNow()...)}
+	chapters := []*doc.Document{w.chapter(beginChapter, w.begin())}
 	if w.Data.Article != nil || len(w.Data.Steps) > 0 {
 		chapters = append(chapters, w.chapter(argumentChapter, w.wholeArgument()...))
 	}
@@ -40,45 +40,37 @@ func (w *document) chapter(c app.Chapter, sections ...doc.Section) *doc.Document
 	return &doc.Document{Ref: app.ChapterRef(c), Lang: w.Lang, Sections: sections}
 }
 
-// begin tells what there is here, and whose question it answers.
+// begin tells what the facts come to, what there is here, and whose question it answers.
 func (w *document) begin() doc.Section {
-	s := section("head",
-		w.tell(doc.Lead, "frame.description"),
-		w.tell(doc.Plain, "reading.counts",
-			"agreements", strconv.Itoa(len(w.Data.Agreements)), "events", strconv.Itoa(len(w.Data.Events)),
-			"sources", strconv.Itoa(len(w.Data.Sources)), "from", w.DateText(w.Data.From), "until", w.DateText(w.Data.AsOf)))
+	about := w.tell(doc.Plain, "frame.description")
 	if a := w.Data.Article; a != nil {
-		s.Blocks = append(s.Blocks, w.tell(doc.Plain, "credits.article", "title", w.Text(a.Title), "author", a.Author,
-			"publisher", w.Text(a.Publisher), "date", w.DateText(a.Date)))
+		about.Spans = append(about.Spans, doc.Span{Text: " "}, doc.Span{Text: w.Word("credits.article", "title", w.Text(a.Title), "author", a.Author,
+			"publisher", w.Text(a.Publisher), "date", w.DateText(a.Date))})
+	}
+	s := section("head", about)
+	if finding := w.Data.Finding; len(finding) > 0 {
+		s.Blocks = append([]doc.Block{w.say(doc.Lead, finding)}, s.Blocks...)
 	}
 	return s
 }
 
-// levelsNow shows the levels of all edges and the balance of the triangles.
-func (w *document) levelsNow() []doc.Section {
-	head := section("edges", append([]doc.Block{w.heading(1, "home.edges"), w.matrix(w.AllEdges())}, w.belowLevels()...)...)
-	return append([]doc.Section{head}, w.triangleSections()...)
-}
-
-// wholeArgument writes the tour as a text, and what the article rests its answer on.
+// wholeArgument writes the tour as a text, each step in a section of its own, and what
+// the article rests its answer on.
 func (w *document) wholeArgument() []doc.Section {
-	steps := section("steps", w.heading(1, "reading.steps"))
+	sections := []doc.Section{section("steps", w.heading(1, "reading.steps"), w.tell(doc.Muted, "reading.pictures"))}
 	for i := range w.Data.Steps {
 		s := &w.Data.Steps[i]
-		steps.Blocks = append(steps.Blocks, &doc.Card{Plain: true, Blocks: []doc.Block{
+		sections = append(sections, section("step-"+strconv.Itoa(i+1),
 			&doc.Heading{Level: 2, Spans: []doc.Span{{Text: strconv.Itoa(i+1) + ". "}, w.span(s.Title)}},
 			w.say(doc.Plain, s.Caption),
-			paragraph(doc.Muted, doc.Span{Text: w.Word("reading.show"), Ref: s.ID,
-				Label: w.Word("tour.step", "step", strconv.Itoa(i+1), "title", w.Text(s.Title))}),
-			w.folded(s.ID, "tour.basis", len(s.Claims)+len(s.Sources), w.basis(s)...),
-		}})
+			w.folded(s.ID, "tour.basis", len(s.Claims)+len(s.Sources), w.basis(s)...)))
 	}
 	if w.Data.Article == nil {
-		return []doc.Section{steps}
+		return sections
 	}
 	basis := w.argument(w.Data.Article)
 	basis.Blocks[0] = w.heading(2, "reading.basis") // the chapter is called the argument
-	return []doc.Section{steps, basis}
+	return append(sections, basis)
 }
 
 // articleAndRecord has the sections of the article's chapter that stand in no other
@@ -100,16 +92,18 @@ func (w *document) articleAndRecord() []doc.Section {
 	return sections
 }
 
-// wholeMethod tells how levels are computed, what they are worth, and how to read the
-// map.
+// wholeMethod tells how levels are computed and what they are worth, how to read the
+// map, and whether its triangles are balanced.
 func (w *document) wholeMethod() []doc.Section {
 	sections := []doc.Section{
 		section("model", w.heading(1, "method.how"), w.note(),
-			w.tell(doc.Lead, "method.formula", w.FormulaWords()...), w.tell(doc.Muted, "method.where", w.FormulaWords()...)),
+			w.tell(doc.Lead, "method.formula", w.FormulaWords()...), w.tell(doc.Muted, "method.where", w.FormulaWords()...),
+			w.tell(doc.Muted, "method.map"),
+			w.tell(doc.Muted, "credits.version", "version", w.Data.Version, "date", w.DateText(w.Data.AsOf))),
 		w.score()}
 	sections = append(append(sections, w.formulaBasis()...), w.ofEdges("outside", w.outside), w.ofEdges("incidents", w.incidents), w.howToRead())
-	return append(sections, section("limits", w.tell(doc.Muted, "method.map"),
-		w.tell(doc.Muted, "credits.version", "version", w.Data.Version, "date", w.DateText(w.Data.AsOf))))
+	sections = append(sections, w.triangleSections()...)
+	return slices.DeleteFunc(sections, func(s doc.Section) bool { return len(s.Blocks) == 1 }) // there is only a heading
 }
 
 // ofEdges shows a card of each edge that has one.
