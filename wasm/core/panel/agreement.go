@@ -19,7 +19,7 @@ func (w *cards) agreementCard(a *data.Agreement) *doc.Card {
 func (w *cards) newAgreementCard(a *data.Agreement, effect string) *doc.Card {
 	card := &doc.Card{Ref: a.ID, Plain: true, Dim: effect != "effect.now" && effect != "effect.suspended"}
 	add := func(blocks ...doc.Block) { card.More = append(card.More, blocks...) }
-	card.Line = &doc.Row{Begin: plain(w.monthOrYear(a.Date)), Text: []doc.Span{w.span(a.Short)},
+	card.Line = &doc.Row{Begin: plain(w.ShortMonth(a.Date)), Text: []doc.Span{w.span(a.Short)},
 		End: [][]doc.Span{{{Text: w.Word(effect, "date", w.DateText(a.Until), "suspended", w.DateText(a.Suspended)), Role: doc.Chip}}}}
 	if len(a.Disputed) > 0 {
 		card.Line.Text = append(card.Line.Text, doc.Span{Text: " "}, doc.Span{Text: w.Text(a.Disputed), Lang: w.LangOf(a.Disputed), Role: doc.Muted})

@@ -27,7 +27,7 @@ func (w *cards) eventCard(e *data.Edge, event *data.Event) *doc.Card {
 func (w *cards) newEventCard(e *data.Edge, event *data.Event, later bool) *doc.Card {
 	off := w.Off(event)
 	card := &doc.Card{Ref: event.ID, Plain: true, Dim: later || off, Line: &doc.Row{
-		Begin: plain(w.monthOrYear(event.Date)), Text: []doc.Span{w.span(event.Title)}, End: [][]doc.Span{w.movesOf(e, event)}}}
+		Begin: plain(w.ShortMonth(event.Date)), Text: []doc.Span{w.span(event.Title)}, End: [][]doc.Span{w.movesOf(e, event)}}}
 	if event.Contested {
 		card.Line.Text = append(card.Line.Text, doc.Span{Text: " "}, doc.Span{Text: w.Word("event.contested"), Role: doc.Mark})
 	}

@@ -152,7 +152,7 @@ func TestHasWords(t *testing.T) {
 
 func TestTheAnnouncementCountsWhatTheFilterFinds(t *testing.T) {
 	x, p := real(t)
-	if got := p.Announcement(filtered(x, "#edge/cn-us", "meng")); got != fmt.Sprintf("1 of %d agreements, 1 of %d events", len(x.AgreementsOf("edge/cn-us")), len(x.EventsOf("edge/cn-us"))) {
+	if got := p.Announcement(filtered(x, "#edge/cn-us?part=events", "meng")); got != fmt.Sprintf("1 of %d agreements, 1 of %d events", len(x.AgreementsOf("edge/cn-us")), len(x.EventsOf("edge/cn-us"))) {
 		t.Errorf("the announcement is %q", got)
 	}
 	for chapter, want := range map[string]string{"model": "How is this computed?", "article": "The article and the record"} {

@@ -40,6 +40,7 @@ func (p *testPanels) Whole(m *app.Model) *doc.Document {
 	}
 	whole := *d
 	whole.Sections = nil
+	k.Filter = m.Filter // which an overview ignores
 	for _, part := range p.Panels.Page(k) {
 		whole.Sections = append(whole.Sections, part.Sections...)
 	}

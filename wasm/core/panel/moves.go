@@ -91,9 +91,3 @@ func (w *writer) movesOn(e *data.Edge, event *data.Event) *doc.Paragraph {
 	}
 	return p
 }
-
-// monthOrYear is a date without its day, in words.
-func (w *writer) monthOrYear(d data.Date) string {
-	s := string(d.First())
-	return w.DateText(data.Date(s[:min(len(s), len("2016-05"))]))
-}

@@ -111,7 +111,7 @@ func (w *relations) canBothHold(a, b *data.Edge) doc.Section {
 }
 
 // edgeRows shows each edge in a row that leads to it: its name or the other node's, its
-// headline, how trust moved in all shown domains together, and the signs of both sides.
+// headline, and how trust moved in all shown domains together.
 func (w *relations) edgeRows(edges []*data.Edge, of data.Ref) *doc.Rows {
 	rows := &doc.Rows{}
 	for _, e := range edges {
@@ -127,8 +127,8 @@ func (w *relations) edgeRows(edges []*data.Edge, of data.Ref) *doc.Rows {
 		headline.Role = doc.Strong
 		picture := w.drawing.Sparkline(e, w.ShownDomains())
 		rows.Rows = append(rows.Rows, doc.Row{Ref: e.ID, Text: []doc.Span{headline, {Text: " "}, name},
-			Picture: &picture, Alt: w.Word("overview.chart.all"),
-			End: [][]doc.Span{w.signOf(e.A, w.meanOf(e.A, e.B, w.Now), doc.Plain), w.signOf(e.B, w.meanOf(e.B, e.A, w.Now), doc.Second)}})
+			Picture: &picture, Alt: w.Word("overview.chart.all", "alevel", w.levelName(w.meanOf(e.A, e.B, w.Now)), "a", w.Of(e.A),
+				"blevel", w.levelName(w.meanOf(e.B, e.A, w.Now)), "b", w.Of(e.B))})
 	}
 	return rows
 }

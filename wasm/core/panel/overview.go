@@ -19,19 +19,20 @@ const (
 	mostGaps    = 3
 	mostMoved   = 3 // events that moved trust
 	mostNext    = 2 // later headlines
-	mostBriefs  = 4 // commitments of an agreement
+	mostBriefs  = 4 // commitments of the first of them
+	fewBriefs   = 2 // and of another
 )
 
 // edgeOverview shows what matters most of a relationship. The order of its blocks is here.
 func (w *relations) edgeOverview(e *data.Edge) []doc.Section {
 	in := w.inEffect(e)
 	sections := []doc.Section{w.trustNow(e), w.agreedMost(e, in)}
-	for _, s := range []doc.Section{w.leftOutMost(in), w.movedMost(e), w.nextHeadlines(e)} {
+	for _, s := range []doc.Section{w.leftOutMost(in), w.movedMost(e), w.nextHeadlines(e), w.ways(e)} {
 		if len(s.Blocks) > 0 {
 			sections = append(sections, s)
 		}
 	}
-	return append(append(sections, w.ways(e)), w.findAmong("filter.label", []*data.Edge{e})...)
+	return sections
 }
 
 // trustNow tells in words how trust moved, and shows each domain in a row that leads to
@@ -131,8 +132,8 @@ func (w *relations) agreedMost(e *data.Edge, in []*data.Agreement) doc.Section {
 	shown := 0
 	for _, a := range in {
 		if a.Standing != data.Recommendation && shown < mostLeading {
+			s.Blocks = append(s.Blocks, w.inBrief(a, [mostLeading]int{mostBriefs, fewBriefs}[shown]))
 			shown++
-			s.Blocks = append(s.Blocks, w.inBrief(a)...)
 		}
 	}
 	if shown > 0 {
@@ -141,7 +142,7 @@ func (w *relations) agreedMost(e *data.Edge, in []*data.Agreement) doc.Section {
 	for i := len(agreements) - 1; i >= 0; i-- {
 		if a := agreements[i]; ofTwo(a) && a.Standing != data.Proposal && a.Date.Years() <= w.Now {
 			s.Blocks = append(s.Blocks, w.tell(doc.Plain, "overview.agreed.ended"))
-			s.Blocks = append(s.Blocks, w.inBrief(a)...)
+			s.Blocks = append(s.Blocks, w.inBrief(a, mostBriefs))
 			return s
 		}
 	}
@@ -149,12 +150,12 @@ func (w *relations) agreedMost(e *data.Edge, in []*data.Agreement) doc.Section {
 	return s
 }
 
-// inBrief tells an agreement in a few lines: its name and date, what it promises, and how
-// far it is in effect.
-func (w *relations) inBrief(a *data.Agreement) []doc.Block {
+// inBrief tells an agreement in a few lines: its name and date, at most some of what it
+// promises, and how far it is in effect.
+func (w *relations) inBrief(a *data.Agreement, most int) *doc.Paragraph {
 	name := w.link(a.ID)
 	about := paragraph(doc.Plain, name, doc.Span{Text: ", " + w.DateText(a.Date.First()) + ". "})
-	for i := range min(len(a.Commitments), mostBriefs) {
+	for i := range min(len(a.Commitments), most) {
 		c := &a.Commitments[i]
 		text := c.Brief
 		if len(text) == 0 {
@@ -168,13 +169,15 @@ func (w *relations) inBrief(a *data.Agreement) []doc.Block {
 		}
 		about.Spans = append(about.Spans, clause)
 	}
-	about.Spans = append(about.Spans, doc.Span{Text: "."})
-	standing := paragraph(doc.Muted, doc.Span{Text: capital(w.Word(w.effect(a), "date", w.DateText(a.Until), "suspended", w.DateText(a.Suspended)))})
+	about.Spans = append(about.Spans, doc.Span{Text: ". "}, doc.Span{Role: doc.Muted,
+		Text: capital(w.Word(w.effect(a), "date", w.DateText(a.Until), "suspended", w.DateText(a.Suspended)))})
 	if len(a.Disputed) > 0 {
-		standing.Spans = append(standing.Spans, doc.Span{Text: "; "}, w.span(a.Disputed))
+		disputed := w.span(a.Disputed)
+		disputed.Text, disputed.Role = "; "+disputed.Text, doc.Muted
+		about.Spans = append(about.Spans, disputed)
 	}
-	standing.Spans = append(standing.Spans, doc.Span{Text: "."})
-	return []doc.Block{about, standing}
+	about.Spans = append(about.Spans, doc.Span{Text: ".", Role: doc.Muted})
+	return about
 }
 
 // capital returns a text with its first letter as a capital.
@@ -225,7 +228,7 @@ func (w *relations) movedMost(e *data.Edge) doc.Section {
 	heavy := w.heaviest(e, mostMoved)
 	for i := len(heavy) - 1; i >= 0; i-- {
 		event := heavy[i]
-		rows.Rows = append(rows.Rows, doc.Row{Ref: event.ID, Begin: []doc.Span{{Text: w.monthOrYear(event.Date)}},
+		rows.Rows = append(rows.Rows, doc.Row{Ref: event.ID, Begin: []doc.Span{{Text: w.ShortMonth(event.Date)}},
 			Text: []doc.Span{w.span(event.Title)}, End: [][]doc.Span{w.movesOf(e, event)}})
 	}
 	s := section("moved", &doc.Heading{Level: 2, Spans: plain(w.Word("overview.moved")),
@@ -267,7 +270,7 @@ func (w *relations) nextHeading(e *data.Edge) *doc.Heading {
 
 // toDate is a row that leads to another date.
 func (w *relations) toDate(d data.Date, text doc.Span) doc.Row {
-	row := doc.Row{Action: "date:" + string(d.First()), Begin: plain(w.monthOrYear(d)), Text: []doc.Span{text},
+	row := doc.Row{Action: "date:" + string(d.First()), Begin: plain(w.ShortMonth(d)), Text: []doc.Span{text},
 		End: [][]doc.Span{{{Text: w.Word("overview.go"), Role: doc.Muted}}}}
 	if w.Static {
 		if row.Href = w.pageOf(string(app.Events)); w.key.Selection == "" {
@@ -277,11 +280,25 @@ func (w *relations) toDate(d data.Date, text doc.Span) doc.Row {
 	return row
 }
 
-// ways lead on from an overview: to a comparison, and to a picture.
+// ways lead on from an overview: to a comparison, and to a picture of the relationship.
 func (w *relations) ways(e *data.Edge) doc.Section {
-	s := section("ways", w.compareWith(e)...)
-	if w.Static && !w.whole {
-		s.Blocks = append(s.Blocks, paragraph(doc.Muted, w.toPart(app.Sources, w.Word("part.sources"))))
+	p := paragraph(doc.Muted)
+	for i := range w.Data.Edges {
+		other := &w.Data.Edges[i]
+		if other == e || w.noProgram() {
+			continue
+		}
+		if len(p.Spans) == 0 {
+			p.Spans = append(p.Spans, doc.Span{Text: w.Word("overview.compare")})
+		}
+		way := doc.Span{Text: w.Text(other.Name), Lang: w.LangOf(other.Name), Action: "compare:" + string(other.ID)}
+		if w.Static {
+			way.Href = PageOf(other.ID)
+		}
+		p.Spans = append(p.Spans, doc.Span{Text: " "}, way)
 	}
-	return s
+	if len(p.Spans) == 0 {
+		return doc.Section{}
+	}
+	return section("ways", p)
 }

@@ -74,13 +74,21 @@ func KeyOf(m *app.Model) Key {
 	if !alone || k.Part != app.Events {
 		k.OldestFirst = false
 	}
-	if !alone || k.Selection.Kind() == "node" && k.Part != app.Overview {
+	if !alone || !searchable(k.Selection, k.Part) {
 		k.Filter = ""
 	}
 	if alone && !pictured(k.Part) {
 		k.Dark = false
 	}
 	return k
+}
+
+// searchable reports whether a part of a selection has a field for words to find.
+func searchable(selection data.Ref, p app.Part) bool {
+	if selection.Kind() == "edge" {
+		return p == app.Agreements || p == app.Events || p == app.Sources
+	}
+	return p == app.Overview
 }
 
 // pictured reports whether a part of a selection has pictures, whose colours a theme

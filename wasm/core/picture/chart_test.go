@@ -140,7 +140,7 @@ func TestTheWordsOfAChartLieApartAndOffItsLines(t *testing.T) {
 			for _, c := range [2]theme.Color{g.theme.Ink, g.theme.Second} {
 				line := strokesOf(marks, c, curveWidth)[0].Lines[0]
 				for k := 1; k < len(line); k++ {
-					if box.Overlaps(geom.Bounds(line[k-1:k+1]).Inset(-curveWidth/2)) {
+					if box.Overlaps(geom.Bounds(line[k-1 : k+1]).Inset(-curveWidth / 2)) {
 						t.Errorf("a line runs through %q", text.Text)
 						break
 					}

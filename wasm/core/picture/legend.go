@@ -46,8 +46,8 @@ func (g *Drawing) legendMarks(p geom.Point, size float64) []scene.Mark {
 	return marks
 }
 
-// scaleOfLevels draws the five colours in a row, and under them the words for both ends
-// and for the middle.
+// scaleOfLevels draws the five colours in a row, and under them the words for both
+// sides.
 func (g *Drawing) scaleOfLevels(p geom.Point, size float64) []scene.Mark {
 	var marks []scene.Mark
 	for i, c := range g.theme.Levels {
@@ -59,9 +59,8 @@ func (g *Drawing) scaleOfLevels(p geom.Point, size float64) []scene.Mark {
 	whole := 5*swatchWidth + 4*swatchGap
 	y := p.Y + swatchHeight + size + 3
 	return append(marks,
-		g.caption(geom.Point{X: p.X, Y: y}, scene.Start, state.LevelKey(-2), size),
-		g.caption(geom.Point{X: p.X + whole/2, Y: y}, scene.Middle, state.LevelKey(0), size),
-		g.caption(geom.Point{X: p.X + whole, Y: y}, scene.End, state.LevelKey(2), size))
+		g.caption(geom.Point{X: p.X, Y: y}, scene.Start, state.LevelKey(-1), size),
+		g.caption(geom.Point{X: p.X + whole, Y: y}, scene.End, state.LevelKey(1), size))
 }
 
 // caption returns a word of the legend by its key.

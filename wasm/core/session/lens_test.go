@@ -153,9 +153,10 @@ func TestTheFilterShowsOnlyCardsWithAllItsWords(t *testing.T) {
 }
 
 func TestANewSelectionClearsTheFilter(t *testing.T) {
-	s := begin("#edge/north-south")
+	s := begin("#edge/north-south?part=events")
 	act(s, "filter:goats")
 	act(s, "select:edge/north-west")
+	act(s, "part:events")
 	if got := of[*doc.Field](s.Panel())[0].Value; got != "" {
 		t.Errorf("the field still has %q", got)
 	}

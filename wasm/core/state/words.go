@@ -171,6 +171,16 @@ func (w *Words) MonthText(t float64) string {
 	return w.DateText(data.MakeMonth(year, month))
 }
 
+// ShortMonth returns the month of a date in a short form, or its year if only that is
+// known: "Sept 2015".
+func (w *Words) ShortMonth(d data.Date) string {
+	year, month := d.YearMonth()
+	if month == 0 {
+		return w.DateText(d)
+	}
+	return w.Word("date.month", "month", w.Word("month.short."+strconv.Itoa(month)), "year", strconv.Itoa(year))
+}
+
 // LevelKey returns the key of the word for a level's step, as trust.Step has it.
 func LevelKey(step int) string { return "level." + strconv.Itoa(step) }
 
