@@ -72,6 +72,10 @@ test('the forms follow the map', async () => {
   await until(async () => (await address()) === '#edge/cn-us', 'the address has the edge');
   assert.match(await form('iframe'), /src="[^"]+#edge\/cn-us" title="Interactive map\. United States – China\. /);
   assert.match(await form('figure'), /<a href="[^"]+#edge\/cn-us" hidden>[^]+src="[^"]+#edge\/cn-us"/);
+  assert.match(
+    await form('figure'),
+    /<img src="[^"]+\/posters\/edge-cn-us\.png" alt="United States – China, May 2016: Restraint, for business only\. /,
+  );
   assert.match(await form('element'), /<tripoint-map edge="cn-us"><a href="[^"]+#edge\/cn-us">/);
   await map.$eval('#date [data-event="previous"]', (button) => button.click());
   await until(async () => /^#edge\/cn-us\?date=\d{4}-\d\d-\d\d$/.test(await address()), 'the address has the date');
@@ -145,6 +149,82 @@ test('a link in the text shows its subject on the map', async () => {
   assert.deepEqual(page.errors, []);
 });
 
+test('each step has a picture of the map, and a press on it shows the step on the map', async () => {
+  const steps = await page.$$eval('.step figure:has(figcaption)', (figures) =>
+    figures.map((figure) => {
+      const { width, height } = figure.querySelector('svg').getBoundingClientRect();
+      const letters = [...figure.querySelectorAll('text')].map((t) => parseFloat(getComputedStyle(t).fontSize) * t.getScreenCTM().a);
+      return {
+        width,
+        shape: Math.round((10 * width) / height),
+        letters: Math.min(...letters),
+        says: figure.querySelector('figcaption').textContent.trim(),
+      };
+    }),
+  );
+  assert.equal(steps.length, 10);
+  for (const { width, shape, letters, says } of steps) {
+    assert.ok(width >= 320 && shape === 16, `a picture is ${width} wide, of the shape ${shape}`);
+    assert.ok(letters >= 12, `letters of ${letters}`);
+    assert.match(says, /20\d\d[^]*Show on the map$/);
+  }
+  assert.match(steps[2].says, /^United States – China, 25 September 2015 /);
+  assert.match(steps[6].says, /^China – Russia and United States – China, May 2016, security only /);
+  const picture = await page.$('.step:nth-of-type(8) svg');
+  await picture.scrollIntoView();
+  await picture.click();
+  await showing(map, 'edge/cn-ru');
+  await until(() => map.evaluate(() => location.hash === '#?step=7'), 'the map is at the step');
+});
+
+test('a link to what is folded away opens it', async () => {
+  const plain = await chrome.newPage();
+  await plain.goto(site.url);
+  for (const id of ['page/article-contested', 'claim/29', 'page/model-outside']) {
+    assert.ok(await plain.evaluate((to) => !document.getElementById(to).checkVisibility(), id), `${id} is open at first`);
+    await plain.evaluate((to) => {
+      location.hash = to;
+    }, id);
+    await until(
+      () =>
+        plain.evaluate((to) => {
+          const target = document.getElementById(to);
+          const { top } = target.getBoundingClientRect();
+          return target.checkVisibility() && top >= 0 && top < innerHeight;
+        }, id),
+      `${id} is in sight`,
+    );
+  }
+  assert.deepEqual(plain.errors, []);
+});
+
+test('the page is short, and takes over no scroll', async () => {
+  const plain = await chrome.newPage();
+  await plain.setViewport({ width: 1200, height: 750 });
+  await plain.goto(site.url);
+  const { screens, sticky } = await plain.evaluate(() => ({
+    screens: (document.getElementById('data').getBoundingClientRect().top + scrollY) / innerHeight,
+    sticky: [...document.querySelectorAll('*')]
+      .filter((e) => /sticky|fixed/.test(getComputedStyle(e).position))
+      .map((e) => e.outerHTML.slice(0, 80)),
+  }));
+  assert.ok(screens <= 12, `${screens.toFixed(1)} screens before the data, the forms and the licences`);
+  assert.deepEqual(sticky, []);
+  await plain.mouse.move(20, 700);
+  await plain.mouse.wheel({ deltaY: 400 });
+  await until(() => plain.evaluate(() => scrollY === 400), 'the wheel scrolls by what it turns');
+});
+
+test('on paper a picture of the map stands in place of the frame', async () => {
+  const plain = await chrome.newPage();
+  await plain.goto(site.url);
+  const seen = () =>
+    plain.evaluate(() => ['#map iframe', '#map svg.paper', '.step svg'].map((s) => document.querySelector(s).checkVisibility()));
+  assert.deepEqual(await seen(), [true, false, true]);
+  await plain.emulateMediaType('print');
+  assert.deepEqual(await seen(), [false, true, true]);
+});
+
 test('on paper every part is open', async () => {
   const closed = () => page.$$eval('details:not([open])', (all) => all.length);
   const before = await closed();
@@ -171,6 +251,8 @@ test('nothing is cut at the sides, letters and targets are large enough', async 
         if (e.checkVisibility() && Math.min(w, h) < 24 && !(e.tagName === 'INPUT' && e.parentElement.offsetHeight >= 24))
           small.add(e.outerHTML);
       }
+      for (const t of document.querySelectorAll('.step text'))
+        if (parseFloat(getComputedStyle(t).fontSize) * t.getScreenCTM().a < 11.5) small.add(t.textContent);
       return { small: [...small], sideways: document.documentElement.scrollWidth > innerWidth };
     });
     assert.deepEqual(found, { small: [], sideways: false }, `at ${width}`);
