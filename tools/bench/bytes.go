@@ -65,11 +65,15 @@ func (d download) size(ctx context.Context) (size, error) {
 	return sum, nil
 }
 
-// folderDownload is all that lies in a folder, without compressed copies.
+// folderDownload is all that lies in a folder, without compressed copies, and without what
+// a peer fetches only after the reveal.
 func folderDownload(name, dir string) (download, error) {
 	d := download{name: name}
 	err := filepath.WalkDir(dir, func(path string, entry fs.DirEntry, err error) error {
 		ext := filepath.Ext(path)
+		if err == nil && entry.IsDir() && entry.Name() == peers.Later {
+			return fs.SkipDir
+		}
 		if err == nil && entry.Type().IsRegular() && ext != ".br" && ext != ".gz" && !strings.HasPrefix(entry.Name(), ".") {
 			d.paths = append(d.paths, path)
 		}
@@ -159,7 +163,7 @@ func sentTable(ctx context.Context, site string) (table, error) {
 	for _, r := range []struct {
 		download
 		target string
-	}{{embed, "≤ 1,200"}, {frame, "≤ 100,000"}, {beside, ""}, {main, "≤ 1,600,000"}, {all, ""}} {
+	}{{embed, "≤ 1,200"}, {frame, "≤ 45,000"}, {beside, ""}, {main, "≤ 1,600,000"}, {all, ""}} {
 		s, err := r.size(ctx)
 		if err != nil {
 			return table{}, err
@@ -173,9 +177,9 @@ func sentTable(ctx context.Context, site string) (table, error) {
 // the one to which the others are compared.
 func revealTable(ctx context.Context, pages []download) (table, error) {
 	t := table{Title: "Sent until the first reveal", Unit: "bytes", Base: new(int),
-		About: "All that a page fetches until a click on an edge shows its agreements, each file compressed by itself."}
+		About: "All that a page fetches until a click on an edge shows its overview, each file compressed by itself."}
 	for _, name := range packings {
-		t.Rows = append(t.Rows, row{Name: name, Why: "the page has all its facts in words, for readers without scripts, too; the others have them as data, and not those of nodes, the tour, the article and the model."})
+		t.Rows = append(t.Rows, row{Name: name, Why: "the page has its words as they are read, for readers without scripts, too, and those of nodes and of the whole; the others have those of edges, as data."})
 	}
 	for _, p := range pages {
 		s, err := p.size(ctx)

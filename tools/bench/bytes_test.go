@@ -27,8 +27,8 @@ func lay(t *testing.T, names ...string) string {
 	return dir
 }
 
-func TestAFolderCountsWithoutItsCompressedCopies(t *testing.T) {
-	dir := lay(t, "index.html", "index.html.br", "index.html.gz", "js/page.js", "map.png", ".tripoint-site")
+func TestAFolderCountsWithoutItsCompressedCopiesAndWhatComesAfterTheReveal(t *testing.T) {
+	dir := lay(t, "index.html", "index.html.br", "index.html.gz", "js/page.js", "map.png", ".tripoint-site", "js/later/edge/a.json")
 	d, err := folderDownload("a peer", dir)
 	if err != nil {
 		t.Fatal(err)

@@ -5,14 +5,17 @@
 // against, so each is written the way its users would, and as well.
 //
 // What the panel says is the same for all (panel.js), and so is their style
-// (style.css); each draws map and chart its own way (d3, echarts, cytoscape). A page
-// fetches its facts beside its script, with a preload in its head: code and facts
-// then come at the same time, and each may be kept in a cache without the other. Of
-// the world it gets what the map can show, in the form that its library reads.
+// (style.css); each draws map and charts its own way (d3, echarts, cytoscape). A click
+// shows the overview of an edge, in the words of our panel, which the functions of our
+// panel write (overview.go); its tabs lead to agreements, trust, events and sources. A page
+// fetches what a click shows beside its script, with a preload in its head: code and facts
+// then come at the same time, and each may be kept in a cache without the other. The
+// rest it fetches for each edge when a reader asks for it. Of the world it gets what the
+// map can show, in the form that its library reads.
 //
 // Measuring relies on this: a page sets data-state="live" at its root once its map can be
 // used; window.edgePoint(ref) is a place where a click selects an edge; and the panel
-// then holds an element with the edge's ref as its id.
+// then holds an element with the edge's ref as its id, with all of the overview in it.
 //
 // Start reading at Build.
 package peers
@@ -76,7 +79,7 @@ func pages() (map[string][]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	facts, err := json.Marshal(factsOf(index))
+	shared, err := sharedFiles(index)
 	if err != nil {
 		return nil, err
 	}
@@ -90,7 +93,7 @@ func pages() (map[string][]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		files["facts.json"] = facts
+		maps.Copy(files, shared)
 		maps.Copy(files, worlds[p.Folder])
 		assets := "assets-" + publish.Hash(files) // which tools/serve lets browsers keep
 		page, err := p.page(assets, files)
@@ -105,6 +108,30 @@ func pages() (map[string][]byte, error) {
 	return all, nil
 }
 
+// Later is the folder, among the files of a page, of those that it fetches only once a
+// reader asks for more than an overview.
+const Later = "later"
+
+// sharedFiles are the facts that all pages have: what a click on an edge shows, and for
+// each edge what a press then leads to.
+func sharedFiles(x *data.Index) (map[string][]byte, error) {
+	first, err := factsOf(x)
+	if err != nil {
+		return nil, err
+	}
+	files := map[string][]byte{}
+	if files["facts.json"], err = json.Marshal(first); err != nil {
+		return nil, err
+	}
+	for i := range x.Data().Edges {
+		e := &x.Data().Edges[i]
+		if files[path.Join(Later, string(e.ID)+".json")], err = json.Marshal(partsOf(x, e)); err != nil {
+			return nil, err
+		}
+	}
+	return files, nil
+}
+
 // page is the document of a peer whose other files lie in a folder.
 func (p Peer) page(folder string, files map[string][]byte) ([]byte, error) {
 	t, err := template.ParseFiles(filepath.Join(sources, "page.html"))
@@ -113,6 +140,9 @@ func (p Peer) page(folder string, files map[string][]byte) ([]byte, error) {
 	}
 	var fetched, images []string
 	for _, name := range slices.Sorted(maps.Keys(files)) {
+		if path.Dir(name) != "." {
+			continue
+		}
 		switch path.Ext(name) {
 		case ".json":
 			fetched = append(fetched, path.Join(folder, name))

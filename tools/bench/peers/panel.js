@@ -1,8 +1,13 @@
 /** What all the pages share: facts, colours, and what the panel says. */
 
 /**
- * @typedef {{ab: number, ba: number, coverage: string, lines: [number, number][][]}} Strand
- * @typedef {{id: string, name: string, a: number, b: number, bend: number, outside: number, strands: Strand[]}} Edge
+ * @typedef {{ab: number, ba: number, coverage: string}} Strand
+ * @typedef {{id: string, name: string, a: number, b: number, bend: number, outside: number, strands: Strand[], overview: object[]}} Edge
+ * @typedef {{size: [number, number], zero: number, date: number, ab: [number, number][], ba: [number, number][],
+ *   above?: [number, number][], below?: [number, number][], band: [number, number, number][]}} Spark as overview.go writes it
+ * @typedef {object} Charts how a library draws them
+ * @property {(list: HTMLElement, sparks: Spark[]) => void} sparks into the boxes of the class spark in a list
+ * @property {(box: HTMLElement, facts: object, lines: [number, number][][][]) => void} chart of all domains
  */
 
 /** @param {string} name of a file beside the script */
@@ -65,48 +70,106 @@ const escaped = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const text = (s) => s.replace(/[&<>"]/g, (c) => escaped[c]);
 const signed = (n) => (n > 0 ? `+${n}` : String(n).replace('-', '−'));
 const list = (items, of) => items.map((item) => `<li>${of(item)}</li>`).join('');
+const leading = (to) => `href="#" data-to="${to}"`;
 
-/** The index of a level's word among the words for levels. */
-const step = (level) => [-1.5, -0.5, 0.5, 1.5].filter((bound, i) => (i < 2 ? level >= bound : level > bound)).length;
+/** Words, or what is short for them to the eye. */
+function span(s) {
+  if (typeof s === 'string') return text(s);
+  const { text: words, kind, level = 0, label, to } = s;
+  const shown = label ? `<span aria-hidden="true">${text(words)}</span><span class="heard">${text(label)}</span>` : text(words);
+  const look = ['coverage', 'sign', 'move'].includes(kind) ? `${kind} level${level}` : kind;
+  if (to) return `<a ${leading(to)}${look ? ` class="${look}"` : ''}>${shown}</a>`;
+  if (kind === 'strong') return `<strong>${shown}</strong>`;
+  return look ? `<span class="${look}">${shown}</span>` : shown;
+}
+
+const spans = (all = []) => all.map(span).join('');
+
+const row = ({ to, begin, text: words, chart, alt, end }) => `<a class="row" ${leading(to)}><span class="begin">${spans(begin)}</span>
+  ${words ? `<span class="words">${spans(words)}</span>` : ''}${chart ? `<span class="spark" role="img" aria-label="${text(alt)}"></span>` : ''}
+  ${end ? `<span class="end">${end.map((line) => `<span>${spans(line)}</span>`).join(' ')}</span>` : ''}</a>`;
+
+const tab = ({ text: name, count, to }) => `<button type="button" role="tab" data-to="${to}" aria-controls="part"
+  aria-selected="${to === 'overview'}">${text(name)}${count ? ` <span class="muted">${count}</span>` : ''}</button>`;
+
+function block({ heading, kind, spans: words, aside, rows, tabs }) {
+  if (rows) return `<ul class="rows${rows[0].chart ? ' charts' : ''}">${list(rows, row)}</ul>`;
+  if (tabs) return `<div class="tabs" role="tablist">${tabs.map(tab).join('')}</div>`;
+  if (!heading) return `<p${kind ? ` class="${kind}"` : ''}>${spans(words)}</p>`;
+  const title = `<h${heading}>${spans(words)}</h${heading}>`;
+  return aside ? `<div class="titled">${title}<p class="aside">${spans(aside)}</p></div>` : title;
+}
+
+const section = ({ key, blocks }) => `<section class="${key}">${blocks.map(block).join('')}</section>`;
+
+/** What the tabs lead to, other than the overview, as HTML. */
+const PARTS = {
+  agreements: ({ agreements, sources }) =>
+    `<ul class="facts agreements">${list(
+      agreements,
+      (item) => `<h3 id="${item.id}">${text(item.name)}</h3><p class="muted">${text(item.about)}</p>
+    <ol>${list(item.commitments, text)}</ol><p class="muted">Leaves out:</p><ul class="muted">${list(item.leavesOut, text)}</ul>${cited(sources, item)}`,
+    )}</ul>`,
+  trust: () => '<div id="chart"></div>',
+  events: ({ events, sources }, a, b) =>
+    `<ol class="facts events">${list(
+      events,
+      (item) => `<p class="muted">${text(item.date)} · ${text(item.domain)}</p><h3 id="${item.id}">${text(item.title)}</h3>
+    <p>${text(item.description)}</p><ul>${list(
+      item.shifts,
+      ({ ab, by, reason }) => `${text(ab ? `${a} in ${b}` : `${b} in ${a}`)}: <b>${signed(by)}</b>. ${text(reason)}`,
+    )}</ul>
+    <p class="muted">Argued by: ${text(item.arguedBy)}</p>${cited(sources, item)}`,
+    )}</ol>`,
+  sources: ({ sources }) => `<ul class="facts">${list(Object.values(sources), source)}</ul>`,
+};
+
+const source = ({ title, publisher, url }) =>
+  `${url ? `<a href="${text(url)}" rel="noopener">${text(title)}</a>` : text(title)}, ${text(publisher)}`;
+
+const cited = (sources, item) => `<p class="sources">Sources: ${item.sources.map((ref) => source(sources[ref])).join('; ')}</p>`;
+
+const panel = document.getElementById('panel');
+const home = panel.innerHTML;
+/** What has been fetched of each edge. */
+const fetches = new Map();
 
 /**
  * Fills the panel with an edge.
  * @param {object} facts
  * @param {Edge} edge
- * @param {HTMLElement} chart takes its place among the rest
+ * @param {Charts} charts
  */
-export function show(facts, edge, chart) {
-  const [a, b] = [facts.nodes[edge.a].name, facts.nodes[edge.b].name];
-  const sources = (refs) =>
-    `<p class="sources">Sources: ${refs
-      .map((ref) => {
-        const { title, publisher, url } = facts.sources[ref];
-        return `${url ? `<a href="${text(url)}" rel="noopener">${text(title)}</a>` : text(title)}, ${text(publisher)}`;
-      })
-      .join('; ')}</p>`;
-  const level = (strand, i) => {
-    const mean = (strand.ab + strand.ba) / 2;
-    return `<li><svg viewBox="0 0 2 2"><circle cx="1" cy="1" r="1" fill="${color(mean)}"/></svg>${text(facts.domains[i])}: ${facts.levels[step(mean)]}</li>`;
+export function show(facts, edge, charts) {
+  const [head, tabs, ...overview] = edge.overview;
+  panel.innerHTML = `<article id="${edge.id}">${section(head)}${section(tabs)}<div id="part" role="tabpanel"></div></article>`;
+  const part = document.getElementById('part');
+  const showOverview = () => {
+    part.innerHTML = overview.map(section).join('');
+    const rows = part.querySelector('.charts');
+    const sparks = overview.flatMap(({ blocks }) => blocks.flatMap((b) => b.rows ?? [])).flatMap((r) => r.chart ?? []);
+    charts.sparks(rows, sparks);
   };
-  const agreement = (item) => `<h3>${text(item.name)}</h3><p class="muted">${text(item.about)}</p>
-    <ol>${list(item.commitments, text)}</ol><p class="muted">Leaves out:</p><ul class="muted">${list(item.leavesOut, text)}</ul>${sources(item.sources)}`;
-  const shift = ({ ab, by, reason }) => `${text(ab ? `${a} in ${b}` : `${b} in ${a}`)}: <b>${signed(by)}</b>. ${text(reason)}`;
-  const event = (item) => `<p class="muted">${text(item.date)} · ${text(item.domain)}</p><h3>${text(item.title)}</h3>
-    <p>${text(item.description)}</p><ul>${list(item.shifts, shift)}</ul><p class="muted">Argued by: ${text(item.arguedBy)}</p>${sources(item.sources)}`;
-  const panel = document.getElementById('panel');
-  panel.innerHTML = `<article id="${edge.id}">
-    <p class="muted">${text(edge.name)} · ${text(facts.date)}</p>
-    <h1>${text(edge.headline)}</h1>
-    <p>${text(edge.gist)}</p>
-    <ul class="levels">${edge.strands.map(level).join('')}</ul>
-    <h2>Agreements and proposals (${edge.agreements.length})</h2>
-    <ul class="facts agreements">${list(edge.agreements, agreement)}</ul>
-    <h2>Trust over time</h2>
-    <p class="muted">Solid: ${text(a)} in ${text(b)}. Dashed: ${text(b)} in ${text(a)}.</p>
-    <div class="slot"></div>
-    <h2>Events (${edge.events.length})</h2>
-    <ol class="facts events">${list(edge.events, event)}</ol>
-  </article>`;
-  panel.querySelector('.slot').replaceWith(chart);
+  const showPart = async (name, id) => {
+    const later = `later/${edge.id}.json`;
+    if (!fetches.has(later)) fetches.set(later, fetched(later));
+    const more = await fetches.get(later);
+    if (!part.isConnected) return; // another edge has been chosen
+    part.innerHTML = PARTS[name](more, facts.nodes[edge.a].name, facts.nodes[edge.b].name);
+    if (name === 'trust') charts.chart(part.firstElementChild, facts, more.lines);
+    document.getElementById(id)?.scrollIntoView();
+  };
+  panel.firstElementChild.addEventListener('click', (event) => {
+    const to = event.target.closest('[data-to]')?.dataset.to;
+    if (to === undefined) return;
+    event.preventDefault();
+    const [name, id] = to.split(' ');
+    if (name === 'home') panel.innerHTML = home;
+    if (!name || name === 'home') return;
+    for (const button of panel.querySelectorAll('[role="tab"]')) button.ariaSelected = String(button.dataset.to === name);
+    if (name === 'overview') showOverview();
+    else showPart(name, id);
+  });
+  showOverview();
   panel.scrollTop = 0;
 }

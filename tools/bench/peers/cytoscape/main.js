@@ -1,7 +1,7 @@
 /** The page with Cytoscape.js: a graph at places of a map, whose picture lies behind. Start reading at the end. */
 import cytoscape from 'cytoscape';
 import { along, bendOf, beside, color, fetched, inView, live, onSize, show } from '../panel.js';
-import { chart } from './chart.js';
+import * as charts from './chart.js';
 
 const STEP = 0.034; // of the bend, from a strand to the next
 const MARGIN = 44;
@@ -119,7 +119,7 @@ cy.on('tap', 'edge', ({ target }) => {
     chosen.addClass('chosen').removeClass('faded');
     cy.edges().not(chosen).addClass('faded').removeClass('chosen');
   });
-  show(facts, edge, chart(facts, edge));
+  show(facts, edge, charts);
 });
 
 window.edgePoint = (ref) => {

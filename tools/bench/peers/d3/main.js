@@ -2,7 +2,7 @@
 import { geoAzimuthalEqualArea, geoPath, json, select, zoom } from 'd3';
 import { feature, mesh } from 'topojson-client';
 import { beside, color, inView, live, onSize, show } from '../panel.js';
-import { chart } from './chart.js';
+import * as charts from './chart.js';
 
 const STRAND = 6.5; // from the middle of a strand to that of the next
 const MARGIN = 44;
@@ -104,7 +104,7 @@ function draw(width, height) {
 function choose(chosen) {
   view.classed('chosen', true);
   edge.classed('selected', (d) => d === chosen);
-  show(facts, chosen, chart(facts, chosen));
+  show(facts, chosen, charts);
 }
 
 window.edgePoint = (ref) => {

@@ -5,7 +5,7 @@ import { GeoComponent } from 'echarts/components';
 import { init, registerMap, use } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 import { along, bendOf, color, fetched, inView, live, onSize, show } from '../panel.js';
-import { chart } from './chart.js';
+import * as charts from './chart.js';
 
 use([GeoComponent, LinesChart, ScatterChart, CanvasRenderer]);
 
@@ -132,7 +132,7 @@ echart.on('click', 'series', ({ seriesId }) => {
     echart.dispatchAction({ type: id === seriesId ? 'select' : 'unselect', seriesId: id, dataIndex: 0 });
   }
   const edge = facts.edges.find(({ id }) => id === seriesId);
-  chart.draw(facts, edge, (element) => show(facts, edge, element));
+  show(facts, edge, charts);
 });
 
 window.edgePoint = (ref) => {
