@@ -18,7 +18,7 @@ type Document struct {
 	Compare  data.Ref
 	Part     string
 	Lang     string
-	Sections []Section
+	Sections Sections
 }
 
 // Section is a part of a document that changes as one. Its Key is unique in the document
@@ -26,7 +26,7 @@ type Document struct {
 type Section struct {
 	Key    string
 	Role   SectionRole
-	Blocks []Block
+	Blocks Blocks
 }
 
 // SectionRole says what a section is for. Like Role, it decides the look.
@@ -52,8 +52,8 @@ type Block interface{ isBlock() }
 // other end of its line: where more of the same is, or whose words follow.
 type Heading struct {
 	Level int
-	Spans []Span
-	Aside []Span
+	Spans Spans
+	Aside Spans
 }
 
 // Role says what a block or a span is for. It decides the look, never the meaning.
@@ -80,7 +80,7 @@ const (
 // Paragraph is a run of spans.
 type Paragraph struct {
 	Role  Role
-	Spans []Span
+	Spans Spans
 }
 
 // Span is a piece of text in one role. Href makes it a link to a page, Ref a link to a
@@ -115,7 +115,7 @@ type List struct {
 type Table struct {
 	Sentences bool
 	Caption   string
-	Head      [][]Span
+	Head      Cells
 	Rows      [][][]Span
 }
 
@@ -140,10 +140,10 @@ type Card struct {
 	Ref     data.Ref
 	Dim     bool
 	Plain   bool // no border: an entry of a list of events
-	Blocks  []Block
+	Blocks  Blocks
 	Summary []Span // of More; empty if there is no more
 	Line    *Row
-	More    []Block
+	More    Blocks
 }
 
 // Rows is a list of lines that each lead somewhere.
@@ -156,7 +156,7 @@ type Row struct {
 	Action  string
 	Href    string
 	Begin   []Span // a date, or a name and what there is to know of it
-	Text    []Span
+	Text    Spans
 	Picture *scene.Scene
 	Alt     string   // of the picture
 	End     [][]Span // lines

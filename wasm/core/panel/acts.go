@@ -12,26 +12,25 @@ import (
 
 // acts shows each act of an event between the two nodes: how well it is established, and
 // why it moved trust.
-func (w *cards) acts(e *data.Edge, event *data.Event) []doc.Block {
+func (w *cards) acts(e *data.Edge, event *data.Event) doc.Blocks {
 	list := &doc.List{Bare: true}
 	for i := range event.Acts {
 		if a := &event.Acts[i]; e.Joins(a.Pair()) {
-			list.Items = append(list.Items, append([]doc.Block{w.act(a)}, w.sources(a.Sources)...))
+			list.Add(w.withSources(a.Sources, w.act(a))...)
 		}
 	}
-	return []doc.Block{list}
+	return doc.Blocks{list}
 }
 
 // act returns "United States → China: brought charges (economic). Reason."
 func (w *cards) act(a *data.Act) *doc.Paragraph {
 	label := w.span(w.X.ActKind(a.Kind).Label)
 	label.Text += " "
-	p := paragraph(doc.Plain, doc.Span{Text: w.who(a) + ": ", Role: doc.Strong}, label,
-		doc.Span{Text: "(" + w.actDetails(a) + ").", Role: doc.Muted})
+	p := paragraph(doc.Plain).Put(doc.Strong, w.who(a)+": ").Add(label).Put(doc.Muted, "("+w.actDetails(a)+").")
 	if len(a.Reason) > 0 {
 		reason := w.span(a.Reason)
 		reason.Text = " " + reason.Text
-		p.Spans = append(p.Spans, reason)
+		p.Add(reason)
 	}
 	return p
 }
@@ -84,12 +83,12 @@ func moveText(by float64) string {
 }
 
 // answer tells what the accused side said, or that the editors found no answer.
-func (w *cards) answer(event *data.Event) []doc.Block {
+func (w *cards) answer(event *data.Event) doc.Blocks {
 	switch {
 	case event.Denial != nil:
-		return append([]doc.Block{w.labelled(doc.Plain, "event.answer", event.Denial.Text)}, w.sources(event.Denial.Sources)...)
+		return w.withSources(event.Denial.Sources, w.labelled(doc.Plain, "event.answer", event.Denial.Text))
 	case len(event.DenialNotFound) > 0:
-		return []doc.Block{w.labelled(doc.Note, "event.unanswered", event.DenialNotFound)}
+		return doc.Blocks{w.labelled(doc.Note, "event.unanswered", event.DenialNotFound)}
 	}
 	return nil
 }

@@ -18,27 +18,27 @@ func (w *cards) agreementCard(a *data.Agreement) *doc.Card {
 // newAgreementCard writes the card of an agreement whose effect has a key.
 func (w *cards) newAgreementCard(a *data.Agreement, effect string) *doc.Card {
 	card := &doc.Card{Ref: a.ID, Plain: true, Dim: effect != "effect.now" && effect != "effect.suspended"}
-	add := func(blocks ...doc.Block) { card.More = append(card.More, blocks...) }
-	card.Line = &doc.Row{Begin: plain(w.ShortMonth(a.Date)), Text: []doc.Span{w.span(a.Short)},
-		End: [][]doc.Span{{{Text: w.Word(effect, "date", w.DateText(a.Until), "suspended", w.DateText(a.Suspended)), Role: doc.Chip}}}}
+	card.Line = w.dated(a.Date, a.Short, spans(doc.Chip, w.effectInWords(a, effect)))
 	if len(a.Disputed) > 0 {
-		card.Line.Text = append(card.Line.Text, doc.Span{Text: " "}, doc.Span{Text: w.Text(a.Disputed), Lang: w.LangOf(a.Disputed), Role: doc.Muted})
+		card.Line.Text.Put(doc.Plain, " ")
+		card.Line.Text.Add(w.spanIn(doc.Muted, a.Disputed))
 	}
-	add(paragraph(doc.Muted, doc.Span{Text: w.DateText(a.Date) + " · " + w.Text(a.Place)}),
+	more := &card.More
+	more.Add(line(doc.Muted, w.DateText(a.Date)+" · "+w.Text(a.Place)),
 		w.labelled(doc.Plain, "agreement.legal", a.LegalStatus))
 	commitments := &doc.List{Ordered: true}
 	for i := range a.Commitments {
-		commitments.Items = append(commitments.Items, []doc.Block{w.commitment(&a.Commitments[i])})
+		commitments.Add(w.commitment(&a.Commitments[i]))
 	}
-	add(commitments)
-	add(w.leavesOut(a)...)
+	more.Add(commitments)
+	more.Add(w.leavesOut(a)...)
 	status := w.labelled(doc.Plain, "agreement.status", a.StatusToday)
 	after(status, doc.Muted, w.Word("agreement.asof", "date", w.DateText(a.StatusAsOf)), "")
-	add(status)
-	add(w.doubts(a.Doubts)...)
-	add(w.disputes(a.ID)...)
-	add(w.agreementDetails(a)...)
-	add(w.sources(a.Sources)...)
+	more.Add(status)
+	more.Add(w.doubts(a.Doubts)...)
+	more.Add(w.disputes(a.ID)...)
+	more.Add(w.agreementDetails(a)...)
+	more.Add(w.sources(a.Sources)...)
 	return card
 }
 
@@ -59,34 +59,39 @@ func (w *cards) effect(a *data.Agreement) string {
 	return "effect.never"
 }
 
+// effectInWords says that, by the key.
+func (w *cards) effectInWords(a *data.Agreement, key string) string {
+	return w.Word(key, "date", w.DateText(a.Until), "suspended", w.DateText(a.Suspended))
+}
+
 // commitment shows a commitment with its domain.
 func (w *cards) commitment(c *data.Commitment) *doc.Paragraph {
-	p := paragraph(doc.Plain, w.span(c.Text), doc.Span{Text: " "})
+	p := w.say(doc.Plain, c.Text).Put(doc.Plain, " ")
 	if d := w.X.Domain(c.Domain); d != nil {
-		p.Spans = append(p.Spans, doc.Span{Text: w.Text(d.Name), Role: doc.Chip})
+		p.Put(doc.Chip, w.Text(d.Name))
 	}
 	if c.Technical {
 		// The no-break space holds the two chips together.
-		p.Spans = append(p.Spans, doc.Span{Text: "\u00a0"}, doc.Span{Text: w.Word("technical"), Role: doc.Chip})
+		p.Put(doc.Plain, "\u00a0").Put(doc.Chip, w.Word("technical"))
 	}
 	return p
 }
 
 // leavesOut lists what an agreement leaves out.
-func (w *cards) leavesOut(a *data.Agreement) []doc.Block {
+func (w *cards) leavesOut(a *data.Agreement) doc.Blocks {
 	list := &doc.List{}
 	for i := range a.LeavesOut {
-		list.Items = append(list.Items, []doc.Block{w.say(doc.Plain, a.LeavesOut[i].Text)})
+		list.Add(w.say(doc.Plain, a.LeavesOut[i].Text))
 	}
-	return []doc.Block{paragraph(doc.Plain, doc.Span{Text: w.Word("agreement.leavesout"), Role: doc.Strong}), list}
+	return doc.Blocks{paragraph(doc.Plain).Put(doc.Strong, w.Word("agreement.leavesout")), list}
 }
 
 // agreementDetails tell who agreed what at which level, and how it went on.
-func (w *cards) agreementDetails(a *data.Agreement) []doc.Block {
-	blocks := []doc.Block{
+func (w *cards) agreementDetails(a *data.Agreement) doc.Blocks {
+	blocks := doc.Blocks{
 		w.labelled(doc.Plain, "agreement.name", a.Name),
 		w.labelled(doc.Plain, "agreement.level", a.Level),
-		paragraph(doc.Plain, doc.Span{Text: w.Word("agreement.parties") + " ", Role: doc.Strong}, doc.Span{Text: w.parties(a)}),
+		w.label(doc.Plain, "agreement.parties").Put(doc.Plain, w.parties(a)),
 		w.labelled(doc.Plain, "agreement.followup", a.FollowUp),
 	}
 	for _, t := range []struct {
@@ -94,7 +99,7 @@ func (w *cards) agreementDetails(a *data.Agreement) []doc.Block {
 		text data.Text
 	}{{"agreement.effect", a.EffectNote}, {"agreement.date", a.DateNote}, {"agreement.note", a.Note}, {"agreement.noprimary", a.NoPrimary}} {
 		if len(t.text) > 0 {
-			blocks = append(blocks, w.labelled(doc.Note, t.key, t.text))
+			blocks.Add(w.labelled(doc.Note, t.key, t.text))
 		}
 	}
 	return blocks
@@ -102,7 +107,7 @@ func (w *cards) agreementDetails(a *data.Agreement) []doc.Block {
 
 // parties names the parties of an agreement.
 func (w *cards) parties(a *data.Agreement) string {
-	var names []string
+	var names texts
 	for _, p := range a.Parties {
 		name := w.Text(p.Name)
 		if p.Node != "" {
@@ -111,7 +116,7 @@ func (w *cards) parties(a *data.Agreement) string {
 		if len(p.Part) > 0 {
 			name = w.Word("party.part", "name", name, "part", w.Text(p.Part))
 		}
-		names = append(names, name)
+		names.add(name)
 	}
 	return strings.Join(names, ", ")
 }

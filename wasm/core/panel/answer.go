@@ -14,9 +14,9 @@ const muchLater = 1
 // answerInWords tells whether trust rose or fell within the years of a trend, and with
 // which event most; and what the levels have come to since, where that is much later.
 func (w *relations) answerInWords(e *data.Edge) *doc.Paragraph {
-	p := paragraph(doc.Plain, w.trendInWords(e)...)
+	p := paragraph(doc.Plain).Put(doc.Strong, w.trendInWords(e))
 	if end := w.Data.AsOf.Years(); end-w.Now >= muchLater {
-		p.Spans = append(p.Spans, doc.Span{Text: " " + w.laterInWords(e, end)})
+		p.Put(doc.Plain, " "+w.laterInWords(e, end))
 	}
 	return p
 }
@@ -32,7 +32,7 @@ func (w *relations) meanOf(from, to data.Ref, t float64) float64 {
 }
 
 // trendInWords is the sentence on the years before the shown date.
-func (w *relations) trendInWords(e *data.Edge) []doc.Span {
+func (w *relations) trendInWords(e *data.Edge) string {
 	since := max(w.Now-trust.TrendYears, w.Data.From.Years())
 	var by [2]int
 	for i, way := range [2][2]data.Ref{{e.A, e.B}, {e.B, e.A}} {
@@ -43,13 +43,13 @@ func (w *relations) trendInWords(e *data.Edge) []doc.Span {
 	said := ""
 	switch {
 	case by[0] == 0 && by[1] == 0:
-		return []doc.Span{{Text: w.Word("answer.both.0", "since", date), Role: doc.Strong}}
+		return w.Word("answer.both.0", "since", date)
 	case direction == 0:
 		up, down := e.A, e.B
 		if by[0] < 0 {
 			up, down = down, up
 		}
-		return []doc.Span{{Text: w.Word("answer.apart", "up", capital(w.Of(up)), "down", w.Of(down), "since", date), Role: doc.Strong}}
+		return w.Word("answer.apart", "up", capital(w.Of(up)), "down", w.Of(down), "since", date)
 	case by[0] == by[1]:
 		said = w.Word([3]string{"answer.both.-1", "", "answer.both.1"}[by[0]+1], "since", date)
 	default:
@@ -61,9 +61,9 @@ func (w *relations) trendInWords(e *data.Edge) []doc.Span {
 	}
 	cause := w.cause(e, since, float64(direction))
 	if cause == nil {
-		return []doc.Span{{Text: w.Word("answer.plain", "answer", said), Role: doc.Strong}}
+		return w.Word("answer.plain", "answer", said)
 	}
-	return []doc.Span{{Text: w.Word("answer.most", "answer", said, "event", w.eventName(cause)), Role: doc.Strong}}
+	return w.Word("answer.most", "answer", said, "event", w.eventName(cause))
 }
 
 // cause returns the event after a time that adds most to the levels of the shown date, in
@@ -92,10 +92,11 @@ func (w *relations) cause(e *data.Edge, since, direction float64) *data.Event {
 // eventName names an event within a sentence: by the agreement that it made, else by its
 // title in quotes.
 func (w *writer) eventName(event *data.Event) string {
+	name := event.Title
 	if a := w.X.Agreement(event.Agreement); a != nil {
-		return w.Word("answer.quoted", "name", w.Text(a.Short))
+		name = a.Short
 	}
-	return w.Word("answer.quoted", "name", w.Text(event.Title))
+	return w.Word("answer.quoted", "name", w.Text(name))
 }
 
 // laterInWords is the sentence on what the levels are at a later time.

@@ -13,74 +13,69 @@ import (
 // date.
 type articleCache struct {
 	lang     string
-	sections []doc.Section
+	sections doc.Sections
 }
 
 // articleChapter shows the founding article in the authors' words, and beside it the
 // record.
-func (w *document) articleChapter() []doc.Section {
+func (w *document) articleChapter() doc.Sections {
 	if r := &w.articleCache; r.sections == nil || r.lang != w.Lang {
 		r.lang, r.sections = w.Lang, w.newArticleChapter(w.Data.Article)
 	}
 	sections := slices.Clone(w.articleCache.sections)
 	head := &sections[0]
-	head.Blocks = append(slices.Clone(head.Blocks), w.back())
+	head.Blocks = doc.Blocks{}.With(head.Blocks...).With(w.back())
 	return sections
 }
 
 // newArticleChapter writes the chapter, but for the way back.
-func (w *document) newArticleChapter(a *data.Article) []doc.Section {
-	s := []doc.Section{w.articleHead(a), sectionFor(doc.Contents, "jumps"), w.argument(a), w.claims(a)}
+func (w *document) newArticleChapter(a *data.Article) doc.Sections {
+	s := doc.Sections{w.articleHead(a), sectionFor(doc.Contents, "jumps"), w.argument(a), w.claims(a)}
 	if len(a.Differences) > 0 {
-		s = append(s, w.differences(a))
+		s.Add(w.differences(a))
 	}
 	if len(w.Data.Contested) > 0 {
-		s = append(s, w.contested())
+		s.Add(w.contested())
 	}
 	w.markTerms(s)
 	if words := w.wordsOfParties(); len(words.Blocks) > 1 {
-		s = append(s, words)
+		s.Add(words)
 	}
 	jumps := &doc.Jumps{Label: w.Word("jump.label")}
 	for i := range s[2:] {
 		key := s[2+i].Key
 		jumps.To = append(jumps.To, doc.Jump{Text: w.Word("jump." + key), Section: key})
 	}
-	s[1].Blocks = []doc.Block{jumps}
-	return append(s, w.articleSources(a))
+	s[1].Blocks = doc.Blocks{jumps}
+	return s.With(w.articleSources(a))
 }
 
 // toArticle leads to the chapter from elsewhere, if the facts have an article: by a
 // button, or by a link where no program listens to buttons.
-func (w *document) toArticle() []doc.Block {
+func (w *document) toArticle() doc.Blocks {
 	title := w.Word("article.title")
 	switch {
 	case w.Data.Article == nil:
 		return nil
 	case w.Static:
-		return []doc.Block{paragraph(doc.Plain, doc.Span{Text: title, Ref: app.ChapterRef(app.ArticleChapter)})}
+		return doc.Blocks{paragraph(doc.Plain).Add(doc.Span{Text: title, Ref: app.ChapterRef(app.ArticleChapter)})}
 	}
-	return []doc.Block{&doc.Buttons{Options: []doc.Option{{Text: title, Action: "page:" + string(app.ArticleChapter)}}}}
+	return doc.Blocks{button(title, "page:"+string(app.ArticleChapter))}
 }
 
 // articleHead is the article's title, and whose text it is.
 func (w *document) articleHead(a *data.Article) doc.Section {
-	s := section("head",
-		paragraph(doc.Kicker, doc.Span{Text: w.Word("article.title")}),
-		w.title(1, a.Title))
-	s.Blocks = append(s.Blocks, w.aboutArticle(a)...)
-	return s
+	return section("head", doc.Blocks{w.tell(doc.Kicker, "article.title"), w.title(1, a.Title)}.With(w.aboutArticle(a)...)...)
 }
 
 // aboutArticle tells who wrote the article, and what kind of text it is.
-func (w *document) aboutArticle(a *data.Article) []doc.Block {
-	return append([]doc.Block{
+func (w *document) aboutArticle(a *data.Article) doc.Blocks {
+	return w.withSources([]data.Ref{a.Source},
 		w.tell(doc.Lead, "article.by", "author", a.Author, "publisher", w.Text(a.Publisher), "date", w.DateText(a.Date)),
 		w.say(doc.Muted, a.Disclaimer),
 		w.tell(doc.Note, "article.note"),
 		w.folded(data.MakeRef("article", "about"), "article.about", len(a.About)+1,
-			w.labelled(doc.Plain, "agreement.date", a.DateNote), w.textList(a.About))},
-		w.sources([]data.Ref{a.Source})...)
+			w.labelled(doc.Plain, "agreement.date", a.DateNote), w.textList(a.About)))
 }
 
 // argument shows what the article rests its answer on, and its answer for each domain.
@@ -88,19 +83,19 @@ func (w *document) argument(a *data.Article) doc.Section {
 	s := section("argument",
 		w.heading(2, "argument.heading"),
 		w.labelled(doc.Plain, "argument.test", a.Test),
-		paragraph(doc.Plain, doc.Span{Text: w.Word("argument.faces"), Role: doc.Strong}), w.textList(a.Faces),
+		paragraph(doc.Plain).Put(doc.Strong, w.Word("argument.faces")), w.textList(a.Faces),
 		w.labelled(doc.Plain, "argument.variable", a.Variable),
-		paragraph(doc.Plain, doc.Span{Text: w.Word("argument.hinge") + " ", Role: doc.Strong}, w.link(a.Hinge)),
+		w.label(doc.Plain, "argument.hinge").Add(w.link(a.Hinge)),
 		w.labelled(doc.Plain, "argument.asymmetry", a.Asymmetry))
-	hedges := paragraph(doc.Plain, doc.Span{Text: w.Word("argument.hedges") + " ", Role: doc.Strong})
+	hedges := w.label(doc.Plain, "argument.hedges")
 	for i, h := range a.Hedges {
-		hedges.Spans = appendListed(hedges.Spans, i, w.span(h))
+		addListed(hedges, i, w.span(h))
 	}
-	s.Blocks = append(s.Blocks, hedges, w.heading(3, "argument.verdicts"))
+	s.Blocks.Add(hedges, w.heading(3, "argument.verdicts"))
 	for i := range a.Verdicts {
-		s.Blocks = append(s.Blocks, w.verdictCard(&a.Verdicts[i]))
+		s.Blocks.Add(w.verdictCard(&a.Verdicts[i]))
 	}
-	s.Blocks = append(s.Blocks, w.folded(data.MakeRef("article", "unaddressed"), "argument.unaddressed", len(a.Unaddressed),
+	s.Blocks.Add(w.folded(data.MakeRef("article", "unaddressed"), "argument.unaddressed", len(a.Unaddressed),
 		w.textList(a.Unaddressed)))
 	return s
 }
@@ -111,15 +106,14 @@ func (w *document) verdictCard(v *data.Verdict) *doc.Card {
 	if d := w.X.Domain(v.Domain); d != nil {
 		domain = w.Text(d.Name)
 	}
-	card := &doc.Card{Plain: true, Blocks: []doc.Block{
-		&doc.Heading{Level: 4, Spans: []doc.Span{{Text: domain + ": "}, w.span(v.Text)}},
+	heading := &doc.Heading{Level: 4, Spans: plain(domain + ": ")}
+	heading.Spans.Add(w.span(v.Text))
+	return &doc.Card{Plain: true, Blocks: w.withSources(v.Sources,
+		heading,
 		w.say(doc.Plain, v.Condition),
 		w.labelled(doc.Muted, "argument.content", v.Content),
 		w.labelled(doc.Muted, "argument.whose", v.Whose),
-		w.labelled(doc.Muted, "argument.by", v.By),
-	}}
-	card.Blocks = append(card.Blocks, w.sources(v.Sources)...)
-	return card
+		w.labelled(doc.Muted, "argument.by", v.By))}
 }
 
 // claims lists all claims of the article, by paragraph.
@@ -132,9 +126,9 @@ func (w *document) claims(a *data.Article) doc.Section {
 		c := &a.Claims[i]
 		if c.Paragraph != paragraph {
 			paragraph = c.Paragraph
-			s.Blocks = append(s.Blocks, w.heading(3, "claims.paragraph", "paragraph", strconv.Itoa(paragraph)))
+			s.Blocks.Add(w.heading(3, "claims.paragraph", "paragraph", strconv.Itoa(paragraph)))
 		}
-		s.Blocks = append(s.Blocks, w.claimCard(c))
+		s.Blocks.Add(w.claimCard(c))
 	}
 	return s
 }
@@ -143,10 +137,10 @@ func (w *document) claims(a *data.Article) doc.Section {
 func (w *document) claimCard(c *data.Claim) *doc.Card {
 	blocks := w.claim(c, w.say(doc.Plain, c.Text), w.about(c.About, c.Domains, w.span(c.Kind)))
 	if c.NoRecord {
-		blocks = append(blocks, w.tell(doc.Note, "claims.norecord"))
+		blocks.Add(w.tell(doc.Note, "claims.norecord"))
 	}
 	if answers := w.answers(c.ID); answers != nil {
-		blocks = append(blocks, w.links("claims.answers", answers))
+		blocks.Add(w.links("claims.answers", answers))
 	}
 	return &doc.Card{Ref: c.ID, Plain: true, Blocks: blocks}
 }

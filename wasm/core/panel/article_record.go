@@ -14,15 +14,15 @@ func (w *document) differences(a *data.Article) doc.Section {
 		w.tell(doc.Note, "differences.note"))
 	for i := range a.Differences {
 		d := &a.Differences[i]
-		more := []doc.Block{w.labelled(doc.Plain, "differences.matters", d.Matters)}
+		more := doc.Blocks{w.labelled(doc.Plain, "differences.matters", d.Matters)}
 		if len(d.About)+len(d.Domains) > 0 {
-			more = append(more, w.about(d.About, d.Domains))
+			more.Add(w.about(d.About, d.Domains))
 		}
 		if len(d.Claims) > 0 {
-			more = append(more, w.links("differences.claims", d.Claims))
+			more.Add(w.links("differences.claims", d.Claims))
 		}
 		topic := w.title(3, d.Topic)
-		s.Blocks = append(s.Blocks, &doc.Card{Ref: d.ID, Plain: true, Blocks: w.difference(d, topic, more...)})
+		s.Blocks.Add(&doc.Card{Ref: d.ID, Plain: true, Blocks: w.difference(d, topic, more...)})
 	}
 	return s
 }
@@ -33,33 +33,32 @@ func (w *document) contested() doc.Section {
 		w.heading(2, "contested.heading", "count", strconv.Itoa(len(w.Data.Contested))),
 		w.tell(doc.Note, "contested.note"))
 	for i := range w.Data.Contested {
-		s.Blocks = append(s.Blocks, w.contestedCard(&w.Data.Contested[i]))
+		s.Blocks.Add(w.contestedCard(&w.Data.Contested[i]))
 	}
 	return s
 }
 
 // contestedCard shows a contested question and leads to what it is about.
 func (w *document) contestedCard(c *data.Contested) *doc.Card {
-	card := &doc.Card{Ref: c.ID, Plain: true, Blocks: []doc.Block{
+	blocks := doc.Blocks{
 		w.title(3, c.Question),
 		w.labelled(doc.Plain, "contested.a", c.SideA),
 		w.labelled(doc.Plain, "contested.b", c.SideB),
 		w.labelled(doc.Note, "contested.reading", c.Interpretation),
-	}}
+	}
 	for _, l := range []struct {
 		key  string
 		refs []data.Ref
 	}{{"contested.edges", c.Edges}, {"contested.agreements", c.Agreements}, {"contested.events", c.Events}} {
 		if len(l.refs) > 0 {
-			card.Blocks = append(card.Blocks, w.links(l.key, l.refs))
+			blocks.Add(w.links(l.key, l.refs))
 		}
 	}
-	card.Blocks = append(card.Blocks, w.sources(c.Sources)...)
-	return card
+	return &doc.Card{Ref: c.ID, Plain: true, Blocks: w.withSources(c.Sources, blocks...)}
 }
 
 // disputes leads from an event or an agreement to the contested questions that name it.
-func (w *cards) disputes(r data.Ref) []doc.Block {
+func (w *cards) disputes(r data.Ref) doc.Blocks {
 	var refs []data.Ref
 	for i := range w.Data.Contested {
 		c := &w.Data.Contested[i]
@@ -74,5 +73,5 @@ func (w *cards) disputes(r data.Ref) []doc.Block {
 	if refs == nil || w.Data.Article == nil {
 		return nil
 	}
-	return []doc.Block{w.links("contested.see", refs)}
+	return doc.Blocks{w.links("contested.see", refs)}
 }

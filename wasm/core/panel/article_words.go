@@ -11,21 +11,21 @@ func (w *document) wordsOfParties() doc.Section {
 	names := &doc.List{Bare: true}
 	for i := range w.Data.Names {
 		n := &w.Data.Names[i]
-		item := []doc.Block{w.inLanguages(n.Name)}
+		item := doc.Blocks{w.inLanguages(n.Name)}
 		status := paragraph(doc.Muted)
 		for i, t := range n.Status {
-			status.Spans = appendListed(status.Spans, i, w.span(t))
+			addListed(status, i, w.span(t))
 		}
-		item = append(item, status)
+		item.Add(status)
 		if len(n.Note) > 0 {
-			item = append(item, w.say(doc.Note, n.Note))
+			item.Add(w.say(doc.Note, n.Note))
 		}
-		names.Items = append(names.Items, item)
+		names.Add(item...)
 	}
 	terms := &doc.List{Bare: true}
 	for i := range w.Data.Terms {
 		t := &w.Data.Terms[i]
-		terms.Items = append(terms.Items, []doc.Block{w.inLanguages(t.Term), w.say(doc.Plain, t.Definition)})
+		terms.Add(w.inLanguages(t.Term), w.say(doc.Plain, t.Definition))
 	}
 	s := section("words", w.heading(2, "words.heading"))
 	for _, part := range []struct {
@@ -33,7 +33,7 @@ func (w *document) wordsOfParties() doc.Section {
 		list *doc.List
 	}{{"glossary", terms}, {"names", names}, {"doubts", w.textList(w.Data.Doubts)}} {
 		if n := len(part.list.Items); n > 0 {
-			s.Blocks = append(s.Blocks, w.folded(data.MakeRef("article", part.name), "words."+part.name, n, part.list))
+			s.Blocks.Add(w.folded(data.MakeRef("article", part.name), "words."+part.name, n, part.list))
 		}
 	}
 	return s
@@ -41,11 +41,11 @@ func (w *document) wordsOfParties() doc.Section {
 
 // inLanguages writes a name in the reader's language, and then in all others.
 func (w *writer) inLanguages(t data.Text) *doc.Paragraph {
-	p := paragraph(doc.Plain, doc.Span{Text: w.Text(t), Lang: w.LangOf(t), Role: doc.Strong})
+	p := paragraph(doc.Plain).Add(w.spanIn(doc.Strong, t))
 	_, own := t.In(w.Lang)
 	for _, translation := range t {
 		if translation.Lang != own {
-			p.Spans = append(p.Spans, doc.Span{Text: " · "}, doc.Span{Text: translation.Text, Lang: translation.Lang})
+			p.Put(doc.Plain, " · ").Add(doc.Span{Text: translation.Text, Lang: translation.Lang})
 		}
 	}
 	return p

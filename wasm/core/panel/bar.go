@@ -15,12 +15,12 @@ type bar struct {
 // band while the levels are those of a hypothesis.
 func (p *Panels) Bar(k BarKey) *doc.Document {
 	w := &bar{writer{p, p.facts.At(state.Key{Domain: k.Domain, Lang: k.Lang})}, k}
-	d := &doc.Document{Lang: k.Lang, Sections: []doc.Section{sectionFor(doc.Filter, "lens", w.lens())}}
+	d := &doc.Document{Lang: k.Lang, Sections: doc.Sections{sectionFor(doc.Filter, "lens", w.lens())}}
 	if len(w.Data.Steps) > 0 && !k.Touring {
-		d.Sections = append(d.Sections, sectionFor(doc.Invitation, "tour", w.tourButton()))
+		d.Sections.Add(sectionFor(doc.Invitation, "tour", w.tourButton()))
 	}
 	if k.Off > 0 || k.Formula {
-		d.Sections = append(d.Sections, sectionFor(doc.Band, "hypothesis", w.hypothesis()...))
+		d.Sections.Add(sectionFor(doc.Band, "hypothesis", w.hypothesis()...))
 	}
 	return d
 }
@@ -31,15 +31,15 @@ func (w *bar) lens() *doc.Choice {
 		{Text: w.Word("lens.all"), Action: "domain:", On: w.Domain == ""}}}
 	for i := range w.Data.Domains {
 		d := &w.Data.Domains[i]
-		c.Options = append(c.Options, doc.Option{Text: w.Text(d.Name), Action: "domain:" + d.ID.ID(), On: w.Domain == d.ID})
+		c.Add(doc.Option{Text: w.Text(d.Name), Action: "domain:" + d.ID.ID(), On: w.Domain == d.ID})
 	}
 	return c
 }
 
 // hypothesis tells that the levels are not those of the facts, and leads back to them.
-func (w *bar) hypothesis() []doc.Block {
-	return []doc.Block{
-		paragraph(doc.Plain, doc.Span{Text: w.Hypothesis(w.key.Off, w.key.Formula), Role: doc.Strong}),
-		&doc.Buttons{Options: []doc.Option{{Text: w.Word("whatif.reset"), Action: "reset:"}}},
+func (w *bar) hypothesis() doc.Blocks {
+	return doc.Blocks{
+		paragraph(doc.Plain).Put(doc.Strong, w.Hypothesis(w.key.Off, w.key.Formula)),
+		button(w.Word("whatif.reset"), "reset:"),
 	}
 }

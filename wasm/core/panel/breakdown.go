@@ -22,13 +22,13 @@ type contribution struct {
 // breakdown shows what makes up the levels of an edge in a domain on the shown date: the
 // promise in force, then the acts that weigh most, the rest together, and the sum, each as
 // a bar for both directions. It is nil before anything has happened.
-func (w *relations) breakdown(e *data.Edge, d *data.Domain) []doc.Block {
+func (w *relations) breakdown(e *data.Edge, d *data.Domain) doc.Blocks {
 	parts, baseline := w.contributions(e, d)
 	if len(parts) == 0 {
 		return nil
 	}
 	b := &doc.Bars{Caption: w.Word("why.caption"), Heads: [2]string{capital(w.Of(e.A)), capital(w.Of(e.B))}}
-	row := func(name []doc.Span, by [2]float64) {
+	row := func(name doc.Spans, by [2]float64) {
 		b.Rows = append(b.Rows, doc.Bar{Name: name, By: by, Text: [2]string{state.Decimals(by[0]), state.Decimals(by[1])}})
 		b.Most = max(b.Most, math.Abs(by[0]), math.Abs(by[1]))
 	}
@@ -53,18 +53,18 @@ func (w *relations) breakdown(e *data.Edge, d *data.Domain) []doc.Block {
 	if more := len(parts) - mostContributions; more > 0 {
 		row(plain(w.Word("why.more", "count", strconv.Itoa(more))), rest)
 	}
-	row([]doc.Span{{Text: w.Word("why.sum"), Role: doc.Strong}}, sum)
-	blocks := []doc.Block{w.heading(3, "why.heading", "count", strconv.Itoa(len(parts))), b}
+	row(spans(doc.Strong, w.Word("why.sum")), sum)
+	blocks := doc.Blocks{w.heading(3, "why.heading", "count", strconv.Itoa(len(parts))), b}
 	told := paragraph(doc.Plain)
 	for k, node := range [2]data.Ref{e.A, e.B} {
 		if k > 0 {
-			told.Spans = append(told.Spans, doc.Span{Text: " "})
+			told.Put(doc.Plain, " ")
 		}
-		told.Spans = append(told.Spans, doc.Span{Text: w.Word("why.told", "of", capital(w.Of(node)), "sum", state.Decimals(sum[k]), "level", w.levelName(sum[k]))})
+		told.Put(doc.Plain, w.Word("why.told", "of", capital(w.Of(node)), "sum", state.Decimals(sum[k]), "level", w.levelName(sum[k])))
 	}
-	blocks = append(blocks, told)
+	blocks.Add(told)
 	if max(math.Abs(sum[0]), math.Abs(sum[1])) > trust.Highest {
-		blocks = append(blocks, w.tell(doc.Note, "why.beyond"))
+		blocks.Add(w.tell(doc.Note, "why.beyond"))
 	}
 	return blocks
 }
@@ -118,11 +118,11 @@ func (p *contribution) weight() float64 {
 }
 
 // contributionName names an act by its event: "Promise in force: Cyber understanding (2015)".
-func (w *relations) contributionName(p *contribution) []doc.Span {
+func (w *relations) contributionName(p *contribution) doc.Spans {
 	label := w.Word("why.promise")
 	if !p.Promise {
 		label = w.Text(w.X.ActKind(p.Act.Kind).Label)
 	}
 	year, _ := p.Event.Date.YearMonth()
-	return []doc.Span{{Text: label + ": "}, w.link(p.Event.ID), {Text: " (" + strconv.Itoa(year) + ")"}}
+	return line(doc.Plain, label+": ").Add(w.link(p.Event.ID)).Put(doc.Plain, " ("+strconv.Itoa(year)+")").Spans
 }

@@ -26,44 +26,51 @@ func (w *cards) eventCard(e *data.Edge, event *data.Event) *doc.Card {
 // newEventCard writes the card of an event, which may be later than the shown date.
 func (w *cards) newEventCard(e *data.Edge, event *data.Event, later bool) *doc.Card {
 	off := w.Off(event)
-	card := &doc.Card{Ref: event.ID, Plain: true, Dim: later || off, Line: &doc.Row{
-		Begin: plain(w.ShortMonth(event.Date)), Text: []doc.Span{w.span(event.Title)}, End: [][]doc.Span{w.movesOf(e, event)}}}
+	card := &doc.Card{Ref: event.ID, Plain: true, Dim: later || off, Line: w.dated(event.Date, event.Title, w.movesOf(e, event))}
 	if event.Contested {
-		card.Line.Text = append(card.Line.Text, doc.Span{Text: " "}, doc.Span{Text: w.Word("event.contested"), Role: doc.Mark})
+		card.Line.Text.Put(doc.Plain, " ")
+		card.Line.Text.Put(doc.Mark, w.Word("event.contested"))
 	}
-	add := func(blocks ...doc.Block) { card.More = append(card.More, blocks...) }
-	add(w.eventHead(event, later, off), w.say(doc.Plain, event.Description))
-	add(w.acts(e, event)...)
+	more := &card.More
+	more.Add(w.eventHead(event, later, off), w.say(doc.Plain, event.Description))
+	more.Add(w.acts(e, event)...)
 	if !w.noProgram() {
-		add(w.switchOf(event))
+		more.Add(w.switchOf(event))
 	}
 	if len(event.Reason) > 0 {
-		add(w.labelled(doc.Plain, "event.reason", event.Reason))
+		more.Add(w.labelled(doc.Plain, "event.reason", event.Reason))
 	}
-	add(w.answer(event)...)
-	add(w.labelled(doc.Muted, "event.arguedby", event.ArguedBy))
+	more.Add(w.answer(event)...)
+	more.Add(w.labelled(doc.Muted, "event.arguedby", event.ArguedBy))
 	if len(event.DateNote) > 0 {
-		add(w.labelled(doc.Note, "agreement.date", event.DateNote))
+		more.Add(w.labelled(doc.Note, "agreement.date", event.DateNote))
 	}
-	add(w.doubts(event.Doubts)...)
-	add(w.disputes(event.ID)...)
-	add(w.sources(event.Sources)...)
+	more.Add(w.doubts(event.Doubts)...)
+	more.Add(w.disputes(event.ID)...)
+	more.Add(w.sources(event.Sources)...)
 	return card
+}
+
+// dated is a line with a date, a name and what there is to know of it.
+func (w *cards) dated(d data.Date, name data.Text, end doc.Spans) *doc.Row {
+	row := &doc.Row{Begin: plain(w.ShortMonth(d)), End: [][]doc.Span{end}}
+	row.Text.Add(w.span(name))
+	return row
 }
 
 // eventHead is the date of an event, its domains, and what a reader must know about it
 // first.
 func (w *cards) eventHead(event *data.Event, later, off bool) *doc.Paragraph {
-	when := []string{w.DateText(event.Date)}
+	when := texts{w.DateText(event.Date)}
 	for i := range w.Data.Domains {
 		if d := &w.Data.Domains[i]; event.Concerns(d.ID) {
-			when = append(when, w.Text(d.Name))
+			when.add(w.Text(d.Name))
 		}
 	}
 	if event.Technical {
-		when = append(when, w.Word("technical"))
+		when.add(w.Word("technical"))
 	}
-	head := paragraph(doc.Muted, doc.Span{Text: strings.Join(when, " · ")})
+	head := line(doc.Muted, strings.Join(when, " · "))
 	if later {
 		after(head, doc.Chip, w.Word("event.future"), "")
 	}

@@ -10,25 +10,25 @@ import (
 
 // trustPart shows how trust moved in one domain: that of the lens, else the first. A page
 // shows all of them, one below the other.
-func (w *relations) trustPart(e *data.Edge) []doc.Section {
-	var sections []doc.Section
+func (w *relations) trustPart(e *data.Edge) doc.Sections {
+	var sections doc.Sections
 	domains := w.ShownDomains()
 	if !w.whole {
 		domains = domains[:1]
-		sections = append(sections, section("trust", w.domainChoice(domains[0]), w.tell(doc.Muted, "trust.chart")))
+		sections.Add(section("trust", w.domainChoice(domains[0]), w.tell(doc.Muted, "trust.chart")))
 	}
 	for _, d := range domains {
-		sections = append(sections, w.trustIn(e, d)...)
+		sections.Add(w.trustIn(e, d)...)
 	}
 	note := section("trust-note", w.tell(doc.Muted, "trust.band"), w.tell(doc.Note, "trust.note"))
 	if w.Hypothetical() {
-		note.Blocks = append(note.Blocks, w.tell(doc.Muted, "whatif.legend"))
+		note.Blocks.Add(w.tell(doc.Muted, "whatif.legend"))
 	}
-	note.Blocks = append(note.Blocks, w.levelsNote()...)
+	note.Blocks.Add(w.levelsNote()...)
 	if outside := w.outside(e); outside != nil {
-		note.Blocks = append(note.Blocks, outside)
+		note.Blocks.Add(outside)
 	}
-	return append(sections, note)
+	return sections.With(note)
 }
 
 // domainChoice chooses the domain of the chart, which is the lens of the map too.
@@ -36,32 +36,32 @@ func (w *relations) domainChoice(shown *data.Domain) *doc.Choice {
 	c := &doc.Choice{Label: w.Word("lens.label")}
 	for i := range w.Data.Domains {
 		d := &w.Data.Domains[i]
-		c.Options = append(c.Options, doc.Option{Text: w.Text(d.Name), Action: "part:" + string(app.Trust) + "," + d.ID.ID(), On: d == shown})
+		c.Add(doc.Option{Text: w.Text(d.Name), Action: "part:" + string(app.Trust) + "," + d.ID.ID(), On: d == shown})
 	}
 	return c
 }
 
 // trustIn shows a domain: how far each side trusts the other in words, how far agreements
 // cover the domain, the chart, what makes up the levels, and what people judged.
-func (w *relations) trustIn(e *data.Edge, d *data.Domain) []doc.Section {
+func (w *relations) trustIn(e *data.Edge, d *data.Domain) doc.Sections {
 	id := "trust-" + d.ID.ID()
 	head := section(id, w.title(2, d.Name))
 	for _, way := range [2][2]data.Ref{{e.A, e.B}, {e.B, e.A}} {
-		p := paragraph(doc.Plain, doc.Span{Text: capital(w.Word("trust.side", "of", w.Of(way[0]))) + " ", Role: doc.Strong})
-		p.Spans = append(p.Spans, w.levelNow(way[0], way[1], d.ID)...)
-		head.Blocks = append(head.Blocks, p)
+		p := paragraph(doc.Plain).Put(doc.Strong, capital(w.Word("trust.side", "of", w.Of(way[0])))+" ")
+		w.levelNow(p, way[0], way[1], d.ID)
+		head.Blocks.Add(p)
 	}
 	if off := w.switchedOff(); off != nil {
-		head.Blocks = append(head.Blocks, off)
+		head.Blocks.Add(off)
 	}
-	head.Blocks = append(head.Blocks, w.coverage(d, trust.Cover(w.X.AgreementsOf(e.ID), e, d.ID, w.Now))...)
-	head.Blocks = append(head.Blocks, &doc.Figure{Picture: w.drawing.DateLine(), Alt: w.chartInWords(e, d), Over: true})
-	sections := []doc.Section{head, section(id+"-chart", w.chartFigure(e, d))}
+	head.Blocks.Add(w.coverage(d, trust.Cover(w.X.AgreementsOf(e.ID), e, d.ID, w.Now))...)
+	head.Blocks.Add(&doc.Figure{Picture: w.drawing.DateLine(), Alt: w.chartInWords(e, d), Over: true})
+	sections := doc.Sections{head, section(id+"-chart", w.chartFigure(e, d))}
 	if why := w.breakdown(e, d); why != nil {
-		sections = append(sections, section(id+"-why", why...))
+		sections.Add(section(id+"-why", why...))
 	}
 	if judged := w.X.AssessmentsOf(e.ID, d.ID); len(judged) > 0 {
-		sections = append(sections, section(id+"-judged", w.judgements(d, judged)))
+		sections.Add(section(id+"-judged", w.judgements(d, judged)))
 	}
 	return sections
 }
@@ -130,11 +130,9 @@ func (w *cards) judgements(d *data.Domain, judged []*data.Assessment) *doc.Card 
 func (w *cards) newJudgements(ref data.Ref, judged []*data.Assessment) *doc.Card {
 	list := &doc.List{Bare: true}
 	for _, a := range judged {
-		item := []doc.Block{paragraph(doc.Plain,
-			doc.Span{Text: w.DateText(a.Date) + " ", Role: doc.Strong}, w.level(float64(a.Level)), doc.Span{Text: " "},
-			w.span(a.Reason), doc.Span{Text: " "},
-			doc.Span{Text: w.Word("basis." + string(a.Basis)), Role: doc.Muted})}
-		list.Items = append(list.Items, append(item, w.sources(a.Sources)...))
+		p := paragraph(doc.Plain).Put(doc.Strong, w.DateText(a.Date)+" ").Add(w.level(float64(a.Level))).Put(doc.Plain, " ").
+			Add(w.span(a.Reason)).Put(doc.Plain, " ").Put(doc.Muted, w.Word("basis."+string(a.Basis)))
+		list.Add(w.withSources(a.Sources, p)...)
 	}
 	return w.folded(ref, "assessments.summary", len(judged), list)
 }

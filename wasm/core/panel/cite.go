@@ -39,7 +39,7 @@ func (w *document) address() string { return app.Link(w.key.Address, w.key.Base,
 // cite shows how to cite the panel, folded.
 func (w *document) cite() doc.Section {
 	c := w.citation()
-	card := &doc.Card{Ref: "cite/view", Plain: true, Summary: plain(w.Word("cite.heading")), More: []doc.Block{
+	card := &doc.Card{Ref: "cite/view", Plain: true, Summary: plain(w.Word("cite.heading")), More: doc.Blocks{
 		w.tell(doc.Note, "cite.authors"),
 		w.code("cite.text", copyText, c.text),
 		w.code("cite.bibtex", copyBibTeX, c.bibTeX()),

@@ -26,18 +26,16 @@ func (w *document) codebook(b *data.Codebook) doc.Section {
 	s := section("codebook", w.heading(2, "codebook.heading"), w.tell(doc.Plain, "codebook.about", "scale", state.Number(b.Scale)), acts, classes,
 		w.labelled(doc.Note, "codebook.source", b.Source))
 	if n := len(b.Rules); n > 0 { // the browser's program leaves the rules to the page around it
-		s.Blocks = append(s.Blocks, w.folded(data.MakeRef("codebook", "rules"), "codebook.rules", n, w.textList(b.Rules)))
+		s.Blocks.Add(w.folded(data.MakeRef("codebook", "rules"), "codebook.rules", n, w.textList(b.Rules)))
 	}
 	return s
 }
 
 // meaning adds a row to a table: a label with its meaning, then cells.
 func (w *writer) meaning(t *doc.Table, label, meaning data.Text, cells ...string) {
-	name := w.span(label)
-	name.Role = doc.Strong
-	row := [][]doc.Span{{name, {Text: ": "}, w.span(meaning)}}
+	row := doc.Cells{paragraph(doc.Plain).Add(w.spanIn(doc.Strong, label)).Put(doc.Plain, ": ").Add(w.span(meaning)).Spans}
 	for _, c := range cells {
-		row = append(row, plain(c))
+		row.Add(plain(c))
 	}
-	t.Rows = append(t.Rows, row)
+	t.Add(row...)
 }

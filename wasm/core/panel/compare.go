@@ -8,12 +8,12 @@ import (
 )
 
 // comparison shows two edges side by side.
-func (w *relations) comparison(a, b *data.Edge) []doc.Section {
+func (w *relations) comparison(a, b *data.Edge) doc.Sections {
 	edges := []*data.Edge{a, b}
-	heads := [][]doc.Span{{w.link(a.ID)}, {w.link(b.ID)}}
-	sections := append([]doc.Section{w.compareHead(a, b)}, w.sideBySide(edges, heads)...)
-	sections = append(sections, w.triangleSections(a.ID, b.ID)...)
-	return append(sections, section("end", append(w.compareWith(a), &doc.Buttons{Options: []doc.Option{
+	heads := doc.Cells{{w.link(a.ID)}, {w.link(b.ID)}}
+	sections := doc.Sections{w.compareHead(a, b)}.With(w.sideBySide(edges, heads)...)
+	sections.Add(w.triangleSections(a.ID, b.ID)...)
+	return sections.With(section("end", w.compareWith(a).With(&doc.Buttons{Options: []doc.Option{
 		{Text: w.Word("compare.end"), Action: "compare:"},
 		{Text: w.Word("compare.only", "name", w.Text(a.Name)), Action: "compare:"},
 		{Text: w.Word("compare.only", "name", w.Text(b.Name)), Action: "select:" + string(b.ID)},
@@ -28,7 +28,7 @@ func (w *relations) compareHead(a, b *data.Edge) doc.Section {
 		heading = w.heading(1, "compare.one", "name", w.Text(n.Short))
 	}
 	return section("head",
-		paragraph(doc.Kicker, doc.Span{Text: w.Word("edge.kicker", "name", names, "date", w.ShownDate())}),
+		w.tell(doc.Kicker, "edge.kicker", "name", names, "date", w.ShownDate()),
 		heading, w.question(a, b))
 }
 
@@ -54,18 +54,18 @@ func (w *cards) question(a, b *data.Edge) *doc.Paragraph {
 
 // compareWith offers the other edges for a comparison, where there are any and a program
 // can answer.
-func (w *relations) compareWith(e *data.Edge) []doc.Block {
+func (w *relations) compareWith(e *data.Edge) doc.Blocks {
 	choice := &doc.Choice{Label: w.Word("compare.with")}
 	for i := range w.Data.Edges {
 		if other := &w.Data.Edges[i]; other.ID != e.ID {
-			choice.Options = append(choice.Options, doc.Option{
+			choice.Add(doc.Option{
 				Text: w.Text(other.Name), Action: "compare:" + string(other.ID), On: other.ID == w.key.Compare})
 		}
 	}
 	if len(choice.Options) == 0 || w.noProgram() {
 		return nil
 	}
-	return []doc.Block{w.tell(doc.Muted, "compare.with"), choice}
+	return doc.Blocks{w.tell(doc.Muted, "compare.with"), choice}
 }
 
 // verdicts returns the article's verdicts on just these two edges.

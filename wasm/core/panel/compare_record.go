@@ -12,23 +12,21 @@ import (
 
 // verdictRows show the article's verdict on two edges in a domain, by name, and below
 // it what became of the claim that is nearest to it. There are none without a verdict.
-func (w *relations) verdictRows(a, b *data.Edge, d *data.Domain) [][][]doc.Span {
-	var rows [][][]doc.Span
+func (w *relations) verdictRows(t *doc.Table, a, b *data.Edge, d *data.Domain) {
 	for _, v := range w.verdicts(a, b) {
 		if v.Domain != d.ID {
 			continue
 		}
-		row := []doc.Span{
-			{Text: w.Word("verdict.told", "sign", w.Word("verdict."+string(v.Verdict)), "verdict", w.Text(v.Text)), Lang: w.LangOf(v.Text), Role: doc.Strong, Label: w.Text(v.Text)},
-			{Text: " "}, w.span(v.Condition), {Text: " "},
-			{Text: w.Word("verdict.by", "by", w.Text(v.By), "date", w.DateText(w.Data.Article.Date)), Role: doc.Muted}}
-		rows = append(rows, [][]doc.Span{row})
+		told := w.spanIn(doc.Strong, v.Text)
+		told.Label = told.Text
+		told.Text = w.Word("verdict.told", "sign", w.Word("verdict."+string(v.Verdict)), "verdict", told.Label)
+		row := paragraph(doc.Plain).Add(told).Put(doc.Plain, " ").Add(w.span(v.Condition)).Put(doc.Plain, " ").
+			Put(doc.Muted, w.Word("verdict.by", "by", w.Text(v.By), "date", w.DateText(w.Data.Article.Date)))
+		t.Add(row.Spans)
 		if c := nearest(w.fates(a, b, d)); c != nil {
-			rows = append(rows, [][]doc.Span{{
-				{Text: w.Word("record.adds") + " ", Role: doc.Strong}, w.span(c.Later), {Text: " "}, w.claimLink(c)}})
+			t.Add(w.labelled(doc.Plain, "record.adds", c.Later).Put(doc.Plain, " ").Add(w.claimLink(c)).Spans)
 		}
 	}
-	return rows
 }
 
 // sourcesOfVerdicts returns the sources of some verdicts, each once.
@@ -47,6 +45,11 @@ func sourcesOfVerdicts(verdicts []*data.Verdict) []data.Ref {
 // claimLink leads to a claim.
 func (w *writer) claimLink(c *data.Claim) doc.Span {
 	return doc.Span{Text: w.Word("claim.name", "paragraph", strconv.Itoa(c.Paragraph)), Ref: c.ID}
+}
+
+// claimSaid is a link to a claim, and its words.
+func (w *writer) claimSaid(c *data.Claim) *doc.Paragraph {
+	return paragraph(doc.Plain).Add(w.claimLink(c)).Put(doc.Plain, " ").Add(w.span(c.Text))
 }
 
 // fates returns the claims about one of two edges in a domain whose later course is
@@ -85,23 +88,23 @@ func nearest(claims []*data.Claim) *data.Claim {
 
 // recordOf tells what the record adds to the article's words on two edges, a folded card
 // for each domain.
-func (w *relations) recordOf(a, b *data.Edge, domains []*data.Domain) []doc.Section {
-	var cards []doc.Block
+func (w *relations) recordOf(a, b *data.Edge, domains []*data.Domain) doc.Sections {
+	var cards doc.Blocks
 	for _, d := range domains {
 		ref := data.MakeRef("record", d.ID.ID())
 		card := w.cardCache.card(w.Lang, cardKey{edge: a.ID, ref: ref, state: string(b.ID)}, func() *doc.Card {
 			return w.newRecord(ref, a, b, d)
 		})
 		if len(card.More) > 0 {
-			cards = append(cards, card)
+			cards.Add(card)
 		}
 	}
 	if len(cards) == 0 {
 		return nil
 	}
-	return []doc.Section{section("record", append([]doc.Block{
+	return doc.Sections{section("record", doc.Blocks{
 		w.heading(2, "record.heading"),
-		w.tell(doc.Note, "record.note", "date", w.DateText(w.Data.AsOf))}, cards...)...)}
+		w.tell(doc.Note, "record.note", "date", w.DateText(w.Data.AsOf))}.With(cards...)...)}
 }
 
 // newRecord writes an entry for each claim and each difference. The card is empty if
@@ -110,13 +113,13 @@ func (w *relations) newRecord(ref data.Ref, a, b *data.Edge, d *data.Domain) *do
 	list := &doc.List{Bare: true}
 	for _, v := range w.verdicts(a, b) {
 		if v.Domain == d.ID {
-			list.Items = append(list.Items, []doc.Block{
-				w.labelled(doc.Plain, "argument.content", v.Content), w.labelled(doc.Muted, "argument.whose", v.Whose)})
+			list.Add(
+				w.labelled(doc.Plain, "argument.content", v.Content), w.labelled(doc.Muted, "argument.whose", v.Whose))
 		}
 	}
 	count := 0
 	for _, c := range w.fates(a, b, d) {
-		list.Items = append(list.Items, w.claim(c, paragraph(doc.Plain, w.claimLink(c), doc.Span{Text: " "}, w.span(c.Text))))
+		list.Add(w.claim(c, w.claimSaid(c))...)
 		count++
 	}
 	if w.Data.Article != nil {
@@ -124,7 +127,7 @@ func (w *relations) newRecord(ref data.Ref, a, b *data.Edge, d *data.Domain) *do
 			if x := &w.Data.Article.Differences[i]; concern(x.About, x.Domains, a, b, d) {
 				topic := w.span(x.Topic)
 				topic.Ref = x.ID
-				list.Items = append(list.Items, w.difference(x, paragraph(doc.Plain, topic)))
+				list.Add(w.difference(x, paragraph(doc.Plain).Add(topic))...)
 				count++
 			}
 		}
@@ -132,24 +135,23 @@ func (w *relations) newRecord(ref data.Ref, a, b *data.Edge, d *data.Domain) *do
 	card := &doc.Card{Ref: ref, Plain: true}
 	if count > 0 {
 		card.Summary = plain(w.Word("record.summary", "domain", w.Text(d.Name), "count", strconv.Itoa(count)))
-		card.More = []doc.Block{list}
+		card.More = doc.Blocks{list}
 	}
 	return card
 }
 
 // claim adds to the words of a claim what became of it, if that is known.
-func (w *cards) claim(c *data.Claim, says ...doc.Block) []doc.Block {
+func (w *cards) claim(c *data.Claim, says ...doc.Block) doc.Blocks {
 	if len(c.Later) == 0 {
 		return says
 	}
-	return append(append(says, w.labelled(doc.Note, "claims.later", c.Later)), w.sources(c.LaterSources)...)
+	return w.withSources(c.LaterSources, append(says, w.labelled(doc.Note, "claims.later", c.Later))...)
 }
 
 // difference is an entry about a point on which the article and the record differ: its
 // topic, what each of them says, further blocks, and sources.
-func (w *cards) difference(x *data.Difference, topic doc.Block, more ...doc.Block) []doc.Block {
-	blocks := append([]doc.Block{topic,
+func (w *cards) difference(x *data.Difference, topic doc.Block, more ...doc.Block) doc.Blocks {
+	return w.withSources(x.Sources, doc.Blocks{topic,
 		w.labelled(doc.Plain, "differences.says", x.Says),
-		w.labelled(doc.Plain, "differences.record", x.Record)}, more...)
-	return append(blocks, w.sources(x.Sources)...)
+		w.labelled(doc.Plain, "differences.record", x.Record)}.With(more...)...)
 }

@@ -12,10 +12,13 @@ import (
 // sideBySide has a column for each edge. For each shown domain it has rows for the
 // level, for what the two have agreed and for what they leave out; of two edges it adds
 // the verdict on them and what the record adds to it.
-func (w *relations) sideBySide(edges []*data.Edge, heads [][]doc.Span) []doc.Section {
+func (w *relations) sideBySide(edges []*data.Edge, heads doc.Cells) doc.Sections {
 	domains := w.ShownDomains()
 	t := &doc.Table{Caption: w.Word("compare.caption", "date", w.ShownDate()),
-		Head: append([][]doc.Span{plain(w.Word("table.domain"))}, heads...)}
+		Head: doc.Cells{plain(w.Word("table.domain"))}}
+	for _, head := range heads {
+		t.Head.Add(head)
+	}
 	most, gaps := mostAgreed, mostLeftOut
 	if len(domains) == 1 {
 		most, gaps = mostAlone, mostAlone
@@ -25,38 +28,44 @@ func (w *relations) sideBySide(edges []*data.Edge, heads [][]doc.Span) []doc.Sec
 		if !w.Shows(d) {
 			continue
 		}
-		levels := [][]doc.Span{{{Text: w.Text(d.Name), Lang: w.LangOf(d.Name), Role: doc.Strong}}}
-		agreed := [][]doc.Span{w.rowName(d, "compare.agreed")}
-		out := [][]doc.Span{w.rowName(d, "compare.leavesout")}
+		levels := doc.Cells{{w.spanIn(doc.Strong, d.Name)}}
+		agreed := doc.Cells{w.rowName(d, "compare.agreed")}
+		out := doc.Cells{w.rowName(d, "compare.leavesout")}
 		for _, e := range edges {
 			c := trust.Cover(w.X.AgreementsOf(e.ID), e, d.ID, w.Now)
-			levels = append(levels, append(w.meanLevel(w.IndexOf(e, 0), k), doc.Span{Text: " "}, w.covered(c.Coverage, c.Advisory)))
-			agreed = append(agreed, w.agreed(c.Agreements, d, most))
-			out = append(out, w.leftOut(e, d, gaps))
+			level := w.meanLevel(w.IndexOf(e, 0), k)
+			level.Put(doc.Plain, " ")
+			level.Add(w.covered(c.Coverage, c.Advisory))
+			levels.Add(level)
+			agreed.Add(w.agreed(c.Agreements, d, most))
+			out.Add(w.leftOut(e, d, gaps))
 		}
-		t.Rows = append(t.Rows, levels, agreed, out)
+		t.Add(levels...)
+		t.Add(agreed...)
+		t.Add(out...)
 		if len(edges) == 2 {
-			t.Rows = append(t.Rows, w.verdictRows(edges[0], edges[1], d)...)
+			w.verdictRows(t, edges[0], edges[1], d)
 		}
 	}
 	s := section("sides", t)
-	var record []doc.Section
+	var record doc.Sections
 	if len(edges) == 2 {
 		verdicts := w.verdicts(edges[0], edges[1])
 		if len(verdicts) == 0 {
-			s.Blocks = append(s.Blocks, w.tell(doc.Note, "compare.noverdict"))
+			s.Blocks.Add(w.tell(doc.Note, "compare.noverdict"))
 		}
-		s.Blocks = append(s.Blocks, w.sources(sourcesOfVerdicts(verdicts))...)
+		s.Blocks.Add(w.sources(sourcesOfVerdicts(verdicts))...)
 		record = w.recordOf(edges[0], edges[1], domains)
 	}
-	s.Blocks = append(append(s.Blocks, w.belowLevels()...), w.levelsNote()...)
-	return append([]doc.Section{s}, record...)
+	s.Blocks.Add(w.belowLevels()...)
+	s.Blocks.Add(w.levelsNote()...)
+	return doc.Sections{s}.With(record...)
 }
 
 // rowName names a row. Screen readers hear its domain too.
-func (w *relations) rowName(d *data.Domain, key string) []doc.Span {
+func (w *relations) rowName(d *data.Domain, key string) doc.Spans {
 	word := w.Word(key)
-	return []doc.Span{{Text: word, Role: doc.Muted, Label: w.Word("compare.row", "domain", w.Text(d.Name), "row", word)}}
+	return doc.Spans{{Text: word, Role: doc.Muted, Label: w.Word("compare.row", "domain", w.Text(d.Name), "row", word)}}
 }
 
 // How many commitments and how many gaps stand beside each other; the panels of the
@@ -68,7 +77,7 @@ const (
 
 // series is a run of texts with a bound on how many are shown.
 type series struct {
-	spans             []doc.Span
+	doc.Spans
 	shown, rest, most int
 }
 
@@ -79,27 +88,27 @@ func (s *series) next() bool {
 		return false
 	}
 	if s.shown > 0 {
-		s.spans = append(s.spans, doc.Span{Text: "; "})
+		s.Put(doc.Plain, "; ")
 	}
 	s.shown++
 	return true
 }
 
 // end returns the series with how many it leaves out, or the word for none.
-func (w *relations) end(s *series, none string) []doc.Span {
-	switch {
-	case s.shown == 0:
+func (w *relations) end(s *series, none string) doc.Spans {
+	if s.shown == 0 {
 		return plain(w.Word(none))
-	case s.rest > 0:
-		return append(s.spans, doc.Span{Text: "; " + w.Word("compare.more", "count", strconv.Itoa(s.rest)), Role: doc.Muted})
 	}
-	return s.spans
+	if s.rest > 0 {
+		s.Put(doc.Muted, "; "+w.Word("compare.more", "count", strconv.Itoa(s.rest)))
+	}
+	return s.Spans
 }
 
 // agreed lists commitments of agreements in a domain, in few words, each with its
 // agreement: first those of the two alone, and the technical ones last. It lists
 // agreements with others only where the two alone have none.
-func (w *relations) agreed(agreements []*data.Agreement, d *data.Domain, most int) []doc.Span {
+func (w *relations) agreed(agreements []*data.Agreement, d *data.Domain, most int) doc.Spans {
 	s := series{most: most}
 	for _, alone := range []bool{true, false} {
 		if !alone && s.shown > 0 {
@@ -124,19 +133,25 @@ func (w *relations) commitments(s *series, a *data.Agreement, d *data.Domain, te
 		if c.Domain != d.ID || c.Technical != technical || !s.next() {
 			continue
 		}
-		text := c.Brief
-		if len(text) == 0 {
-			text = c.Text
-		}
-		s.spans = append(s.spans, w.clause(text))
+		s.Add(w.brief(c))
 	}
 	w.nameBehind(s, a, before)
+}
+
+// brief is a commitment in few words.
+func (w *writer) brief(c *data.Commitment) doc.Span {
+	if len(c.Brief) == 0 {
+		return w.clause(c.Text)
+	}
+	return w.clause(c.Brief)
 }
 
 // nameBehind adds the name of an agreement if the series has grown.
 func (w *relations) nameBehind(s *series, a *data.Agreement, before int) {
 	if s.shown > before {
-		s.spans = append(s.spans, doc.Span{Text: " ("}, w.link(a.ID), doc.Span{Text: ")"})
+		s.Put(doc.Plain, " (")
+		s.Add(w.link(a.ID))
+		s.Put(doc.Plain, ")")
 	}
 }
 
@@ -144,9 +159,9 @@ func (w *relations) nameBehind(s *series, a *data.Agreement, before int) {
 // name, each once, with the agreement. It lists gaps of agreements with others only where
 // the two have none alone: an agreement of the two may cover what one with others leaves
 // out.
-func (w *relations) leftOut(e *data.Edge, d *data.Domain, most int) []doc.Span {
+func (w *relations) leftOut(e *data.Edge, d *data.Domain, most int) doc.Spans {
 	s := series{most: most}
-	var seen []string
+	var seen texts
 	for _, alone := range []bool{true, false} {
 		some := false
 		for _, a := range w.X.AgreementsOf(e.ID) {
@@ -158,7 +173,8 @@ func (w *relations) leftOut(e *data.Edge, d *data.Domain, most int) []doc.Span {
 			for i := range a.LeavesOut {
 				gap := w.clause(a.LeavesOut[i].Text)
 				if a.LeavesOut[i].Domain == d.ID && !slices.Contains(seen, gap.Text) && s.next() {
-					s.spans, seen = append(s.spans, gap), append(seen, gap.Text)
+					s.Add(gap)
+					seen.add(gap.Text)
 				}
 			}
 			w.nameBehind(&s, a, before)

@@ -16,46 +16,46 @@ func (w *relations) switchedOff() *doc.Paragraph {
 	if w.Without == "" {
 		return nil
 	}
-	p := paragraph(doc.Note, doc.Span{Text: w.Word("whatif.off")})
+	p := w.tell(doc.Note, "whatif.off")
 	for i, ref := range w.Without.All() {
 		between := "; "
 		if i == 0 {
 			between = " "
 		}
-		p.Spans = append(p.Spans, doc.Span{Text: between}, w.link(ref))
+		p.Put(doc.Plain, between).Add(w.link(ref))
 	}
 	return p
 }
 
 // levelNow shows how far one node trusts another on the shown date; the words that other
 // interpretations come to, where they differ; and what a hypothesis changes.
-func (w *relations) levelNow(from, to, domain data.Ref) []doc.Span {
+func (w *relations) levelNow(p *doc.Paragraph, from, to, domain data.Ref) {
 	level := w.Levels.Line(from, to, domain).Raw(w.Now)
-	cell, between := []doc.Span{w.level(level)}, " "
+	p.Add(w.level(level))
+	between := " "
 	for _, text := range [2]string{w.RangeWords(from, to, domain, level), w.HypothesisText(from, to, domain, level)} {
 		if text != "" {
-			cell = append(cell, doc.Span{Role: doc.Muted, Text: between + text})
+			p.Put(doc.Muted, between+text)
 			between = "; "
 		}
 	}
-	return cell
 }
 
 // coverage tells how far a domain is covered and by what, or which gaps are left.
-func (w *relations) coverage(d *data.Domain, c trust.Covering) []doc.Block {
-	how := paragraph(doc.Plain, w.covering(d, c))
+func (w *relations) coverage(d *data.Domain, c trust.Covering) doc.Blocks {
+	how := paragraph(doc.Plain).Add(w.covering(d, c))
 	switch {
 	case c.Coverage == trust.None:
-		return []doc.Block{how, w.tell(doc.Muted, "coverage.none.sentence")}
+		return doc.Blocks{how, w.tell(doc.Muted, "coverage.none.sentence")}
 	case len(c.Gaps) == 0:
-		by := paragraph(doc.Muted, doc.Span{Text: w.Word("coverage.by") + " "})
+		by := line(doc.Muted, w.Word("coverage.by")+" ")
 		for i, a := range c.Agreements {
-			by.Spans = appendListed(by.Spans, i, w.link(a.ID))
+			addListed(by, i, w.link(a.ID))
 		}
-		return []doc.Block{how, by}
+		return doc.Blocks{how, by}
 	}
-	how.Spans = append(how.Spans, doc.Span{Text: " " + w.Word("coverage.leavesout")})
-	return []doc.Block{how, w.gaps(c.Gaps)}
+	how.Put(doc.Plain, " "+w.Word("coverage.leavesout"))
+	return doc.Blocks{how, w.gaps(c.Gaps)}
 }
 
 // gaps lists gaps with the agreements that leave them: first agreements between just
@@ -67,13 +67,12 @@ func (w *relations) gaps(gaps []trust.Named) *doc.List {
 			if ofTwo(g.Agreement) == alone && len(list.Items) < mostGaps {
 				gap := w.span(g.Gap.Text)
 				gap.Text = strings.TrimSuffix(gap.Text, ".") + " "
-				list.Items = append(list.Items, []doc.Block{paragraph(doc.Muted,
-					gap, doc.Span{Text: "("}, w.link(g.Agreement.ID), doc.Span{Text: ")"})})
+				list.Add(paragraph(doc.Muted).Add(gap).Put(doc.Plain, "(").Add(w.link(g.Agreement.ID)).Put(doc.Plain, ")"))
 			}
 		}
 	}
 	if rest := len(gaps) - len(list.Items); rest > 0 {
-		list.Items = append(list.Items, []doc.Block{w.tell(doc.Muted, "coverage.gaps.more", "count", strconv.Itoa(rest))})
+		list.Add(w.tell(doc.Muted, "coverage.gaps.more", "count", strconv.Itoa(rest)))
 	}
 	return list
 }

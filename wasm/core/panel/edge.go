@@ -16,7 +16,7 @@ type relations struct {
 }
 
 // edgePanel shows a relationship: its headline, the tabs, and the part that is chosen.
-func (w *relations) edgePanel(e *data.Edge) []doc.Section {
+func (w *relations) edgePanel(e *data.Edge) doc.Sections {
 	l := w.lists(e)
 	tabs := w.tabs(func(part app.Part) string {
 		switch part {
@@ -30,20 +30,20 @@ func (w *relations) edgePanel(e *data.Edge) []doc.Section {
 			return ""
 		}
 	})
-	return append([]doc.Section{w.edgeHead(e), tabs}, w.edgePart(e, w.key.Part)...)
+	return doc.Sections{w.edgeHead(e), tabs}.With(w.edgePart(e, w.key.Part)...)
 }
 
 // edgePart shows a part of a relationship.
-func (w *relations) edgePart(e *data.Edge, part app.Part) []doc.Section {
+func (w *relations) edgePart(e *data.Edge, part app.Part) doc.Sections {
 	switch part {
 	case app.Agreements:
 		l := w.lists(e)
-		return append(w.find("filter.label", l), w.agreements(e, l)...)
+		return w.find("filter.label", l).With(w.agreements(e, l)...)
 	case app.Trust:
 		return w.trustPart(e)
 	case app.Events:
 		l := w.lists(e)
-		return append(w.find("filter.label", l), w.events(e, l))
+		return w.find("filter.label", l).With(w.events(e, l))
 	case app.Sources:
 		return w.sourcesPart(e)
 	default:
@@ -56,7 +56,7 @@ func (w *relations) edgePart(e *data.Edge, part app.Part) []doc.Section {
 func (w *relations) edgeHead(e *data.Edge) doc.Section {
 	phase := w.Phase(e)
 	lead := w.say(doc.Lead, phase.Gist)
-	lead.Spans = append(lead.Spans, doc.Span{Text: " "}, w.sourceCount(len(phase.Sources)))
+	lead.Put(doc.Plain, " ").Add(w.sourceCount(len(phase.Sources)))
 	return section("head",
 		w.kicker(w.Word("edge.kicker", "name", w.Text(e.Name), "date", w.ShownDate())),
 		w.title(1, phase.Headline), lead)

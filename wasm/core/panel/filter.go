@@ -13,31 +13,31 @@ import (
 // find is the field that filters lists, and below it what the filter found. The key
 // names the field's label. They are two sections, so that the field stays while the
 // reader types.
-func (w *finder) find(key string, l lists) []doc.Section {
+func (w *finder) find(key string, l lists) doc.Sections {
 	if w.noProgram() {
 		return nil
 	}
 	field := section("find", &doc.Field{
 		Label: w.Word(key), Action: "filter", Value: w.key.Filter, Hint: w.Word("filter.hint")})
 	if !l.searched {
-		return []doc.Section{field}
+		return doc.Sections{field}
 	}
 	found := section("found")
 	if l.empty() {
-		found.Blocks = append(found.Blocks, w.tell(doc.Plain, "filter.none", "words", strings.TrimSpace(w.key.Filter)))
+		found.Blocks.Add(w.tell(doc.Plain, "filter.none", "words", strings.TrimSpace(w.key.Filter)))
 	} else {
-		found.Blocks = append(found.Blocks, paragraph(doc.Plain, doc.Span{Text: w.foundInWords(l)}))
+		found.Blocks.Add(line(doc.Plain, w.foundInWords(l)))
 	}
 	if elsewhere := w.elsewhere(l); elsewhere != nil {
-		found.Blocks = append(found.Blocks, elsewhere)
+		found.Blocks.Add(elsewhere)
 	}
-	ways := &doc.Buttons{Options: []doc.Option{{Text: w.Word("filter.clear"), Action: "filter:"}}}
+	ways := button(w.Word("filter.clear"), "filter:")
 	if hidden := l.hidden(); hidden > 0 {
-		found.Blocks = append(found.Blocks, w.tell(doc.Muted, "lens.hidden.found", "count", strconv.Itoa(hidden)))
+		found.Blocks.Add(w.tell(doc.Muted, "lens.hidden.found", "count", strconv.Itoa(hidden)))
 		ways.Options = append(ways.Options, w.allDomains().Options...)
 	}
-	found.Blocks = append(found.Blocks, ways)
-	return []doc.Section{field, found}
+	found.Blocks.Add(ways)
+	return doc.Sections{field, found}
 }
 
 // elsewhere leads to the other parts of the selected edge in which the filter finds
@@ -46,13 +46,13 @@ func (w *finder) elsewhere(l lists) *doc.Paragraph {
 	if w.X.Edge(w.key.Selection) == nil || w.key.Part == app.Overview {
 		return nil
 	}
-	p := paragraph(doc.Plain, doc.Span{Text: w.Word("filter.elsewhere")})
+	p := w.tell(doc.Plain, "filter.elsewhere")
 	for _, part := range []struct {
 		part  app.Part
 		count int
 	}{{app.Agreements, len(l.alone.shown) + len(l.wider.shown)}, {app.Events, len(l.events.shown)}} {
 		if part.part != w.key.Part && part.count > 0 {
-			p.Spans = append(p.Spans, doc.Span{Text: " "}, doc.Span{Action: "part:" + string(part.part),
+			p.Put(doc.Plain, " ").Add(doc.Span{Action: "part:" + string(part.part),
 				Text: w.Word("sources.kind", "kind", w.Word("part."+string(part.part)), "count", strconv.Itoa(part.count))})
 		}
 	}
@@ -80,42 +80,42 @@ func (l *lists) hidden() int { return l.alone.hidden + l.wider.hidden + l.events
 // agreementLetters returns what the filter looks through in an agreement, folded: all
 // that its card shows.
 func (w *finder) agreementLetters(a *data.Agreement) string {
-	return w.letters(a.ID, func() []string {
+	return w.letters(a.ID, func() string {
 		shown := *a
 		shown.Commitments = slices.Clone(a.Commitments)
 		for i := range shown.Commitments {
 			shown.Commitments[i].Brief = nil // only a comparison shows it
 		}
-		return append(w.texts(shown.Texts()), w.DateText(a.Date), w.parties(a))
+		return w.lines(shown.Texts(), w.DateText(a.Date), w.parties(a))
 	})
 }
 
 // eventLetters returns what the filter looks through in an event, folded: all that its
 // cards show.
 func (w *finder) eventLetters(e *data.Event) string {
-	return w.letters(e.ID, func() []string { return append(w.texts(e.Texts()), w.DateText(e.Date)) })
+	return w.letters(e.ID, func() string { return w.lines(e.Texts(), w.DateText(e.Date)) })
 }
 
 // sourceLetters returns what the filter looks through in a source, folded.
 func (w *finder) sourceLetters(s *data.Source) string {
-	return w.letters(s.ID, func() []string { return append(w.texts(s.Texts()), s.Publisher) })
+	return w.letters(s.ID, func() string { return w.lines(s.Texts(), s.Publisher) })
 }
 
-// texts returns texts in the reader's language.
-func (w *finder) texts(texts []data.Text) []string {
-	list := make([]string, len(texts))
-	for i, t := range texts {
-		list[i] = w.Text(t)
+// lines returns texts in the reader's language, and then more, each in a line.
+func (w *finder) lines(list []data.Text, more ...string) string {
+	lines := make(texts, len(list), len(list)+len(more))
+	for i, t := range list {
+		lines[i] = w.Text(t)
 	}
-	return list
+	return strings.Join(append(lines, more...), "\n")
 }
 
-// letters returns the folded texts of a thing in the reader's language, and caches them.
-func (w *finder) letters(ref data.Ref, texts func() []string) string {
+// letters returns the folded lines of a thing, and caches them.
+func (w *finder) letters(ref data.Ref, lines func() string) string {
 	w.cardCache.resetFor(w.Lang)
 	s, known := w.cardCache.letters[ref]
 	if !known {
-		s = fold(strings.Join(texts(), "\n"))
+		s = fold(lines())
 		w.cardCache.letters[ref] = s
 	}
 	return s

@@ -15,7 +15,7 @@ const mostFound = 40
 
 // findAmong is the field of a panel without lists, and below it what the filter finds
 // among the agreements and events of some edges.
-func (w *finder) findAmong(key string, edges []*data.Edge) []doc.Section {
+func (w *finder) findAmong(key string, edges []*data.Edge) doc.Sections {
 	if w.noProgram() {
 		return nil
 	}
@@ -23,7 +23,7 @@ func (w *finder) findAmong(key string, edges []*data.Edge) []doc.Section {
 	sections := w.find(key, l)
 	if l.searched && !l.empty() {
 		found := &sections[len(sections)-1]
-		found.Blocks = append(found.Blocks, w.foundList(l)...)
+		found.Blocks.Add(w.foundList(l)...)
 	}
 	return sections
 }
@@ -68,48 +68,48 @@ func ofAny(refs []data.Ref, edges []*data.Edge) bool {
 
 // foundList lists links to what the filter found, newest first, agreements and events
 // together. Both come by date.
-func (w *finder) foundList(l lists) []doc.Block {
+func (w *finder) foundList(l lists) doc.Blocks {
 	agreements, events := l.wider.shown, l.events.shown
 	list := &doc.List{Bare: true}
 	for len(agreements)+len(events) > 0 && len(list.Items) < mostFound {
 		a, e := len(agreements)-1, len(events)-1
 		if e < 0 || a >= 0 && agreements[a].Date.Years() > events[e].Date.Years() {
-			list.Items = append(list.Items, w.foundAgreement(agreements[a]))
+			list.Add(w.foundAgreement(agreements[a])...)
 			agreements = agreements[:a]
 		} else {
-			list.Items = append(list.Items, w.foundEvent(events[e]))
+			list.Add(w.foundEvent(events[e])...)
 			events = events[:e]
 		}
 	}
-	blocks := []doc.Block{list}
+	blocks := doc.Blocks{list}
 	if rest := len(agreements) + len(events); rest > 0 {
-		blocks = append(blocks, w.tell(doc.Muted, "found.more", "count", strconv.Itoa(rest)))
+		blocks.Add(w.tell(doc.Muted, "found.more", "count", strconv.Itoa(rest)))
 	}
 	return blocks
 }
 
 // foundAgreement is the entry of an agreement.
-func (w *finder) foundAgreement(a *data.Agreement) []doc.Block {
+func (w *finder) foundAgreement(a *data.Agreement) doc.Blocks {
 	return w.found(a.ID, "found.agreement", a.Date, a.Edges, a.Concerns)
 }
 
 // foundEvent is the entry of an event.
-func (w *finder) foundEvent(e *data.Event) []doc.Block {
+func (w *finder) foundEvent(e *data.Event) doc.Blocks {
 	return w.found(e.ID, "found.event", e.Date, e.Edges, e.Concerns)
 }
 
 // found is an entry of the list: a link to the card, then what tells the thing from
 // others.
-func (w *finder) found(ref data.Ref, kind string, date data.Date, edges []data.Ref, concerns func(domain data.Ref) bool) []doc.Block {
-	about := []string{w.DateText(date), w.Word(kind)}
+func (w *finder) found(ref data.Ref, kind string, date data.Date, edges []data.Ref, concerns func(domain data.Ref) bool) doc.Blocks {
+	about := texts{w.DateText(date), w.Word(kind)}
 	for _, r := range edges {
-		about = append(about, w.link(r).Text)
+		about.add(w.link(r).Text)
 	}
-	facts := paragraph(doc.Muted, doc.Span{Text: strings.Join(about, " · ")})
+	facts := line(doc.Muted, strings.Join(about, " · "))
 	for i := range w.Data.Domains {
 		if d := &w.Data.Domains[i]; concerns(d.ID) {
 			after(facts, doc.Chip, w.Text(d.Name), "")
 		}
 	}
-	return []doc.Block{paragraph(doc.Plain, w.link(ref)), facts}
+	return doc.Blocks{paragraph(doc.Plain).Add(w.link(ref)), facts}
 }

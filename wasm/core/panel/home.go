@@ -7,7 +7,7 @@ import (
 
 // homePanel tells what the map shows: the finding, each relationship in a row, what
 // happened next, and how to read it.
-func (w *document) homePanel() []doc.Section {
+func (w *document) homePanel() doc.Sections {
 	kicker, lead, invite := "home.kicker", "home.lead", "home.invite"
 	if w.key.WordsOnly { // there is no map
 		kicker, lead, invite = "text.kicker", "text.lead", "text.invite"
@@ -17,34 +17,35 @@ func (w *document) homePanel() []doc.Section {
 		title = w.Data.Finding
 	}
 	head := section("head",
-		paragraph(doc.Kicker, doc.Span{Text: w.Word(kicker, "date", w.ShownDate())}),
+		w.tell(doc.Kicker, kicker, "date", w.ShownDate()),
 		w.title(1, title),
 		w.tell(doc.Lead, lead, "domains", w.DomainNames()),
 		w.tell(doc.Muted, invite))
-	edges := section("edges", &doc.Heading{Level: 2, Spans: plain(w.Word("home.edges")), Aside: []doc.Span{w.how()}},
-		w.edgeRows(w.AllEdges(), ""))
-	edges.Blocks = append(edges.Blocks, w.lensOnly()...)
-	sections := []doc.Section{head, edges}
+	edges := section("edges", w.aside("home.edges", w.how()), w.edgeRows(w.AllEdges(), ""))
+	edges.Blocks.Add(w.lensOnly()...)
+	sections := doc.Sections{head, edges}
 	if next := w.nextOfAll(); len(next.Rows) > 0 {
-		sections = append(sections, section("next", w.heading(2, "overview.next"), next))
+		sections.Add(section("next", w.heading(2, "overview.next"), next))
 	}
-	about := section("more", w.toAnswer()...)
-	sections = append(append(sections, about), w.findAmong("filter.all", w.AllEdges())...)
-	return append(sections, w.howToRead(), w.method(), w.credits())
+	sections.Add(section("more", w.toAnswer()...))
+	sections.Add(w.findAmong("filter.all", w.AllEdges())...)
+	return sections.With(w.howToRead(), w.method(), w.credits())
 }
 
 // toAnswer leads to the article's question and its answer, and to the article.
-func (w *document) toAnswer() []doc.Block {
-	var blocks []doc.Block
+func (w *document) toAnswer() doc.Blocks {
+	var blocks doc.Blocks
 	if w.Data.Article != nil {
 		if n := w.X.Node(w.Data.Article.Hinge); n != nil {
 			if a, _ := w.hinged(n); a != nil {
-				blocks = append(blocks, &doc.Rows{Rows: []doc.Row{{Ref: n.ID, Text: []doc.Span{{Text: w.Word("home.hinge"), Role: doc.Strong}, {Text: " "},
-					{Text: w.Word("compare.one", "name", w.Text(n.Short)), Role: doc.Muted}}, End: [][]doc.Span{{{Text: w.Word("overview.go"), Role: doc.Muted}}}}}})
+				row := doc.Row{Ref: n.ID, Text: spans(doc.Strong, w.Word("home.hinge")), End: w.goOn()}
+				row.Text.Put(doc.Plain, " ")
+				row.Text.Put(doc.Muted, w.Word("compare.one", "name", w.Text(n.Short)))
+				blocks.Add(&doc.Rows{Rows: []doc.Row{row}})
 			}
 		}
 	}
-	return append(blocks, w.toArticle()...)
+	return blocks.With(w.toArticle()...)
 }
 
 // mostNextOfAll is how many later headlines stand where nothing is selected.
@@ -73,8 +74,9 @@ func (w *document) nextOfAll() *doc.Rows {
 	rows := &doc.Rows{}
 	for _, l := range next[:min(len(next), mostNextOfAll)] {
 		row := w.toDate(l.phase.From, w.span(l.phase.Headline))
-		row.Text = append(row.Text, doc.Span{Text: " "}, doc.Span{Text: w.Text(l.edge.Name), Lang: w.LangOf(l.edge.Name), Role: doc.Muted})
-		rows.Rows = append(rows.Rows, row)
+		row.Text.Put(doc.Plain, " ")
+		row.Text.Add(w.spanIn(doc.Muted, l.edge.Name))
+		rows.Add(row)
 	}
 	return rows
 }
@@ -84,7 +86,7 @@ func (w *document) destinations() *doc.Choice {
 	c := &doc.Choice{Label: w.Word("text.places"), Options: []doc.Option{
 		{Text: w.Word("text.all"), Action: "select:", On: w.key.Selection == ""}}}
 	add := func(r data.Ref, name data.Text) {
-		c.Options = append(c.Options, doc.Option{Text: w.Text(name), Action: "select:" + string(r), On: w.key.Selection == r})
+		c.Add(doc.Option{Text: w.Text(name), Action: "select:" + string(r), On: w.key.Selection == r})
 	}
 	for i := range w.Data.Edges {
 		add(w.Data.Edges[i].ID, w.Data.Edges[i].Name)
@@ -100,8 +102,7 @@ func (w *document) howToRead() doc.Section {
 	domains := &doc.List{}
 	for i := range w.Data.Domains {
 		d := &w.Data.Domains[i]
-		domains.Items = append(domains.Items, []doc.Block{paragraph(doc.Plain,
-			doc.Span{Text: w.Text(d.Name) + ": ", Role: doc.Strong}, w.span(d.About))})
+		domains.Add(paragraph(doc.Plain).Put(doc.Strong, w.Text(d.Name)+": ").Add(w.span(d.About)))
 	}
 	return section("read",
 		w.heading(2, "read.heading"),
@@ -117,8 +118,8 @@ func (w *document) howToRead() doc.Section {
 // method tells that levels are an interpretation, and how they are computed.
 func (w *document) method() doc.Section {
 	s := section("method", w.heading(2, "method.heading"), w.note())
-	s.Blocks = append(s.Blocks, w.toMethod()...)
-	s.Blocks = append(s.Blocks, w.tell(doc.Muted, "method.map"))
+	s.Blocks.Add(w.toMethod()...)
+	s.Blocks.Add(w.tell(doc.Muted, "method.map"))
 	return s
 }
 
@@ -126,13 +127,13 @@ func (w *document) method() doc.Section {
 func (w *document) credits() doc.Section {
 	s := section("credits", w.heading(2, "credits.heading"))
 	if a := w.Data.Article; a != nil {
-		s.Blocks = append(s.Blocks,
+		s.Blocks.Add(
 			w.tell(doc.Plain, "credits.article", "title", w.Text(a.Title), "author", a.Author,
 				"publisher", w.Text(a.Publisher), "date", w.DateText(a.Date)),
 			w.say(doc.Muted, a.Disclaimer))
-		s.Blocks = append(s.Blocks, w.toArticle()...)
+		s.Blocks.Add(w.toArticle()...)
 	}
-	s.Blocks = append(s.Blocks,
+	s.Blocks.Add(
 		w.tell(doc.Muted, "credits.version", "version", w.Data.Version, "date", w.DateText(w.Data.AsOf)),
 		w.tell(doc.Muted, "credits.licence"))
 	return s

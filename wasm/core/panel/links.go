@@ -7,25 +7,26 @@ import (
 
 // about is a line of links to what something is about, with its domains.
 func (w *writer) about(about, domains []data.Ref, spans ...doc.Span) *doc.Paragraph {
+	p := paragraph(doc.Muted, spans...)
 	for _, r := range about {
-		if len(spans) > 0 {
-			spans = append(spans, doc.Span{Text: " · "})
+		if len(p.Spans) > 0 {
+			p.Put(doc.Plain, " · ")
 		}
-		spans = append(spans, w.link(r))
+		p.Add(w.link(r))
 	}
 	for _, r := range domains {
 		if d := w.X.Domain(r); d != nil {
-			spans = append(spans, doc.Span{Text: " "}, doc.Span{Text: w.Text(d.Name), Lang: w.LangOf(d.Name), Role: doc.Chip})
+			after(p, doc.Chip, w.Text(d.Name), w.LangOf(d.Name))
 		}
 	}
-	return paragraph(doc.Muted, spans...)
+	return p
 }
 
 // links is a line of links under a label.
 func (w *writer) links(key string, refs []data.Ref) *doc.Paragraph {
-	p := paragraph(doc.Muted, doc.Span{Text: w.Word(key) + " ", Role: doc.Strong})
+	p := w.label(doc.Muted, key)
 	for i, r := range refs {
-		p.Spans = appendListed(p.Spans, i, w.link(r))
+		addListed(p, i, w.link(r))
 	}
 	return p
 }
@@ -53,10 +54,10 @@ func (w *writer) link(r data.Ref) doc.Span {
 	return s
 }
 
-// appendListed adds the i-th of several things, with a semicolon between two.
-func appendListed(spans []doc.Span, i int, s doc.Span) []doc.Span {
+// addListed adds the i-th of several things, with a semicolon between two.
+func addListed(p *doc.Paragraph, i int, s doc.Span) {
 	if i > 0 {
-		spans = append(spans, doc.Span{Text: "; "})
+		p.Put(doc.Plain, "; ")
 	}
-	return append(spans, s)
+	p.Add(s)
 }

@@ -71,7 +71,7 @@ func (w *finder) counted(shown, all int) string {
 }
 
 // hidden tells how much of a list the lens hides, and leads to all domains.
-func (w *finder) hidden(count int, searched bool) []doc.Block {
+func (w *finder) hidden(count int, searched bool) doc.Blocks {
 	if count == 0 {
 		return nil
 	}
@@ -79,22 +79,22 @@ func (w *finder) hidden(count int, searched bool) []doc.Block {
 	if searched {
 		key = "lens.hidden.found"
 	}
-	return []doc.Block{w.tell(doc.Muted, key, "count", strconv.Itoa(count)), w.allDomains()}
+	return doc.Blocks{w.tell(doc.Muted, key, "count", strconv.Itoa(count)), w.allDomains()}
 }
 
 // lensOnly tells, below what the lens narrows, that the lens hides other domains, and
 // leads to them.
-func (w *finder) lensOnly() []doc.Block {
+func (w *finder) lensOnly() doc.Blocks {
 	d := w.X.Domain(w.Domain)
 	if d == nil {
 		return nil
 	}
-	return []doc.Block{w.tell(doc.Muted, "lens.only", "domain", w.Text(d.Name)), w.allDomains()}
+	return doc.Blocks{w.tell(doc.Muted, "lens.only", "domain", w.Text(d.Name)), w.allDomains()}
 }
 
 // allDomains removes the lens.
 func (w *finder) allDomains() *doc.Buttons {
-	return &doc.Buttons{Options: []doc.Option{{Text: w.Word("lens.showall"), Action: "domain:"}}}
+	return button(w.Word("lens.showall"), "domain:")
 }
 
 // events lists the events of an edge, newest first unless the reader has chosen
@@ -108,26 +108,26 @@ func (w *finder) events(e *data.Edge, l lists) doc.Section {
 	}
 	until, later := w.eventList(e, shown[:past]), w.eventList(e, shown[past:])
 	s := section("events", w.heading(2, "events.heading", "count", w.counted(len(shown), l.events.all)))
-	s.Blocks = append(s.Blocks, w.hidden(l.events.hidden, l.searched)...)
-	s.Blocks = append(s.Blocks,
+	s.Blocks.Add(w.hidden(l.events.hidden, l.searched)...)
+	s.Blocks.Add(
 		&doc.Choice{Label: w.Word("events.order"), Options: []doc.Option{
 			{Text: w.Word("events.newest"), Action: "order:newest", On: !w.key.OldestFirst},
 			{Text: w.Word("events.oldest"), Action: "order:oldest", On: w.key.OldestFirst},
 		}},
 		w.tell(doc.Note, "events.note"))
-	var parts []doc.Block
+	var parts doc.Blocks
 	if len(until.Items) > 0 {
-		parts = append(parts, until)
+		parts.Add(until)
 	}
 	if len(later.Items) > 0 {
-		parts = append(parts, w.folded(data.MakeRef("later", e.ID.ID()), "events.later", len(later.Items), later))
+		parts.Add(w.folded(data.MakeRef("later", e.ID.ID()), "events.later", len(later.Items), later))
 	}
 	if !w.key.OldestFirst {
 		slices.Reverse(parts)
 	}
-	s.Blocks = append(s.Blocks, parts...)
+	s.Blocks.Add(parts...)
 	if incidents := w.incidents(e); incidents != nil && !l.searched {
-		s.Blocks = append(s.Blocks, incidents)
+		s.Blocks.Add(incidents)
 	}
 	return s
 }
@@ -137,7 +137,7 @@ func (w *finder) events(e *data.Edge, l lists) doc.Section {
 func (w *finder) eventList(e *data.Edge, events []*data.Event) *doc.List {
 	list := &doc.List{Ordered: true, Bare: true}
 	for _, event := range events {
-		list.Items = append(list.Items, []doc.Block{w.eventCard(e, event)})
+		list.Add(w.eventCard(e, event))
 	}
 	if !w.key.OldestFirst {
 		slices.Reverse(list.Items)
@@ -147,40 +147,40 @@ func (w *finder) eventList(e *data.Edge, events []*data.Event) *doc.List {
 
 // agreements lists the cards of agreements: first those between just these two, then
 // those with others.
-func (w *finder) agreements(e *data.Edge, l lists) []doc.Section {
+func (w *finder) agreements(e *data.Edge, l lists) doc.Sections {
 	alone := section("agreements",
 		w.heading(2, "agreements.heading", "count", w.counted(len(l.alone.shown), l.alone.all)))
 	if l.alone.all == 0 {
-		alone.Blocks = append(alone.Blocks, w.tell(doc.Plain, "agreements.none"))
+		alone.Blocks.Add(w.tell(doc.Plain, "agreements.none"))
 	}
-	alone.Blocks = append(alone.Blocks, w.hidden(l.alone.hidden, l.searched)...)
-	alone.Blocks = append(alone.Blocks, w.agreementCards(e, "alone", l.alone.shown, l.searched)...)
+	alone.Blocks.Add(w.hidden(l.alone.hidden, l.searched)...)
+	alone.Blocks.Add(w.agreementCards(e, "alone", l.alone.shown, l.searched)...)
 	if l.wider.all == 0 {
-		return []doc.Section{alone}
+		return doc.Sections{alone}
 	}
 	wider := section("agreements-wider",
 		w.heading(2, "agreements.wider", "count", w.counted(len(l.wider.shown), l.wider.all)))
-	wider.Blocks = append(wider.Blocks, w.hidden(l.wider.hidden, l.searched)...)
-	wider.Blocks = append(wider.Blocks, w.agreementCards(e, "wider", l.wider.shown, l.searched)...)
-	return []doc.Section{alone, wider}
+	wider.Blocks.Add(w.hidden(l.wider.hidden, l.searched)...)
+	wider.Blocks.Add(w.agreementCards(e, "wider", l.wider.shown, l.searched)...)
+	return doc.Sections{alone, wider}
 }
 
 // agreementCards orders cards by what matters on the shown date: the newest agreement
 // first, and then, folded, the later ones, of which the next to come is first. It folds
 // nothing that the filter found. The agreements come by date; group tells the folded
 // cards of two lists apart.
-func (w *finder) agreementCards(e *data.Edge, group string, agreements []*data.Agreement, searched bool) []doc.Block {
-	var begun, later []doc.Block
+func (w *finder) agreementCards(e *data.Edge, group string, agreements []*data.Agreement, searched bool) doc.Blocks {
+	var begun, later doc.Blocks
 	for _, a := range agreements {
 		if card := w.agreementCard(a); a.Date.Years() <= w.Now {
-			begun = append(begun, card)
+			begun.Add(card)
 		} else {
-			later = append(later, card)
+			later.Add(card)
 		}
 	}
 	slices.Reverse(begun)
 	if searched || len(later) == 0 {
-		return append(begun, later...)
+		return begun.With(later...)
 	}
-	return append(begun, w.folded(data.MakeRef("later-"+group, e.ID.ID()), "agreements.later", len(later), later...))
+	return begun.With(w.folded(data.MakeRef("later-"+group, e.ID.ID()), "agreements.later", len(later), later...))
 }

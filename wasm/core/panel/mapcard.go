@@ -21,7 +21,7 @@ func (p *Panels) Card(k CardKey) *doc.Document {
 	switch {
 	case e != nil && event != nil:
 		events := p.pictures.EventsAt(k.LanesKey, e, event)
-		return &doc.Document{Ref: event.ID, Lang: k.Lang, Sections: []doc.Section{section("peek", w.peek(e, events)...)}}
+		return &doc.Document{Ref: event.ID, Lang: k.Lang, Sections: doc.Sections{section("peek", w.peek(e, events)...)}}
 	case k.Step > 0:
 		return w.tourCard(&w.Data.Steps[k.Step-1])
 	}
@@ -29,34 +29,33 @@ func (p *Panels) Card(k CardKey) *doc.Document {
 }
 
 // peek shows the events of a mark in few words, with what the reader can do with each.
-func (w *mapCard) peek(e *data.Edge, events []*data.Event) []doc.Block {
-	close := &doc.Buttons{Options: []doc.Option{{Text: w.Word("peek.close"), Action: "peek:"}}}
+func (w *mapCard) peek(e *data.Edge, events []*data.Event) doc.Blocks {
+	close := doc.Option{Text: w.Word("peek.close"), Action: "peek:"}
 	if len(events) == 1 {
 		event := events[0]
-		close.Options = append([]doc.Option{w.readMore(event)}, close.Options...)
-		return []doc.Block{
-			paragraph(doc.Kicker, doc.Span{Text: w.Word("edge.kicker", "name", w.Text(e.Name), "date", w.DateText(event.Date))}),
+		return doc.Blocks{
+			w.tell(doc.Kicker, "edge.kicker", "name", w.Text(e.Name), "date", w.DateText(event.Date)),
 			w.title(3, event.Title),
 			w.movesOn(e, event),
 			w.switchOf(event),
-			close,
+			&doc.Buttons{Options: []doc.Option{w.readMore(event), close}},
 		}
 	}
 	list := &doc.List{Bare: true}
 	for _, event := range events {
-		list.Items = append(list.Items, []doc.Block{
-			paragraph(doc.Muted, doc.Span{Text: w.DateText(event.Date)}),
+		list.Add(
+			line(doc.Muted, w.DateText(event.Date)),
 			w.title(4, event.Title),
 			w.movesOn(e, event),
 			w.switchOf(event),
 			&doc.Buttons{Options: []doc.Option{w.readMore(event)}},
-		})
+		)
 	}
-	return []doc.Block{
-		paragraph(doc.Kicker, doc.Span{Text: w.Text(e.Name), Lang: w.LangOf(e.Name)}),
+	return doc.Blocks{
+		w.say(doc.Kicker, e.Name),
 		w.heading(3, "peek.events", "count", strconv.Itoa(len(events))),
 		list,
-		close,
+		&doc.Buttons{Options: []doc.Option{close}},
 	}
 }
 

@@ -26,7 +26,7 @@ type marked struct {
 }
 
 // markTerms marks the first use of each term in the sections of a document.
-func (w *document) markTerms(sections []doc.Section) {
+func (w *document) markTerms(sections doc.Sections) {
 	lang := w.Lang
 	if len(w.Data.Terms) == 0 || w.Static {
 		return
@@ -42,7 +42,7 @@ func (w *document) markTerms(sections []doc.Section) {
 }
 
 // blocks marks the terms of blocks in turn.
-func (k *marker) blocks(blocks []doc.Block) []doc.Block {
+func (k *marker) blocks(blocks doc.Blocks) doc.Blocks {
 	out := blocks
 	for i, b := range blocks {
 		if c := k.block(b); c != b {
@@ -128,14 +128,14 @@ func (k *marker) newCard(c *doc.Card) *doc.Card {
 }
 
 // same reports whether blocks are the very same.
-func same(a, b []doc.Block) bool { return len(a) == 0 || &a[0] == &b[0] }
+func same(a, b doc.Blocks) bool { return len(a) == 0 || &a[0] == &b[0] }
 
 // paragraph marks terms in running text. Links, chips and labels stay as they are.
 func (k *marker) paragraph(p *doc.Paragraph) *doc.Paragraph {
 	if p.Role != doc.Plain && p.Role != doc.Lead && p.Role != doc.Muted {
 		return p
 	}
-	var spans []doc.Span
+	var spans doc.Spans
 	for i := range p.Spans {
 		s := &p.Spans[i]
 		rest := *s
@@ -146,7 +146,7 @@ func (k *marker) paragraph(p *doc.Paragraph) *doc.Paragraph {
 					break
 				}
 				if spans == nil {
-					spans = append(make([]doc.Span, 0, len(p.Spans)+4), p.Spans[:i]...)
+					spans = append(make(doc.Spans, 0, len(p.Spans)+4), p.Spans[:i]...)
 				}
 				k.seen |= 1 << term
 				before, word := rest, rest
@@ -155,13 +155,13 @@ func (k *marker) paragraph(p *doc.Paragraph) *doc.Paragraph {
 				definition, _ := k.terms[term].Definition.In(k.lang)
 				word.Label = strings.TrimSuffix(definition, ".") // the definition opens inside a sentence
 				if before.Text != "" {
-					spans = append(spans, before)
+					spans.Add(before)
 				}
-				spans = append(spans, word)
+				spans.Add(word)
 			}
 		}
 		if spans != nil && (rest.Text != "" || s.Text == "") {
-			spans = append(spans, rest)
+			spans.Add(rest)
 		}
 	}
 	if spans == nil {

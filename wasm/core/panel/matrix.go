@@ -14,15 +14,15 @@ import (
 func (w *relations) matrix(edges []*data.Edge) *doc.Table {
 	t := &doc.Table{
 		Caption: w.Word("matrix.caption", "date", w.ShownDate(), "years", strconv.Itoa(int(trust.TrendYears))),
-		Head:    [][]doc.Span{plain(w.Word("table.edge"))},
+		Head:    doc.Cells{plain(w.Word("table.edge"))},
 	}
 	for _, d := range w.ShownDomains() {
-		t.Head = append(t.Head, []doc.Span{w.span(d.Name)})
+		t.Head.Add(doc.Spans{w.span(d.Name)})
 	}
 	i := 0
 	for _, e := range edges { // in the order of the dataset
 		i = w.IndexOf(e, i)
-		t.Rows = append(t.Rows, w.matrixRow(i))
+		t.Add(w.matrixRow(i)...)
 	}
 	return t
 }
@@ -39,11 +39,15 @@ func (w *relations) matrixRow(edge int) [][]doc.Span {
 	if w.rowCache.at.Same(&w.At, edge, true) {
 		return w.rowCache.rows[edge]
 	}
-	row := [][]doc.Span{{w.link(w.Data.Edges[edge].ID)}}
+	row := doc.Cells{{w.link(w.Data.Edges[edge].ID)}}
 	for k := range w.Data.Domains {
 		if w.Shows(&w.Data.Domains[k]) {
-			row = append(row, append(w.meanLevel(edge, k), doc.Span{Text: " "}, w.trend(w.TrendStep(edge, k)), doc.Span{Text: " "},
-				w.covered(w.CoverageAt(edge, k))))
+			cell := w.meanLevel(edge, k)
+			cell.Put(doc.Plain, " ")
+			cell.Put(doc.Muted, w.Word("trend."+strconv.Itoa(w.TrendStep(edge, k))))
+			cell.Put(doc.Plain, " ")
+			cell.Add(w.covered(w.CoverageAt(edge, k)))
+			row.Add(cell)
 		}
 	}
 	w.rowCache.rows[edge] = row
@@ -52,25 +56,20 @@ func (w *relations) matrixRow(edge int) [][]doc.Span {
 
 // meanLevel shows the word of an edge's level on the shown date, and beside it, in
 // short, those of other interpretations.
-func (w *relations) meanLevel(edge, domain int) []doc.Span {
+func (w *relations) meanLevel(edge, domain int) doc.Spans {
 	own := w.LevelStep(edge, domain)
 	low, high := w.LevelRange(edge, domain)
-	level := []doc.Span{w.levelWord(own)}
+	level := doc.Spans{w.levelWord(own)}
 	if others := w.RangeText("range.short", low, own, high); others != "" {
-		level = append(level, doc.Span{Role: doc.Muted, Text: " " + others})
+		level.Put(doc.Muted, " "+others)
 	}
 	return level
 }
 
 // belowLevels follows a table of several edges: it tells what the lens hides, and where
 // the sources of the levels are.
-func (w *relations) belowLevels() []doc.Block {
-	return append(w.lensOnly(), w.tell(doc.Muted, "levels.sources"))
-}
-
-// trend shows where a level has moved within the years of a trend.
-func (w *writer) trend(step int) doc.Span {
-	return doc.Span{Role: doc.Muted, Text: w.Word("trend." + strconv.Itoa(step))}
+func (w *relations) belowLevels() doc.Blocks {
+	return w.lensOnly().With(w.tell(doc.Muted, "levels.sources"))
 }
 
 // covered tells in a word or two how far a domain is covered.

@@ -16,22 +16,22 @@ import (
 // draws that in scatter.go.
 
 // toMethod leads to the chapter, where a program can show it.
-func (w *writer) toMethod() []doc.Block {
+func (w *writer) toMethod() doc.Blocks {
 	if w.noProgram() {
 		return nil
 	}
-	return []doc.Block{&doc.Buttons{Options: []doc.Option{{Text: w.Word("method.how"), Action: "page:" + string(app.MethodChapter)}}}}
+	return doc.Blocks{button(w.Word("method.how"), "page:"+string(app.MethodChapter))}
 }
 
 // levelsNote tells whose interpretation the levels are, and leads to how they are
 // computed.
-func (w *writer) levelsNote() []doc.Block {
-	return append([]doc.Block{w.tell(doc.Note, "levels.note")}, w.toMethod()...)
+func (w *writer) levelsNote() doc.Blocks {
+	return doc.Blocks{w.tell(doc.Note, "levels.note")}.With(w.toMethod()...)
 }
 
 // methodChapter shows how the levels are computed.
-func (w *document) methodChapter() []doc.Section {
-	sections := append([]doc.Section{
+func (w *document) methodChapter() doc.Sections {
+	sections := doc.Sections{
 		section("model",
 			w.tell(doc.Kicker, "method.kicker"),
 			w.heading(1, "method.how"),
@@ -41,21 +41,21 @@ func (w *document) methodChapter() []doc.Section {
 			w.tell(doc.Muted, "method.where", w.FormulaWords()...)),
 		w.sliders(),
 		w.score(),
-	}, w.formulaBasis()...)
-	return append(sections, w.triangleSections()...)
+	}.With(w.formulaBasis()...)
+	return sections.With(w.triangleSections()...)
 }
 
 // formulaBasis shows the known limits of the formula, the codebook, and the
 // interpretations that make its range.
-func (w *document) formulaBasis() []doc.Section {
-	var sections []doc.Section
+func (w *document) formulaBasis() doc.Sections {
+	var sections doc.Sections
 	if limits := w.Data.Formula.Limits; len(limits) > 0 {
-		sections = append(sections, section("model-limits", w.heading(2, "method.limits"), w.textList(limits)))
+		sections.Add(section("model-limits", w.heading(2, "method.limits"), w.textList(limits)))
 	}
 	if w.Data.Codebook != nil {
-		sections = append(sections, w.codebook(w.Data.Codebook))
+		sections.Add(w.codebook(w.Data.Codebook))
 	}
-	return append(sections, w.interpretations())
+	return sections.With(w.interpretations())
 }
 
 // back leads from a chapter to the panel of the selection.
@@ -66,13 +66,15 @@ func (w *document) back() *doc.Buttons {
 	} else if n != nil {
 		text = w.Word("method.backto", "name", w.Text(n.Short))
 	}
-	return &doc.Buttons{Options: []doc.Option{{Text: text, Action: "page:"}}}
+	return button(text, "page:")
 }
 
 // note is the formula's own note, filled with the parameters in use.
 func (w *writer) note() *doc.Paragraph {
 	note := w.Data.Formula.Note
-	return paragraph(doc.Plain, doc.Span{Lang: w.LangOf(note), Text: state.Fill(w.Text(note), w.FormulaWords()...)})
+	s := w.span(note)
+	s.Text = state.Fill(s.Text, w.FormulaWords()...)
+	return paragraph(doc.Plain).Add(s)
 }
 
 // sliders let the reader move the parameters.
@@ -109,9 +111,9 @@ func (w *document) score() doc.Section {
 	}
 	s := section("model-fit", w.heading(2, "fit.heading"), w.tell(doc.Lead, "fit.now", scoreWords(&now)...))
 	if w.Hypothetical() {
-		s.Blocks = append(s.Blocks, w.tell(doc.Plain, "fit.own", scoreWords(&own)...))
+		s.Blocks.Add(w.tell(doc.Plain, "fit.own", scoreWords(&own)...))
 	}
-	s.Blocks = append(s.Blocks,
+	s.Blocks.Add(
 		w.tell(doc.Plain, "fit.baselines", scoreWords(&own)...),
 		w.tell(doc.Muted, "fit.about"),
 		&doc.Figure{Picture: w.drawing.Scatter(&now), Alt: w.scatterInWords(&now), Caption: plain(w.Word("fit.caption"))},
@@ -140,8 +142,8 @@ func (w *document) bases(score *trust.Score) *doc.List {
 			}
 		}
 		if count > 0 {
-			list.Items = append(list.Items, []doc.Block{w.tell(doc.Muted, "fit.basis",
-				"count", strconv.Itoa(count), "basis", w.Word("basis."+string(basis)))})
+			list.Add(w.tell(doc.Muted, "fit.basis",
+				"count", strconv.Itoa(count), "basis", w.Word("basis."+string(basis))))
 		}
 	}
 	return list
@@ -151,19 +153,18 @@ func (w *document) bases(score *trust.Score) *doc.List {
 func (w *document) scoreTable(score *trust.Score) *doc.Table {
 	t := &doc.Table{}
 	for _, key := range []string{"table.edge", "fit.date", "fit.judged", "fit.computed", "fit.apart"} {
-		t.Head = append(t.Head, plain(w.Word(key)))
+		t.Head.Add(plain(w.Word(key)))
 	}
 	for i := range score.Pairs {
 		p := &score.Pairs[i]
 		a := p.Assessment
-		t.Rows = append(t.Rows, [][]doc.Span{
-			{{Ref: a.Edge, Text: w.Word("fit.row", "edge", w.Text(w.X.Edge(a.Edge).Name),
+		t.Add(
+			doc.Spans{{Ref: a.Edge, Text: w.Word("fit.row", "edge", w.Text(w.X.Edge(a.Edge).Name),
 				"domain", strings.ToLower(w.Text(w.X.Domain(a.Domain).Name)))}},
 			plain(w.DateText(a.Date)),
 			plain(w.Signed(a.Level)),
 			plain(state.Decimals(p.Level)),
-			plain(state.Decimals(p.Distance())),
-		})
+			plain(state.Decimals(p.Distance())))
 	}
 	return t
 }

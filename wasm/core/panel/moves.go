@@ -11,23 +11,23 @@ import (
 // How far events moved trust, and which of them most.
 
 // movesOf shows whose trust an event moved: "▲ both", or "China ▼▼" and "US ▼".
-func (w *writer) movesOf(e *data.Edge, event *data.Event) []doc.Span {
+func (w *writer) movesOf(e *data.Edge, event *data.Event) doc.Spans {
 	moves := w.Moves(e, event)
 	a, b := moveStep(moves[0]), moveStep(moves[1])
 	if a != 0 && a == b {
-		return []doc.Span{{Role: doc.Move, Level: a, Text: w.Word("move.both.short", "sign", w.Word(moveSignKey(a))),
+		return doc.Spans{{Role: doc.Move, Level: a, Text: w.Word("move.both.short", "sign", w.Word(moveSignKey(a))),
 			Label: w.Word("move.both", "by", w.Word(moveKey(a)))}}
 	}
-	var spans []doc.Span
+	var spans doc.Spans
 	for i, step := range [2]int{a, b} {
 		if step == 0 {
 			continue
 		}
 		node := [2]data.Ref{e.A, e.B}[i]
 		if len(spans) > 0 {
-			spans = append(spans, doc.Span{Text: " "})
+			spans.Put(doc.Plain, " ")
 		}
-		spans = append(spans, doc.Span{Role: doc.Move, Level: step,
+		spans.Add(doc.Span{Role: doc.Move, Level: step,
 			Text:  w.Word("move.one.short", "name", w.Brief(node), "sign", w.Word(moveSignKey(step))),
 			Label: w.Word("move.label", "of", w.Of(node), "by", w.Word(moveKey(step)))})
 	}
@@ -83,11 +83,13 @@ func (w *writer) moved(e *data.Edge, event *data.Event) float64 {
 
 // movesOn tells how far an event moved trust between the nodes of an edge.
 func (w *writer) movesOn(e *data.Edge, event *data.Event) *doc.Paragraph {
-	p := paragraph(doc.Plain, doc.Span{Text: w.Word("move.trust") + " ", Role: doc.Muted})
-	if moves := w.movesOf(e, event); len(moves) > 0 {
-		p.Spans = append(p.Spans, moves...)
-	} else {
-		p.Spans = append(p.Spans, doc.Span{Text: w.Word(moveKey(0)), Role: doc.Muted})
+	p := paragraph(doc.Plain).Put(doc.Muted, w.Word("move.trust")+" ")
+	moves := w.movesOf(e, event)
+	for i := range moves {
+		p.Add(moves[i])
+	}
+	if len(moves) == 0 {
+		p.Put(doc.Muted, w.Word(moveKey(0)))
 	}
 	return p
 }

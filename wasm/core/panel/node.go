@@ -9,7 +9,7 @@ import (
 )
 
 // nodePanel shows a party: its name, the tabs, and the part that is chosen.
-func (w *relations) nodePanel(n *data.Node) []doc.Section {
+func (w *relations) nodePanel(n *data.Node) doc.Sections {
 	tabs := w.tabs(func(part app.Part) string {
 		switch part {
 		case app.Relationships:
@@ -20,20 +20,20 @@ func (w *relations) nodePanel(n *data.Node) []doc.Section {
 			return ""
 		}
 	})
-	return append([]doc.Section{w.nodeHead(n), tabs}, w.nodePart(n, w.key.Part)...)
+	return doc.Sections{w.nodeHead(n), tabs}.With(w.nodePart(n, w.key.Part)...)
 }
 
 // nodePart shows a part of a party: its overview, its relationships side by side with
 // the triangles that they make, how it sees the field, or its own papers.
-func (w *relations) nodePart(n *data.Node, part app.Part) []doc.Section {
+func (w *relations) nodePart(n *data.Node, part app.Part) doc.Sections {
 	switch part {
 	case app.Relationships:
-		return append(w.nodeEdges(n), w.triangleSections(n.ID)...)
+		return w.nodeEdges(n).With(w.triangleSections(n.ID)...)
 	case app.Doctrine:
-		return []doc.Section{section("doctrine",
+		return doc.Sections{section("doctrine",
 			w.heading(2, "node.doctrine"), w.say(doc.Plain, n.Doctrine), w.say(doc.Note, n.Whose))}
 	case app.Documents:
-		return []doc.Section{w.documents(n)}
+		return doc.Sections{w.documents(n)}
 	default:
 		return w.nodeOverview(n)
 	}
@@ -44,7 +44,7 @@ func (w *relations) nodePart(n *data.Node, part app.Part) []doc.Section {
 func (w *relations) nodeHead(n *data.Node) doc.Section {
 	if a, _ := w.hinged(n); a != nil {
 		names := w.names(n)
-		names.Spans = append([]doc.Span{w.span(n.Name), {Text: " · "}}, names.Spans...)
+		names.Spans = append(w.say(doc.Plain, n.Name).Put(doc.Plain, " · ").Spans, names.Spans...)
 		return section("head", w.kicker(w.Word("hinge.kicker", "name", w.Text(n.Short), "date", w.ShownDate())),
 			w.heading(1, "compare.one", "name", w.Text(n.Short)), names)
 	}
@@ -64,21 +64,19 @@ func (w *relations) hinged(n *data.Node) (a, b *data.Edge) {
 
 // nodeOverview answers the article's question where it turns on the node, and shows each
 // relationship in a row.
-func (w *relations) nodeOverview(n *data.Node) []doc.Section {
-	var sections []doc.Section
+func (w *relations) nodeOverview(n *data.Node) doc.Sections {
+	var sections doc.Sections
 	if a, b := w.hinged(n); a != nil {
 		if s := w.canBothHold(a, b); len(s.Blocks) > 0 {
-			sections = append(sections, s)
+			sections.Add(s)
 		}
 	}
 	edges := w.X.EdgesOf(n.ID)
-	rows := w.edgeRows(edges, n.ID)
-	s := section("relations", &doc.Heading{Level: 2, Spans: plain(w.Word("node.edges")), Aside: []doc.Span{w.how()}}, rows)
-	s.Blocks = append(s.Blocks, w.lensOnly()...)
-	doctrine := section("view", &doc.Heading{Level: 2, Spans: plain(w.Word("node.doctrine")),
-		Aside: []doc.Span{w.toPart(app.Doctrine, w.Word("overview.whole"))}}, paragraph(doc.Plain, w.firstSentence(n.Doctrine)))
-	sections = append(append(sections, s, doctrine), w.findAmong("filter.all", edges)...)
-	return sections
+	s := section("relations", w.aside("node.edges", w.how()), w.edgeRows(edges, n.ID))
+	s.Blocks.Add(w.lensOnly()...)
+	sections.Add(s, section("view", w.aside("node.doctrine", w.toPart(app.Doctrine, w.Word("overview.whole"))),
+		paragraph(doc.Plain).Add(w.firstSentence(n.Doctrine))))
+	return sections.With(w.findAmong("filter.all", edges)...)
 }
 
 // canBothHold tells the article's answer for each domain in a line, and leads to the
@@ -92,12 +90,14 @@ func (w *relations) canBothHold(a, b *data.Edge) doc.Section {
 			continue
 		}
 		by = w.Text(v.By)
-		p := paragraph(doc.Plain, doc.Span{Text: w.Text(d.Name) + ". ", Lang: w.LangOf(d.Name), Role: doc.Strong},
-			doc.Span{Text: w.Word("verdict."+string(v.Verdict)) + " "}, w.clause(v.Text), doc.Span{Text: ". "})
+		name := w.spanIn(doc.Strong, d.Name)
+		name.Text += ". "
+		p := paragraph(doc.Plain).Add(name).Put(doc.Plain, w.Word("verdict."+string(v.Verdict))+" ").
+			Add(w.clause(v.Text)).Put(doc.Plain, ". ")
 		if len(v.Condition) > 0 {
-			p.Spans = append(p.Spans, w.span(v.Condition))
+			p.Add(w.span(v.Condition))
 		}
-		list.Items = append(list.Items, []doc.Block{p})
+		list.Add(p)
 	}
 	if len(list.Items) == 0 {
 		return doc.Section{}
@@ -106,8 +106,7 @@ func (w *relations) canBothHold(a, b *data.Edge) doc.Section {
 	if w.Static {
 		compare.Href = w.pageOf(string(app.Relationships))
 	}
-	return section("answer", &doc.Heading{Level: 2, Spans: plain(w.Word("node.answer")), Aside: plain(by)},
-		list, paragraph(doc.Muted, compare))
+	return section("answer", w.aside("node.answer", doc.Span{Text: by}), list, paragraph(doc.Muted).Add(compare))
 }
 
 // edgeRows shows each edge in a row that leads to it: its name or the other node's, its
@@ -126,7 +125,7 @@ func (w *relations) edgeRows(edges []*data.Edge, of data.Ref) *doc.Rows {
 		headline := w.span(w.Phase(e).Headline)
 		headline.Role = doc.Strong
 		picture := w.drawing.Sparkline(e, w.ShownDomains())
-		rows.Rows = append(rows.Rows, doc.Row{Ref: e.ID, Text: []doc.Span{headline, {Text: " "}, name},
+		rows.Add(doc.Row{Ref: e.ID, Text: doc.Spans{headline, {Text: " "}, name},
 			Picture: &picture, Alt: w.Word("overview.chart.all", "alevel", w.levelName(w.meanOf(e.A, e.B, w.Now)), "a", w.Of(e.A),
 				"blevel", w.levelName(w.meanOf(e.B, e.A, w.Now)), "b", w.Of(e.B))})
 	}
@@ -152,14 +151,14 @@ func (w *cards) names(n *data.Node) *doc.Paragraph {
 			continue
 		}
 		if len(p.Spans) > 0 {
-			p.Spans = append(p.Spans, doc.Span{Text: " · "})
+			p.Put(doc.Plain, " · ")
 		}
-		p.Spans = append(p.Spans, doc.Span{Text: t.Text, Lang: t.Lang})
+		p.Add(doc.Span{Text: t.Text, Lang: t.Lang})
 	}
 	if len(p.Spans) > 0 {
-		p.Spans = append(p.Spans, doc.Span{Text: " · "})
+		p.Put(doc.Plain, " · ")
 	}
-	p.Spans = append(p.Spans, doc.Span{Text: w.Word("node.capital", "capital", w.Text(n.Capital))})
+	p.Put(doc.Plain, w.Word("node.capital", "capital", w.Text(n.Capital)))
 	return p
 }
 
@@ -167,53 +166,50 @@ func (w *cards) names(n *data.Node) *doc.Paragraph {
 const mostColumns = 3
 
 // nodeEdges sets a node's edges side by side, or lists them if they are many.
-func (w *relations) nodeEdges(n *data.Node) []doc.Section {
+func (w *relations) nodeEdges(n *data.Node) doc.Sections {
 	edges := w.X.EdgesOf(n.ID)
 	head := section("edges", w.heading(2, "node.edges"))
 	if len(edges) > mostColumns {
-		head.Blocks = append(append(append(head.Blocks, w.matrix(edges)), w.belowLevels()...), w.levelsNote()...)
-		return []doc.Section{head}
+		head.Blocks.Add(w.matrix(edges))
+		head.Blocks.Add(w.belowLevels()...)
+		head.Blocks.Add(w.levelsNote()...)
+		return doc.Sections{head}
 	}
-	var heads [][]doc.Span
+	var heads doc.Cells
 	for _, e := range edges {
 		other := e.A
 		if other == n.ID {
 			other = e.B
 		}
-		heads = append(heads, []doc.Span{{Text: w.Word("node.with", "name", w.Short(other)), Ref: e.ID}})
+		heads.Add(doc.Spans{{Text: w.Word("node.with", "name", w.Short(other)), Ref: e.ID}})
 	}
-	return append([]doc.Section{head}, w.sideBySide(edges, heads)...)
+	return doc.Sections{head}.With(w.sideBySide(edges, heads)...)
 }
 
 // documents lists a node's own papers.
 func (w *cards) documents(n *data.Node) doc.Section {
 	s := section("documents", w.heading(2, "node.documents"))
 	for i := range n.Documents {
-		s.Blocks = append(s.Blocks, w.documentCard(&n.Documents[i]))
+		s.Blocks.Add(w.documentCard(&n.Documents[i]))
 	}
 	return s
 }
 
 // documentCard shows a paper of a node.
 func (w *cards) documentCard(d *data.Document) *doc.Card {
-	when := []string{w.DateText(d.Date)}
+	when := w.DateText(d.Date)
 	if d.InForce != "" {
-		when = append(when, w.Word("document.inforce", "date", w.DateText(d.InForce)))
+		when += " · " + w.Word("document.inforce", "date", w.DateText(d.InForce))
 	}
 	later := d.Date.Years() > w.Now
-	head := paragraph(doc.Muted, doc.Span{Text: strings.Join(when, " · ")})
+	head := line(doc.Muted, when)
 	if later {
 		after(head, doc.Chip, w.Word("event.future"), "")
 	}
-	card := &doc.Card{Plain: true, Dim: later, Blocks: []doc.Block{
-		head,
-		w.title(3, d.Name),
-		w.say(doc.Plain, d.Gist),
-	}}
+	blocks := doc.Blocks{head, w.title(3, d.Name), w.say(doc.Plain, d.Gist)}
 	if len(d.Note) > 0 {
-		card.Blocks = append(card.Blocks, w.say(doc.Note, d.Note))
+		blocks.Add(w.say(doc.Note, d.Note))
 	}
-	card.Blocks = append(card.Blocks, w.doubts(d.Doubts)...)
-	card.Blocks = append(card.Blocks, w.sources(d.Sources)...)
-	return card
+	blocks.Add(w.doubts(d.Doubts)...)
+	return &doc.Card{Plain: true, Dim: later, Blocks: w.withSources(d.Sources, blocks...)}
 }

@@ -19,36 +19,35 @@ func (w *relations) outside(e *data.Edge) *doc.Card {
 
 // newOutside writes the card of others' figures.
 func (w *relations) newOutside(e *data.Edge, ref data.Ref) *doc.Card {
-	var blocks []doc.Block
+	blocks := doc.Blocks{w.tell(doc.Muted, "outside.about")}
 	count := 0
 	for i, set := range w.Outside() {
 		for k := range set.Years {
 			if y := &set.Years[k]; y.Edge == e {
 				count++
-				blocks = append(blocks, w.beside(&w.Data.Outside[i], y, set.Pooled)...)
+				blocks.Add(w.beside(&w.Data.Outside[i], y, set.Pooled)...)
 			}
 		}
 	}
 	if count == 0 {
 		return nil
 	}
-	blocks = append([]doc.Block{w.tell(doc.Muted, "outside.about")}, blocks...)
 	return w.folded(ref, "outside.summary", count, blocks...)
 }
 
 // beside shows a set's figures for an edge beside its yearly level.
-func (w *relations) beside(o *data.Outside, y *trust.Years, pooled float64) []doc.Block {
+func (w *relations) beside(o *data.Outside, y *trust.Years, pooled float64) doc.Blocks {
 	expected := "outside.more"
 	if o.Sign < 0 {
 		expected = "outside.less"
 	}
 	text := w.Word(expected) + " " + w.Word("outside.rank", "here", w.correlation(y.Rank), "all", w.correlation(pooled))
-	return []doc.Block{
+	return doc.Blocks{
 		w.title(4, o.Short),
 		&doc.Figure{Picture: w.drawing.Counts(y), Alt: w.Word("outside.alt", "name", w.Text(o.Name),
 			"from", strconv.Itoa(y.From), "until", strconv.Itoa(y.From+len(y.Counts)-1))},
-		paragraph(doc.Plain, w.span(o.Name), doc.Span{Text: ". " + text}),
-		paragraph(doc.Note, w.span(o.Source), doc.Span{Text: ". " + w.Word("outside.licence") + " "}, w.span(o.Licence))}
+		w.say(doc.Plain, o.Name).Put(doc.Plain, ". "+text),
+		w.say(doc.Note, o.Source).Put(doc.Plain, ". "+w.Word("outside.licence")+" ").Add(w.span(o.Licence))}
 }
 
 // correlation writes a rank correlation as a number and in words.
@@ -85,8 +84,8 @@ func (w *finder) newIncidents(e *data.Edge, ref data.Ref) *doc.Card {
 		if n.Event != "" {
 			where = w.link(n.Event)
 		}
-		list.Items = append(list.Items, []doc.Block{paragraph(doc.Plain, w.span(n.Name),
-			doc.Span{Text: w.Word("incidents.about", "date", w.DateText(n.Date), "by", w.Short(n.By), "severity", strconv.Itoa(n.Severity))}, where)})
+		about := w.Word("incidents.about", "date", w.DateText(n.Date), "by", w.Short(n.By), "severity", strconv.Itoa(n.Severity))
+		list.Add(w.say(doc.Plain, n.Name).Put(doc.Plain, about).Add(where))
 	}
 	if len(list.Items) == 0 {
 		return nil

@@ -24,12 +24,12 @@ const (
 )
 
 // edgeOverview shows what matters most of a relationship. The order of its blocks is here.
-func (w *relations) edgeOverview(e *data.Edge) []doc.Section {
+func (w *relations) edgeOverview(e *data.Edge) doc.Sections {
 	in := w.inEffect(e)
-	sections := []doc.Section{w.trustNow(e), w.agreedMost(e, in)}
+	sections := doc.Sections{w.trustNow(e), w.agreedMost(e, in)}
 	for _, s := range []doc.Section{w.leftOutMost(in), w.movedMost(e), w.nextHeadlines(e), w.ways(e)} {
 		if len(s.Blocks) > 0 {
-			sections = append(sections, s)
+			sections.Add(s)
 		}
 	}
 	return sections
@@ -48,22 +48,21 @@ func (w *relations) trustNow(e *data.Edge) doc.Section {
 		c := trust.Cover(agreements, e, d.ID, w.Now)
 		ab, ba := w.Levels.Line(e.A, e.B, d.ID).Raw(w.Now), w.Levels.Line(e.B, e.A, d.ID).Raw(w.Now)
 		picture := w.drawing.Sparkline(e, []*data.Domain{d})
-		rows.Rows = append(rows.Rows, doc.Row{
+		rows.Add(doc.Row{
 			Action: "part:" + string(app.Trust) + "," + d.ID.ID(), Href: w.pageOf("trust-" + d.ID.ID()),
-			Begin:   []doc.Span{{Text: w.Text(d.Name), Lang: w.LangOf(d.Name), Role: doc.Strong}, {Text: " "}, w.covered(c.Coverage, c.Advisory)},
+			Begin:   paragraph(doc.Plain).Add(w.spanIn(doc.Strong, d.Name)).Put(doc.Plain, " ").Add(w.covered(c.Coverage, c.Advisory)).Spans,
 			Picture: &picture,
 			Alt: w.Word("overview.chart", "domain", w.Text(d.Name), "a", w.Of(e.A), "alevel", w.levelName(ab),
 				"b", w.Of(e.B), "blevel", w.levelName(ba)),
 			End: [][]doc.Span{w.signOf(e.A, ab, doc.Plain), w.signOf(e.B, ba, doc.Second)},
 		})
 	}
-	head := &doc.Heading{Level: 2, Spans: plain(w.Word("overview.trust")), Aside: []doc.Span{w.how()}}
-	s := section("levels", head, w.answerInWords(e))
+	s := section("levels", w.aside("overview.trust", w.how()), w.answerInWords(e))
 	if off := w.switchedOff(); off != nil {
-		s.Blocks = append(s.Blocks, off)
+		s.Blocks.Add(off)
 	}
-	s.Blocks = append(s.Blocks, rows)
-	s.Blocks = append(s.Blocks, w.lensOnly()...)
+	s.Blocks.Add(rows)
+	s.Blocks.Add(w.lensOnly()...)
 	return s
 }
 
@@ -76,11 +75,10 @@ func (w *relations) how() doc.Span {
 func (w *writer) levelName(level float64) string { return w.Word(state.LevelKey(trust.Step(level))) }
 
 // signOf shows how far a node trusts the other by sign, and whose trust it is.
-func (w *writer) signOf(node data.Ref, level float64, role doc.Role) []doc.Span {
+func (w *writer) signOf(node data.Ref, level float64, role doc.Role) doc.Spans {
 	sign := w.level(level)
-	return []doc.Span{
-		{Role: doc.Sign, Level: sign.Level, Text: strings.TrimSuffix(sign.Text, " "+sign.Label), Label: sign.Label},
-		{Text: " "}, {Text: w.Of(node), Role: role}}
+	sign.Role, sign.Text = doc.Sign, strings.TrimSuffix(sign.Text, " "+sign.Label)
+	return paragraph(doc.Plain).Add(sign).Put(doc.Plain, " ").Put(role, w.Of(node)).Spans
 }
 
 // inEffect returns the agreements that both nodes of an edge share on the shown date, what
@@ -127,12 +125,11 @@ func weighty(a *data.Agreement) int {
 // is nothing.
 func (w *relations) agreedMost(e *data.Edge, in []*data.Agreement) doc.Section {
 	agreements := w.X.AgreementsOf(e.ID)
-	s := section("agreed", &doc.Heading{Level: 2, Spans: plain(w.Word("overview.agreed")),
-		Aside: []doc.Span{w.toPart(app.Agreements, w.Word("overview.all", "count", strconv.Itoa(len(agreements))))}})
+	s := section("agreed", w.withAll("overview.agreed", app.Agreements, len(agreements)))
 	shown := 0
 	for _, a := range in {
 		if a.Standing != data.Recommendation && shown < mostLeading {
-			s.Blocks = append(s.Blocks, w.inBrief(a, [mostLeading]int{mostBriefs, fewBriefs}[shown]))
+			s.Blocks.Add(w.inBrief(a, [mostLeading]int{mostBriefs, fewBriefs}[shown]))
 			shown++
 		}
 	}
@@ -141,43 +138,34 @@ func (w *relations) agreedMost(e *data.Edge, in []*data.Agreement) doc.Section {
 	}
 	for i := len(agreements) - 1; i >= 0; i-- {
 		if a := agreements[i]; ofTwo(a) && a.Standing != data.Proposal && a.Date.Years() <= w.Now {
-			s.Blocks = append(s.Blocks, w.tell(doc.Plain, "overview.agreed.ended"))
-			s.Blocks = append(s.Blocks, w.inBrief(a, mostBriefs))
+			s.Blocks.Add(w.tell(doc.Plain, "overview.agreed.ended"), w.inBrief(a, mostBriefs))
 			return s
 		}
 	}
-	s.Blocks = append(s.Blocks, w.tell(doc.Plain, "overview.agreed.none"))
+	s.Blocks.Add(w.tell(doc.Plain, "overview.agreed.none"))
 	return s
 }
 
 // inBrief tells an agreement in a few lines: its name and date, at most some of what it
 // promises, and how far it is in effect.
 func (w *relations) inBrief(a *data.Agreement, most int) *doc.Paragraph {
-	name := w.link(a.ID)
-	about := paragraph(doc.Plain, name, doc.Span{Text: ", " + w.DateText(a.Date.First()) + ". "})
+	about := paragraph(doc.Plain).Add(w.link(a.ID)).Put(doc.Plain, ", "+w.DateText(a.Date.First())+". ")
 	for i := range min(len(a.Commitments), most) {
-		c := &a.Commitments[i]
-		text := c.Brief
-		if len(text) == 0 {
-			text = c.Text
-		}
-		clause := w.clause(text)
+		clause := w.brief(&a.Commitments[i])
 		if i == 0 {
 			clause.Text = capital(clause.Text)
 		} else {
-			about.Spans = append(about.Spans, doc.Span{Text: "; "})
+			about.Put(doc.Plain, "; ")
 		}
-		about.Spans = append(about.Spans, clause)
+		about.Add(clause)
 	}
-	about.Spans = append(about.Spans, doc.Span{Text: ". "}, doc.Span{Role: doc.Muted,
-		Text: capital(w.Word(w.effect(a), "date", w.DateText(a.Until), "suspended", w.DateText(a.Suspended)))})
+	about.Put(doc.Plain, ". ").Put(doc.Muted, capital(w.effectInWords(a, w.effect(a))))
 	if len(a.Disputed) > 0 {
-		disputed := w.span(a.Disputed)
-		disputed.Text, disputed.Role = "; "+disputed.Text, doc.Muted
-		about.Spans = append(about.Spans, disputed)
+		disputed := w.spanIn(doc.Muted, a.Disputed)
+		disputed.Text = "; " + disputed.Text
+		about.Add(disputed)
 	}
-	about.Spans = append(about.Spans, doc.Span{Text: ".", Role: doc.Muted})
-	return about
+	return about.Put(doc.Muted, ".")
 }
 
 // capital returns a text with its first letter as a capital.
@@ -193,7 +181,7 @@ func capital(s string) string {
 // leftOutMost lists the first gaps of the agreements that matter most, each once, and says
 // how many there are.
 func (w *relations) leftOutMost(in []*data.Agreement) doc.Section {
-	var shown []doc.Span
+	var shown doc.Spans
 	all := 0
 	seen := map[string]bool{}
 	for _, a := range in {
@@ -208,17 +196,17 @@ func (w *relations) leftOutMost(in []*data.Agreement) doc.Section {
 				continue
 			}
 			if len(shown) > 0 {
-				shown = append(shown, doc.Span{Text: " "})
+				shown.Put(doc.Plain, " ")
 			}
 			gap.Role, gap.Level = doc.Coverage, int(trust.None)
-			shown = append(shown, gap)
+			shown.Add(gap)
 		}
 	}
 	if all == 0 {
 		return doc.Section{}
 	}
-	return section("leftout", &doc.Heading{Level: 2, Spans: plain(w.Word("overview.leftout")),
-		Aside: plain(w.Word("overview.leftout.all", "count", strconv.Itoa(all)))}, paragraph(doc.Plain, shown...))
+	count := doc.Span{Text: w.Word("overview.leftout.all", "count", strconv.Itoa(all))}
+	return section("leftout", w.aside("overview.leftout", count), paragraph(doc.Plain, shown...))
 }
 
 // movedMost shows the events up to the shown date that moved trust most, the newest
@@ -228,16 +216,16 @@ func (w *relations) movedMost(e *data.Edge) doc.Section {
 	heavy := w.heaviest(e, mostMoved)
 	for i := len(heavy) - 1; i >= 0; i-- {
 		event := heavy[i]
-		rows.Rows = append(rows.Rows, doc.Row{Ref: event.ID, Begin: []doc.Span{{Text: w.ShortMonth(event.Date)}},
-			Text: []doc.Span{w.span(event.Title)}, End: [][]doc.Span{w.movesOf(e, event)}})
+		row := w.dated(event.Date, event.Title, w.movesOf(e, event))
+		row.Ref = event.ID
+		rows.Add(*row)
 	}
-	s := section("moved", &doc.Heading{Level: 2, Spans: plain(w.Word("overview.moved")),
-		Aside: []doc.Span{w.toPart(app.Events, w.Word("overview.all", "count", strconv.Itoa(len(w.X.EventsOf(e.ID)))))}})
+	s := section("moved", w.withAll("overview.moved", app.Events, len(w.X.EventsOf(e.ID))))
 	if len(heavy) == 0 {
-		s.Blocks = append(s.Blocks, w.tell(doc.Plain, "overview.moved.none"))
+		s.Blocks.Add(w.tell(doc.Plain, "overview.moved.none"))
 		return s
 	}
-	s.Blocks = append(s.Blocks, rows)
+	s.Blocks.Add(rows)
 	return s
 }
 
@@ -247,7 +235,7 @@ func (w *relations) nextHeadlines(e *data.Edge) doc.Section {
 	rows := &doc.Rows{}
 	for i := range e.Phases {
 		if p := &e.Phases[i]; p.From.Years() > w.Now && len(rows.Rows) < mostNext {
-			rows.Rows = append(rows.Rows, w.toDate(p.From, w.span(p.Headline)))
+			rows.Add(w.toDate(p.From, w.span(p.Headline)))
 		}
 	}
 	if len(rows.Rows) == 0 {
@@ -264,14 +252,18 @@ func (w *relations) nextHeading(e *data.Edge) *doc.Heading {
 			later++
 		}
 	}
-	return &doc.Heading{Level: 2, Spans: plain(w.Word("overview.next")),
-		Aside: []doc.Span{w.toPart(app.Events, w.Word("overview.all", "count", strconv.Itoa(later)))}}
+	return w.withAll("overview.next", app.Events, later)
+}
+
+// withAll is a heading that leads to a part where all of some things are.
+func (w *relations) withAll(key string, part app.Part, count int) *doc.Heading {
+	return w.aside(key, w.toPart(part, w.Word("overview.all", "count", strconv.Itoa(count))))
 }
 
 // toDate is a row that leads to another date.
 func (w *relations) toDate(d data.Date, text doc.Span) doc.Row {
-	row := doc.Row{Action: "date:" + string(d.First()), Begin: plain(w.ShortMonth(d)), Text: []doc.Span{text},
-		End: [][]doc.Span{{{Text: w.Word("overview.go"), Role: doc.Muted}}}}
+	row := doc.Row{Action: "date:" + string(d.First()), Begin: plain(w.ShortMonth(d)), Text: doc.Spans{text},
+		End: w.goOn()}
 	if w.Static {
 		if row.Href = w.pageOf(string(app.Events)); w.key.Selection == "" {
 			row.Href = "#"
@@ -279,6 +271,9 @@ func (w *relations) toDate(d data.Date, text doc.Span) doc.Row {
 	}
 	return row
 }
+
+// goOn stands at the end of a row that leads on.
+func (w *relations) goOn() doc.Cells { return doc.Cells{spans(doc.Muted, w.Word("overview.go"))} }
 
 // ways lead on from an overview: to a comparison, and to a picture of the relationship.
 func (w *relations) ways(e *data.Edge) doc.Section {
@@ -289,13 +284,14 @@ func (w *relations) ways(e *data.Edge) doc.Section {
 			continue
 		}
 		if len(p.Spans) == 0 {
-			p.Spans = append(p.Spans, doc.Span{Text: w.Word("overview.compare")})
+			p.Put(doc.Plain, w.Word("overview.compare"))
 		}
-		way := doc.Span{Text: w.Text(other.Name), Lang: w.LangOf(other.Name), Action: "compare:" + string(other.ID)}
+		way := w.span(other.Name)
+		way.Action = "compare:" + string(other.ID)
 		if w.Static {
 			way.Href = PageOf(other.ID)
 		}
-		p.Spans = append(p.Spans, doc.Span{Text: " "}, way)
+		p.Put(doc.Plain, " ").Add(way)
 	}
 	if len(p.Spans) == 0 {
 		return doc.Section{}

@@ -35,17 +35,17 @@ func (p *Panels) Panel(k Key) *doc.Document {
 	}
 	if k.Chapter == app.NoChapter && w.Now >= w.Data.AsOf.EndYears() && w.Data.AsOf != "" {
 		head := &d.Sections[0]
-		head.Blocks = append(head.Blocks, w.tell(doc.Note, "asof.beyond", "date", w.DateText(w.Data.AsOf)))
+		head.Blocks.Add(w.tell(doc.Note, "asof.beyond", "date", w.DateText(w.Data.AsOf)))
 	}
 	if k.WordsOnly {
-		d.Sections = append([]doc.Section{section("places", w.destinations())}, d.Sections...)
+		d.Sections = doc.Sections{section("places", w.destinations())}.With(d.Sections...)
 	}
 	overview := k.Chapter == app.NoChapter && k.Compare == "" && k.Selection != "" && k.Part == app.Overview
 	if k.Chapter != app.ArticleChapter && !overview { // whose cache has its marks; the evidence has those of an overview
 		w.markTerms(d.Sections)
 	}
 	if !w.Static && k.Part == app.Overview {
-		d.Sections = append(d.Sections, w.cite())
+		d.Sections.Add(w.cite())
 	}
 	return d
 }

@@ -21,12 +21,12 @@ func (p *Panels) Page(k Key) []*doc.Document {
 		if e := w.X.Edge(k.Selection); e != nil {
 			d.Sections = w.edgePart(e, app.Part(part))
 			if part == "" {
-				d.Sections = append([]doc.Section{w.edgeHead(e)}, d.Sections...)
+				d.Sections = doc.Sections{w.edgeHead(e)}.With(d.Sections...)
 			}
 		} else if n := w.X.Node(k.Selection); n != nil {
 			d.Sections = w.nodePart(n, app.Part(part))
 			if part == "" {
-				d.Sections = append([]doc.Section{w.nodeHead(n)}, d.Sections...)
+				d.Sections = doc.Sections{w.nodeHead(n)}.With(d.Sections...)
 			}
 		}
 		parts = append(parts, d)
@@ -79,7 +79,7 @@ func (w *relations) partName(part app.Part) string {
 // is about.
 func (w *relations) kicker(about string) *doc.Paragraph {
 	if w.whole { // a page has its own ways
-		return paragraph(doc.Kicker, doc.Span{Text: about})
+		return line(doc.Kicker, about)
 	}
 	key, home := "back.all", ""
 	if len(w.Data.Edges) == 3 {
@@ -88,7 +88,7 @@ func (w *relations) kicker(about string) *doc.Paragraph {
 	if w.Static {
 		home = "#"
 	}
-	return paragraph(doc.Kicker, doc.Span{Text: w.Word(key), Action: "select:", Href: home}, doc.Span{Text: " "}, doc.Span{Text: about, Role: doc.Muted})
+	return paragraph(doc.Kicker).Add(doc.Span{Text: w.Word(key), Action: "select:", Href: home}).Put(doc.Plain, " ").Put(doc.Muted, about)
 }
 
 // counted returns a number for a tab, "" for none.

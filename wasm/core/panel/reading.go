@@ -44,24 +44,24 @@ func (w *document) chapter(c app.Chapter, sections ...doc.Section) *doc.Document
 func (w *document) begin() doc.Section {
 	about := w.tell(doc.Plain, "frame.description")
 	if a := w.Data.Article; a != nil {
-		about.Spans = append(about.Spans, doc.Span{Text: " "}, doc.Span{Text: w.Word("credits.article", "title", w.Text(a.Title), "author", a.Author,
-			"publisher", w.Text(a.Publisher), "date", w.DateText(a.Date))})
+		about.Put(doc.Plain, " ").Put(doc.Plain, w.Word("credits.article", "title", w.Text(a.Title), "author", a.Author,
+			"publisher", w.Text(a.Publisher), "date", w.DateText(a.Date)))
 	}
 	s := section("head", about)
 	if finding := w.Data.Finding; len(finding) > 0 {
-		s.Blocks = append([]doc.Block{w.say(doc.Lead, finding)}, s.Blocks...)
+		s.Blocks = doc.Blocks{w.say(doc.Lead, finding), about}
 	}
 	return s
 }
 
 // wholeArgument writes the tour as a text, each step in a section of its own, and what
 // the article rests its answer on.
-func (w *document) wholeArgument() []doc.Section {
-	sections := []doc.Section{section("steps", w.heading(1, "reading.steps"), w.tell(doc.Muted, "reading.pictures"))}
+func (w *document) wholeArgument() doc.Sections {
+	sections := doc.Sections{section("steps", w.heading(1, "reading.steps"), w.tell(doc.Muted, "reading.pictures"))}
 	for i := range w.Data.Steps {
 		s := &w.Data.Steps[i]
-		sections = append(sections, section("step-"+strconv.Itoa(i+1),
-			&doc.Heading{Level: 2, Spans: []doc.Span{{Text: strconv.Itoa(i+1) + ". "}, w.span(s.Title)}},
+		sections.Add(section("step-"+strconv.Itoa(i+1),
+			&doc.Heading{Level: 2, Spans: doc.Spans{{Text: strconv.Itoa(i+1) + ". "}, w.span(s.Title)}},
 			w.say(doc.Plain, s.Caption),
 			w.folded(s.ID, "tour.basis", len(s.Claims)+len(s.Sources), w.basis(s)...)))
 	}
@@ -70,39 +70,40 @@ func (w *document) wholeArgument() []doc.Section {
 	}
 	basis := w.argument(w.Data.Article)
 	basis.Blocks[0] = w.heading(2, "reading.basis") // the chapter is called the argument
-	return append(sections, basis)
+	return sections.With(basis)
 }
 
 // articleAndRecord has the sections of the article's chapter that stand in no other
 // chapter here.
-func (w *document) articleAndRecord() []doc.Section {
+func (w *document) articleAndRecord() doc.Sections {
 	a := w.Data.Article
 	head := section("head", w.heading(1, "article.title"), w.title(2, a.Title))
-	head.Blocks = append(head.Blocks, w.aboutArticle(a)...)
-	sections := []doc.Section{head, w.claims(a)}
+	head.Blocks.Add(w.aboutArticle(a)...)
+	sections := doc.Sections{head, w.claims(a)}
 	if len(a.Differences) > 0 {
-		sections = append(sections, w.differences(a))
+		sections.Add(w.differences(a))
 	}
 	if len(w.Data.Contested) > 0 {
-		sections = append(sections, w.contested())
+		sections.Add(w.contested())
 	}
 	if words := w.wordsOfParties(); len(words.Blocks) > 1 {
-		sections = append(sections, words)
+		sections.Add(words)
 	}
 	return sections
 }
 
 // wholeMethod tells how levels are computed and what they are worth, how to read the
 // map, and whether its triangles are balanced.
-func (w *document) wholeMethod() []doc.Section {
-	sections := []doc.Section{
+func (w *document) wholeMethod() doc.Sections {
+	sections := doc.Sections{
 		section("model", w.heading(1, "method.how"), w.note(),
 			w.tell(doc.Lead, "method.formula", w.FormulaWords()...), w.tell(doc.Muted, "method.where", w.FormulaWords()...),
 			w.tell(doc.Muted, "method.map"),
 			w.tell(doc.Muted, "credits.version", "version", w.Data.Version, "date", w.DateText(w.Data.AsOf))),
 		w.score()}
-	sections = append(append(sections, w.formulaBasis()...), w.ofEdges("outside", w.outside), w.ofEdges("incidents", w.incidents), w.howToRead())
-	sections = append(sections, w.triangleSections()...)
+	sections.Add(w.formulaBasis()...)
+	sections.Add(w.ofEdges("outside", w.outside), w.ofEdges("incidents", w.incidents), w.howToRead())
+	sections.Add(w.triangleSections()...)
 	return slices.DeleteFunc(sections, func(s doc.Section) bool { return len(s.Blocks) == 1 }) // there is only a heading
 }
 
@@ -111,7 +112,7 @@ func (w *document) ofEdges(key string, card func(*data.Edge) *doc.Card) doc.Sect
 	s := section(key, w.heading(2, "page."+key))
 	for i := range w.Data.Edges {
 		if c := card(&w.Data.Edges[i]); c != nil {
-			s.Blocks = append(s.Blocks, w.title(3, w.Data.Edges[i].Name), c)
+			s.Blocks.Add(w.title(3, w.Data.Edges[i].Name), c)
 		}
 	}
 	return s

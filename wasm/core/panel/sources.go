@@ -11,11 +11,11 @@ import (
 
 // sourcesPart lists all sources of an edge by their kind, each with its title and notes:
 // those that have the words that the reader looks for.
-func (w *relations) sourcesPart(e *data.Edge) []doc.Section {
+func (w *relations) sourcesPart(e *data.Edge) doc.Sections {
 	l := w.lists(e)
 	words := w.wanted()
 	all := w.sourcesFor(e)
-	sections := append(w.find("filter.label", l), section("sources", w.tell(doc.Note, "sources.note")))
+	sections := w.find("filter.label", l).With(section("sources", w.tell(doc.Note, "sources.note")))
 	for _, kind := range data.SourceKinds {
 		var found []data.Ref
 		for _, r := range all {
@@ -25,7 +25,7 @@ func (w *relations) sourcesPart(e *data.Edge) []doc.Section {
 		}
 		if len(found) > 0 {
 			name := w.Word("kind." + string(kind))
-			sections = append(sections, section("sources-"+string(kind),
+			sections.Add(section("sources-"+string(kind),
 				w.heading(2, "sources.kind", "kind", capital(name), "count", strconv.Itoa(len(found))), w.sourceList(found)))
 		}
 	}
@@ -73,7 +73,7 @@ func (w *cards) sourceList(refs []data.Ref) *doc.List {
 	for _, r := range refs {
 		if s := w.X.Source(r); s != nil && !seen[r] {
 			seen[r] = true
-			list.Items = append(list.Items, []doc.Block{w.sourceEntry(s)})
+			list.Add(w.sourceEntry(s))
 		}
 	}
 	return list
@@ -87,16 +87,11 @@ func (w *cards) foldedSources(ref data.Ref, refs []data.Ref) *doc.Card {
 
 // sourceEntry is a source with its title, kind and notes.
 func (w *cards) sourceEntry(s *data.Source) *doc.Paragraph {
-	title := doc.Span{Text: w.Text(s.Title), Lang: w.LangOf(s.Title), Href: s.URL}
-	text := s.Publisher
-	if s.Date != "" {
-		text = w.Word("source.dated", "publisher", s.Publisher, "date", w.DateText(s.Date))
-	}
-	p := paragraph(doc.Plain, title, doc.Span{Text: ". " + text + ". "},
-		doc.Span{Text: w.Word("source.kind", "kind", w.Word("kind."+string(s.Kind))), Role: doc.Muted})
-	if !s.Read {
-		p.Spans = append(p.Spans, doc.Span{Text: " " + w.Word("source.unread"), Role: doc.Note})
-	}
+	title := w.span(s.Title)
+	title.Href = s.URL
+	p := paragraph(doc.Plain).Add(title).Put(doc.Plain, ". "+w.publisher(s)+". ").
+		Put(doc.Muted, w.Word("source.kind", "kind", w.Word("kind."+string(s.Kind))))
+	w.unread(p, s)
 	for _, note := range []data.Text{s.DateNote, s.Note} {
 		if len(note) > 0 {
 			after(p, doc.Muted, w.Text(note), "")
@@ -106,57 +101,72 @@ func (w *cards) sourceEntry(s *data.Source) *doc.Paragraph {
 }
 
 // sources is a paragraph of links, each with publisher and date; nil if there are none.
-func (w *writer) sources(refs []data.Ref) []doc.Block {
+func (w *writer) sources(refs []data.Ref) doc.Blocks {
 	if len(refs) == 0 {
 		return nil
 	}
-	p := &doc.Paragraph{Role: doc.Muted, Spans: make([]doc.Span, 0, 3*len(refs)+2)}
-	p.Spans = append(p.Spans, doc.Span{Text: w.Word("sources") + " "})
+	p := &doc.Paragraph{Role: doc.Muted, Spans: make(doc.Spans, 0, 3*len(refs)+2)}
+	p.Put(doc.Plain, w.Word("sources")+" ")
 	for i, r := range refs {
 		if i > 0 {
-			p.Spans = append(p.Spans, doc.Span{Text: "; "})
+			p.Put(doc.Plain, "; ")
 		}
 		if s := w.X.Source(r); s != nil {
-			p.Spans = w.appendSource(p.Spans, s)
+			w.source(p, s)
 		}
 	}
-	p.Spans = append(p.Spans, doc.Span{Text: "."})
-	return []doc.Block{p}
+	p.Put(doc.Plain, ".")
+	return doc.Blocks{p}
 }
 
-// appendSource adds a link to a source with publisher and date. It names a source
-// without an address by its title.
-func (w *writer) appendSource(spans []doc.Span, s *data.Source) []doc.Span {
-	text := s.Publisher
-	if s.Date != "" {
-		text = w.Word("source.dated", "publisher", s.Publisher, "date", w.DateText(s.Date))
-	}
+// withSources returns blocks and below them their sources.
+func (w *writer) withSources(refs []data.Ref, blocks ...doc.Block) doc.Blocks {
+	return append(blocks, w.sources(refs)...)
+}
+
+// source adds a link to a source with publisher and date. It names a source without an
+// address by its title.
+func (w *writer) source(p *doc.Paragraph, s *data.Source) {
+	text := w.publisher(s)
 	titled := w.Word("source.titled", "title", w.Text(s.Title), "source", text)
 	if s.URL != "" {
-		spans = append(spans, doc.Span{Text: text, Href: s.URL, Label: titled})
+		p.Add(doc.Span{Text: text, Href: s.URL, Label: titled})
 	} else {
-		spans = append(spans, doc.Span{Text: titled})
+		p.Put(doc.Plain, titled)
 	}
+	w.unread(p, s)
+}
+
+// unread tells that the editors have not read a source, if so.
+func (w *writer) unread(p *doc.Paragraph, s *data.Source) {
 	if !s.Read {
-		spans = append(spans, doc.Span{Text: " " + w.Word("source.unread"), Role: doc.Note})
+		p.Put(doc.Note, " "+w.Word("source.unread"))
 	}
-	return spans
+}
+
+// publisher names who published a source, and when.
+func (w *writer) publisher(s *data.Source) string {
+	if s.Date == "" {
+		return s.Publisher
+	}
+	return w.Word("source.dated", "publisher", s.Publisher, "date", w.DateText(s.Date))
 }
 
 // articleSources lists all sources of the article's chapter, in its order, with notes.
 func (w *document) articleSources(a *data.Article) doc.Section {
 	refs := []data.Ref{a.Source}
+	add := func(more []data.Ref) { refs = append(refs, more...) }
 	for i := range a.Verdicts {
-		refs = append(refs, a.Verdicts[i].Sources...)
+		add(a.Verdicts[i].Sources)
 	}
 	for i := range a.Claims {
-		refs = append(refs, a.Claims[i].LaterSources...)
+		add(a.Claims[i].LaterSources)
 	}
 	for i := range a.Differences {
-		refs = append(refs, a.Differences[i].Sources...)
+		add(a.Differences[i].Sources)
 	}
 	for i := range w.Data.Contested {
-		refs = append(refs, w.Data.Contested[i].Sources...)
+		add(w.Data.Contested[i].Sources)
 	}
 	return section("sources", w.heading(2, "sources.heading"), w.foldedSources(data.MakeRef("sources", "article"), refs))
 }

@@ -10,24 +10,23 @@ import (
 // tourCard shows a step of the tour, with the ways on, back and out. A reader who has
 // wandered off finds a way back to the step.
 func (w *mapCard) tourCard(s *data.Step) *doc.Document {
-	text := []doc.Block{
-		paragraph(doc.Kicker, doc.Span{Text: w.Word("tour.kicker",
-			"step", strconv.Itoa(w.key.Step), "steps", strconv.Itoa(len(w.Data.Steps)))}),
+	text := doc.Blocks{
+		w.tell(doc.Kicker, "tour.kicker", "step", strconv.Itoa(w.key.Step), "steps", strconv.Itoa(len(w.Data.Steps))),
 		w.title(2, s.Title),
 	}
 	if !w.key.AtStep {
-		text = append(text, w.tell(doc.Note, "tour.away"),
-			&doc.Buttons{Options: []doc.Option{{Text: w.Word("tour.return"), Action: stepAction(w.key.Step)}}})
+		text.Add(w.tell(doc.Note, "tour.away"),
+			button(w.Word("tour.return"), stepAction(w.key.Step)))
 	}
-	text = append(text, w.say(doc.Plain, s.Caption),
+	text.Add(w.say(doc.Plain, s.Caption),
 		w.folded(s.ID, "tour.basis", len(s.Claims)+len(s.Sources), w.basis(s)...))
-	return &doc.Document{Ref: s.ID, Lang: w.Lang, Sections: []doc.Section{
+	return &doc.Document{Ref: s.ID, Lang: w.Lang, Sections: doc.Sections{
 		section("step", text...),
 		sectionFor(doc.Ways, "ways", w.tourDots(), &doc.Buttons{Options: []doc.Option{
 			{Text: w.Word("tour.back"), Action: "step:previous", Off: w.key.Step == 1},
 			{Text: w.Word("tour.next"), Action: "step:next", Off: w.key.Step == len(w.Data.Steps)},
 		}}),
-		sectionFor(doc.Exit, "leave", &doc.Buttons{Options: []doc.Option{{Text: w.Word("tour.leave"), Action: stepAction(0)}}}),
+		sectionFor(doc.Exit, "leave", button(w.Word("tour.leave"), stepAction(0))),
 	}}
 }
 
@@ -39,7 +38,7 @@ func (w *mapCard) tourDots() *doc.Choice {
 	c := &doc.Choice{Label: w.Word("tour.label"), Dots: true}
 	for i := range w.Data.Steps {
 		n := strconv.Itoa(i + 1)
-		c.Options = append(c.Options, doc.Option{
+		c.Add(doc.Option{
 			Text: n, Label: w.Word("tour.step", "step", n, "title", w.Text(w.Data.Steps[i].Title)),
 			Action: stepAction(i + 1), On: i+1 == w.key.Step})
 	}
@@ -48,23 +47,20 @@ func (w *mapCard) tourDots() *doc.Choice {
 
 // tourButton begins the tour, or resumes it where the reader left it.
 func (w *bar) tourButton() *doc.Buttons {
-	o := doc.Option{Text: w.Word("tour.begin"), Action: stepAction(1)}
 	if n := w.key.LastStep; n > 0 {
-		o = doc.Option{Text: w.Word("tour.resume", "step", strconv.Itoa(n)), Action: stepAction(n)}
+		return button(w.Word("tour.resume", "step", strconv.Itoa(n)), stepAction(n))
 	}
-	return &doc.Buttons{Options: []doc.Option{o}}
+	return button(w.Word("tour.begin"), stepAction(1))
 }
 
 // basis lists the claims of the article that a step rests on, and the sources of what
 // the step adds.
-func (w *cards) basis(s *data.Step) []doc.Block {
+func (w *cards) basis(s *data.Step) doc.Blocks {
 	list := &doc.List{}
 	for _, r := range s.Claims {
 		if c := w.X.Claim(r); c != nil {
-			list.Items = append(list.Items, []doc.Block{paragraph(doc.Plain,
-				doc.Span{Text: w.Word("claim.name", "paragraph", strconv.Itoa(c.Paragraph)), Ref: c.ID},
-				doc.Span{Text: " "}, w.span(c.Text))})
+			list.Add(w.claimSaid(c))
 		}
 	}
-	return append([]doc.Block{w.tell(doc.Muted, "tour.claims"), list}, w.sources(s.Sources)...)
+	return w.withSources(s.Sources, w.tell(doc.Muted, "tour.claims"), list)
 }

@@ -19,20 +19,21 @@ import (
 const mostTriangles = 3
 
 // triangleSections show the triangles that contain all of some nodes and edges.
-func (w *relations) triangleSections(of ...data.Ref) []doc.Section {
-	var sections []doc.Section
+func (w *relations) triangleSections(of ...data.Ref) doc.Sections {
+	var sections doc.Sections
 	for i := range w.Triangles {
 		t := &w.Triangles[i]
 		if len(sections) == mostTriangles || slices.ContainsFunc(of, func(r data.Ref) bool { return !belongs(t, r) }) {
 			continue
 		}
-		sections = append(sections, w.triangle(t, strconv.Itoa(i)))
+		sections.Add(w.triangle(t, strconv.Itoa(i)))
 	}
 	if n := len(sections); n > 0 {
 		s := &sections[n-1]
-		s.Blocks = append(s.Blocks, w.lensOnly()...)
-		s.Blocks = append(s.Blocks, w.tell(doc.Muted, "triangle.theory"), w.tell(doc.Note, "triangle.limits"))
-		s.Blocks = append(append(s.Blocks, w.sources(w.Data.Formula.Theory)...), w.levelsNote()...)
+		s.Blocks.Add(w.lensOnly()...)
+		s.Blocks.Add(w.tell(doc.Muted, "triangle.theory"), w.tell(doc.Note, "triangle.limits"))
+		s.Blocks.Add(w.sources(w.Data.Formula.Theory)...)
+		s.Blocks.Add(w.levelsNote()...)
 	}
 	return sections
 }
@@ -50,7 +51,7 @@ func (w *relations) triangle(t *trust.Triangle, key string) doc.Section {
 	alt := w.Word("triangle.alt", "a", w.Short(corners[0]), "b", w.Short(corners[1]), "c", w.Short(corners[2]))
 	for _, d := range domains {
 		b := w.Levels.Balance(t, d.ID, w.Now)
-		list.Items = append(list.Items, w.balance(t, d, &b))
+		list.Add(w.balance(t, d, &b)...)
 		alt += " " + w.Word("triangle.alt.domain", "domain", w.Text(d.Name), "balance", w.Word(state.BalanceKey(b.Balance)), "signs", w.signs(t, &b))
 	}
 	return section("triangle-"+key,
@@ -62,9 +63,9 @@ func (w *relations) triangle(t *trust.Triangle, key string) doc.Section {
 
 // signs returns "China – Russia positive, …".
 func (w *relations) signs(t *trust.Triangle, b *trust.Balancing) string {
-	var parts []string
+	var parts texts
 	for i, e := range t.Edges {
-		parts = append(parts, w.Word("triangle.edge", "edge", w.Text(e.Name), "sign", w.Word(signWordKey(b.Signs[i]))))
+		parts.add(w.Word("triangle.edge", "edge", w.Text(e.Name), "sign", w.Word(signWordKey(b.Signs[i]))))
 	}
 	return strings.Join(parts, ", ")
 }
@@ -74,12 +75,12 @@ func signWordKey(sign int) string { return "triangle.sign." + strconv.Itoa(sign)
 
 // balance tells of one domain whether the triangle is balanced, why, what would change
 // that, and since when it is so.
-func (w *relations) balance(t *trust.Triangle, d *data.Domain, b *trust.Balancing) []doc.Block {
-	p := paragraph(doc.Plain,
-		doc.Span{Text: w.Word("triangle.domain", "domain", w.Text(d.Name), "balance", w.Word(state.BalanceKey(b.Balance))), Role: doc.Strong},
-		doc.Span{Text: " " + w.why(t, b)})
+func (w *relations) balance(t *trust.Triangle, d *data.Domain, b *trust.Balancing) doc.Blocks {
+	p := paragraph(doc.Plain).
+		Put(doc.Strong, w.Word("triangle.domain", "domain", w.Text(d.Name), "balance", w.Word(state.BalanceKey(b.Balance)))).
+		Put(doc.Plain, " "+w.why(t, b))
 	if b.Count > 0 {
-		p.Spans = append(p.Spans, doc.Span{Text: " " + w.changes(t, b)})
+		p.Put(doc.Plain, " "+w.changes(t, b))
 	}
 	periods := w.Periods(t, d.ID)
 	now := 0
@@ -90,16 +91,16 @@ func (w *relations) balance(t *trust.Triangle, d *data.Domain, b *trust.Balancin
 	if now > 0 {
 		since = w.Word("triangle.since", "date", w.MonthText(periods[now].From), "before", w.Word(state.BalanceKey(periods[now-1].Balance)))
 	}
-	p.Spans = append(p.Spans, doc.Span{Text: " " + since, Role: doc.Muted})
+	p.Put(doc.Muted, " "+since)
 	if len(periods) == 1 {
-		return []doc.Block{p}
+		return doc.Blocks{p}
 	}
 	history := &doc.List{Bare: true, Role: doc.Muted}
 	for _, period := range periods {
-		history.Items = append(history.Items, []doc.Block{w.tell(doc.Plain, "triangle.period",
-			"date", w.MonthText(period.From), "balance", w.Word(state.BalanceKey(period.Balance)))})
+		history.Add(w.tell(doc.Plain, "triangle.period",
+			"date", w.MonthText(period.From), "balance", w.Word(state.BalanceKey(period.Balance))))
 	}
-	return []doc.Block{p, w.folded(data.MakeRef("balance", d.ID.ID()), "triangle.history", len(periods)-1, history)}
+	return doc.Blocks{p, w.folded(data.MakeRef("balance", d.ID.ID()), "triangle.history", len(periods)-1, history)}
 }
 
 // why names what makes a triangle balanced or not: the edge that differs from the other
@@ -125,9 +126,9 @@ func (w *relations) why(t *trust.Triangle, b *trust.Balancing) string {
 
 // changes names the single changes that would balance a triangle, smallest first.
 func (w *relations) changes(t *trust.Triangle, b *trust.Balancing) string {
-	var parts []string
+	var parts texts
 	for _, c := range b.Changes[:b.Count] {
-		parts = append(parts, w.Word("triangle.change", "edge", w.Text(t.Edges[c.Edge].Name), "sign", w.Word(signWordKey(c.To)),
+		parts.add(w.Word("triangle.change", "edge", w.Text(t.Edges[c.Edge].Name), "sign", w.Word(signWordKey(c.To)),
 			"by", strconv.FormatFloat(math.Ceil(c.By*10)/10, 'f', 1, 64)))
 	}
 	key := "triangle.only"

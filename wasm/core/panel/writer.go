@@ -17,7 +17,15 @@ type writer struct {
 }
 
 // plain returns a text as a span.
-func plain(s string) []doc.Span { return []doc.Span{{Text: s}} }
+func plain(s string) doc.Spans { return spans(doc.Plain, s) }
+
+// spans returns a text in a role.
+func spans(role doc.Role, s string) doc.Spans { return doc.Spans{{Role: role, Text: s}} }
+
+// line returns a paragraph of a text.
+func line(role doc.Role, s string) *doc.Paragraph {
+	return &doc.Paragraph{Role: role, Spans: plain(s)}
+}
 
 // paragraph returns a paragraph of spans.
 func paragraph(role doc.Role, spans ...doc.Span) *doc.Paragraph {
@@ -26,12 +34,12 @@ func paragraph(role doc.Role, spans ...doc.Span) *doc.Paragraph {
 
 // say is a paragraph of a text of the data.
 func (w *writer) say(role doc.Role, t data.Text) *doc.Paragraph {
-	return paragraph(role, w.span(t))
+	return paragraph(role).Add(w.span(t))
 }
 
 // tell is a paragraph of a piece of the interface's wording.
 func (w *writer) tell(role doc.Role, key string, pairs ...string) *doc.Paragraph {
-	return paragraph(role, doc.Span{Text: w.Word(key, pairs...)})
+	return line(role, w.Word(key, pairs...))
 }
 
 // heading is a heading of a piece of the interface's wording.
@@ -39,20 +47,36 @@ func (w *writer) heading(level int, key string, pairs ...string) *doc.Heading {
 	return &doc.Heading{Level: level, Spans: plain(w.Word(key, pairs...))}
 }
 
+// aside is a heading with something else at the other end of its line.
+func (w *writer) aside(key string, other doc.Span) *doc.Heading {
+	h := w.heading(2, key)
+	h.Aside.Add(other)
+	return h
+}
+
 // title is a heading of a text of the data.
 func (w *writer) title(level int, t data.Text) *doc.Heading {
-	return &doc.Heading{Level: level, Spans: []doc.Span{w.span(t)}}
+	h := &doc.Heading{Level: level}
+	h.Spans.Add(w.span(t))
+	return h
 }
 
 // span is a text of the data with its language.
-func (w *writer) span(t data.Text) doc.Span {
-	return doc.Span{Text: w.Text(t), Lang: w.LangOf(t)}
+func (w *writer) span(t data.Text) doc.Span { return w.spanIn(doc.Plain, t) }
+
+// spanIn is the same in a role.
+func (w *writer) spanIn(role doc.Role, t data.Text) doc.Span {
+	return doc.Span{Text: w.Text(t), Lang: w.LangOf(t), Role: role}
 }
 
 // labelled is "Label: text" with a strong label.
 func (w *writer) labelled(role doc.Role, key string, t data.Text) *doc.Paragraph {
-	return paragraph(role,
-		doc.Span{Text: w.Word(key) + " ", Role: doc.Strong}, w.span(t))
+	return w.label(role, key).Add(w.span(t))
+}
+
+// label begins a paragraph with a strong label.
+func (w *writer) label(role doc.Role, key string) *doc.Paragraph {
+	return paragraph(role).Put(doc.Strong, w.Word(key)+" ")
 }
 
 // level shows a level by sign and word, in its colour.
@@ -79,25 +103,25 @@ func (w *writer) covering(d *data.Domain, c trust.Covering) doc.Span {
 }
 
 // doubts lists the details that the facts mark as unconfirmed.
-func (w *writer) doubts(doubts []data.Text) []doc.Block {
+func (w *writer) doubts(doubts []data.Text) doc.Blocks {
 	if len(doubts) == 0 {
 		return nil
 	}
-	p := paragraph(doc.Note, doc.Span{Text: w.Word("unconfirmed") + " ", Role: doc.Strong})
+	p := w.label(doc.Note, "unconfirmed")
 	for i, d := range doubts {
 		if i > 0 {
-			p.Spans = append(p.Spans, doc.Span{Text: " "})
+			p.Put(doc.Plain, " ")
 		}
-		p.Spans = append(p.Spans, w.span(d))
+		p.Add(w.span(d))
 	}
-	return []doc.Block{p}
+	return doc.Blocks{p}
 }
 
 // textList lists texts.
 func (w *writer) textList(texts []data.Text) *doc.List {
 	list := &doc.List{}
 	for _, t := range texts {
-		list.Items = append(list.Items, []doc.Block{w.say(doc.Plain, t)})
+		list.Add(w.say(doc.Plain, t))
 	}
 	return list
 }
@@ -120,12 +144,22 @@ func (w *writer) folded(ref data.Ref, key string, count int, blocks ...doc.Block
 func (w *writer) table(caption string, heads ...string) *doc.Table {
 	t := &doc.Table{Sentences: true, Caption: w.Word(caption)}
 	for _, head := range heads {
-		t.Head = append(t.Head, plain(w.Word(head)))
+		t.Head.Add(plain(w.Word(head)))
 	}
 	return t
 }
 
+// button is a row of one button.
+func button(text, action string) *doc.Buttons {
+	return &doc.Buttons{Options: []doc.Option{{Text: text, Action: action}}}
+}
+
+// texts are texts to join.
+type texts []string
+
+func (t *texts) add(s string) { *t = append(*t, s) }
+
 // after adds words to a paragraph in a role of their own, with a space before them.
 func after(p *doc.Paragraph, role doc.Role, text, lang string) {
-	p.Spans = append(p.Spans, doc.Span{Text: " "}, doc.Span{Text: text, Lang: lang, Role: role})
+	p.Put(doc.Plain, " ").Add(doc.Span{Text: text, Lang: lang, Role: role})
 }
