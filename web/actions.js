@@ -37,7 +37,7 @@ export class Actions {
   #click(event) {
     const target = /** @type {Element} */ (event.target);
     /** @type {HTMLElement | SVGElement | null} */
-    const at = target.closest('button, circle[data-action], a[href^="#"]');
+    const at = target.closest('button, circle[data-action], a[data-action], a[href^="#"]');
     if (!at || at.getAttribute('aria-disabled') === 'true') return;
     const { action, done } = at.dataset;
     if (at.parentElement?.classList.contains('term')) toggle(at);

@@ -79,3 +79,43 @@ export function replace(state, url) {
     console.warn(error);
   }
 }
+
+/** @param {string} hash */
+export const refIn = (hash) => hash.slice(1).split('?')[0];
+/** @param {string} hash */
+export const queryOf = (hash) => new URLSearchParams(hash.split('?').slice(1).join('?'));
+
+/** What the present address says beside what it shows. */
+export function bareQuery() {
+  const query = queryOf(location.hash);
+  for (const of of ['step', 'page', 'compare', 'part']) query.delete(of);
+  return query;
+}
+
+/**
+ * Writes the address of a state while no program does.
+ * @param {string} ref
+ * @param {URLSearchParams} query
+ */
+export function write(ref, query) {
+  const params = query.toString().replaceAll('%2F', '/').replaceAll('%2C', ',');
+  replace(history.state, `#${ref}${params && `?${params}`}`);
+  window.dispatchEvent(new HashChangeEvent('hashchange')); // the browser sends none for a replaced address
+}
+
+/**
+ * Reads of an address what matters without a program.
+ * @param {string} hash
+ */
+export function read(hash) {
+  const query = queryOf(hash);
+  const page = query.get('page');
+  const theme = query.get('theme');
+  return {
+    ref: page ? `page/${page}` : refIn(hash),
+    part: query.get('part') ?? '',
+    domain: query.get('domain') ?? '',
+    theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
+    text: query.get('view') === 'text',
+  };
+}

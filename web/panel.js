@@ -4,7 +4,6 @@
 import { keepFocus, partIn, showSections } from './document.js';
 import { painted } from './throttle.js';
 import { unfold } from './static.js';
-import { listenToTabs } from './tabs.js';
 
 /**
  * Where a reader has left a part: how far it was scrolled, and which cards were open.
@@ -43,7 +42,6 @@ export class Panel {
       const jump = /** @type {Element} */ (target).closest('button[data-section]');
       if (jump?.dataset.section) this.#jump(jump.dataset.section);
     });
-    listenToTabs(panel);
   }
 
   /** @returns {HTMLElement | null} the bar that stays in view and leads to parts or sections */

@@ -141,7 +141,10 @@ bridge.open({
     if (change.card) card.show(change.card);
     if (change.bar) showBar(change.bar);
     if (change.card === null) card.show(null);
-    if (change.panel) panel.show(change.panel);
+    if (change.panel) {
+      staticPanel.leave();
+      panel.show(change.panel);
+    }
     if (status.state === 'loading') {
       const own = program;
       painted()
@@ -252,10 +255,9 @@ function stop() {
 function goOnFrom(held) {
   if (held === document.body) return;
   const there = held.isConnected && held.checkVisibility() && !held.matches(':disabled');
-  if (there)
-    held.focus({ preventScroll: true }); // the static page may have put it back
+  if (there) held.focus({ preventScroll: true });
   else if (held.matches('.handle')) staticPanel.focus(held.dataset.ref ?? '');
-  else element('panel').focus({ preventScroll: true });
+  else (staticPanel.control(held.dataset.action) ?? element('panel')).focus({ preventScroll: true });
 }
 
 /** Ends the program until the frame is in view again, and frees picture and memory. */

@@ -5,8 +5,9 @@
  */
 import { replace } from './address.js';
 import { Host } from './host.js';
+import { savesData } from './parts.js';
 import { status } from './status.js';
-import { StaticPanel } from './static.js';
+import { StaticPanel, needsProgram } from './static.js';
 
 const root = document.documentElement;
 /** @param {string} id */
@@ -23,7 +24,7 @@ const query = new URLSearchParams(location.search);
 const say = (words) => {
   element('announce').textContent = words;
 };
-const staticPanel = new StaticPanel(element('panel'), element('bar'), say, (ref) => host.tell({ type: 'select', ref }));
+const staticPanel = new StaticPanel(element('panel'), say, (ref) => host.tell({ type: 'select', ref }));
 /**
  * Does what the page around asks for; the shell replaces it.
  * @type {ReturnType<typeof import('./shell.js').open>}
@@ -148,8 +149,7 @@ function reload() {
  * address asks for that, and the reader saves no data.
  */
 function comesByItself() {
-  const saves = navigator.connection?.saveData || matchMedia('(prefers-reduced-data: reduce)').matches;
-  return history.state?.begun || (!saves && (window.parent === window || query.get('live') === 'auto'));
+  return history.state?.begun || (!savesData() && (window.parent === window || query.get('live') === 'auto'));
 }
 
 /** Goes on when the style sheet has loaded or failed. */
@@ -176,9 +176,9 @@ for (const type of ['click', 'input']) {
   document.addEventListener(type, ({ target }) => {
     /** @type {HTMLElement | null} */
     const control = /** @type {Element} */ (target).closest(
-      '#start, :is(#bar, #date, #panel) :is(button[data-action], button[data-event], #play, input[type="search"])',
+      '#start, :is(#bar, #date, #panel) :is(button[data-action], button[data-event], a[data-action], #play, input[type="search"])',
     );
-    if (!control) return;
+    if (!control || (control.matches('a') && !needsProgram(control))) return;
     if (!opened && control.id !== 'start') pressed.push([control, type]);
     begin();
   });

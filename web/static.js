@@ -1,55 +1,80 @@
 /**
- * The panel while no program runs. The page has an article about everything that can be
- * selected, and shows one of them. Start reading at StaticPanel.
+ * The panel while no program runs. The page has an article with an overview of everything
+ * that can be selected. The panel shows one of them, or in the overview's place a part
+ * that is fetched. Start reading at StaticPanel.
  */
-import { replace } from './address.js';
+import { bareQuery, queryOf, read, refIn, write } from './address.js';
+import { Part, prefetch } from './parts.js';
+import { listenToTabs, mark, tabOf } from './tabs.js';
 
 const root = document.documentElement;
 
 export class StaticPanel {
   #panel;
-  #bar;
-  #articles;
-  /** The nodes of panel and bar before the program fills them. */
-  #words;
-  #controls;
+  #part;
+  /** The panel's words, while a program fills it. */
+  #words = '';
+  /** What is shown, and how far the reader has scrolled in each part of the article. */
+  #shown = '';
+  /** @type {Map<string, number>} */
+  #places = new Map();
+  /** The page of the card that a reader has asked for. */
+  #page = '';
   #say;
   #onChoose;
 
   /**
    * @param {HTMLElement} panel
-   * @param {HTMLElement} bar
-   * @param {(words: string) => void} say announces another article
+   * @param {(words: string) => void} say announces another article, or another part of it
    * @param {(ref: string) => void} onChoose called when a reader has chosen an article, "" for none
    */
-  constructor(panel, bar, say, onChoose) {
+  constructor(panel, say, onChoose) {
     this.#panel = panel;
-    this.#bar = bar;
-    this.#articles = /** @type {HTMLElement} */ (panel.querySelector('#static'));
-    this.#words = [...panel.childNodes];
-    this.#controls = [...bar.childNodes];
+    this.#part = new Part(panel);
     this.#say = say;
     this.#onChoose = onChoose;
+    listenToTabs(panel);
     document.addEventListener('click', (event) => this.#click(event));
-    /** @type {HTMLElement} */ (document.getElementById('poster')).addEventListener('keydown', (event) => {
-      if (event.key !== ' ') return; // assistive software presents these links as buttons
-      event.preventDefault();
-      /** @type {Element} */ (event.target).dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
-    });
     document.addEventListener('keydown', (event) => this.#key(event));
+    for (const type of ['pointerover', 'focusin']) {
+      panel.addEventListener(type, ({ target }) => this.#near(/** @type {Element} */ (target)));
+    }
     window.addEventListener('hashchange', () => this.#turn());
     window.addEventListener('beforeprint', () => this.#unfold());
     window.addEventListener('afterprint', () => this.#fold());
   }
 
+  get #articles() {
+    return /** @type {HTMLElement} */ (this.#panel.querySelector('#static'));
+  }
+
   /** @returns {HTMLElement | null} the article that is shown */
   get #chosen() {
-    return this.#articles.querySelector('.chosen');
+    return this.#panel.querySelector('#static > .chosen');
+  }
+
+  /** The article for what is in the index, and for what is still looked for. */
+  get #chapter() {
+    return /** @type {HTMLElement} */ (this.#panel.querySelector('#chapter'));
+  }
+
+  /**
+   * @param {string} attribute of an article about a node or an edge: its id, or data-page
+   * @param {string} value
+   * @returns {HTMLElement | null}
+   */
+  #article(attribute, value) {
+    return this.#panel.querySelector(`#static > [data-page][${attribute}="${CSS.escape(value)}"]`);
   }
 
   /** Whether a program shows its own documents instead. */
   get #away() {
-    return !this.#articles.isConnected;
+    return this.#words !== '';
+  }
+
+  /** Leaves the panel to a program. The words stay as text, which costs less than elements. */
+  leave() {
+    if (!this.#away) this.#words = this.#panel.innerHTML.replace(this.#part.html, '');
   }
 
   /**
@@ -57,8 +82,10 @@ export class StaticPanel {
    * @param {string} hash of the state that it had
    */
   restore(hash) {
-    this.#panel.replaceChildren(...this.#words);
-    this.#bar.replaceChildren(...this.#controls);
+    if (!this.#away) return;
+    this.#panel.innerHTML = this.#words;
+    this.#panel.lang = root.lang;
+    this.#words = this.#shown = '';
     this.show(hash);
   }
 
@@ -72,71 +99,165 @@ export class StaticPanel {
     [...links].find((link) => link.checkVisibility())?.focus({ preventScroll: true });
   }
 
-  /** Shows the article of the present address, announces it, and keeps the focus near it. */
-  #turn() {
+  /**
+   * Finds the link that does what a control of the program did.
+   * @param {string} [action]
+   */
+  control(action = '') {
+    /** @type {NodeListOf<HTMLElement>} */
+    const links = this.#panel.querySelectorAll(`[data-action="${CSS.escape(action)}"]`);
+    return [...links].find((link) => link.checkVisibility());
+  }
+
+  /** Shows what the present address leads to, announces it, and keeps the focus near it. */
+  async #turn() {
     if (this.#away) return;
-    const before = this.#panel.dataset.ref;
-    const held = this.#panel.contains(document.activeElement) && document.activeElement;
-    const card = this.show(location.hash);
-    if (this.#panel.dataset.ref !== before) this.#say(/** @type {string} */ ((this.#chosen ?? this.#articles).dataset.said));
-    if (!held) return;
-    if (card) {
-      card.tabIndex = -1; // the keyboard goes on from there
-      card.focus({ preventScroll: true });
-    } else if (!held.checkVisibility()) this.#panel.focus({ preventScroll: true });
+    const panel = this.#panel;
+    const held = panel.contains(document.activeElement) && document.activeElement;
+    let ref = panel.dataset.ref ?? '';
+    let part = this.#title;
+    const tell = () => {
+      if (panel.dataset.ref !== ref) {
+        ref = panel.dataset.ref ?? '';
+        this.#say((this.#chosen ?? this.#articles).dataset.said ?? this.#title);
+        this.#onChoose(ref);
+      } else if (this.#title !== part) this.#say(this.#title);
+      part = this.#title;
+    };
+    const coming = this.show(location.hash);
+    tell();
+    if (held && !held.checkVisibility()) panel.focus({ preventScroll: true });
+    const target = await coming;
+    if (held && target && !target.matches('.part')) {
+      target.tabIndex = -1; // the keyboard goes on from there
+      target.focus({ preventScroll: true });
+    } else if (held && !held.checkVisibility()) (this.#tab ?? panel).focus({ preventScroll: true });
+    tell();
+  }
+
+  /** @returns {HTMLElement | null} the tab of what is shown */
+  get #tab() {
+    return this.#panel.querySelector('.chosen [aria-selected="true"]');
+  }
+
+  /** What is shown of an article, in words. */
+  get #title() {
+    return (this.#tab ?? this.#panel.querySelector('#chapter.chosen :is(h1, h2)'))?.textContent ?? '';
   }
 
   /**
-   * Shows the article that an address leads to, or the overview.
+   * Shows what an address leads to: an article, a part of it, or a card in a part.
    * @param {string} hash
-   * @returns {HTMLElement | null} the card in it that the address names, if any
+   * @returns {Promise<HTMLElement | null>} the part or the card, once it is there
    */
-  show(hash) {
+  async show(hash) {
     if (this.#away) return null;
-    const { ref, theme, text } = read(hash);
-    const target = ref ? document.getElementById(ref) : null;
-    const article = target?.closest('#static > article');
-    this.#chosen?.classList.remove('chosen');
-    article?.classList.add('chosen');
-    this.#panel.dataset.ref = article?.id ?? '';
-    this.#panel.classList.remove('whole');
-    this.#panel.scrollTop = 0;
+    const { ref, part, domain, theme, text } = read(hash);
     if (theme === 'auto') delete root.dataset.theme;
     else root.dataset.theme = theme;
     root.classList.toggle('text', text);
-    /** @type {NodeListOf<HTMLAnchorElement | SVGAElement>} */
-    const links = document.querySelectorAll('#poster a, #places a');
-    for (const link of links) {
-      link.ariaCurrent = link.dataset.ref === (article?.id ?? '') ? 'true' : null;
+    const article = this.#article('id', ref);
+    const tab = article && tabOf(article, part);
+    const id = article ? tab && part : CARD.test(ref) && ref;
+    const key = [ref, id, domain].join(' ');
+    if (key === this.#shown) return null; // something else has changed
+    if (this.#shown) this.#places.set(this.#shown, this.#scroller.scrollTop);
+    this.#shown = key;
+    if (article || !id) this.#choose(article);
+    if (article) mark(article, tab ?? tabOf(article, ''));
+    if (!id) {
+      this.#part.clear(article ?? this.#articles);
+      this.#enter();
+      return null;
     }
-    const card = article && target !== article ? target : null;
-    if (card) this.#showCard(card);
-    return card;
-  }
-
-  /** @param {HTMLElement} card */
-  #showCard(card) {
-    unfold(card);
-    this.#scrollTo(card);
+    const pages = this.#pagesWith(ref, article);
+    const found = await this.#part.show(pages, id, (page) => this.#choose(this.#article('data-page', page) ?? this.#chapter));
+    if (this.#shown !== key) return null;
+    if (!found) {
+      this.#shown = ''; // another press tries again
+      if (found === undefined) this.#part.clear(this.#choose(article) ?? this.#articles);
+      return null;
+    }
+    const target =
+      (article && /** @type {HTMLElement | null} */ (found.querySelector(`[id="${CSS.escape(`${part}-${domain}`)}"]`))) || found;
+    this.#goTo(target);
+    return target;
   }
 
   /**
-   * Scrolls to an element. Unlike scrollIntoView, it does not scroll the page around the frame.
-   * @param {HTMLElement} target
+   * The pages that may have a thing, the most likely first.
+   * @param {string} ref
+   * @param {HTMLElement | null} article about it, if there is one
    */
-  #scrollTo(target) {
-    this.#panel.classList.add('whole');
-    /** @type {HTMLElement | null} */
-    const jumps = this.#panel.querySelector('.chosen > .contents');
-    const above = jumps?.offsetHeight ?? 0;
-    const by = target.getBoundingClientRect().top - above - 8;
-    if (getComputedStyle(this.#panel).overflowY === 'visible') window.scrollBy(0, by);
-    else this.#panel.scrollTop += by - this.#panel.getBoundingClientRect().top;
+  #pagesWith(ref, article) {
+    if (article) return [pageOf(article)];
+    /** @type {NodeListOf<HTMLElement>} */
+    const all = this.#panel.querySelectorAll('#static > [data-page]');
+    const others = IN_INDEX.test(ref) ? [INDEX] : [pageOf(this.#chosen), ...[...all].map(pageOf)];
+    return [...new Set([this.#page, ...others])].filter(Boolean);
   }
 
-  /** On paper there are all articles, with everything open. */
+  /**
+   * Shows an article from its beginning, unless it is there.
+   * @template {HTMLElement | null} Article
+   * @param {Article} article null for home
+   * @returns {Article}
+   */
+  #choose(article) {
+    const before = this.#chosen;
+    if (article === before) return article;
+    const panel = this.#panel;
+    before?.classList.remove('chosen');
+    article?.classList.add('chosen');
+    panel.dataset.ref = article && pageOf(article) ? article.id : '';
+    panel.classList.remove('whole');
+    this.#places.clear();
+    this.#scroller.scrollTop = 0;
+    /** @type {NodeListOf<HTMLAnchorElement | SVGAElement>} */
+    const links = document.querySelectorAll('#poster a, #places a');
+    for (const link of links) link.ariaCurrent = link.dataset.ref === (article?.id ?? '') ? 'true' : null;
+    const back = this.#chapter.querySelector('a');
+    back?.setAttribute('href', `#${pageOf(before) ? before?.id : ''}`);
+    return article;
+  }
+
+  /** What scrolls: the panel, or in a low window the page. */
+  get #scroller() {
+    return getComputedStyle(this.#panel).overflowY === 'visible' ? root : this.#panel;
+  }
+
+  /** @param {HTMLElement} target a part that is shown, or something in it */
+  #goTo(target) {
+    const part = /** @type {Element} */ (target.closest('.part'));
+    const article = /** @type {HTMLElement} */ (this.#chosen);
+    if (article === this.#chapter) this.#panel.dataset.ref = part.id;
+    else mark(article, tabOf(article, part.id));
+    this.#panel.classList.add('whole');
+    if (target === part) {
+      this.#enter();
+      return;
+    }
+    unfold(target);
+    this.#scroller.scrollTop += target.getBoundingClientRect().top - this.#top - 8;
+  }
+
+  /** Goes to where the reader has left what is shown, or else to its beginning. */
+  #enter() {
+    const place = this.#places.get(this.#shown);
+    const part = this.#chosen?.querySelector(':scope > .overview:not([hidden]), :scope > #fetched');
+    if (place !== undefined) this.#scroller.scrollTop = place;
+    else if (part) this.#scroller.scrollTop -= Math.max(0, this.#top - part.getBoundingClientRect().top);
+  }
+
+  /** Where what is below the tabs begins to be seen, in px from the window's top. */
+  get #top() {
+    const tabs = this.#chosen?.querySelector(':scope > .parts');
+    const edge = this.#scroller === root ? 0 : this.#panel.getBoundingClientRect().top;
+    return edge + (tabs?.getBoundingClientRect().height ?? 0);
+  }
+
+  /** On paper what is shown is open. */
   #unfold() {
-    this.#panel.append(this.#articles);
     for (const details of detailsIn(this.#panel, 'details:not([open])')) {
       details.open = true;
       details.dataset.closed = '';
@@ -148,7 +269,12 @@ export class StaticPanel {
       details.open = false;
       delete details.dataset.closed;
     }
-    if (!this.#panel.contains(this.#words[0])) this.#articles.remove();
+  }
+
+  /** @param {Element} target that the reader comes near to */
+  #near(target) {
+    const page = !this.#away && target.closest('.tabs, [data-action^="part:"]') && pageOf(this.#chosen);
+    if (page) prefetch(page);
   }
 
   /**
@@ -156,40 +282,63 @@ export class StaticPanel {
    * @param {MouseEvent} event
    */
   #click(event) {
-    const target = /** @type {Element} */ (event.target);
-    /** @type {HTMLElement | null} */
-    const jump = target.closest('#static button[data-section]');
-    if (jump) this.#jump(jump);
-    const link = target.closest('a[href^="#"]');
+    /** @type {HTMLAnchorElement | null} */
+    const link = /** @type {Element} */ (event.target).closest('a[href]');
     if (!link || this.#away || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
-    event.preventDefault();
-    const ref = /** @type {string} */ (link.getAttribute('href')).slice(1);
-    this.choose(link.ariaCurrent ? '' : ref); // a second press on the map ends the selection
-  }
-
-  /** @param {HTMLElement} button that leads to a part of its article */
-  #jump(button) {
-    const article = /** @type {Element} */ (button.closest('article'));
-    this.#scrollTo(/** @type {HTMLElement} */ (article.querySelector(`[data-key="${button.dataset.section}"]`)));
+    const [page, id = ''] = /** @type {string} */ (link.getAttribute('href')).split('#');
+    if (needsProgram(link))
+      event.preventDefault(); // start.js fetches it
+    else if (page === '') {
+      event.preventDefault();
+      this.choose(link.ariaCurrent ? '' : id); // a second press on the map ends the selection
+    } else if (this.#follow(link, page, id)) event.preventDefault();
   }
 
   /**
-   * Escape leaves the article; the focus goes to its link in the picture.
+   * Shows something of another page in the frame.
+   * @param {HTMLElement} link to it
+   * @param {string} page
+   * @param {string} id in it, "" for all of it
+   * @returns {boolean} false if that has to be read there
+   */
+  #follow(link, page, id) {
+    if (link.closest('.told')) return false; // it did not come
+    const article = this.#article('data-page', page);
+    const [part, domain = ''] = id === 'overview' ? [''] : id.split('-');
+    if (article && tabOf(article, part)) {
+      const query = bareQuery();
+      if (part) query.set('part', part);
+      if (part === 'trust' && domain) query.set('domain', domain);
+      write(article.id, query);
+    } else if (CARD.test(id) && (article || page === INDEX || page === 'index.html')) {
+      this.#page = page;
+      this.#shown = ''; // it may be there, and out of sight
+      this.choose(id);
+    } else return false;
+    return true;
+  }
+
+  /**
+   * Escape leaves the article; the focus goes to its link in the picture. Space presses
+   * the links that assistive software presents as buttons.
    * @param {KeyboardEvent} event
    */
   #key(event) {
-    const { ref } = this.#panel.dataset;
-    if (event.key !== 'Escape' || event.defaultPrevented || this.#away || !ref) return;
-    this.choose('');
-    this.focus(ref);
+    const target = /** @type {Element} */ (event.target);
+    if (event.key === ' ' && target.matches('#poster a, a[role="tab"]')) {
+      event.preventDefault();
+      target.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+    }
+    if (event.key !== 'Escape' || event.defaultPrevented || this.#away || !this.#chosen) return;
+    const { id } = this.#chosen;
+    if (this.#chosen === this.#chapter) this.#chapter.querySelector('a')?.click();
+    else this.choose('');
+    this.focus(id);
   }
 
   /** @param {string} ref that the reader or the page around chooses; "" for none */
   choose(ref) {
-    const query = queryOf(location.hash);
-    for (const of of ['step', 'page', 'compare']) query.delete(of); // they were about something else
-    write(ref, query);
-    this.#onChoose(/** @type {string} */ (this.#panel.dataset.ref));
+    write(ref, bareQuery());
   }
 
   /**
@@ -203,6 +352,32 @@ export class StaticPanel {
     else query.delete(name);
     write(refIn(location.hash), query);
   }
+}
+
+/** What has a card on a page, or is a chapter of the index. */
+const CARD = /^(page\/(article|model)$|(event|agreement|claim|difference|contested)\/)/;
+const IN_INDEX = /^(claim|difference|contested|page)\//;
+const INDEX = './';
+
+/** @param {HTMLElement | null} article */
+const pageOf = (article) => article?.dataset.page ?? '';
+
+/**
+ * Whether a link does what only the program can do, and it may come.
+ * @param {HTMLElement} link
+ */
+export function needsProgram({ dataset: { action = '' } }) {
+  const { state, reason } = root.dataset;
+  return action !== '' && !/^(part|select):/.test(action) && (state === 'loading' || reason === '');
+}
+
+/**
+ * Gives the keyboard a place from which it goes on.
+ * @param {HTMLElement} target
+ */
+function focusOn(target) {
+  target.tabIndex = -1;
+  target.focus({ preventScroll: true });
 }
 
 /**
@@ -220,33 +395,3 @@ export function unfold(card) {
  * @returns {NodeListOf<HTMLDetailsElement>}
  */
 const detailsIn = (element, selector) => element.querySelectorAll(selector);
-
-/** @param {string} hash */
-const refIn = (hash) => hash.slice(1).split('?')[0];
-/** @param {string} hash */
-const queryOf = (hash) => new URLSearchParams(hash.split('?').slice(1).join('?'));
-
-/**
- * @param {string} ref
- * @param {URLSearchParams} query
- */
-function write(ref, query) {
-  const params = query.toString().replaceAll('%2F', '/').replaceAll('%2C', ',');
-  replace(history.state, `#${ref}${params && `?${params}`}`);
-  window.dispatchEvent(new HashChangeEvent('hashchange')); // the browser sends none for a replaced address
-}
-
-/**
- * Reads of an address what matters without a program.
- * @param {string} hash
- */
-function read(hash) {
-  const query = queryOf(hash);
-  const page = query.get('page');
-  const theme = query.get('theme');
-  return {
-    ref: page ? `page/${page}` : refIn(hash),
-    theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
-    text: query.get('view') === 'text',
-  };
-}

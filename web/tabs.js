@@ -42,3 +42,31 @@ function target(key, at, count) {
       return -1;
   }
 }
+
+/**
+ * The tab of an article for a part.
+ * @param {HTMLElement} article
+ * @param {string} part "" for the overview
+ * @returns {HTMLElement | null}
+ */
+export const tabOf = (article, part) => article.querySelector(`.tabs > [data-action="part:${CSS.escape(part)}"]`);
+
+/**
+ * Makes tabs of the links to the parts of an article.
+ * @param {HTMLElement} article
+ * @param {HTMLElement | null} selected one of them
+ */
+export function mark(article, selected) {
+  const tabs = article.querySelector('.tabs');
+  tabs?.setAttribute('role', 'tablist');
+  for (const tab of /** @type {HTMLCollectionOf<HTMLElement>} */ (tabs?.children ?? [])) {
+    tab.setAttribute('role', 'tab');
+    tab.removeAttribute('aria-current');
+    tab.setAttribute('aria-selected', String(tab === selected));
+    tab.tabIndex = tab === selected ? 0 : -1;
+  }
+  for (const panel of article.querySelectorAll('.overview, #fetched > .content')) {
+    panel.setAttribute('role', 'tabpanel');
+    panel.setAttribute('aria-label', selected?.textContent ?? '');
+  }
+}

@@ -126,8 +126,8 @@ export async function assertArticle(page, ref) {
   const articles = await page.$$eval('#static > article', (all) => all.filter((a) => a.checkVisibility()).map(({ id }) => id));
   const text = await words(page);
   assert.deepEqual(articles, [ref]);
-  assert.match(text, /Sources/);
-  assert.ok(text.length > 800, `of ${ref} it says only “${text}”`);
+  assert.match(text, /^(To move .*\s+)?‹ All three\s[^]*\sOverview\s/);
+  assert.ok(text.length > 500, `of ${ref} it says only “${text}”`);
 }
 
 /** What a reader sees of the state, by its parts. */

@@ -46,7 +46,8 @@ const onRibbon = (page, ref) =>
 test('the static frame fetches its few files, runs nothing and moves nothing', async () => {
   const page = await openStill();
   assert.equal(await state(page), 'static');
-  assert.deepEqual(page.asked.sort(), ['address.js', 'frame.css', 'frame.html', 'host.js', 'start.js', 'static.js', 'status.js']);
+  const few = ['address.js', 'frame.css', 'frame.html', 'host.js', 'parts.js', 'start.js', 'static.js', 'status.js', 'tabs.js'];
+  assert.deepEqual(page.asked.sort(), few);
   assert.deepEqual(await page.evaluate(() => window.ran), []);
   assert.deepEqual(await page.evaluate(() => window.shifts), []);
   for (const ref of [...EDGES, ...NODES]) {
@@ -57,37 +58,44 @@ test('the static frame fetches its few files, runs nothing and moves nothing', a
   assert.deepEqual(page.errors, []);
 });
 
-test('a press shows the article at once, and the program keeps what was chosen, opened and read', async () => {
+test('a press shows the overview at once, and the program keeps what was chosen and read', async () => {
   const page = await openStill();
   const { x, y } = await onRibbon(page, 'edge/cn-us');
   await page.mouse.click(x, y);
   assert.equal(await shown(page), 'edge/cn-us');
-  assert.match(await words(page), /^UNITED STATES – CHINA/);
+  assert.match(await words(page), /^‹ All three\n+UNITED STATES – CHINA/);
   assert.equal(await page.evaluate(() => location.hash), '#edge/cn-us');
   await until(async () => (await state(page)) === 'loading', 'the program is asked for');
 
   const before = await page.evaluate(async () => {
     const panel = document.getElementById('panel');
-    panel.scrollTop = 700;
-    const details = panel.querySelector('.chosen [data-card^="agreement/"] > details');
-    details.open = true;
+    panel.scrollTop = 300;
     for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
-    window.forgetShifts(); // of what has been opened here
-    return { card: details.parentNode.dataset.card, top: panel.scrollTop, height: panel.querySelector('.chosen').offsetHeight };
+    window.forgetShifts(); // of what has been laid out here
+    return panel.scrollTop;
   });
+  assert.ok(before > 0);
   page.release();
   await live(page);
   assert.equal(await shown(page), 'edge/cn-us');
-  const after = await page.evaluate((card) => {
-    const panel = document.getElementById('panel');
-    return { top: panel.scrollTop, open: panel.querySelector(`[data-card="${card}"] > details`).open };
-  }, before.card);
-  assert.equal(after.top, before.top, 'the panel has scrolled');
-  assert.ok(after.open, 'what was opened is closed');
+  assert.equal(await page.$eval('#panel', (panel) => panel.scrollTop), before, 'the panel has scrolled');
   const shifts = await page.evaluate(() => window.shifts);
   const moved = shifts.reduce((sum, [value]) => sum + value, 0);
   assert.ok(moved < 0.001, `the layout has moved: ${JSON.stringify(shifts)}`); // browsers report smaller shifts as none
   assert.deepEqual(page.errors, []);
+});
+
+test('the program keeps the cards open that a reader has opened', async () => {
+  const page = await openStill('#edge/cn-us?part=agreements');
+  const card = await until(() => page.$('#fetched [data-card^="agreement/"]'), 'the part is there');
+  const ref = await card.evaluate((c) => {
+    c.querySelector('summary').click();
+    return c.dataset.card;
+  });
+  await page.click('#start');
+  page.release();
+  await live(page);
+  assert.ok(await page.$eval(`#panel [data-card="${ref}"] > details`, (details) => details.open));
 });
 
 test('the program does what a reader pressed, moved or typed before it came', async () => {
@@ -104,7 +112,7 @@ test('the program does what a reader pressed, moved or typed before it came', as
     return text.includes('domain=economic') && text.includes('date=') && text;
   }, 'the state is as asked for');
   assert.match(hash, /^#edge\/cn-us\?/);
-  const field = await until(() => page.$('#panel > section input[type="search"]'), 'the field is there');
+  const field = await until(() => page.$('#part input[type="search"]'), 'the field is there');
   assert.equal(await field.evaluate((input) => input.value), 'theft');
   assert.equal(await page.evaluate(() => document.activeElement.type), 'search', 'the reader types on');
 });
@@ -148,10 +156,21 @@ test('without scripts a link shows the article alone', async () => {
   await page.setJavaScriptEnabled(false);
   await page.goto(`${site.url}frame.html`);
   const articles = () => page.$$eval('#static > article', (all) => all.filter((a) => a.checkVisibility()).map((a) => a.id));
-  assert.equal((await articles()).length, EDGES.length + NODES.length + 1);
+  assert.equal((await articles()).length, EDGES.length + NODES.length);
   await page.goto(`${site.url}frame.html#edge/cn-us`);
   assert.deepEqual(await articles(), ['edge/cn-us']);
-  assert.match(await words(page), /^To move [^\n]+\n+UNITED STATES – CHINA/);
+  assert.match(await words(page), /^To move [^\n]+\n+‹ All three\n+UNITED STATES – CHINA/);
+});
+
+test('without scripts the parts are links to a page, which leads back to the frame', async () => {
+  const page = await chrome.newPage();
+  await page.setJavaScriptEnabled(false);
+  await page.goto(`${site.url}frame.html#edge/cn-us`);
+  await Promise.all([page.waitForNavigation(), page.click('[id="edge/cn-us"] .tabs a[href$="#agreements"]')]);
+  assert.equal(page.url(), `${site.url}edge/cn-us.html#agreements`);
+  assert.ok(await page.$eval('#agreements', (part) => part.checkVisibility() && part.getBoundingClientRect().top < 750));
+  await Promise.all([page.waitForNavigation(), page.click('a[href="../frame.html#edge/cn-us"]')]);
+  assert.match(await words(page), /UNITED STATES – CHINA/);
 });
 
 test('the address can ask for names in another language', async () => {

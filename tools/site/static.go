@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"html/template"
 	"regexp"
-	"strings"
+	"slices"
 
 	"tripoint/data"
 	"tripoint/wasm/core/app"
@@ -30,31 +30,40 @@ func (s *site) staticFrame(colors *sheet) staticFrame {
 		Bar:    write(s.facts.session.Bar()),
 		Panel:  write(s.facts.session.Panel()),
 		Places: s.places(),
-		Static: template.HTML(named(strings.TrimSpace(string(s.appendStatic(nil, colors.paint))))),
+		Static: template.HTML(bytes.TrimSpace(s.appendStatic(nil, colors.paint))),
 	}
 }
 
-// appendStatic writes the panel of each edge and each node, and the chapter of the article.
-// As long as no program runs, links to them lead here.
+// appendStatic writes the overview of each edge and each node, and names the page that has
+// the rest. As long as no program runs, links to them lead here.
 func (s *site) appendStatic(b []byte, paint svg.Paint) []byte {
-	part := func(ref data.Ref) {
+	article := func(ref data.Ref) {
 		s.facts.session.Send(app.Select{Ref: ref})
-		b = fmt.Appendf(b, `<article id=%q data-said="%s">`, string(ref), template.HTMLEscapeString(s.facts.session.Announcement()))
-		b = html.Append(b, s.brief(s.facts.session.Panel()), html.Options{Paint: paint})
-		b = append(b, "</article>\n"...)
+		d := s.facts.session.Panel()
+		head, overview := *d, *d
+		head.Sections, overview.Sections = aroundTabs(d.Sections)
+		b = fmt.Appendf(b, `<article id=%q data-page=%q data-said="%s">`,
+			string(ref), pageOf(ref), template.HTMLEscapeString(s.facts.session.Announcement()))
+		b = html.Append(b, &head, html.Options{Paint: paint})
+		b = append(b, `<div class="overview">`...)
+		b = html.Append(b, &overview, html.Options{Paint: paint})
+		b = append(b, "</div></article>\n"...)
 	}
 	for i := range s.facts.data.Edges {
-		part(s.facts.data.Edges[i].ID)
+		article(s.facts.data.Edges[i].ID)
 	}
 	for i := range s.facts.data.Nodes {
-		part(s.facts.data.Nodes[i].ID)
-	}
-	if s.facts.data.Article != nil {
-		part(app.ChapterRef(app.ArticleChapter))
+		article(s.facts.data.Nodes[i].ID)
 	}
 	s.facts.session.Send(app.Select{})
-	s.facts.session.Send(app.OpenChapter{})
 	return b
+}
+
+// aroundTabs parts the sections of a panel: the tabs and what stands above them, and the
+// part that they show.
+func aroundTabs(sections []doc.Section) (above, shown []doc.Section) {
+	i := slices.IndexFunc(sections, func(s doc.Section) bool { return s.Role == doc.Parts })
+	return sections[:i+1], sections[i+1:]
 }
 
 // card finds the cards that an address can name.
