@@ -63,7 +63,7 @@ func (w *relations) trendInWords(e *data.Edge) string {
 	if cause == nil {
 		return w.Word("answer.plain", "answer", said)
 	}
-	return w.Word("answer.most", "answer", said, "event", w.eventName(cause))
+	return w.Word("answer.most", "answer", said, "event", w.Word("answer.quoted", "name", w.Text(w.titleOf(cause))))
 }
 
 // cause returns the event after a time that adds most to the levels of the shown date, in
@@ -89,14 +89,13 @@ func (w *relations) cause(e *data.Edge, since, direction float64) *data.Event {
 	return most
 }
 
-// eventName names an event within a sentence: by the agreement that it made, else by its
-// title in quotes.
-func (w *writer) eventName(event *data.Event) string {
-	name := event.Title
+// titleOf returns what an event is called where there is little room: the name of the
+// agreement that it made, else its title.
+func (w *writer) titleOf(event *data.Event) data.Text {
 	if a := w.X.Agreement(event.Agreement); a != nil {
-		name = a.Short
+		return a.Short
 	}
-	return w.Word("answer.quoted", "name", w.Text(name))
+	return event.Title
 }
 
 // laterInWords is the sentence on what the levels are at a later time.

@@ -19,8 +19,7 @@ const (
 	mostGaps    = 3
 	mostMoved   = 3 // events that moved trust
 	mostNext    = 2 // later headlines
-	mostBriefs  = 4 // commitments of the first of them
-	fewBriefs   = 2 // and of another
+	mostBriefs  = 4 // commitments of the first of them; the others have only names
 )
 
 // edgeOverview shows what matters most of a relationship. The order of its blocks is here.
@@ -129,7 +128,7 @@ func (w *relations) agreedMost(e *data.Edge, in []*data.Agreement) doc.Section {
 	shown := 0
 	for _, a := range in {
 		if a.Standing != data.Recommendation && shown < mostLeading {
-			s.Blocks.Add(w.inBrief(a, [mostLeading]int{mostBriefs, fewBriefs}[shown]))
+			s.Blocks.Add(w.inBrief(a, [mostLeading]int{mostBriefs, 0}[shown]))
 			shown++
 		}
 	}
@@ -150,6 +149,10 @@ func (w *relations) agreedMost(e *data.Edge, in []*data.Agreement) doc.Section {
 // promises, and how far it is in effect.
 func (w *relations) inBrief(a *data.Agreement, most int) *doc.Paragraph {
 	about := paragraph(doc.Plain).Add(w.link(a.ID)).Put(doc.Plain, ", "+w.DateText(a.Date.First())+". ")
+	effect := w.effect(a)
+	if most == 0 && effect == "effect.now" && len(a.Disputed) == 0 { // as all that an overview names
+		return about
+	}
 	for i := range min(len(a.Commitments), most) {
 		clause := w.brief(&a.Commitments[i])
 		if i == 0 {
@@ -159,7 +162,10 @@ func (w *relations) inBrief(a *data.Agreement, most int) *doc.Paragraph {
 		}
 		about.Add(clause)
 	}
-	about.Put(doc.Plain, ". ").Put(doc.Muted, capital(w.effectInWords(a, w.effect(a))))
+	if most > 0 {
+		about.Put(doc.Plain, ". ")
+	}
+	about.Put(doc.Muted, capital(w.effectInWords(a, effect)))
 	if len(a.Disputed) > 0 {
 		disputed := w.spanIn(doc.Muted, a.Disputed)
 		disputed.Text = "; " + disputed.Text
@@ -216,7 +222,7 @@ func (w *relations) movedMost(e *data.Edge) doc.Section {
 	heavy := w.heaviest(e, mostMoved)
 	for i := len(heavy) - 1; i >= 0; i-- {
 		event := heavy[i]
-		row := w.dated(event.Date, event.Title, w.movesOf(e, event))
+		row := w.dated(event.Date, w.titleOf(event), w.movesOf(e, event))
 		row.Ref = event.ID
 		rows.Add(*row)
 	}

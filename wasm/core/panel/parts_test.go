@@ -111,8 +111,8 @@ func TestAHeadlineIsToldInFewWords(t *testing.T) {
 	for i := range x.Data().Edges {
 		e := &x.Data().Edges[i]
 		for k := range e.Phases {
-			if n := len(strings.Fields(e.Phases[k].Gist.String())); n > 45 {
-				t.Errorf("%s from %s: the gist has %d words, at most 45 leave room for the answer", e.ID, e.Phases[k].From, n)
+			if n := len(strings.Fields(e.Phases[k].Gist.String())); n > 35 {
+				t.Errorf("%s from %s: the gist has %d words, at most 35 leave room for the answer", e.ID, e.Phases[k].From, n)
 			}
 		}
 	}
