@@ -135,7 +135,7 @@ func (w *document) claims(a *data.Article) doc.Section {
 
 // claimCard shows a claim, what became of it, and the differences that answer it.
 func (w *document) claimCard(c *data.Claim) *doc.Card {
-	blocks := w.claim(c, w.say(doc.Plain, c.Text), w.about(c.About, c.Domains, w.span(c.Kind)))
+	blocks := w.claim(c, w.say(doc.Plain, c.Text), w.about(w.say(doc.Muted, c.Kind), c.About, c.Domains))
 	if c.NoRecord {
 		blocks.Add(w.tell(doc.Note, "claims.norecord"))
 	}

@@ -16,7 +16,7 @@ func (w *document) differences(a *data.Article) doc.Section {
 		d := &a.Differences[i]
 		more := doc.Blocks{w.labelled(doc.Plain, "differences.matters", d.Matters)}
 		if len(d.About)+len(d.Domains) > 0 {
-			more.Add(w.about(d.About, d.Domains))
+			more.Add(w.about(paragraph(doc.Muted), d.About, d.Domains))
 		}
 		if len(d.Claims) > 0 {
 			more.Add(w.links("differences.claims", d.Claims))

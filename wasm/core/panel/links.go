@@ -5,9 +5,8 @@ import (
 	"tripoint/wasm/core/doc"
 )
 
-// about is a line of links to what something is about, with its domains.
-func (w *writer) about(about, domains []data.Ref, spans ...doc.Span) *doc.Paragraph {
-	p := paragraph(doc.Muted, spans...)
+// about adds to a line links to what something is about, with its domains.
+func (w *writer) about(p *doc.Paragraph, about, domains []data.Ref) *doc.Paragraph {
 	for _, r := range about {
 		if len(p.Spans) > 0 {
 			p.Put(doc.Plain, " · ")

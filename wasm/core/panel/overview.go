@@ -187,7 +187,7 @@ func capital(s string) string {
 // leftOutMost lists the first gaps of the agreements that matter most, each once, and says
 // how many there are.
 func (w *relations) leftOutMost(in []*data.Agreement) doc.Section {
-	var shown doc.Spans
+	gaps := paragraph(doc.Plain)
 	all := 0
 	seen := map[string]bool{}
 	for _, a := range in {
@@ -201,18 +201,18 @@ func (w *relations) leftOutMost(in []*data.Agreement) doc.Section {
 			if all++; all > mostGaps {
 				continue
 			}
-			if len(shown) > 0 {
-				shown.Put(doc.Plain, " ")
+			if all > 1 {
+				gaps.Put(doc.Plain, " ")
 			}
 			gap.Role, gap.Level = doc.Coverage, int(trust.None)
-			shown.Add(gap)
+			gaps.Add(gap)
 		}
 	}
 	if all == 0 {
 		return doc.Section{}
 	}
 	count := doc.Span{Text: w.Word("overview.leftout.all", "count", strconv.Itoa(all))}
-	return section("leftout", w.aside("overview.leftout", count), paragraph(doc.Plain, shown...))
+	return section("leftout", w.aside("overview.leftout", count), gaps)
 }
 
 // movedMost shows the events up to the shown date that moved trust most, the newest

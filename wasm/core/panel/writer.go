@@ -27,14 +27,14 @@ func line(role doc.Role, s string) *doc.Paragraph {
 	return &doc.Paragraph{Role: role, Spans: plain(s)}
 }
 
-// paragraph returns a paragraph of spans.
-func paragraph(role doc.Role, spans ...doc.Span) *doc.Paragraph {
-	return &doc.Paragraph{Role: role, Spans: spans}
+// paragraph begins a paragraph, with room for a few spans.
+func paragraph(role doc.Role) *doc.Paragraph {
+	return &doc.Paragraph{Role: role, Spans: make(doc.Spans, 0, 3)}
 }
 
 // say is a paragraph of a text of the data.
 func (w *writer) say(role doc.Role, t data.Text) *doc.Paragraph {
-	return paragraph(role).Add(w.span(t))
+	return &doc.Paragraph{Role: role, Spans: doc.Spans{w.span(t)}}
 }
 
 // tell is a paragraph of a piece of the interface's wording.
