@@ -74,27 +74,27 @@ func chartScene(name string, marks ...scene.Mark) scene.Scene {
 // that moved them, and what people judged. Its targets are the events.
 func (g *Drawing) Chart(e *data.Edge, d *data.Domain) scene.Scene {
 	p := g.plot()
-	marks := append(g.bands(p, e, d), g.axes(p)...)
+	marks := g.bands(p, e, d).With(g.axes(p)...)
 	if g.Hypothetical() {
 		// The lines of the facts lie, pale, behind those of the hypothesis.
 		pale := g.theme.Mix(g.theme.Paper, g.theme.Muted, 0.55)
-		marks = append(marks, g.curves(p, e, d, g.Actual, [2]theme.Color{pale, pale}, 1)...)
+		marks.Add(g.curves(p, e, d, g.Actual, [2]theme.Color{pale, pale}, 1)...)
 	}
-	marks = append(marks, g.curves(p, e, d, g.Levels, [2]theme.Color{g.theme.Ink, g.theme.Second}, curveWidth)...)
-	marks = append(marks, g.curveNames(p, e, d)...)
-	marks = append(marks, g.assessments(p, e, d)...)
+	marks.Add(g.curves(p, e, d, g.Levels, [2]theme.Color{g.theme.Ink, g.theme.Second}, curveWidth)...)
+	marks.Add(g.curveNames(p, e, d)...)
+	marks.Add(g.assessments(p, e, d)...)
 	dots, targets := g.eventDots(p, e, d)
-	s := chartScene("chart", append(marks, dots...)...)
+	s := chartScene("chart", marks.With(dots...)...)
 	s.Targets = targets
 	return s
 }
 
 // axes draws the lines of the levels with their signs, the words of both sides of zero,
 // and the years.
-func (g *Drawing) axes(p *plot) []scene.Mark {
+func (g *Drawing) axes(p *plot) scene.Marks {
 	thin := &scene.Stroke{Width: 0.5, Color: g.theme.Rule}
 	thick := &scene.Stroke{Width: 1, Color: g.theme.Rule} // that of 0, and ticks
-	marks := []scene.Mark{thin, thick}
+	marks := scene.Marks{thin, thick}
 	for step := -2; step <= 2; step++ {
 		y, stroke := p.y(float64(step)), thin
 		if step == 0 {
@@ -102,20 +102,20 @@ func (g *Drawing) axes(p *plot) []scene.Mark {
 		}
 		gridLine(stroke, p.left, y, p.right, y)
 		if step%2 == 0 {
-			marks = append(marks, g.axisWord(p.left-6, y+4, scene.End, g.Word(state.SignKey(step))))
+			marks.Add(g.axisWord(p.left-6, y+4, scene.End, g.Word(state.SignKey(step))))
 		}
 	}
-	marks = append(marks,
+	marks.Add(
 		g.axisWord(p.left+2, p.top-5, scene.Start, g.Word(state.LevelKey(1))),
 		g.axisWord(p.left+2, p.bottom+chartText+2, scene.Start, g.Word(state.LevelKey(-1))))
 	for _, twice := range [2]float64{2 * trust.Highest, 2 * trust.Lowest} {
-		marks = append(marks, g.axisWord(p.left-6, p.y(twice)+4, scene.End, g.Signed(int(twice))))
+		marks.Add(g.axisWord(p.left-6, p.y(twice)+4, scene.End, g.Signed(int(twice))))
 	}
 	step := timeline.YearStep(p.until-p.from, mostYears)
 	for year := int(math.Ceil(p.from/float64(step))) * step; float64(year) <= p.until; year += step {
 		x := p.x(float64(year))
 		gridLine(thick, x, p.bottom+p.margin, x, p.bottom+p.margin+4)
-		marks = append(marks, g.axisWord(x, chartHeight-4, scene.Middle, strconv.Itoa(year)))
+		marks.Add(g.axisWord(x, chartHeight-4, scene.Middle, strconv.Itoa(year)))
 	}
 	return marks
 }

@@ -14,8 +14,8 @@ const DotRadius, TouchRadius = 3.5, 12.0
 // the discs where a press switches them. The colour of a dot tells how far its event
 // moved trust, a ring that the event is contested; the dot of an event switched off is
 // hollow.
-func (g *Drawing) eventDots(p *plot, e *data.Edge, d *data.Domain) ([]scene.Mark, []scene.Target) {
-	var marks []scene.Mark
+func (g *Drawing) eventDots(p *plot, e *data.Edge, d *data.Domain) (scene.Marks, []scene.Target) {
+	var marks scene.Marks
 	var targets []scene.Target
 	for _, event := range g.X.EventsOf(e.ID) {
 		if !event.Concerns(d.ID) {
@@ -40,7 +40,7 @@ func (g *Drawing) eventDots(p *plot, e *data.Edge, d *data.Domain) ([]scene.Mark
 				dot.Line, dot.Width = g.theme.Muted, 1.25
 			}
 		}
-		marks = append(marks, dot)
+		marks.Add(dot)
 		targets = append(targets, scene.Target{Ref: event.ID, Path: []geom.Point{dot.Center},
 			Bounds: geom.Rect{Min: dot.Center, Max: dot.Center}})
 	}
@@ -64,7 +64,7 @@ func shareRoom(targets []scene.Target) {
 }
 
 // assessments draws what people judged, as crosses beside the computed curves.
-func (g *Drawing) assessments(p *plot, e *data.Edge, d *data.Domain) []scene.Mark {
+func (g *Drawing) assessments(p *plot, e *data.Edge, d *data.Domain) scene.Marks {
 	const r = 3.5
 	var crosses [][]geom.Point
 	for _, a := range g.X.AssessmentsOf(e.ID, d.ID) {
@@ -77,6 +77,6 @@ func (g *Drawing) assessments(p *plot, e *data.Edge, d *data.Domain) []scene.Mar
 	if crosses == nil {
 		return nil
 	}
-	return []scene.Mark{&scene.Stroke{Lines: crosses, Width: 4, Color: g.theme.Paper},
+	return scene.Marks{&scene.Stroke{Lines: crosses, Width: 4, Color: g.theme.Paper},
 		&scene.Stroke{Lines: crosses, Width: 1.5, Color: g.theme.Muted}}
 }

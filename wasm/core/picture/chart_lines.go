@@ -13,8 +13,8 @@ import (
 
 // curves draws the levels of an edge over time in two colours, those of A in B upon those
 // of B in A.
-func (g *Drawing) curves(p *plot, e *data.Edge, d *data.Domain, levels *trust.Levels, colors [2]theme.Color, width float64) []scene.Mark {
-	return []scene.Mark{
+func (g *Drawing) curves(p *plot, e *data.Edge, d *data.Domain, levels *trust.Levels, colors [2]theme.Color, width float64) scene.Marks {
+	return scene.Marks{
 		&scene.Stroke{Lines: [][]geom.Point{g.curve(p, levels.Line(e.B, e.A, d.ID))}, Width: width, Color: colors[1]},
 		&scene.Stroke{Lines: [][]geom.Point{g.curve(p, levels.Line(e.A, e.B, d.ID))}, Width: width, Color: colors[0]},
 	}
@@ -22,7 +22,7 @@ func (g *Drawing) curves(p *plot, e *data.Edge, d *data.Domain, levels *trust.Le
 
 // curveNames names both lines at their right ends, as whose trust they are. Where the
 // ends are close, the names move apart.
-func (g *Drawing) curveNames(p *plot, e *data.Edge, d *data.Domain) []scene.Mark {
+func (g *Drawing) curveNames(p *plot, e *data.Edge, d *data.Domain) scene.Marks {
 	const away, apart = 6, chartText + 3
 	names := [2]*scene.Text{}
 	for i, way := range [2][2]data.Ref{{e.A, e.B}, {e.B, e.A}} {
@@ -43,7 +43,7 @@ func (g *Drawing) curveNames(p *plot, e *data.Edge, d *data.Domain) []scene.Mark
 	shift := max(0, chartText-upper.At.Y) + min(0, p.bottom+p.margin+2-lower.At.Y)
 	upper.At.Y += shift
 	lower.At.Y += shift
-	return []scene.Mark{names[0], names[1]}
+	return scene.Marks{names[0], names[1]}
 }
 
 // curve returns the line of one direction's level over time.
@@ -55,13 +55,13 @@ func (g *Drawing) curve(p *plot, trusted trust.Line) []geom.Point {
 
 // bands draws the ranges under all interpretations, an area for each direction: in one
 // area the part where they overlap would stay empty.
-func (g *Drawing) bands(p *plot, e *data.Edge, d *data.Domain) []scene.Mark {
+func (g *Drawing) bands(p *plot, e *data.Edge, d *data.Domain) scene.Marks {
 	color := g.theme.Mix(g.theme.Paper, g.theme.Muted, 0.2)
-	var bands []scene.Mark
+	var bands scene.Marks
 	for _, way := range [2][2]data.Ref{{e.B, e.A}, {e.A, e.B}} {
 		line := g.Levels.Line(way[0], way[1], d.ID)
 		ring := g.band(p, line.Times(), g.Ranges().Band(way[0], way[1], d.ID))
-		bands = append(bands, &scene.Fill{Color: color, Rings: [][]geom.Point{ring}})
+		bands.Add(&scene.Fill{Color: color, Rings: [][]geom.Point{ring}})
 	}
 	return bands
 }

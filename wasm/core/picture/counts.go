@@ -35,15 +35,15 @@ func (g *Drawing) Counts(y *trust.Years) scene.Scene {
 		level[i] = point(i, (y.Levels[i]-trust.Lowest)/(trust.Highest-trust.Lowest))
 	}
 	grid := &scene.Stroke{Width: 0.5, Color: g.theme.Rule}
-	marks := []scene.Mark{bars, grid,
+	marks := scene.Marks{bars, grid,
 		g.axisWord(countLeft, countHeight-4, scene.Start, strconv.Itoa(y.From)),
 		g.axisWord(countRight, countHeight-4, scene.End, strconv.Itoa(y.From+len(y.Counts)-1))}
 	for step := -2; step <= 2; step += 2 {
 		at := point(0, float64(step+2)/4).Y
 		gridLine(grid, countLeft, at, countRight, at)
-		marks = append(marks, g.axisWord(countLeft-6, at+4, scene.End, g.Word(state.SignKey(step))))
+		marks.Add(g.axisWord(countLeft-6, at+4, scene.End, g.Word(state.SignKey(step))))
 	}
-	marks = append(marks, &scene.Stroke{Lines: [][]geom.Point{level}, Width: 1.75, Color: g.theme.Ink})
+	marks.Add(&scene.Stroke{Lines: [][]geom.Point{level}, Width: 1.75, Color: g.theme.Ink})
 	return scene.Scene{Width: chartWidth, Height: countHeight,
 		Layers: []scene.Layer{{Name: "outside", Transform: geom.Identity, Marks: marks}}}
 }

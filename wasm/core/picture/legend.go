@@ -31,11 +31,11 @@ func (g *mapDrawing) legendLayer(ms measures) (scene.Layer, bool) {
 // legendMarks draws the legend with its left top corner at p. No position in it depends
 // on how wide a word is: the core does not know the reader's fonts. Its words stand in
 // data/source/words.yaml, under "legend." and "level.".
-func (g *Drawing) legendMarks(p geom.Point, size float64) []scene.Mark {
+func (g *Drawing) legendMarks(p geom.Point, size float64) scene.Marks {
 	marks := g.scaleOfLevels(p, size)
 	y := p.Y + swatchHeight + legendLine + 16
 	for c := trust.Full; c >= trust.None; c-- {
-		marks = append(marks,
+		marks.Add(
 			&scene.Stroke{
 				Lines: [][]geom.Point{{{X: p.X + 2, Y: y - 4}, {X: p.X + sampleWidth - 2, Y: y - 4}}},
 				Width: 4, Dash: dashes[c], Color: g.theme.Muted,
@@ -48,17 +48,17 @@ func (g *Drawing) legendMarks(p geom.Point, size float64) []scene.Mark {
 
 // scaleOfLevels draws the five colours in a row, and under them the words for both
 // sides.
-func (g *Drawing) scaleOfLevels(p geom.Point, size float64) []scene.Mark {
-	var marks []scene.Mark
+func (g *Drawing) scaleOfLevels(p geom.Point, size float64) scene.Marks {
+	var marks scene.Marks
 	for i, c := range g.theme.Levels {
 		x := p.X + float64(i)*(swatchWidth+swatchGap)
-		marks = append(marks, &scene.Fill{Color: c, Rings: [][]geom.Point{{
+		marks.Add(&scene.Fill{Color: c, Rings: [][]geom.Point{{
 			{X: x, Y: p.Y}, {X: x + swatchWidth, Y: p.Y},
 			{X: x + swatchWidth, Y: p.Y + swatchHeight}, {X: x, Y: p.Y + swatchHeight}}}})
 	}
 	whole := 5*swatchWidth + 4*swatchGap
 	y := p.Y + swatchHeight + size + 3
-	return append(marks,
+	return marks.With(
 		g.caption(geom.Point{X: p.X, Y: y}, scene.Start, state.LevelKey(-1), size),
 		g.caption(geom.Point{X: p.X + whole, Y: y}, scene.End, state.LevelKey(1), size))
 }

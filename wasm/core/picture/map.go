@@ -21,17 +21,17 @@ func (p *Pictures) Map(k MapKey) *scene.Scene {
 	g := &mapDrawing{Drawing: p.Draw(&at, k.Dark), key: k, transform: p.transformOf(&k.Viewport)}
 	ms := measuresOf(&k.Viewport)
 	s := &scene.Scene{Width: k.Width, Height: k.Height, Background: g.theme.Sea}
-	s.Layers = append(s.Layers, g.landLayer())
+	s.Add(g.landLayer())
 	s.Targets = append(make([]scene.Target, 0, len(g.Data.Edges)+2*len(g.Data.Nodes)), g.routesAt(g.transform)...)
 	ribbons, edgeLabels := g.edges(s.Targets, ms)
 	discs, nodeLabels := g.nodes(s, ms)
 	for _, l := range []scene.Layer{{Name: "ribbons", Marks: ribbons}, {Name: "nodes", Marks: discs},
-		{Name: "words", Marks: append(edgeLabels, nodeLabels...)}} {
+		{Name: "words", Marks: edgeLabels.With(nodeLabels...)}} {
 		l.Transform = geom.Identity
-		s.Layers = append(s.Layers, l)
+		s.Add(l)
 	}
 	if legend, ok := g.legendLayer(ms); ok {
-		s.Layers = append(s.Layers, legend)
+		s.Add(legend)
 	}
 	s.Handles = g.handles(s, ms)
 	return s
@@ -39,14 +39,14 @@ func (p *Pictures) Map(k MapKey) *scene.Scene {
 
 // edges draws the ribbons, in an order that lays the selection upon the others, and the
 // name of the edge under the pointer or the focus. It gives the targets their radius.
-func (g *mapDrawing) edges(targets []scene.Target, ms measures) (ribbons, labels []scene.Mark) {
+func (g *mapDrawing) edges(targets []scene.Target, ms measures) (ribbons, labels scene.Marks) {
 	for i := range g.Data.Edges {
 		e, t := &g.Data.Edges[i], &targets[i]
 		r := g.ribbon(i, t.Path, ms)
-		ribbons = append(ribbons, r)
+		ribbons.Add(r)
 		t.Radius = r.Width() / 2
 		if g.key.Hover == e.ID || g.key.Focus == e.ID {
-			labels = append(labels, g.edgeLabel(e, t.Path, t.Radius))
+			labels.Add(g.edgeLabel(e, t.Path, t.Radius))
 		}
 	}
 	raise(ribbons, g.key.Compare)
@@ -56,14 +56,14 @@ func (g *mapDrawing) edges(targets []scene.Target, ms measures) (ribbons, labels
 
 // nodes draws the nodes with their names, and adds both to the targets: a press on a
 // name means what it names.
-func (g *mapDrawing) nodes(s *scene.Scene, ms measures) (discs, labels []scene.Mark) {
+func (g *mapDrawing) nodes(s *scene.Scene, ms measures) (discs, labels scene.Marks) {
 	var names []scene.Target
 	for i := range g.Data.Nodes {
 		n := &g.Data.Nodes[i]
 		center := g.transform.Apply(g.plane.nodes[n.ID])
 		label := g.nodeLabel(n, center, ms)
-		discs = append(discs, g.disc(n, center, ms)...)
-		labels = append(labels, label)
+		discs.Add(g.disc(n, center, ms)...)
+		labels.Add(label)
 		s.Targets = append(s.Targets, scene.Target{
 			Ref: n.ID, Path: []geom.Point{center}, Radius: ms.reach, Bounds: geom.Rect{Min: center, Max: center}})
 		names = append(names, labelTarget(n.ID, label))
@@ -120,7 +120,7 @@ func transformed(points []geom.Point, a geom.Affine) []geom.Point {
 }
 
 // raise moves the ribbon of an edge to the end, so that it lies upon the others.
-func raise(ribbons []scene.Mark, edge data.Ref) {
+func raise(ribbons scene.Marks, edge data.Ref) {
 	for i, m := range ribbons {
 		if m.(*scene.Ribbon).Ref == edge {
 			copy(ribbons[i:], ribbons[i+1:])

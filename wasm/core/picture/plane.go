@@ -20,7 +20,7 @@ type plane struct {
 	middle geom.Point                // of all nodes
 	paths  map[data.Ref][]geom.Point // edges, from A to B
 	shapes *shapes
-	land   map[*theme.Theme][]scene.Mark // the base map's marks, by theme
+	land   map[*theme.Theme]scene.Marks // the base map's marks, by theme
 }
 
 // newPlane projects the map; world may be nil.
@@ -29,7 +29,7 @@ func newPlane(ds *data.Dataset, world *outlines.World) *plane {
 	m := &plane{
 		nodes: map[data.Ref]geom.Point{},
 		paths: map[data.Ref][]geom.Point{},
-		land:  map[*theme.Theme][]scene.Mark{},
+		land:  map[*theme.Theme]scene.Marks{},
 	}
 	capitals := map[data.Ref]globe.LatLng{}
 	var around []geom.Point

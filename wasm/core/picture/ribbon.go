@@ -115,7 +115,7 @@ func (g *mapDrawing) outsideIsLeft(path []geom.Point) bool {
 }
 
 // disc draws a node.
-func (g *mapDrawing) disc(n *data.Node, at geom.Point, ms measures) []scene.Mark {
+func (g *mapDrawing) disc(n *data.Node, at geom.Point, ms measures) scene.Marks {
 	radius, line := ms.node, 2.0
 	fill, dot := g.theme.Paper, g.theme.Ink
 	if g.key.Selection == n.ID {
@@ -124,7 +124,7 @@ func (g *mapDrawing) disc(n *data.Node, at geom.Point, ms measures) []scene.Mark
 	if g.key.Hover == n.ID || g.key.Press == n.ID || g.key.Focus == n.ID {
 		radius += 1.5
 	}
-	return []scene.Mark{
+	return scene.Marks{
 		&scene.Disc{Center: at, Radius: radius, Fill: fill, Line: g.theme.Ink, Width: line},
 		&scene.Disc{Center: at, Radius: radius * 0.4, Fill: dot, Line: theme.Color{}},
 	}
@@ -143,10 +143,10 @@ func (g *Drawing) SampleRibbon() scene.Scene {
 		r.Strands = append(r.Strands, scene.Strand{
 			Width: 7, From: g.theme.Level(l[0]), To: g.theme.Level(l[1]), Dash: dashes[len(dashes)-1-i]})
 	}
-	marks := []scene.Mark{r}
+	marks := scene.Marks{r}
 	for _, x := range []float64{30, width - 30} {
 		p := geom.Point{X: x, Y: 32}
-		marks = append(marks,
+		marks.Add(
 			&scene.Disc{Center: p, Radius: 10, Fill: g.theme.Paper, Line: g.theme.Ink, Width: 2},
 			&scene.Disc{Center: p, Radius: 4, Fill: g.theme.Ink})
 	}

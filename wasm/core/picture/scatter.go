@@ -41,25 +41,25 @@ func (g *Drawing) Scatter(score *trust.Score) scene.Scene {
 		if !score.Pairs[i].Agrees() {
 			fill = theme.Color{}
 		}
-		marks = append(marks, &scene.Disc{Center: at, Radius: PointRadius, Fill: fill, Line: g.theme.Ink, Width: 1.25})
+		marks.Add(&scene.Disc{Center: at, Radius: PointRadius, Fill: fill, Line: g.theme.Ink, Width: 1.25})
 	}
 	return scene.Scene{Width: chartWidth, Height: scatterHeight,
 		Layers: []scene.Layer{{Name: "scatter", Transform: geom.Identity, Marks: marks}}}
 }
 
 // scatterAxes draws the lines of the levels, their signs, and the line of equal levels.
-func (g *Drawing) scatterAxes() []scene.Mark {
-	var marks []scene.Mark
+func (g *Drawing) scatterAxes() scene.Marks {
+	var marks scene.Marks
 	for step := -2; step <= 2; step++ {
 		level := float64(step)
-		marks = append(marks, &scene.Stroke{Width: 0.75, Color: g.theme.Rule, Lines: [][]geom.Point{
+		marks.Add(&scene.Stroke{Width: 0.75, Color: g.theme.Rule, Lines: [][]geom.Point{
 			{scatterAt(level, trust.Lowest), scatterAt(level, trust.Highest)},
 			{scatterAt(trust.Lowest, level), scatterAt(trust.Highest, level)}}})
 		at := scatterAt(level, level)
 		sign := g.Word(state.SignKey(step))
-		marks = append(marks, g.axisWord(scatterLeft-38, at.Y+4, scene.End, sign), g.axisWord(at.X, scatterBottom+24, scene.Middle, sign))
+		marks.Add(g.axisWord(scatterLeft-38, at.Y+4, scene.End, sign), g.axisWord(at.X, scatterBottom+24, scene.Middle, sign))
 	}
-	return append(marks,
+	return marks.With(
 		g.axisWord(2, 14, scene.Start, g.Word("fit.computed")),
 		g.axisWord(chartWidth-2, scatterHeight-4, scene.End, g.Word("fit.judged")),
 		&scene.Stroke{Width: 1.25, Dash: [2]float64{4, 3}, Color: g.theme.Muted,

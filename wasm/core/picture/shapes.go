@@ -98,8 +98,8 @@ func area(ring []geom.Point) float64 {
 
 // marks draws the base map in a theme. Borders come last: they hide the hairlines that
 // anti-aliasing leaves between neighbours.
-func (s *shapes) marks(t *theme.Theme) []scene.Mark {
-	return []scene.Mark{
+func (s *shapes) marks(t *theme.Theme) scene.Marks {
+	return scene.Marks{
 		&scene.Stroke{Lines: s.grid, Width: 0.75, Color: t.Grid},
 		&scene.Fill{Rings: s.land, Color: t.Land},
 		&scene.Fill{Rings: s.countries, Color: t.Country},

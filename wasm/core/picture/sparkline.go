@@ -48,7 +48,7 @@ func (g *Drawing) Sparkline(e *data.Edge, domains []*data.Domain) scene.Scene {
 	date := &scene.Stroke{Lines: [][]geom.Point{{{X: x}, {X: x, Y: SparklineHeight}}}, Width: 1.5, Color: g.theme.Focus}
 	return scene.Scene{Width: SparklineWidth, Height: SparklineHeight, Layers: []scene.Layer{
 		g.sparkLayer(p, e, domains),
-		{Name: "date", Transform: geom.Identity, Marks: []scene.Mark{date}}}}
+		{Name: "date", Transform: geom.Identity, Marks: scene.Marks{date}}}}
 }
 
 func (g *Drawing) sparkPlot() *plot {
@@ -80,46 +80,52 @@ func (g *Drawing) sparkLayer(p *plot, e *data.Edge, domains []*data.Domain) scen
 
 // spark draws the area between zero and the mean of both directions, the range of
 // interpretations, through which that area shows, and a line for each direction, that of
-// A in B on top. Its points lie on
-// whole or half dp, which takes few letters to write.
-func (g *Drawing) spark(p *plot, e *data.Edge, domains []*data.Domain) []scene.Mark {
+// A in B on top. Its points lie on whole or half dp, which takes few letters to write.
+func (g *Drawing) spark(p *plot, e *data.Edge, domains []*data.Domain) scene.Marks {
 	ways := [2]wayOver{g.wayOver(e.A, e.B, domains), g.wayOver(e.B, e.A, domains)}
-	var lines [2][]geom.Point
-	var mean, high, low []geom.Point
+	var lines [2]points
+	var mean, high, low points
 	g.along(p, merged(ways[0].jumps, ways[1].jumps), (p.until-p.from)/sparkSamples, func(t float64) {
 		x := math.Round(p.x(t))
 		area := func(level float64) geom.Point { return geom.Point{X: x, Y: math.Round(p.y(level))} }
 		sum, lowest, highest := 0.0, math.Inf(1), math.Inf(-1)
 		for i := range ways {
 			level := ways[i].at(ways[i].own, t)
-			lines[i] = append(lines[i], geom.Point{X: x, Y: math.Round(2*p.y(level)) / 2})
+			lines[i].add(geom.Point{X: x, Y: math.Round(2*p.y(level)) / 2})
 			sum += level
 			for _, other := range ways[i].others {
 				level := ways[i].at(other, t)
 				lowest, highest = min(lowest, level), max(highest, level)
 			}
 		}
-		mean, high, low = append(mean, area(sum/2)), append(high, area(highest)), append(low, area(lowest))
+		mean.add(area(sum / 2))
+		high.add(area(highest))
+		low.add(area(lowest))
 	})
 	slices.Reverse(low)
 	band := append(simplify(high, areaTolerance), simplify(low, areaTolerance)...)
-	var marks []scene.Mark
+	var marks scene.Marks
 	mean = simplify(mean, areaTolerance)
 	zero := p.y(0)
 	for _, side := range [2]float64{trust.Highest, trust.Lowest} {
 		if rings := beyond(mean, zero, side > 0); rings != nil {
-			marks = append(marks, &scene.Fill{Rings: rings, Color: g.theme.Mix(g.theme.Paper, g.theme.Level(side), 0.25)})
+			marks.Add(&scene.Fill{Rings: rings, Color: g.theme.Mix(g.theme.Paper, g.theme.Level(side), 0.25)})
 		}
 	}
-	marks = append(marks, &scene.Fill{Rings: [][]geom.Point{band}, Color: g.theme.Muted.Fade(0.2)})
+	marks.Add(&scene.Fill{Rings: [][]geom.Point{band}, Color: g.theme.Muted.Fade(0.2)})
 	line := func(points []geom.Point, width float64, c theme.Color) {
-		marks = append(marks, &scene.Stroke{Lines: [][]geom.Point{points}, Width: width, Color: c})
+		marks.Add(&scene.Stroke{Lines: [][]geom.Point{points}, Width: width, Color: c})
 	}
 	line([]geom.Point{{X: p.left, Y: zero}, {X: p.right, Y: zero}}, 1, g.theme.Rule)
 	line(simplify(lines[1], sparkTolerance), 1.5, g.theme.Second)
 	line(simplify(lines[0], sparkTolerance), 1.5, g.theme.Ink)
 	return marks
 }
+
+// points are a line or a ring that grows.
+type points []geom.Point
+
+func (p *points) add(q geom.Point) { *p = append(*p, q) }
 
 // wayOver is one direction of an edge over some domains.
 type wayOver struct {
@@ -197,14 +203,14 @@ func simplify(line []geom.Point, tolerance float64) []geom.Point {
 // beyond returns the areas between a line and the zero line, above it or below it.
 func beyond(line []geom.Point, zero float64, above bool) [][]geom.Point {
 	var rings [][]geom.Point
-	var ring []geom.Point
+	var ring points
 	out := func(q geom.Point) float64 {
 		if above {
 			return zero - q.Y
 		}
 		return q.Y - zero
 	}
-	onZero := func(x float64) { ring = append(ring, geom.Point{X: math.Round(x), Y: zero}) }
+	onZero := func(x float64) { ring.add(geom.Point{X: math.Round(x), Y: zero}) }
 	for i, q := range line {
 		far := out(q)
 		if i == 0 && far > 0 {
@@ -217,7 +223,7 @@ func beyond(line []geom.Point, zero float64, above bool) [][]geom.Point {
 			}
 		}
 		if far > 0 {
-			ring = append(ring, q)
+			ring.add(q)
 			continue
 		}
 		if ring != nil {

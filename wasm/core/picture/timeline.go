@@ -114,16 +114,16 @@ func (p *Pictures) OffsetOf(k LanesKey, at float64) float64 {
 }
 
 // timeAxis draws the years under the lanes.
-func (g *laneDrawing) timeAxis(p *lanesPicture) []scene.Mark {
+func (g *laneDrawing) timeAxis(p *lanesPicture) scene.Marks {
 	const room, half = 46.0, 15.0 // of a year's word; half of the word
 	b := &p.box
-	var marks []scene.Mark
+	var marks scene.Marks
 	for _, year := range p.scale.Ticks(room) {
 		x := p.scale.X(float64(year))
 		if x-half < 0 || x+half > b.width {
 			continue
 		}
-		marks = append(marks,
+		marks.Add(
 			line(g.theme.Rule, 1, x, b.top, x, b.bottom+3),
 			&scene.Text{At: geom.Point{X: x, Y: b.years}, Anchor: scene.Middle, Text: strconv.Itoa(year), Size: timeText, Color: g.theme.Muted})
 	}
@@ -135,14 +135,14 @@ func (g *laneDrawing) timeAxis(p *lanesPicture) []scene.Mark {
 func (g *laneDrawing) timeHandle(p *lanesPicture, at float64, hover data.Ref) scene.Layer {
 	const beyond = 14.0 // as far as a mark at the end reaches
 	b, x := &p.box, p.scale.X(at)
-	marks := []scene.Mark{
+	marks := scene.Marks{
 		&scene.Fill{Color: g.theme.Paper.Fade(laterFade), Rings: [][]geom.Point{rectangle(x, b.top, b.right+beyond, b.bottom)}},
 		line(g.theme.Ink, 1.5, x, b.top, x, b.bottom),
 		&scene.Disc{Center: geom.Point{X: x, Y: b.knob}, Radius: 5, Fill: g.theme.Ink, Line: g.theme.Paper, Width: 1.5},
 	}
 	for i := 0; i < len(p.targets) && hover != ""; i++ {
 		if t := &p.targets[i]; t.Ref == hover && len(t.Path) == 1 {
-			marks = append(marks, &scene.Disc{Center: t.Path[0], Radius: t.Radius + 1.5, Line: g.theme.Ink, Width: 1.5})
+			marks.Add(&scene.Disc{Center: t.Path[0], Radius: t.Radius + 1.5, Line: g.theme.Ink, Width: 1.5})
 		}
 	}
 	return scene.Layer{Name: "handle", Transform: geom.Identity, Marks: marks}

@@ -16,7 +16,7 @@ const leastBalance, mostBalance, balanceGap = 4.0, 6.0, 2.0
 // balanceStrip draws how the balance of the first triangle changed over the years: a row
 // for each shown domain, if there is room for all. A full bar means balanced, an
 // interrupted one unbalanced, a thin line open.
-func (g *laneDrawing) balanceStrip(p *lanesPicture) []scene.Mark {
+func (g *laneDrawing) balanceStrip(p *lanesPicture) scene.Marks {
 	if len(g.Triangles) == 0 {
 		return nil
 	}
@@ -26,15 +26,15 @@ func (g *laneDrawing) balanceStrip(p *lanesPicture) []scene.Mark {
 	if pitch < leastBalance+balanceGap {
 		return nil
 	}
-	var marks []scene.Mark
+	var marks scene.Marks
 	if b.named {
-		marks = append(marks, g.balanceName(domains, b))
+		marks.Add(g.balanceName(domains, b))
 	}
 	height := min(pitch-balanceGap, mostBalance)
 	for i, d := range domains {
 		top := b.strip + pitch*float64(i) + (pitch-balanceGap-height)/2
 		for _, period := range g.Periods(&g.Triangles[0], d.ID) {
-			marks = append(marks, g.balancePeriod(period.Balance, p.scale.X(period.From), p.scale.X(period.Until), top, top+height))
+			marks.Add(g.balancePeriod(period.Balance, p.scale.X(period.From), p.scale.X(period.Until), top, top+height))
 		}
 	}
 	return marks

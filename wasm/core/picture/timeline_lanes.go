@@ -56,31 +56,31 @@ func (g *laneDrawing) newLanesPicture() lanesPicture {
 		p.lanes = append(p.lanes, l)
 		g.drawLane(&p, &l)
 	}
-	p.layer.Marks = append(p.layer.Marks, g.balanceStrip(&p)...)
+	p.layer.Marks.Add(g.balanceStrip(&p)...)
 	return p
 }
 
 // drawLane adds the marks and targets of a lane.
 func (g *laneDrawing) drawLane(p *lanesPicture, l *lane) {
 	b := &p.box
-	p.layer.Marks = append(p.layer.Marks, line(g.theme.Rule, 1, b.left, l.middle, b.right, l.middle))
+	p.layer.Marks.Add(line(g.theme.Rule, 1, b.left, l.middle, b.right, l.middle))
 	if b.named {
 		at := geom.Point{X: 14, Y: l.middle + 4}
 		name := g.laneName(l.edge, b.left-at.X-8, at)
-		p.layer.Marks = append(p.layer.Marks, name)
+		p.layer.Marks.Add(name)
 		p.targets = append(p.targets, labelTarget(l.edge.ID, name))
 	}
 	for i := range l.marks {
 		at := l.at(i, b)
 		if l.marks[i].Count > 1 {
-			p.layer.Marks = append(p.layer.Marks, g.timeCluster(l, i, at, b)...)
+			p.layer.Marks.Add(g.timeCluster(l, i, at, b)...)
 		} else {
-			p.layer.Marks = append(p.layer.Marks, g.timeDot(l.edge, l.events[l.marks[i].First], at, b.radius)...)
+			p.layer.Marks.Add(g.timeDot(l.edge, l.events[l.marks[i].First], at, b.radius)...)
 		}
 		p.targets = append(p.targets, scene.Target{Ref: l.ref(i), Path: []geom.Point{at},
 			Radius: l.reach(i, b), Bounds: geom.Rect{Min: at, Max: at}})
 		if l.edge.ID == g.key.Peek.Edge && l.has(i, g.key.Peek.Event) {
-			p.layer.Marks = append(p.layer.Marks, &scene.Disc{Center: at, Radius: l.reach(i, b) + 2, Line: g.theme.Focus, Width: 2})
+			p.layer.Marks.Add(&scene.Disc{Center: at, Radius: l.reach(i, b) + 2, Line: g.theme.Focus, Width: 2})
 		}
 	}
 }

@@ -38,33 +38,33 @@ func (g *laneDrawing) lookOf(e *data.Edge, event *data.Event) look {
 
 // timeDot draws the mark of one event: a disc, or a diamond for one that made an
 // agreement, struck through if it is switched off.
-func (g *laneDrawing) timeDot(e *data.Edge, event *data.Event, at geom.Point, radius float64) []scene.Mark {
+func (g *laneDrawing) timeDot(e *data.Edge, event *data.Event, at geom.Point, radius float64) scene.Marks {
 	l := g.lookOf(e, event)
-	var marks []scene.Mark
+	var marks scene.Marks
 	if event.Agreement == "" {
-		marks = append(marks, &scene.Disc{Center: at, Radius: radius, Fill: l.fill, Line: l.line, Width: l.width})
+		marks.Add(&scene.Disc{Center: at, Radius: radius, Fill: l.fill, Line: l.line, Width: l.width})
 	} else {
 		r := radius + 0.5
 		ring := []geom.Point{{X: at.X, Y: at.Y - r}, {X: at.X + r, Y: at.Y}, {X: at.X, Y: at.Y + r}, {X: at.X - r, Y: at.Y}}
-		marks = append(marks, &scene.Fill{Rings: [][]geom.Point{ring}, Color: l.fill})
+		marks.Add(&scene.Fill{Rings: [][]geom.Point{ring}, Color: l.fill})
 		if l.width > 0 {
-			marks = append(marks, &scene.Stroke{Lines: [][]geom.Point{ring}, Closed: true, Width: l.width, Color: l.line})
+			marks.Add(&scene.Stroke{Lines: [][]geom.Point{ring}, Closed: true, Width: l.width, Color: l.line})
 		}
 	}
 	if l.off {
-		marks = append(marks, line(l.line, l.width, at.X-radius, at.Y+radius, at.X+radius, at.Y-radius))
+		marks.Add(line(l.line, l.width, at.X-radius, at.Y+radius, at.X+radius, at.Y-radius))
 	}
 	return marks
 }
 
 // timeCluster draws the mark of several events: a pill with their number, upon a stripe
 // in the colour of each, in their order.
-func (g *laneDrawing) timeCluster(l *lane, i int, at geom.Point, b *timelineBox) []scene.Mark {
+func (g *laneDrawing) timeCluster(l *lane, i int, at geom.Point, b *timelineBox) scene.Marks {
 	m := &l.marks[i]
 	half, high := m.Width/2, min(b.lane-1, 15)/2
 	left, stripe := at.X-half, m.Width/float64(m.Count)
 	outline := capsule(at, half, high, left, at.X+half)
-	marks := []scene.Mark{&scene.Fill{Rings: [][]geom.Point{outline}, Color: g.theme.Paper}}
+	marks := scene.Marks{&scene.Fill{Rings: [][]geom.Point{outline}, Color: g.theme.Paper}}
 	rim := g.theme.Muted
 	for k, event := range l.eventsOf(i) {
 		look := g.lookOf(l.edge, event)
@@ -72,10 +72,10 @@ func (g *laneDrawing) timeCluster(l *lane, i int, at geom.Point, b *timelineBox)
 			rim = g.theme.Ink
 		}
 		x := left + stripe*float64(k)
-		marks = append(marks, &scene.Fill{Rings: [][]geom.Point{capsule(at, half, high, x, x+stripe)},
+		marks.Add(&scene.Fill{Rings: [][]geom.Point{capsule(at, half, high, x, x+stripe)},
 			Color: g.theme.Mix(look.fill, g.theme.Paper, 0.55)})
 	}
-	return append(marks,
+	return marks.With(
 		&scene.Stroke{Lines: [][]geom.Point{outline}, Closed: true, Width: 1, Color: rim},
 		&scene.Text{At: geom.Point{X: at.X, Y: at.Y + timeText*0.36}, Anchor: scene.Middle, Text: strconv.Itoa(m.Count),
 			Size: timeText, Bold: true, Color: g.theme.Ink})

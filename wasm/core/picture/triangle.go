@@ -46,10 +46,10 @@ func (g *Drawing) Triangle(t *trust.Triangle, domains []*data.Domain) scene.Scen
 	columns := min(len(domains), triangleRow)
 	cell := geom.Point{X: triangleWidth / float64(columns), Y: 170}
 	corners := g.Corners(t)
-	var marks []scene.Mark
+	var marks scene.Marks
 	for i, d := range domains {
 		at := geom.Point{X: float64(i%columns) * cell.X, Y: float64(i/columns) * cell.Y}
-		marks = append(marks, g.triangleMarks(t, corners, d, at, cell.X)...)
+		marks.Add(g.triangleMarks(t, corners, d, at, cell.X)...)
 	}
 	rows := (len(domains) + columns - 1) / columns
 	return scene.Scene{Width: triangleWidth, Height: float64(rows) * cell.Y,
@@ -58,24 +58,24 @@ func (g *Drawing) Triangle(t *trust.Triangle, domains []*data.Domain) scene.Scen
 
 // triangleMarks draws the triangle of one domain in a box at a point, with the domain
 // above it and the judgement below.
-func (g *Drawing) triangleMarks(t *trust.Triangle, corners [3]data.Ref, d *data.Domain, at geom.Point, width float64) []scene.Mark {
+func (g *Drawing) triangleMarks(t *trust.Triangle, corners [3]data.Ref, d *data.Domain, at geom.Point, width float64) scene.Marks {
 	middle, half := at.X+width/2, min(width*0.36, 92)
 	points := [3]geom.Point{{X: middle, Y: at.Y + 48}, {X: middle - half, Y: at.Y + 108}, {X: middle + half, Y: at.Y + 108}}
-	var lines, signs []scene.Mark
+	var lines, signs scene.Marks
 	for _, e := range t.Edges {
 		a, b := points[slices.Index(corners[:], e.A)], points[slices.Index(corners[:], e.B)]
 		color := g.theme.Level(g.Levels.Mean(e, d.ID, g.Now))
-		lines = append(lines, &scene.Ribbon{Path: []geom.Point{a, b}, Start: cornerRadius + 3, End: cornerRadius + 3,
+		lines.Add(&scene.Ribbon{Path: []geom.Point{a, b}, Start: cornerRadius + 3, End: cornerRadius + 3,
 			Casing: g.theme.Paper, Strands: []scene.Strand{{Width: 6, From: color, To: color,
 				Dash: dashes[trust.Covered(g.X.AgreementsOf(e.ID), e, d.ID, g.Now)]}}})
-		signs = append(signs, g.signMarks(a.Lerp(b, 0.5), g.Levels.Sign(e, d.ID, g.Now))...)
+		signs.Add(g.signMarks(a.Lerp(b, 0.5), g.Levels.Sign(e, d.ID, g.Now))...)
 	}
-	marks := append(lines, signs...)
+	marks := lines.With(signs...)
 	for _, p := range points {
-		marks = append(marks, &scene.Disc{Center: p, Radius: cornerRadius, Fill: g.theme.Paper, Line: g.theme.Ink, Width: 2})
+		marks.Add(&scene.Disc{Center: p, Radius: cornerRadius, Fill: g.theme.Paper, Line: g.theme.Ink, Width: 2})
 	}
 	text := func(x, y float64, anchor scene.Anchor, t data.Text, bold bool) {
-		marks = append(marks, &scene.Text{At: geom.Point{X: x, Y: at.Y + y}, Anchor: anchor, Text: g.Text(t), Lang: g.LangOf(t),
+		marks.Add(&scene.Text{At: geom.Point{X: x, Y: at.Y + y}, Anchor: anchor, Text: g.Text(t), Lang: g.LangOf(t),
 			Size: triangleText, Bold: bold, Color: g.theme.Ink})
 	}
 	name := func(i int, x, y float64, anchor scene.Anchor) {
@@ -98,8 +98,8 @@ func (g *Drawing) triangleMarks(t *trust.Triangle, corners [3]data.Ref, d *data.
 }
 
 // signMarks draws a sign on a disc, so that readers can read it on any colour.
-func (g *Drawing) signMarks(at geom.Point, sign int) []scene.Mark {
-	return []scene.Mark{
+func (g *Drawing) signMarks(at geom.Point, sign int) scene.Marks {
+	return scene.Marks{
 		&scene.Disc{Center: at, Radius: signRadius, Fill: g.theme.Paper, Line: g.theme.Rule, Width: 1},
 		&scene.Text{At: geom.Point{X: at.X, Y: at.Y + 5}, Anchor: scene.Middle, Text: g.Word(state.SignKey(sign)),
 			Size: signText, Bold: true, Color: g.theme.Ink},

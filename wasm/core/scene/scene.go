@@ -21,6 +21,9 @@ type Scene struct {
 	Targets       []Target
 }
 
+// Add adds a layer on top.
+func (s *Scene) Add(l Layer) { s.Layers = append(s.Layers, l) }
+
 // Layer is a group of marks that change together. Two layers of the same name
 // and the same Key look the same, so a sink may cache their image. Transform
 // maps the points of the layer's marks to dp; widths, sizes and radii are in dp
@@ -31,8 +34,18 @@ type Layer struct {
 	Key       uint64
 	Transform geom.Affine
 	Rough     bool
-	Marks     []Mark
+	Marks     Marks
 }
+
+// Marks lie upon each other, the last on top.
+type Marks []Mark
+
+// Add adds marks on top. Wherever append is written out instead, the compiler writes
+// some hundred bytes of the program.
+func (m *Marks) Add(marks ...Mark) { *m = append(*m, marks...) }
+
+// With returns the marks, and others upon them.
+func (m Marks) With(marks ...Mark) Marks { return append(m, marks...) }
 
 // Mark is a Fill, Stroke, Ribbon, Disc or Text.
 type Mark interface{ isMark() }
