@@ -61,6 +61,10 @@ func (s *site) relations(colors *sheet) ([]relation, error) {
 // page, and on a narrow one.
 var mapSizes = []layout{{class: "wide", width: 760, height: 330}, {class: "narrow", width: 350, height: 270}}
 
+// besideMap is how much of the land is there at each side of the wide map: on paper it is
+// lower.
+const besideMap = 170
+
 func (s *site) relation(ref data.Ref, name, description string, colors *sheet, w *words) relation {
 	visit := func(width, height float64) *session.Session {
 		v := s.newSession(app.Device{Width: width, Height: height, Scale: 1, Lang: data.English, Base: s.url}, &colors.names.theme)
@@ -72,7 +76,7 @@ func (s *site) relation(ref data.Ref, name, description string, colors *sheet, w
 	for _, l := range mapSizes {
 		views = append(views, view{class: l.class, label: w.get("relation.picture", "name", name), visit: visit(l.width, l.height), links: true})
 	}
-	r.Map = template.HTML(s.appendMaps(nil, views, colors, orb.Point{}))
+	r.Map = template.HTML(s.appendMaps(nil, views, colors, orb.Point{besideMap, 0}))
 	v := visit(mapSizes[0].width, mapSizes[0].height)
 	for _, d := range v.Page() {
 		id := d.Part
