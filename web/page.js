@@ -4,6 +4,7 @@
  */
 import { copy } from './copy.js';
 import { read } from './messages.js';
+import './target.js';
 
 /**
  * The one element of a selector.
@@ -150,15 +151,6 @@ document.addEventListener('click', (event) => {
   map.scrollIntoView({ block: 'nearest' });
   map.focus({ preventScroll: true });
 });
-
-/** A link to what is folded away opens it; some browsers do so by themselves. */
-function unfold() {
-  const target = document.getElementById(location.hash.slice(1));
-  for (let fold = target?.closest('details'); fold; fold = fold.parentElement?.closest('details')) fold.open = true;
-  target?.scrollIntoView();
-}
-window.addEventListener('hashchange', unfold);
-unfold();
 
 /** On paper everything is open. */
 /** @type {Set<HTMLDetailsElement>} */

@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { SITES, chromium, live, server } from './lib.js';
+import { EDGES, NODES, SITES, chromium, live, server } from './lib.js';
 
 const site = server();
 const chrome = chromium();
@@ -18,16 +18,15 @@ const bare = (text) =>
     .replace(/[\s­-]+/g, '')
     .toLowerCase();
 
-/** The text of the page on paper, and the share of its darkest page that is dark. */
+/** The text of the page on paper, how many pages it takes, and the share of the darkest that is dark. */
 async function paper(page) {
   const pdf = await page.pdf({ format: 'A4', printBackground: true });
-  const text = execFileSync('pdftotext', ['-', '-'], { input: pdf, maxBuffer: 1 << 28 }).toString();
+  const text = execFileSync('pdftotext', ['-raw', '-', '-'], { input: pdf, maxBuffer: 1 << 28 }).toString();
   const dir = mkdtempSync(join(tmpdir(), 'tripoint-paper-'));
   try {
     execFileSync('pdftoppm', ['-gray', '-r', '20', '-', join(dir, 'page')], { input: pdf });
     const pages = readdirSync(dir).map((name) => darkness(readFileSync(join(dir, name))));
-    assert.ok(pages.length > 5, `${pages.length} pages`);
-    return { text: bare(text), dark: Math.max(...pages) };
+    return { text: bare(text), pages: pages.length, dark: Math.max(...pages) };
   } finally {
     rmSync(dir, { recursive: true });
   }
@@ -78,3 +77,26 @@ test('the reading page', async () => {
   const { dark } = await paper(page);
   assert.ok(dark < 0.2, `${Math.round(dark * 100)} % of a page is dark`);
 });
+
+for (const ref of [...EDGES, ...NODES]) {
+  test(`the page of ${ref}, in six pages at most`, async () => {
+    const page = await chrome.newPage({ dark: true });
+    await page.goto(`${site.url}${ref}.html`);
+    const { text, pages, dark } = await paper(page);
+    assert.ok(pages <= 6, `${pages} pages`);
+    assert.ok(dark < 0.2, `${Math.round(dark * 100)} % of a page is dark`);
+    // Each agreement and event, what the agreements between the two say, and the sources with their dates.
+    const said = await page.$$eval(
+      '#overview h2, #overview .lead, #agreements summary .text, #agreements > h2 + section > .line ol p, #events summary .text, #sources li > p',
+      (elements) => elements.flatMap((element) => [...element.childNodes].slice(0, 2).map((node) => node.textContent)),
+    );
+    const dates = said.filter((words) => /\d{4}\. $/.test(words));
+    assert.ok(dates.length > (EDGES.includes(ref) ? 50 : -1), `${dates.length} dates of sources`);
+    assert.ok(said.length > (EDGES.includes(ref) ? 80 : 0), `${said.length} texts`);
+    assert.deepEqual(
+      said.filter((words) => !text.includes(bare(words))),
+      [],
+      'what is not on paper',
+    );
+  });
+}

@@ -36,6 +36,7 @@ type citation struct{ ID, Name, Text string }
 type relationValues struct {
 	pageValues
 	relation
+	Script string
 	Linked template.HTML
 	Others []part
 }
@@ -123,7 +124,7 @@ func relationPart(id, title string, d *doc.Document, colors *sheet) part {
 // addRelation fills the page of the i-th edge or node.
 func (s *site) addRelation(values pageValues, all []relation, i int) error {
 	w := &words{index: s.facts.index}
-	v := relationValues{pageValues: values, relation: all[i]}
+	v := relationValues{pageValues: values, relation: all[i], Script: s.asset("target.js")}
 	for j := range all {
 		if j != i {
 			v.Others = append(v.Others, part{Title: all[j].Name, Link: template.URL(pageOf(all[j].Ref))})
