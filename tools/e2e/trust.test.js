@@ -83,7 +83,11 @@ test('without a program each accusation has the answer of the other side', async
 test('the page says what each kind of act weighs, and what the formula cannot tell', async () => {
   const page = await chrome.newPage();
   await page.goto(`${site.url}index.html`);
-  const text = await page.evaluate(() => document.getElementById('page/model').innerText);
+  const text = await page.evaluate(() => {
+    const method = document.getElementById('page/model');
+    for (const folded of method.querySelectorAll('details')) folded.open = true;
+    return method.innerText;
+  });
   assert.match(text, /What each kind of act weighs/);
   assert.match(text, /163: −8/);
   assert.match(text, /Guesses that need no formula are further off/);
