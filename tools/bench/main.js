@@ -2,7 +2,7 @@
  * Measures the built site, and pages that do the same with other libraries, in a
  * real browser with WebGL in software. main.go runs it; by hand:
  *
- *   node bench/main.js [--runs N] [--out FILE] [read | start | response | rest | memory | host]…
+ *   node bench/main.js [--runs N] [--out FILE] [read | start | response | shape | rest | memory | host]…
  *
  * It never fails on a time. Start reading at main; each part has a module of its
  * own, which returns tables (table.js) of subjects (subjects.js).
@@ -15,11 +15,12 @@ import { memory } from './memory.js';
 import { read } from './read.js';
 import { response } from './response.js';
 import { rest } from './rest.js';
+import { shape } from './shape.js';
 import { start } from './start.js';
 import { subjects } from './subjects.js';
 import { print } from './table.js';
 
-const PARTS = { read, start, response, rest, memory, host: hostPage };
+const PARTS = { read, start, response, shape, rest, memory, host: hostPage };
 
 async function main() {
   const { values, positionals } = parseArgs({

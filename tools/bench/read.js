@@ -1,6 +1,6 @@
 /**
  * From the navigation to the first reveal: when something can be read, when a click
- * on an edge has an effect, and when the edge's agreements are painted. Cold, then
+ * on an edge has an effect, and when the edge's overview is painted. Cold, then
  * once more with what the browser has cached. Start reading at read.
  */
 import { blank, until } from '../e2e/lib.js';
@@ -32,7 +32,7 @@ async function visit(page, subject, line) {
   await page.evaluate(watchChange, 'pointerup', 'visible', subject.shown(EDGE));
   await page.mouse.move(x - 3, y - 2);
   await page.mouse.click(x, y);
-  const [wait] = await until(() => page.evaluate(() => window.changes.length && window.changes), 'the agreements are shown', 60_000);
+  const [wait] = await until(() => page.evaluate(() => window.changes.length && window.changes), 'the overview is shown', 60_000);
   await loaded;
   const { paint, bytes } = await page.evaluate(() => ({
     paint: window.noted.paints.find(({ name }) => name === 'first-contentful-paint').startTime,
@@ -87,7 +87,7 @@ export async function read(all, runs) {
             console.log(`  ${line.name}, run ${i + 1}: ${before}${subject.name} ${Math.round(ready + wait)} ms`);
             table.add(`${before}first contentful paint`, subject.name, [paint], { why: WHY.paint });
             table.add(`${before}a click on an edge has an effect`, subject.name, [ready], { why: WHY.ready });
-            table.add(`${before}from that click until its agreements are painted`, subject.name, [wait], { why: WHY.wait });
+            table.add(`${before}from that click until its overview is painted`, subject.name, [wait], { why: WHY.wait });
             table.add(`${before}first working reveal`, subject.name, [ready + wait], { why: `${WHY.ready.slice(0, -1)}; and ${WHY.wait}` });
             if (!before) table.add('fetched until then, kB', subject.name, [bytes], { why: WHY.bytes });
           }

@@ -16,7 +16,7 @@ const BROWSER_STARTS = 4000;
  * @property {string} name a column of the tables
  * @property {string} url
  * @property {string} ready a selector that finds something once a click on an edge has an effect
- * @property {(ref: string) => string} shown a selector that finds something visible once the agreements of an edge are shown
+ * @property {(ref: string) => string} shown a selector that finds something visible once the overview of an edge is shown, down to what was agreed
  * @property {(page: import('puppeteer-core').Page, ref: string) => Promise<{x: number, y: number}>} point where to click an edge
  * @property {string} [wheelKey] held while the wheel zooms
  */
@@ -55,14 +55,14 @@ export async function subjects() {
     name: 'Tripoint',
     url: `${site.url}frame.html`,
     ready: '#poster a[data-ref] path',
-    shown: (ref) => `[id="${ref}"], #panel[data-ref="${ref}"]`,
+    shown: (ref) => `[id="${ref}"] [data-key="agreed"], [data-state="live"] #panel[data-ref="${ref}"] [data-key="agreed"]`,
     point: onPicture,
   };
   const program = {
     name: 'Tripoint, program',
     url: `${site.url}frame.html`,
     ready: ':root[data-state="live"]',
-    shown: (ref) => `:root[data-state="live"] #panel[data-ref="${ref}"] [data-key="agreements"]`,
+    shown: (ref) => `:root[data-state="live"] #panel[data-ref="${ref}"] [data-key="agreed"]`,
     point: (page, ref) => along(page, ref, 0.4),
     wheelKey: 'Control',
   };
@@ -73,7 +73,7 @@ export async function subjects() {
       name,
       url: `${url}index.html`,
       ready: ':root[data-state="live"]',
-      shown: (ref) => `[id="${ref}"]`,
+      shown: (ref) => `[id="${ref}"] .agreed`,
       point: (page, ref) => page.evaluate((r) => window.edgePoint(r), ref),
     });
   }
