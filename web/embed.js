@@ -8,9 +8,9 @@
  *
  * It is a classic script, because people paste those; its own address tells where the
  * frame is. Readers without scripts see what is inside the element. The same text names
- * the frame, unless the element has a title. Attributes may change at any time; the
- * element ignores a malformed one. The width decides the height at once, and then the
- * frame does. Until this script has arrived the host keeps room for it, for instance with
+ * the frame, unless the element has a title. The frame comes when the reader comes near.
+ * Attributes may change at any time; the element ignores a malformed one. The width
+ * decides the height at once, and then the frame does. Until this script has arrived the host keeps room for it, for instance with
  * `tripoint-map { display: block; min-height: 600px }`.
  *
  * It defines no globals, and defines the element once, however often it runs. tools/site
@@ -39,16 +39,17 @@ const sheet = new CSSStyleSheet();
 sheet.replaceSync(`
   :host { display: block; container-type: inline-size }
   :host([hidden]) { display: none }
-  iframe { display: block; width: 100%; height: ${LAYOUT.height}px; border: 0 }
-  @container (max-width: ${LAYOUT.medium}px) { iframe { height: ${LAYOUT.mediumHeight}px } }
-  @container (max-width: ${LAYOUT.narrow}px) { iframe { height: ${LAYOUT.narrowHeight}px } }
+  * { display: block; width: 100%; height: ${LAYOUT.height}px; border: 0 }
+  @container (max-width: ${LAYOUT.medium}px) { * { height: ${LAYOUT.mediumHeight}px } }
+  @container (max-width: ${LAYOUT.narrow}px) { * { height: ${LAYOUT.narrowHeight}px } }
 `);
 
 class TripointMap extends HTMLElement {
   static observedAttributes = Object.keys(FORMS);
-
   #root = this.attachShadow({ mode: 'open' });
-  /** The frame, while the element is in a page. */
+  /** Tells when the reader comes near; by then the host's style sheets have declared its colour scheme. */
+  #near = new IntersectionObserver((entries) => entries.pop()?.isIntersecting && this.#load(), { rootMargin: '1250px' });
+  /** The frame, once the element is in a page and near. */
   #frame = NONE;
   /**
    * Whether the frame has sent a message, and so listens.
@@ -68,7 +69,7 @@ class TripointMap extends HTMLElement {
 
   /** @param {MessageEvent} event */
   #hear = ({ source, data }) => {
-    if (!source || source !== this.#frame.contentWindow || data?.tripoint !== 1) return;
+    if (!source || source !== this.#frame?.contentWindow || data?.tripoint !== 1) return;
     this.#heard = true;
     this.#tell();
     const { type, height } = data;
@@ -79,13 +80,15 @@ class TripointMap extends HTMLElement {
 
   connectedCallback() {
     this.#root.adoptedStyleSheets = [sheet];
+    this.#root.replaceChildren(document.createElement('p')); // as tall as the frame
     addEventListener('message', this.#hear);
-    this.#load();
+    this.#near.observe(this);
   }
 
   disconnectedCallback() {
+    this.#near.disconnect();
     removeEventListener('message', this.#hear);
-    this.#frame.remove();
+    this.#root.replaceChildren();
     this.#frame = NONE;
   }
 
@@ -120,26 +123,22 @@ class TripointMap extends HTMLElement {
   }
 
   #load() {
+    this.#near.disconnect();
     const frame = document.createElement('iframe');
     frame.setAttribute('sandbox', 'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads');
     frame.referrerPolicy = 'no-referrer';
-    frame.loading = 'lazy';
     this.#frame = frame;
     this.#heard = false;
     this.#late = {};
     this.#name();
+    this.#dress(this.#theme());
+    frame.onload = () => {
+      this.#name(); // the browser has parsed what is inside the element by now
+      const theme = this.#theme();
+      if (theme !== this.#asked) this.#ask('theme', theme);
+    };
+    frame.src = this.#address();
     this.#root.replaceChildren(frame);
-    // The host's style sheets, which declare its colour scheme, are there by the next tick.
-    requestAnimationFrame(() => {
-      if (frame !== this.#frame) return;
-      this.#dress(this.#theme());
-      frame.onload = () => {
-        this.#name(); // the browser has parsed what is inside the element by now
-        const theme = this.#theme();
-        if (theme !== this.#asked) this.#ask('theme', theme);
-      };
-      frame.src = this.#address();
-    });
   }
 
   #address() {

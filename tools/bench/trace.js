@@ -29,7 +29,9 @@ function tasksOf(events, { pid, tid }) {
  */
 export async function longest(page, act) {
   const events = await trace(page, act);
-  const threads = events.filter((e) => e.name === 'thread_name' && e.args.name === 'CrRendererMain');
+  // The browser has pages of its own, which are nobody's frames.
+  const ours = new Set(events.filter((e) => /^https?:/.test(e.args?.data?.url)).map(({ pid }) => pid));
+  const threads = events.filter((e) => e.name === 'thread_name' && e.args.name === 'CrRendererMain' && ours.has(e.pid));
   return Math.max(0, ...threads.flatMap((thread) => tasksOf(events, thread).map(({ dur }) => dur))) / 1000;
 }
 
