@@ -77,6 +77,10 @@ const (
 	Second        // belongs to the second direction of a chart, and has the colour of its line
 )
 
+// incomparable keeps the compiler from writing code that compares structs with it, which
+// nobody does.
+type incomparable [0]func()
+
 // Paragraph is a run of spans.
 type Paragraph struct {
 	Role  Role
@@ -89,7 +93,7 @@ type Paragraph struct {
 // not be understood; of a Term it is the definition. Level belongs to the roles Level
 // and Coverage.
 type Span struct {
-	_      [0]func() // makes spans incomparable: the code that compares them would cost bytes
+	_      incomparable
 	Text   string
 	Lang   string // "" is the document's
 	Role   Role
@@ -188,6 +192,7 @@ type Tabs struct {
 
 // Tab is one of them. Count is how much the part holds, "" for no number.
 type Tab struct {
+	_            incomparable
 	Text, Count  string
 	Action, Href string // as in Span
 	On           bool
@@ -207,6 +212,7 @@ type Buttons struct{ Options []Option }
 // Option is one button. Action is an action for app.Action. An Off button has nothing to
 // do now. Done is announced after a press whose effect is not visible.
 type Option struct {
+	_      incomparable
 	Text   string
 	Label  string // replaces Text for assistive software; may be empty
 	Action string
@@ -217,6 +223,7 @@ type Option struct {
 
 // Switch is on or off; a press on it is Action.
 type Switch struct {
+	_      incomparable
 	Text   string
 	Label  string // as in Option
 	Action string
@@ -226,6 +233,7 @@ type Switch struct {
 // Slider chooses a number. Moving it to x is the action "Action:x". Text is the value in
 // words.
 type Slider struct {
+	_                     incomparable
 	Label                 string
 	Action                string
 	Min, Max, Step, Value float64
@@ -235,6 +243,7 @@ type Slider struct {
 // Field takes words. Filling it is the action "Action:words". Hint shows in it while it
 // is empty.
 type Field struct {
+	_      incomparable
 	Label  string
 	Action string
 	Value  string
@@ -256,6 +265,7 @@ type Jumps struct {
 
 // Jump is one entry; Section is the key of the section to which it leads.
 type Jump struct {
+	_       incomparable
 	Text    string
 	Section string
 }
