@@ -1,15 +1,14 @@
-/** The frame and the reading page on paper: every event and source is there, and no black box. */
+/** Pages on paper: nothing that they show is missing, and there is no black box. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { EDGES, NODES, SITES, chromium, live, server } from './lib.js';
+import { EDGES, NODES, chromium, open, openStatic, server, until } from './lib.js';
 
 const site = server();
 const chrome = chromium();
-const facts = JSON.parse(readFileSync(join(SITES.frozen, 'data.json'), 'utf8'));
 
 /** Without white space, which a line's end may have put anywhere, and without joined letters. */
 const bare = (text) =>
@@ -40,35 +39,42 @@ function darkness(picture) {
   return pixels.reduce((sum, value) => sum + (value < 90 ? 1 : 0), 0) / pixels.length;
 }
 
-/** Asserts that nothing of the facts is missing on paper. */
-function assertWhole({ text, dark }) {
-  const events = facts.events.map((event) => event.title.en).filter((title) => !text.includes(bare(title)));
-  assert.deepEqual(events, [], 'events that are not on paper');
-  const used = new Set(facts.events.flatMap((event) => event.sources));
-  const publishers = facts.sources.filter(({ id }) => used.has(id)).map(({ publisher }) => publisher.en ?? publisher);
-  assert.ok(publishers.length > 50);
+/** Asserts that a page is on white paper, with all texts of some elements. */
+async function assertPrints(page, selector, least) {
+  const said = await page.$$eval(selector, (elements) => elements.map((element) => element.firstChild?.textContent ?? ''));
+  assert.ok(said.length >= least, `${said.length} texts`);
+  const { text, dark } = await paper(page);
   assert.deepEqual(
-    publishers.filter((name) => !text.includes(bare(name))),
+    said.filter((words) => !text.includes(bare(words))),
     [],
-    'sources that are not on paper',
+    'what is not on paper',
   );
   assert.ok(dark < 0.2, `${Math.round(dark * 100)} % of a page is dark`);
+  return text;
 }
 
-test('the frame without scripts', async () => {
+test('the frame without scripts has all overviews', async () => {
   const page = await chrome.newPage({ dark: true });
   await page.setJavaScriptEnabled(false);
   await page.goto(`${site.url}frame.html`);
-  assertWhole(await paper(page));
+  await assertPrints(page, '#static > article :is(h1, h2, .lead, .row > .text)', 40);
 });
 
-test('the frame with its program and an edge selected, whatever was folded away', async () => {
-  const page = await chrome.newPage({ dark: true });
-  await page.goto(`${site.url}frame.html#edge/cn-us`);
-  await live(page);
-  const before = await page.$eval('#panel', (panel) => panel.innerHTML.length);
-  assertWhole(await paper(page));
-  assert.equal(await page.$eval('#panel', (panel) => panel.innerHTML.length), before, 'printing has left something behind');
+/** The events, and their sources with their dates. */
+const LINES = ':is(.line summary > .text, .line a[target])';
+
+test('a part in the frame before the program is open, and alone', async () => {
+  const page = await openStatic(chrome, site, '#edge/cn-us?part=events', { dark: true });
+  await until(() => page.$('#fetched .line'), 'the part is fetched');
+  const text = await assertPrints(page, `#fetched ${LINES}`, 150);
+  assert.ok(!text.includes(bare('What they left out')), 'the overview is there too');
+  assert.equal(await page.$$eval('#fetched details[open]', (all) => all.length), 0, 'printing has left something open');
+});
+
+test('a part in the frame with its program is open, and alone', async () => {
+  const page = await open(chrome, site, '#edge/cn-us?part=events', { dark: true });
+  const text = await assertPrints(page, `#panel ${LINES}`, 150);
+  assert.ok(!text.includes(bare('What they left out')), 'the overview is there too');
 });
 
 test('the reading page', async () => {
