@@ -131,7 +131,9 @@ export class StaticPanel {
     if (held && target && !target.matches('.part')) {
       target.tabIndex = -1; // the keyboard goes on from there
       target.focus({ preventScroll: true });
-    } else if (held && !held.checkVisibility()) (this.#tab ?? panel).focus({ preventScroll: true });
+    } else if (held && !held.checkVisibility() && [held, document.body, null].includes(document.activeElement)) {
+      (this.#tab ?? panel).focus({ preventScroll: true });
+    }
     tell();
   }
 

@@ -47,6 +47,8 @@ async function end(page) {
 test('before the program: Tab, Enter, Space and Escape do what they do with it', async () => {
   const page = await openStatic(chrome, site);
   assert.equal(await at(page), 'nowhere');
+  await page.keyboard.press('Tab');
+  assert.equal(await at(page), 'skip');
   const reached = [];
   for (let i = 0; i < EDGES.length + NODES.length; i++) {
     await page.keyboard.press('Tab');
@@ -72,7 +74,7 @@ test('before the program: Tab, Enter, Space and Escape do what they do with it',
     await page.keyboard.press('Tab');
     await page.keyboard.up('Shift');
   }
-  assert.equal(await at(page), 'nowhere', 'Shift and Tab do not leave');
+  assert.equal(await at(page), 'skip', 'Shift and Tab do not lead back');
   assert.deepEqual(page.errors, []);
 });
 
@@ -84,20 +86,19 @@ test('before the program: a reader who follows a link in the panel goes on readi
   assert.equal(await at(page), 'panel edge/cn-us');
   await page.keyboard.press('Tab');
   assert.ok(await page.evaluate(() => document.activeElement.closest('.chosen')?.id === 'edge/cn-us'), 'Tab leads elsewhere');
-  const card = await page.$eval('#static .chosen a[href^="#agreement/"]', (link) => {
+  const card = await page.$eval('#static .chosen a[href*="#agreement/"]', (link) => {
     link.focus();
-    return link.getAttribute('href').slice(1);
+    return link.getAttribute('href').split('#')[1];
   });
   await page.keyboard.press('Enter');
-  assert.equal(await page.evaluate(() => document.activeElement.dataset.card), card);
+  await until(async () => (await page.evaluate(() => document.activeElement.dataset.card)) === card, 'the card has the focus');
   await page.keyboard.press('Escape');
   assert.equal(await at(page), 'poster edge/cn-us');
 });
 
 test('the focus stays on the same thing when the program comes, starts again, and ends', async () => {
   const page = await openStatic(chrome, site);
-  await page.focus('#start');
-  await page.keyboard.press('Enter');
+  await page.focus('#start'); // asks for the program
   await is(page, 'loading');
   assert.equal(await at(page), 'status cancel');
   await page.keyboard.press('Enter');
@@ -130,6 +131,28 @@ test('the focus stays on the same thing when the program comes, starts again, an
   await page.focus('#date input');
   await end(page);
   assert.equal((await at(page)).trim(), 'panel', 'a control that is off cannot keep it');
+});
+
+test('the part and the focus on its tab stay when the program comes, starts again, and ends', async () => {
+  const page = await openStatic(chrome, site, '#edge/cn-us');
+  const tab = '[data-action="part:agreements"][role="tab"]';
+  const isOn = (box) => page.$eval(`${box} ${tab}`, (e) => e.getAttribute('aria-selected') === 'true');
+  await page.focus(`#static .chosen ${tab}`);
+  await page.keyboard.press('Enter');
+  await until(() => page.$('#fetched #agreements'), 'the part is there');
+  await page.click('#start');
+  await page.focus(`#static .chosen ${tab}`);
+  page.release();
+  await live(page);
+  assert.ok(await isOn('#panel'), 'the program shows another part');
+  assert.equal(await at(page), 'panel part:agreements');
+  await startAgain(page);
+  assert.equal(await at(page), 'panel part:agreements');
+  await end(page);
+  assert.ok(await isOn('#static .chosen'), 'another part is shown');
+  assert.equal(await at(page), 'static part:agreements');
+  await until(() => page.$('#fetched #agreements'), 'the part is there again');
+  assert.ok(await page.$eval('#agreements', (part) => part.checkVisibility()));
 });
 
 /** The middle of an edge's link in the picture. */
@@ -168,7 +191,7 @@ test('a click on the picture counts while the program is on its way, and while i
 
 test('the focus stays where the reader reads when the program does not come', async () => {
   const page = await openStatic(chrome, site);
-  for (let i = 0; i < 2; i++) await page.keyboard.press('Tab');
+  for (let i = 0; i < 3; i++) await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   assert.equal(await shown(page), 'edge/cn-us');
   await is(page, 'loading');

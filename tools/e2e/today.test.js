@@ -65,12 +65,18 @@ test('each edge has its agreements, events and levels in the panel', async () =>
   }
 });
 
-test('without a program each edge has its agreements and events in its article', async () => {
+test('without a program each edge has its agreements and events in its parts', async () => {
   const quiet = await openStatic(chrome, site);
+  const inPart = async (edge, part, kind) => {
+    await quiet.evaluate((hash) => {
+      location.hash = hash;
+    }, `#${edge}?part=${part}`);
+    await until(() => quiet.$(`[id="${edge}"] > #fetched #${part}`), `the part ${part} of ${edge}`);
+    return cards(quiet, '#fetched', kind);
+  };
   for (const edge of edges) {
-    const article = `#static > article[id="${edge}"]`;
-    assert.deepEqual(await cards(quiet, article, 'event'), idsOf(facts.events, edge), edge);
-    const agreements = await cards(quiet, article, 'agreement');
+    assert.deepEqual(await inPart(edge, 'events', 'event'), idsOf(facts.events, edge), edge);
+    const agreements = await inPart(edge, 'agreements', 'agreement');
     for (const id of idsOf(facts.agreements, edge)) assert.ok(agreements.includes(id), `${id} is missing`);
   }
 });

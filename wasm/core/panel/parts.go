@@ -54,7 +54,7 @@ func (w *relations) toPart(part app.Part, text string) doc.Span {
 // tabs lead to the parts of the selection, with how many things each holds, or how many
 // of them the filter finds.
 func (w *relations) tabs(count func(app.Part) string) doc.Section {
-	t := &doc.Tabs{Label: w.Word("part.label")}
+	t := &doc.Tabs{Label: w.Word("part.label", "name", w.link(w.key.Selection).Text)}
 	for _, part := range append([]string{""}, data.PartsOf(w.key.Selection)...) {
 		tab := doc.Tab{Text: w.partName(app.Part(part)), Count: count(app.Part(part)), Action: "part:" + part, On: part == string(w.key.Part)}
 		if w.Static {
