@@ -4,6 +4,7 @@
 import { keepFocus, partIn, showSections } from './document.js';
 import { painted } from './throttle.js';
 import { unfold } from './static.js';
+import { toSelected } from './tabs.js';
 
 /**
  * Where a reader has left a part: how far it was scrolled, and which cards were open.
@@ -24,7 +25,10 @@ export class Panel {
    */
   #places = new Map();
   #part = '';
-  #bars = new ResizeObserver(() => setBar(this.#bar?.offsetHeight ?? 0));
+  #bars = new ResizeObserver(() => {
+    setBar(this.#bar?.offsetHeight ?? 0);
+    toSelected(this.#bar?.querySelector('.tabs'));
+  });
 
   /** @param {HTMLElement} panel */
   constructor(panel) {

@@ -59,6 +59,7 @@ export const tabOf = (article, part) => article.querySelector(`.tabs > [data-act
 export function mark(article, selected) {
   const tabs = article.querySelector('.tabs');
   tabs?.setAttribute('role', 'tablist');
+  requestAnimationFrame(() => toSelected(tabs));
   for (const tab of /** @type {HTMLCollectionOf<HTMLElement>} */ (tabs?.children ?? [])) {
     tab.setAttribute('role', 'tab');
     tab.removeAttribute('aria-current');
@@ -69,4 +70,14 @@ export function mark(article, selected) {
     panel.setAttribute('role', 'tabpanel');
     panel.setAttribute('aria-label', selected?.textContent ?? '');
   }
+}
+
+/**
+ * Scrolls tabs that have too little room to the one that is selected.
+ * @param {Element | null} [tabs]
+ */
+export function toSelected(tabs) {
+  /** @type {HTMLElement | null | undefined} */
+  const tab = tabs?.querySelector('[aria-selected="true"]');
+  if (tabs && tab) tabs.scrollLeft = tab.offsetLeft + (tab.offsetWidth - tabs.clientWidth) / 2;
 }
