@@ -162,6 +162,16 @@ func TestReadersCanReadAllFactsBeforeTheProgramRuns(t *testing.T) {
 	}
 }
 
+// Nobody answers buttons on a page without a program and without a script for them.
+func TestPagesHaveNoControlsThatNobodyAnswers(t *testing.T) {
+	s := siteOf(t, "")
+	for _, ref := range s.everyRef() {
+		if m := regexp.MustCompile(`<[a-z]+[^>]* data-action="[^"]*"[^>]*>`).FindString(strings.ReplaceAll(string(s.files[pageOf(ref)]), "<a", "")); m != "" {
+			t.Errorf("the page of %s has %s", ref, m)
+		}
+	}
+}
+
 // idsIn counts the ids of a page.
 func idsIn(page string) map[string]int {
 	ids := map[string]int{}

@@ -73,7 +73,7 @@ func (w *document) nextOfAll() *doc.Rows {
 	}
 	rows := &doc.Rows{}
 	for _, l := range next[:min(len(next), mostNextOfAll)] {
-		row := w.toDate(l.phase.From, w.span(l.phase.Headline))
+		row := w.toDate(l.edge, l.phase.From, w.span(l.phase.Headline))
 		row.Text.Put(doc.Plain, " ")
 		row.Text.Add(w.spanIn(doc.Muted, l.edge.Name))
 		rows.Add(row)

@@ -109,12 +109,13 @@ func (w *finder) events(e *data.Edge, l lists) doc.Section {
 	until, later := w.eventList(e, shown[:past]), w.eventList(e, shown[past:])
 	s := section("events", w.heading(2, "events.heading", "count", w.counted(len(shown), l.events.all)))
 	s.Blocks.Add(w.hidden(l.events.hidden, l.searched)...)
-	s.Blocks.Add(
-		&doc.Choice{Label: w.Word("events.order"), Options: []doc.Option{
+	if !w.noProgram() {
+		s.Blocks.Add(&doc.Choice{Label: w.Word("events.order"), Options: []doc.Option{
 			{Text: w.Word("events.newest"), Action: "order:newest", On: !w.key.OldestFirst},
 			{Text: w.Word("events.oldest"), Action: "order:oldest", On: w.key.OldestFirst},
-		}},
-		w.tell(doc.Note, "events.note"))
+		}})
+	}
+	s.Blocks.Add(w.tell(doc.Note, "events.note"))
 	var parts doc.Blocks
 	if len(until.Items) > 0 {
 		parts.Add(until)

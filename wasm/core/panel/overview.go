@@ -241,7 +241,7 @@ func (w *relations) nextHeadlines(e *data.Edge) doc.Section {
 	rows := &doc.Rows{}
 	for i := range e.Phases {
 		if p := &e.Phases[i]; p.From.Years() > w.Now && len(rows.Rows) < mostNext {
-			rows.Add(w.toDate(p.From, w.span(p.Headline)))
+			rows.Add(w.toDate(e, p.From, w.span(p.Headline)))
 		}
 	}
 	if len(rows.Rows) == 0 {
@@ -266,14 +266,13 @@ func (w *relations) withAll(key string, part app.Part, count int) *doc.Heading {
 	return w.aside(key, w.toPart(part, w.Word("overview.all", "count", strconv.Itoa(count))))
 }
 
-// toDate is a row that leads to another date.
-func (w *relations) toDate(d data.Date, text doc.Span) doc.Row {
+// toDate is a row that leads to another date, or where no program answers to the events of
+// an edge.
+func (w *relations) toDate(e *data.Edge, d data.Date, text doc.Span) doc.Row {
 	row := doc.Row{Action: "date:" + string(d.First()), Begin: plain(w.ShortMonth(d)), Text: doc.Spans{text},
 		End: w.goOn()}
 	if w.Static {
-		if row.Href = w.pageOf(string(app.Events)); w.key.Selection == "" {
-			row.Href = "#"
-		}
+		row.Href = PageOf(e.ID) + "#" + string(app.Events)
 	}
 	return row
 }
