@@ -1,6 +1,8 @@
 package panel
 
 import (
+	"strconv"
+
 	"tripoint/data"
 	"tripoint/wasm/core/doc"
 	"tripoint/wasm/core/trust"
@@ -38,7 +40,7 @@ func (w *relations) trendInWords(e *data.Edge) string {
 	for i, way := range [2][2]data.Ref{{e.A, e.B}, {e.B, e.A}} {
 		by[i] = trust.TrendStep(w.meanOf(way[0], way[1], w.Now) - w.meanOf(way[0], way[1], since))
 	}
-	date := w.MonthText(since)
+	date := yearOf(since)
 	direction := by[0] + by[1]
 	said := ""
 	switch {
@@ -65,6 +67,9 @@ func (w *relations) trendInWords(e *data.Edge) string {
 	}
 	return w.Word("answer.most", "answer", said, "event", w.Word("answer.quoted", "name", w.Text(w.titleOf(cause))))
 }
+
+// yearOf is the year in which a time lies.
+func yearOf(t float64) string { return strconv.Itoa(int(t)) }
 
 // cause returns the event after a time that adds most to the levels of the shown date, in
 // the direction of a sign; nil if none does.
@@ -101,7 +106,7 @@ func (w *writer) titleOf(event *data.Event) data.Text {
 // laterInWords is the sentence on what the levels are at a later time.
 func (w *relations) laterInWords(e *data.Edge, t float64) string {
 	a, b := w.meanOf(e.A, e.B, t), w.meanOf(e.B, e.A, t)
-	date := w.MonthText(t)
+	date := yearOf(t)
 	if trust.Step(a) == trust.Step(b) {
 		return w.Word("answer.later.same", "date", date, "level", w.levelName(a))
 	}

@@ -19,7 +19,7 @@ const (
 	mostGaps    = 3
 	mostMoved   = 3 // events that moved trust
 	mostNext    = 2 // later headlines
-	mostBriefs  = 4 // commitments of the first of them; the others have only names
+	mostBriefs  = 3 // commitments of the first of them; the others have only names
 )
 
 // edgeOverview shows what matters most of a relationship. The order of its blocks is here.
@@ -125,19 +125,26 @@ func weighty(a *data.Agreement) int {
 func (w *relations) agreedMost(e *data.Edge, in []*data.Agreement) doc.Section {
 	agreements := w.X.AgreementsOf(e.ID)
 	s := section("agreed", w.withAll("overview.agreed", app.Agreements, len(agreements)))
+	brief := paragraph(doc.Plain)
 	shown := 0
 	for _, a := range in {
-		if a.Standing != data.Recommendation && shown < mostLeading {
-			s.Blocks.Add(w.inBrief(a, [mostLeading]int{mostBriefs, 0}[shown]))
-			shown++
+		if a.Standing == data.Recommendation || shown == mostLeading {
+			continue
 		}
+		if shown > 0 {
+			brief.Put(doc.Plain, " "+w.Word("overview.agreed.also")+" ")
+		}
+		w.addBrief(brief, a, [mostLeading]int{mostBriefs, 0}[shown])
+		shown++
 	}
 	if shown > 0 {
+		s.Blocks.Add(brief)
 		return s
 	}
 	for i := len(agreements) - 1; i >= 0; i-- {
 		if a := agreements[i]; ofTwo(a) && a.Standing != data.Proposal && a.Date.Years() <= w.Now {
-			s.Blocks.Add(w.tell(doc.Plain, "overview.agreed.ended"), w.inBrief(a, mostBriefs))
+			w.addBrief(brief, a, mostBriefs)
+			s.Blocks.Add(w.tell(doc.Plain, "overview.agreed.ended"), brief)
 			return s
 		}
 	}
@@ -145,14 +152,15 @@ func (w *relations) agreedMost(e *data.Edge, in []*data.Agreement) doc.Section {
 	return s
 }
 
-// inBrief tells an agreement in a few lines: its name and date, at most some of what it
+// addBrief tells an agreement in a few lines: its name and date, at most some of what it
 // promises, and how far it is in effect.
-func (w *relations) inBrief(a *data.Agreement, most int) *doc.Paragraph {
-	about := paragraph(doc.Plain).Add(w.link(a.ID)).Put(doc.Plain, ", "+w.DateText(a.Date.First())+". ")
+func (w *relations) addBrief(about *doc.Paragraph, a *data.Agreement, most int) {
+	about.Add(w.link(a.ID)).Put(doc.Plain, ", "+w.ShortMonth(a.Date)+".")
 	effect := w.effect(a)
 	if most == 0 && effect == "effect.now" && len(a.Disputed) == 0 { // as all that an overview names
-		return about
+		return
 	}
+	about.Put(doc.Plain, " ")
 	for i := range min(len(a.Commitments), most) {
 		clause := w.brief(&a.Commitments[i])
 		if i == 0 {
@@ -171,7 +179,7 @@ func (w *relations) inBrief(a *data.Agreement, most int) *doc.Paragraph {
 		disputed.Text = "; " + disputed.Text
 		about.Add(disputed)
 	}
-	return about.Put(doc.Muted, ".")
+	about.Put(doc.Muted, ".")
 }
 
 // capital returns a text with its first letter as a capital.
@@ -291,7 +299,7 @@ func (w *relations) ways(e *data.Edge) doc.Section {
 		if len(p.Spans) == 0 {
 			p.Put(doc.Plain, w.Word("overview.compare"))
 		}
-		way := w.span(other.Name)
+		way := doc.Span{Text: w.Word("compare.names.short", "a", w.Brief(other.A), "b", w.Brief(other.B))}
 		way.Action = "compare:" + string(other.ID)
 		if w.Static {
 			way.Href = PageOf(other.ID)
