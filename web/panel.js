@@ -84,7 +84,7 @@ export class Panel {
         if (another || !this.#filled) panel.replaceChildren();
         showSections(panel, document);
       },
-      () => this.#control(action) ?? panel,
+      () => this.#control(action) ?? (turned ? this.#tab : null) ?? panel,
     ); // a reader who followed a link in the panel goes on reading there
     this.#filled = true;
     this.#part = document.part;
@@ -143,16 +143,17 @@ export class Panel {
   }
 
   /**
-   * Finds the control that takes the place of one that is gone: the one with its action,
-   * or the tab of what is shown now.
+   * Finds the control with the action of one that is gone.
    * @param {string | undefined} action
    * @returns {HTMLElement | null}
    */
   #control(action) {
-    const panel = this.#panel;
-    return (
-      (action && panel.querySelector(`[data-action="${CSS.escape(action)}"]`)) || panel.querySelector('[role="tab"][aria-selected="true"]')
-    );
+    return !action ? null : this.#panel.querySelector(`[data-action="${CSS.escape(action)}"]`);
+  }
+
+  /** @returns {HTMLElement | null} the tab of the shown part */
+  get #tab() {
+    return this.#panel.querySelector('[role="tab"][aria-selected="true"]');
   }
 
   /** Leaves the panel to the page's own words. */
