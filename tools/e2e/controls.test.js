@@ -1,15 +1,16 @@
 /** What can be opened, copied, typed and moved in a document. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { chromium, focused, open, pause, server, showing, shown, standing, until } from './lib.js';
+import { chromium, focused, open, openPart, pause, server, showing, shown, standing, until } from './lib.js';
 
 const site = server();
 const chrome = chromium();
 const FIELD = '#panel .field input';
 
 test('a term opens in place by mouse and keyboard, and stays open', async () => {
-  const page = await open(chrome, site, '#edge/cn-us');
+  const page = await open(chrome, site, '#edge/cn-us?part=events');
   const term = await page.$('#panel .term');
+  await term.evaluate(openAround);
   const shows = () => term.$eval('.definition', (d) => d.checkVisibility() && d.textContent.length > 20);
   const expanded = () => term.$eval('button', (b) => b.getAttribute('aria-expanded'));
   assert.equal(await shows(), false);
@@ -26,12 +27,15 @@ test('a term opens in place by mouse and keyboard, and stays open', async () => 
   assert.equal(await expanded(), 'false');
 });
 
+/** Opens all that is folded around an element. It runs in the page. */
+function openAround(element) {
+  for (let at = element; at; at = at.parentElement) if (at.nodeName === 'DETAILS') at.open = true;
+}
+
 /** Opens the citation and returns its first code block. */
 async function citation(page) {
   const block = await page.$('#panel .code');
-  await block.evaluate((code) => {
-    for (let at = code; at; at = at.parentElement) if (at.nodeName === 'DETAILS') at.open = true;
-  });
+  await block.evaluate(openAround);
   return block;
 }
 
@@ -66,7 +70,7 @@ test('where the clipboard is denied, the text is selected', async () => {
 });
 
 test('a field keeps focus, caret and words while the program answers', async () => {
-  const page = await open(chrome, site, '#edge/cn-us');
+  const page = await open(chrome, site, '#edge/cn-us?part=events');
   const field = () => page.$eval(FIELD, (i) => ({ value: i.value, caret: i.selectionStart, here: i === document.activeElement }));
   const events = () => page.$$eval('#panel [data-card^="event/"]', (all) => all.length);
   const all = await events();
@@ -89,11 +93,12 @@ test('a field keeps focus, caret and words while the program answers', async () 
 });
 
 test('the words of a field go when another edge is chosen', async () => {
-  const page = await open(chrome, site, '#edge/cn-us');
+  const page = await open(chrome, site, '#edge/cn-us?part=events');
   await page.focus(FIELD);
   await page.keyboard.type('sanction');
   await page.$eval('.handle[data-ref="edge/ru-us"]', (handle) => handle.click());
   await showing(page, 'edge/ru-us');
+  await openPart(page, 'events');
   assert.equal(await page.$eval(FIELD, (i) => i.value), '');
 });
 
@@ -123,7 +128,7 @@ test('a link to a card shows it without taking the focus, a press goes on there'
   const seen = () =>
     page.$eval(`#panel [data-card="${ref}"]`, (card) => {
       const { top } = card.getBoundingClientRect();
-      const under = document.querySelector('#panel [data-key="jumps"]').getBoundingClientRect().bottom;
+      const under = document.querySelector('#panel > .parts').getBoundingClientRect().bottom;
       return card.checkVisibility() && top >= under && top < innerHeight / 2;
     });
   await until(seen, 'the card is in sight');

@@ -22,6 +22,8 @@ test('nothing is focused on load', async () => {
 
 test('Tab reaches every edge and node, each with a name that tells', async () => {
   const page = await open(chrome, site);
+  await page.keyboard.press('Tab');
+  assert.equal(await focused(page), 'skip');
   const reached = [];
   for (let i = 0; i < EDGES.length + NODES.length; i++) {
     await page.keyboard.press('Tab');

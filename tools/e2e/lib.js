@@ -242,6 +242,30 @@ export async function showing(page, ref) {
 export const laidOut = (page) =>
   until(() => page.evaluate(() => !document.querySelector('[data-state="live"] #panel:not(.whole)')), 'the panel is laid out');
 
+/** The parts of what can be selected, the overview first, by the kind in its ref. */
+export const PARTS = {
+  edge: ['', 'agreements', 'trust', 'events', 'sources'],
+  node: ['', 'relationships', 'doctrine', 'documents'],
+};
+
+/** The parts of an edge or a node. */
+export const partsOf = (ref) => PARTS[ref.split('/')[0]];
+
+/** Waits until the panel of a program shows a part, "" for the overview, and stays as it is. */
+export async function partShown(page, part) {
+  await until(
+    () => page.evaluate((p) => document.querySelector('#panel > [role="tabpanel"]')?.dataset.part === p, part),
+    `the part ${part || 'overview'} is shown`,
+  );
+  await laidOut(page);
+}
+
+/** Opens a part of what the panel of a program shows by its tab. */
+export async function openPart(page, part) {
+  await page.$eval(`#panel [role="tab"][data-action="part:${part}"]`, (tab) => tab.click());
+  await partShown(page, part);
+}
+
 /**
  * Brings a program that runs to a state, of a date other than March 2014.
  * @param {string} hash
