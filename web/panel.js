@@ -3,8 +3,8 @@
  */
 import { keepFocus, partIn, showSections } from './document.js';
 import { painted } from './throttle.js';
-import { unfold } from './static.js';
 import { toSelected } from './tabs.js';
+import { unfold } from './unfold.js';
 
 /**
  * Where a reader has left a part: how far it was scrolled, and which cards were open.

@@ -6,6 +6,7 @@
 import { bareQuery, queryOf, read, refIn, write } from './address.js';
 import { Part, prefetch } from './parts.js';
 import { listenToTabs, mark, tabOf } from './tabs.js';
+import { unfold } from './unfold.js';
 
 const root = document.documentElement;
 
@@ -380,15 +381,6 @@ export function needsProgram({ dataset: { action = '' } }) {
 function focusOn(target) {
   target.tabIndex = -1;
   target.focus({ preventScroll: true });
-}
-
-/**
- * Opens a card and the details around it.
- * @param {Element} card
- */
-export function unfold(card) {
-  for (const details of detailsIn(card, ':scope > details')) details.open = true;
-  for (let at = card.closest('details'); at; at = /** @type {Element} */ (at.parentElement).closest('details')) at.open = true;
 }
 
 /**

@@ -79,14 +79,14 @@ func addScripts(ctx context.Context, files map[string][]byte) error {
 	}
 	for _, name := range append(names, filepath.Join(root, "lib/wasm/wasm_exec.js")) {
 		base := filepath.Base(name)
-		if base == "embed.js" || base == inlined {
+		if base == "embed.js" || slices.Contains(inlined, base) {
 			continue // that one is for the pages of others
 		}
 		text, err := os.ReadFile(name)
 		if err != nil {
 			return fmt.Errorf("reading a script: %w", err)
 		}
-		if bytes.Contains(text, []byte("from './"+inlined+"'")) {
+		if slices.ContainsFunc(inlined, func(module string) bool { return bytes.Contains(text, []byte("from './"+module+"'")) }) {
 			files[base], err = bundled(name, api.FormatESModule)
 		} else {
 			files[base], err = minified(base, text)
@@ -98,11 +98,11 @@ func addScripts(ctx context.Context, files map[string][]byte) error {
 	return nil
 }
 
-// inlined is a module that becomes a part of each script that imports it: embed.js is
+// inlined are modules that become a part of each script that imports them: embed.js is
 // one file, and a frame fetches as few as it can.
-const inlined = "messages.js"
+var inlined = []string{"messages.js", "unfold.js"}
 
-// bundled returns a script with the inlined module in it, minified. It goes on
+// bundled returns a script with the inlined modules in it, minified. It goes on
 // importing other modules.
 func bundled(name string, format api.Format) ([]byte, error) {
 	options := api.BuildOptions{
@@ -110,7 +110,7 @@ func bundled(name string, format api.Format) ([]byte, error) {
 		MinifyWhitespace: true, MinifyIdentifiers: true, MinifySyntax: true,
 		Plugins: []api.Plugin{{Name: "imports", Setup: func(build api.PluginBuild) {
 			build.OnResolve(api.OnResolveOptions{Filter: `^\./[a-z_]+\.js$`}, func(args api.OnResolveArgs) (api.OnResolveResult, error) {
-				if args.Path == "./"+inlined {
+				if slices.Contains(inlined, strings.TrimPrefix(args.Path, "./")) {
 					return api.OnResolveResult{}, nil // as esbuild resolves it
 				}
 				return api.OnResolveResult{Path: args.Path, External: true}, nil
