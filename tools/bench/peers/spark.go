@@ -11,14 +11,14 @@ import (
 // spark is a small chart of trust over time as our panel has it, in points from its left
 // top. What a page draws of it has the same points as ours, drawn its own way.
 type spark struct {
-	Size  [2]float64     `json:"size"`
-	Zero  float64        `json:"zero"` // y of the middle of the scale
-	Date  float64        `json:"date"` // x of the shown date
-	AB    [][2]float64   `json:"ab"`   // A's trust in B
-	BA    [][2]float64   `json:"ba"`
-	Above [][2]float64   `json:"above,omitempty"` // the edge of the area between zero and the mean, where that is above
-	Below [][2]float64   `json:"below,omitempty"`
-	Band  [][3]float64   `json:"band"`  // x, the lowest and the highest y of all interpretations
+	Size  [2]float64   `json:"size"`
+	Zero  float64      `json:"zero"` // y of the middle of the scale
+	Date  float64      `json:"date"` // x of the shown date
+	AB    [][2]float64 `json:"ab"`   // A's trust in B
+	BA    [][2]float64 `json:"ba"`
+	Above [][2]float64 `json:"above,omitempty"` // the edge of the area between zero and the mean, where that is above
+	Below [][2]float64 `json:"below,omitempty"`
+	Band  [][3]float64 `json:"band"` // x, the lowest and the highest y of all interpretations
 }
 
 // errSpark is what a page would show wrong without a word.
