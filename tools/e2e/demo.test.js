@@ -204,6 +204,10 @@ test('twelve maps on a page: none costs a program before it is used', async () =
     page.requests.filter((url) => /program-|wasm|shell/.test(url)),
     [],
   );
+  const session = await page.createCDPSession();
+  await session.send('HeapProfiler.collectGarbage');
+  const { nodes } = await session.send('Memory.getDOMCounters');
+  assert.ok(nodes > 12_000 && nodes <= 30_000, `twelve frames have ${nodes} nodes`);
   await takesNothing(page, site);
 });
 
