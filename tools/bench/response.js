@@ -36,12 +36,14 @@ async function turn(page, subject, i) {
 /** Why others may be faster. */
 const WHY = {
   'select an edge':
-    'the program writes a panel of a thousand elements with charts and sources, and draws the map with WebGL that the processor emulates here; the others write a shorter panel and change attributes.',
+    'the program draws the map with WebGL that the processor emulates here; the others change attributes of what they have drawn.',
+  'open the agreements, or the overview again': 'its cards have links, terms and notes, and open and close; the others write less.',
   'zoom by a step of the wheel':
     'the map is drawn with WebGL that the processor emulates here; the page’s own thread takes 1 to 17 ms of a tick.',
 };
 
-const SWITCH = '#panel [data-card="event/2015-09-understanding"] [role="switch"]';
+const EVENT = 'event/2015-09-understanding';
+const SWITCH = `#panel [data-card="${EVENT}"] [role="switch"]`;
 
 /**
  * What a reader does for the i-th time, each undoing the time before, and how its
@@ -52,6 +54,15 @@ const ALL = {
     type: 'pointerup',
     effect: (subject, i) => ['visible', subject.shown(EDGES[i % EDGES.length])],
     act: async (page, subject, i) => click(page, await subject.point(page, EDGES[i % EDGES.length])),
+  },
+  'open the agreements, or the overview again': {
+    type: 'pointerup',
+    effect: (subject, i) => ['visible', i % 2 ? subject.shown(EDGES[0]) : subject.agreements],
+    async before(page, subject) {
+      await click(page, await subject.point(page, EDGES[0]));
+      await until(() => page.$(subject.shown(EDGES[0])), 'the edge is selected');
+    },
+    act: (page, subject, i) => pressed(subject.tab(i % 2 ? '' : 'agreements'))(page),
   },
   'zoom by a step of the wheel': {
     type: 'wheel',
@@ -80,9 +91,10 @@ const OURS = {
     type: 'pointerup',
     effect: () => ['text', '#bar'],
     async before(page) {
-      await page.evaluate(() => {
-        location.hash = '#edge/cn-us';
-      });
+      await page.evaluate((hash) => {
+        location.hash = hash;
+      }, `#${EVENT}`);
+      await until(() => page.evaluate((s) => document.querySelector(s)?.checkVisibility(), SWITCH), 'the event is open');
       await pause(REST);
       await laidOut(page); // or what is to be pressed would move
     },

@@ -17,6 +17,8 @@ const BROWSER_STARTS = 4000;
  * @property {string} url
  * @property {string} ready a selector that finds something once a click on an edge has an effect
  * @property {(ref: string) => string} shown a selector that finds something visible once the overview of an edge is shown, down to what was agreed
+ * @property {(part: string) => string} [tab] a selector of the tab that shows a part of an edge, "" for its overview
+ * @property {string} [agreements] a selector that finds something visible once that part is shown
  * @property {(page: import('puppeteer-core').Page, ref: string) => Promise<{x: number, y: number}>} point where to click an edge
  * @property {string} [wheelKey] held while the wheel zooms
  */
@@ -63,6 +65,8 @@ export async function subjects() {
     url: `${site.url}frame.html`,
     ready: ':root[data-state="live"]',
     shown: (ref) => `:root[data-state="live"] #panel[data-ref="${ref}"] [data-key="agreed"]`,
+    tab: (part) => `#panel [role="tab"][data-action="part:${part}"]`,
+    agreements: '#panel [data-key="agreements"]',
     point: (page, ref) => along(page, ref, 0.4),
     wheelKey: 'Control',
   };
@@ -74,6 +78,8 @@ export async function subjects() {
       url: `${url}index.html`,
       ready: ':root[data-state="live"]',
       shown: (ref) => `[id="${ref}"] .agreed`,
+      tab: (part) => `#panel [role="tab"][data-to="${part || 'overview'}"]`,
+      agreements: '#part .agreements',
       point: (page, ref) => page.evaluate((r) => window.edgePoint(r), ref),
     });
   }
