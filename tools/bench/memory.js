@@ -72,7 +72,7 @@ export async function memory({ program, peers }) {
       await select(page, subject, SELECTIONS);
       const late = await kept(page);
       const why =
-        'the program brings its own heap, the engine and the facts in memory, and the page keeps its words from before the program.';
+        'the program brings its own heap, the engine and the facts in memory, and the page keeps its words from before the program as text.';
       for (const [when, of] of [
         ['after the start', first],
         ['after 9 selections', early],

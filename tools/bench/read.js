@@ -51,7 +51,7 @@ function columns({ withoutProgram, program, peers }) {
 const WHY = {
   paint: 'the first paint of the others is a heading and an empty map; this one is the map with its edges and the overview.',
   ready:
-    'all words of the page (0.9 MB of HTML, 89 kB as sent) are read and laid out first, so that it answers without scripts; on the slow line the others wait longer for theirs.',
+    'the page is the map and all overviews in words, which are read and laid out first, so that it answers without scripts; the others read theirs from data once they are asked for.',
   wait: 'the program begins to arrive in the same moment, and shares the processor.',
   bytes: 'beside the page, parts of the program have come by then.',
 };
