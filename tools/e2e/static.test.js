@@ -99,7 +99,7 @@ test('the program keeps the cards open that a reader has opened', async () => {
 });
 
 test('the program does what a reader pressed, moved or typed before it came', async () => {
-  const page = await openStill('#edge/cn-us');
+  const page = await openStill('#node/cn');
   await page.click('#bar [data-action="domain:economic"]');
   await page.focus('#date input');
   await page.keyboard.press('ArrowRight');
@@ -111,7 +111,7 @@ test('the program does what a reader pressed, moved or typed before it came', as
     const text = await page.evaluate(() => location.hash);
     return text.includes('domain=economic') && text.includes('date=') && text;
   }, 'the state is as asked for');
-  assert.match(hash, /^#edge\/cn-us\?/);
+  assert.match(hash, /^#node\/cn\?/);
   const field = await until(() => page.$('#part input[type="search"]'), 'the field is there');
   assert.equal(await field.evaluate((input) => input.value), 'theft');
   assert.equal(await page.evaluate(() => document.activeElement.type), 'search', 'the reader types on');
