@@ -163,7 +163,7 @@ func TestTheGamePaintsTheMapOnceAndNotAgainAtRest(t *testing.T) {
 
 func TestTheGameDoesNotPaintTheMapWhenAReaderFiltersSortsOrOpensAChapter(t *testing.T) {
 	g, p, painted, tick := begun(t)
-	for _, action := range []string{"filter:r", "filter:ra", "filter:rai", "filter:", "part:events", "order:oldest", "order:newest", "page:model", "page:article", "page:"} {
+	for _, action := range []string{"part:events", "filter:r", "filter:ra", "filter:rai", "filter:", "order:oldest", "order:newest", "page:model", "page:article", "page:"} {
 		before := len(p.shown)
 		g.session.Send(app.Action(action))
 		if tick(); len(p.shown) != before+1 || p.shown[before] != (session.Changed{Panel: true}) {
