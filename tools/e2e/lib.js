@@ -32,13 +32,16 @@ export const FLAGS = [
 
 /**
  * The sites that tools/test.sh builds: of the frozen facts of testdata, with the engine
- * unchanged, and with a program that tests can end; and that of today's facts.
+ * unchanged, and with a program that tests can end; that of today's facts; and those of
+ * the frozen facts in words of other lengths.
  */
 export const SITES = {
   frozen: join(built, 'e2e/frozen'),
   stock: join(built, 'e2e/stock'),
   debug: join(built, 'e2e/debug'),
   today: join(built, 'e2e/today'),
+  long: join(built, 'e2e/long'),
+  short: join(built, 'e2e/short'),
 };
 
 export const EDGES = ['edge/cn-ru', 'edge/cn-us', 'edge/ru-us'];

@@ -66,7 +66,7 @@ export async function assertAllInReach(page, where) {
           e.checkVisibility() &&
           e.scrollWidth > e.clientWidth + 1 &&
           getComputedStyle(e).overflowX !== 'visible' &&
-          !e.matches('.heard, .dots *, [data-key="tour"] *, pre'),
+          !e.matches('.heard, .dots *, [data-key="tour"] *, pre, .tabs'),
       )
       .map((e) => e.outerHTML.slice(0, 80));
     return {
