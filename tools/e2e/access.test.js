@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { EDGES, NODES, chromium, go, open, prefer, server, showing, state, openStatic, until } from './lib.js';
+import { EDGES, NODES, chromium, go, open, partsOf, prefer, server, showing, state, openStatic, until } from './lib.js';
 import { assertAllInReach, assertLanguagesMarked, assertLinksTell } from './rules.js';
 
 const site = server();
@@ -37,6 +37,12 @@ async function everywhere(hashes, sizes, look) {
   }
 }
 
+/** The addresses of all parts but the overview. */
+const inParts = (ref) =>
+  partsOf(ref)
+    .filter(Boolean)
+    .map((part) => `#${ref}?part=${part}`);
+
 /** What a reader without eyes finds in the frame. */
 const interfaceOf = (page) =>
   page.evaluate(
@@ -51,8 +57,8 @@ const interfaceOf = (page) =>
             .join(),
         ),
         heading: [...document.querySelectorAll('#panel h1')].filter(seen).length,
-        levels: [...document.querySelectorAll('#panel table:has(.level) caption')].filter(seen).length > 0,
-        events: [...document.querySelectorAll('#panel ol > li > [data-card^="event/"]')].filter(seen).length > 10,
+        levels: [...document.querySelectorAll('#panel .row .disc')].filter(seen).map((disc) => /[a-z]{5}$/.test(disc.textContent)),
+        events: [...document.querySelectorAll('#panel .row .move')].filter(seen).length >= 3,
         canvas: canvas && [canvas.ariaHidden, canvas.tabIndex],
       };
     },
@@ -60,7 +66,7 @@ const interfaceOf = (page) =>
   );
 
 test('the page is the interface, before, on the way to, without and with a program', async () => {
-  const want = { controls: Array(6).fill('true'), heading: 1, levels: true, events: true, canvas: null };
+  const want = { controls: Array(6).fill('true'), heading: 1, levels: Array(6).fill(true), events: true, canvas: null };
   const page = await openStatic(chrome, site, '#edge/cn-us');
   assert.deepEqual(await interfaceOf(page), want);
   await page.click('#start');
@@ -100,7 +106,18 @@ function assertInOrder(lines, wanted) {
 test('the browser tells names and roles, in the order of reading', async () => {
   const lens = [/^button All$/, 'button Economic', 'button Social', 'button Security', /^button .*[Tt]our/];
   const date = ['button Previous event', 'button Play', 'button Next event', 'slider Shown date'];
-  const panel = ['heading Levels of trust', /^(table|LayoutTable|grid)/i, 'rowheader Economic', 'rowheader Social', 'rowheader Security'];
+  const panel = [
+    /^heading Restraint/,
+    /^tab Overview/,
+    /^tab Agreements/,
+    /^tabpanel Overview/,
+    'heading Trust',
+    /^(link|button) Economic agreed .*: trust over time/,
+    /^(link|button) Social with gaps .*: trust over time/,
+    /^(link|button) Security with gaps .*: trust over time/,
+    'heading What they agreed',
+    'link Back to the map',
+  ];
   const map = (role, lead) => [
     new RegExp(`^${role} China – Russia: .*economic`),
     new RegExp(`^${role} United States – China: .*economic`),
@@ -113,29 +130,29 @@ test('the browser tells names and roles, in the order of reading', async () => {
   await go(run, '#edge/cn-us');
   await read('#edge/cn-us');
   assertInOrder(await heard(quiet), [
+    'link Skip past the map',
     ...map('link'),
     'button Load the interactive map',
     ...lens,
     ...date,
     /^main About the selection/,
-    /^heading Restraint/,
     ...panel,
   ]);
   assertInOrder(await heard(run), [
+    'link Skip past the map',
     ...map('button'),
     ...lens,
     'button Zoom in',
     'button Zoom out',
     ...date,
     /^main About the selection/,
-    /^heading Restraint/,
     ...panel,
   ]);
 });
 
 test('every target is large enough', async () => {
   await everywhere(
-    ['', '#edge/cn-us', `#edge/cn-us?step=3&${OFF}`, '#?page=model'],
+    ['', '#edge/cn-us', ...inParts('edge/cn-us'), ...inParts('node/ru'), `#edge/cn-us?step=3&${OFF}`, '#?page=model'],
     [
       { width: 1200, height: 750 },
       { width: 320, height: 480, hasTouch: true },
@@ -143,7 +160,7 @@ test('every target is large enough', async () => {
     ],
     async (page, where) => {
       const small = await page.evaluate(() => {
-        const sizes = [...document.querySelectorAll('button, summary, input, a:not(#poster a)')]
+        const sizes = [...document.querySelectorAll('button, summary, input, a:not(#poster a, .skip)')]
           .filter((e) => e.checkVisibility({ visibilityProperty: true }) && getComputedStyle(e).display !== 'inline') // links within text may be lower
           .map((e) => [e.outerHTML.slice(0, 80), e.getBoundingClientRect().width, e.getBoundingClientRect().height]);
         for (const shape of document.querySelectorAll('#poster a > :first-child')) {
@@ -161,7 +178,7 @@ test('every target is large enough', async () => {
 
 test('no letters are smaller than 12 dp', async () => {
   await everywhere(
-    ['', `#edge/cn-us?step=3&${OFF}`],
+    ['', '#edge/cn-us', ...inParts('edge/cn-us'), `#edge/cn-us?step=3&${OFF}`],
     [
       { width: 1200, height: 750 },
       { width: 390, height: 844 },
@@ -198,14 +215,18 @@ test('whatever room there is, nothing is lost', async () => {
     [640, 360],
   ];
   await everywhere(
-    ['', '#edge/cn-us', '#node/us'],
+    ['', '#edge/cn-us', '#node/us', ...inParts('edge/cn-us'), ...inParts('node/us')],
     sizes.map(([width, height]) => ({ width, height })),
     assertAllInReach,
   );
 });
 
 test('with large zoom nothing is lost', async () => {
-  await everywhere(['', '#edge/cn-us', '#node/us', `#edge/cn-us?${OFF}`, '#?step=6'], [{ width: 320, height: 256 }], assertAllInReach);
+  await everywhere(
+    ['', '#edge/cn-us', '#node/us', ...inParts('edge/cn-us'), `#edge/cn-us?${OFF}`, '#?step=6'],
+    [{ width: 320, height: 256 }],
+    assertAllInReach,
+  );
 });
 
 test('with text of twice the size nothing is lost', async () => {
@@ -243,14 +264,13 @@ test('forced colours show what is on, what can be pressed and what has the focus
         return {
           choice: style('#bar [aria-pressed="true"]').backgroundColor !== style('#bar [aria-pressed="false"]').backgroundColor,
           rim: parseFloat(style('#bar [aria-pressed="false"]').borderTopWidth) > 0,
-          dot: getComputedStyle(
-            [...document.querySelectorAll('#panel .lv-m1')].find((e) => e.checkVisibility()),
-            '::before',
-          ).backgroundColor,
+          disc: parseFloat(style('#panel .disc').borderTopWidth) > 0,
+          tab:
+            style('#panel [role="tab"][aria-selected="true"]').borderBottomColor !==
+            style('#panel [role="tab"][aria-selected="false"]').borderBottomColor,
         };
       });
-      assert.deepEqual([look.choice, look.rim], [true, true], where);
-      assert.notEqual(look.dot, 'rgb(255, 255, 255)', where);
+      assert.deepEqual(look, { choice: true, rim: true, disc: true, tab: true }, where);
     },
   );
   for (const page of [run, quiet]) await prefer(page, { 'forced-colors': 'none', 'prefers-reduced-motion': 'reduce' });
@@ -274,24 +294,33 @@ test('a reader who asks for more contrast gets it, and loses nothing', async () 
 });
 
 test('each level has a sign and a word, and each coverage a word, whatever their colours', async () => {
-  await everywhere(['', '#edge/cn-us', '#node/cn'], [{ width: 1200, height: 750 }], async (page, where) => {
-    const bare = await page.evaluate(() =>
-      [...document.querySelectorAll('#panel :is(.level, .coverage)')]
-        .filter((e) =>
-          e.matches('.level')
-            ? !/^(−−?|0|\+\+?)$/.test(e.querySelector('.sign')?.textContent) || !/^[a-z]{4,}$/.test(e.querySelector('.word')?.textContent)
-            : !/[a-z]{3,}/.test(e.innerText || e.textContent),
-        )
-        .map((e) => e.outerHTML),
-    );
+  let seen = 0;
+  const states = ['', '#edge/cn-us', '#node/cn', '#edge/cn-us?part=trust', '#node/cn?part=relationships', '#edge/cn-us?compare=edge/cn-ru'];
+  await everywhere(states, [{ width: 1200, height: 750 }], async (page, where) => {
+    const [all, bare] = await page.evaluate(() => {
+      const told = [...document.querySelectorAll('#panel :is(.level, .disc, .move, .coverage)')];
+      const isBare = (e) => {
+        const text = (part) => e.querySelector(part)?.textContent ?? '';
+        if (e.matches('.level')) return !/^(−−?|0|\+\+?)$/.test(text('.sign')) || !/^[a-z ]{5,}$/.test(text('.word'));
+        if (e.matches('.disc')) return !/^(−−?|0|\+\+?)$/.test(text('[aria-hidden]')) || !/^[a-z ]{5,}$/.test(text('.heard'));
+        if (e.matches('.move')) return !/[▲▼]/.test(text('[aria-hidden]')) || !/[a-z]{3,}/.test(text('.heard'));
+        return !/[a-z]{3,}/.test(e.innerText || e.textContent);
+      };
+      return [told.length, told.filter(isBare).map((e) => e.outerHTML)];
+    });
+    seen += all;
     assert.deepEqual(bare, [], where);
   });
+  assert.ok(seen > 100, `${seen} were looked at`);
 });
 
 test('links outside name publisher and date, open another window and keep to themselves', async () => {
   const { sources } = await (await fetch(`${site.url}data.json`)).json();
-  await go(run, '#edge/cn-us');
-  for (const page of [run, quiet]) assert.ok((await assertLinksTell(page, sources)) > 50);
+  for (const part of partsOf('edge/cn-us')) {
+    await go(run, `#edge/cn-us?part=${part}`);
+    const links = await assertLinksTell(run, sources);
+    if (part === 'sources') assert.ok(links > 50, `${links} links to sources`);
+  }
 });
 
 test('words in another language are marked', async () => {

@@ -1,10 +1,13 @@
 /** axe, which knows many rules of access, objects to nothing in any state of frame and host. */
 import { test } from 'node:test';
-import { chromium, go, open, server, showing, state, openStatic, until } from './lib.js';
+import { chromium, go, open, partsOf, server, showing, state, openStatic, until } from './lib.js';
 import { assertFine } from './rules.js';
 
 const site = server();
 const chrome = chromium();
+/** The addresses of all parts of a thing, by names. */
+const inParts = (ref) =>
+  Object.fromEntries(partsOf(ref).map((part) => [`${ref}, ${part || 'overview'}`, `#${ref}${part && `?part=${part}`}`]));
 const OFF = 'without=event/2015-06-opm&without=event/2015-09-understanding';
 
 for (const [name, options, states] of [
@@ -13,8 +16,8 @@ for (const [name, options, states] of [
     {},
     {
       'nothing selected': '#',
-      'an edge': '#edge/cn-us',
-      'a node': '#node/cn',
+      ...inParts('edge/cn-us'),
+      ...inParts('node/cn'),
       'a comparison': '#edge/cn-us?compare=edge/cn-ru',
       'a step of the tour': '#?step=6',
       'a hypothesis in one domain': `#edge/cn-us?domain=security&${OFF}`,
@@ -27,7 +30,7 @@ for (const [name, options, states] of [
     'on a phone',
     { width: 390, height: 844, touch: true },
     {
-      'an edge': '#edge/cn-ru',
+      ...inParts('edge/cn-ru'),
       'a step of the tour': '#?step=2',
       'the formula': `#edge/cn-us?page=model&${OFF}`,
       'words only': '#?view=text',

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
-import { chromium, open, openPart, openStatic, partsOf, server, showing, until } from './lib.js';
+import { chromium, open, openPart, openStatic, partsOf, server, showing, state, until } from './lib.js';
 
 const site = server();
 const host = server(fileURLToPath(new URL('host', import.meta.url)), ["Content-Security-Policy: default-src * data: 'unsafe-inline'"]);
@@ -57,6 +57,9 @@ test('every stop of the keyboard can be seen on a small screen, without a progra
     ['edge/cn-us', 15],
   ]) {
     const quiet = await openStatic(chrome, site, `#${ref}`, small);
+    await quiet.focus('#skip');
+    await quiet.keyboard.press('Tab'); // to the map, which asks for the program
+    await until(async () => (await state(quiet)) === 'loading', 'the words for starting');
     const before = await walk(quiet);
     assert.deepEqual(before.faults, []);
     assert.ok(before.stops > least, `${before.stops} stops`);

@@ -59,7 +59,7 @@ for (const [hand, options, press] of [
 
 test('the panel lists the levels of the chosen domain alone', async () => {
   const page = await open(chrome, site, '#edge/cn-us?domain=security');
-  const cells = () => page.$$eval('#panel [data-key="levels"] tbody th', (all) => all.map((th) => th.textContent));
+  const cells = () => page.$$eval('#part [data-key="levels"] .row strong', (all) => all.map((name) => name.textContent));
   assert.deepEqual(await cells(), ['Security']);
   await page.click('#bar button[data-action="domain:"]');
   await until(async () => (await cells()).length === 3, 'all domains are back');

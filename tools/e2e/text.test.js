@@ -79,7 +79,7 @@ test('without a map lens, dates, comparison, tour and everything else work', asy
   await press('select:edge/cn-us');
   await showing(page, 'edge/cn-us');
   await press('domain:security');
-  await until(async () => (await page.$$('#panel [data-key="levels"] tbody th')).length === 1, 'one domain is told');
+  await until(async () => (await page.$$('#part [data-key="levels"] .row')).length === 1, 'one domain is told');
   await page.focus('#date input');
   await page.keyboard.press('Home');
   await until(() => page.evaluate(() => document.querySelector('#panel').innerText.includes('2007')), 'the date is told');

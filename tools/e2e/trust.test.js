@@ -1,7 +1,7 @@
 /** A reader asks why a level is as it is, how sure it is, and what the other side says. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { chromium, open, server, showing, openStatic, until, words } from './lib.js';
+import { chromium, open, openPart, openStatic, server, until, words } from './lib.js';
 
 const site = server();
 const chrome = chromium();
@@ -9,18 +9,15 @@ const chrome = chromium();
 const number = (text) => Number(text.replace('−', '-'));
 
 test('the reasons of a level add up to it, in both directions', async () => {
-  const page = await open(chrome, site, '#edge/cn-us?date=2016-05');
-  await showing(page, 'edge/cn-us');
+  const page = await open(chrome, site, '#edge/cn-us?part=trust&date=2016-05');
   for (const domain of ['economic', 'social', 'security']) {
-    await page.waitForSelector(`#panel [data-card="why/${domain}"] summary`, { polling: 50 });
-    const [head, ...rows] = await page.evaluate((d) => {
-      const card = document.querySelector(`#panel [data-card="why/${d}"]`);
-      card.querySelector('details').open = true;
-      return [...card.querySelectorAll('tr')].map((row) => [...row.cells].map((cell) => cell.innerText));
-    }, domain);
-    assert.match(head.join(), /China → United States.*United States → China/);
+    await page.click(`#part .choice [data-action="part:trust,${domain}"]`);
+    await page.waitForSelector(`#part .choice [data-action="part:trust,${domain}"][aria-pressed="true"]`, { polling: 50 });
+    const [head, ...rows] = await page.$$eval('#part .bars tr', (all) => all.map((row) => [...row.cells].map((cell) => cell.textContent)));
+    assert.match(head.join(), /China.*US/);
     assert.ok(rows.length >= 4, `${domain} has ${rows.length} rows`);
-    for (const column of [1, 2]) {
+    assert.equal(await page.$$eval('#part .bars rect', (all) => all.length), 2 * rows.length, 'a bar for each side');
+    for (const column of [2, 3]) {
       const sum = rows.slice(0, -1).reduce((all, row) => all + number(row[column]), 0);
       assert.ok(Math.abs(sum - number(rows.at(-1)[column])) < 0.03, `${domain}: ${sum} is not ${rows.at(-1)[column]}`);
     }
@@ -29,17 +26,13 @@ test('the reasons of a level add up to it, in both directions', async () => {
 });
 
 test('a level says what other interpretations make of it', async () => {
-  const page = await open(chrome, site, '#edge/cn-us?date=2016-05');
-  await showing(page, 'edge/cn-us');
-  const table = await page.evaluate(() => document.querySelector('#panel [data-key="levels"] table').innerText);
-  assert.match(table, /by some readings/);
+  const page = await open(chrome, site, '#edge/cn-us?part=trust&domain=economic&date=2016-05');
+  assert.match(await page.$eval('#part', (part) => part.innerText), /by some readings/);
 });
 
 test('an event that is off moves a level beyond the scale, and the panel says so', async () => {
-  const page = await open(chrome, site, '#edge/cn-us?date=2025-06&without=event/2024-11-salt-typhoon');
-  await showing(page, 'edge/cn-us');
-  const table = await page.evaluate(() => document.querySelector('#panel [data-key="levels"] table').innerText);
-  assert.match(table, /still hostile; \d\.\d less far beyond the scale/);
+  const page = await open(chrome, site, '#edge/cn-us?part=trust&date=2025-06&without=event/2024-11-salt-typhoon');
+  assert.match(await page.$eval('#part', (part) => part.innerText), /still strong distrust; \d\.\d less far beyond the scale/);
 });
 
 test('an old link with three numbers opens, and keeps those that there still are', async () => {
@@ -52,19 +45,12 @@ test('an old link with three numbers opens, and keeps those that there still are
 });
 
 test('incidents that are left out, and what others count, are one press away', async () => {
-  const page = await open(chrome, site, '#edge/ru-us?date=2020');
-  await showing(page, 'edge/ru-us');
-  await page.waitForSelector('#panel [data-card="incidents/ru-us"] summary', { polling: 50 });
-  await page.evaluate(() =>
-    document
-      .querySelectorAll('#panel [data-card="incidents/ru-us"] details, #panel [data-card="outside/ru-us"] details')
-      .forEach((part) => {
-        part.open = true;
-      }),
-  );
-  const text = await words(page);
-  assert.match(text, /Grid warning \(2018, by United States, severity 5\): US code reported in Russia’s power grid/);
-  assert.match(text, /rank correlation.*largely|hardly|reverse/s);
+  const page = await open(chrome, site, '#edge/ru-us?part=events&date=2020');
+  await page.$eval('#part [data-card="incidents/ru-us"] summary', (summary) => summary.click());
+  assert.match(await words(page), /Grid warning \(2018, by United States, severity 5\): US code reported in Russia’s power grid/);
+  await openPart(page, 'trust');
+  await page.$eval('#part [data-card="outside/ru-us"] summary', (summary) => summary.click());
+  assert.match(await words(page), /rank correlation.*(largely|hardly|reverse)/s);
   assert.ok(await page.$('#panel [data-card="outside/ru-us"] svg'), 'a chart');
 });
 

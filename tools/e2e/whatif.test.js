@@ -1,7 +1,7 @@
 /** A reader asks what would be otherwise, and how it is computed. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { chromium, live, open, picture, server, showing, until, words } from './lib.js';
+import { chromium, live, open, openPart, picture, server, showing, until, words } from './lib.js';
 
 const site = server();
 const chrome = chromium();
@@ -9,22 +9,22 @@ const chrome = chromium();
 const EVENT = 'event/2015-09-understanding';
 const hash = (page) => page.evaluate(() => location.hash);
 const band = (page) => page.evaluate(() => document.querySelector('#bar [data-key="hypothesis"]')?.innerText ?? '');
-const level = (page) => page.evaluate(() => document.querySelector('#panel [data-key="levels"] table').innerText);
+const level = (page) => page.$eval('#part [data-key="levels"] .rows', (rows) => rows.innerText);
 
 test('an event is switched off in the list, the picture and the words follow, and a reset brings all back', async () => {
   const page = await open(chrome, site, '#edge/cn-us?date=2015-12', { reducedMotion: true });
   await showing(page, 'edge/cn-us');
   const [map, table] = [await picture(page), await level(page)];
-  await page.evaluate(
-    (e) => document.querySelector(`#panel [data-card="${e}"] [role="switch"]`).scrollIntoView({ block: 'center' }),
-    EVENT,
-  );
+  await openPart(page, 'events');
+  await page.$eval(`#part [data-card="${EVENT}"] summary`, (summary) => summary.click());
+  await page.$eval(`#part [data-card="${EVENT}"] [role="switch"]`, (e) => e.scrollIntoView({ block: 'center' }));
   await page.click(`#panel [data-card="${EVENT}"] [role="switch"]`);
   await until(async () => (await band(page)).includes('1 event'), 'the band tells of the hypothesis');
   assert.equal(
     await page.evaluate((e) => document.querySelector(`#panel [data-card="${e}"] [role="switch"]`).getAttribute('aria-checked'), EVENT),
     'false',
   );
+  await openPart(page, '');
   assert.notEqual(await level(page), table);
   assert.ok(!map.equals(await picture(page)), 'the map looks as before');
   await until(async () => (await hash(page)).includes(`without=${EVENT}`), 'the address has it');
@@ -38,8 +38,7 @@ test('an event is switched off in the list, the picture and the words follow, an
 });
 
 test('a dot of a chart switches its event off', async () => {
-  const page = await open(chrome, site, '#edge/cn-us?date=2016-05', { reducedMotion: true });
-  await showing(page, 'edge/cn-us');
+  const page = await open(chrome, site, '#edge/cn-us?part=trust&domain=economic&date=2016-05', { reducedMotion: true });
   await page.waitForSelector(`#panel circle.target[data-action="switch:${EVENT}"]`, { polling: 50 });
   await page.evaluate(
     (e) => document.querySelector(`#panel circle.target[data-action="switch:${e}"]`).scrollIntoView({ block: 'center' }),
@@ -54,15 +53,14 @@ test('a dot of a chart switches its event off', async () => {
 });
 
 test('without every event the map still stands', async () => {
-  const page = await open(chrome, site, '#edge/cn-us');
-  const all = await page.evaluate(() =>
-    [...document.querySelectorAll('#static [data-card^="event/"], #panel [data-card^="event/"]')].map((c) => c.dataset.card),
-  );
+  const page = await open(chrome, site, '#edge/cn-us?part=events');
+  const all = await page.$$eval('#part [data-card^="event/"]', (cards) => cards.map((c) => c.dataset.card));
+  assert.ok(all.length > 40, `${all.length} events`);
   await page.evaluate((events) => {
     location.hash = `#edge/cn-us?without=${[...new Set(events)].join(',')}`;
   }, all);
   await until(async () => (await band(page)).includes('events off'), 'the band tells of it');
-  assert.ok((await level(page)).includes('neutral'));
+  assert.deepEqual([...new Set(await page.$$eval('#part .disc', (all) => all.map((disc) => disc.textContent)))], ['0neither']);
   assert.deepEqual(page.errors, []);
 });
 
