@@ -42,7 +42,8 @@ test('a click on the canvas reveals an edge', async () => {
       await click(page, await along(page, edge, t));
       await showing(page, edge);
       const text = await words(page);
-      for (const known of KNOWN[edge]) assert.ok(text.toLowerCase().includes(known.toLowerCase()), `the panel of ${edge} does not say “${known}”`);
+      for (const known of KNOWN[edge])
+        assert.ok(text.toLowerCase().includes(known.toLowerCase()), `the panel of ${edge} does not say “${known}”`);
       if (t === 0.5) {
         assert.ok(!before.equals(await picture(page)), `the map looks as before ${edge}`);
         await openPart(page, 'events');
