@@ -145,6 +145,19 @@ test('the tabs stay in view while the panel scrolls', async () => {
       return { cut: Math.max(0, document.getElementById('panel').getBoundingClientRect().top) - bar.top, covered: !on.closest('.parts') };
     });
     assert.ok(cut < 1 && !covered, `the tabs lack their upper ${cut} dp`);
+    // Backwards by keyboard nothing with the focus hides under them.
+    await page.$$eval('#part summary', (all) => all.at(-1).focus());
+    await page.keyboard.down('Shift');
+    for (let i = 0; i < 12; i++) {
+      await page.keyboard.press('Tab');
+      const { name, hidden } = await page.evaluate(() => ({
+        name: document.activeElement.outerHTML.slice(0, 60),
+        hidden:
+          document.querySelector('#panel > .parts').getBoundingClientRect().bottom - document.activeElement.getBoundingClientRect().top,
+      }));
+      assert.ok(hidden <= 0, `${name} is ${hidden} dp under the tabs`);
+    }
+    await page.keyboard.up('Shift');
   }
 });
 
@@ -279,5 +292,5 @@ test('a press on the map leaves the part for the overview of what is pressed', a
   await page.mouse.click(x, y);
   await showing(page, 'node/ru');
   await partShown(page, '');
-  assert.equal(await hash(page), '#node/ru');
+  await until(async () => (await hash(page)) === '#node/ru', 'the address has no part');
 });
