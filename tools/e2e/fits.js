@@ -9,7 +9,7 @@
  * @returns {string[]} each with what is wrong, and where
  */
 export function misfits(root) {
-  const SCROLLS = 'pre, .tabs, .stage';
+  const SCROLLS = 'pre, .tabs, .filter .choice, .stage';
   const CUTS = new Set(['hidden', 'clip']);
   const LEFT_OUT = '.heard, .skip, .dots, .invitation, [hidden], [aria-hidden="true"]';
   /** @type {string[]} */

@@ -49,7 +49,7 @@ func (p *Pictures) fit(port *Viewport, box geom.Rect) geom.Affine {
 		ds := p.facts.Data
 		for i := range ds.Nodes {
 			n := &ds.Nodes[i]
-			point, room := at.Apply(p.plane.nodes[n.ID]), roomOf(n, port.Lang, ms)
+			point, room := at.Apply(p.plane.nodes[n.ID]), roomOf(n, port, ms)
 			over.Left = max(over.Left, free.Min.X-(point.X-room.Left))
 			over.Top = max(over.Top, free.Min.Y-(point.Y-room.Top))
 			over.Right = max(over.Right, point.X+room.Right-free.Max.X)
@@ -66,10 +66,10 @@ func (p *Pictures) fit(port *Viewport, box geom.Rect) geom.Affine {
 
 // roomOf returns how far a node's disc and its label reach from its point. A label
 // above or below may move sideways, and asks for no width.
-func roomOf(n *data.Node, lang string, ms measures) geom.Insets {
+func roomOf(n *data.Node, port *Viewport, ms measures) geom.Insets {
 	disc := ms.node + 4
 	room := geom.Insets{Top: disc, Right: disc, Bottom: disc, Left: disc}
-	name, _ := n.Short.In(lang)
+	name, _ := port.nameOf(n).In(port.Lang)
 	width, height := disc+8+float64(len([]rune(name)))*ms.label*advance, disc+8+ms.label
 	switch n.Label {
 	case "above":

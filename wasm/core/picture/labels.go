@@ -46,10 +46,27 @@ func labelTarget(ref data.Ref, t *scene.Text) scene.Target {
 	return scene.Target{Ref: ref, Path: path, Radius: inset, Bounds: geom.Bounds(path)}
 }
 
+// lowMap is the height of a map in dp below which a long name would lie under the buttons
+// for zoom.
+const lowMap = 230
+
+// nameOf returns what a node is called on a map: its short name, or on a low map its brief
+// one where that is in the same language.
+func (port *Viewport) nameOf(n *data.Node) data.Text {
+	if port.Height < lowMap {
+		_, brief := n.Brief.In(port.Lang)
+		if _, short := n.Short.In(port.Lang); len(n.Brief) > 0 && brief == short {
+			return n.Brief
+		}
+	}
+	return n.Short
+}
+
 // nodeLabel returns the name of a node, beside its disc.
 func (g *mapDrawing) nodeLabel(n *data.Node, at geom.Point, ms measures) *scene.Text {
+	name := g.key.Viewport.nameOf(n)
 	label := &scene.Text{
-		Text: g.Text(n.Short), Lang: g.LangOf(n.Short), Size: ms.label, Bold: true,
+		Text: g.Text(name), Lang: g.LangOf(name), Size: ms.label, Bold: true,
 		Color: g.theme.Ink, Halo: g.theme.Casing, Anchor: scene.Middle,
 	}
 	away := ms.node + 8

@@ -32,3 +32,25 @@ func TestTheMapLeavesRoomForNamesInTheReadersLanguage(t *testing.T) {
 		t.Errorf("short names leave the nodes at %v dp, long ones at %v", en, ru)
 	}
 }
+
+func TestALowMapHasBriefNamesInTheReadersLanguage(t *testing.T) {
+	n := &data.Node{Short: data.Text{{Lang: "en", Text: "United States"}, {Lang: "ru", Text: "США"}}, Brief: data.Plain("US")}
+	for _, test := range []struct {
+		name, lang, want string
+		height           float64
+		node             *data.Node
+	}{
+		{"a high map has room for a name", "en", "United States", 253, n},
+		{"a low one has not", "en", "US", 202, n},
+		{"a brief name in English is none in Russian", "ru", "США", 202, n},
+		{"another language has the English names", "de", "US", 202, n},
+		{"some names are never brief", "en", "China", 202, &data.Node{Short: data.Plain("China")}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			port := Viewport{Width: 360, Height: test.height, Lang: test.lang}
+			if got, _ := port.nameOf(test.node).In(test.lang); got != test.want {
+				t.Errorf("it is called %q, want %q", got, test.want)
+			}
+		})
+	}
+}
