@@ -266,8 +266,8 @@ test('forced colours show what is on, what can be pressed and what has the focus
           rim: parseFloat(style('#bar [aria-pressed="false"]').borderTopWidth) > 0,
           disc: parseFloat(style('#panel .disc').borderTopWidth) > 0,
           tab:
-            style('#panel [role="tab"][aria-selected="true"]').borderBottomColor !==
-            style('#panel [role="tab"][aria-selected="false"]').borderBottomColor,
+            style('#panel [role="tab"][aria-selected="true"]').borderBottomWidth !==
+            style('#panel [role="tab"][aria-selected="false"]').borderBottomWidth,
         };
       });
       assert.deepEqual(look, { choice: true, rim: true, disc: true, tab: true }, where);
