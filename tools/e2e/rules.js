@@ -66,7 +66,7 @@ export async function assertAllInReach(page, where) {
           e.checkVisibility() &&
           e.scrollWidth > e.clientWidth + 1 &&
           getComputedStyle(e).overflowX !== 'visible' &&
-          !e.matches('.heard, .dots *, .tabs, [data-key="tour"] *, pre'), // tabs scroll to the one selected
+          !e.matches('.heard, .dots *, .tabs, .filter .choice, [data-key="tour"] *, pre'), // tabs and filter scroll sideways
       )
       .map((e) => e.outerHTML.slice(0, 80));
     return {
