@@ -179,7 +179,7 @@ func revealTable(ctx context.Context, pages []download) (table, error) {
 	t := table{Title: "Sent until the first reveal", Unit: "bytes", Base: new(int),
 		About: "All that a page fetches until a click on an edge shows its overview, each file compressed by itself."}
 	for _, name := range packings {
-		t.Rows = append(t.Rows, row{Name: name, Why: "the page has its words as they are read, for readers without scripts, too, and those of nodes and of the whole; the others have those of edges, as data."})
+		t.Rows = append(t.Rows, row{Name: name, Why: "the page has the overviews as they are read, for readers without scripts, and those of nodes and of the whole; the others have those of edges, as data."})
 	}
 	for _, p := range pages {
 		s, err := p.size(ctx)

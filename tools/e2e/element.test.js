@@ -104,7 +104,7 @@ test('an element that is parsed after the script gets its name from what is insi
     document.body.append(map); // as the parser does, before there is anything inside
     map.append('Map: three countries');
   });
-  await until(() => page.evaluate(() => window.iframe().title === 'Map: three countries'), 'the frame has its name');
+  await until(() => page.evaluate(() => window.iframe()?.title === 'Map: three countries'), 'the frame has its name');
 });
 
 test('the height suits the width from the first moment, so that nothing moves', async () => {

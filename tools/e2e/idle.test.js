@@ -142,7 +142,7 @@ test('words that move on the map restyle nothing in the panel', async () => {
     [1200, 750],
   ]) {
     const page = await chrome.newPage({ width, height });
-    await page.goto(`${site.url}frame.html#edge/cn-us`);
+    await page.goto(`${site.url}frame.html#edge/cn-us?part=events`);
     await live(page);
     await laidOut(page);
     const at = await along(page, 'edge/ru-us', 0.4);

@@ -17,7 +17,8 @@ const BESIDE = { x: 40, y: 300 }; // sea, far from everything
 
 const hash = (page) => page.evaluate(() => location.hash);
 const date = (page) => page.evaluate(() => document.getElementById('when').textContent);
-const levels = (page) => page.evaluate(() => document.querySelector('#panel [data-key="levels"] table').innerText);
+const levels = (page) =>
+  until(() => page.evaluate(() => document.querySelector('#part [data-key="levels"] .rows')?.innerText), 'the levels are told');
 const theme = (page) => page.evaluate(() => document.documentElement.dataset.theme);
 const text = (page, selector) => page.evaluate((s) => document.querySelector(s)?.textContent ?? '', selector);
 const has = (page, part) => until(async () => (await hash(page)).includes(part), `the address has ${part}`);
@@ -198,11 +199,15 @@ const JOURNEYS = {
   async 'a hypothesis, the date and the theme survive a reload'(page) {
     await begin(page, '#edge/cn-us?date=2015-12');
     const before = await levels(page);
+    await clickOn(page, '#panel [role="tab"][data-action="part:events"]');
+    await clickOn(page, `#panel [data-card="${EVENT}"] summary`);
     await clickOn(page, `#panel [data-card="${EVENT}"] [role="switch"]`);
     await until(async () => (await text(page, '#bar [data-key="hypothesis"]')).includes('1 event'), 'the band tells of it');
+    await clickOn(page, '#panel [role="tab"][data-action="part:"]');
     const without = await levels(page);
     assert.notEqual(without, before);
     await has(page, `without=${EVENT}`);
+    await hasNot(page, 'part=');
     await page.evaluate(() => {
       location.hash += '&theme=dark';
     });

@@ -51,7 +51,7 @@ test('an arrow key on the date', async () => {
 });
 
 test('an event switched off, and the reset', async () => {
-  const [page, before] = await watched('#edge/cn-us?date=2015-12', 'click');
+  const [page, before] = await watched('#edge/cn-us?part=events&date=2015-12', 'click');
   await press(page, '#panel [data-card="event/2015-09-understanding"] [role="switch"]');
   const off = await seen(page, 1);
   assert.notEqual(off.band, '');

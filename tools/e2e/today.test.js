@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { SITES, chromium, laidOut, live, open, server, standing, openStatic, until } from './lib.js';
+import { SITES, chromium, laidOut, live, open, server, openPart, standing, openStatic, until } from './lib.js';
 import { assertAllInReach, assertFine, assertLanguagesMarked, assertLinksTell } from './rules.js';
 
 const site = server(SITES.today);
@@ -57,11 +57,13 @@ test('the map has the name of each node, and a handle for each node and edge', a
 test('each edge has its agreements, events and levels in the panel', async () => {
   for (const edge of edges) {
     await show(`${edge}?date=${facts.until}`);
-    assert.deepEqual(await cards(page, '#panel', 'event'), idsOf(facts.events, edge), edge);
-    const agreements = await cards(page, '#panel', 'agreement');
-    for (const id of idsOf(facts.agreements, edge)) assert.ok(agreements.includes(id), `${id} is missing`);
-    const rows = await page.$$eval('#panel [data-key="levels"] tbody th', (all) => all.length);
+    const rows = await page.$$eval('#part [data-key="levels"] .row', (all) => all.length);
     assert.equal(rows, facts.domains.length, edge);
+    await openPart(page, 'agreements');
+    const agreements = await cards(page, '#part', 'agreement');
+    for (const id of idsOf(facts.agreements, edge)) assert.ok(agreements.includes(id), `${id} is missing`);
+    await openPart(page, 'events');
+    assert.deepEqual(await cards(page, '#part', 'event'), idsOf(facts.events, edge), edge);
   }
 });
 
