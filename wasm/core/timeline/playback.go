@@ -4,6 +4,7 @@ package timeline
 type Playback struct {
 	from, until float64
 	at, length  float64 // seconds that have passed, and of the whole playback
+	held, wait  float64 // the time at which it waits, and for how many more seconds
 }
 
 // ramp is the part of a playback's time that it accelerates, and that it slows down.
@@ -19,13 +20,28 @@ func NewPlayback(now, start, end, seconds float64) Playback {
 }
 
 // Over reports whether the playback has reached its end.
-func (p *Playback) Over() bool { return !(p.at < p.length) }
+func (p *Playback) Over() bool { return !p.Waits() && !(p.at < p.length) }
 
 // Tick lets dt seconds pass.
-func (p *Playback) Tick(dt float64) { p.at += dt }
+func (p *Playback) Tick(dt float64) {
+	if p.Waits() {
+		p.wait -= dt
+		return
+	}
+	p.at += dt
+}
+
+// Wait stays at a time, which the playback has just passed, for some seconds.
+func (p *Playback) Wait(years, seconds float64) { p.held, p.wait = years, seconds }
+
+// Waits reports whether the playback stays at a time.
+func (p *Playback) Waits() bool { return p.wait > 0 }
 
 // Years returns the time that the playback has reached, in years.
 func (p *Playback) Years() float64 {
+	if p.Waits() {
+		return p.held
+	}
 	if p.Over() {
 		return p.until
 	}

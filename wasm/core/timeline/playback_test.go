@@ -38,6 +38,24 @@ func TestAPlaybackTakesItsShareOfTheTimeAndStopsAtTheEnd(t *testing.T) {
 	}
 }
 
+func TestAPlaybackThatWaitsStaysAtATimeAndGoesOn(t *testing.T) {
+	p := NewPlayback(2000, 2000, 2020, 20)
+	p.Tick(10)
+	p.Wait(2009.5, 1)
+	for range 10 {
+		if p.Tick(0.09); !p.Waits() || p.Years() != 2009.5 || p.Over() {
+			t.Fatalf("while it waits it is at %v", p.Years())
+		}
+	}
+	p.Tick(1)
+	if before := p.Years(); p.Waits() || before != 2010 {
+		t.Errorf("after that it is at %v", before)
+	}
+	if p.Tick(10); !p.Over() || p.Years() != 2020 {
+		t.Errorf("at last it is at %v", p.Years())
+	}
+}
+
 func TestTheZeroPlaybackIsOver(t *testing.T) {
 	if p := (Playback{}); !p.Over() {
 		t.Error("the zero playback is not over")
