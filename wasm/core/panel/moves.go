@@ -6,6 +6,7 @@ import (
 
 	"tripoint/data"
 	"tripoint/wasm/core/doc"
+	"tripoint/wasm/core/state"
 )
 
 // How far events moved trust, and which of them most.
@@ -13,7 +14,7 @@ import (
 // movesOf shows whose trust an event moved: "▲ both", or "China ▼▼" and "US ▼".
 func (w *writer) movesOf(e *data.Edge, event *data.Event) doc.Spans {
 	moves := w.Moves(e, event)
-	a, b := moveStep(moves[0]), moveStep(moves[1])
+	a, b := state.MoveStep(moves[0]), state.MoveStep(moves[1])
 	if a != 0 && a == b {
 		return doc.Spans{{Role: doc.Move, Level: a, Text: w.Word("move.both.short", "sign", w.Word(moveSignKey(a))),
 			Label: w.Word("move.both", "by", w.Word(moveKey(a)))}}
@@ -36,21 +37,6 @@ func (w *writer) movesOf(e *data.Edge, event *data.Event) doc.Spans {
 
 func moveKey(step int) string     { return "move." + strconv.Itoa(step) }
 func moveSignKey(step int) string { return "move.sign." + strconv.Itoa(step) }
-
-// moveStep returns a move as a whole number: −2 fell sharply, −1 fell, 0 did not move …
-func moveStep(by float64) int {
-	const none, sharp = 0.05, 1
-	step := 0
-	if size := math.Abs(by); size >= sharp {
-		step = 2
-	} else if size >= none {
-		step = 1
-	}
-	if by < 0 {
-		return -step
-	}
-	return step
-}
 
 // heaviest returns the events of an edge up to the shown date that moved trust most, at
 // most some, by date: of those that the lens shows, and that count.

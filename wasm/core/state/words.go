@@ -1,6 +1,7 @@
 package state
 
 import (
+	"math"
 	"strconv"
 	"strings"
 
@@ -98,6 +99,25 @@ func (w *Words) Of(node data.Ref) string {
 	return w.Brief(node)
 }
 
+// Codes names an edge where there is little room: "US–CN", in the order of its name. A
+// node's id is its code if it is so short, else the first letters of its name are.
+func (w *Words) Codes(e *data.Edge) string {
+	a, b, name := e.A, e.B, w.Text(e.Name)
+	if strings.Index(name, w.Short(b)) < strings.Index(name, w.Short(a)) {
+		a, b = b, a
+	}
+	return w.code(a) + "–" + w.code(b)
+}
+
+func (w *Words) code(node data.Ref) string {
+	const letters = 3
+	if id := node.ID(); len(id) <= letters {
+		return strings.ToUpper(id)
+	}
+	name := []rune(w.Brief(node))
+	return string(name[:min(len(name), letters)])
+}
+
 // DomainWord returns a domain's name within a sentence.
 func (w *Words) DomainWord(d data.Ref) string { return strings.ToLower(w.Text(w.index.Domain(d).Name)) }
 
@@ -190,6 +210,21 @@ func SignKey(step int) string { return "sign." + strconv.Itoa(step) }
 // CoverageKey returns how the keys of words for a coverage end.
 func CoverageKey(c trust.Coverage) string {
 	return [...]string{"none", "partial", "full"}[c]
+}
+
+// MoveStep returns a move as a whole number: −2 fell sharply, −1 fell, 0 did not move …
+func MoveStep(by float64) int {
+	const none, sharp = 0.05, 1
+	step := 0
+	if size := math.Abs(by); size >= sharp {
+		step = 2
+	} else if size >= none {
+		step = 1
+	}
+	if by < 0 {
+		return -step
+	}
+	return step
 }
 
 // BalanceKey returns the key of the word for a balance.
