@@ -26,6 +26,8 @@ export class DateControl {
   #range;
   #play;
   #text;
+  #caption;
+  #moves;
   #lanes;
   #push;
   #say;
@@ -45,6 +47,8 @@ export class DateControl {
     this.#say = say;
     this.#range = /** @type {HTMLInputElement} */ (box.querySelector('input'));
     this.#text = /** @type {HTMLElement} */ (box.querySelector('#when'));
+    this.#caption = /** @type {HTMLElement} */ (box.querySelector('#caption'));
+    this.#moves = /** @type {HTMLElement} */ (box.querySelector('#moves'));
     this.#lanes = /** @type {HTMLElement} */ (box.querySelector('#lanes'));
     this.#play = /** @type {HTMLButtonElement} */ (box.querySelector('#play'));
     this.#names = [this.#play.title, this.#play.dataset.pause ?? ''];
@@ -120,11 +124,15 @@ export class DateControl {
     });
     for (const kind of /** @type {const} */ (['move', 'up', 'cancel'])) {
       box.addEventListener(`pointer${kind}`, (event) => {
-        if (event.pointerId !== down) return;
+        const hovers = kind === 'move' && down === null && event.pointerType === 'mouse';
+        if (event.pointerId !== down && !hovers) return;
         if (kind !== 'move') down = null;
         tell(kind, event);
       });
     }
+    box.addEventListener('pointerleave', (event) => {
+      if (down === null && event.pointerType === 'mouse') tell('cancel', event);
+    });
   }
 
   /** @param {WheelEvent} event */
@@ -136,7 +144,7 @@ export class DateControl {
   }
 
   /** @param {wire.Controls} controls */
-  show({ month, last, date, said, handle, playing, earlier, later }) {
+  show({ month, last, date, said, caption, moves, step, handle, playing, earlier, later }) {
     const range = this.#range;
     range.max = String(last);
     if (!playing) {
@@ -155,6 +163,9 @@ export class DateControl {
     if (this.#pressed && this.#text.textContent !== date) this.#say(said);
     this.#pressed = false;
     this.#text.textContent = date;
+    this.#caption.textContent = caption;
+    this.#moves.textContent = moves;
+    this.#moves.dataset.step = String(step);
     this.#box.style.setProperty('--handle', `${handle}px`);
   }
 

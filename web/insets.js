@@ -43,8 +43,11 @@ export class Insets {
     const map = body.getBoundingClientRect();
     const box = card.getBoundingClientRect();
     const upon = box.bottom <= map.bottom && !root.classList.contains('text');
-    // If the map followed a card that shrinks, it would sway with each step of a tour.
-    this.#most = card.hidden || !upon ? 0 : Math.max(this.#most, map.bottom - box.top + GAP);
+    // The map stays as it is under the card of a mark, and if it followed a card that
+    // shrinks, it would sway with each step of a tour.
+    const ofMark = card.dataset.ref?.startsWith('event/');
+    if (card.hidden) this.#most = 0;
+    else if (!ofMark) this.#most = upon ? Math.max(this.#most, map.bottom - box.top + GAP) : 0;
     root.style.setProperty('--card', card.hidden || upon ? '0px' : `${card.offsetHeight + GAP}px`);
     const top = bar.offsetHeight && bar.offsetTop + bar.offsetHeight;
     root.style.setProperty('--head', `${top}px`);

@@ -129,6 +129,9 @@ const round = (x) => Math.round(x * 100) / 100;
  * @property {number} last month
  * @property {string} date as readers see it
  * @property {string} said the date as it is heard, with what happened then
+ * @property {string} caption what happened last by that date, what playing tells, or what the pointer is on
+ * @property {string} moves whose trust that moved, '' if nobody’s
+ * @property {number} step how far the larger of these moves went, up or down
  * @property {number} handle where it is on the timeline, in dp from the left
  * @property {boolean} playing
  * @property {boolean} earlier whether there is something before the date

@@ -28,14 +28,20 @@ async function lanes(page) {
   });
 }
 
-test('a click on a mark shows its date and opens it, Escape closes it', async () => {
+test('a click on a mark shows its date and opens it, Escape closes it, and the map stays where it is', async () => {
   const page = await open(chrome, site);
   await lanes(page);
+  const places = () => page.$$eval('.handle', (all) => all.map((handle) => handle.getBoundingClientRect().toJSON()));
+  const before = await places();
   const mark = (await marks(page)).find((m) => m.action.startsWith('peek:edge/cn-ru,event/2015-05'));
   await page.mouse.click(mark.x, mark.y);
   await saying(page, /^8 May 2015$/);
   await until(() => page.$eval('#card', (c) => c.checkVisibility()), 'the card shows');
   await until(async () => (await hash(page)).includes('date=2015-05-08'), 'the address has the date');
+  const [card, strip] = await page.$$eval('#card, #date', (all) => all.map((e) => e.getBoundingClientRect().toJSON()));
+  assert.ok(card.bottom <= strip.top && card.bottom > strip.top - 20, 'the card does not lie right above the timeline');
+  await pause(400); // longer than the map takes to make room for a card
+  assert.deepEqual(await places(), before, 'the map has moved');
   const ring = () => page.$eval('#hand', (e) => getComputedStyle(e, '::after').outlineStyle);
   assert.equal(await ring(), 'none', 'a press shows the keyboard’s focus');
   await page.keyboard.press('Escape');
@@ -111,7 +117,7 @@ test('a finger drags the date, and scrolls the page as before', async () => {
   await until(() => page.$eval('#card', (c) => c.checkVisibility()), 'a tap opens a mark');
 });
 
-test('a mark of several events tells of each', async () => {
+test('a mark of several events lists them, and a line leads to its event', async () => {
   const page = await open(chrome, site, '', { width: 390, height: 844, touch: true });
   await lanes(page);
   const several = await page.$$eval('#lanes text[font-weight]', (all) =>
@@ -124,11 +130,12 @@ test('a mark of several events tells of each', async () => {
   const { count, x, y } = several[0];
   await page.touchscreen.tap(x, y);
   await until(() => page.$eval('#card', (c) => c.checkVisibility()), 'the card shows');
-  assert.equal((await page.$$('#card li')).length, count);
-  const switches = await page.$$('#card li [role=switch]');
-  assert.equal(switches.length, count);
-  await switches[0].click();
-  await until(async () => (await hash(page)).includes('without='), 'one of them is off');
+  const lines = await page.$$('#card li button');
+  assert.equal(lines.length, count);
+  const event = await lines[0].evaluate((line) => line.dataset.action.replace('select:', ''));
+  await lines[0].click();
+  await until(() => page.$(`#panel [data-card="${event}"] > details[open]`), 'the panel tells of the event');
+  assert.ok(await page.$eval('#card', (card) => card.hidden));
 });
 
 test('keys lead from event to event and to the ends, and tell what happened', async () => {
@@ -201,6 +208,29 @@ test('playing stops at the end, and begins anew from there', async () => {
   await until(() => page.$eval('#play', (b) => b.getAttribute('aria-label') === 'Play'), 'it has stopped');
   await page.keyboard.press('Space');
   await saying(page, /^\w+ 20(07|08)$/);
+});
+
+test('playing says what happens, and stops where the article was written', async () => {
+  const page = await open(chrome, site, '#?date=2016-02');
+  await lanes(page);
+  const caption = () => page.$eval('#told .caption', (e) => e.textContent.trim());
+  const before = await caption();
+  assert.match(before, /^\w.+: \w/, 'before it plays');
+  await page.click('#play');
+  await until(async () => (await caption()).startsWith('Here the article was written'), 'it says so');
+  assert.equal(await date(page), 'May 2016');
+  await until(() => page.$eval('#play', (b) => b.getAttribute('aria-label') === 'Play'), 'it has stopped');
+  assert.match(await page.$eval('#announce', (e) => e.textContent), /^Here the article was written/);
+  await page.click('#play');
+  await until(async () => /trust .*[▲▼]/.test(await caption()), 'it goes on');
+});
+
+test('the caption tells of the mark under the pointer', async () => {
+  const page = await open(chrome, site);
+  await lanes(page);
+  const mark = (await marks(page)).find((m) => m.action.startsWith('peek:edge/cn-ru,event/2015-05'));
+  await page.mouse.move(mark.x, mark.y);
+  await until(async () => /^8 May 2015: .*treaty/.test(await page.$eval('#caption', (e) => e.textContent)), 'it tells of the treaty');
 });
 
 test('with reduced motion playing goes from event to event', async () => {

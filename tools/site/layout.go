@@ -8,16 +8,15 @@ import (
 	"tripoint/wasm/core/theme"
 )
 
-// conditions are what style sheets may call by a name, as in @media (--narrow): a custom
-// property cannot stand there.
+// conditions are what style sheets may call by a name, as in @media (--narrow) or in
+// @container: a custom property cannot stand there.
 var conditions = map[string]string{
-	"--narrow":      under(theme.BesideFrom), // the panel is under the map
-	"--beside":      from(theme.BesideFrom),
-	"--small-panel": under(theme.WideFrom),
-	"--wide-lanes":  from(theme.WideTimeline + theme.WidePanel), // a timeline beside the panel is a wide one
-	"--small-lanes": under(theme.WideTimeline + theme.WidePanel),
-	"--wide-page":   from(widePage),
-	"--narrow-page": under(widePage),
+	"--narrow":        under(theme.BesideFrom), // the panel is under the map
+	"--beside":        from(theme.BesideFrom),
+	"--small-panel":   under(theme.WideFrom),
+	"--wide-timeline": from(theme.WideTimeline), // of a container
+	"--wide-page":     from(widePage),
+	"--narrow-page":   under(widePage),
 }
 
 // widePage is the width from which the reading page has its sides and wide tables.
@@ -27,7 +26,7 @@ func from(dp int) string  { return fmt.Sprintf("(min-width: %dpx)", dp) }
 func under(dp int) string { return fmt.Sprintf("(max-width: %dpx)", dp-1) }
 
 var (
-	prelude   = regexp.MustCompile(`@media[^{]*`)
+	prelude   = regexp.MustCompile(`@(?:media|container)[^{]*`)
 	condition = regexp.MustCompile(`\(--[a-z-]+\)`)
 )
 
@@ -38,7 +37,7 @@ func conditioned(file string, sheet []byte) ([]byte, error) {
 		return condition.ReplaceAllFunc(text, func(name []byte) []byte {
 			known, ok := conditions[string(name[1:len(name)-1])]
 			if !ok {
-				unknown = fmt.Errorf("%s: @media %s is no condition of tools/site/layout.go", file, name)
+				unknown = fmt.Errorf("%s: %s is no condition of tools/site/layout.go", file, name)
 			}
 			return []byte(known)
 		})
@@ -46,12 +45,13 @@ func conditioned(file string, sheet []byte) ([]byte, error) {
 	return sheet, unknown
 }
 
-// layoutProperties is a style sheet with the measures that others use.
-func layoutProperties() []byte {
-	return fmt.Appendf(nil, `:root { --panel: clamp(%dpx, %dvw, %dpx); --lanes: %dpx; --small-lanes: %dpx; --height: %d; }
+// layoutProperties is a style sheet with the measures that others use; lanes is how many
+// the timeline has.
+func layoutProperties(lanes int) []byte {
+	return fmt.Appendf(nil, `:root { --panel: clamp(%dpx, %dvw, %dpx); --lanes: %dpx; --height: %d; }
 @media (--small-panel) { :root { --panel: %dpx; --height: %d; } }
 @media (--narrow) { :root { --height: %d; } }
-`, theme.WidePanel, theme.PanelShare, theme.WidestPanel, theme.TimelineHeight, theme.WideTimeline-1, theme.FrameHeight,
+`, theme.WidePanel, theme.PanelShare, theme.WidestPanel, theme.TimelineHeight(lanes), theme.FrameHeight,
 		theme.SmallPanel, theme.MediumFrameHeight, theme.NarrowFrameHeight)
 }
 

@@ -9,6 +9,7 @@ func TestConditionsStandInThePlaceOfTheirNames(t *testing.T) {
 	for _, test := range []struct{ name, sheet, want, fault string }{
 		{"a name becomes a condition", "@media (--narrow) { a { top: var(--top); } }", "@media (max-width: 599px) { a { top: var(--top); } }", ""},
 		{"a name stands beside other conditions", "@media (--beside) and (--small-panel), print {}", "@media (min-width: 600px) and (max-width: 899px), print {}", ""},
+		{"a name stands for the width of a container", "@container (--wide-timeline) {}", "@container (min-width: 600px) {}", ""},
 		{"an unknown name is an error", "@media (--thin) {}", "", "(--thin) is no condition"},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -12,6 +12,7 @@ import (
 
 	"tripoint/data"
 	"tripoint/tools/internal/policy"
+	"tripoint/wasm/core/panel"
 	"tripoint/wasm/core/timeline"
 )
 
@@ -27,6 +28,7 @@ type pageValues struct {
 	Early, Modules      []string // what start.js needs, and what shell.js needs beside that
 	staticFrame
 	DateText             string
+	Caption              panel.Caption // of the date
 	DateMonth, LastMonth int
 	Years                []tick
 	Notices              []notice
@@ -71,6 +73,7 @@ func (s *site) addPages(size int, frame staticFrame, r *reading, relations []rel
 		Modules:     s.modules("shell.js", s.needed(nil, "start.js")...),
 		staticFrame: frame,
 		DateText:    c.DateText,
+		Caption:     c.Caption,
 		DateMonth:   c.DateMonth,
 		LastMonth:   c.LastMonth,
 		Years:       years(s.facts.data.From, c.LastMonth),

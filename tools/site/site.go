@@ -36,7 +36,7 @@ func (s *site) addAll(ctx context.Context, wasm []byte) error {
 	}
 	colors.add(figures) // the frame shows parts of the other pages
 	figures.add(maps)
-	made := map[string][]byte{"tokens.css": tokens(), "layout.css": layoutProperties(), "map.css": mapHeights(), "poster.css": append(colors.css(), s.start()...), "figures.css": figures.css()}
+	made := map[string][]byte{"tokens.css": tokens(), "layout.css": layoutProperties(len(s.facts.data.Edges)), "map.css": mapHeights(), "poster.css": append(colors.css(), s.start()...), "figures.css": figures.css()}
 	if err := s.addAssets(ctx, made); err != nil {
 		return err
 	}

@@ -44,7 +44,7 @@ type section struct {
 
 // appendChanges appends one JSON object with what has changed since the frame before:
 //
-//	controls {month, last, date, said, handle, playing, earlier, later, zoomed, hover, dark, text}
+//	controls {month, last, date, said, caption, moves, step, handle, playing, earlier, later, zoomed, hover, dark, text}
 //	timeline the SVG of what happened when, without the handle of the date
 //	words    [[x, y, anchor, size, bold, color, halo, text, lang], …]
 //	handles  [[ref, x, y, width, height, name, lang, selected, away], …]
@@ -114,6 +114,12 @@ func (w *writer) controls(c *session.Controls) {
 	w.string(c.DateText)
 	w.key("said")
 	w.string(c.DateSaid)
+	w.key("caption")
+	w.string(c.Caption.Text)
+	w.key("moves")
+	w.string(c.Caption.Moves)
+	w.key("step")
+	w.number(float64(c.Caption.Step))
 	w.key("handle")
 	w.number(c.Handle)
 	w.key("playing")

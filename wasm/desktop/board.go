@@ -4,6 +4,7 @@ import (
 	"unicode/utf8"
 
 	"tripoint/data"
+	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/doc"
 	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/session"
@@ -187,7 +188,10 @@ func (d *Platform) layOverMap(s *session.Session) {
 	insets := geom.Insets{Top: d.bar.box.Max.Y - typeset.BarMargin - m.Min.Y}
 	d.layCard(s, margin, insets.Top)
 	d.panel.occluded = 0
-	if d.card.there && !d.plan.low {
+	ofMark := s.Model().Peek != app.Peek{}
+	if ofMark && !d.plan.low {
+		insets.Bottom = s.Model().Device.Insets.Bottom // the map stays as it is
+	} else if d.card.there && !d.plan.low {
 		insets.Bottom = m.Max.Y - d.card.box.Min.Y
 	} else if d.card.there {
 		d.panel.occluded = max(d.window.panel.Max.Y-d.card.box.Min.Y, 0)

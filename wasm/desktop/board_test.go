@@ -207,8 +207,8 @@ func TestACardOnTheMapOpensAndCloses(t *testing.T) {
 	if !v.card.there || !v.window.mapBox.Contains(v.card.box.Min) || !v.window.mapBox.Contains(v.card.box.Max) {
 		t.Fatalf("the card is at %v of the map at %v", v.card.box, v.window.mapBox)
 	}
-	if v.s.Model().Device.Insets.Bottom < v.card.box.Height() {
-		t.Errorf("the session is told of %v", v.s.Model().Device.Insets)
+	if v.s.Model().Device.Insets.Bottom != 0 {
+		t.Errorf("the card of a mark has the map fitted anew, into %v", v.s.Model().Device.Insets)
 	}
 	v.happens(click(v.on(t, onCard, does("peek:"))))
 	if v.card.there || v.s.Model().Device.Insets.Bottom != 0 {

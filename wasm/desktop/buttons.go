@@ -53,11 +53,11 @@ const (
 	toolGap   = 10.0
 	wordsSize = 13.5
 
-	// A row of buttons above the lanes of a narrow timeline, and at the left of a
-	// wide one.
+	// The row of buttons above the lanes of a timeline, and the width of each.
 	transportWidth  = 44.0
 	narrowTransport = 44.0
-	wideTransport   = 27.0
+	wideTransport   = 34.0 // of a wide timeline
+	wideButton      = 40.0
 )
 
 // boxOf is the box of a button in the window, empty if the window does not have it.
@@ -92,11 +92,11 @@ func (d *Platform) boxOf(s *session.Session, b button) geom.Rect {
 
 // transport is the box of the i-th button of the timeline from the left.
 func (d *Platform) transport(i int) geom.Rect {
-	at, height := d.window.dates.Min, narrowTransport
+	at, width, height := d.window.dates.Min, transportWidth, narrowTransport
 	if d.window.dates.Width() >= session.WideTimeline {
-		at.X, height = at.X+6, wideTransport
+		at.X, width, height = at.X+6, wideButton, wideTransport
 	}
-	return geom.R(at.X+transportWidth*float64(i), at.Y, transportWidth, height)
+	return geom.R(at.X+width*float64(i), at.Y, width, height)
 }
 
 // wordsBox is the box of the button for words only: on the map, above the buttons for

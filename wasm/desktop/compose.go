@@ -2,7 +2,6 @@ package desktop
 
 import (
 	"tripoint/wasm/core/geom"
-	"tripoint/wasm/core/session"
 	"tripoint/wasm/core/theme"
 )
 
@@ -14,13 +13,10 @@ type composition struct {
 	words                bool // the panel lies where the map would be
 }
 
-// compose lays a window out: the panel at the right of map and dates where
-// there is room, else everything in one column.
-func compose(width, height float64) composition {
-	const (
-		dates     = session.TimelineHeight
-		mapOfTall = 0.42 // part of the map of a window in one column
-	)
+// compose lays a window out whose timeline is dates dp high: the panel at the right of map
+// and dates where there is room, else everything in one column.
+func compose(width, height, dates float64) composition {
+	const mapOfTall = 0.42 // part of the map of a window in one column
 	c := composition{width: width, height: height, beside: width >= theme.BesideFrom}
 	if !c.beside {
 		h := float64(int(height * mapOfTall))

@@ -16,12 +16,12 @@ func TestTheWidthDecidesHowTheWindowIsComposed(t *testing.T) {
 		{"the narrowest wide window", 900, 700, geom.R(524, 0, 376, 700)},
 		{"a window of middle width has a narrower panel", 899, 700, geom.R(579, 0, 320, 700)},
 		{"the narrowest window of middle width", 600, 700, geom.R(280, 0, 320, 700)},
-		{"a narrow window has the panel under map and dates", 599, 800, geom.R(0, 448, 599, 352)},
-		{"a phone", 390, 844, geom.R(0, 466, 390, 378)},
+		{"a narrow window has the panel under map and dates", 599, 800, geom.R(0, 464, 599, 336)},
+		{"a phone", 390, 844, geom.R(0, 482, 390, 362)},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			c := compose(test.width, test.height)
+			c := compose(test.width, test.height, 128)
 			if c.panel != test.panel {
 				t.Errorf("the panel is at %v, want %v", c.panel, test.panel)
 			}

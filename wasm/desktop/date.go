@@ -10,10 +10,10 @@ import (
 	"tripoint/wasm/desktop/typeset"
 )
 
-// Measures of the date's words on the timeline, in dp.
+// Sizes of the words over the lanes, in dp.
 const (
-	dateSize   = 12.0 // in a pill on the handle
-	dateBeside = 14.0 // beside the buttons, in a window too narrow for a pill
+	dateSize    = 14.0
+	captionSize = 13.0
 )
 
 // datePointer gives a pointer to the timeline.
@@ -45,9 +45,9 @@ func (d *Platform) dateKey(s *session.Session, k ebiten.Key) bool {
 	return ok
 }
 
-// dateScene is the timeline's scene with the date upon it and a rule above.
+// dateScene is the timeline's scene with date and caption upon it and a rule above.
 func (d *Platform) dateScene(s *session.Session, th *theme.Theme) *scene.Scene {
-	box, words := d.window.dates, s.Controls().DateText
+	box := d.window.dates
 	picture := *s.Timeline()
 	picture.Background = th.Paper
 	var marks []scene.Mark
@@ -59,19 +59,46 @@ func (d *Platform) dateScene(s *session.Session, th *theme.Theme) *scene.Scene {
 			&scene.Disc{Center: knob, Radius: inner + ringWidth/2, Line: th.Focus, Width: ringWidth},
 			&scene.Disc{Center: knob, Radius: 5, Fill: th.Ink})
 	}
-	if box.Width() < session.WideTimeline {
-		x := d.boxOf(s, laterButton).Max.X - box.Min.X + 12
-		marks = append(marks, &scene.Text{At: geom.Point{X: x, Y: narrowTransport/2 + dateBeside*0.36},
-			Text: words, Size: dateBeside, Bold: true, Color: th.Ink})
-	} else {
-		half := typeset.Width(words, dateSize, true)/2 + 12
-		x := min(max(s.Controls().Handle, d.boxOf(s, laterButton).Max.X-box.Min.X+half), box.Width()-half)
-		marks = append(marks, pill(geom.Point{X: x, Y: 13}, words, dateSize, th)...)
-	}
+	marks = append(marks, d.dateWords(s, th)...)
 	marks = append(marks, &scene.Stroke{Lines: [][]geom.Point{{{X: 0, Y: 0.5}, {X: box.Width(), Y: 0.5}}}, Width: 1, Color: th.Rule})
 	picture.Layers = append(picture.Layers[:len(picture.Layers):len(picture.Layers)],
 		scene.Layer{Name: "date", Transform: geom.Identity, Marks: marks})
 	return &picture
+}
+
+// dateWords are the date and the caption: beside the buttons on a wide timeline, else the
+// caption under them.
+func (d *Platform) dateWords(s *session.Session, th *theme.Theme) []scene.Mark {
+	box, c := d.window.dates, s.Controls()
+	row := d.boxOf(s, laterButton)
+	date := &scene.Text{At: geom.Point{X: row.Max.X - box.Min.X + 12, Y: row.Height()/2 + dateSize*0.36},
+		Text: c.DateText, Size: dateSize, Bold: true, Color: th.Ink}
+	at, end := geom.Point{X: 10, Y: row.Height() + captionSize*0.85}, box.Width()-10
+	if box.Width() >= session.WideTimeline {
+		at = date.At.Add(geom.Point{X: typeset.Width(c.DateText, dateSize, true) + 14})
+		end = box.Width() - 22
+	}
+	moves := &scene.Text{At: at, Text: c.Caption.Moves, Size: captionSize, Bold: true, Color: th.Level(float64(2 * sign(c.Caption.Step)))}
+	room := end - at.X
+	if moves.Text != "" {
+		room -= typeset.Width(moves.Text, captionSize, true) + 6
+	}
+	caption := &scene.Text{At: at, Text: cut(c.Caption.Text, room), Size: captionSize, Color: th.Ink}
+	moves.At.X += typeset.Width(caption.Text, captionSize, false) + 6
+	return []scene.Mark{date, caption, moves}
+}
+
+// sign is 1, 0 or −1.
+func sign(n int) int { return min(max(n, -1), 1) }
+
+// cut shortens a caption that is wider than its room.
+func cut(words string, room float64) string {
+	letters := []rune(words)
+	for n := len(letters); n > 0 && typeset.Width(words, captionSize, false) > room; {
+		n--
+		words = string(letters[:n]) + "…"
+	}
+	return words
 }
 
 // knobOf is the middle of the knob by which a reader drags the date.
@@ -82,15 +109,4 @@ func knobOf(timeline *scene.Scene) geom.Point {
 		}
 	}
 	return geom.Point{}
-}
-
-// pill is words on a dark ground with round ends.
-func pill(middle geom.Point, words string, size float64, th *theme.Theme) []scene.Mark {
-	half := typeset.Width(words, size, true) / 2
-	return []scene.Mark{
-		&scene.Stroke{Lines: [][]geom.Point{{{X: middle.X - half, Y: middle.Y}, {X: middle.X + half, Y: middle.Y}}},
-			Width: size + 8, Color: th.Ink},
-		&scene.Text{At: geom.Point{X: middle.X, Y: middle.Y + size*0.36}, Anchor: scene.Middle,
-			Text: words, Size: size, Bold: true, Color: th.Paper},
-	}
 }

@@ -20,6 +20,7 @@ import (
 	"tripoint/wasm/core/doc"
 	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/session"
+	"tripoint/wasm/core/theme"
 	"tripoint/wasm/desktop/typeset"
 	"tripoint/wasm/paint"
 )
@@ -33,6 +34,7 @@ type Platform struct {
 	painter *paint.Painter // of all scenes but the map
 
 	window    composition
+	dates     float64 // height of the timeline, dp
 	panel     board
 	selection data.Ref // whose places the panel keeps
 	bar       board    // along the top of the map
@@ -90,6 +92,7 @@ func (d *Platform) Config() (session.Config, error) {
 		return session.Config{}, fmt.Errorf("outlines: %w", err)
 	}
 	d.title, _ = ds.Title.In(data.English)
+	d.dates = float64(theme.TimelineHeight(len(ds.Edges)))
 	return session.Config{
 		Data:         ds,
 		Outlines:     world,
@@ -152,7 +155,7 @@ func (d *Platform) Scale() float64 {
 // Layout composes the window and returns the map's part of it.
 func (d *Platform) Layout(width, height float64) geom.Rect {
 	if width != d.window.width || height != d.window.height {
-		d.window = compose(width, height)
+		d.window = compose(width, height, d.dates)
 		d.dirty = true
 	}
 	return d.window.mapBox
@@ -165,7 +168,7 @@ func (d *Platform) recompose(s *session.Session) {
 	if words == d.window.words {
 		return
 	}
-	d.window = compose(d.window.width, d.window.height)
+	d.window = compose(d.window.width, d.window.height, d.dates)
 	if words {
 		d.window = d.window.onlyWords()
 	}

@@ -40,6 +40,7 @@ type Model struct {
 	Filter      string   // lists show the items that contain these words; "" for all
 	Peek        Peek     // the open mark of the timeline
 	Playing     bool     // the date moves by itself
+	Told        Told     // what that has come to
 	LastStep    int      // the step of the tour to resume at; 0 if the reader has not begun it
 	Camera      Camera
 	Moving      bool // the camera follows a gesture or eases
@@ -89,6 +90,13 @@ const (
 func ChapterRef(c Chapter) data.Ref { return data.MakeRef(chapterKind, string(c)) }
 
 const chapterKind = "page"
+
+// Told is what playing has come to: an event that it tells for a moment, the date of the
+// article or the end of the span, where it stops. The zero value is nothing.
+type Told struct {
+	Event        data.Ref
+	Article, End bool
+}
 
 // Peek is the open mark of the timeline: the one on the lane of Edge whose first event
 // is Event. The zero value is none.

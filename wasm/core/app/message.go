@@ -64,8 +64,12 @@ type (
 	// Play moves the date by itself, or stops that; any other change of the date
 	// stops it too.
 	Play struct{ On bool }
-	// Advance shows the next date while the date moves by itself.
-	Advance struct{ Date data.Date }
+	// Advance shows the next date while the date moves by itself, and what it tells there.
+	// The article's date and the end stop the movement.
+	Advance struct {
+		Date data.Date
+		Told Told
+	}
 	// Copy puts text on the reader's clipboard.
 	Copy struct{ Text string }
 	// SetOrder sorts the lists of events.
@@ -117,7 +121,8 @@ type Effect interface{ isEffect() }
 type (
 	// WriteHash puts the state's address into the address bar, "#" included.
 	WriteHash struct{ Hash string }
-	// Announce says one sentence about the selection to assistive software.
+	// Announce says one sentence about the selection, or about what playing tells, to
+	// assistive software.
 	Announce struct{}
 	// FocusOn moves the keyboard's focus to the handle of a ref.
 	FocusOn struct{ Ref data.Ref }

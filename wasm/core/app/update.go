@@ -42,7 +42,8 @@ func Update(m Model, message Message, x *data.Index) (Model, []Effect) {
 		}
 	case Advance:
 		if m.Playing && msg.Date.Check() == nil {
-			m.Date, m.Peek = clampDate(msg.Date, x.Data()), Peek{}
+			m.Date, m.Peek, m.Told = clampDate(msg.Date, x.Data()), Peek{}, msg.Told
+			m.Playing = !msg.Told.Article && !msg.Told.End
 		}
 	case Play:
 		m.Playing, m.Peek = msg.On, Peek{}
@@ -101,6 +102,9 @@ func Update(m Model, message Message, x *data.Index) (Model, []Effect) {
 	case Open:
 		effects = append(effects, OpenURL{msg.URL})
 	}
+	if _, plays := message.(Advance); !plays && (m.Address != before.Address || m.Playing != before.Playing) {
+		m.Told = Told{}
+	}
 	return m, append(effects, follow(&before, &m, x)...)
 }
 
@@ -133,6 +137,8 @@ func follow(before, after *Model, x *data.Index) []Effect {
 		effects = append(effects, Announce{}, Tell{Type: "select", Ref: after.Selection})
 	} else if after.Part != before.Part || after.Step != before.Step || after.Compare != before.Compare || after.Chapter != before.Chapter ||
 		after.Filter != before.Filter { // the announcement says how much the filter finds
+		effects = append(effects, Announce{})
+	} else if after.Told != before.Told && after.Told != (Told{}) {
 		effects = append(effects, Announce{})
 	}
 	if after.Date != before.Date {

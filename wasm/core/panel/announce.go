@@ -29,6 +29,11 @@ func (p *Panels) Announcement(k Key) string {
 	} else if n := w.X.Node(k.Selection); n != nil {
 		s = w.Word("announce.node", "name", w.Text(n.Short))
 	}
+	return cut(s)
+}
+
+// cut shortens what a screen reader says to less than 120 characters.
+func cut(s string) string {
 	if r := []rune(s); len(r) > 119 {
 		s = string(r[:118]) + "…"
 	}

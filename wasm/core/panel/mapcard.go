@@ -28,39 +28,54 @@ func (p *Panels) Card(k CardKey) *doc.Document {
 	return nil
 }
 
-// peek shows the events of a mark in few words, with what the reader can do with each.
+// peek shows the event of a mark in a sentence, or the events of a mark of several in a
+// line each. The panel tells more of each.
 func (w *mapCard) peek(e *data.Edge, events []*data.Event) doc.Blocks {
 	close := doc.Option{Text: w.Word("peek.close"), Action: "peek:"}
 	if len(events) == 1 {
 		event := events[0]
+		more := doc.Option{Text: w.Word("peek.read"), Label: w.Word("peek.read.label", "event", w.Text(event.Title)),
+			Action: "select:" + string(event.ID)}
 		return doc.Blocks{
 			w.tell(doc.Kicker, "edge.kicker", "name", w.Text(e.Name), "date", w.DateText(event.Date)),
 			w.title(3, event.Title),
+			w.firstSentence(event.Description),
 			w.movesOn(e, event),
-			w.switchOf(event),
-			&doc.Buttons{Options: []doc.Option{w.readMore(event), close}},
+			&doc.Buttons{Options: []doc.Option{more, close}},
 		}
 	}
-	list := &doc.List{Bare: true}
+	lines := &doc.Rows{}
 	for _, event := range events {
-		list.Add(
-			line(doc.Muted, w.DateText(event.Date)),
-			w.title(4, event.Title),
-			w.movesOn(e, event),
-			w.switchOf(event),
-			&doc.Buttons{Options: []doc.Option{w.readMore(event)}},
-		)
+		row := w.dated(event.Date, event.Title, w.movesOf(e, event))
+		row.Action = "select:" + string(event.ID)
+		lines.Rows = append(lines.Rows, *row)
 	}
 	return doc.Blocks{
 		w.say(doc.Kicker, e.Name),
 		w.heading(3, "peek.events", "count", strconv.Itoa(len(events))),
-		list,
+		lines,
 		&doc.Buttons{Options: []doc.Option{close}},
 	}
 }
 
-// readMore leads to an event's card in the panel.
-func (w *mapCard) readMore(event *data.Event) doc.Option {
-	return doc.Option{Text: w.Word("peek.read"), Label: w.Word("peek.read.label", "event", w.Text(event.Title)),
-		Action: "select:" + string(event.ID)}
+// firstSentence shows a text up to the end of its first sentence.
+func (w *mapCard) firstSentence(t data.Text) *doc.Paragraph {
+	p := w.say(doc.Plain, t)
+	p.Spans[0].Text = firstSentence(p.Spans[0].Text)
+	return p
+}
+
+// firstSentence cuts a text after the first point before a space, but not after an
+// initial, as in "J. Clapper", nor before a small letter.
+func firstSentence(s string) string {
+	word := 0 // where it begins
+	for i := 0; i+2 < len(s); i++ {
+		if s[i] == ' ' {
+			word = i + 1
+		}
+		if next := s[i+2]; s[i] == '.' && s[i+1] == ' ' && i-word > 1 && (next < 'a' || next > 'z') {
+			return s[:i+1]
+		}
+	}
+	return s
 }

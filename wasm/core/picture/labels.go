@@ -13,11 +13,19 @@ import (
 // where a label ends.
 const advance = 0.66
 
+// mostLetters returns how many letters have room.
+func mostLetters(room, size float64) int {
+	const narrow = 0.52 // width of an ordinary letter, as a part of the font size
+	return int(room / (size * narrow))
+}
+
+// fits reports whether a name is no wider than its room.
+func fits(name string, room, size float64) bool { return len([]rune(name)) <= mostLetters(room, size) }
+
 // shortened cuts a name where it would be wider than its room.
 func shortened(name string, room, size float64) string {
 	letters := []rune(name)
-	const narrow = 0.52 // width of an ordinary letter, as a part of the font size
-	if most := int(room / (size * narrow)); len(letters) > most {
+	if most := mostLetters(room, size); len(letters) > most {
 		letters = append(letters[:most-1], '…')
 	}
 	return string(letters)

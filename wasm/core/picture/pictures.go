@@ -10,8 +10,7 @@
 //	             and "level."
 //	fit.go       where the map lies in the window; camera.go zooms and pans
 //	plane.go     the projected map, cached; shapes.go its outlines
-//	timeline.go  the timeline; timeline_lanes.go, timeline_marks.go and
-//	             timeline_balance.go what lies on it
+//	timeline.go  the timeline; timeline_lanes.go and timeline_marks.go what lies on it
 //	chart.go     levels over time; chart_lines.go and chart_dots.go what lies on it
 //	sparkline.go levels over time, as small as a line of text
 //	triangle.go, scatter.go, counts.go  the panel's other pictures
@@ -83,12 +82,13 @@ type MapKey struct {
 	Viewport
 	Selection, Compare  data.Ref
 	Hover, Press, Focus data.Ref
+	Told                data.Ref // the event that playing tells
 	Moving, Dark        bool
 }
 
 // MapKeyOf returns the key of a model.
 func MapKeyOf(m *app.Model) MapKey {
-	return MapKey{state.KeyOf(m), ViewportOf(m), m.Selection, m.Compare, m.Hover, m.Press, m.Focus, m.Moving, m.Dark()}
+	return MapKey{state.KeyOf(m), ViewportOf(m), m.Selection, m.Compare, m.Hover, m.Press, m.Focus, m.Told.Event, m.Moving, m.Dark()}
 }
 
 // LanesKey is what the lanes of the timeline depend on: all but the date.

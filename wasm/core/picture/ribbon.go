@@ -1,6 +1,8 @@
 package picture
 
 import (
+	"slices"
+
 	"tripoint/data"
 	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/scene"
@@ -99,10 +101,17 @@ func (g *mapDrawing) emphasize(r *scene.Ribbon, e *data.Edge, ms measures) float
 		r.Outline, r.OutlineWidth = g.theme.Ink, ms.outlineWidth
 	case g.key.Hover == e.ID || g.key.Focus == e.ID:
 		r.Outline, r.OutlineWidth = g.theme.Muted, 1
-	case g.key.Selection != "" && !state.Touches(e, g.key.Selection):
+	case g.key.Selection != "" && !state.Touches(e, g.key.Selection), !g.tells(e):
 		r.Fade = 0.35
 	}
 	return 1
+}
+
+// tells reports whether what playing tells concerns an edge. If it tells nothing, that is
+// so for all.
+func (g *mapDrawing) tells(e *data.Edge) bool {
+	event := g.X.Event(g.key.Told)
+	return event == nil || slices.Contains(event.Edges, e.ID)
 }
 
 // outsideIsLeft reports whether the left of a path, seen from its first point,

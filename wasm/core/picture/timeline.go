@@ -10,11 +10,8 @@ import (
 	"tripoint/wasm/core/theme"
 )
 
-// The timeline's measures in dp, of package theme.
-const (
-	TimelineHeight float64 = theme.TimelineHeight
-	WideTimeline   float64 = theme.WideTimeline
-)
+// WideTimeline is the width of a wide timeline in dp, of package theme.
+const WideTimeline float64 = theme.WideTimeline
 
 const timeText = 12.0 // size of words on the timeline
 
@@ -26,24 +23,28 @@ type laneDrawing struct {
 
 // timelineBox is where the parts of a timeline are, in dp.
 type timelineBox struct {
-	width              float64
-	named              bool
-	left, right        float64 // of the scale
-	top, lane          float64 // of the first lane; height of each
-	strip, bottom      float64 // the strip of balance
-	knob               float64 // middle of the handle's knob
-	radius, row, years float64 // of a mark; height of a row of them; the years' baseline
-	rows               int
+	width, height float64
+	wide          bool
+	name          float64 // where the names of lanes begin
+	left, right   float64 // of the scale
+	top, bottom   float64 // of the lanes
+	lane          float64 // height of each
+	radius, row   float64 // of a mark; height of a row of them
+	years         float64 // the years' baseline
+	rows          int
 }
 
-// timelineBoxOf divides the room of a timeline.
-func timelineBoxOf(width float64, lanes int) timelineBox {
-	b := timelineBox{width: width, left: 14, right: max(width-14, 15), top: 45, strip: 90, bottom: 97, knob: 45, years: 109}
+// timelineBoxOf divides the room of a timeline, which is as high as the number of all
+// edges asks for. Fewer lanes have more room each.
+func timelineBoxOf(width float64, edges, lanes int) timelineBox {
+	height := float64(theme.TimelineHeight(edges))
+	b := timelineBox{width: width, height: height, name: 10, left: 62, right: width - 14, top: 64, bottom: height - 19, years: height - 4}
 	if width >= WideTimeline {
-		b = timelineBox{width: width, named: true, left: 166, right: width - 22, top: 27, strip: 80, bottom: 96, knob: 95, years: 109}
+		b.wide, b.name, b.left, b.right, b.top = true, 14, 166, width-22, 34
 	}
+	b.right = max(b.right, b.left+1)
 	const least, most = 8.0, 9.5 // height of a row of marks
-	b.lane = (b.strip - 2 - b.top) / float64(max(lanes, 1))
+	b.lane = (b.bottom - b.top) / float64(max(lanes, 1))
 	b.rows = max(1, int((b.lane-1)/least))
 	b.row = min((b.lane-1)/float64(b.rows), most)
 	b.radius = max(b.row/2-0.5, 1)
@@ -57,7 +58,7 @@ func timelineBoxOf(width float64, lanes int) timelineBox {
 func (p *Pictures) Timeline(k TimelineKey) *scene.Scene {
 	g := p.laneDrawing(k.LanesKey)
 	t := g.lanesPicture()
-	return &scene.Scene{Width: t.box.width, Height: TimelineHeight, Targets: t.targets,
+	return &scene.Scene{Width: t.box.width, Height: t.box.height, Targets: t.targets,
 		Layers: []scene.Layer{t.layer, g.timeHandle(t, k.At, k.Hover)}}
 }
 
@@ -138,7 +139,7 @@ func (g *laneDrawing) timeHandle(p *lanesPicture, at float64, hover data.Ref) sc
 	marks := scene.Marks{
 		&scene.Fill{Color: g.theme.Paper.Fade(laterFade), Rings: [][]geom.Point{rectangle(x, b.top, b.right+beyond, b.bottom)}},
 		line(g.theme.Ink, 1.5, x, b.top, x, b.bottom),
-		&scene.Disc{Center: geom.Point{X: x, Y: b.knob}, Radius: 5, Fill: g.theme.Ink, Line: g.theme.Paper, Width: 1.5},
+		&scene.Disc{Center: geom.Point{X: x, Y: b.bottom}, Radius: 5, Fill: g.theme.Ink, Line: g.theme.Paper, Width: 1.5},
 	}
 	for i := 0; i < len(p.targets) && hover != ""; i++ {
 		if t := &p.targets[i]; t.Ref == hover && len(t.Path) == 1 {

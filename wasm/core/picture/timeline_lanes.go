@@ -38,15 +38,15 @@ func (g *laneDrawing) lanesPicture() *lanesPicture {
 	return old
 }
 
-// newLanesPicture draws all lanes and the strip of balance.
+// newLanesPicture draws the lanes.
 func (g *laneDrawing) newLanesPicture() lanesPicture {
-	b := timelineBoxOf(g.key.Width, len(g.Data.Edges))
+	edges := g.shownEdges()
+	b := timelineBoxOf(g.key.Width, len(g.Data.Edges), len(edges))
 	p := lanesPicture{key: g.key, box: b,
 		scale: timeline.Scale{From: g.Data.From.Years(), Until: g.Data.Until.EndYears(), Left: b.left, Right: b.right}}
 	rule := timeline.Lane{Rows: b.rows, Dot: 2*b.radius + 1, Digit: 6, Gap: 0.5}
 	p.layer = scene.Layer{Name: "lanes", Transform: geom.Identity, Marks: g.timeAxis(&p)}
-	for i := range g.Data.Edges {
-		e := &g.Data.Edges[i]
+	for i, e := range edges {
 		l := lane{edge: e, events: g.X.EventsOf(e.ID), middle: b.top + b.lane*(float64(i)+0.5)}
 		offsets := make([]float64, len(l.events))
 		for k, event := range l.events {
@@ -56,26 +56,45 @@ func (g *laneDrawing) newLanesPicture() lanesPicture {
 		p.lanes = append(p.lanes, l)
 		g.drawLane(&p, &l)
 	}
-	p.layer.Marks.Add(g.balanceStrip(&p)...)
 	return p
+}
+
+// shownEdges returns the edges that have a lane: all, or on a narrow timeline those of
+// the selection and of the comparison, if there are any.
+func (g *laneDrawing) shownEdges() []*data.Edge {
+	all := make([]*data.Edge, 0, len(g.Data.Edges))
+	shown := make([]*data.Edge, 0, len(g.Data.Edges))
+	for i := range g.Data.Edges {
+		e := &g.Data.Edges[i]
+		if all = append(all, e); g.isChosen(e) {
+			shown = append(shown, e)
+		}
+	}
+	if g.key.Width >= WideTimeline || len(shown) == 0 {
+		return all
+	}
+	return shown
+}
+
+// isChosen reports whether the reader has selected an edge, one of its nodes, or a
+// comparison with it.
+func (g *laneDrawing) isChosen(e *data.Edge) bool {
+	return state.Touches(e, g.key.Selection) || g.key.Compare == e.ID
 }
 
 // drawLane adds the marks and targets of a lane.
 func (g *laneDrawing) drawLane(p *lanesPicture, l *lane) {
 	b := &p.box
 	p.layer.Marks.Add(line(g.theme.Rule, 1, b.left, l.middle, b.right, l.middle))
-	if b.named {
-		at := geom.Point{X: 14, Y: l.middle + 4}
-		name := g.laneName(l.edge, b.left-at.X-8, at)
-		p.layer.Marks.Add(name)
-		p.targets = append(p.targets, labelTarget(l.edge.ID, name))
-	}
+	name := g.laneName(l, b)
+	p.layer.Marks.Add(name)
+	p.targets = append(p.targets, labelTarget(l.edge.ID, name))
 	for i := range l.marks {
 		at := l.at(i, b)
 		if l.marks[i].Count > 1 {
 			p.layer.Marks.Add(g.timeCluster(l, i, at, b)...)
 		} else {
-			p.layer.Marks.Add(g.timeDot(l.edge, l.events[l.marks[i].First], at, b.radius)...)
+			p.layer.Marks.Add(g.timeMark(l.edge, l.events[l.marks[i].First], at, b.radius)...)
 		}
 		p.targets = append(p.targets, scene.Target{Ref: l.ref(i), Path: []geom.Point{at},
 			Radius: l.reach(i, b), Bounds: geom.Rect{Min: at, Max: at}})
@@ -121,17 +140,18 @@ func (l *lane) ref(i int) data.Ref {
 	return l.edge.ID + "," + l.events[l.marks[i].First].ID
 }
 
-// laneName returns the name of an edge, cut where it would reach the lane.
-func (g *laneDrawing) laneName(e *data.Edge, room float64, at geom.Point) *scene.Text {
-	t := g.shortName(g.Text(e.Name), room, at)
-	t.Lang = g.LangOf(e.Name)
-	if state.Touches(e, g.key.Selection) || g.key.Compare == e.ID {
+// laneName returns the name of an edge at the left of its lane: in full where there is
+// room, else by codes.
+func (g *laneDrawing) laneName(l *lane, b *timelineBox) *scene.Text {
+	const gap = 8.0 // between the name and the scale
+	t := &scene.Text{At: geom.Point{X: b.name, Y: l.middle + 4}, Size: timeText, Color: g.theme.Muted}
+	if t.Text = g.Text(l.edge.Name); b.wide && fits(t.Text, b.left-gap-b.name, timeText) {
+		t.Lang = g.LangOf(l.edge.Name)
+	} else {
+		t.Text = shortened(g.Codes(l.edge), b.left-gap-b.name, timeText)
+	}
+	if g.isChosen(l.edge) {
 		t.Color = g.theme.Ink
 	}
 	return t
-}
-
-// shortName returns a name at the left, cut where it would be wider than its room.
-func (g *laneDrawing) shortName(name string, room float64, at geom.Point) *scene.Text {
-	return &scene.Text{At: at, Text: shortened(name, room, timeText), Size: timeText, Color: g.theme.Muted}
 }

@@ -7,6 +7,7 @@ import (
 	"tripoint/data"
 	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/scene"
+	"tripoint/wasm/core/state"
 	"tripoint/wasm/core/theme"
 )
 
@@ -14,20 +15,27 @@ import (
 type look struct {
 	fill, line theme.Color
 	width      float64 // of the line, 0 for none
-	off        bool
+	step       int     // of the move: above 0 for up, below for down
 }
 
 // lookOf returns the look of an event on the lane of an edge. Its colour is that of the
-// larger move there, and a dark ring tells that it is contested; an event switched off
-// is hollow, and one outside the lens fades.
+// larger move there, strong enough for so small a mark; a dark ring tells that it is
+// contested. An event switched off is hollow, and one outside the lens fades.
 func (g *laneDrawing) lookOf(e *data.Edge, event *data.Event) look {
+	const strong = 1.6 // levels
 	by, _ := g.LargestMove(e, event)
-	l := look{fill: g.theme.Level(by)}
+	l := look{fill: g.theme.Muted, step: state.MoveStep(by)}
+	switch {
+	case l.step > 0:
+		l.fill = g.theme.Level(max(by, strong))
+	case l.step < 0:
+		l.fill = g.theme.Level(min(by, -strong))
+	}
 	if event.Contested {
 		l.line, l.width = g.theme.Ink, 1.25
 	}
 	if g.Without.Has(event.ID) {
-		l.fill, l.line, l.width, l.off = g.theme.Paper, g.theme.Muted, 1.25, true
+		l.fill, l.line, l.width = g.theme.Paper, g.theme.Muted, 1.25
 	}
 	if !event.Concerns(g.Domain) {
 		const fade = 0.75
@@ -36,23 +44,28 @@ func (g *laneDrawing) lookOf(e *data.Edge, event *data.Event) look {
 	return l
 }
 
-// timeDot draws the mark of one event: a disc, or a diamond for one that made an
-// agreement, struck through if it is switched off.
-func (g *laneDrawing) timeDot(e *data.Edge, event *data.Event, at geom.Point, radius float64) scene.Marks {
+// timeMark draws the mark of one event: a diamond for one that made an agreement, else a
+// triangle that points where trust moved, or a small disc if it moved nowhere.
+func (g *laneDrawing) timeMark(e *data.Edge, event *data.Event, at geom.Point, radius float64) scene.Marks {
 	l := g.lookOf(e, event)
-	var marks scene.Marks
-	if event.Agreement == "" {
-		marks.Add(&scene.Disc{Center: at, Radius: radius, Fill: l.fill, Line: l.line, Width: l.width})
-	} else {
-		r := radius + 0.5
-		ring := []geom.Point{{X: at.X, Y: at.Y - r}, {X: at.X + r, Y: at.Y}, {X: at.X, Y: at.Y + r}, {X: at.X - r, Y: at.Y}}
-		marks.Add(&scene.Fill{Rings: [][]geom.Point{ring}, Color: l.fill})
-		if l.width > 0 {
-			marks.Add(&scene.Stroke{Lines: [][]geom.Point{ring}, Closed: true, Width: l.width, Color: l.line})
+	r := radius + 0.5
+	var ring []geom.Point
+	switch {
+	case event.Agreement != "":
+		ring = []geom.Point{{X: at.X, Y: at.Y - r}, {X: at.X + r, Y: at.Y}, {X: at.X, Y: at.Y + r}, {X: at.X - r, Y: at.Y}}
+	case l.step == 0:
+		const small = 0.65 // part of the radius
+		return scene.Marks{&scene.Disc{Center: at, Radius: radius * small, Fill: l.fill, Line: l.line, Width: l.width}}
+	default:
+		tip, foot := -r, 0.75*r
+		if l.step < 0 {
+			tip, foot = r, -0.75*r
 		}
+		ring = []geom.Point{{X: at.X, Y: at.Y + tip}, {X: at.X + r, Y: at.Y + foot}, {X: at.X - r, Y: at.Y + foot}}
 	}
-	if l.off {
-		marks.Add(line(l.line, l.width, at.X-radius, at.Y+radius, at.X+radius, at.Y-radius))
+	marks := scene.Marks{&scene.Fill{Rings: [][]geom.Point{ring}, Color: l.fill}}
+	if l.width > 0 {
+		marks.Add(&scene.Stroke{Lines: [][]geom.Point{ring}, Closed: true, Width: l.width, Color: l.line})
 	}
 	return marks
 }

@@ -1,12 +1,15 @@
 package picture
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"tripoint/data"
 	"tripoint/wasm/core/app"
+	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/scene"
+	"tripoint/wasm/core/theme"
 	"tripoint/wasm/internal/dump"
 	. "tripoint/wasm/internal/sample"
 )
@@ -98,24 +101,64 @@ func TestLanesStayTheSameWhenTheDateMoves(t *testing.T) {
 	}
 }
 
-func TestTheStripShowsTheDomainOfTheLensOrAllDomains(t *testing.T) {
+func TestLanesHaveNamesAtEveryWidth(t *testing.T) {
 	x, p := real(t)
-	rows := func(hash string, width float64) map[float64]bool {
-		m := atWidth(at(x, hash), width)
-		g := p.laneDrawing(LanesKeyOf(m))
-		tops := map[float64]bool{}
-		for _, mark := range g.balanceStrip(g.lanesPicture()) {
-			if fill, ok := mark.(*scene.Fill); ok {
-				tops[float64(int(fill.Rings[0][0].Y-0.9))] = true
+	for _, test := range []struct {
+		name, hash string
+		width      float64
+		want       []string
+	}{
+		{"in full where there is room", "#edge/cn-us", 824, []string{"China – Russia", "United States – China", "Russia – United States"}},
+		{"by codes on a narrow timeline", "", 390, []string{"CN–RU", "US–CN", "RU–US"}},
+		{"that of the selection alone on a narrow one", "#edge/cn-us", 390, []string{"US–CN"}},
+		{"those of a selected country", "#node/us", 390, []string{"US–CN", "RU–US"}},
+		{"those of a comparison", "#edge/cn-us?compare=edge/ru-us", 390, []string{"US–CN", "RU–US"}},
+	} {
+		m := atWidth(at(x, test.hash), test.width)
+		var names []string
+		for _, mark := range p.Timeline(m, 2016).Layers[0].Marks {
+			if text, ok := mark.(*scene.Text); ok && text.Anchor == scene.Start {
+				names = append(names, text.Text)
+				if end := text.At.X + float64(len([]rune(text.Text)))*timeText*0.55; end > p.lanes.box.left {
+					t.Errorf("%s: %q may reach into the lane", test.name, text.Text)
+				}
 			}
 		}
-		return tops
+		if !slices.Equal(names, test.want) {
+			t.Errorf("%s: the lanes are %q, want %q", test.name, names, test.want)
+		}
 	}
-	if all, one := rows("", 824), rows("#?domain=security", 824); len(all) < len(x.Data().Domains) || len(one) == 0 || len(one) > 2 {
-		t.Errorf("there are rows at %v for all, at %v for one", all, one)
+}
+
+func TestAMarkTellsWhereTrustMoved(t *testing.T) {
+	x, p := real(t)
+	m := atWidth(at(x, ""), 1600)
+	g := p.laneDrawing(LanesKeyOf(m))
+	corners := func(edge, event data.Ref) []geom.Point {
+		for _, mark := range g.timeMark(x.Edge(edge), x.Event(event), geom.Point{}, 4) {
+			if fill, ok := mark.(*scene.Fill); ok {
+				return fill.Rings[0]
+			}
+		}
+		return nil
 	}
-	if all, one := rows("", 390), rows("#?domain=security", 390); len(all) > 0 || len(one) == 0 || len(one) > 2 {
-		t.Errorf("where there is little room, there are rows at %v for all, at %v for one", all, one)
+	down, up, agreed := corners("edge/cn-us", "event/2014-05-indictment"), corners("edge/cn-us", "event/2013-06-sunnylands"), corners("edge/cn-us", "event/2015-09-understanding")
+	if len(down) != 3 || down[0].Y < 0 || len(up) != 3 || up[0].Y > 0 || len(agreed) != 4 {
+		t.Errorf("a fall has the corners %v, a rise %v, an agreement %v", down, up, agreed)
+	}
+}
+
+func TestTheHeightOfATimelineFollowsFromTheNumberOfEdges(t *testing.T) {
+	before := 0
+	for _, edges := range []int{1, 3, 5, 7, 40} {
+		height := theme.TimelineHeight(edges)
+		if height < before || height > 200 {
+			t.Errorf("%d edges have a timeline of %d dp", edges, height)
+		}
+		before = height
+	}
+	if three := theme.TimelineHeight(3); three >= before {
+		t.Errorf("forty edges have no more than %d dp", three)
 	}
 }
 

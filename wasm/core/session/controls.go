@@ -3,21 +3,23 @@ package session
 import (
 	"tripoint/data"
 	"tripoint/wasm/core/app"
+	"tripoint/wasm/core/panel"
 	"tripoint/wasm/core/picture"
 	"tripoint/wasm/core/state"
 )
 
 // Controls returns what the controls around the map show now.
 func (s *Session) Controls() Controls {
-	return *s.memos.controls.of(s.controlsKey(), controlsMaker{s.facts, s.pictures}.controls)
+	return *s.memos.controls.of(s.controlsKey(), controlsMaker{s.facts, s.pictures, s.panels}.controls)
 }
 
 // Controls is what the controls around the map show. A month is a number of months after
 // the dataset's first.
 type Controls struct {
 	DateMonth, LastMonth int
-	DateText             string  // "May 2016", as precise as the date is
-	DateSaid             string  // DateText and the events of the date, for assistive software
+	DateText             string // "May 2016", as precise as the date is
+	DateSaid             string // DateText and the events of the date, for assistive software
+	Caption              panel.Caption
 	Handle               float64 // offset of the timeline's handle from its left, in dp
 	Playing              bool
 	Earlier, Later       bool // the date can go back, and forward
@@ -32,6 +34,8 @@ type controlsKey struct {
 	picture.LanesKey             // the scale of the handle
 	Address          app.Address // selection, comparison, domain and date
 	At               float64     // where the handle is, in years
+	Mark             data.Ref    // the mark of the timeline under the pointer
+	Told             app.Told
 	Playing, Zoomed  bool
 	Hovering         bool
 	WordsOnly        bool
@@ -40,13 +44,18 @@ type controlsKey struct {
 func (s *Session) controlsKey() controlsKey {
 	m := &s.model
 	at := app.Address{Selection: m.Selection, Compare: m.Compare, Domain: m.Domain, Date: m.Date}
-	return controlsKey{picture.LanesKeyOf(m), at, s.handleAt(), m.Playing, m.Camera != app.Home, m.Hover != "", m.WordsOnly()}
+	mark := m.Hover
+	if s.x.Edge(mark) != nil || s.x.Node(mark) != nil {
+		mark = ""
+	}
+	return controlsKey{picture.LanesKeyOf(m), at, s.handleAt(), mark, m.Told, m.Playing, m.Camera != app.Home, m.Hover != "", m.WordsOnly()}
 }
 
 // controlsMaker makes controls from a key and from what is the same for every state.
 type controlsMaker struct {
 	facts    *state.Facts
 	pictures *picture.Pictures
+	panels   *panel.Panels
 }
 
 func (c controlsMaker) controls(k controlsKey) *Controls {
@@ -56,6 +65,7 @@ func (c controlsMaker) controls(k controlsKey) *Controls {
 		LastMonth: months(ds.Until) - months(ds.From),
 		DateText:  at.ShownDate(),
 		DateSaid:  at.DateAnnouncement(&k.Address),
+		Caption:   c.panels.Caption(panel.CaptionKey{LanesKey: k.LanesKey, Address: k.Address, At: k.At, Mark: k.Mark, Told: k.Told}),
 		Handle:    c.pictures.OffsetOf(k.LanesKey, k.At),
 		Playing:   k.Playing,
 		Earlier:   at.Now > ds.From.Years(),

@@ -2,11 +2,14 @@ package session
 
 import (
 	"math"
+	"slices"
 	"testing"
 
 	"tripoint/data"
 	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/geom"
+	"tripoint/wasm/core/scene"
+	. "tripoint/wasm/internal/sample"
 )
 
 // plays ticks until playing stops, for a minute at most.
@@ -26,41 +29,97 @@ func (s *Session) plays(t *testing.T) (seconds float64) {
 	return seconds
 }
 
-func TestPlayingGoesOnceFromTheDateToTheEnd(t *testing.T) {
+func TestPlayingStopsAtTheArticlesDateAndGoesOnToTheEnd(t *testing.T) {
 	for _, test := range []struct {
 		name, hash string
+		until      data.Date
 		want       float64
 	}{
-		{"from the beginning", "#?date=2008", 20},
-		{"from the middle", "#?date=2011-07", 10},
-		{"from the end, again from the beginning", "#?date=2014-12", 20},
+		{"from the beginning, with a raid on the way", "#?date=2008", "2011-06", 10 + playStop},
+		{"from the article's date, with a feast on the way", "#?date=2011-06", "2014-12", 10 + playStop},
+		{"from the end, again from the beginning", "#?date=2014-12", "2011-06", 10 + playStop},
+		{"from beyond the last event", "#?date=2013-01", "2014-12", 5.5},
 	} {
 		s := withTimeline(test.hash, 800)
 		if s.Animating() {
 			t.Errorf("%s: the session plays before it is asked to", test.name)
 		}
 		s.Send(app.Play{On: true})
+		s.Tick(0.001) // from the end it goes back
 		seconds := s.plays(t)
-		if c := s.Controls(); math.Abs(seconds-test.want) > 0.5 || s.Model().Date != "2014-12" || c.Playing || c.Later {
-			t.Errorf("%s: after %v s the date is %s, want %v s and the end: %+v", test.name, seconds, s.Model().Date, test.want, c)
+		if c := s.Controls(); math.Abs(seconds-test.want) > 0.6 || s.Model().Date != test.until || c.Playing {
+			t.Errorf("%s: after %v s the date is %s, want %v s and %s: %+v", test.name, seconds, s.Model().Date, test.want, test.until, c)
 		}
 	}
 }
 
+func TestPlayingTellsWhatItComesTo(t *testing.T) {
+	for _, still := range []bool{false, true} {
+		s := withTimeline("#?date=2008", 800)
+		d := s.Model().Device
+		d.ReducedMotion = still
+		s.Send(app.SetDevice{Device: d})
+		var told []app.Told
+		var said []string
+		for range 2 { // the reader presses play again at the article's date
+			s.Send(app.Play{On: true})
+			for seconds := 0.0; s.Animating() && seconds < 60; seconds += 1.0 / 60 {
+				s.Tick(1.0 / 60)
+				if now := s.Model().Told; now != (app.Told{}) && (len(told) == 0 || told[len(told)-1] != now) {
+					told = append(told, now)
+					if got := s.Controls().Caption; got.Text == "" || len([]rune(got.Said)) >= 120 {
+						t.Errorf("%v is captioned %+v", now, got)
+					}
+				}
+				for _, e := range s.Effects() {
+					if e == (app.Announce{}) {
+						said = append(said, s.Announcement())
+					}
+				}
+			}
+		}
+		want := []app.Told{{Event: Raid}, {Article: true}, {Event: Feast}, {End: true}}
+		if !slices.Equal(told, want) || len(said) != len(want) {
+			t.Errorf("without motion %v: playing tells %v, want %v, and says %q", still, told, want, said)
+		}
+	}
+}
+
+func TestWhilePlayingTellsAnEventTheOtherRibbonsStepBack(t *testing.T) {
+	s := withTimeline("#?date=2009-12", 800)
+	s.Send(app.Play{On: true})
+	for range 600 {
+		if s.Tick(1.0 / 60); s.Model().Told.Event != "" {
+			break
+		}
+	}
+	faded := map[data.Ref]bool{}
+	for _, layer := range s.Scene().Layers {
+		for _, m := range layer.Marks {
+			if r, ok := m.(*scene.Ribbon); ok {
+				faded[r.Ref] = r.Fade > 0
+			}
+		}
+	}
+	if s.Model().Told.Event != Raid || faded[NorthSouth] || !faded[NorthWest] || !faded[SouthWest] {
+		t.Errorf("at %v the faded ribbons are %v", s.Model().Told, faded)
+	}
+}
+
 func TestPlayingMovesTheHandleWithEachTickAndTheDateByMonths(t *testing.T) {
-	s := withTimeline("#?date=2008", 800)
+	s := withTimeline("#?date=2012-02", 800)
 	s.Send(app.Play{On: true})
 	lanes, moves, dates := s.Timeline().Layers[0].Key, 0, map[data.Date]bool{}
 	before := s.Controls().Handle
-	for range 600 {
+	for range 480 {
 		s.Tick(1.0 / 60)
 		if now := s.Controls().Handle; now > before {
 			moves, before = moves+1, now
 		}
 		dates[s.Model().Date] = true
 	}
-	if moves < 590 || len(dates) < 35 || len(dates) > 60 {
-		t.Errorf("in 600 ticks the handle moves %d times through %d dates", moves, len(dates))
+	if moves < 470 || len(dates) < 25 || len(dates) > 50 {
+		t.Errorf("in 480 ticks the handle moves %d times through %d dates", moves, len(dates))
 	}
 	if s.Timeline().Layers[0].Key != lanes {
 		t.Error("the lanes change")
@@ -73,7 +132,7 @@ func TestPlayingStopsWhenTheReaderChangesTheDate(t *testing.T) {
 		"presses play again": func(s *Session) { s.TimeKey(KeyEnter) },
 		"goes to an event":   func(s *Session) { s.TimeKey(KeyLeft) },
 		"turns the wheel":    func(s *Session) { s.TimeWheel(-1) },
-		"clicks a date":      func(s *Session) { s.timeClick(geom.Point{X: 300, Y: 5}, false) },
+		"clicks a date":      func(s *Session) { s.timeClick(geom.Point{X: 300, Y: 40}, false) },
 	} {
 		s := withTimeline("#?date=2011", 800)
 		s.TimeKey(KeyEnter)
@@ -120,7 +179,7 @@ func TestPlayingGoesFromEventToEventWithReducedMotion(t *testing.T) {
 			seen, at = append(seen, date), append(at, seconds)
 		}
 	}
-	want := []data.Date{"2008", "2010", "2012-01-01", "2014-12"}
+	want := []data.Date{"2008", "2010", "2011-06"}
 	if len(seen) != len(want) {
 		t.Fatalf("playing shows %v, want %v", seen, want)
 	}

@@ -94,7 +94,9 @@ func (s *Session) update(m app.Message) {
 	}
 	model, effects := app.Update(s.model, m, s.x)
 	s.model = model
-	s.timing.playing = s.timing.playing && model.Playing
+	if !model.Playing {
+		s.timing.play = playing{}
+	}
 	s.effects = append(s.effects, effects...)
 }
 
@@ -128,9 +130,14 @@ func (s *Session) Effects() []app.Effect {
 	return effects
 }
 
-// Announcement returns the sentence for app.Announce: the selection in under 120
-// characters.
-func (s *Session) Announcement() string { return s.panels.Announcement(panel.KeyOf(&s.model)) }
+// Announcement returns the sentence for app.Announce in under 120 characters: what
+// playing tells, or else the selection.
+func (s *Session) Announcement() string {
+	if s.model.Told != (app.Told{}) {
+		return s.Controls().Caption.Said
+	}
+	return s.panels.Announcement(panel.KeyOf(&s.model))
+}
 
 // SetMonth shows the month that is a number of months after the dataset's first. For the
 // last month it shows the end of the span, so that no event stays in the future.

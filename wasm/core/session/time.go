@@ -7,7 +7,6 @@ import (
 	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/picture"
-	"tripoint/wasm/core/timeline"
 )
 
 // The slop of the timeline's marks, in dp. It is less than the map's: between marks
@@ -19,10 +18,8 @@ const (
 
 // timing is what pointer, wheel and playback do with the date.
 type timing struct {
-	play    timeline.Playback
-	playing bool    // play moves the date
-	wait    float64 // seconds until the next step of playing without motion
-	turned  float64 // part of a notch that the wheel has turned
+	play   playing
+	turned float64 // part of a notch that the wheel has turned
 
 	down     bool // a pointer is down on the timeline
 	id       int
@@ -31,11 +28,8 @@ type timing struct {
 	dragging bool
 }
 
-// The timeline's measures that platforms need, in dp.
-const (
-	TimelineHeight = picture.TimelineHeight
-	WideTimeline   = picture.WideTimeline
-)
+// WideTimeline is the width of a wide timeline in dp, which platforms need.
+const WideTimeline = picture.WideTimeline
 
 // widest bounds the width of the timeline, in dp.
 const widest = 1e6
@@ -51,8 +45,8 @@ func (s *Session) ResizeTime(width float64) {
 // handleAt returns where the date's handle is, in years: between two dates while it
 // plays.
 func (s *Session) handleAt() float64 {
-	if s.timing.playing {
-		return s.timing.play.Years()
+	if s.timing.play.on {
+		return s.timing.play.motion.Years()
 	}
 	return s.model.Date.Years()
 }
@@ -65,7 +59,7 @@ func (s *Session) TimePointer(p Pointer) {
 	switch p.Kind {
 	case Down:
 		s.touched(p)
-		*t = timing{play: t.play, playing: t.playing, wait: t.wait, down: true, id: p.ID, start: p.At, on: s.timeHit(p)}
+		*t = timing{play: t.play, down: true, id: p.ID, start: p.At, on: s.timeHit(p)}
 		// A finger does not scrub yet: it may be about to scroll the page.
 		if t.on == "" && !p.Touch {
 			s.scrub(p)

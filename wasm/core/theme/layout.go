@@ -15,11 +15,9 @@ const (
 	WidestPanel = 480
 	SmallPanel  = 320
 
-	// TimelineHeight is the height of a timeline; its width is that of its box.
-	TimelineHeight = 112
-	// WideTimeline is the width from which a timeline has the names of the lanes at its
-	// left, and the buttons above those names. A narrower one has the buttons in a row above
-	// the lanes.
+	// WideTimeline is the width from which a timeline has the names of relationships in full,
+	// and the caption in the row of the buttons. A narrower one has codes such as "CN–RU" for
+	// names, and the caption under that row.
 	WideTimeline = 600
 
 	// FrameHeight is the height that a frame asks its host page for if it is at least
@@ -28,3 +26,10 @@ const (
 	MediumFrameHeight = 600
 	NarrowFrameHeight = 720
 )
+
+// TimelineHeight returns the height of a timeline by the number of relationships, each of
+// which has a lane. Of very many the lanes become thinner.
+func TimelineHeight(lanes int) int {
+	const rest, lane, fewest, most = 77, 17, 2, 7
+	return rest + lane*min(max(lanes, fewest), most)
+}
