@@ -2,22 +2,15 @@ package panel
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
+
+	"tripoint/wasm/core/doc"
 )
 
 // fold replaces what readers do not type as it is printed: capitals, typographic quotes
 // and dashes.
 func fold(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch r {
-		case '‘', '’':
-			return '\''
-		case '‐', '‑', '–', '—':
-			return '-'
-		}
-		return unicode.ToLower(r)
-	}, s)
+	return strings.Map(doc.Fold, s)
 }
 
 // hasWords reports whether each of the words begins a word of a text. Both are folded.
