@@ -39,6 +39,8 @@ func (d *Platform) board(a area) *board {
 		return &d.bar
 	case onCard:
 		return &d.card
+	case onFind:
+		return &d.find.board
 	}
 	return nil
 }
@@ -196,6 +198,7 @@ func (d *Platform) layOverMap(s *session.Session) {
 	} else if d.card.there {
 		d.panel.occluded = max(d.window.panel.Max.Y-d.card.box.Min.Y, 0)
 	}
+	d.layFind(s)
 	if d.window.words {
 		d.window.panel.Min.Y = min(d.bar.box.Max.Y, d.window.panel.Max.Y-1)
 		return

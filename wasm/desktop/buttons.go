@@ -1,7 +1,6 @@
 package desktop
 
 import (
-	"tripoint/data"
 	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/scene"
@@ -141,8 +140,7 @@ func wordsOf(s *session.Session, b button) string {
 	case b == wordsButton:
 		key = "text.on"
 	}
-	words, _ := s.Index().Word(key).In(data.English)
-	return words
+	return word(s, key)
 }
 
 func wordsWidth(s *session.Session, b button) float64 {

@@ -14,10 +14,16 @@ type composition struct {
 }
 
 // compose lays a window out whose timeline is dates dp high: the panel at the right of map
-// and dates where there is room, else everything in one column.
+// and dates where there is room, and in a low window too, whose map and panel would be
+// strips; else everything in one column.
 func compose(width, height, dates float64) composition {
-	const mapOfTall = 0.42 // part of the map of a window in one column
-	c := composition{width: width, height: height, beside: width >= theme.BesideFrom}
+	const (
+		mapOfTall = 0.42 // part of the map of a window in one column
+		low       = 560.0
+		leastMap  = 280.0 // the width of a map beside the panel of a low window
+	)
+	c := composition{width: width, height: height}
+	c.beside = width >= theme.BesideFrom || height < low && width >= theme.SmallPanel+leastMap
 	if !c.beside {
 		h := float64(int(height * mapOfTall))
 		c.mapBox = geom.R(0, 0, width, h)

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"tripoint/wasm/core/geom"
+	"tripoint/wasm/core/theme"
 )
 
 func TestTheWidthDecidesHowTheWindowIsComposed(t *testing.T) {
@@ -13,10 +14,9 @@ func TestTheWidthDecidesHowTheWindowIsComposed(t *testing.T) {
 		panel         geom.Rect
 	}{
 		{"a wide window has the panel at its right", 1200, 750, geom.R(824, 0, 376, 750)},
-		{"the narrowest wide window", 900, 700, geom.R(524, 0, 376, 700)},
-		{"a window of middle width has a narrower panel", 899, 700, geom.R(579, 0, 320, 700)},
-		{"the narrowest window of middle width", 600, 700, geom.R(280, 0, 320, 700)},
-		{"a narrow window has the panel under map and dates", 599, 800, geom.R(0, 464, 599, 336)},
+		{"the narrowest wide window", theme.WideFrom, 700, geom.R(theme.WideFrom-theme.WidePanel, 0, theme.WidePanel, 700)},
+		{"a narrow window has the panel under map and dates", theme.BesideFrom - 1, 800, geom.R(0, 464, theme.BesideFrom-1, 336)},
+		{"a low window has the panel at its right", 600, 375, geom.R(280, 0, 320, 375)},
 		{"a phone", 390, 844, geom.R(0, 482, 390, 362)},
 	}
 	for _, test := range tests {

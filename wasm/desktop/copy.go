@@ -8,11 +8,23 @@ import (
 	"tripoint/wasm/core/session"
 )
 
+// word is a word of the interface.
+func word(s *session.Session, key string) string {
+	text, _ := s.Index().Word(key).In(data.English)
+	return text
+}
+
+// copy puts words on the clipboard, or says why not.
+func (d *Platform) copy(s *session.Session, words string) {
+	if err := d.system.Copy(words); err != nil {
+		d.notify(notCopied(s, err))
+	}
+}
+
 // notCopied is the notice that the clipboard has not taken the text; the error says what
 // the reader's system lacks.
 func notCopied(s *session.Session, err error) string {
-	words, _ := s.Index().Word("desktop.uncopied").In(data.English)
-	return strings.ReplaceAll(words, "{error}", err.Error())
+	return strings.ReplaceAll(word(s, "desktop.uncopied"), "{error}", err.Error())
 }
 
 // notify shows a line at the panel's lower end until the next press, or takes it away if
@@ -23,4 +35,5 @@ func (d *Platform) notify(words string) {
 	}
 	d.dirty, d.notice.there = true, words != ""
 	d.noticed = &doc.Document{Sections: []doc.Section{{Blocks: []doc.Block{&doc.Paragraph{Spans: []doc.Span{{Text: words}}}}}}}
+	d.layNotice()
 }

@@ -28,6 +28,9 @@ func (d *Platform) Draw(screen *ebiten.Image, s *session.Session, scale float64)
 	if d.card.there {
 		d.card.Draw(screen, d.view(onCard, scale, th))
 	}
+	if d.find.there {
+		d.find.Draw(screen, d.view(onFind, scale, th))
+	}
 	if d.notice.there {
 		d.notice.Draw(screen, typeset.View{Rect: d.notice.box, Scale: scale, Theme: th, Focused: -1})
 	}

@@ -21,6 +21,7 @@ type options struct {
 	width      int // of the window, dp
 	height     int
 	scale      float64 // device pixels for each dp of a screenshot; 0: the display's
+	zoom       int     // of zooms
 	screenshot string
 	clicks     []geom.Point
 }
@@ -28,7 +29,7 @@ type options struct {
 // parseOptions reads the command line's arguments. Its error says in a line what is
 // wrong with one. Asked for help, it prints how to use the program and ends it.
 func parseOptions(args []string) (options, error) {
-	o := options{width: 1200, height: 750}
+	o := options{width: 1200, height: 750, zoom: usualZoom}
 	flags := flag.NewFlagSet("tripoint", flag.ContinueOnError)
 	flags.SetOutput(io.Discard)
 	o.define(flags)
@@ -68,6 +69,12 @@ func (o *options) define(flags *flag.FlagSet) {
 	flags.Func("scale", "device `pixels` for each dp of the screenshot, 0.5 to 4", func(s string) (err error) {
 		if o.scale, err = strconv.ParseFloat(s, 64); err != nil || !(o.scale >= 0.5 && o.scale <= 4) {
 			err = errors.New("want a number from 0.5 to 4")
+		}
+		return err
+	})
+	flags.Func("zoom", "size of everything in `percent`, 80 to 200 (default 100)", func(s string) (err error) {
+		if o.zoom, err = parseZoom(s); err != nil {
+			err = fmt.Errorf("want one of %v", zooms)
 		}
 		return err
 	})

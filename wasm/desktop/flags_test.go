@@ -9,11 +9,11 @@ import (
 )
 
 func TestFlagsSetTheOptions(t *testing.T) {
-	o, err := parseOptions(strings.Fields("-state #edge/cn-us?date=2016-05 -theme dark -size 390x844 -screenshot a.png -scale 1.5 -click 10,20 -click 30.5,40"))
+	o, err := parseOptions(strings.Fields("-state #edge/cn-us?date=2016-05 -theme dark -size 390x844 -screenshot a.png -scale 1.5 -zoom 150 -click 10,20 -click 30.5,40"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if o.width != 390 || o.height != 844 || o.scale != 1.5 || o.screenshot != "a.png" || o.theme != theme.DarkChoice {
+	if o.width != 390 || o.height != 844 || o.scale != 1.5 || o.screenshot != "a.png" || o.theme != theme.DarkChoice || zooms[o.zoom] != 150 {
 		t.Errorf("options are %+v", o)
 	}
 	if len(o.clicks) != 2 || o.clicks[1] != (geom.Point{X: 30.5, Y: 40}) {
@@ -33,7 +33,8 @@ func TestWithoutFlagsTheWindowHasItsUsualSize(t *testing.T) {
 
 func TestAWrongFlagGivesOneLineThatNamesTheHelp(t *testing.T) {
 	tests := []struct{ name, args, want string }{
-		{"a flag that does not exist", "-zoom 3", "-zoom"},
+		{"a flag that does not exist", "-wide 3", "-wide"},
+		{"a zoom between the steps", "-zoom 120", "80 90 100"},
 		{"an argument without a flag", "map.png", `unexpected argument "map.png"`},
 		{"a theme that does not exist", "-theme blue", "light, dark or auto"},
 		{"a size without height", "-size 1200", "1200x750"},

@@ -74,8 +74,8 @@ func (d *Platform) key(s *session.Session, k ebiten.Key, shift bool) {
 		if d.dateKey(s, k) {
 			return
 		}
-	case onPanel, onBar, onCard:
-		if d.boardKey(s, k) {
+	case onPanel, onBar, onCard, onFind:
+		if d.focus.area == onFind && d.findKey(s, k, shift) || d.boardKey(s, k) {
 			return
 		}
 	}
@@ -98,7 +98,8 @@ type stop struct {
 var stops = []stop{
 	{onMap, noButton}, {onBar, noButton}, {onCard, noButton},
 	{onButton, wordsButton}, {onButton, homeButton}, {onButton, inButton}, {onButton, outButton},
-	{onButton, earlierButton}, {onButton, playButton}, {onButton, laterButton}, {onDates, noButton}, {onPanel, noButton},
+	{onButton, earlierButton}, {onButton, playButton}, {onButton, laterButton}, {onDates, noButton},
+	{onFind, noButton}, {onPanel, noButton},
 }
 
 // tab moves the focus to the next stop, and from the last one to the first.
@@ -150,7 +151,7 @@ func (d *Platform) tabWithin(s *session.Session, next bool) bool {
 			return s.Key(session.KeyNext)
 		}
 		return s.Key(session.KeyPrevious)
-	case onPanel, onBar, onCard:
+	case onPanel, onBar, onCard, onFind:
 		b, by := d.board(d.focus.area), 1
 		if !next {
 			by = -1

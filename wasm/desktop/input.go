@@ -2,6 +2,7 @@ package desktop
 
 import (
 	"image"
+	"time"
 
 	"github.com/hajimehoshi/ebiten/v2"
 	"github.com/hajimehoshi/ebiten/v2/inpututil"
@@ -17,7 +18,9 @@ type input struct {
 	at       geom.Point // of the mouse
 	keys     []ebiten.Key
 	letters  []rune // as typed
+	commands []command
 	shift    bool
+	now      time.Time
 }
 
 // mouse is the ID of the mouse as a pointer; fingers come after it.
@@ -46,6 +49,9 @@ type snapshot struct {
 	keys                    map[ebiten.Key]int // for how many ticks each has been down, 1 in the first
 	letters                 []rune
 	shift                   bool
+	control                 bool     // Ctrl, or ⌘
+	names                   []string // what the keys that went down in this tick write
+	now                     time.Time
 }
 
 // touch is a finger: where it is and was one tick ago.
@@ -65,6 +71,14 @@ func takeSnapshot() snapshot {
 		held:    inpututil.MouseButtonPressDuration(ebiten.MouseButtonLeft) > 0,
 		letters: ebiten.AppendInputChars(nil),
 		shift:   ebiten.IsKeyPressed(ebiten.KeyShift),
+		// Ctrl with Alt writes letters on some keyboards.
+		control: ebiten.IsKeyPressed(ebiten.KeyControl) && !ebiten.IsKeyPressed(ebiten.KeyAlt) || ebiten.IsKeyPressed(ebiten.KeyMeta),
+		now:     time.Now(),
+	}
+	if r.control {
+		for _, k := range inpututil.AppendJustPressedKeys(nil) {
+			r.names = append(r.names, nameOf(k))
+		}
 	}
 	r.wheel.X, r.wheel.Y = ebiten.Wheel()
 	for _, id := range ebiten.AppendTouchIDs(nil) {
@@ -93,7 +107,7 @@ func takeSnapshot() snapshot {
 // of device pixels for each dp.
 func (r *snapshot) input(before geom.Point, scale float64) input {
 	dp := func(p image.Point) geom.Point { return geom.Point{X: float64(p.X) / scale, Y: float64(p.Y) / scale} }
-	in := input{at: dp(r.cursor), wheel: r.wheel, letters: r.letters, shift: r.shift}
+	in := input{at: dp(r.cursor), wheel: r.wheel, letters: r.letters, shift: r.shift, now: r.now}
 	add := func(kind session.PointerKind, at geom.Point, id int) {
 		in.pointers = append(in.pointers, session.Pointer{Kind: kind, ID: id, At: at, Touch: id != mouse, Shift: r.shift})
 	}
@@ -119,6 +133,10 @@ func (r *snapshot) input(before geom.Point, scale float64) input {
 		case t.at != t.was:
 			add(session.Move, dp(t.at), 1+t.id)
 		}
+	}
+	if r.control {
+		in.letters, in.commands = nil, commandsOf(r.names)
+		return in
 	}
 	for _, k := range keys {
 		if ticks := r.keys[k.key]; ticks == 1 || k.repeats && repeats(ticks) {

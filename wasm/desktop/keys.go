@@ -177,6 +177,8 @@ func (d *Platform) fill(s *session.Session, l *typeset.Link, words []rune, caret
 func (b *board) shape(p geom.Point) ebiten.CursorShapeType {
 	i := b.Hit(b.inDocument(p))
 	switch {
+	case i < 0 && b.OnText(b.inDocument(p)):
+		return ebiten.CursorShapeText
 	case i < 0 || b.Links()[i].Off:
 		return ebiten.CursorShapeDefault
 	case b.Links()[i].Field != nil:

@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"os"
 	"strings"
+	"time"
 
 	"github.com/hajimehoshi/ebiten/v2"
 
@@ -40,11 +41,16 @@ type Platform struct {
 	bar       board    // along the top of the map
 	card      board    // upon the map or the panel
 	plan      cardPlan
+	find      finding
 	notice    board
 	noticed   *doc.Document // the notice's
 	pointer   pointer
 	focus     focus
 	clicks    []geom.Point
+	pressed   clicks // of the mouse
+	now       time.Time
+	zoom      int // of zooms
+	fits      float64
 	dirty     bool
 
 	// What the last tick brought, for shot.
@@ -76,9 +82,12 @@ func newPlatform(o options, system System) *Platform {
 		panel:   board{Panel: typeset.NewPanel(), places: map[place]float64{}},
 		bar:     board{Panel: typeset.NewBar()},
 		card:    board{Panel: typeset.NewSheet()},
+		find:    finding{board: board{Panel: typeset.NewFinder()}},
 		notice:  board{Panel: typeset.NewSheet()},
 		pointer: pointer{link: -1},
 		clicks:  o.clicks,
+		zoom:    o.zoom,
+		fits:    1,
 	}
 }
 
@@ -124,6 +133,7 @@ func (d *Platform) dataset() (*data.Dataset, error) {
 func (d *Platform) Run(g ebiten.Game) error {
 	ebiten.SetTPS(ebiten.SyncWithFPS)
 	ebiten.SetScreenClearedEveryFrame(false)
+	g = zoomed{g, d}
 	if d.options.screenshot != "" {
 		return takeShot(g, d)
 	}
@@ -144,8 +154,10 @@ func needsScreen(err error) error {
 		"as in: xvfb-run -a tripoint -screenshot map.png (%w)", err)
 }
 
-// Scale is that of the display, or what a screenshot asks for.
-func (d *Platform) Scale() float64 {
+// Scale is that of the display, or what a screenshot asks for, times the reader's own.
+func (d *Platform) Scale() float64 { return d.displayScale() * d.fits }
+
+func (d *Platform) displayScale() float64 {
 	if d.options.scale != 0 {
 		return d.options.scale
 	}
@@ -184,9 +196,7 @@ func (d *Platform) Perform(s *session.Session, e app.Effect) {
 	case app.ShowCard:
 		d.showCard(s, e.Ref)
 	case app.CopyText:
-		if err := d.system.Copy(e.Text); err != nil {
-			d.notify(notCopied(s, err))
-		}
+		d.copy(s, e.Text)
 	case app.FocusOn:
 		if d.focus.shown {
 			d.focus.on(onMap)
@@ -216,6 +226,7 @@ func (d *Platform) layOut(s *session.Session) {
 	}
 	d.show(onPanel, s.Panel(), d.window.panel.Width())
 	d.panel.scrollTo(d.panel.scroll)
+	d.layFind(s)
 	d.layNotice()
 }
 

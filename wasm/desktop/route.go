@@ -22,6 +22,7 @@ const (
 	onButton
 	onDates
 	onPanel
+	onFind
 )
 
 // One notch of the wheel scrolls the panel by notch, in dp, and enlarges the map zoom
@@ -38,11 +39,13 @@ type pointer struct {
 	in   area
 	over button // the one that a press would push
 
-	down   area
-	start  geom.Point // where it went down
-	scroll float64    // of that area's board at that time
-	link   int        // the one of that area's board that it went down on; −1 for none
-	button button     // the one that it went down on
+	down    area
+	start   geom.Point // where it went down
+	scroll  float64    // of that area's board at that time
+	link    int        // the one of that area's board that it went down on; −1 for none
+	button  button     // the one that it went down on
+	dragged bool       // it has moved so far since then that it presses nothing
+	selects bool       // it selects words while it moves
 
 	lit lit
 }
@@ -58,6 +61,8 @@ func (d *Platform) areaAt(p geom.Point) area {
 	switch {
 	case p.X < 0 || p.Y < 0 || p.X >= d.window.width || p.Y >= d.window.height:
 		return nowhere
+	case d.find.contains(p):
+		return onFind
 	case d.card.contains(p):
 		return onCard
 	case d.bar.contains(p):
@@ -87,17 +92,27 @@ func (d *Platform) Poll(s *session.Session) error {
 		r := takeSnapshot()
 		in = r.input(d.pointer.at, s.Model().Device.Scale)
 	}
+	d.feed(s, in)
+	d.layOverMap(s) // before this tick's scene, which makes room for it
+	return nil
+}
+
+// feed gives input to whom it is meant for.
+func (d *Platform) feed(s *session.Session, in input) {
+	d.now = in.now
 	for _, p := range in.pointers {
 		d.route(s, p)
 	}
 	d.pointer.at = in.at
+	d.scrollSelecting()
 	d.wheel(s, in)
+	for _, c := range in.commands {
+		d.command(s, c)
+	}
 	for _, k := range in.keys {
 		d.key(s, k, in.shift)
 	}
 	d.typed(s, in.letters)
-	d.layOverMap(s) // before this tick's scene, which makes room for it
-	return nil
 }
 
 // route gives an event of a pointer to the area that it belongs to.
@@ -126,11 +141,12 @@ func (d *Platform) route(s *session.Session, p session.Pointer) {
 		d.buttonPointer(s, p, over)
 	case onDates:
 		d.datePointer(s, p)
-	case onPanel, onBar, onCard:
+	case onPanel, onBar, onCard, onFind:
 		d.boardPointer(s, in, p)
 	}
 	if p.Kind == session.Up || p.Kind == session.Cancel {
 		d.pointer.down, d.pointer.link, d.pointer.button = nowhere, -1, noButton
+		d.pointer.dragged, d.pointer.selects = false, false
 	}
 	d.hover(in, over, p)
 	if area, link := d.hovered(p.At); (lit{area, link}) != d.pointer.lit {
@@ -178,29 +194,43 @@ func (d *Platform) hover(in area, over button, p session.Pointer) {
 	}
 }
 
-// boardPointer presses a link if the pointer goes down and up on it, and moves a slider
-// if it goes down on that; a finger scrolls by dragging.
+// boardPointer presses a link if the pointer goes down and up on it without a drag, and
+// moves a slider if it goes down on that. A mouse selects words by dragging, a finger
+// scrolls.
 func (d *Platform) boardPointer(s *session.Session, a area, p session.Pointer) {
-	const steady = 10.0 // dp that a finger may move and still press
+	steady := 4.0 // dp that a mouse may move and still press
+	if p.Touch {
+		steady = 10
+	}
 	b := d.board(a)
 	at := b.inDocument(p.At)
 	hit := b.Hit(at)
-	moved := p.At.Sub(d.pointer.start).Len() > steady
+	d.pointer.dragged = d.pointer.down == a && (d.pointer.dragged || p.At.Sub(d.pointer.start).Len() > steady)
 	switch p.Kind {
 	case session.Down:
 		d.pointer.link, d.pointer.scroll = hit, b.scroll
 		d.focusLink(a, hit, at)
-		d.slide(s, b, at)
+		if !d.slide(s, b, at) && !p.Touch && a != onFind && !b.isField(hit) {
+			d.pointer.selects = true
+			d.grip(a, p)
+		}
 	case session.Move:
-		if d.pointer.down == a && !d.slide(s, b, at) && p.Touch && moved {
+		switch {
+		case d.pointer.down != a || d.slide(s, b, at) || !d.pointer.dragged:
+		case p.Touch:
 			d.scrollTo(b, d.pointer.scroll+d.pointer.start.Y-p.At.Y)
+		case d.pointer.selects:
+			d.extendTo(b, p.At)
 		}
 	case session.Up:
-		if hit >= 0 && hit == d.pointer.link && !(p.Touch && moved) {
+		if hit >= 0 && hit == d.pointer.link && !d.pointer.dragged {
 			d.press(s, a, hit)
 		}
 	}
 }
+
+// isField reports whether link i of a board is a field.
+func (b *board) isField(i int) bool { return i >= 0 && b.Links()[i].Field != nil }
 
 // slide moves the slider that the pointer holds, and reports whether it holds one.
 func (d *Platform) slide(s *session.Session, b *board, at geom.Point) bool {
@@ -212,8 +242,12 @@ func (d *Platform) slide(s *session.Session, b *board, at geom.Point) bool {
 	return true
 }
 
-// act sends the session the message of an action.
+// act carries out an action: of the search, or else as a message to the session.
 func (d *Platform) act(s *session.Session, action string) {
+	if d.findAct(s, action) {
+		d.dirty = true
+		return
+	}
 	if m := app.Action(action); m != nil {
 		s.Send(m)
 	}
@@ -295,7 +329,7 @@ func (d *Platform) shape(s *session.Session, p session.Pointer) {
 		if c = ebiten.CursorShapeEWResize; s.Model().Hover != "" {
 			c = ebiten.CursorShapePointer
 		}
-	case onPanel, onBar, onCard:
+	case onPanel, onBar, onCard, onFind:
 		c = d.board(d.pointer.in).shape(p.At)
 	}
 	if c != ebiten.CursorShape() {

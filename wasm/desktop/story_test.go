@@ -51,15 +51,7 @@ func (v *visit) hash() string {
 
 // happens feeds input and carries out what follows from it.
 func (v *visit) happens(in input) {
-	for _, p := range in.pointers {
-		v.route(v.s, p)
-	}
-	v.pointer.at = in.at
-	v.wheel(v.s, in)
-	for _, k := range in.keys {
-		v.key(v.s, k, in.shift)
-	}
-	v.typed(v.s, in.letters)
+	v.feed(v.s, in)
 	v.layOut(v.s)
 	for _, e := range v.s.Effects() {
 		v.Perform(v.s, e)

@@ -40,7 +40,7 @@ func (f *flow) bars(b *doc.Bars) {
 	for i := range b.Rows {
 		f.barRow(&a, &b.Rows[i], i == len(b.Rows)-1)
 	}
-	zero := f.right - a.numbers[0] - a.numbers[1] - 2*cellGap - a.bars/2
+	zero := a.zero(f.right)
 	f.layout.boxes[axis].Rect = geom.R(zero-0.5, top, 1, f.y-top)
 }
 
@@ -65,22 +65,34 @@ func (f *flow) columnsOf(b *doc.Bars) amounts {
 	return a
 }
 
+// rightOf is where the column of amount k ends, in a flow that ends at right.
+func (a *amounts) rightOf(k int, right float64) float64 {
+	if k == 0 {
+		right -= a.numbers[1] + cellGap
+	}
+	return right
+}
+
+// zero is where the bars begin, in a flow that ends at right.
+func (a *amounts) zero(right float64) float64 {
+	return a.rightOf(0, right) - a.numbers[0] - cellGap - a.bars/2
+}
+
 // barHeads sets the heads of both amounts, which end on one line.
 func (f *flow) barHeads(a *amounts) {
-	bottom := f.y
+	bottom, first := f.y, len(f.layout.runs)
 	for pass := range 2 { // the first one measures
-		right := f.right
-		for k := 1; k >= 0; k-- {
-			head := cell
+		for k := range a.Heads {
+			head, right := cell, a.rightOf(k, f.right)
 			head.tone = [2]tone{ink, second}[k]
 			all := lines(f.pieces([]doc.Span{{Text: a.Heads[k]}}, head), a.numbers[k]+0.5)
 			height := float64(len(all)) * head.line
 			if pass == 0 {
 				bottom = max(bottom, f.y+height)
 			} else {
+				f.cellAfter(first)
 				f.setRight(all, right, bottom-height, head)
 			}
-			right -= a.numbers[k] + cellGap
 		}
 	}
 	f.y = bottom + 4
@@ -92,22 +104,22 @@ func (f *flow) barRow(a *amounts, b *doc.Bar, sum bool) {
 		words.font.family, line = sansBold, ink
 	}
 	f.rule(line)
-	top := f.y + rowPad
+	f.joint = onNewLine
+	top, first := f.y+rowPad, len(f.layout.runs)
 	name := f.set(lines(f.pieces(b.Name, words), a.name), f.left, top, words)
 	if a.above {
 		top = name
 	}
-	right := f.right
-	for k := 1; k >= 0; k-- {
+	for k := range b.Text {
 		number := words
 		if k == 1 {
 			number.tone = second
 		}
 		f.lastLink = -1
-		f.setRight([][]piece{f.pieces([]doc.Span{{Text: b.Text[k]}}, number)}, right, top, number)
-		right -= a.numbers[k] + cellGap
+		f.cellAfter(first)
+		f.setRight([][]piece{f.pieces([]doc.Span{{Text: b.Text[k]}}, number)}, a.rightOf(k, f.right), top, number)
 	}
-	zero, middle := right-a.bars/2, top+words.line/2
+	zero, middle := a.zero(f.right), top+words.line/2
 	for k, by := range b.By {
 		length := 0.0
 		if a.Most > 0 {

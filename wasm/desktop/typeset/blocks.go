@@ -18,6 +18,7 @@ type flow struct {
 	section     string  // key of the section
 	cards       int     // in the section so far
 	lastLink    int     // of the last run, −1 for none
+	joint       joint   // of the next run
 	begun       float64 // where the part below the tabs begins; 0 without tabs
 	lineEnd     float64 // where the last card with a line ends
 	rowsEnd     float64 // where the last rows end
@@ -45,6 +46,7 @@ func (f *flow) tone(t tone) tone {
 
 func (f *flow) blocks(blocks []doc.Block) {
 	for i := 0; i < len(blocks); i++ {
+		f.joint = onNewLine
 		switch b := blocks[i].(type) {
 		case *doc.Heading:
 			f.heading(b)
@@ -117,7 +119,7 @@ func (f *flow) list(l *doc.List) {
 		}
 		w := first.font.width(sign)
 		f.layout.runs = append(f.layout.runs, run{
-			x: f.left - signGap - w, base: first.base, width: w, font: font{sans, first.font.size}, tone: f.tone(muted), text: sign})
+			x: f.left - signGap - w, base: first.base, width: w, font: font{sans, first.font.size}, tone: f.tone(muted), text: sign, mute: true})
 		f.lastLink = -1
 	}
 	f.left = left

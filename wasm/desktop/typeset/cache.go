@@ -65,6 +65,7 @@ func (p *layout) add(part *layout, dy float64) {
 	p.runs = append(p.runs, part.runs...)
 	for i := len(p.runs) - len(part.runs); i < len(p.runs); i++ {
 		p.runs[i].base += dy
+		p.runs[i].top += dy
 	}
 	p.pictures = append(p.pictures, part.pictures...)
 	for i := len(p.pictures) - len(part.pictures); i < len(p.pictures); i++ {

@@ -61,14 +61,24 @@ func (f *flow) cardKey(c *doc.Card) string {
 // disclosure sets the line that opens and closes a card, and what it reveals.
 func (f *flow) disclosure(c *doc.Card, key string) {
 	open := f.open[key]
-	spans := append([]doc.Span{{Text: arrow(open) + "\u00a0"}}, c.Summary...)
 	i := f.button(Link{Card: key, Label: words(c.Summary)})
 	top := f.y + summary.above
-	f.y = f.set(lines(f.pieces(spans, summary), f.width()), f.left, top, summary)
+	pieces := append([]piece{arrowPiece(open, summary)}, f.pieces(c.Summary, summary)...)
+	if len(pieces) > 1 {
+		pieces[1].glued = true
+	}
+	f.y = f.set(lines(pieces, f.width()), f.left, top, summary)
 	f.layout.links[i].Boxes = []geom.Rect{geom.R(f.left, top, f.width(), f.y-top)}
 	if open {
 		f.blocks(c.More)
 	}
+}
+
+// arrowPiece is the arrow before words that open something.
+func arrowPiece(open bool, s style) piece {
+	p := piece{text: arrow(open), font: s.font, tone: s.tone, link: -1, mute: true}
+	p.width, p.after = s.font.width(p.text), s.font.width("\u00a0")
+	return p
 }
 
 func arrow(open bool) string {

@@ -41,8 +41,9 @@ func (f *flow) inRow(items []item) {
 		}
 		x = f.left
 		for i, it := range items[:n] {
-			if i > 0 {
+			if f.joint = onNewLine; i > 0 {
 				x += it.gap
+				f.joint = inNextCell
 			}
 			it.set(f, geom.R(x, f.y+(height-it.height)/2, it.width, it.height))
 			x += it.width
@@ -140,7 +141,8 @@ func (f *flow) buttonItem(text string, on bool, l Link) item {
 		f.layout.boxes = append(f.layout.boxes, b)
 		f.layout.runs = append(f.layout.runs, run{
 			x: at.Min.X + inset, base: at.Center().Y + label.font.size*0.36, width: at.Width() - 2*inset,
-			font: label.font, tone: tone, text: text})
+			top: at.Center().Y - label.line/2, line: label.line,
+			font: label.font, tone: tone, text: text, joint: f.takeJoint()})
 		f.press(l, at, at.Height()/2)
 	}
 	return item{width: label.font.width(text) + 2*inset, height: controlHeight, gap: controlGap, set: set}

@@ -46,7 +46,7 @@ func (p *Panel) Draw(dst *ebiten.Image, v View) {
 	switch p.kind {
 	case column:
 		part.Fill(rgba(v.Theme.Paper))
-	case sheet:
+	case sheet, finder:
 		p.drawSheet(dst, v)
 	}
 	// The document begins on a whole pixel, so that its rules are sharp.
@@ -76,6 +76,9 @@ func (p *Panel) Draw(dst *ebiten.Image, v View) {
 			p.drawField(c, f, v)
 		}
 	}
+	p.drawHits(c, visible, v.Theme)
+	p.drawChosen(c, visible, v.Theme)
+	p.boxes.Draw(part)
 	p.drawRuns(c, p.layout.runs, visible, v.Theme)
 	p.drawStrip(c, scroll, focused, v)
 }

@@ -84,13 +84,18 @@ type word struct {
 
 var widths = map[word]float64{}
 
-// width is how wide a text is. It caches the widths of words: a panel has thousands,
-// and most of them again after every change.
+// advance is how wide a text is.
+func (f font) advance(s string) float64 {
+	return text.Advance(s, font{f.family, measured}.face()) * f.size / measured
+}
+
+// width is the same, and caches the widths of words: a panel has thousands, and most of
+// them again after every change.
 func (f font) width(s string) float64 {
 	key := word{f.family, s}
 	w, ok := widths[key]
 	if !ok {
-		w = text.Advance(s, font{f.family, measured}.face())
+		w = font{f.family, measured}.advance(s)
 		if len(widths) > 20000 {
 			clear(widths)
 		}

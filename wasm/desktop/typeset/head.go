@@ -39,7 +39,7 @@ func (f *flow) heading(h *doc.Heading) {
 	top := f.y + s.above
 	base := top + baseline(s)
 	f.y = f.set(lines(words, room), f.left, top, s)
-	f.lastLink = -1
+	f.lastLink, f.joint = -1, inNextCell
 	f.set([][]piece{rest}, f.right-width, base-baseline(beside), beside)
 }
 
@@ -77,6 +77,7 @@ func (f *flow) wayBack(p *doc.Paragraph) {
 	f.y = f.set(lines(way, f.width()), f.left, top, back)
 	f.lastLink = -1
 	if left+asideGap+right <= f.width() {
+		f.joint = inNextCell
 		f.set([][]piece{about}, f.right-right, top+baseline(back)-baseline(kicker), kicker)
 		return
 	}
@@ -85,7 +86,10 @@ func (f *flow) wayBack(p *doc.Paragraph) {
 
 // setRight puts lines of pieces under each other as set does, each ending at right.
 func (f *flow) setRight(all [][]piece, right, y float64, s style) float64 {
-	for _, line := range all {
+	for i, line := range all {
+		if i > 0 {
+			f.joint = afterBlank
+		}
 		y = f.set([][]piece{line}, right-widthOfLine(line), y, s)
 	}
 	return y

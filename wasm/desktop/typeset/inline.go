@@ -20,6 +20,8 @@ type piece struct {
 	link   int     // index into the layout's links, −1 for none
 	glued  bool    // no space and no line break before it
 	apart  bool    // begins a line
+	tail   bool    // goes on with the word of the piece before it
+	mute   bool    // as in a run
 	space  float64 // before it, unless it begins a line
 	before float64 // room for what is drawn left of the text: a dot, a pill's end
 	after  float64 // and right of it
@@ -120,7 +122,7 @@ func lines(pieces []piece, width float64) [][]piece {
 			space = 0
 		}
 		if w > width && len(line) == 0 && n > 1 {
-			pieces[i+1].glued = false
+			pieces[i+1].glued, pieces[i+1].tail = false, true
 			continue
 		}
 		if w > width && len(line) == 0 && utf8.RuneCountInString(pieces[i].text) > 1 {
@@ -167,7 +169,7 @@ func cut(p piece, width float64) (head, tail piece) {
 	head.space = 0
 	head.text, tail.text = p.text[:n], p.text[n:]
 	head.width, tail.width = p.font.width(head.text), p.font.width(tail.text)
-	tail.space, tail.glued = 0, false
+	tail.space, tail.glued, tail.tail = 0, false, true
 	return head, tail
 }
 
@@ -189,7 +191,7 @@ func widest(pieces []piece) (least, most float64) {
 // set puts lines of pieces at x, the top of the first one at y, and returns the bottom
 // of the last one.
 func (f *flow) set(all [][]piece, x, y float64, s style) float64 {
-	for _, line := range all {
+	for n, line := range all {
 		height := s.height(line)
 		// This baseline puts the middle of the letters into the middle of the line.
 		base := y + height/2 + s.font.size*0.36
@@ -197,7 +199,7 @@ func (f *flow) set(all [][]piece, x, y float64, s style) float64 {
 		for i := range line {
 			p := &line[i]
 			at += p.space
-			f.put(p, geom.R(at, y, p.all(), height), base)
+			f.put(p, geom.R(at, y, p.all(), height), base, f.jointOf(p, n == 0 && i == 0, i == 0))
 			at += p.all()
 		}
 		y += height
@@ -214,22 +216,47 @@ func (s *style) height(line []piece) float64 {
 	return height
 }
 
+// jointOf is what stands before a piece: the first one of all, or of its line, or another.
+func (f *flow) jointOf(p *piece, ofAll, ofLine bool) joint {
+	switch {
+	case ofAll:
+		return f.takeJoint()
+	case ofLine && !p.tail, !ofLine && p.space > 0:
+		return afterBlank
+	}
+	return seamless
+}
+
+// takeJoint is what stands before the next run: that of a new block, unless the flow has
+// been told otherwise.
+func (f *flow) takeJoint() joint {
+	j := f.joint
+	f.joint = onNewLine
+	return j
+}
+
+// cellAfter has what follows stand in a cell beside the runs from the given one on, if
+// there are any.
+func (f *flow) cellAfter(first int) {
+	if len(f.layout.runs) > first {
+		f.joint = inNextCell
+	}
+}
+
 // put puts one piece into its box. A word that follows one of the same kind on the same
 // line continues that one's run, so that there are fewer runs to draw.
-func (f *flow) put(p *piece, at geom.Rect, base float64) {
+func (f *flow) put(p *piece, at geom.Rect, base float64, j joint) {
 	if p.draw != nil {
 		p.draw(f.layout, at, base)
 	}
 	x, tone := at.Min.X+p.before, f.tone(p.tone)
-	if last := f.lastRun(); last != nil && p.draw == nil && f.lastLink == p.link &&
+	if last := f.lastRun(); last != nil && p.draw == nil && j >= afterBlank && last.mute == p.mute && f.lastLink == p.link &&
 		last.base == base && last.font == p.font && last.tone == tone && near(last.x+last.width+p.space, x) {
-		if p.space > 0 {
-			last.text += " "
-		}
-		last.text += p.text
+		last.text += j.String() + p.text
 		last.width = x + p.width - last.x
 	} else {
-		f.layout.runs = append(f.layout.runs, run{x: x, base: base, width: p.width, font: p.font, tone: tone, text: p.text})
+		f.layout.runs = append(f.layout.runs, run{x: x, base: base, width: p.width,
+			top: at.Min.Y, line: at.Height(), font: p.font, tone: tone, text: p.text, joint: j, mute: p.mute})
 	}
 	f.lastLink = p.link
 	if p.link >= 0 {

@@ -44,8 +44,10 @@ func (f *flow) slider(s *doc.Slider) {
 	f.y += controlAbove
 	value := f.pieces([]doc.Span{{Text: s.Text, Role: doc.Strong}}, cell)
 	_, w := widest(value)
-	f.set(lines(value, f.width()), f.right-w, f.y, cell)
-	f.y = f.set(lines(f.pieces([]doc.Span{{Text: s.Label}}, cell), max(f.width()-w-gap, 40)), f.left, f.y, cell) + 2
+	top := f.y
+	f.y = f.set(lines(f.pieces([]doc.Span{{Text: s.Label}}, cell), max(f.width()-w-gap, 40)), f.left, top, cell) + 2
+	f.lastLink, f.joint = -1, inNextCell
+	f.set(lines(value, f.width()), f.right-w, top, cell)
 	whole := geom.R(f.left, f.y, f.width(), height)
 	part := 0.0
 	if s.Max > s.Min {
@@ -65,15 +67,45 @@ func (f *flow) slider(s *doc.Slider) {
 
 // field sets a field for words under its label.
 func (f *flow) field(d *doc.Field) {
-	const height, corner = 34.0, 6.0
 	f.y += 5
 	f.text([]doc.Span{{Text: d.Label}}, aside)
 	f.y += 4
-	at := geom.R(f.left, f.y, f.width(), height)
+	f.fieldBox(d, geom.R(f.left, f.y, f.width(), fieldHeight))
+	f.y, f.lastLink = f.y+fieldHeight, -1
+}
+
+const fieldHeight = 34.0
+
+// fieldBox sets a field without its label.
+func (f *flow) fieldBox(d *doc.Field, at geom.Rect) {
+	const corner = 6.0
 	f.layout.boxes = append(f.layout.boxes, box{Rect: at, radius: corner, fill: raised, line: muted, lineWidth: 1})
 	f.layout.fields = append(f.layout.fields, field{Rect: at.Inset(1), link: len(f.layout.links), value: d.Value, hint: d.Hint})
 	f.press(Link{Field: d, Label: d.Label}, at, corner)
-	f.y, f.lastLink = at.Max.Y, -1
+}
+
+// finder sets a field, and at its right the words and the buttons of its document.
+func (f *flow) finder(d *doc.Document) {
+	const leastWords = 52.0 // so that the field stays as wide as it is while they change
+	f.tight = true
+	var asked *doc.Field
+	items := []item{{height: fieldHeight}}
+	for _, b := range d.Sections[0].Blocks {
+		switch b := b.(type) {
+		case *doc.Field:
+			asked = b
+		case *doc.Paragraph:
+			words := f.wordsItem(b)
+			words.width, words.gap = max(words.width, leastWords), asideGap
+			items = append(items, words)
+		default:
+			// All that a finder has besides are buttons.
+			items = append(items, f.controls([]doc.Block{b})...)
+		}
+	}
+	items[0].width = f.width() - widthOf(items)
+	items[0].set = func(f *flow, at geom.Rect) { f.fieldBox(asked, at) }
+	f.inRow(items)
 }
 
 // code sets text, line by line as it is, in a box under its label and the button that

@@ -16,6 +16,7 @@ type layout struct {
 	runs     []run
 	links    []Link
 	fields   []field
+	words    *wording             // of the runs; nil until somebody asks
 	tops     map[string]float64   // of the sections, by key
 	cards    map[data.Ref]float64 // where the cards begin
 	strip    strip                // the tabs
@@ -24,12 +25,27 @@ type layout struct {
 
 // run is a piece of text on one line.
 type run struct {
-	x, base float64 // left end and baseline
-	width   float64
-	font    font
-	tone    tone
-	text    string
+	x, base   float64 // left end and baseline
+	width     float64
+	top, line float64 // of its line: where that begins, and its height
+	font      font
+	tone      tone
+	text      string
+	joint     joint // to the run before it
+	mute      bool  // it is a sign that nobody selects: a bullet, an arrow
 }
+
+// joint is what stands between two runs where a reader copies both.
+type joint uint8
+
+const (
+	onNewLine  joint = iota // of another block
+	inNextCell              // beside the other
+	afterBlank
+	seamless // part of the same word
+)
+
+func (j joint) String() string { return [...]string{"\n", "\t", " ", ""}[j] }
 
 // box is a rectangle with round corners: a card, a pill, a rule, a dot.
 type box struct {

@@ -24,7 +24,9 @@ type Panel struct {
 	layout   *layout
 	open     map[string]bool      // the cards and terms that show more
 	cache    map[cardKey]fragment // the cards of the present layout
-	painter  *paint.Painter       // of figures
+	chosen   selection
+	sought   search
+	painter  *paint.Painter // of figures
 	boxes    paint.Boxes
 }
 
@@ -35,6 +37,7 @@ const (
 	column kind = iota // beside a picture, on paper
 	bar                // upon a picture, without a ground
 	sheet              // a card upon a picture
+	finder             // the same, with a field and what belongs to it in one row
 )
 
 // NewPanel makes an empty panel with all cards closed.
@@ -57,9 +60,18 @@ func NewSheet() *Panel {
 	return p
 }
 
+// NewFinder makes a sheet that shows a field, words and buttons in one row.
+func NewFinder() *Panel {
+	p := NewPanel()
+	p.kind = finder
+	return p
+}
+
 // margin is what a panel leaves free on each side: a bar only what the focus ring
 // needs.
-func (k kind) margin() float64 { return [...]float64{columnMargin, BarMargin, sheetMargin}[k] }
+func (k kind) margin() float64 {
+	return [...]float64{columnMargin, BarMargin, sheetMargin, BarMargin}[k]
+}
 
 // Layout breaks the document into lines of a width in dp. It does nothing if neither
 // has changed since the last call.
@@ -72,6 +84,8 @@ func (p *Panel) Layout(d *doc.Document, width float64) {
 }
 
 func (p *Panel) lay() {
+	defer p.keepSelection(p.layout)
+	defer p.seekAgain()
 	p.layout = &layout{tops: map[string]float64{}, cards: map[data.Ref]float64{}}
 	if p.document == nil {
 		return
@@ -80,9 +94,13 @@ func (p *Panel) lay() {
 	last := p.cache
 	p.cache = make(map[cardKey]fragment, len(last))
 	f := flow{kind: p.kind, last: last, cache: p.cache, layout: p.layout, open: p.open, left: margin, right: p.width - margin, y: margin - kicker.above, lastLink: -1}
-	if p.kind == bar {
+	if p.kind == bar || p.kind == finder {
 		f.y = margin
-		f.bar(p.document)
+		if p.kind == bar {
+			f.bar(p.document)
+		} else {
+			f.finder(p.document)
+		}
 		p.layout.height = f.y + margin
 		return
 	}

@@ -125,6 +125,7 @@ func (r *way) natural(width float64) columns {
 // setWay puts the cells of a row at their places, and returns where the row ends: what ends
 // it stands beside the words, or under them where the row is lower so.
 func (f *flow) setWay(r *way, c columns, top float64) float64 {
+	f.joint = onNewLine
 	if r.Picture != nil || len(r.text) == 0 || len(r.end) == 0 {
 		return f.setBeside(r, c, f.set(lines(r.title, f.width()), f.left, top+rowPad, rowWords)-rowPad)
 	}
@@ -166,9 +167,11 @@ func (f *flow) setBeside(r *way, c columns, top float64) float64 {
 		}
 		return top + rowPad + (height-h)/2
 	}
-	x := f.left + c.begin
+	x, first := f.left+c.begin, len(f.layout.runs)
 	f.set(begin, f.left, at(heightOf(begin)), rowNotes)
+	f.cellAfter(first)
 	y := f.set(text, x, at(heightOf(text)+high), rowWords)
+	f.cellAfter(first)
 	if r.Picture == nil {
 		f.setRight(end, f.right, at(0), rowEnds)
 		return top + height + 2*rowPad
@@ -182,9 +185,12 @@ func (f *flow) setBeside(r *way, c columns, top float64) float64 {
 // setUnder puts what ends a row under its words.
 func (f *flow) setUnder(r *way, c columns, top float64) float64 {
 	room, x := f.width()-c.begin, f.left+c.begin
+	first := len(f.layout.runs)
 	bottom := f.set(lines(r.begin, c.begin-rowGap), f.left, top+rowPad, rowNotes)
+	f.cellAfter(first)
 	y := f.set(lines(r.text, room), x, top+rowPad, rowWords)
 	for _, line := range r.end {
+		f.cellAfter(first)
 		y = f.set(lines(line, room), x, y, rowEnds)
 	}
 	return max(y, bottom) + rowPad
@@ -250,7 +256,8 @@ func (f *flow) line(d *doc.Row, key string, open bool) {
 	top := f.y + 1
 	sign := rowNotes.font
 	f.layout.runs = append(f.layout.runs, run{
-		x: f.left, base: top + rowPad + baseline(rowNotes), width: sign.width(arrow(open)), font: sign, tone: muted, text: arrow(open)})
+		x: f.left, base: top + rowPad + baseline(rowNotes), width: sign.width(arrow(open)), font: sign, tone: muted,
+		text: arrow(open), mute: true})
 	left := f.left
 	f.left, f.lastLink = left+lineIndent, -1
 	f.y = f.setWay(&r, c, top)

@@ -35,6 +35,7 @@ func (f *flow) table(t *doc.Table) {
 	stack(rows, columns)
 	f.y += 6
 	for i, r := range rows {
+		f.joint = onNewLine
 		if r.across(rows[0]) {
 			f.y -= below / 2
 			f.tableRow(r, []float64{f.width()})
@@ -60,6 +61,7 @@ func (f *flow) narrowTable(rows []row) {
 	stack(rest, columns)
 	f.y += 6
 	for i, r := range rows {
+		f.joint = onNewLine
 		if r.across(rows[0]) {
 			f.y -= below / 2
 			f.tableRow(r, []float64{f.width()})
@@ -67,7 +69,9 @@ func (f *flow) narrowTable(rows []row) {
 		}
 		f.ruleAbove(i)
 		if i > 0 && len(r) > 0 {
+			first := len(f.layout.runs)
 			f.y = f.set(lines(r[0].pieces, f.width()), f.left, f.y+above, cell) - below
+			f.cellAfter(first)
 		}
 		f.tableRow(rest[i], columns)
 	}
@@ -124,9 +128,10 @@ func stack(rows []row, columns []float64) {
 const above, below = 7.0, 7.0
 
 func (f *flow) tableRow(r row, columns []float64) {
-	x, bottom := f.left, f.y
+	x, bottom, first := f.left, f.y, len(f.layout.runs)
 	for i, c := range r {
 		if i < len(columns) {
+			f.cellAfter(first)
 			bottom = max(bottom, f.set(lines(c.pieces, columns[i]), x, f.y+above, cell))
 			x += columns[i] + cellGap
 		}
