@@ -12,6 +12,7 @@ const (
 	pillHeight   = 22.0
 	pillInset    = 8.0
 	cellGap      = 10.0 // between the columns of a table
+	tightGap     = 6.0  // the same in a table that has no room
 	dotSize      = 9.0
 	discSize     = 18.0
 	dotGap       = 5.0

@@ -2,6 +2,7 @@ package typeset
 
 import (
 	"slices"
+	"strings"
 
 	"tripoint/wasm/core/doc"
 	"tripoint/wasm/core/geom"
@@ -27,18 +28,18 @@ func (f *flow) table(t *doc.Table) {
 	for _, cells := range t.Rows {
 		rows = append(rows, f.row(cells, strong, cell))
 	}
-	columns, enough := columnWidths(rows, f.width(), 0)
-	if !enough && len(columns) > 2 {
+	columns, enough := columnsOf(rows, f.width(), 0)
+	if !enough && len(columns.widths) > 2 {
 		f.narrowTable(rows)
 		return
 	}
-	stack(rows, columns)
+	stack(rows, columns.widths)
 	f.y += 6
 	for i, r := range rows {
 		f.joint = onNewLine
 		if r.across(rows[0]) {
 			f.y -= below / 2
-			f.tableRow(r, []float64{f.width()})
+			f.tableRow(r, tableColumns{widths: []float64{f.width()}})
 			continue
 		}
 		f.ruleAbove(i)
@@ -53,18 +54,18 @@ func (r row) across(head row) bool { return len(r) == 1 && len(head) > 1 }
 // narrowTable gives the heading of each row a line of its own, above the other
 // cells.
 func (f *flow) narrowTable(rows []row) {
-	columns, _ := columnWidths(rows, f.width(), 1)
+	columns, _ := columnsOf(rows, f.width(), 1)
 	rest := make([]row, len(rows))
 	for i, r := range rows {
 		rest[i] = r[min(1, len(r)):]
 	}
-	stack(rest, columns)
+	stack(rest, columns.widths)
 	f.y += 6
 	for i, r := range rows {
 		f.joint = onNewLine
 		if r.across(rows[0]) {
 			f.y -= below / 2
-			f.tableRow(r, []float64{f.width()})
+			f.tableRow(r, tableColumns{widths: []float64{f.width()}})
 			continue
 		}
 		f.ruleAbove(i)
@@ -98,9 +99,35 @@ func (f *flow) row(cells [][]doc.Span, first, rest style) row {
 		if i == 0 && len(cells) > 1 {
 			s = first
 		}
-		r[i] = tableCell{f.pieces(spans, s), len(spans) == 1 && spans[0].Role == doc.Level}
+		r[i] = tableCell{f.pieces(whole(spans), s), len(spans) == 1 && spans[0].Role == doc.Level}
 	}
 	return r
+}
+
+// whole keeps what is one value on one line: a date, a number with its unit, the words of
+// a level behind their sign.
+func whole(spans []doc.Span) []doc.Span {
+	spans = slices.Clone(spans)
+	for i := range spans {
+		s := &spans[i]
+		sign := ""
+		text := s.Text
+		if s.Role == doc.Level {
+			if n := strings.IndexFunc(text, breaking); n > 0 {
+				sign, text = text[:n+1], text[n+1:]
+			}
+		} else if !isValue(text) {
+			continue
+		}
+		s.Text = sign + strings.ReplaceAll(text, " ", "\u00a0")
+	}
+	return spans
+}
+
+// isValue reports whether a text is one value, and not a sentence: few words with a digit.
+func isValue(text string) bool {
+	const most = 3 // words, as in a date
+	return text == strings.TrimSpace(text) && strings.ContainsAny(text, "0123456789") && len(strings.Fields(text)) <= most
 }
 
 // stack puts the words of all levels under their signs if one of them has no
@@ -127,22 +154,39 @@ func stack(rows []row, columns []float64) {
 // The free space in a row above and below its words.
 const above, below = 7.0, 7.0
 
-func (f *flow) tableRow(r row, columns []float64) {
+func (f *flow) tableRow(r row, columns tableColumns) {
 	x, bottom, first := f.left, f.y, len(f.layout.runs)
 	for i, c := range r {
-		if i < len(columns) {
+		if i < len(columns.widths) {
 			f.cellAfter(first)
-			bottom = max(bottom, f.set(lines(c.pieces, columns[i]), x, f.y+above, cell))
-			x += columns[i] + cellGap
+			bottom = max(bottom, f.set(lines(c.pieces, columns.widths[i]), x, f.y+above, cell))
+			x += columns.widths[i] + columns.gap
 		}
 	}
 	f.y = bottom + below
 }
 
+// tableColumns are the columns of a table, and the gap between two.
+type tableColumns struct {
+	widths []float64
+	gap    float64
+}
+
+// columnsOf are the columns of a table from the first one on, closer together where the
+// width is not enough for their words. It reports whether it is then.
+func columnsOf(rows []row, width float64, first int) (c tableColumns, enough bool) {
+	for _, c.gap = range []float64{cellGap, tightGap} {
+		if c.widths, enough = columnWidths(rows, width, first, c.gap); enough {
+			break
+		}
+	}
+	return c, enough
+}
+
 // columnWidths gives each column from the first one on what its longest word needs, and
 // shares the rest by how much more each would take. It reports whether the width is
 // enough for the words; if it is not, all columns shrink alike, and words break.
-func columnWidths(rows []row, width float64, first int) (columns []float64, enough bool) {
+func columnWidths(rows []row, width float64, first int, gap float64) (columns []float64, enough bool) {
 	var least, most []float64
 	for _, r := range rows {
 		if r.across(rows[0]) {
@@ -156,7 +200,7 @@ func columnWidths(rows []row, width float64, first int) (columns []float64, enou
 			least[i], most[i] = max(least[i], l), max(most[i], m)
 		}
 	}
-	width -= cellGap * float64(len(least)-1)
+	width -= gap * float64(len(least)-1)
 	sumLeast, sumMost := sum(least), sum(most)
 	columns = make([]float64, len(least))
 	for i := range columns {
