@@ -199,6 +199,9 @@ func (d *Platform) layOverMap(s *session.Session) {
 		d.panel.occluded = max(d.window.panel.Max.Y-d.card.box.Min.Y, 0)
 	}
 	d.layFind(s)
+	if d.isLow() && insets.Bottom == 0 {
+		insets.Bottom = toolSize + margin
+	}
 	if d.window.words {
 		d.window.panel.Min.Y = min(d.bar.box.Max.Y, d.window.panel.Max.Y-1)
 		return

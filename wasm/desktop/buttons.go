@@ -99,7 +99,7 @@ func (d *Platform) transport(i int) geom.Rect {
 }
 
 // wordsBox is the box of the button for words only: on the map, above the buttons for
-// zoom, or in the other corner in a window of one column; without a map, at the end of
+// zoom, or in the other corner of a low map and in a window of one column; without a map, at the end of
 // the bar or in the row of the timeline's buttons.
 func (d *Platform) wordsBox(s *session.Session, margin float64) geom.Rect {
 	w := wordsWidth(s, wordsButton)
@@ -112,7 +112,7 @@ func (d *Platform) wordsBox(s *session.Session, margin float64) geom.Rect {
 		corner = geom.Point{X: d.window.width - margin - w, Y: margin}
 	case d.window.words:
 		corner = geom.Point{X: d.window.width - margin - w, Y: d.window.dates.Min.Y + (narrowTransport-toolSize)/2}
-	case d.window.beside:
+	case d.window.beside && !d.isLow():
 		corner.Y -= toolSize + toolGap
 	default:
 		corner.X = d.window.mapBox.Min.X + margin
@@ -120,8 +120,15 @@ func (d *Platform) wordsBox(s *session.Session, margin float64) geom.Rect {
 	return geom.R(corner.X, corner.Y, w, toolSize)
 }
 
-// isTight reports whether a long date leaves the window room for signs only.
-func (d *Platform) isTight() bool { return d.window.width < 390 }
+// isTight reports whether the window has room for signs only: because of a long date, or
+// of the names upon a low map.
+func (d *Platform) isTight() bool { return d.window.width < 390 || d.isLow() }
+
+// isLow reports whether the map is so low that it makes room for its buttons too.
+func (d *Platform) isLow() bool {
+	const low = 270.0
+	return !d.window.words && d.window.mapBox.Height() < low
+}
 
 // viewSign is what the button for words only shows in a tight window.
 func (d *Platform) viewSign() button {

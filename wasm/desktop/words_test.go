@@ -12,7 +12,8 @@ import (
 var sizes = []struct {
 	name          string
 	width, height float64
-}{{"a wide window", 1200, 750}, {"a phone", 390, 844}, {"a small window", 320, 480}}
+}{{"a wide window", 1200, 750}, {"a phone", 390, 844}, {"a small window", 320, 480},
+	{"a wide window at 200 per cent", 600, 375}, {"a tall one at 175", 400, 514}}
 
 func TestWordsOnlyReplaceTheMap(t *testing.T) {
 	for _, size := range sizes {
