@@ -22,6 +22,7 @@ type board struct {
 	of       place
 	places   map[place]float64 // where what is not shown is scrolled to; nil if it keeps none
 	there    bool              // it has a document
+	width    float64           // of its last layout
 }
 
 // place is what a document is about; of a comparison, both things.
@@ -95,7 +96,12 @@ func (d *Platform) show(a area, document *doc.Document, width float64) {
 	was, of := b.of, place{document.Ref, document.Compare, document.Part}
 	another := of.ref != was.ref || of.compare != was.compare
 	strip := b.Strip()
-	b.Layout(document, width)
+	if of == was && b.width != 0 && width != b.width {
+		b.layAgain(document, width)
+	} else {
+		b.Layout(document, width)
+	}
+	b.width = width
 	if of != was {
 		b.turn(of, strip)
 	}
@@ -110,6 +116,18 @@ func (d *Platform) show(a area, document *doc.Document, width float64) {
 		d.focus.on(nowhere)
 	case focused != nil:
 		d.follow(b, focused, of != was)
+	}
+}
+
+// layAgain lays the same document out in another width: the line below the tabs stays where
+// it is.
+func (b *board) layAgain(document *doc.Document, width float64) {
+	y := b.scroll + b.above(b.scroll)
+	place := b.PlaceAt(y)
+	before, _ := b.TopOf(place)
+	b.Layout(document, width)
+	if after, ok := b.TopOf(place); ok && b.scroll > 0 {
+		b.scroll += after - before
 	}
 }
 

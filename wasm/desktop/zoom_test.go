@@ -55,3 +55,21 @@ func TestTheWindowHasTheReadersSizeAsFarAsItHasRoom(t *testing.T) {
 		})
 	}
 }
+
+func TestAnotherWidthKeepsTheLineThatIsRead(t *testing.T) {
+	v := begin(t, "#edge/cn-us?part=agreements")
+	v.panel.scrollTo(v.panel.Strip().Max.Y + 900)
+	top := func() (int, float64) {
+		place := v.panel.PlaceAt(v.panel.scroll + v.panel.above(v.panel.scroll))
+		y, _ := v.panel.TopOf(place)
+		return place, y - v.panel.scroll
+	}
+	place, _ := top()
+	v.Layout(1500, 750)
+	v.layOut(v.s)
+	v.Layout(800, 500)
+	v.layOut(v.s)
+	if now, at := top(); now < place-40 || now > place+40 || at > v.panel.above(v.panel.scroll)+1 {
+		t.Errorf("the panel began with letter %d, and now with %d at %v", place, now, at)
+	}
+}

@@ -151,6 +151,21 @@ func (p *Panel) textAt(at geom.Point) int {
 	return p.layout.wording().begins[best] + p.layout.runs[best].letterAt(at.X)
 }
 
+// PlaceAt is the place in the text of the line at y, or of the nearest one.
+func (p *Panel) PlaceAt(y float64) int { return p.textAt(geom.Point{Y: y}) }
+
+// TopOf is where the line of a place begins, in dp from the document's top; not of a place
+// that the text does not have.
+func (p *Panel) TopOf(place int) (y float64, ok bool) {
+	t := p.layout.wording()
+	for i := range p.layout.runs {
+		if r := &p.layout.runs[i]; !r.mute && place >= t.begins[i] && place < t.begins[i]+len(r.text) {
+			return r.top, true
+		}
+	}
+	return 0, false
+}
+
 // outside is how far x is from the range from a to b.
 func outside(x, a, b float64) float64 { return max(a-x, x-b, 0) }
 
