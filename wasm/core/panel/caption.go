@@ -7,6 +7,7 @@ import (
 
 	"tripoint/data"
 	"tripoint/wasm/core/app"
+	"tripoint/wasm/core/doc"
 	"tripoint/wasm/core/picture"
 	"tripoint/wasm/core/state"
 )
@@ -117,6 +118,9 @@ func (w *captionWriter) event(event *data.Event, on *data.Edge) Caption {
 	}
 	var moves texts
 	for _, m := range w.movesOf(on, event) {
+		if m.Role != doc.Move { // the space between two
+			continue
+		}
 		moves.add(m.Text)
 		said.add(m.Label)
 		if max(c.Step, -c.Step) < max(m.Level, -m.Level) {
@@ -125,7 +129,7 @@ func (w *captionWriter) event(event *data.Event, on *data.Edge) Caption {
 	}
 	if steps := w.Moves(on, event); c.Step != 0 && len(moves) == 1 && state.MoveStep(steps[0]) == state.MoveStep(steps[1]) && w.key.Address.Selection != on.ID {
 		name := w.Text(on.Name)
-		if w.key.Width < picture.WideTimeline {
+		if width := w.key.Width; width > 0 && width < picture.WideTimeline {
 			name = w.Codes(on)
 		}
 		moves[0] = w.Word("move.both.named", "sign", w.Word(moveSignKey(c.Step)), "name", name)

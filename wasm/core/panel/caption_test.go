@@ -34,7 +34,7 @@ func TestTheCaptionTellsWhatHappenedLast(t *testing.T) {
 		{"the last event of all, on a named relationship", "", nil, "27 April: Moscow cyber forum", "trust ▲ China – Russia"},
 		{"that of the selection, on both sides of it", "#edge/cn-us?date=2015-09-25", nil, "Cyber understanding of Obama and Xi", "trust ▲"},
 		{"one of another day", "#edge/cn-us?date=2015-10", nil, "25 Sept: Cyber understanding of Obama and Xi", "trust ▲▲ both"},
-		{"one of another year, on one side", "#edge/cn-us?date=2015-01", nil, "19 May 2014: Indictment of five Chinese army officers", "▼"},
+		{"one of another year, on one side", "#edge/cn-us?date=2015-01", nil, "19 May 2014: Indictment of five Chinese army officers", "trust China ▼, US ▼▼"},
 		{"the mark under the pointer", "", mark("edge/cn-us,event/2010-01-google"), "12 Jan 2010: Google", "trust ▼ United States – China"},
 		{"nothing before the first event", "#?date=2007", nil, "", ""},
 		{"the article's date", "", func(k *CaptionKey) { k.Told.Article = true }, "Here the article was written.", ""},
