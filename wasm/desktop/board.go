@@ -273,16 +273,19 @@ func (d *Platform) cardRoom(s *session.Session, margin float64) (width, bottom f
 	return width, bottom
 }
 
-// layNotice puts the notice at the panel's lower end.
+// layNotice puts the notice at the panel's lower end, above the field of a search.
 func (d *Platform) layNotice() {
 	b := &d.notice
 	if !b.there {
 		return
 	}
-	p := d.window.panel
+	p, bottom := d.window.panel, d.window.panel.Max.Y
+	if d.find.there {
+		bottom = d.find.box.Min.Y
+	}
 	width := p.Width() - 2*mapMargin
 	b.Layout(d.noticed, width)
-	b.box = geom.R(p.Min.X+mapMargin, p.Max.Y-mapMargin-b.Height(), width, b.Height())
+	b.box = geom.R(p.Min.X+mapMargin, bottom-mapMargin-b.Height(), width, b.Height())
 }
 
 // view is what of a board the window shows, and how.

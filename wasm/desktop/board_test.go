@@ -294,6 +294,10 @@ func TestCopiedTextReachesTheClipboardOrANoticeSaysWhyNot(t *testing.T) {
 	if !v.window.panel.Contains(v.notice.box.Min) || !v.window.panel.Contains(v.notice.box.Max) {
 		t.Errorf("the notice is at %v", v.notice.box)
 	}
+	v.commands(findInText, selectWords, copyWords) // no state changes: nothing else lays the notice out
+	if !v.notice.there || v.notice.box.Overlaps(v.find.box) || v.notice.box.Height() == 0 {
+		t.Errorf("the notice is at %v, the field at %v", v.notice.box, v.find.box)
+	}
 	v.press(ebiten.KeyTab)
 	if v.notice.there {
 		t.Error("the notice stays after the next key")

@@ -36,12 +36,11 @@ func (b *board) inText(p geom.Point) geom.Point {
 }
 
 // grip begins a selection where the mouse went down on a board, and ends any other one.
-// With Shift the selection that there is reaches to that place. Words and paragraphs are
+// With Shift the selection reaches from the last press to that place. Words and paragraphs are
 // selected beside links alone, because a click on a link has already done something.
 func (d *Platform) grip(a area, p session.Pointer) {
 	b := d.board(a)
-	if p.Shift && b.Selected() != "" {
-		d.extendTo(b, p.At)
+	if p.Shift && b.Extend(b.inText(p.At)) {
 		d.pointer.link = -1
 		return
 	}

@@ -78,6 +78,13 @@ func TestQuickClicksSelectAWordAndAParagraph(t *testing.T) {
 	if v.quickly(at, 2, 700*time.Millisecond); v.panel.Selected() != "" {
 		t.Errorf("two slow clicks select %q", v.panel.Selected())
 	}
+	shifted := click(at.Add(geom.Point{Y: 60}))
+	for i := range shifted.pointers {
+		shifted.pointers[i].Shift = true
+	}
+	if v.happens(shifted); !strings.Contains(v.panel.Selected(), "\n") {
+		t.Errorf("a click and one with Shift below it select %q", v.panel.Selected())
+	}
 	v.quickly(at, 3, 300*time.Millisecond)
 	if got := v.panel.Selected(); len(got) <= len(word) || !strings.Contains(got, word) || strings.Contains(got, "\n") {
 		t.Errorf("three clicks select %q", got)

@@ -51,7 +51,8 @@ func (p *layout) wording() *wording {
 // selection is what a reader has selected of a panel's text.
 type selection struct {
 	span
-	first span // what the press selected: a place, a word, a paragraph
+	begun bool // there is a place that it grows from
+	first span // that place: a letter, a word, a paragraph
 	words bool // it grows by words
 }
 
@@ -66,31 +67,32 @@ func (p *Panel) Grip(at geom.Point, clicks int) {
 	case clicks > 2:
 		first = paragraphAt(all, pos)
 	}
-	p.chosen = selection{first, first, clicks == 2}
+	p.chosen = selection{first, true, first, clicks == 2}
 }
 
-// Extend lets the selection reach from where it began to a point.
-func (p *Panel) Extend(at geom.Point) {
+// Extend lets the selection reach from where it began to a point. It reports false if none
+// has begun.
+func (p *Panel) Extend(at geom.Point) bool {
+	if !p.chosen.begun {
+		return false
+	}
 	pos := p.textAt(at)
 	end := span{pos, pos}
 	if p.chosen.words {
 		end = wordAt(p.layout.wording().all, pos)
 	}
 	p.chosen.span = span{min(p.chosen.first.from, end.from), max(p.chosen.first.to, end.to)}
+	return true
 }
 
 // SelectAll selects all words of the document.
 func (p *Panel) SelectAll() {
 	all := span{0, len(p.layout.wording().all)}
-	p.chosen = selection{span: all, first: all}
+	p.chosen = selection{span: all, begun: true, first: all}
 }
 
-// Unselect leaves nothing selected, and reports whether something was.
-func (p *Panel) Unselect() bool {
-	was := !p.chosen.empty()
-	p.chosen = selection{}
-	return was
-}
+// Unselect leaves nothing selected.
+func (p *Panel) Unselect() { p.chosen = selection{} }
 
 // Selected is what the reader has selected, with plain spaces.
 func (p *Panel) Selected() string {
@@ -108,7 +110,7 @@ func (p *Panel) Selected() string {
 // keepSelection keeps the selection in the next layout if all words up to its end are the
 // same there.
 func (p *Panel) keepSelection(last *layout) {
-	if p.chosen.empty() {
+	if !p.chosen.begun {
 		return
 	}
 	end := max(p.chosen.to, p.chosen.first.to)
