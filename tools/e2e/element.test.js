@@ -20,7 +20,7 @@ async function hostPage(body, options) {
     document.body.innerHTML = html;
     window.map = () => document.querySelector('tripoint-map');
     window.iframe = () => window.map().shadowRoot.querySelector('iframe');
-    window.tall = () => window.map().shadowRoot.firstElementChild.getBoundingClientRect().height;
+    window.tall = () => window.map().getBoundingClientRect().height;
   }, body);
   return page;
 }
@@ -54,7 +54,7 @@ test('the element makes one frame, whether it or the script came first, and what
     if (order === 'script twice') await load(page);
     await address(page);
     const got = await page.evaluate(() => {
-      const frames = [...window.map().shadowRoot.children];
+      const frames = [...window.map().shadowRoot.firstElementChild.querySelectorAll(':scope > :not(slot)')];
       const [frame] = frames;
       return {
         n: frames.length,
@@ -66,7 +66,6 @@ test('the element makes one frame, whether it or the script came first, and what
         scheme: frame.style.colorScheme,
         border: getComputedStyle(frame).borderWidth,
         wide: frame.clientWidth === document.documentElement.clientWidth,
-        link: window.map().innerText,
       };
     });
     assert.deepEqual(
@@ -74,14 +73,13 @@ test('the element makes one frame, whether it or the script came first, and what
       {
         n: 1,
         tag: 'iframe',
-        src: `${site.url}frame.html?lang=en#edge/cn-us?date=2016-05`,
+        src: `${site.url}frame.html?theme=auto&lang=en#edge/cn-us?date=2016-05`,
         title: 'Map: trust between two countries',
         sandbox: 'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads',
         referrer: 'no-referrer',
         scheme: 'light dark',
         border: '0px',
         wide: true,
-        link: '',
       },
       order,
     );
@@ -140,7 +138,7 @@ test('the height suits the width from the first moment, so that nothing moves', 
 test('the frame does what its host asked before it listened, and what it asks later', async () => {
   const page = await hostPage(`<tripoint-map live edge="cn-us" theme="light">${LINK}</tripoint-map>`);
   await load(page);
-  assert.equal(await address(page), `${site.url}frame.html?live=auto#edge/cn-us?theme=light`);
+  assert.equal(await address(page), `${site.url}frame.html?theme=light&live=auto#edge/cn-us`);
   await page.evaluate(() => {
     window.map().setAttribute('edge', 'ru-us');
     window.map().setAttribute('edge', 'cn-ru');
@@ -193,10 +191,10 @@ test('the frame does what its host asked before it listened, and what it asks la
     map.removeAttribute('live');
     document.body.append(map);
   });
-  assert.equal(await address(page), `${site.url}frame.html#edge/ru-us?date=2018-06`); // the last theme was malformed
-  assert.equal(await page.evaluate(() => window.map().shadowRoot.children.length), 1);
+  assert.equal(await address(page), `${site.url}frame.html?theme=auto#edge/ru-us?date=2018-06`); // the last theme was malformed
+  assert.equal(await page.evaluate(() => window.map().shadowRoot.querySelectorAll('iframe').length), 1);
   await page.evaluate(() => window.map().setAttribute('lang', 'ru'));
-  assert.equal(await address(page), `${site.url}frame.html?lang=ru#edge/ru-us?date=2018-06`);
+  assert.equal(await address(page), `${site.url}frame.html?theme=auto&lang=ru#edge/ru-us?date=2018-06`);
   await high(page, 640);
 });
 
@@ -204,22 +202,25 @@ test('malformed attributes count for nothing', async () => {
   const page = await hostPage('');
   await load(page);
   for (const [attributes, rest] of [
-    ['', ''],
-    ['edge="../../x" date="2016-5" lang="../" theme="pink" live="no"', ''],
-    ['edge="cn us"', ''],
-    ['edge="CN-US"', ''],
-    ['edge="cn-us?date=2020"', ''],
-    ['date="2016-05"', '#?date=2016-05'],
-    ['date="2016-05%"', '#?date=2016-05%25'],
-    ['lang="zh-Hans" live="auto"', '?live=auto&lang=zh-Hans'],
-    ['lang="x&amp;childId=1"', ''],
-    ['theme="dark" date="2016"', '#?date=2016&theme=dark'],
-    ['theme="auto"', ''],
+    ['', '.html?theme=auto#'],
+    ['edge="../../x" date="2016-5" lang="../" theme="pink" live="no"', '.html?theme=auto#'],
+    ['edge="cn us"', '.html?theme=auto#'],
+    ['edge="CN-US"', '.html?theme=auto#'],
+    ['edge="cn-us?date=2020"', '.html?theme=auto#'],
+    ['date="2016-05"', '.html?theme=auto#?date=2016-05'],
+    ['date="2016-05%"', '.html?theme=auto#?date=2016-05%25'],
+    ['lang="zh-Hans" live="auto"', '.html?theme=auto&lang=zh-Hans&live=auto#'],
+    ['lang="x&amp;childId=1"', '.html?theme=auto#'],
+    ['theme="dark" date="2016"', '.html?theme=dark#?date=2016'],
+    ['theme="auto"', '.html?theme=auto#'],
+    ['start="edge-cn-us-2018-11-08" theme="dark"', '-edge-cn-us-2018-11-08.html?theme=dark#'],
+    ['start="../x"', '.html?theme=auto#'],
+    ['start=""', '.html?theme=auto#'],
   ]) {
     await page.evaluate((a) => {
       document.body.innerHTML = `<tripoint-map ${a}></tripoint-map>`;
     }, attributes);
-    assert.equal(await address(page), `${site.url}frame.html${rest}`, attributes);
+    assert.equal(await address(page), `${site.url}frame${rest}`, attributes);
     assert.equal(await page.evaluate(() => window.iframe().title), 'Tripoint');
   }
 });
@@ -227,12 +228,12 @@ test('malformed attributes count for nothing', async () => {
 test('the map follows the scheme that its host has declared', async () => {
   const page = await hostPage('');
   await load(page);
-  for (const [scheme, attribute, rest, style] of [
-    ['dark', '', '#?theme=dark', 'dark'],
-    ['light', '', '#?theme=light', 'light'],
-    ['light dark', '', '', 'light dark'],
-    ['dark', 'theme="light"', '#?theme=light', 'light'],
-    ['dark', 'theme="auto"', '', 'light dark'],
+  for (const [scheme, attribute, theme, style] of [
+    ['dark', '', 'dark', 'dark'],
+    ['light', '', 'light', 'light'],
+    ['light dark', '', 'auto', 'light dark'],
+    ['dark', 'theme="light"', 'light', 'light'],
+    ['dark', 'theme="auto"', 'auto', 'light dark'],
   ]) {
     await page.evaluate(
       (s, a) => {
@@ -242,7 +243,7 @@ test('the map follows the scheme that its host has declared', async () => {
       scheme,
       attribute,
     );
-    assert.equal(await address(page), `${site.url}frame.html${rest}`, `${scheme} ${attribute}`);
+    assert.equal(await address(page), `${site.url}frame.html?theme=${theme}#`, `${scheme} ${attribute}`);
     assert.equal(await page.evaluate(() => window.iframe().style.colorScheme), style);
   }
 });
@@ -254,7 +255,7 @@ test('a scheme that is declared while the frame loads is followed too', async ()
   await page.evaluate(() => {
     document.body.innerHTML = '<tripoint-map live></tripoint-map>';
   });
-  assert.equal(await address(page), `${site.url}frame.html?live=auto`);
+  assert.equal(await address(page), `${site.url}frame.html?theme=auto&live=auto#`);
   await page.evaluate(() => {
     document.documentElement.style.colorScheme = 'dark';
   });
