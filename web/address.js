@@ -64,8 +64,39 @@ export class Address {
   }
 }
 
-/** The address of the page without a state. */
-export const base = () => location.origin + location.pathname;
+const root = document.documentElement;
+
+/** The address of the frame without a state. A page that begins with another one is not it. */
+export const base = () => location.origin + (root.dataset.opening ? location.pathname.replace(/[^/]*$/, 'frame.html') : location.pathname);
+
+/**
+ * Writes into the address what the page begins with, and the theme of the query, unless
+ * the address says otherwise. From then on the address is the state, as on every page.
+ */
+export function enter() {
+  if (history.state?.entered) return; // a reload keeps what the reader has chosen
+  const opening = `#${root.dataset.opening ?? ''}`;
+  const query = queryOf(location.hash);
+  const chosen = refIn(location.hash) || CHOOSING.some((name) => query.has(name));
+  for (const [name, value] of [...queryOf(opening), ...queryOf(location.search).entries()]) {
+    if (!query.has(name) && BY_PAGE.includes(name) && value !== 'auto') query.set(name, value);
+  }
+  const hash = hashOf(chosen ? refIn(location.hash) : refIn(opening), query);
+  if (hash !== (location.hash || '#')) replace({ ...history.state, entered: true }, hash);
+}
+
+/** What chooses something in an address, beside a ref; and what a page or its query may say. */
+const CHOOSING = ['step', 'page'];
+const BY_PAGE = ['date', 'theme'];
+
+/**
+ * @param {string} ref
+ * @param {URLSearchParams} query
+ */
+function hashOf(ref, query) {
+  const params = query.toString().replaceAll('%2F', '/').replaceAll('%2C', ',');
+  return `#${ref}${params && `?${params}`}`;
+}
 
 /**
  * Replaces the history's entry. Where the browser forbids that, the entry stays.
@@ -98,8 +129,7 @@ export function bareQuery() {
  * @param {URLSearchParams} query
  */
 export function write(ref, query) {
-  const params = query.toString().replaceAll('%2F', '/').replaceAll('%2C', ',');
-  replace(history.state, `#${ref}${params && `?${params}`}`);
+  replace(history.state, hashOf(ref, query));
   window.dispatchEvent(new HashChangeEvent('hashchange')); // the browser sends none for a replaced address
 }
 
@@ -115,6 +145,7 @@ export function read(hash) {
     ref: page ? `page/${page}` : refIn(hash),
     part: query.get('part') ?? '',
     domain: query.get('domain') ?? '',
+    date: query.get('date') ?? '',
     theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
     text: query.get('view') === 'text',
   };

@@ -14,7 +14,7 @@ const the = (selector) => /** @type {HTMLElement} */ (document.querySelector(sel
 
 const map = /** @type {HTMLIFrameElement} */ (the('#map iframe'));
 const preview = /** @type {HTMLIFrameElement} */ (the('#preview iframe'));
-const choices = /** @type {Record<'ref' | 'date' | 'lang' | 'theme' | 'live', HTMLSelectElement>} */ (
+const choices = /** @type {Record<'start' | 'lang' | 'theme' | 'live', HTMLSelectElement>} */ (
   /** @type {unknown} */ (/** @type {HTMLFormElement} */ (the('#embed form')).elements)
 );
 const status = the('#embed [role="status"]');
@@ -41,43 +41,54 @@ function lead(frame, address) {
   else frame.src = url;
 }
 
-/** @returns {string} query and hash of the frame's address with what the form chooses */
+/** The frame's address below this page's folder with what the form chooses. */
 function chosen() {
-  const query = /** @type {const} */ (['live', 'lang'])
+  const query = /** @type {const} */ (['live', 'lang', 'theme'])
     .filter((name) => choices[name].value)
     .map((name) => `${name}=${choices[name].value}`);
-  const state = /** @type {const} */ (['date', 'theme'])
-    .filter((name) => choices[name].value)
-    .map((name) => `${name}=${choices[name].value.replace(/[%?]/g, encodeURIComponent)}`);
-  const hash = choices.ref.value + (state.length ? `?${state.join('&')}` : '');
-  return (query.length ? `?${query.join('&')}` : '') + (hash && `#${hash}`);
+  const { value } = choices.start;
+  return `frame${value && `-${value}`}.html${query.length ? `?${query.join('&')}` : ''}`;
 }
 
 /** @param {string} text */
 const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
-/** The attributes of the element with what the form chooses; it can begin with edges only. */
+/** The attributes of the element with what the form chooses. */
 function attributes() {
-  const { ref, date, lang, theme, live } = choices;
-  const edge = ref.value.startsWith('edge/') ? ref.value.slice('edge/'.length) : '';
+  const { start, lang, theme, live } = choices;
   return (
-    Object.entries({ edge, date: date.value, lang: lang.value, theme: theme.value })
+    Object.entries({ start: start.value, lang: lang.value, theme: theme.value })
       .map(([name, value]) => (value ? ` ${name}="${value}"` : ''))
       .join('') + (live.value ? ' live' : '')
   );
 }
 
+/**
+ * What services are told of the chosen state; the forms have its title and its picture.
+ * @returns {Promise<{ title: string, thumbnail_url: string, thumbnail_alt: string }>}
+ */
+async function card() {
+  const { value } = choices.start;
+  const response = await fetch(value ? `oembed/${value}.json` : 'oembed.json');
+  return response.json();
+}
+
+/** Counts the changes: the last decides. */
+let changes = 0;
+
 /** Writes what the form chooses into the texts to copy. */
-function write() {
-  const url = new URL(`frame.html${chosen()}`, site).href;
-  const start = choices.ref.selectedOptions[0].dataset;
+async function write() {
+  const change = ++changes;
+  const { title, thumbnail_url: picture, thumbnail_alt: alt } = await card();
+  if (change !== changes) return;
+  const url = new URL(chosen(), site).href;
   /** @type {Record<string, string>} */
   const parts = {
     url,
     src: escaped(url),
-    title: escaped(start.title ?? ''),
-    picture: start.picture ?? '',
-    alt: escaped(start.alt ?? ''),
+    title: escaped((choices.start.form?.dataset.title ?? '').replace('{title}', title)),
+    picture: picture.slice(site.href.length),
+    alt: escaped(alt),
     scheme: choices.theme.value || 'light dark',
     attributes: attributes(),
   };
@@ -90,7 +101,7 @@ let due;
 /** Shows what the form chooses in the preview, once it has stayed for a moment. */
 function show() {
   clearTimeout(due);
-  due = setTimeout(() => lead(preview, `frame.html${chosen()}`), 300);
+  due = setTimeout(() => lead(preview, chosen()), 300);
 }
 
 function changed() {
@@ -98,35 +109,31 @@ function changed() {
   show();
 }
 
-/**
- * Chooses a date; one that is no year gets an option of its own.
- * @param {string} date
- */
-function setDate(date) {
-  const { options } = choices.date;
-  if (![...options].some(({ value }) => value === date)) {
-    const own = [...options].find((option) => option.dataset.own) ?? /** @type {HTMLOptionElement} */ (options[0].cloneNode());
-    own.dataset.own = 'true';
-    own.value = date;
-    own.textContent = date;
-    options[0].after(own);
-  }
-  choices.date.value = date;
+/** What the map shows. */
+const shown = { ref: '', date: choices.start.options[0].dataset.date ?? '' };
+
+/** Chooses what is nearest to what the map shows: of the same thing the last date until then. */
+function follow() {
+  const same = [...choices.start.options].filter(({ dataset }) => dataset.ref === shown.ref);
+  const before = same.filter(({ dataset: { date = '' } }) => date <= shown.date);
+  const latest = before.sort((a, b) => ((a.dataset.date ?? '') < (b.dataset.date ?? '') ? -1 : 1)).at(-1) ?? same[0];
+  if (!latest || latest.selected) return;
+  latest.selected = true;
+  changed();
 }
 
 window.addEventListener('message', ({ source, data }) => {
   const message = source === map.contentWindow && read(data);
   if (!message) return;
   const [type, text] = message;
-  if (type === 'select' && [...choices.ref.options].some(({ value }) => value === text)) choices.ref.value = text;
-  else if (type === 'date') setDate(text);
+  if (type === 'select' && [...choices.start.options].some(({ dataset }) => dataset.ref === text)) shown.ref = text;
+  else if (type === 'date') shown.date = text;
   else return;
-  changed();
+  follow();
 });
 
-choices.ref.form?.addEventListener('change', changed);
-write();
-if (chosen()) show(); // on a return to the page the browser has kept the choice
+choices.start.form?.addEventListener('change', changed);
+if (chosen() !== 'frame.html') changed(); // on a return to the page the browser has kept the choice
 
 const buttons = all('.form button');
 for (const button of buttons) {

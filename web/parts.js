@@ -4,6 +4,7 @@
  * overviews alone, and fetches a page once a reader asks for a part of it. Start reading
  * at Part.
  */
+import { base } from './address.js';
 
 const root = document.documentElement;
 
@@ -87,7 +88,7 @@ function fromFrame(href, url) {
   const site = new URL('.', document.baseURI).href;
   if (!to.href.startsWith(site)) return href;
   const address = to.href.slice(site.length);
-  const here = location.pathname
+  const here = base()
     .split('/')
     .at(-1)
     ?.replace(/\.html$/, ''); // some hosts take the end off

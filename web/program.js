@@ -45,14 +45,15 @@ export function checkBrowser() {
  * Fetches and compiles the program.
  * @param {string} url
  * @param {number} size of the program in bytes, unpacked
+ * @param {number} packed of it as it is sent
  * @param {(done: number, total: number) => void} onProgress in bytes on the wire
  * @param {AbortSignal} signal cancels the download
  * @param {boolean} again whether what the browser keeps of it is not to be used
  * @returns {Promise<WebAssembly.Module>}
  */
-export async function download(url, size, onProgress, signal, again) {
+export async function download(url, size, packed, onProgress, signal, again) {
   const response = await request(url, { signal, credentials: 'omit', cache: again ? 'reload' : 'default' });
-  const total = Number(response.headers.get('Content-Length')) || size;
+  const total = Number(response.headers.get('Content-Length')) || packed;
   // A browser keeps the compiled program for the next visit only if it gets the original
   // response. So a copy counts the bytes.
   const copy = response.clone();

@@ -94,10 +94,10 @@ async function start(again = false) {
   status.set('loading');
   try {
     checkBrowser();
-    const { program: url, size } = root.dataset;
-    /** @type {Parameters<typeof download>[2]} */
+    const { program: url, size, packed } = root.dataset;
+    /** @type {Parameters<typeof download>[3]} */
     const progress = (done, total) => status.progress(done, total);
-    module ??= await download(/** @type {string} */ (url), Number(size), progress, abort.signal, again);
+    module ??= await download(/** @type {string} */ (url), Number(size), Number(packed), progress, abort.signal, again);
     await painted(); // the words for starting, before a long task
     if (status.state !== 'loading') return;
     tellDevice();

@@ -3,7 +3,7 @@
  * timer, and fetches the rest when a reader asks for it. Start reading at begin; shell.js
  * goes on from there.
  */
-import { replace } from './address.js';
+import { enter, replace } from './address.js';
 import { Host } from './host.js';
 import { savesData } from './parts.js';
 import { status } from './status.js';
@@ -34,6 +34,7 @@ let answer = (type, value) => {
   else staticPanel.set(type, value);
 };
 const host = new Host((type, value) => answer(type, value));
+enter();
 
 /**
  * The controls that a reader has used and that need the program, each with its event.

@@ -155,7 +155,8 @@ export class StaticPanel {
    */
   async show(hash) {
     if (this.#away) return null;
-    const { ref, part, domain, theme, text } = read(hash);
+    const { ref, part, domain, date, theme, text } = read(hash);
+    this.#tellDate(date);
     if (theme === 'auto') delete root.dataset.theme;
     else root.dataset.theme = theme;
     root.classList.toggle('text', text);
@@ -185,6 +186,24 @@ export class StaticPanel {
       (article && /** @type {HTMLElement | null} */ (found.querySelector(`[id="${CSS.escape(`${part}-${domain}`)}"]`))) || found;
     this.#goTo(target);
     return target;
+  }
+
+  /**
+   * Says so where map and words show another date than the address asks for.
+   * @param {string} date as in an address
+   */
+  #tellDate(date) {
+    const line = /** @type {HTMLElement} */ (this.#panel.querySelector('#elsewhen'));
+    const [exact, year, month, day] = DATE.exec(date) ?? [];
+    line.hidden = !exact || exact === root.dataset.date;
+    if (line.hidden) return;
+    const at = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
+    /** @type {HTMLElement} */ (line.querySelector('#there')).textContent = at.toLocaleDateString(`${root.lang}-GB`, {
+      timeZone: 'UTC',
+      year: 'numeric',
+      month: month ? 'long' : undefined,
+      day: day ? 'numeric' : undefined,
+    });
   }
 
   /**
@@ -361,6 +380,9 @@ export class StaticPanel {
 const CARD = /^(page\/(article|model)$|(event|agreement|claim|difference|contested)\/)/;
 const IN_INDEX = /^(claim|difference|contested|page)\//;
 const INDEX = './';
+
+/** A date in an address, without what it says of its own precision. */
+const DATE = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/;
 
 /** @param {HTMLElement | null} article */
 const pageOf = (article) => article?.dataset.page ?? '';

@@ -18,14 +18,14 @@ const frameOf = (selector) =>
   until(async () => {
     const element = await page.$(selector);
     const frame = await element.contentFrame();
-    return frame?.url().includes('/frame.html') && frame;
+    return /\/frame[^/]*\.html/.test(frame?.url() ?? '') && frame;
   }, `a frame in ${selector}`);
 
 /** What a reader would copy from a form. */
 const form = (id) => page.$eval(`[aria-labelledby="form-${id}"] code`, (code) => code.textContent);
 
 /** The address in the first form, without the site's own. */
-const address = async () => (await form('url')).replace(/^.*\/frame\.html/, '');
+const address = async () => (await form('url')).replace(/^.*\/frame/, '');
 
 test('the page loads the map, says nothing in the console, and nothing moves on the way', async () => {
   page = await chrome.newPage({ keep: true });
@@ -66,33 +66,35 @@ for (const scheme of ['light', 'dark']) {
 }
 
 test('the forms follow the map', async () => {
-  assert.equal(await address(), '');
+  assert.equal(await address(), '.html');
   await map.$eval('.handle[data-ref="edge/cn-us"]', (handle) => handle.click());
   await showing(map, 'edge/cn-us');
-  await until(async () => (await address()) === '#edge/cn-us', 'the address has the edge');
-  assert.match(await form('iframe'), /src="[^"]+#edge\/cn-us" title="Interactive map\. United States – China\. /);
-  assert.match(await form('figure'), /<a href="[^"]+#edge\/cn-us" hidden>[^]+src="[^"]+#edge\/cn-us"/);
+  await until(async () => (await address()) === '-edge-cn-us.html', 'the address has the edge');
+  assert.match(await form('iframe'), /src="[^"]+frame-edge-cn-us\.html" title="Interactive map\. United States – China\. /);
+  assert.match(await form('figure'), /<a href="[^"]+frame-edge-cn-us\.html" hidden>[^]+src="[^"]+frame-edge-cn-us\.html"/);
   assert.match(
     await form('figure'),
     /<img src="[^"]+\/posters\/edge-cn-us\.png" alt="United States – China, May 2016: Restraint, for business only\. /,
   );
-  assert.match(await form('element'), /<tripoint-map edge="cn-us"><a href="[^"]+#edge\/cn-us">/);
-  await map.$eval('#date [data-event="previous"]', (button) => button.click());
-  await until(async () => /^#edge\/cn-us\?date=\d{4}-\d\d-\d\d$/.test(await address()), 'the address has the date');
-  const date = (await address()).split('=')[1];
-  assert.ok((await form('element')).includes(`<tripoint-map edge="cn-us" date="${date}">`));
+  assert.match(await form('element'), /<tripoint-map start="edge-cn-us"><a href="[^"]+frame-edge-cn-us\.html">/);
+  await map.evaluate(() => window.parent.postMessage({ tripoint: 1, type: 'date', date: '2019-03' }, '*'));
+  await until(
+    async () => (await address()) === '-edge-cn-us-2018-11-08.html',
+    'the address has the last date that the form offers until then',
+  );
+  assert.match(await form('element'), /<tripoint-map start="edge-cn-us-2018-11-08">/);
+  assert.match(await form('figure'), /edge-cn-us-2018-11-08\.png" alt="United States – China, 8 November 2018: Pledge called broken\. /);
 });
 
 test('the forms follow what is chosen beside them', async () => {
-  await page.select('#embed [name="ref"]', 'node/ru');
-  await page.select('#embed [name="date"]', '2020');
+  await page.select('#embed [name="start"]', 'node-ru-latest');
   await page.select('#embed [name="theme"]', 'dark');
   await page.select('#embed [name="lang"]', 'ru');
   await page.select('#embed [name="live"]', 'auto');
-  assert.equal(await address(), '?live=auto&lang=ru#node/ru?date=2020&theme=dark');
-  assert.match(await form('iframe'), /\?live=auto&amp;lang=ru#node\/ru\?date=2020&amp;theme=dark"/);
+  await until(async () => (await address()) === '-node-ru-latest.html?live=auto&lang=ru&theme=dark', 'the address has it all');
+  assert.match(await form('iframe'), /-node-ru-latest\.html\?live=auto&amp;lang=ru&amp;theme=dark"/);
   assert.match(await form('iframe'), /color-scheme:dark"/);
-  assert.match(await form('element'), /<tripoint-map date="2020" lang="ru" theme="dark" live>/);
+  assert.match(await form('element'), /<tripoint-map start="node-ru-latest" lang="ru" theme="dark" live>/);
 });
 
 test('the page listens only to the map, and only to what the map can mean', async () => {
@@ -110,9 +112,9 @@ test('the page listens only to the map, and only to what the map can mean', asyn
       { tripoint: 1, type: 'constructor' },
     ])
       window.parent.postMessage(message, '*');
-    window.parent.postMessage({ tripoint: 1, type: 'date', date: '2019-03' }, '*'); // comes behind all of these
+    window.parent.postMessage({ tripoint: 1, type: 'date', date: '2025-11' }, '*'); // comes behind all of these
   });
-  await until(async () => (await address()) === '?live=auto&lang=ru#node/ru?date=2019-03&theme=dark', 'the last message is heard');
+  await until(async () => (await address()) === '-edge-cn-us-2025-10-30.html?live=auto&lang=ru&theme=dark', 'the last message is heard');
   assert.deepEqual(page.errors, []);
 });
 
@@ -123,7 +125,7 @@ test('the preview has the chosen width and shows what is chosen', async () => {
   }
   await page.select('#embed [name="live"]', '');
   const frame = await frameOf('#preview iframe');
-  await until(() => frame.url().endsWith('?lang=ru#node/ru?date=2019-03&theme=dark'), 'the preview is at the address');
+  await until(() => frame.url().includes('-edge-cn-us-2025-10-30.html?lang=ru&theme=dark'), 'the preview is at the address');
   assert.ok(!(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)), 'the page scrolls sideways');
 });
 

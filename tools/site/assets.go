@@ -22,8 +22,9 @@ import (
 var sheets = map[string][]string{
 	"frame.css": {"tokens.css", "layout.css", "poster.css", "web/frame.css", "web/status.css", "web/picture.css", "web/poster.css", "web/date.css", "web/document.css",
 		"web/tables.css", "web/rows.css", "web/controls.css", "web/panel.css", "web/bar.css", "web/text.css"},
-	"live.css": {"web/card.css", "web/words.css"},
-	"page.css": {"tokens.css", "figures.css", "map.css", "web/document.css", "web/tables.css", "web/rows.css", "web/forms.css", "web/picture.css", "web/page.css", "web/argument.css", "web/relation.css"},
+	"openings.css": {"openings.css"},
+	"live.css":     {"web/card.css", "web/words.css"},
+	"page.css":     {"tokens.css", "figures.css", "map.css", "web/document.css", "web/tables.css", "web/rows.css", "web/forms.css", "web/picture.css", "web/page.css", "web/argument.css", "web/relation.css"},
 }
 
 // addAssets adds the scripts and style sheets, minified, and the runtime of Go. made

@@ -32,6 +32,9 @@ type facts struct {
 	version string
 }
 
+// firstDevice is the wide screen of a reader who has just come.
+var firstDevice = app.Device{Width: 824, Height: 674, Scale: 1, Lang: data.English}
+
 // load reads a folder of facts, or the committed bundle.
 func load(dir string) (*facts, error) {
 	f := &facts{own: dir == ""}
@@ -59,7 +62,7 @@ func load(dir string) (*facts, error) {
 		Static:   true,
 		Awaited:  true,
 		Theme:    &f.names.theme,
-		Device:   app.Device{Width: 824, Height: 674, Scale: 1, Lang: data.English},
+		Device:   firstDevice,
 	})
 	return f, nil
 }

@@ -61,33 +61,39 @@ type oembed struct {
 	ThumbnailURL    string `json:"thumbnail_url"`
 	ThumbnailWidth  int    `json:"thumbnail_width"`
 	ThumbnailHeight int    `json:"thumbnail_height"`
-	CacheAge        int    `json:"cache_age"` // seconds
+	ThumbnailAlt    string `json:"thumbnail_alt"` // beyond oEmbed: what the picture shows
+	CacheAge        int    `json:"cache_age"`     // seconds
 }
 
 // addHosts adds what hosts read of the whole site.
 func (s *site) addHosts() error {
 	w := &words{index: s.facts.index}
-	title := s.facts.data.Title.String()
-	card := oembed{
-		Version: "1.0", Type: "rich", Title: title,
-		ProviderName: w.get("app.title"), ProviderURL: s.url,
-		HTML: `<iframe src="` + template.HTMLEscapeString(s.url+"frame.html") + `" title="` +
-			template.HTMLEscapeString(w.get("page.frame", "title", title)) + `" width="100%" height="` +
-			strconv.Itoa(frameHeight) + `" loading="lazy" sandbox="` + sandbox + `" referrerpolicy="` + referrer + `"></iframe>`,
-		Width: frameWidth, Height: frameHeight,
-		ThumbnailURL: s.url + "poster.png", ThumbnailWidth: pictureWidth, ThumbnailHeight: pictureHeight,
-		CacheAge: 24 * 60 * 60,
-	}
-	text, err := readableJSON(card)
-	if err != nil {
+	if err := s.addCards(w); err != nil {
 		return err
 	}
-	s.files["oembed.json"] = text
 	s.files["does-not-track.txt"] = []byte(w.get("page.track") + "\n")
 	if err := s.addPictures(w); err != nil {
 		return err
 	}
 	return w.check("what hosts read")
+}
+
+// card is the answer about an opening. Some hosts take its frame out of all styles, so it
+// says in the old way too that it has no border.
+func (s *site) card(p *picture, w *words) oembed {
+	title := p.title(w, s.facts.data.Title.String())
+	return oembed{
+		Version: "1.0", Type: "rich", Title: title,
+		ProviderName: w.get("app.title"), ProviderURL: s.url,
+		HTML: `<iframe src="` + template.HTMLEscapeString(s.url+p.page()) + `" title="` +
+			template.HTMLEscapeString(w.get("page.frame", "title", title)) + `" width="100%" height="` +
+			strconv.Itoa(frameHeight) + `" loading="lazy" sandbox="` + sandbox + `" referrerpolicy="` + referrer +
+			`" frameborder="0" style="border:0;max-width:100%"></iframe>`,
+		Width: frameWidth, Height: frameHeight,
+		ThumbnailURL: s.url + p.picture(), ThumbnailWidth: pictureWidth, ThumbnailHeight: pictureHeight,
+		ThumbnailAlt: s.alt(p, w),
+		CacheAge:     24 * 60 * 60,
+	}
 }
 
 // readableJSON writes JSON that people read too: indented, and without escaping letters.
@@ -107,7 +113,7 @@ var hosts = template.Must(template.New("hosts").Parse(
 	`{{if .Alone}}<link rel="canonical" href="{{.URL}}{{.Page}}">
 <link rel="alternate" hreflang="{{.Lang}}" href="{{.URL}}{{.Page}}">
 <link rel="alternate" hreflang="x-default" href="{{.URL}}{{.Page}}">
-{{end}}<link rel="alternate" type="application/json+oembed" href="{{.URL}}oembed.json" title="{{.Whole}}">
+{{end}}<link rel="alternate" type="application/json+oembed" href="{{.URL}}{{.Card}}" title="{{.Whole}}">
 <meta property="og:type" content="website">
 <meta property="og:site_name" content="{{.Name}}">
 <meta property="og:title" content="{{.Title}}">
@@ -125,27 +131,27 @@ var hosts = template.Must(template.New("hosts").Parse(
 // site's address.
 func (s *site) hostsOf(page string) (template.HTML, error) {
 	w := &words{index: s.facts.index}
-	return s.hostsFor(hostCard{page, s.facts.data.Title.String(), w.get("frame.description"), ""}, w)
+	return s.hostsFor(hostCard{page, s.facts.data.Title.String(), w.get("frame.description"), opening{}}, w)
 }
 
-// hostCard is what hosts show for a page: its title, what it is about, and whose picture,
-// "" for that of all.
+// hostCard is what hosts show for a page: its title, what it is about, and the opening
+// whose picture and map go with it.
 type hostCard struct {
 	page, title, description string
-	ref                      data.Ref
+	opening                  opening
 }
 
 // hostsFor returns these elements for a page. The frame has no address of its own: it
 // stands in other pages.
 func (s *site) hostsFor(c hostCard, w *words) (template.HTML, error) {
 	var b strings.Builder
-	alone := c.page != framePage
+	alone := c.page != c.opening.page()
 	if c.page == indexPage { // servers give it for the folder
 		c.page = ""
 	}
 	err := hosts.Execute(&b, map[string]any{
 		"URL": s.url, "Page": c.page, "Alone": alone, "Lang": data.English, "Whole": s.facts.data.Title.String(),
-		"Name": w.get("app.title"), "Title": c.title, "Description": c.description, "Picture": pictureFile(c.ref), "Alt": s.pictureAlt(c.ref, w),
+		"Name": w.get("app.title"), "Title": c.title, "Description": c.description, "Picture": c.opening.picture(), "Card": c.opening.card(), "Alt": s.pictureAlt(c.opening, w),
 		"Width": pictureWidth, "Height": pictureHeight,
 	})
 	if err != nil {

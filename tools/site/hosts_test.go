@@ -52,6 +52,7 @@ func TestOEmbedIsAFrameAsNewsroomsWantIt(t *testing.T) {
 	allowed := map[string]string{
 		"src": s.url + "frame.html", "title": "Interactive map. " + s.facts.data.Title.String(), "width": "100%",
 		"height": "720", "loading": "lazy", "sandbox": sandbox, "referrerpolicy": "no-referrer",
+		"frameborder": "0", "style": "border:0;max-width:100%",
 	}
 	frame := elementOf(t, card["html"].(string))
 	if frame.Name.Local != "iframe" || len(frame.Attr) != len(allowed) {

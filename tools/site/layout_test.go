@@ -33,7 +33,7 @@ func TestTheElementAndThePageHaveTheHeightsOfTheFrame(t *testing.T) {
 	s := siteOf(t, "")
 	script, sheet, page := string(s.files["embed.js"]), string(s.files[s.asset("frame.css")]), string(s.files[s.asset("page.css")])
 	for _, height := range []string{"640", "600", "720"} {
-		if !strings.Contains(script, "height: "+height+"px") || !strings.Contains(sheet, "--height: "+height) {
+		if !strings.Contains(script, "height:"+height+"px") || !strings.Contains(sheet, "--height: "+height) {
 			t.Errorf("a height of %s px is not in both the element and the frame", height)
 		}
 		if !strings.Contains(page, "#map iframe{height:"+height+"px}") {

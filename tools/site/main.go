@@ -75,7 +75,7 @@ func run(ctx context.Context, args []string, stdout io.Writer) error {
 	if err != nil {
 		return err
 	}
-	s := site{facts: facts, engine: kind, url: url, files: map[string][]byte{}}
+	s := site{facts: facts, engine: kind, url: url, quality: *quality, files: map[string][]byte{}}
 	if err := s.addAll(ctx, wasm); err != nil {
 		return err
 	}

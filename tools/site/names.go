@@ -129,6 +129,14 @@ func (s *sheet) paint(c theme.Color) string {
 // add adds the names that another sheet has.
 func (s *sheet) add(other *sheet) { maps.Copy(s.values, other.values) }
 
+// without leaves out the names that another sheet has.
+func (s *sheet) without(other *sheet) {
+	maps.DeleteFunc(s.values, func(i int, _ inThemes) bool {
+		_, has := other.values[i]
+		return has
+	})
+}
+
 func (s *sheet) css() []byte {
 	return themed(func(b *bytes.Buffer, dark int) {
 		for _, i := range slices.Sorted(maps.Keys(s.values)) {

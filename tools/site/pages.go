@@ -21,12 +21,15 @@ type pageValues struct {
 	Title, Lang, Policy string
 	Version             string // of the facts; page and program must have the same
 	Program             string
-	Size                int
+	Size                int // of the program in bytes
+	Packed              int // of what is fetched of it
 	Start, Shell        string
 	Styles              []string
 	Live                string   // the style sheet of what only a program shows
 	Early, Modules      []string // what start.js needs, and what shell.js needs beside that
 	staticFrame
+	Opening              string    // the address of the state that the page begins with; "" for the frame's own
+	Date                 data.Date // of that state
 	DateText             string
 	Caption              panel.Caption // of the date
 	DateMonth, LastMonth int
@@ -35,6 +38,9 @@ type pageValues struct {
 	Languages            []language
 	Hosts                template.HTML
 }
+
+// Megabytes is how much of the program is fetched, as words say it.
+func (v pageValues) Megabytes() string { return fmt.Sprintf("%.1f", max(float64(v.Packed)/1e6, 0.1)) }
 
 // tick is a year on the range of dates, At per cent of the way. A narrow range shows no
 // Minor ones, and the narrowest only each Fourth.
@@ -57,7 +63,7 @@ func (t tick) Class() string {
 	return ""
 }
 
-func (s *site) addPages(size int, frame staticFrame, r *reading, relations []relation, notices []notice) error {
+func (s *site) addPages(size int, frame staticFrame, opened []opened, r *reading, relations []relation, notices []notice) error {
 	c := s.facts.session.Controls()
 	values := pageValues{
 		Title:       s.facts.data.Title.String(),
@@ -66,12 +72,14 @@ func (s *site) addPages(size int, frame staticFrame, r *reading, relations []rel
 		Version:     s.facts.version,
 		Program:     s.program,
 		Size:        size,
+		Packed:      s.packed,
 		Start:       s.asset("start.js"),
 		Shell:       s.asset("shell.js"),
 		Live:        s.asset("live.css"),
 		Early:       s.modules("start.js"),
 		Modules:     s.modules("shell.js", s.needed(nil, "start.js")...),
 		staticFrame: frame,
+		Date:        s.facts.data.Start,
 		DateText:    c.DateText,
 		Caption:     c.Caption,
 		DateMonth:   c.DateMonth,
@@ -88,6 +96,10 @@ func (s *site) addPages(size int, frame staticFrame, r *reading, relations []rel
 	if s.files["frame.html"], err = s.fill("frame.html", values); err != nil {
 		return err
 	}
+	begun, err := s.addOpenings(values, opened)
+	if err != nil {
+		return err
+	}
 	values.Styles = []string{s.asset("page.css")}
 	if err := s.addReadingPage(values, r); err != nil {
 		return err
@@ -99,7 +111,7 @@ func (s *site) addPages(size int, frame staticFrame, r *reading, relations []rel
 		}
 		pages = append(pages, pageOf(relations[i].Ref))
 	}
-	s.joinPages(append(pages, framePage))
+	s.joinPages(append(append(pages, framePage), begun...))
 	return s.addMissing(values)
 }
 
@@ -135,7 +147,7 @@ func (s *site) fill(name string, values any) ([]byte, error) {
 	w := &words{index: s.facts.index}
 	t, err := template.New(name).Funcs(template.FuncMap{
 		"word":  w.get,
-		"parts": func(key string, names ...string) template.HTML { return parts(w.get(key), names) },
+		"parts": func(key string, pairs ...string) template.HTML { return parts(w.get(key), pairs) },
 	}).ParseFiles(path.Join("web", name))
 	if err != nil {
 		return nil, err
@@ -147,12 +159,12 @@ func (s *site) fill(name string, values any) ([]byte, error) {
 	return b.Bytes(), w.check("web/" + name)
 }
 
-// parts returns a sentence with an element for each {name} in it, which a script fills;
-// the name is its id.
-func parts(text string, names []string) template.HTML {
+// parts returns a sentence with an element for each {name} in it, which a script fills
+// anew; the name is its id. pairs has each name with its first value.
+func parts(text string, pairs []string) template.HTML {
 	text = template.HTMLEscapeString(text)
-	for _, name := range names {
-		text = strings.ReplaceAll(text, "{"+name+"}", `<span id="`+name+`">0.0</span>`)
+	for i := 0; i+1 < len(pairs); i += 2 {
+		text = strings.ReplaceAll(text, "{"+pairs[i]+"}", `<span id="`+pairs[i]+`">`+template.HTMLEscapeString(pairs[i+1])+`</span>`)
 	}
 	return template.HTML(text)
 }

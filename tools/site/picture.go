@@ -35,45 +35,72 @@ const (
 	largestFinding, smallestFinding = 42.0, 24.0
 )
 
-// pictureFile returns the path of the picture of a node or an edge, or of all for "".
-func pictureFile(r data.Ref) string {
-	if r == "" {
-		return "poster.png"
-	}
-	return "posters/" + strings.ReplaceAll(string(r), "/", "-") + ".png"
-}
-
-// picture is what a picture says: what it is about, and what the map tells of that.
+// picture is what a picture of an opening says: what it is about, the date, and what the map
+// tells of that.
 type picture struct {
-	ref      data.Ref
-	about    string
-	findings []finding
+	opening
+	about, date string
+	findings    []finding
+	levels      []string // of the relationships that it is about, with their names
 }
 
 // finding is a sentence or a headline in large letters; of is whose, in small ones above
 // it, or "".
 type finding struct{ of, text string }
 
-// pictures returns that of all, and those of what can be selected.
+// pictures returns those of all openings.
 func (s *site) pictures(w *words) []picture {
-	ds := s.facts.data
-	_, about, _ := strings.Cut(ds.Title.String(), ": ")
-	all := []picture{{"", capitalized(about), []finding{{text: s.finding(w)}}}}
-	for i := range ds.Edges {
-		e := &ds.Edges[i]
-		all = append(all, picture{e.ID, e.Name.String(), []finding{{text: s.headline(e)}}})
+	if s.told == nil {
+		for _, o := range s.openings() {
+			s.told = append(s.told, s.tell(o, w))
+		}
 	}
-	for i := range ds.Nodes {
-		n := &ds.Nodes[i]
-		p := picture{ref: n.ID, about: n.Short.String()}
-		for k := range ds.Edges {
-			if e := &ds.Edges[k]; state.Touches(e, n.ID) {
-				p.findings = append(p.findings, finding{e.Name.String(), s.headline(e)})
+	return s.told
+}
+
+// tell finds what a picture says.
+func (s *site) tell(o opening, w *words) picture {
+	x := s.facts.index
+	visit := s.visit(opening{date: o.date}, firstDevice) // with the levels of all
+	p := picture{opening: o, date: visit.Controls().DateText}
+	switch e, n := x.Edge(o.ref), x.Node(o.ref); {
+	case e != nil:
+		p.about, p.findings = e.Name.String(), []finding{{text: s.headline(e, o.on(s.facts.data))}}
+	case n != nil:
+		p.about = n.Short.String()
+		for i := range s.facts.data.Edges {
+			if e := &s.facts.data.Edges[i]; state.Touches(e, n.ID) {
+				p.findings = append(p.findings, finding{e.Name.String(), s.headline(e, o.on(s.facts.data))})
 			}
 		}
-		all = append(all, p)
+	case o.date == "":
+		_, about, _ := strings.Cut(s.facts.data.Title.String(), ": ")
+		p.about, p.findings = capitalized(about), []finding{{text: s.finding(w)}}
+	default: // the finding is about the first date
+		p.about = w.get("frame.map")
+		for i := range s.facts.data.Edges {
+			e := &s.facts.data.Edges[i]
+			p.findings = append(p.findings, finding{e.Name.String(), s.headline(e, o.date)})
+		}
 	}
-	return all
+	for _, h := range visit.Scene().Handles {
+		e := x.Edge(h.Ref)
+		if e != nil && (o.ref == "" || o.ref == e.ID || state.Touches(e, o.ref)) {
+			p.levels = append(p.levels, h.Name)
+		}
+	}
+	return p
+}
+
+// title names a state, before the title of the whole.
+func (p *picture) title(w *words, whole string) string {
+	switch {
+	case p.key == "":
+		return whole
+	case p.date == "" || p.opening.date == "":
+		return p.about + ". " + whole
+	}
+	return p.about + ", " + p.date + ". " + whole
 }
 
 // finding returns that of all, or what the map is if the facts have none.
@@ -84,12 +111,12 @@ func (s *site) finding(w *words) string {
 	return w.get("frame.description")
 }
 
-// headline returns that of an edge on the first date.
-func (s *site) headline(e *data.Edge) string { return s.phase(e).Headline.String() }
+// headline returns that of an edge on a date.
+func (s *site) headline(e *data.Edge, on data.Date) string { return s.phase(e, on).Headline.String() }
 
-// phase returns that of an edge on the first date.
-func (s *site) phase(e *data.Edge) *data.Phase {
-	at := state.New(s.facts.index).At(state.KeyAt(&app.Address{Date: s.facts.data.Start}, data.English))
+// phase returns that of an edge on a date.
+func (s *site) phase(e *data.Edge, on data.Date) *data.Phase {
+	at := state.New(s.facts.index).At(state.KeyAt(&app.Address{Date: on}, data.English))
 	return at.Phase(e)
 }
 
@@ -104,13 +131,6 @@ func capitalized(text string) string {
 
 // alt says what a picture shows.
 func (s *site) alt(p *picture, w *words) string {
-	var levels []string
-	for _, h := range s.facts.session.Scene().Handles {
-		e := s.facts.index.Edge(h.Ref)
-		if e != nil && (p.ref == "" || p.ref == e.ID || state.Touches(e, p.ref)) {
-			levels = append(levels, h.Name)
-		}
-	}
 	about := p.about
 	if p.ref == "" {
 		about = w.get("frame.map")
@@ -122,25 +142,28 @@ func (s *site) alt(p *picture, w *words) string {
 		}
 		text += strings.TrimSuffix(f.text, ".") + ". "
 	}
-	return w.get("page.picture", "name", about, "date", s.facts.session.Controls().DateText, "finding", strings.TrimSpace(text),
-		"levels", strings.Join(levels, "; "))
+	return w.get("page.picture", "name", about, "date", p.date, "finding", strings.TrimSpace(text),
+		"levels", strings.Join(p.levels, "; "))
 }
 
-// pictureAlt says what the picture of a node, an edge, or of all, shows.
-func (s *site) pictureAlt(r data.Ref, w *words) string {
+// pictureOf is the picture of an opening.
+func (s *site) pictureOf(o opening, w *words) *picture {
 	all := s.pictures(w)
-	return s.alt(&all[max(0, slices.IndexFunc(all, func(p picture) bool { return p.ref == r }))], w)
+	return &all[slices.IndexFunc(all, func(p picture) bool { return p.key == o.key })]
 }
+
+// pictureAlt says what the picture of an opening shows.
+func (s *site) pictureAlt(o opening, w *words) string { return s.alt(s.pictureOf(o, w), w) }
 
 // addPictures draws all pictures.
 func (s *site) addPictures(w *words) error {
 	for _, p := range s.pictures(w) {
 		var b bytes.Buffer
-		err := (&png.Encoder{CompressionLevel: png.BestCompression}).Encode(&b, raster.Reduced(s.drawn(&p, w).Image))
+		err := png.Encode(&b, raster.Reduced(s.drawn(&p, w).Image))
 		if err != nil {
 			return err
 		}
-		s.files[pictureFile(p.ref)] = b.Bytes()
+		s.files[p.picture()] = b.Bytes()
 	}
 	return nil
 }
@@ -148,7 +171,7 @@ func (s *site) addPictures(w *words) error {
 // drawn draws a picture.
 func (s *site) drawn(p *picture, w *words) *raster.Canvas {
 	width, height := pictureWidth/pictureScale, pictureHeight/pictureScale
-	page := s.sessionAt("#"+string(p.ref), app.Device{Width: width - columnWidth, Height: height, Scale: pictureScale, Lang: data.English}, &theme.Light)
+	page := s.sessionAt("#"+p.state(), app.Device{Width: width - columnWidth, Height: height, Scale: pictureScale, Lang: data.English}, &theme.Light)
 	c := raster.New(pictureWidth, pictureHeight, pictureScale, theme.Light.Paper)
 	c.Draw(page.Scene(), geom.Point{X: columnWidth})
 	s.writeColumn(c, page, p, w, height)

@@ -14,35 +14,24 @@ import (
 // mostOfPicture is how many bytes a picture may have: some hosts give up on larger ones.
 const mostOfPicture = 200_000
 
-// selectable are the nodes and edges of facts, and "" for all.
-func selectable(ds *data.Dataset) []data.Ref {
-	all := []data.Ref{""}
-	for i := range ds.Edges {
-		all = append(all, ds.Edges[i].ID)
-	}
-	for i := range ds.Nodes {
-		all = append(all, ds.Nodes[i].ID)
-	}
-	return all
-}
-
-func TestEachRelationshipAndCountryHasAPictureOfItsOwn(t *testing.T) {
+func TestEachOpeningHasAPictureOfItsOwn(t *testing.T) {
 	for _, dir := range []string{"", "data/source/testdata/islands"} {
 		s := siteOf(t, dir)
-		seen := map[string]data.Ref{}
-		for _, r := range selectable(s.facts.data) {
-			file := s.files[pictureFile(r)]
+		seen := map[string]string{}
+		for _, o := range s.openings() {
+			name := o.picture()
+			file := s.files[name]
 			img, err := png.Decode(bytes.NewReader(file))
 			if err != nil {
-				t.Fatalf("%q: %s: %v", dir, pictureFile(r), err)
+				t.Fatalf("%q: %s: %v", dir, name, err)
 			}
 			if img.Bounds() != image.Rect(0, 0, pictureWidth, pictureHeight) || len(file) > mostOfPicture {
-				t.Errorf("%q: %s is %v, %d bytes", dir, pictureFile(r), img.Bounds(), len(file))
+				t.Errorf("%q: %s is %v, %d bytes", dir, name, img.Bounds(), len(file))
 			}
 			if other, is := seen[string(file)]; is {
-				t.Errorf("%q: %s and %s have the same picture", dir, other, r)
+				t.Errorf("%q: %s and %s have the same picture", dir, other, name)
 			}
-			seen[string(file)] = r
+			seen[string(file)] = name
 		}
 	}
 }
@@ -50,22 +39,23 @@ func TestEachRelationshipAndCountryHasAPictureOfItsOwn(t *testing.T) {
 func TestAPictureCarriesTheFindingInLargeLetters(t *testing.T) {
 	s := siteOf(t, "")
 	w := &words{index: s.facts.index}
-	says := map[data.Ref]string{}
+	says := map[string]string{}
 	for _, p := range s.pictures(w) {
 		for _, f := range p.findings {
-			says[p.ref] += f.of + "|" + f.text + "|"
+			says[p.key] += f.of + "|" + f.text + "|"
 		}
 		if size := fitting(p.findings, 160); size <= smallestFinding && len(p.findings) == 1 {
-			t.Errorf("the letters of %s are as small as can be", pictureFile(p.ref))
+			t.Errorf("the letters of %s are as small as can be", p.picture())
 		}
 	}
-	for r, want := range map[data.Ref]string{
-		"":           "|" + s.facts.data.Finding.String() + "|",
-		"edge/cn-us": "|Restraint, for business only|",
-		"node/us":    "United States – China|Restraint, for business only|Russia – United States|Talks frozen, channels open|",
+	for key, want := range map[string]string{
+		"":                      "|" + s.facts.data.Finding.String() + "|",
+		"edge-cn-us":            "|Restraint, for business only|",
+		"edge-cn-us-2018-11-08": "|Pledge called broken|",
+		"node-us":               "United States – China|Restraint, for business only|Russia – United States|Talks frozen, channels open|",
 	} {
-		if says[r] != want {
-			t.Errorf("%s says %q, want %q", pictureFile(r), says[r], want)
+		if says[key] != want {
+			t.Errorf("%s says %q, want %q", key, says[key], want)
 		}
 	}
 	// Facts without a finding show what the map is.
@@ -83,8 +73,8 @@ func TestTheWordsForAPictureTellItsFindingAndItsLevels(t *testing.T) {
 		"edge/cn-us": `^United States – China, May 2016: Restraint, for business only\. United States – China: [^;]*\.$`,
 		"node/cn":    `^China, May 2016: China – Russia: [^.]*\. United States – China: Restraint, for business only\. China – Russia: [^;]*; United States – China: [^;]*\.$`,
 	} {
-		if got := s.pictureAlt(r, w); !regexp.MustCompile(want).MatchString(got) {
-			t.Errorf("the words for %s are %q", pictureFile(r), got)
+		if got := s.pictureAlt(openingOf(r), w); !regexp.MustCompile(want).MatchString(got) {
+			t.Errorf("the words for %s are %q", r, got)
 		}
 	}
 }

@@ -52,14 +52,14 @@ const (
 	ring = 4.0
 )
 
-// layouts writes the map of each layout. The first, the widest, decides how fine the land
-// is.
-func (s *site) layouts(colors *sheet) []byte {
+// layouts writes the map of each layout in the state of an opening. The first, the widest,
+// decides how fine the land is.
+func (s *site) layouts(o opening, colors *sheet) []byte {
 	var views []view
 	for _, l := range layouts {
 		views = append(views, view{class: l.class, label: s.facts.index.Word("frame.map").String(), top: l.top, links: true,
-			visit: s.newSession(app.Device{Width: l.width, Height: l.height, Scale: 1,
-				Insets: geom.Insets{Top: l.top}, Lang: data.English}, &colors.names.theme)})
+			visit: s.visit(o, app.Device{Width: l.width, Height: l.height, Scale: 1,
+				Insets: geom.Insets{Top: l.top}, Lang: data.English})})
 	}
 	return s.appendMaps(nil, views, colors, orb.Point{beside * layouts[0].width, below*layouts[0].height + layouts[0].top})
 }
@@ -85,8 +85,8 @@ func lifted(s scene.Scene, top float64) scene.Scene {
 
 // appendLink writes a link to a thing: its shape on the map. It lies under the picture of
 // the thing, which lets presses through, so that only a rim of its colour shows.
-func appendLink(b []byte, h *scene.Handle, targets []scene.Target) []byte {
-	b = fmt.Appendf(b, `<a href="#%s" data-ref="%s" aria-label="`, h.Ref, h.Ref) // a ref needs no escaping
+func appendLink(b []byte, h *scene.Handle, targets []scene.Target, isCurrent bool) []byte {
+	b = fmt.Appendf(b, `<a href="#%s" data-ref="%s"%s aria-label="`, h.Ref, h.Ref, current(isCurrent)) // a ref needs no escaping
 	b = append(svg.AppendEscaped(b, h.Name), '"')
 	if h.Lang != "" {
 		b = fmt.Appendf(b, ` lang=%q`, h.Lang)

@@ -46,7 +46,7 @@ func TestTheFirstScreenComesFirst(t *testing.T) {
 func TestThePosterLeadsToEverything(t *testing.T) {
 	s := siteOf(t, "")
 	colors := newSheet(s.facts.names)
-	text := s.staticFrame(colors).Poster
+	text := s.staticFrame(s.facts.session, opening{}, colors).Poster
 	css := colors.css()
 	var want []string
 	for i := range s.facts.data.Edges {
@@ -55,7 +55,7 @@ func TestThePosterLeadsToEverything(t *testing.T) {
 	for i := range s.facts.data.Nodes {
 		want = append(want, string(s.facts.data.Nodes[i].ID))
 	}
-	link := regexp.MustCompile(`<a href="#([^"]+)" data-ref="([^"]+)" aria-label="([^"]+)"`)
+	link := regexp.MustCompile(`<a href="#([^"]+)" data-ref="([^"]+)"(?: aria-current="true")? aria-label="([^"]+)"`)
 	pictures := strings.Split(string(text), "<svg class=")[2:]
 	if len(pictures) != len(layouts) {
 		t.Fatalf("%d pictures for %d layouts", len(pictures), len(layouts))

@@ -30,8 +30,7 @@ type readingValues struct {
 	Counts    string
 	Downloads []row
 	Forms     []form
-	Starts    []start
-	Dates     []string
+	Starts    []startGroup
 	Widths    []int
 	Credit    string
 }
@@ -149,14 +148,13 @@ func (s *site) addReadingPage(values pageValues, r *reading) error {
 		Height: frameHeight, Sandbox: sandbox, Referrer: referrer,
 		Forms:  s.forms(w),
 		Starts: s.starts(w),
-		Dates:  yearsIn(s.facts.data),
 		Widths: widths,
 		Credit: s.credit(w),
 		Counts: s.counts(w),
 	}
 	for i := range s.facts.data.Edges {
 		e := &s.facts.data.Edges[i]
-		p := s.phase(e)
+		p := s.phase(e, s.facts.data.Start)
 		v.Edges = append(v.Edges, headline{e.Name.String(), p.Headline.String(), p.Gist.String(), "#" + string(e.ID)})
 	}
 	for i := range s.facts.data.Nodes {
@@ -205,17 +203,6 @@ func titleOf(s *doc.Section) string {
 	return title
 }
 
-// yearsIn returns the years that a map can begin with.
-func yearsIn(ds *data.Dataset) []string {
-	first, _ := ds.From.YearMonth()
-	last, _ := ds.Until.YearMonth()
-	var years []string
-	for y := first; y <= last; y++ {
-		years = append(years, strconv.Itoa(y))
-	}
-	return years
-}
-
 // languages returns the languages in which a node has a name, English first.
 func (s *site) languages(w *words) []language {
 	var tags []string
@@ -233,26 +220,42 @@ func (s *site) languages(w *words) []language {
 	return all
 }
 
-// start is a state that a map in somebody's page can begin with, its name there, and the
-// picture of it with its words.
-type start struct{ Ref, Name, Title, Picture, Alt string }
+// startGroup has the openings of one thing, as the forms offer them.
+type startGroup struct {
+	Name    string
+	Options []start
+}
 
-func (s *site) starts(w *words) []start {
-	ds := s.facts.data
-	called := func(name string) string { return w.get("page.frame", "title", name) }
-	whole := ds.Title.String()
-	var all []start
-	add := func(ref data.Ref, name, title string) {
-		all = append(all, start{string(ref), name, called(title), pictureFile(ref), s.pictureAlt(ref, w)})
-	}
-	add("", w.get("embed.whole"), whole)
-	for i := range ds.Edges {
-		name := ds.Edges[i].Name.String()
-		add(ds.Edges[i].ID, name, name+". "+whole)
-	}
-	for i := range ds.Nodes {
-		name := ds.Nodes[i].Short.String()
-		add(ds.Nodes[i].ID, name, name+". "+whole)
+// start is an opening as the forms offer it.
+type start struct {
+	Key, Text string
+	Ref       data.Ref
+	Date      data.Date
+}
+
+func (s *site) starts(w *words) []startGroup {
+	x := s.facts.index
+	var all []startGroup
+	for _, p := range s.pictures(w) {
+		if n := len(all); n == 0 || all[n-1].Options[0].Ref != p.ref {
+			name := p.about
+			if p.ref == "" {
+				name = w.get("embed.whole")
+			}
+			all = append(all, startGroup{Name: name})
+		}
+		text := p.date
+		switch p.opening.date {
+		case "":
+			text = w.get("embed.own", "date", p.date)
+		case s.facts.data.AsOf:
+			text = w.get("embed.latest", "date", p.date)
+		}
+		if x.Edge(p.ref) != nil {
+			text = w.get("embed.on", "date", text, "finding", p.findings[0].text)
+		}
+		group := &all[len(all)-1]
+		group.Options = append(group.Options, start{p.key, text, p.ref, p.on(s.facts.data)})
 	}
 	return all
 }
@@ -274,11 +277,11 @@ var formTexts = []struct{ id, text string }{
   <figcaption>{caption} <a href="{site}">{credit}</a></figcaption>
 </figure>`},
 	{"element", `<script async src="{site}embed.js"></script>
-<tripoint-map{attributes}><a href="{src}">{title}</a></tripoint-map>`},
+<tripoint-map{attributes}><a href="{src}">{title}</a> ({credit})</tripoint-map>`},
 }
 
 const iframeForm = `<iframe src="{src}" title="{title}" width="100%" height="{height}" loading="lazy" sandbox="` + sandbox +
-	`" referrerpolicy="` + referrer + `" style="border:0;color-scheme:{scheme}"></iframe>`
+	`" referrerpolicy="` + referrer + `" frameborder="0" style="border:0;max-width:100%;color-scheme:{scheme}"></iframe>`
 
 // changing has the names of values that depend on how the map is to begin.
 var changing = []string{"url", "src", "title", "picture", "alt", "scheme", "attributes"}
@@ -289,7 +292,7 @@ func (s *site) forms(w *words) []form {
 	values := map[string]string{
 		"url": frame, "src": template.HTMLEscapeString(frame), "site": template.HTMLEscapeString(s.url),
 		"title":   template.HTMLEscapeString(w.get("page.frame", "title", ds.Title.String())),
-		"picture": pictureFile(""), "alt": template.HTMLEscapeString(s.pictureAlt("", w)), "height": strconv.Itoa(frameHeight),
+		"picture": opening{}.picture(), "alt": template.HTMLEscapeString(s.pictureAlt(opening{}, w)), "height": strconv.Itoa(frameHeight),
 		"scheme": "light dark", "attributes": "",
 		"caption": template.HTMLEscapeString(w.get("page.caption")),
 		"credit":  template.HTMLEscapeString(s.credit(w)),

@@ -67,7 +67,7 @@ func TestTheReadingPageHoldsTheWholeArgument(t *testing.T) {
 		need(ds.Contested[i].SideB.String())
 	}
 	for i := range ds.Edges {
-		need(s.phase(&ds.Edges[i]).Headline.String())
+		need(s.phase(&ds.Edges[i], ds.Start).Headline.String())
 		need(`href="` + pageOf(ds.Edges[i].ID) + `"`)
 	}
 	need(ds.Finding.String())
@@ -120,7 +120,7 @@ func TestAPastedFormShowsTheMap(t *testing.T) {
 		t.Errorf("the address is %q", forms["url"])
 	}
 	frame := elementOf(t, forms["iframe"])
-	allowed := []string{"src", "title", "width", "height", "loading", "sandbox", "referrerpolicy", "style"}
+	allowed := []string{"src", "title", "width", "height", "loading", "sandbox", "referrerpolicy", "frameborder", "style"}
 	for _, a := range frame.Attr {
 		if !slices.Contains(allowed, a.Name.Local) || a.Value == "" {
 			t.Errorf("the frame has %s=%q", a.Name.Local, a.Value)

@@ -135,7 +135,7 @@ func (s *site) addRelation(values pageValues, all []relation, i int) error {
 	if v.Linked, err = s.linked(v.Ref, title, v.Description, w); err != nil {
 		return err
 	}
-	if v.Hosts, err = s.hostsFor(hostCard{pageOf(v.Ref), title, v.Description, v.Ref}, w); err != nil {
+	if v.Hosts, err = s.hostsFor(hostCard{pageOf(v.Ref), title, v.Description, openingOf(v.Ref)}, w); err != nil {
 		return err
 	}
 	s.files[pageOf(v.Ref)], err = s.fill("relation.html", v)

@@ -11,6 +11,7 @@ import (
 	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/doc"
 	"tripoint/wasm/core/html"
+	"tripoint/wasm/core/session"
 	"tripoint/wasm/core/svg"
 )
 
@@ -18,32 +19,40 @@ import (
 // panel's first words, and its words about everything that can be chosen.
 type staticFrame struct {
 	Poster, Bar, Panel, Places, Static template.HTML
+	Chosen                             data.Ref // what is selected; the panel has it in Static
 }
 
-// staticFrame writes the frame as it is before any program runs.
-func (s *site) staticFrame(colors *sheet) staticFrame {
+// staticFrame writes the frame as it is before any program runs: a visit that begins with
+// an opening.
+func (s *site) staticFrame(visit *session.Session, o opening, colors *sheet) staticFrame {
 	write := func(d *doc.Document) template.HTML { // core/html escapes what is not its own
 		return template.HTML(html.Append(nil, d, html.Options{Paint: colors.paint}))
 	}
-	return staticFrame{
-		Poster: template.HTML(bytes.TrimSpace(s.layouts(colors))),
-		Bar:    write(s.facts.session.Bar()),
-		Panel:  write(s.facts.session.Panel()),
-		Places: s.places(),
-		Static: template.HTML(bytes.TrimSpace(s.appendStatic(nil, colors.paint))),
+	f := staticFrame{
+		Poster: template.HTML(bytes.TrimSpace(s.layouts(o, colors))),
+		Bar:    write(visit.Bar()),
+		Places: s.places(o.ref),
+		Chosen: o.ref,
+		Static: template.HTML(bytes.TrimSpace(s.appendStatic(nil, visit, o.ref, colors.paint))),
 	}
+	f.Panel = write(visit.Panel()) // nothing is selected any more
+	return f
 }
 
 // appendStatic writes the overview of each edge and each node, and names the page that has
 // the rest. As long as no program runs, links to them lead here.
-func (s *site) appendStatic(b []byte, paint svg.Paint) []byte {
+func (s *site) appendStatic(b []byte, visit *session.Session, chosen data.Ref, paint svg.Paint) []byte {
 	article := func(ref data.Ref) {
-		s.facts.session.Send(app.Select{Ref: ref})
-		d := s.facts.session.Panel()
+		visit.Send(app.Select{Ref: ref})
+		d := visit.Panel()
 		head, overview := *d, *d
 		head.Sections, overview.Sections = aroundTabs(d.Sections)
-		b = fmt.Appendf(b, `<article id=%q data-page=%q data-said="%s">`,
-			string(ref), pageOf(ref), template.HTMLEscapeString(s.facts.session.Announcement()))
+		class := ""
+		if ref == chosen {
+			class = ` class="chosen"`
+		}
+		b = fmt.Appendf(b, `<article id=%q data-page=%q data-said="%s"%s>`,
+			string(ref), pageOf(ref), template.HTMLEscapeString(visit.Announcement()), class)
 		b = html.Append(b, &head, html.Options{Paint: paint})
 		b = append(b, `<div class="overview">`...)
 		b = html.Append(b, &overview, html.Options{Paint: paint})
@@ -55,8 +64,16 @@ func (s *site) appendStatic(b []byte, paint svg.Paint) []byte {
 	for i := range s.facts.data.Nodes {
 		article(s.facts.data.Nodes[i].ID)
 	}
-	s.facts.session.Send(app.Select{})
+	visit.Send(app.Select{})
 	return b
+}
+
+// current is the attribute of a link to what is shown.
+func current(is bool) string {
+	if is {
+		return ` aria-current="true"`
+	}
+	return ""
 }
 
 // aroundTabs parts the sections of a panel: the tabs and what stands above them, and the
@@ -86,16 +103,21 @@ func named(text string) string {
 // start is a style sheet with the position of the first date on the range of dates:
 // 0 at its beginning, 1 at its end.
 func (s *site) start() []byte {
-	c := s.facts.session.Controls()
-	return fmt.Appendf(nil, ":root { --at: %.4f; }\n", float64(c.DateMonth)/max(float64(c.LastMonth), 1))
+	return fmt.Appendf(nil, ":root { --at: %.4f; }\n", s.along(s.facts.session.Controls().DateMonth))
+}
+
+// along is where a month, counted from the first one, lies on the range of dates.
+func (s *site) along(month int) float64 {
+	return float64(month) / max(float64(s.facts.session.Controls().LastMonth), 1)
 }
 
 // places writes links to everything that can be selected; readers who see no map use them.
-func (s *site) places() template.HTML {
-	b := fmt.Appendf(nil, `<a href="#" data-ref="">%s</a>`, template.HTMLEscapeString(s.facts.index.Word("text.all").String()))
+func (s *site) places(chosen data.Ref) template.HTML {
+	var b []byte
 	add := func(ref data.Ref, name data.Text) {
-		b = fmt.Appendf(b, ` <a href="#%s" data-ref="%s">%s</a>`, ref, ref, template.HTMLEscapeString(name.String()))
+		b = fmt.Appendf(b, `<a href="#%s" data-ref="%s"%s>%s</a> `, ref, ref, current(ref == chosen), template.HTMLEscapeString(name.String()))
 	}
+	add("", s.facts.index.Word("text.all"))
 	for i := range s.facts.data.Edges {
 		add(s.facts.data.Edges[i].ID, s.facts.data.Edges[i].Name)
 	}

@@ -52,7 +52,7 @@ func (s *site) readingPictures(colors *sheet, w *words) pictured {
 		v.Send(app.SetCamera{Camera: app.Home}) // side by side, all pictures show the same part of the world
 		return v
 	}
-	views := []view{{class: "paper", label: s.pictureAlt("", w), visit: visit("", paperWidth, paperHeight)}}
+	views := []view{{class: "paper", label: s.pictureAlt(opening{}, w), visit: visit("", paperWidth, paperHeight)}}
 	for i := range s.facts.data.Steps {
 		v := visit(stepHash(i+1), stepWidth, stepHeight)
 		views = append(views, view{class: "step-" + strconv.Itoa(i+1), visit: v,

@@ -85,7 +85,7 @@ func appendMap(b []byte, v *view, picture scene.Scene, scale float64, colors *sh
 		land.Transform.X, land.Transform.Y, land.Transform.K/scale)
 	if v.links {
 		for i := range picture.Handles {
-			b = appendLink(b, &picture.Handles[i], picture.Targets)
+			b = appendLink(b, &picture.Handles[i], picture.Targets, picture.Handles[i].Ref == v.visit.Model().Selection)
 		}
 	}
 	b = svg.Append(b, &picture, svg.Options{ID: v.class, Paint: colors.paint})
