@@ -1,4 +1,4 @@
-/** What the pages of relationships and countries say to machines: schema.org knows all of it. */
+/** What the index, and the pages of relationships and countries, say to machines: schema.org knows all of it. */
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -15,7 +15,7 @@ const modules = fileURLToPath(new URL('../node_modules', import.meta.url));
 
 /** The JSON-LD of each page, by its ref. */
 const graphs = Object.fromEntries(
-  [...EDGES, ...NODES].map((ref) => {
+  [...EDGES, ...NODES, 'index'].map((ref) => {
     const page = readFileSync(join(SITES.frozen, `${ref}.html`), 'utf8');
     const found = [...page.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)];
     assert.equal(found.length, 1, `${ref} has ${found.length} scripts for machines`);
@@ -64,7 +64,7 @@ test('Each page is a dataset, and every address in it is whole', () => {
   for (const [ref, graph] of Object.entries(graphs)) {
     const [dataset] = graph['@graph'];
     assert.equal(dataset['@type'], 'Dataset', ref);
-    assert.ok(dataset.url.endsWith(`/${ref}.html`), dataset.url);
+    assert.ok(dataset.url.endsWith(ref === 'index' ? '/' : `/${ref}.html`), dataset.url);
     assert.match(dataset.dateModified, /^\d{4}-\d{2}-\d{2}$/);
     assert.ok(dataset.distribution.length >= 5);
     for (const object of within(graph)) {

@@ -11,7 +11,7 @@ import (
 	"tripoint/tools/internal/hosting"
 )
 
-// A page of an edge or a node says to machines what it holds, as JSON-LD in the words of
+// The index, and a page of an edge or a node, say to machines what they hold, as JSON-LD in the words of
 // schema.org: a dataset, and the claims that it is about. It attributes nothing that the
 // facts do not attribute: they name no author of themselves, and of persons only those who
 // have signed a published text.
@@ -37,7 +37,8 @@ func (t thing) set(name string, value any) {
 // licenceOfFacts is the licence of the committed facts, data/LICENSE.
 const licenceOfFacts = "https://creativecommons.org/licenses/by/4.0/"
 
-// linked returns the script element with what the page of an edge or a node holds.
+// linked returns the script element with what the page of an edge or a node holds, or the
+// index for "".
 func (s *site) linked(ref data.Ref, name, description string, w *words) (template.HTML, error) {
 	graph := []thing{s.datasetOf(ref, name, description, w)}
 	if s.facts.index.Edge(ref) != nil {
@@ -49,16 +50,21 @@ func (s *site) linked(ref data.Ref, name, description string, w *words) (templat
 	return template.HTML(`<script type="application/ld+json">` + string(text) + `</script>`), err
 }
 
-// datasetOf is the part of the facts that a page shows, as a dataset.
+// datasetOf is the part of the facts that a page shows, as a dataset; for "" all of them.
 func (s *site) datasetOf(ref data.Ref, name, description string, w *words) thing {
 	ds := s.facts.data
-	page := s.url + pageOf(ref)
+	page := s.url
+	if ref != "" {
+		page += pageOf(ref)
+	}
 	t := thing{
 		"@type": "Dataset", "@id": page + "#dataset", "url": page,
 		"name": name, "description": description, "inLanguage": data.English,
 		"version": ds.Version, "creditText": s.credit(w),
 		"publisher": thing{"@type": "Organization", "name": w.get("app.title"), "url": s.url},
-		"isPartOf":  thing{"@type": "Dataset", "@id": s.url + "#dataset", "name": ds.Title.String(), "description": w.get("frame.description"), "url": s.url},
+	}
+	if ref != "" {
+		t["isPartOf"] = thing{"@type": "Dataset", "@id": s.url + "#dataset", "name": ds.Title.String(), "description": w.get("frame.description"), "url": s.url}
 	}
 	t.set("dateModified", isoDate(data.Date(strings.ReplaceAll(ds.Version, ".", "-"))))
 	if from, until := isoDate(ds.From), isoDate(ds.AsOf); from != "" && until != "" {
@@ -70,7 +76,7 @@ func (s *site) datasetOf(ref data.Ref, name, description string, w *words) thing
 	var places []thing
 	for i := range ds.Nodes {
 		n := &ds.Nodes[i]
-		if e := s.facts.index.Edge(ref); n.ID == ref || e != nil && (n.ID == e.A || n.ID == e.B) {
+		if e := s.facts.index.Edge(ref); ref == "" || n.ID == ref || e != nil && (n.ID == e.A || n.ID == e.B) {
 			places = append(places, thing{"@type": "Place", "name": n.Short.String()})
 		}
 	}

@@ -33,6 +33,7 @@ type readingValues struct {
 	Starts    []startGroup
 	Widths    []int
 	Credit    string
+	Linked    template.HTML // what the page holds, for machines
 }
 
 // reading has what the page tells: the pictures, the introduction, the argument (its
@@ -165,8 +166,11 @@ func (s *site) addReadingPage(values pageValues, r *reading) error {
 		v.Downloads = append(v.Downloads, row{d.File, w.get("data." + d.ID),
 			w.get("page.size", "kb", strconv.Itoa((len(s.files[d.File])+999)/1000))})
 	}
+	var err error
+	if v.Linked, err = s.linked("", s.facts.data.Title.String(), w.get("frame.description"), w); err != nil {
+		return err
+	}
 	for name, template := range map[string]string{indexPage: "page.html", sourcesPage: "sources.html"} {
-		var err error
 		if v.Hosts, err = s.hostsOf(name); err != nil {
 			return err
 		}
