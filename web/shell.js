@@ -211,7 +211,6 @@ function live(own) {
   status.set('live');
   if (held.closest('#poster')) handles.focus(held.dataset.ref);
   else if (held.closest('#status')) handles.focus(element('panel').dataset.ref);
-  element('poster').inert = true; // it fades, and must not get the focus meanwhile
   if (firstCard) panel.showCard(firstCard, false);
   firstCard = '';
   push(wire.shown());
@@ -243,7 +242,6 @@ function stop() {
   handles.show([]);
   card.show(null);
   panel.leave();
-  element('poster').inert = false;
   staticPanel.restore(address.hash);
 }
 

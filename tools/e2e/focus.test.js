@@ -104,11 +104,6 @@ test('each thing that a reader does is heard once, in few words', async () => {
   }
 });
 
-test('with reduced motion the picture does not fade', async () => {
-  const page = await openStatic(chrome, site, '', { reducedMotion: true });
-  assert.equal(await page.$eval('#poster', (poster) => getComputedStyle(poster).transitionDuration), '0s');
-});
-
 test('Tab goes from a host into the picture and out again, both ways, while the program is not there', async () => {
   const page = await chrome.newPage();
   await page.setRequestInterception(true);
