@@ -86,9 +86,11 @@ func (g *laneDrawing) isChosen(e *data.Edge) bool {
 func (g *laneDrawing) drawLane(p *lanesPicture, l *lane) {
 	b := &p.box
 	p.layer.Marks.Add(line(g.theme.Rule, 1, b.left, l.middle, b.right, l.middle))
-	name := g.laneName(l, b)
-	p.layer.Marks.Add(name)
-	p.targets = append(p.targets, labelTarget(l.edge.ID, name))
+	if b.lane >= leastNamed {
+		name := g.laneName(l, b)
+		p.layer.Marks.Add(name)
+		p.targets = append(p.targets, labelTarget(l.edge.ID, name))
+	}
 	for i := range l.marks {
 		at := l.at(i, b)
 		if l.marks[i].Count > 1 {
@@ -140,15 +142,19 @@ func (l *lane) ref(i int) data.Ref {
 	return l.edge.ID + "," + l.events[l.marks[i].First].ID
 }
 
+// leastNamed is the height of a lane in dp, from which there is room for its name.
+const leastNamed = 9.0
+
 // laneName returns the name of an edge at the left of its lane: in full where there is
 // room, else by codes.
 func (g *laneDrawing) laneName(l *lane, b *timelineBox) *scene.Text {
 	const gap = 8.0 // between the name and the scale
-	t := &scene.Text{At: geom.Point{X: b.name, Y: l.middle + 4}, Size: timeText, Color: g.theme.Muted}
-	if t.Text = g.Text(l.edge.Name); b.wide && fits(t.Text, b.left-gap-b.name, timeText) {
+	size := min(timeText, b.lane-1)
+	t := &scene.Text{At: geom.Point{X: b.name, Y: l.middle + size*0.35}, Size: size, Color: g.theme.Muted}
+	if t.Text = g.Text(l.edge.Name); b.wide && fits(t.Text, b.left-gap-b.name, size) {
 		t.Lang = g.LangOf(l.edge.Name)
 	} else {
-		t.Text = shortened(g.Codes(l.edge), b.left-gap-b.name, timeText)
+		t.Text = shortened(g.Codes(l.edge), b.left-gap-b.name, size)
 	}
 	if g.isChosen(l.edge) {
 		t.Color = g.theme.Ink

@@ -171,12 +171,23 @@ func TestTheTimelineDrawsDatasetsOfAnySize(t *testing.T) {
 		e.ID = data.MakeRef("edge", "more-"+strings.Repeat("x", i+1))
 		many.Edges = append(many.Edges, e)
 	}
-	for name, ds := range map[string]*data.Dataset{"one edge and no events": bare, "forty edges": many} {
+	some := Dataset()
+	some.Edges = append(some.Edges, many.Edges[3:12]...)
+	for name, ds := range map[string]*data.Dataset{"one edge and no events": bare, "twelve edges": some, "forty edges": many} {
 		x := data.NewIndex(ds)
 		p := newPictures(x, nil)
 		for _, width := range []float64{0, 1, 320, 1000} {
 			m := app.New(x, screen, "")
 			s := p.Timeline(atWidth(&m, width), m.Date.Years())
+			below := 0.0 // the end of the name above
+			for _, mark := range s.Layers[0].Marks {
+				if text, ok := mark.(*scene.Text); ok && text.Anchor == scene.Start {
+					if text.At.Y-text.Size*0.75 < below {
+						t.Errorf("%s at %v dp: the name %q lies upon another", name, width, text.Text)
+					}
+					below = text.At.Y
+				}
+			}
 			if len(s.Layers) != 2 || len(p.lanes.lanes) != len(ds.Edges) {
 				t.Errorf("%s at %v dp: %d layers, %d lanes", name, width, len(s.Layers), len(p.lanes.lanes))
 			}
