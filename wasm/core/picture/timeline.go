@@ -38,7 +38,7 @@ type timelineBox struct {
 // edges asks for. Fewer lanes have more room each.
 func timelineBoxOf(width float64, edges, lanes int) timelineBox {
 	height := float64(theme.TimelineHeight(edges))
-	b := timelineBox{width: width, height: height, name: 10, left: 62, right: width - 14, top: 64, bottom: height - 19, years: height - 4}
+	b := timelineBox{width: width, height: height, name: 10, left: 66, right: width - 14, top: 64, bottom: height - 19, years: height - 4}
 	if width >= WideTimeline {
 		b.wide, b.name, b.left, b.right, b.top = true, 14, 166, width-22, 34
 	}
