@@ -101,10 +101,8 @@ func (s *site) visit(o opening, d app.Device) *session.Session {
 // opened is the page of an opening, without what surrounds it.
 type opened struct {
 	opening
-	frame staticFrame
-	// text and month are its date, in words and counted from the first one.
-	text  string
-	month int
+	frame    staticFrame
+	controls session.Controls // the date, and what happened last
 }
 
 // openedPages writes the pages of all openings but the frame's own.
@@ -115,8 +113,8 @@ func (s *site) openedPages(colors *sheet) []opened {
 			continue
 		}
 		v := s.visit(o, firstDevice)
-		c := v.Controls()
-		all = append(all, opened{o, s.staticFrame(v, o, colors), c.DateText, c.DateMonth})
+		controls := v.Controls()
+		all = append(all, opened{o, s.staticFrame(v, o, colors), controls})
 	}
 	return all
 }
@@ -129,7 +127,7 @@ func (s *site) openingStyles(all []opened, colors *sheet) []byte {
 	for _, o := range all {
 		if date := o.on(s.facts.data); !seen[date] {
 			seen[date] = true
-			fmt.Fprintf(&b, ":root[data-date=%q] { --at: %.4f; }\n", date, s.along(o.month))
+			fmt.Fprintf(&b, ":root[data-date=%q] { --at: %.4f; }\n", date, s.along(o.controls.DateMonth))
 		}
 	}
 	return append(b.Bytes(), colors.css()...)
@@ -143,7 +141,7 @@ func (s *site) addOpenings(values pageValues, all []opened) ([]string, error) {
 		p := s.pictureOf(o.opening, w)
 		v := values
 		v.staticFrame, v.Opening, v.Date = o.frame, o.state(), o.on(s.facts.data)
-		v.DateText, v.DateMonth = o.text, o.month
+		v.DateText, v.DateMonth, v.Caption = o.controls.DateText, o.controls.DateMonth, o.controls.Caption
 		v.Title = p.title(w, s.facts.data.Title.String())
 		v.Styles = []string{s.asset("frame.css"), s.asset("openings.css")}
 		var err error

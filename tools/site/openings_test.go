@@ -15,7 +15,7 @@ func TestThePageOfAnOpeningIsInItsStateFromTheFirstByte(t *testing.T) {
 		for i := range s.pictures(&words{index: s.facts.index}) {
 			p := &s.told[i]
 			page := string(s.files[p.page()])
-			for _, want := range []string{`data-date="` + string(p.on(s.facts.data)) + `"`, `<span id="when" aria-hidden="true">` + p.date + `<`,
+			for _, want := range []string{`data-date="` + string(p.on(s.facts.data)) + `"`, `<span id="when">` + p.date + `<`,
 				`data-ref="` + string(p.ref) + `"`, `content="` + s.url + p.picture() + `"`, `href="` + s.url + p.card() + `"`} {
 				if !strings.Contains(page, want) {
 					t.Errorf("%q: %s lacks %s", dir, p.page(), want)
