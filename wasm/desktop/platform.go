@@ -217,6 +217,7 @@ func (d *Platform) Show(s *session.Session, _ *session.Frame) bool {
 // layOut lays out the documents of the present state.
 func (d *Platform) layOut(s *session.Session) {
 	d.shown = true
+	typeset.SetDensity(s.Model().Device.Scale)
 	d.recompose(s)
 	s.ResizeTime(d.window.dates.Width())
 	d.layOverMap(s)

@@ -36,7 +36,7 @@ func (f font) at(scale float64) font {
 	return font{f.family, max(1, round(f.size*scale))}
 }
 
-// measured is the size in which width measures; widths grow with the size.
+// measured is the size in which letters are measured; widths grow with the size.
 const measured = 64.0
 
 // sources are the parsed fonts: each family, then those with more signs. They are
@@ -84,24 +84,41 @@ type word struct {
 
 var widths = map[word]float64{}
 
-// advance is how wide a text is.
-func (f font) advance(s string) float64 {
-	return text.Advance(s, font{f.family, measured}.face()) * f.size / measured
-}
+// density is how many device pixels each dp has where documents are drawn.
+var density = 1.0
+
+// SetDensity says how many device pixels each dp has where panels are drawn. Letters have
+// whole sizes in pixels, so their widths in dp depend on it: panels that are laid out
+// afterwards fit the letters that they show.
+func SetDensity(k float64) { density = k }
+
+// drawn is the size in dp that letters have where they are drawn.
+func (f font) drawn() float64 { return f.at(density).size / density }
+
+// advance is how wide a text is, in dp.
+func (f font) advance(s string) float64 { return measure(f.family, s) * f.drawn() }
 
 // width is the same, and caches the widths of words: a panel has thousands, and most of
 // them again after every change.
-func (f font) width(s string) float64 {
+func (f font) width(s string) float64 { return f.unit(s) * f.drawn() }
+
+// measure is how wide a text is in letters of size 1.
+func measure(f family, s string) float64 {
+	return text.Advance(s, font{f, measured}.face()) / measured
+}
+
+// unit is the same, from the cache.
+func (f font) unit(s string) float64 {
 	key := word{f.family, s}
 	w, ok := widths[key]
 	if !ok {
-		w = font{f.family, measured}.advance(s)
+		w = measure(f.family, s)
 		if len(widths) > 20000 {
 			clear(widths)
 		}
 		widths[key] = w
 	}
-	return w * f.size / measured
+	return w
 }
 
 var missing = map[rune]bool{}

@@ -21,6 +21,7 @@ type Panel struct {
 	kind     kind
 	document *doc.Document
 	width    float64
+	density  float64
 	layout   *layout
 	open     map[string]bool      // the cards and terms that show more
 	cache    map[cardKey]fragment // the cards of the present layout
@@ -74,12 +75,15 @@ func (k kind) margin() float64 {
 }
 
 // Layout breaks the document into lines of a width in dp. It does nothing if neither
-// has changed since the last call.
+// has changed since the last call, nor the density.
 func (p *Panel) Layout(d *doc.Document, width float64) {
-	if d == p.document && width == p.width {
+	if d == p.document && width == p.width && density == p.density {
 		return
 	}
-	p.document, p.width = d, width
+	if density != p.density {
+		clear(p.cache)
+	}
+	p.document, p.width, p.density = d, width, density
 	p.lay()
 }
 

@@ -128,3 +128,31 @@ func TestTheSelectionLiesBehindTheLettersInBothThemes(t *testing.T) {
 		}
 	}
 }
+
+func TestLettersFitTheirRunsAtEveryDensity(t *testing.T) {
+	th := &theme.Light
+	defer SetDensity(1)
+	words := &doc.Document{Sections: []doc.Section{{Key: "a", Blocks: []doc.Block{
+		&doc.Paragraph{Spans: []doc.Span{{Text: "mmmm mmmm mmmm mmmm "}, {Text: "|", Role: doc.Strong}}}}}}}
+	p := NewPanel()
+	for _, density := range []float64{0.8, 0.9, 1, 1.1, 1.25, 1.5, 2} {
+		SetDensity(density)
+		p.Layout(words, 376)
+		dst := screen.NewImage(int(376*density), int(p.Height()*density))
+		p.Draw(dst, View{Rect: geom.R(0, 0, 376, p.Height()), Scale: density, Theme: th, Focused: -1})
+		got := screen.Read(dst)
+		dst.Deallocate()
+		first, last := p.layout.runs[0], 0
+		end := (first.x + first.width) * density
+		for x := range int(end) + 2 {
+			for y := range got.Rect.Dy() {
+				if screen.Off(got.RGBAAt(x, y), color.RGBA{th.Paper.R, th.Paper.G, th.Paper.B, 255}) > 60 {
+					last = x
+				}
+			}
+		}
+		if end-float64(last) > 4 || float64(last) > end+1 {
+			t.Errorf("with %v pixels for each dp the words end at %d, want %v", density, last, end)
+		}
+	}
+}

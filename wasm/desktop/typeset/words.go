@@ -20,9 +20,9 @@ func Words(dst *ebiten.Image, t *scene.Text, at geom.Point, scale float64) {
 	}
 	switch t.Anchor {
 	case scene.Middle:
-		at.X -= f.width(t.Text) / 2
+		at.X -= f.unit(t.Text) * f.size / 2
 	case scene.End:
-		at.X -= f.width(t.Text)
+		at.X -= f.unit(t.Text) * f.size
 	}
 	if t.Halo.A > 0 {
 		const steps = 16
