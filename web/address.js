@@ -1,5 +1,6 @@
 /**
- * The address of a state in the URL hash. Start reading at Address.
+ * The address of a state in the URL hash, and the browser's history. Start reading at
+ * Address.
  */
 
 /** Browsers refuse to change the address much more often. */
@@ -10,6 +11,8 @@ const AFTER_FRAME = 30;
 export class Address {
   /** @type {string | null} */
   #next = null;
+  /** Whether the waiting address is that of another place, to get an entry in the history. */
+  #turn = false;
   #timer = 0;
   #written = -INTERVAL;
   /** The address that the program was told last. */
@@ -20,7 +23,7 @@ export class Address {
   /** @param {(hash: string) => void} onTurn called when the reader has gone to another address */
   constructor(onTurn) {
     window.addEventListener('hashchange', () => {
-      this.#next = null;
+      this.#drop();
       this.#known = this.#latest = location.hash;
       onTurn(location.hash);
     });
@@ -37,9 +40,13 @@ export class Address {
     return base() + this.#latest;
   }
 
-  /** @param {string} hash with its "#" */
-  write(hash) {
+  /**
+   * @param {string} hash with its "#"
+   * @param {boolean} [turn] whether the reader has gone on to another place
+   */
+  write(hash, turn = false) {
     this.#next = hash;
+    this.#turn ||= turn;
     this.#latest = hash === '#' ? '' : hash;
     if (this.#timer) return;
     // Not at once: that would delay the tick that shows the state.
@@ -53,15 +60,33 @@ export class Address {
     this.#timer = 0;
     if (this.#next === null) return;
     const hash = this.#next;
-    this.#next = null;
+    const turn = this.#turn;
+    this.#drop();
     // The reader has gone to another address, and its event is still to come: the
     // waiting one would overwrite it.
     if (location.hash !== this.#known) return;
     this.#written = performance.now();
     if (hash === (location.hash || '#')) return;
-    replace(history.state, hash === '#' ? location.pathname + location.search : hash);
+    put(hash === '#' ? location.pathname + location.search : hash, turn);
     this.#known = location.hash;
   }
+
+  #drop() {
+    this.#next = null;
+    this.#turn = false;
+  }
+}
+
+/**
+ * Writes an address into the history: in an entry of its own, so that the browser's way
+ * back leads to the one before, or over the present one. In a page of others a frame has
+ * no entries: the way back there leads out of that page.
+ * @param {string} url
+ * @param {boolean} turn
+ */
+function put(url, turn) {
+  if (!turn || window.parent !== window) replace(history.state, url);
+  else allowed(() => history.pushState(history.state, '', url));
 }
 
 const root = document.documentElement;
@@ -99,13 +124,19 @@ function hashOf(ref, query) {
 }
 
 /**
- * Replaces the history's entry. Where the browser forbids that, the entry stays.
+ * Replaces the history's entry.
  * @param {unknown} state
  * @param {string} url
  */
-export function replace(state, url) {
+export const replace = (state, url) => allowed(() => history.replaceState(state, '', url));
+
+/**
+ * Changes the history, or leaves it where the browser forbids that.
+ * @param {() => void} change
+ */
+function allowed(change) {
   try {
-    history.replaceState(state, '', url);
+    change();
   } catch (error) {
     console.warn(error);
   }
@@ -127,9 +158,11 @@ export function bareQuery() {
  * Writes the address of a state while no program does.
  * @param {string} ref
  * @param {URLSearchParams} query
+ * @param {boolean} [turn] as for Address
  */
-export function write(ref, query) {
-  replace(history.state, hashOf(ref, query));
+export function write(ref, query, turn = false) {
+  const hash = hashOf(ref, query);
+  put(hash, turn && hash !== (location.hash || '#'));
   window.dispatchEvent(new HashChangeEvent('hashchange')); // the browser sends none for a replaced address
 }
 

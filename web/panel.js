@@ -7,8 +7,9 @@ import { toSelected } from './tabs.js';
 import { unfold } from './unfold.js';
 
 /**
- * Where a reader has left a part: how far it was scrolled, and which cards were open.
- * @typedef {{top: number, open: string[]}} Place
+ * Where a reader has left a document: how far it was scrolled, which cards were open, and
+ * what had the focus, as a selector.
+ * @typedef {{top: number, open: string[], held: string}} Place
  */
 
 export class Panel {
@@ -20,11 +21,15 @@ export class Panel {
   /** Whether the reader may have scrolled panel or page since the document began. */
   #scrolled = true;
   /**
-   * The places in the parts of the selection that the reader has seen, by their names.
+   * The places where the reader has left documents.
    * @type {Map<string, Place>}
    */
   #places = new Map();
   #part = '';
+  /** Whether the browser's way back or forward has led here. */
+  #returned = false;
+  /** What was shown before the chapter. */
+  #before = '';
   #bars = new ResizeObserver(() => {
     setBar(this.#bar?.offsetHeight ?? 0);
     toSelected(this.#bar?.querySelector('.tabs'));
@@ -41,6 +46,9 @@ export class Panel {
         },
         { passive: true },
       );
+    window.addEventListener('popstate', () => {
+      this.#returned = true;
+    });
     panel.addEventListener('click', ({ target }) => {
       /** @type {HTMLElement | null} */
       const jump = /** @type {Element} */ (target).closest('button[data-section]');
@@ -72,8 +80,12 @@ export class Panel {
     const { ref = '', compare = '' } = panel.dataset;
     const another = ref !== document.ref || compare !== document.compare;
     const turned = this.#filled && !another && this.#part !== document.part;
-    if (turned) this.#leavePart();
-    if (another || !this.#filled) this.#begin();
+    const next = keyOf(document);
+    const returned = another && (this.#returned || (isChapter(ref) && next === this.#before));
+    this.#returned = false;
+    const held = panel.contains(window.document.activeElement);
+    if (this.#filled && (another || turned)) this.#leavePlace();
+    if (another || !this.#filled) this.#begin(returned ? '' : next);
     if (another) this.#toTop();
     panel.dataset.compare = document.compare;
     const unfolded = this.#filled ? [] : this.#openIn('.chosen');
@@ -90,16 +102,24 @@ export class Panel {
     this.#part = document.part;
     for (const card of unfolded) this.#unfold(card);
     this.#watchBar();
-    if (turned) this.#enterPart();
+    if (turned || returned) this.#enterPlace(held && returned);
+  }
+
+  /** What is shown, for the places. */
+  get #key() {
+    const { ref = '', compare = '' } = this.#panel.dataset;
+    return keyOf({ ref, compare, part: this.#part });
   }
 
   /**
    * Lays out what is far down in a document once the browser has painted its beginning.
+   * @param {string} fresh the key of what the reader begins, "" if they come back to it
    */
-  #begin() {
+  #begin(fresh) {
     const panel = this.#panel;
     const begun = ++this.#begun;
-    this.#places.clear();
+    const same = fresh.slice(0, fresh.lastIndexOf(' ') + 1);
+    if (same) for (const key of this.#places.keys()) if (key.startsWith(same)) this.#places.delete(key);
     panel.classList.remove('whole');
     painted().then(() =>
       whenIdle(
@@ -120,15 +140,24 @@ export class Panel {
     if (window.scrollY > panel.offsetTop) window.scrollTo(0, panel.offsetTop); // where the page itself scrolls
   }
 
-  /** Remembers where the reader leaves the shown part. */
-  #leavePart() {
-    this.#places.set(this.#part, { top: this.#scroller.scrollTop, open: this.#openIn('[role="tabpanel"]') });
+  /** Remembers where the reader leaves what is shown. */
+  #leavePlace() {
+    const key = this.#key;
+    // Where nothing has scrolled, reading the position would force a layout.
+    const top = this.#scrolled ? this.#scroller.scrollTop : 0;
+    this.#places.set(key, { top, open: this.#openIn(''), held: selectorOf(window.document.activeElement) });
+    if (!isChapter(key)) this.#before = key;
   }
 
-  /** Goes to where the reader has left the shown part, or to its beginning. */
-  #enterPart() {
+  /**
+   * Goes to where the reader has left what is shown, or to its beginning.
+   * @param {boolean} focus whether what had the focus then gets it again
+   */
+  #enterPlace(focus) {
     const panel = this.#panel;
-    const place = this.#places.get(this.#part);
+    const place = this.#places.get(this.#key);
+    const held = focus && place?.held && panel.querySelector(place.held);
+    if (held) /** @type {HTMLElement} */ (held).focus({ preventScroll: true });
     panel.classList.add('whole');
     const scroller = this.#scroller;
     if (place) {
@@ -217,6 +246,26 @@ export class Panel {
     heading.tabIndex = -1; // the keyboard goes on from there
     heading.focus({ preventScroll: true });
   }
+}
+
+/**
+ * A name for what a document shows: its part comes last.
+ * @param {{ref: string, compare: string, part: string}} document
+ */
+const keyOf = ({ ref, compare, part }) => `${ref} ${compare} ${part}`;
+
+/** @param {string} ref or what begins with it */
+const isChapter = (ref) => ref.startsWith('page/');
+
+/**
+ * Finds what a reader has pressed once it is there again.
+ * @param {Element | null} element
+ */
+function selectorOf(element) {
+  const { action } = /** @type {HTMLElement} */ (element).dataset;
+  const href = element?.getAttribute('href');
+  if (action) return `[data-action="${CSS.escape(action)}"]`;
+  return href ? `a[href="${CSS.escape(href)}"]` : '';
 }
 
 /** The longest wait in ms for a browser to be idle. */

@@ -155,7 +155,8 @@ bridge.open({
   perform(what, value) {
     switch (what) {
       case 'hash':
-        address.write(value);
+      case 'turn':
+        address.write(value, what === 'turn');
         break;
       case 'announce':
         say(value);

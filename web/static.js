@@ -6,7 +6,7 @@
 import { bareQuery, queryOf, read, refIn, write } from './address.js';
 import { Part, prefetch } from './parts.js';
 import { listenToTabs, mark, tabOf } from './tabs.js';
-import { unfold } from './unfold.js';
+import { unfold, unfoldOnPaper } from './unfold.js';
 
 const root = document.documentElement;
 
@@ -19,6 +19,10 @@ export class StaticPanel {
   #shown = '';
   /** @type {Map<string, number>} */
   #places = new Map();
+  /** Whether the browser's way back or forward has led here. */
+  #returned = false;
+  /** What was shown before the chapter. */
+  #before = '';
   /** The page of the card that a reader has asked for. */
   #page = '';
   #say;
@@ -40,9 +44,11 @@ export class StaticPanel {
     for (const type of ['pointerover', 'focusin']) {
       panel.addEventListener(type, ({ target }) => this.#near(/** @type {Element} */ (target)));
     }
+    window.addEventListener('popstate', () => {
+      this.#returned = true;
+    });
     window.addEventListener('hashchange', () => this.#turn());
-    window.addEventListener('beforeprint', () => this.#unfold());
-    window.addEventListener('afterprint', () => this.#fold());
+    unfoldOnPaper(panel);
   }
 
   get #articles() {
@@ -95,9 +101,7 @@ export class StaticPanel {
    * @param {string} ref
    */
   focus(ref) {
-    /** @type {NodeListOf<SVGAElement>} */
-    const links = document.querySelectorAll(`#poster a[data-ref="${CSS.escape(ref)}"]`);
-    [...links].find((link) => link.checkVisibility())?.focus({ preventScroll: true });
+    seen(document, `#poster a[data-ref="${CSS.escape(ref)}"]`)?.focus({ preventScroll: true });
   }
 
   /**
@@ -105,9 +109,7 @@ export class StaticPanel {
    * @param {string} [action]
    */
   control(action = '') {
-    /** @type {NodeListOf<HTMLElement>} */
-    const links = this.#panel.querySelectorAll(`[data-action="${CSS.escape(action)}"]`);
-    return [...links].find((link) => link.checkVisibility());
+    return seen(this.#panel, `[data-action="${CSS.escape(action)}"]`);
   }
 
   /** Shows what the present address leads to, announces it, and keeps the focus near it. */
@@ -116,6 +118,7 @@ export class StaticPanel {
     const panel = this.#panel;
     const held = panel.contains(document.activeElement) && document.activeElement;
     let ref = panel.dataset.ref ?? '';
+    const left = ref;
     let part = this.#title;
     const tell = () => {
       if (panel.dataset.ref !== ref) {
@@ -127,11 +130,12 @@ export class StaticPanel {
     };
     const coming = this.show(location.hash);
     tell();
-    if (held && !held.checkVisibility()) panel.focus({ preventScroll: true });
+    const way = left.startsWith('page/') && panel.dataset.ref !== left && seen(panel, `a[href$="#${left}"]`);
+    if (held && way) way.focus({ preventScroll: true });
+    else if (held && !held.checkVisibility()) panel.focus({ preventScroll: true });
     const target = await coming;
     if (held && target && !target.matches('.part')) {
-      target.tabIndex = -1; // the keyboard goes on from there
-      target.focus({ preventScroll: true });
+      focusOn(target);
     } else if (held && !held.checkVisibility() && [held, document.body, null].includes(document.activeElement)) {
       (this.#tab ?? panel).focus({ preventScroll: true });
     }
@@ -155,6 +159,8 @@ export class StaticPanel {
    */
   async show(hash) {
     if (this.#away) return null;
+    const returned = this.#returned;
+    this.#returned = false;
     const { ref, part, domain, date, theme, text } = read(hash);
     this.#tellDate(date);
     if (theme === 'auto') delete root.dataset.theme;
@@ -162,10 +168,12 @@ export class StaticPanel {
     root.classList.toggle('text', text);
     const article = this.#article('id', ref);
     const tab = article && tabOf(article, part);
-    const id = article ? tab && part : CARD.test(ref) && ref;
+    const id = (article ? tab && part : CARD.test(ref) && ref) || '';
     const key = [ref, id, domain].join(' ');
     if (key === this.#shown) return null; // something else has changed
     if (this.#shown) this.#places.set(this.#shown, this.#scroller.scrollTop);
+    const left = this.#chosen === this.#chapter && key === this.#before;
+    this.#leave(ref, article !== this.#chosen && !returned && !left);
     this.#shown = key;
     if (article || !id) this.#choose(article);
     if (article) mark(article, tab ?? tabOf(article, ''));
@@ -220,6 +228,21 @@ export class StaticPanel {
   }
 
   /**
+   * Leaves what is shown. The chapter leads back there.
+   * @param {string} next that is shown instead
+   * @param {boolean} fresh whether the reader begins it, and does not come back to it
+   */
+  #leave(next, fresh) {
+    if (fresh) {
+      for (const key of this.#places.keys()) if (key.startsWith(`${next} `)) this.#places.delete(key);
+    }
+    if (this.#chosen === this.#chapter) return;
+    this.#before = this.#shown;
+    const [ref, part] = this.#shown.split(' ');
+    this.#chapter.querySelector('a')?.setAttribute('href', `#${ref}${part && part !== ref ? `?part=${part}` : ''}`);
+  }
+
+  /**
    * Shows an article from its beginning, unless it is there.
    * @template {HTMLElement | null} Article
    * @param {Article} article null for home
@@ -233,13 +256,10 @@ export class StaticPanel {
     article?.classList.add('chosen');
     panel.dataset.ref = article && pageOf(article) ? article.id : '';
     panel.classList.remove('whole');
-    this.#places.clear();
     this.#scroller.scrollTop = 0;
     /** @type {NodeListOf<HTMLAnchorElement | SVGAElement>} */
     const links = document.querySelectorAll('#poster a, #places a');
     for (const link of links) link.ariaCurrent = link.dataset.ref === (article?.id ?? '') ? 'true' : null;
-    const back = this.#chapter.querySelector('a');
-    back?.setAttribute('href', `#${pageOf(before) ? before?.id : ''}`);
     return article;
   }
 
@@ -278,21 +298,6 @@ export class StaticPanel {
     return edge + (tabs?.getBoundingClientRect().height ?? 0);
   }
 
-  /** On paper what is shown is open. */
-  #unfold() {
-    for (const details of detailsIn(this.#panel, 'details:not([open])')) {
-      details.open = true;
-      details.dataset.closed = '';
-    }
-  }
-
-  #fold() {
-    for (const details of detailsIn(this.#panel, 'details[data-closed]')) {
-      details.open = false;
-      delete details.dataset.closed;
-    }
-  }
-
   /** @param {Element} target that the reader comes near to */
   #near(target) {
     const page = !this.#away && target.closest('.tabs, [data-action^="part:"]') && pageOf(this.#chosen);
@@ -300,7 +305,7 @@ export class StaticPanel {
   }
 
   /**
-   * Shows what a link within the page leads to, without an entry in the history.
+   * Shows what a link within the page leads to.
    * @param {MouseEvent} event
    */
   #click(event) {
@@ -331,7 +336,7 @@ export class StaticPanel {
       const query = bareQuery();
       if (part) query.set('part', part);
       if (part === 'trust' && domain) query.set('domain', domain);
-      write(article.id, query);
+      write(article.id, query, true);
     } else if (CARD.test(id) && (article || page === INDEX || page === 'index.html')) {
       this.#page = page;
       this.#shown = ''; // it may be there, and out of sight
@@ -358,9 +363,12 @@ export class StaticPanel {
     this.focus(id);
   }
 
-  /** @param {string} ref that the reader or the page around chooses; "" for none */
+  /** @param {string} ref that the reader or the page around chooses, with "?part=" where it has one; "" for none */
   choose(ref) {
-    write(ref, bareQuery());
+    const [id, part] = ref.split('?part=');
+    const query = bareQuery();
+    if (part) query.set('part', part);
+    write(id, query, true);
   }
 
   /**
@@ -406,8 +414,12 @@ function focusOn(target) {
 }
 
 /**
- * @param {Element} element
+ * The first element that is in sight.
+ * @param {Element | Document} box
  * @param {string} selector
- * @returns {NodeListOf<HTMLDetailsElement>}
  */
-const detailsIn = (element, selector) => element.querySelectorAll(selector);
+function seen(box, selector) {
+  /** @type {NodeListOf<HTMLElement>} */
+  const all = box.querySelectorAll(selector);
+  return [...all].find((element) => element.checkVisibility());
+}

@@ -162,9 +162,9 @@ export const read = (json) => JSON.parse(json);
 
 /**
  * What the program asks the page to do, with a value: the hash of the state goes to
- * the address, what is announced is heard, the focus goes to the handle of a ref, the
+ * the address, as a turn with an entry in the history, what is announced is heard, the focus goes to the handle of a ref, the
  * panel shows a card, and the page around hears of a selection or a date.
- * @typedef {'hash' | 'announce' | 'focus' | 'showcard' | 'select' | 'date'} Effect
+ * @typedef {'hash' | 'turn' | 'announce' | 'focus' | 'showcard' | 'select' | 'date'} Effect
  */
 
 /**

@@ -3,6 +3,9 @@ import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 
 let hash = '';
+/** The addresses in the history before the present one. */
+/** @type {string[]} */
+let entries;
 /** @type {Map<number, () => void>} */
 let timers;
 /** @type {string[]} */
@@ -27,9 +30,11 @@ function runTimers() {
 
 beforeEach(async () => {
   hash = '';
+  entries = [];
   timers = new Map();
   turns = [];
   const window = Object.assign(new EventTarget(), {
+    parent: {},
     setTimeout: (/** @type {() => void} */ run) => timers.set(timers.size + 1, run) && timers.size,
     clearTimeout: (/** @type {number} */ id) => timers.delete(id),
   });
@@ -40,8 +45,13 @@ beforeEach(async () => {
     pathname: '/frame.html',
     search: '',
   };
+  window.parent = window;
   const history = {
     state: null,
+    pushState: (/** @type {unknown} */ _, /** @type {string} */ __, /** @type {string} */ url) => {
+      entries.push(hash);
+      hash = url.startsWith('#') ? url : '';
+    },
     replaceState: (/** @type {unknown} */ _, /** @type {string} */ __, /** @type {string} */ url) => {
       hash = url.startsWith('#') ? url : '';
     },
@@ -92,4 +102,38 @@ test('the reader’s address wins even if the time to write comes before the eve
   address.write('#edge/cn-us?date=2014-01');
   runTimers();
   assert.equal(hash, '#edge/cn-us?date=2014-01');
+});
+
+test('the way back leads from place to place, and not from date to date', () => {
+  address.write('#node/ru', true);
+  runTimers();
+  address.write('#node/ru?date=2014-01');
+  runTimers();
+  address.write('#node/ru?date=2015-01');
+  runTimers();
+  address.write('#node/us', true);
+  address.write('#node/us?date=2016-01'); // before the other is written
+  runTimers();
+  assert.equal(hash, '#node/us?date=2016-01');
+  assert.deepEqual(entries, ['', '#node/ru?date=2015-01']);
+});
+
+test('what has the address already gets no entry, and what waits gets none after a way back', () => {
+  address.write('#node/ru', true);
+  address.write('#', true);
+  runTimers();
+  address.write('#node/ru', true);
+  navigate('#node/us')();
+  address.write('#node/us?date=2016-01');
+  runTimers();
+  assert.equal(hash, '#node/us?date=2016-01');
+  assert.deepEqual(entries, []);
+});
+
+test('in a page of others the frame leaves the way back to that page', () => {
+  /** @type {any} */ (window).parent = {};
+  address.write('#node/ru', true);
+  runTimers();
+  assert.equal(hash, '#node/ru');
+  assert.deepEqual(entries, []);
 });

@@ -143,7 +143,8 @@ func effectsWritten() string {
 	var b strings.Builder
 	s := session.New(session.Config{Data: Dataset(), Device: app.Device{Width: 800, Height: 600, Scale: 1, Lang: "en"}})
 	for _, e := range []app.Effect{
-		app.WriteHash{Hash: "#edge/north-south"},
+		app.WriteHash{Hash: "#edge/north-south", Turn: true},
+		app.WriteHash{Hash: "#edge/north-south?date=2012-05"},
 		app.Announce{},
 		app.FocusOn{Ref: NorthSouth},
 		app.ShowCard{Ref: Raid},

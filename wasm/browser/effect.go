@@ -11,6 +11,9 @@ import (
 func effectFor(e app.Effect, s *session.Session) (what, value string) {
 	switch e := e.(type) {
 	case app.WriteHash:
+		if e.Turn {
+			return "turn", e.Hash
+		}
 		return "hash", e.Hash
 	case app.Announce:
 		return "announce", s.Announcement()

@@ -119,8 +119,13 @@ type Effect interface{ isEffect() }
 
 // The effects.
 type (
-	// WriteHash puts the state's address into the address bar, "#" included.
-	WriteHash struct{ Hash string }
+	// WriteHash puts the state's address into the address bar, "#" included. Turn says that
+	// the reader has gone on to another place, to which a browser's way back is to lead:
+	// another selection, part, chapter or step. All else replaces the address.
+	WriteHash struct {
+		Hash string
+		Turn bool
+	}
 	// Announce says one sentence about the selection, or about what playing tells, to
 	// assistive software.
 	Announce struct{}

@@ -105,7 +105,8 @@ func Update(m Model, message Message, x *data.Index) (Model, []Effect) {
 	if _, plays := message.(Advance); !plays && (m.Address != before.Address || m.Playing != before.Playing) {
 		m.Told = Told{}
 	}
-	return m, append(effects, follow(&before, &m, x)...)
+	_, came := message.(SetHash) // from the address, which has it
+	return m, append(effects, follow(&before, &m, came, x)...)
 }
 
 // maxFilter bounds the length of the filter, in runes.
@@ -125,18 +126,18 @@ func validChapter(c Chapter, x *data.Index) bool {
 	return c == NoChapter || c == MethodChapter || c == ArticleChapter && x.Data().Article != nil
 }
 
-// follow returns the effects that a change of the state has, whatever message caused it.
-func follow(before, after *Model, x *data.Index) []Effect {
+// follow returns the effects that a change of the state has, whatever message caused it;
+// came says that it came from the address.
+func follow(before, after *Model, came bool, x *data.Index) []Effect {
 	var effects []Effect
 	if before.Address != after.Address { // Hash allocates; a moving pointer must not
 		if a, b := Hash(&after.Address, x), Hash(&before.Address, x); a != b {
-			effects = append(effects, WriteHash{a})
+			effects = append(effects, WriteHash{a, !came && !samePlace(&before.Address, &after.Address)})
 		}
 	}
 	if after.Selection != before.Selection {
 		effects = append(effects, Announce{}, Tell{Type: "select", Ref: after.Selection})
-	} else if after.Part != before.Part || after.Step != before.Step || after.Compare != before.Compare || after.Chapter != before.Chapter ||
-		after.Filter != before.Filter { // the announcement says how much the filter finds
+	} else if !samePlace(&before.Address, &after.Address) || after.Filter != before.Filter { // the announcement says how much the filter finds
 		effects = append(effects, Announce{})
 	} else if after.Told != before.Told && after.Told != (Told{}) {
 		effects = append(effects, Announce{})
@@ -145,4 +146,11 @@ func follow(before, after *Model, x *data.Index) []Effect {
 		effects = append(effects, Tell{Type: "date", Date: after.Date})
 	}
 	return effects
+}
+
+// samePlace reports whether two states differ in no more than what readers see from one
+// place: the date, the lens, a hypothesis, the theme.
+func samePlace(a, b *Address) bool {
+	return a.Selection == b.Selection && a.Part == b.Part && a.Compare == b.Compare &&
+		a.Chapter == b.Chapter && a.Step == b.Step
 }
