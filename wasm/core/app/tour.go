@@ -23,8 +23,7 @@ func AtStep(a *Address, s *data.Step) bool {
 // changes nothing. Events that are off stay off, and the bar says so.
 func goStep(m Model, n int, ds *data.Dataset) Model {
 	if n == 0 {
-		m.Step, m.Peek = 0, Peek{}
-		return m
+		return leaveTour(m, ds)
 	}
 	if n < 1 || n > len(ds.Steps) {
 		return m
@@ -34,5 +33,19 @@ func goStep(m Model, n int, ds *data.Dataset) Model {
 	m.Selection, m.Compare, m.Date, m.Domain = s.Selection, s.Compare, s.Date, s.Domain
 	m.Part, m.Chapter = Part(s.Part), Chapter(s.Chapter)
 	m.Playing, m.Peek, m.Filter = false, Peek{}, ""
+	return m
+}
+
+// leaveTour leaves the tour, to resume at the step that the reader has seen last. From its
+// end it leads to the first screen, and may begin again.
+func leaveTour(m Model, ds *data.Dataset) Model {
+	if m.Step > 0 && m.Step == len(ds.Steps) {
+		if AtStep(&m.Address, &ds.Steps[m.Step-1]) {
+			m.Selection, m.Compare, m.Date, m.Domain = "", "", ds.Start, ""
+			m.Part, m.Chapter, m.Filter, m.Playing = Overview, NoChapter, "", false
+		}
+		m.LastStep = 0
+	}
+	m.Step, m.Peek = 0, Peek{}
 	return m
 }

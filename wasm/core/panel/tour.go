@@ -18,13 +18,17 @@ func (w *mapCard) tourCard(s *data.Step) *doc.Document {
 		text.Add(w.tell(doc.Note, "tour.away"),
 			button(w.Word("tour.return"), stepAction(w.key.Step)))
 	}
+	on := doc.Option{Text: w.Word("tour.next"), Action: "step:next"}
+	if w.key.Step == len(w.Data.Steps) {
+		on = doc.Option{Text: w.Word("tour.again"), Action: stepAction(1)}
+	}
 	text.Add(w.say(doc.Plain, s.Caption),
 		w.folded(s.ID, "tour.basis", len(s.Claims)+len(s.Sources), w.basis(s)...))
 	return &doc.Document{Ref: s.ID, Lang: w.Lang, Sections: doc.Sections{
 		section("step", text...),
 		sectionFor(doc.Ways, "ways", w.tourDots(), &doc.Buttons{Options: []doc.Option{
 			{Text: w.Word("tour.back"), Action: "step:previous", Off: w.key.Step == 1},
-			{Text: w.Word("tour.next"), Action: "step:next", Off: w.key.Step == len(w.Data.Steps)},
+			on,
 		}}),
 		sectionFor(doc.Exit, "leave", button(w.Word("tour.leave"), stepAction(0))),
 	}}
