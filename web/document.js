@@ -6,7 +6,8 @@ import { morph } from './morph.js';
 
 /**
  * Shows a document in a box. A section without HTML stays as it is. The sections behind the
- * tabs are the part that the tabs show: they lie in a tab panel of their own.
+ * tabs are the part that the tabs show: they lie in a tab panel of their own, but for the
+ * foot.
  * @param {HTMLElement} box
  * @param {import('./wire.js').Document} document
  */
@@ -23,8 +24,9 @@ export function showSections(box, { ref, part, lang, sections }) {
   const panel = shown ?? newPart(box);
   if (panel.dataset.part !== part) panel.replaceChildren();
   panel.dataset.part = part;
-  fill(box, sections.slice(0, tabs + 1));
-  fill(panel, sections.slice(tabs + 1));
+  const feet = sections.filter(isFoot);
+  fill(box, [...sections.slice(0, tabs + 1), panel, ...feet]);
+  fill(panel, sections.slice(tabs + 1, sections.length - feet.length));
   panel.setAttribute('aria-labelledby', box.querySelector('[role="tab"][aria-selected="true"]')?.id ?? '');
 }
 
@@ -35,6 +37,9 @@ export function showSections(box, { ref, part, lang, sections }) {
  */
 export const partIn = (box) => box.querySelector(':scope > [role="tabpanel"]');
 
+/** @param {import('./wire.js').Section} section */
+const isFoot = ([, look]) => look === 'foot';
+
 /** @param {HTMLElement} box */
 function newPart(box) {
   const panel = box.ownerDocument.createElement('div');
@@ -44,9 +49,10 @@ function newPart(box) {
 }
 
 /**
- * Gives a box these sections, before a tab panel if it has one.
+ * Gives a box these sections, and the tab panel where it stands among them. What is no
+ * longer there goes first, so that what stays is not moved and keeps the focus.
  * @param {HTMLElement} box
- * @param {import('./wire.js').Section[]} sections
+ * @param {(import('./wire.js').Section | HTMLElement)[]} sections
  */
 function fill(box, sections) {
   const old = new Map(
@@ -54,14 +60,16 @@ function fill(box, sections) {
       .filter((child) => child.dataset.key !== undefined)
       .map((section) => [section.dataset.key, section]),
   );
-  sections.forEach(([key, look, html], i) => {
-    const section = old.get(key) ?? newSection(key);
-    old.delete(key);
-    if (section.className !== look) section.className = look;
-    if (box.children[i] !== section) box.insertBefore(section, box.children[i] ?? null);
-    if (html !== undefined) morph(section, html);
+  const wanted = sections.map((section) => (Array.isArray(section) ? (old.get(section[0]) ?? newSection(section[0])) : section));
+  for (const section of old.values()) if (!wanted.includes(section)) section.remove();
+  wanted.forEach((element, i) => {
+    if (box.children[i] !== element) box.insertBefore(element, box.children[i] ?? null);
+    const section = sections[i];
+    if (!Array.isArray(section)) return;
+    const [, look, html] = section;
+    if (element.className !== look) element.className = look;
+    if (html !== undefined) morph(element, html);
   });
-  for (const section of old.values()) section.remove();
 }
 
 /**

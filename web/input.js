@@ -2,6 +2,7 @@
  * The input layer over the canvas: it sends the map's input to the program and leaves
  * the rest to the page around. Start reading at listen.
  */
+import { asksForKeys } from './keys.js';
 import * as wire from './wire.js';
 
 /** A wheel that turns this far, in CSS pixels, doubles the zoom. */
@@ -12,6 +13,9 @@ const WHEEL_LINE = 16;
 
 /** @type {Record<string, wire.Key>} */
 const ARROWS = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };
+
+/** @type {Record<string, wire.Key>} */
+const ZOOM = { '+': 'in', '=': 'in', '-': 'out' };
 
 /**
  * Forwards pointers, wheel and keys of the map.
@@ -72,13 +76,16 @@ export function listen(map, isLive, tell, zoomed) {
   }
 
   map.addEventListener('keydown', (event) => {
-    const arrow = ARROWS[event.key];
-    if (!arrow || !zoomed() || hasModifier(event)) return;
+    const arrow = zoomed() && !event.shiftKey && ARROWS[event.key];
+    const key = arrow || ZOOM[event.key]; // some keyboards have + behind Shift
+    if (!key || hasCommand(event)) return;
     event.preventDefault();
-    push(wire.key(arrow));
+    push(wire.key(key));
   });
   document.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && !event.defaultPrevented && !hasModifier(event)) push(wire.key('Escape'));
+    if (event.defaultPrevented) return;
+    if (event.key === 'Escape' && !event.shiftKey && !hasCommand(event)) push(wire.key('Escape'));
+    if (asksForKeys(event)) push(wire.key('help'));
   });
 }
 
@@ -108,4 +115,4 @@ for (const type of /** @type {const} */ (['pointerup', 'pointercancel', 'pointer
 }
 
 /** @param {KeyboardEvent} event */
-const hasModifier = (event) => event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
+const hasCommand = (event) => event.ctrlKey || event.metaKey || event.altKey;

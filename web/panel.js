@@ -89,7 +89,10 @@ export class Panel {
     if (another) this.#toTop();
     panel.dataset.compare = document.compare;
     const unfolded = this.#filled ? [] : this.#openIn('.chosen');
-    const { action } = /** @type {HTMLElement} */ (window.document.activeElement).dataset;
+    const active = /** @type {HTMLElement} */ (window.document.activeElement);
+    const { action } = active.dataset;
+    const typing = !another && panel.contains(active) && active.matches('[type="search"]');
+    const top = typing ? active.getBoundingClientRect().top : 0;
     keepFocus(
       panel,
       () => {
@@ -98,6 +101,8 @@ export class Panel {
       },
       () => this.#control(action) ?? (turned ? this.#tab : null) ?? panel,
     ); // a reader who followed a link in the panel goes on reading there
+    // What comes and goes above a field leaves it where the reader types.
+    if (typing) this.#scroller.scrollTop += active.getBoundingClientRect().top - top;
     this.#filled = true;
     this.#part = document.part;
     for (const card of unfolded) this.#unfold(card);

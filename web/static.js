@@ -4,6 +4,8 @@
  * that is fetched. Start reading at StaticPanel.
  */
 import { bareQuery, queryOf, read, refIn, write } from './address.js';
+import { focusOn, seen } from './focus.js';
+import { asksForKeys } from './keys.js';
 import { Part, prefetch } from './parts.js';
 import { listenToTabs, mark, tabOf } from './tabs.js';
 import { unfold, unfoldOnPaper } from './unfold.js';
@@ -356,11 +358,20 @@ export class StaticPanel {
       event.preventDefault();
       target.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
     }
+    if (asksForKeys(event) && !this.#away) {
+      if (read(location.hash).ref === KEYS) this.#goBack();
+      else this.choose(KEYS);
+    }
     if (event.key !== 'Escape' || event.defaultPrevented || this.#away || !this.#chosen) return;
     const { id } = this.#chosen;
-    if (this.#chosen === this.#chapter) this.#chapter.querySelector('a')?.click();
+    if (this.#chosen === this.#chapter) this.#goBack();
     else this.choose('');
     this.focus(id);
+  }
+
+  /** Leaves the chapter. */
+  #goBack() {
+    this.#chapter.querySelector('a')?.click();
   }
 
   /** @param {string} ref that the reader or the page around chooses, with "?part=" where it has one; "" for none */
@@ -385,7 +396,8 @@ export class StaticPanel {
 }
 
 /** What has a card on a page, or is a chapter of the index. */
-const CARD = /^(page\/(article|model)$|(event|agreement|claim|difference|contested)\/)/;
+const CARD = /^(page\/(article|model|keys)$|(event|agreement|claim|difference|contested)\/)/;
+const KEYS = 'page/keys';
 const IN_INDEX = /^(claim|difference|contested|page)\//;
 const INDEX = './';
 
@@ -402,24 +414,4 @@ const pageOf = (article) => article?.dataset.page ?? '';
 export function needsProgram({ dataset: { action = '' } }) {
   const { state, reason } = root.dataset;
   return action !== '' && !/^(part|select):/.test(action) && (state === 'loading' || reason === '');
-}
-
-/**
- * Gives the keyboard a place from which it goes on.
- * @param {HTMLElement} target
- */
-function focusOn(target) {
-  target.tabIndex = -1;
-  target.focus({ preventScroll: true });
-}
-
-/**
- * The first element that is in sight.
- * @param {Element | Document} box
- * @param {string} selector
- */
-function seen(box, selector) {
-  /** @type {NodeListOf<HTMLElement>} */
-  const all = box.querySelectorAll(selector);
-  return [...all].find((element) => element.checkVisibility());
 }

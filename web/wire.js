@@ -15,7 +15,7 @@
 
 /** @typedef {'left' | 'right' | 'up' | 'down' | 'home' | 'end' | 'pageup' | 'pagedown'} TimeKey */
 
-/** @typedef {'Escape' | 'left' | 'right' | 'up' | 'down' | 'in' | 'out' | 'home'} Key */
+/** @typedef {'Escape' | 'left' | 'right' | 'up' | 'down' | 'in' | 'out' | 'home' | 'help'} Key */
 
 /**
  * What a pointer does on the map, or on the timeline.

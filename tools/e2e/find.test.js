@@ -36,6 +36,27 @@ for (const options of [{}, { width: 390, height: 844 }]) {
   });
 }
 
+test('what is found comes first, the rest goes, and the field stays where it is typed into', async () => {
+  const page = await open(chrome, site, '', { reducedMotion: true });
+  const sections = () => page.$$eval('#panel > section', (all) => all.map((s) => s.dataset.key).join(' '));
+  const all = await sections();
+  await page.focus(FIELD);
+  await page.keyboard.type('geneva');
+  await until(async () => (await sections()) === 'head find found foot', 'only what is found is there');
+  const { first, panel } = await page.evaluate((f) => {
+    const top = (e) => e.getBoundingClientRect().top;
+    return { first: top(document.querySelector(f)), panel: top(document.getElementById('panel')) };
+  }, FOUND);
+  assert.ok(first > panel && first < panel + 300, `the first is ${first - panel} dp below the top`);
+  assert.ok(await here(page), 'the focus is lost');
+  const top = () => page.$eval(FIELD, (i) => Math.round(i.getBoundingClientRect().top));
+  const before = await top();
+  await page.keyboard.press('Escape');
+  await until(async () => (await sections()) === all, 'all is there again');
+  assert.ok(await here(page), 'the focus is lost');
+  assert.ok(Math.abs((await top()) - before) <= 1, `the field moves from ${before} to ${await top()}`);
+});
+
 test('Escape empties the field before it leaves a node', async () => {
   const page = await open(chrome, site, '#node/cn');
   await page.focus(FIELD);

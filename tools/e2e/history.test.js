@@ -104,7 +104,7 @@ test('in a page of others the way back is that page’s', async () => {
   await live(frame);
   const before = await entries(page);
   for (const ref of ['edge/cn-us', 'node/cn']) {
-    await frame.evaluate((r) => document.querySelector(`#panel a[href="#${r}"]`).click(), ref);
+    await frame.evaluate((r) => document.querySelector(`.handle[data-ref="${r}"]`).click(), ref);
     await showing(frame, ref);
   }
   await until(async () => (await hash(frame)) === '#node/cn', 'the address has the state');

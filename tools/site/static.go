@@ -18,8 +18,8 @@ import (
 // staticFrame is the frame before any program runs: the map, what lies upon it, the
 // panel's first words, and its words about everything that can be chosen.
 type staticFrame struct {
-	Poster, Bar, Panel, Places, Static template.HTML
-	Chosen                             data.Ref // what is selected; the panel has it in Static
+	Poster, Bar, Panel, Places, Static, Foot template.HTML
+	Chosen                                   data.Ref // what is selected; the panel has it in Static
 }
 
 // staticFrame writes the frame as it is before any program runs: a visit that begins with
@@ -35,7 +35,9 @@ func (s *site) staticFrame(visit *session.Session, o opening, colors *sheet) sta
 		Chosen: o.ref,
 		Static: template.HTML(bytes.TrimSpace(s.appendStatic(nil, visit, o.ref, colors.paint))),
 	}
-	f.Panel = write(visit.Panel()) // nothing is selected any more
+	home, foot := *visit.Panel(), doc.Document{} // nothing is selected any more
+	home.Sections, foot.Sections = aboveFoot(home.Sections)
+	f.Panel, f.Foot = write(&home), write(&foot)
 	return f
 }
 
@@ -46,7 +48,8 @@ func (s *site) appendStatic(b []byte, visit *session.Session, chosen data.Ref, p
 		visit.Send(app.Select{Ref: ref})
 		d := visit.Panel()
 		head, overview := *d, *d
-		head.Sections, overview.Sections = aroundTabs(d.Sections)
+		sections, _ := aboveFoot(d.Sections) // the frame has one foot for all
+		head.Sections, overview.Sections = aroundTabs(sections)
 		class := ""
 		if ref == chosen {
 			class = ` class="chosen"`
@@ -74,6 +77,12 @@ func current(is bool) string {
 		return ` aria-current="true"`
 	}
 	return ""
+}
+
+// aboveFoot parts the sections of a panel: its foot comes last.
+func aboveFoot(sections []doc.Section) (above, foot []doc.Section) {
+	end := len(sections) - 1
+	return sections[:end], sections[end:]
 }
 
 // aroundTabs parts the sections of a panel: the tabs and what stands above them, and the

@@ -75,5 +75,5 @@ func TestPagesWithPartsFitTheFrame(t *testing.T) {
 // shownInFrame reports whether the frame shows a part of a page. Of the index it shows the
 // chapters that a program has, too; see CARD in web/static.js.
 func shownInFrame(id string) bool {
-	return !strings.HasPrefix(id, "page/") || id == "page/article" || id == "page/model"
+	return !strings.HasPrefix(id, "page/") || id == "page/article" || id == "page/model" || id == "page/keys"
 }

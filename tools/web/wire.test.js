@@ -39,6 +39,7 @@ const CALLS = [
   ['wheel', [10, 20.127], 1.25],
   ['key', 'Escape'],
   ['key', 'in'],
+  ['key', 'help'],
   ['timeWheel', -1.5],
   ['timeKey', 'pageup'],
   ['timeline', 824],

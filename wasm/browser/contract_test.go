@@ -37,6 +37,7 @@ var exampleLines = []string{
 	"wheel 10 20.13 1.25",
 	"key Escape",
 	"key in",
+	"key help",
 	"timewheel -1.5",
 	"timekey pageup",
 	"timeline 824",

@@ -146,11 +146,11 @@ func name(word, list string) int {
 const pointerKinds = "move down up cancel"
 
 // keyNames are the names of keys, in their order.
-const keyNames = "Escape left right up down in out home end pageup pagedown"
+const keyNames = "Escape left right up down in out home end pageup pagedown help"
 
 var keys = [...]session.Key{
 	session.KeyEscape, session.KeyLeft, session.KeyRight, session.KeyUp, session.KeyDown,
-	session.KeyZoomIn, session.KeyZoomOut, session.KeyHome, session.KeyEnd, session.KeyPageUp, session.KeyPageDown,
+	session.KeyZoomIn, session.KeyZoomOut, session.KeyHome, session.KeyEnd, session.KeyPageUp, session.KeyPageDown, session.KeyHelp,
 }
 
 func pointer(s string) (session.Pointer, bool) {

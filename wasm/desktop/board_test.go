@@ -190,6 +190,21 @@ func TestTypingIntoTheFilterFiltersTheLists(t *testing.T) {
 	}
 }
 
+func TestAQuestionMarkListsTheKeysUnlessItIsTyped(t *testing.T) {
+	v := begin(t, events)
+	v.happens(click(v.on(t, onPanel, fills("filter"))))
+	v.write("?")
+	if got := v.s.Model(); got.Filter != "?" || got.Chapter != app.NoChapter {
+		t.Errorf("in a field it leads to the filter %q and the chapter %q", got.Filter, got.Chapter)
+	}
+	v.press(ebiten.KeyEscape)
+	v.press(ebiten.KeyTab)
+	v.write("?")
+	if got := v.s.Model().Chapter; got != app.KeysChapter {
+		t.Errorf("outside a field it leads to the chapter %q", got)
+	}
+}
+
 func TestLettersDoNothingOutsideAField(t *testing.T) {
 	v := begin(t, "#"+string(someEdge))
 	v.write("x")

@@ -150,10 +150,18 @@ func (d *Platform) fieldKey(s *session.Session, l *typeset.Link, k ebiten.Key) b
 	return true
 }
 
-// typed puts letters into the field that has the focus.
+// typed puts letters into the field that has the focus. Elsewhere a question mark lists
+// the keys.
 func (d *Platform) typed(s *session.Session, letters []rune) {
 	l := d.focusedLink()
-	if len(letters) == 0 || l == nil || l.Field == nil || !d.focus.shown {
+	if l == nil || l.Field == nil || !d.focus.shown {
+		if slices.Contains(letters, '?') {
+			s.Key(session.KeyHelp)
+			d.dirty = true
+		}
+		return
+	}
+	if len(letters) == 0 {
 		return
 	}
 	words := []rune(l.Field.Value)

@@ -84,6 +84,7 @@ const (
 	NoChapter      Chapter = ""
 	ArticleChapter Chapter = "article" // the founding article and the record
 	MethodChapter  Chapter = "model"   // how the levels are computed
+	KeysChapter    Chapter = "keys"    // what each key does
 )
 
 // ChapterRef returns the ref of a chapter, for links: "page/article".

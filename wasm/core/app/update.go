@@ -123,7 +123,7 @@ func firstRunes(s string, n int) string {
 }
 
 func validChapter(c Chapter, x *data.Index) bool {
-	return c == NoChapter || c == MethodChapter || c == ArticleChapter && x.Data().Article != nil
+	return c == NoChapter || c == MethodChapter || c == KeysChapter || c == ArticleChapter && x.Data().Article != nil
 }
 
 // follow returns the effects that a change of the state has, whatever message caused it;

@@ -42,6 +42,7 @@ const (
 	Ways                          // leads on from a card, and stays visible
 	Exit                          // leads out of a card
 	Parts                         // holds the Tabs; the sections after it are the part that they show
+	Foot                          // ends a panel
 )
 
 // Block is a Heading, Paragraph, List, Table, Figure, Card, Choice, Buttons,

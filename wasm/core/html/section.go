@@ -5,7 +5,7 @@ import (
 )
 
 var sectionClasses = [...]string{
-	doc.Contents: "contents", doc.Filter: "filter", doc.Invitation: "invitation", doc.Band: "band", doc.Ways: "ways", doc.Exit: "exit", doc.Parts: "parts",
+	doc.Contents: "contents", doc.Filter: "filter", doc.Invitation: "invitation", doc.Band: "band", doc.Ways: "ways", doc.Exit: "exit", doc.Parts: "parts", doc.Foot: "foot",
 }
 
 // firstFar is the index of the first section that is likely to begin below what a reader

@@ -33,6 +33,25 @@ func (w *relations) meanOf(from, to data.Ref, t float64) float64 {
 	return sum / float64(len(domains))
 }
 
+// levelsInShort tells after the name of an edge how far its two sides trust each other, and
+// whether that rises or falls: ": trust, rising."
+func (w *relations) levelsInShort(e *data.Edge) string {
+	since := max(w.Now-trust.TrendYears, w.Data.From.Years())
+	mean := func(t float64) float64 { return (w.meanOf(e.A, e.B, t) + w.meanOf(e.B, e.A, t)) / 2 }
+	word := func(from, to data.Ref) string {
+		return w.Word("row.level." + strconv.Itoa(trust.Step(w.meanOf(from, to, w.Now))))
+	}
+	a, b := word(e.A, e.B), word(e.B, e.A)
+	trend := ""
+	if step := trust.TrendStep(mean(w.Now) - mean(since)); step != 0 {
+		trend = w.Word("row.trend." + strconv.Itoa(step))
+	}
+	if a == b {
+		return w.Word("row.same", "level", a, "trend", trend)
+	}
+	return w.Word("row.apart", "a", w.Of(e.A), "alevel", a, "b", w.Of(e.B), "blevel", b, "trend", trend)
+}
+
 // trendInWords is the sentence on the years before the shown date.
 func (w *relations) trendInWords(e *data.Edge) string {
 	since := max(w.Now-trust.TrendYears, w.Data.From.Years())

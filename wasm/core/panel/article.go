@@ -24,7 +24,7 @@ func (w *document) articleChapter() doc.Sections {
 	}
 	sections := slices.Clone(w.articleCache.sections)
 	head := &sections[0]
-	head.Blocks = doc.Blocks{}.With(head.Blocks...).With(w.back())
+	head.Blocks = doc.Blocks{w.wayBack("article.title")}.With(head.Blocks...)
 	return sections
 }
 
@@ -53,11 +53,11 @@ func (w *document) newArticleChapter(a *data.Article) doc.Sections {
 // toArticle leads to the chapter from elsewhere, if the facts have an article: by a
 // button, or by a link where no program listens to buttons.
 func (w *document) toArticle() doc.Blocks {
-	title := w.Word("article.title")
-	switch {
-	case w.Data.Article == nil:
+	if w.Data.Article == nil {
 		return nil
-	case w.Static:
+	}
+	title := w.Word("article.link", "author", w.Data.Article.Author)
+	if w.Static {
 		return doc.Blocks{paragraph(doc.Plain).Add(doc.Span{Text: title, Ref: app.ChapterRef(app.ArticleChapter)})}
 	}
 	return doc.Blocks{button(title, "page:"+string(app.ArticleChapter))}
@@ -65,7 +65,7 @@ func (w *document) toArticle() doc.Blocks {
 
 // articleHead is the article's title, and whose text it is.
 func (w *document) articleHead(a *data.Article) doc.Section {
-	return section("head", doc.Blocks{w.tell(doc.Kicker, "article.title"), w.title(1, a.Title)}.With(w.aboutArticle(a)...)...)
+	return section("head", doc.Blocks{w.title(1, a.Title)}.With(w.aboutArticle(a)...)...)
 }
 
 // aboutArticle tells who wrote the article, and what kind of text it is.

@@ -19,7 +19,7 @@ func (p *Panels) Bar(k BarKey) *doc.Document {
 	if len(w.Data.Steps) > 0 && !k.Touring {
 		d.Sections.Add(sectionFor(doc.Invitation, "tour", w.tourButton()))
 	}
-	if k.Off > 0 || k.Formula {
+	if k.Off != "" || k.Formula {
 		d.Sections.Add(sectionFor(doc.Band, "hypothesis", w.hypothesis()...))
 	}
 	return d

@@ -98,7 +98,7 @@ func (w *document) citation() *citation {
 	}
 	c.note = w.Word("cite.note", "version", w.Data.Version, "asof", w.DateText(w.Data.AsOf), "shown", w.ShownDate())
 	if w.Hypothetical() {
-		c.note = w.ShownHypothesis() + ". " + c.note
+		c.note = w.ShownHypothesis() + " " + c.note
 	}
 	c.text = w.Word("cite.whole", "title", title)
 	if c.in != "" {

@@ -28,7 +28,7 @@ func (w *relations) compareHead(a, b *data.Edge) doc.Section {
 		heading = w.heading(1, "compare.one", "name", w.Text(n.Short))
 	}
 	return section("head",
-		w.tell(doc.Kicker, "edge.kicker", "name", names, "date", w.ShownDate()),
+		w.kicker(w.Word("edge.kicker", "name", names, "date", w.ShownDate())),
 		heading, w.question(a, b))
 }
 
@@ -47,7 +47,7 @@ func commonNode(a, b *data.Edge) data.Ref {
 // article has a verdict on that; else what each of the two has agreed.
 func (w *cards) question(a, b *data.Edge) *doc.Paragraph {
 	if len(w.verdicts(a, b)) > 0 {
-		return w.tell(doc.Lead, "compare.question")
+		return w.tell(doc.Lead, "compare.question", "author", w.Data.Article.Author)
 	}
 	return w.tell(doc.Lead, "compare.lead")
 }

@@ -128,7 +128,7 @@ func TestTheListTellsWhatTheLensHides(t *testing.T) {
 				t.Errorf("%s does not concern %s", r, domain)
 			}
 		}
-		want := fmt.Sprintf("%d more with these words in other domains", all-len(refs))
+		want := fmt.Sprintf("%d more with these words, in other domains", all-len(refs))
 		if text := dump.Document(document); len(refs) < all && (!strings.Contains(text, want) || !strings.Contains(text, "domain:]")) {
 			t.Errorf("%s: the panel does not say %q with the way out", domain, want)
 		}
@@ -171,6 +171,27 @@ func TestTheAnnouncementCountsWhatTheListFinds(t *testing.T) {
 	} {
 		if got := p.Announcement(filtered(x, hash, "meng")); !strings.HasPrefix(got, want) {
 			t.Errorf("the announcement at %q is %q, want %q", hash, got, want)
+		}
+	}
+}
+
+func TestWhatIsFoundComesFirstAndNothingElseBesideIt(t *testing.T) {
+	x, p := real(t)
+	keys := func(hash, words string) (all []string) {
+		for _, s := range p.Panel(filtered(x, hash, words)).Sections {
+			all = append(all, s.Key)
+		}
+		return all
+	}
+	for hash, want := range map[string][]string{
+		"":         {"head", "find", "found", "foot"},
+		"#node/cn": {"head", "tabs", "find", "found", "foot"},
+	} {
+		if got := keys(hash, "geneva"); !slices.Equal(got, want) {
+			t.Errorf("%q: a reader who looks for a word sees %v, want %v", hash, got, want)
+		}
+		if got := keys(hash, " "); len(got) < len(want)+2 || slices.Contains(got, "found") {
+			t.Errorf("%q: a reader who looks for nothing sees %v", hash, got)
 		}
 	}
 }

@@ -6,21 +6,32 @@ import (
 )
 
 // homePanel tells what the map shows: the finding, each relationship in a row, what
-// happened next, and how to read it.
+// happened next, and how to read it. While a reader looks for words it shows what has them,
+// and nothing else.
 func (w *document) homePanel() doc.Sections {
-	kicker, lead, invite := "home.kicker", "home.lead", "home.invite"
+	kicker := "home.kicker"
 	if w.key.WordsOnly { // there is no map
-		kicker, lead, invite = "text.kicker", "text.lead", "text.invite"
+		kicker = "text.kicker"
 	}
 	title := w.Data.Title
 	if len(w.Data.Finding) > 0 && w.Date == w.Data.Start {
 		title = w.Data.Finding
 	}
-	head := section("head",
-		w.tell(doc.Kicker, kicker, "date", w.ShownDate()),
-		w.title(1, title),
-		w.tell(doc.Lead, lead, "domains", w.DomainNames()),
-		w.tell(doc.Muted, invite))
+	head := section("head", w.tell(doc.Kicker, kicker, "date", w.ShownDate()))
+	find := w.findAmong("filter.all", w.AllEdges())
+	if w.searching() {
+		return doc.Sections{head}.With(find...)
+	}
+	head.Blocks.Add(w.title(1, title))
+	if w.key.WordsOnly {
+		head.Blocks.Add(w.tell(doc.Lead, "text.lead", "domains", w.DomainNames()), w.tell(doc.Muted, "text.invite"))
+	} else {
+		head.Blocks.Add(
+			w.tell(doc.Lead, "home.lead", "edges", capital(w.Count(len(w.Data.Edges))),
+				"strands", w.Count(len(w.Data.Domains)), "domains", w.DomainNames()).
+				Put(doc.Plain, " "+w.Word("home.invite")),
+			w.tell(doc.Muted, "home.key"))
+	}
 	edges := section("edges", w.aside("home.edges", w.how()), w.edgeRows(w.AllEdges(), ""))
 	edges.Blocks.Add(w.lensOnly()...)
 	sections := doc.Sections{head, edges}
@@ -28,7 +39,7 @@ func (w *document) homePanel() doc.Sections {
 		sections.Add(section("next", w.heading(2, "overview.next"), next))
 	}
 	sections.Add(section("more", w.toAnswer()...))
-	sections.Add(w.findAmong("filter.all", w.AllEdges())...)
+	sections.Add(find...)
 	return sections.With(w.howToRead(), w.method(), w.credits())
 }
 

@@ -39,7 +39,7 @@ func TestTheEdgePanelCountsTheEventsThatTheLensHides(t *testing.T) {
 		}
 		for _, want := range []string{
 			fmt.Sprintf("What happened (%d of %d)", shown, all),
-			fmt.Sprintf("%d in other domains only, hidden by the lens.", all-shown),
+			fmt.Sprintf("%d more, in other domains.", all-shown),
 			"[Show all domains domain:]",
 		} {
 			if !strings.Contains(text, want) {

@@ -45,6 +45,9 @@ func (l *listed[T]) add(thing T, found, inLens bool) {
 // wanted returns the words that the reader looks for, folded.
 func (w *finder) wanted() []string { return strings.Fields(fold(w.key.Filter)) }
 
+// searching reports whether the reader looks for words.
+func (w *finder) searching() bool { return !w.noProgram() && len(w.wanted()) > 0 }
+
 // lists filters the agreements and events of an edge.
 func (w *finder) lists(e *data.Edge) lists {
 	words := w.wanted()

@@ -33,9 +33,8 @@ func (w *writer) levelsNote() doc.Blocks {
 func (w *document) methodChapter() doc.Sections {
 	sections := doc.Sections{
 		section("model",
-			w.tell(doc.Kicker, "method.kicker"),
+			w.wayBack("method.kicker"),
 			w.heading(1, "method.how"),
-			w.back(),
 			w.note(),
 			w.tell(doc.Lead, "method.formula", w.FormulaWords()...),
 			w.tell(doc.Muted, "method.where", w.FormulaWords()...)),
@@ -56,17 +55,6 @@ func (w *document) formulaBasis() doc.Sections {
 		sections.Add(w.codebook(w.Data.Codebook))
 	}
 	return sections.With(w.interpretations())
-}
-
-// back leads from a chapter to the panel of the selection.
-func (w *document) back() *doc.Buttons {
-	text := w.Word("method.back")
-	if e, n := w.X.Edge(w.key.Selection), w.X.Node(w.key.Selection); e != nil {
-		text = w.Word("method.backto", "name", w.Text(e.Name))
-	} else if n != nil {
-		text = w.Word("method.backto", "name", w.Text(n.Short))
-	}
-	return button(text, "page:")
 }
 
 // note is the formula's own note, filled with the parameters in use.

@@ -67,7 +67,7 @@ func TestTheChapterOnTheMethodShowsItsScore(t *testing.T) {
 		fmt.Sprintf("%.2f levels apart on average; the same word for %d of %d, rank correlation %.2f.", score.Mean, score.Words, len(score.Pairs), score.Rank),
 		fmt.Sprintf("0 everywhere %.2f, the mean of each relationship %.2f,", score.Baselines.Zero, score.Baselines.Edge),
 		"level = start + 0.9 × (strongest promise in force + Σ goodwill × ½^(years ÷ 1) + Σ grievances × ½^(years ÷ 8)), on the map kept between −2 and +2",
-		"[Back to United States – China page:]",
+		"‹‹ Back to United States – China →page:›",
 	} {
 		if !strings.Contains(text, want) {
 			t.Errorf("the chapter does not say %q", want)

@@ -63,20 +63,24 @@ func (w *relations) hinged(n *data.Node) (a, b *data.Edge) {
 }
 
 // nodeOverview answers the article's question where it turns on the node, and shows each
-// relationship in a row.
+// relationship in a row; or else what a reader looks for.
 func (w *relations) nodeOverview(n *data.Node) doc.Sections {
+	edges := w.X.EdgesOf(n.ID)
+	find := w.findAmong("filter.all", edges)
+	if w.searching() {
+		return find
+	}
 	var sections doc.Sections
 	if a, b := w.hinged(n); a != nil {
 		if s := w.canBothHold(a, b); len(s.Blocks) > 0 {
 			sections.Add(s)
 		}
 	}
-	edges := w.X.EdgesOf(n.ID)
 	s := section("relations", w.aside("node.edges", w.how()), w.edgeRows(edges, n.ID))
 	s.Blocks.Add(w.lensOnly()...)
 	sections.Add(s, section("view", w.aside("node.doctrine", w.toPart(app.Doctrine, w.Word("overview.whole"))),
 		paragraph(doc.Plain).Add(w.firstSentence(n.Doctrine))))
-	return sections.With(w.findAmong("filter.all", edges)...)
+	return sections.With(find...)
 }
 
 // canBothHold tells the article's answer for each domain in a line, and leads to the
@@ -109,8 +113,8 @@ func (w *relations) canBothHold(a, b *data.Edge) doc.Section {
 	return section("answer", w.aside("node.answer", doc.Span{Text: by}), list, paragraph(doc.Muted).Add(compare))
 }
 
-// edgeRows shows each edge in a row that leads to it: its name or the other node's, its
-// headline, and how trust moved in all shown domains together.
+// edgeRows shows each edge in a row that leads to it: its headline, its name or the other
+// node's, how far the two trust each other, and how that moved in all shown domains together.
 func (w *relations) edgeRows(edges []*data.Edge, of data.Ref) *doc.Rows {
 	rows := &doc.Rows{}
 	for _, e := range edges {
@@ -122,10 +126,11 @@ func (w *relations) edgeRows(edges []*data.Edge, of data.Ref) *doc.Rows {
 			name = doc.Span{Text: w.Word("node.with", "name", w.Short(other))}
 		}
 		name.Role = doc.Muted
+		said := doc.Span{Role: doc.Muted, Text: w.levelsInShort(e)}
 		headline := w.span(w.Phase(e).Headline)
 		headline.Role = doc.Strong
 		picture := w.drawing.Sparkline(e, w.ShownDomains())
-		rows.Add(doc.Row{Ref: e.ID, Text: doc.Spans{headline, {Text: " "}, name},
+		rows.Add(doc.Row{Ref: e.ID, Text: doc.Spans{headline, {Text: " "}, name, said},
 			Picture: &picture, Alt: w.Word("overview.chart.all", "alevel", w.levelName(w.meanOf(e.A, e.B, w.Now)), "a", w.Of(e.A),
 				"blevel", w.levelName(w.meanOf(e.B, e.A, w.Now)), "b", w.Of(e.B))})
 	}

@@ -21,6 +21,8 @@ func (p *Panels) Panel(k Key) *doc.Document {
 	switch {
 	case k.Chapter == app.MethodChapter:
 		d.Sections = w.methodChapter()
+	case k.Chapter == app.KeysChapter:
+		d.Sections = w.keysChapter()
 	case k.Chapter == app.ArticleChapter && w.Data.Article != nil:
 		d.Sections = w.articleChapter()
 	case e != nil && other != nil:
@@ -44,16 +46,20 @@ func (p *Panels) Panel(k Key) *doc.Document {
 	if k.Chapter != app.ArticleChapter && !overview { // whose cache has its marks; the evidence has those of an overview
 		w.markTerms(d.Sections)
 	}
-	if !w.Static && k.Part == app.Overview {
+	if !w.Static && k.Part == app.Overview && k.Chapter != app.KeysChapter && !w.searching() {
 		d.Sections.Add(w.cite())
 	}
+	d.Sections.Add(w.foot())
 	return d
 }
 
 // chapterTitle is the title of the open chapter.
 func (w *document) chapterTitle() string {
-	if w.key.Chapter == app.ArticleChapter {
+	switch w.key.Chapter {
+	case app.ArticleChapter:
 		return w.Word("article.title")
+	case app.KeysChapter:
+		return w.Word("keys.title")
 	}
 	return w.Word("method.how")
 }

@@ -13,6 +13,7 @@
 //	compare.go  comparison of two edges; compare_table.go, compare_record.go
 //	article.go  the chapter of the article; article_record.go, article_words.go
 //	method.go   the chapter on how levels are computed; codebook.go
+//	keys.go     the chapter of the keys, and the foot of every panel
 //	reading.go  the reading page, from the same parts
 //	bar.go, mapcard.go, tour.go  what lies upon the map
 //
@@ -45,6 +46,7 @@ type Panels struct {
 	articleCache articleCache
 	chartCache   chartCache
 	rowCache     rowCache
+	footCache    footCache
 }
 
 // New returns panels about facts, with pictures of them.
@@ -110,7 +112,7 @@ func (p *Panels) document(k *Key) (w document) {
 type BarKey struct {
 	Lang     string
 	Domain   data.Ref // of the filter
-	Off      int      // how many events are switched off
+	Off      app.Refs // the events that are switched off
 	Formula  bool     // whether the reader has moved its parameters
 	Touring  bool     // whether the reader is on the tour
 	LastStep int      // to resume at; 0 for none
@@ -118,7 +120,7 @@ type BarKey struct {
 
 // BarKeyOf returns the key of a model.
 func BarKeyOf(m *app.Model) BarKey {
-	k := BarKey{m.Device.Lang, m.Domain, m.Without.Len(), m.Params != app.Params{}, m.Step > 0, m.LastStep}
+	k := BarKey{m.Device.Lang, m.Domain, m.Without, m.Params != app.Params{}, m.Step > 0, m.LastStep}
 	if k.Touring {
 		k.LastStep = 0
 	}

@@ -20,7 +20,7 @@ const (
 )
 
 // Reading writes the reading page, chapter by chapter: what all this is about, the
-// argument, the article and the record, the method, and all sources. Each chapter has a
+// argument, the article and the record, the method, the keys of the map, and all sources. Each chapter has a
 // heading of level 1, but the first, whose heading is the page's own. It leaves out
 // chapters that the facts have nothing for.
 func (p *Panels) Reading(k Key) []*doc.Document {
@@ -32,7 +32,9 @@ func (p *Panels) Reading(k Key) []*doc.Document {
 	if w.Data.Article != nil {
 		chapters = append(chapters, w.chapter(app.ArticleChapter, w.articleAndRecord()...))
 	}
-	return append(chapters, w.chapter(app.MethodChapter, w.wholeMethod()...), w.chapter(sourcesChapter, w.allSources()))
+	return append(chapters, w.chapter(app.MethodChapter, w.wholeMethod()...),
+		w.chapter(app.KeysChapter, section("keys", w.heading(1, "keys.title"), w.keyTable())),
+		w.chapter(sourcesChapter, w.allSources()))
 }
 
 // chapter returns the document of a chapter.

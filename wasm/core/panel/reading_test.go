@@ -122,7 +122,7 @@ func TestTheReadingPageLeavesOutTheArticleWhenThereIsNone(t *testing.T) {
 	for _, d := range newPanels(x, nil).Reading(&m) {
 		refs = append(refs, d.Ref)
 	}
-	if want := []data.Ref{"page/begin", "page/model", "page/sources"}; !slices.Equal(refs, want) {
+	if want := []data.Ref{"page/begin", "page/model", "page/keys", "page/sources"}; !slices.Equal(refs, want) {
 		t.Errorf("its chapters are %v, want %v", refs, want)
 	}
 }

@@ -124,7 +124,9 @@ func TestAStaticPanelShowsTheSameFacts(t *testing.T) {
 		_, static := real(t)
 		static.Static, static.Awaited = true, awaited
 		for _, hash := range hashes {
-			want, got := renderedBy(live.Whole(at(x, hash))), renderedBy(static.Whole(at(x, hash)))
+			m := at(x, hash)
+			m.Device.Base = "https://example.org/frame.html"
+			want, got := renderedBy(live.Whole(m)), renderedBy(static.Whole(m))
 			if len(want) < 20 {
 				t.Fatalf("%q has only %d lines", hash, len(want))
 			}

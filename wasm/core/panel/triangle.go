@@ -128,12 +128,9 @@ func (w *relations) why(t *trust.Triangle, b *trust.Balancing) string {
 func (w *relations) changes(t *trust.Triangle, b *trust.Balancing) string {
 	var parts texts
 	for _, c := range b.Changes[:b.Count] {
-		parts.add(w.Word("triangle.change", "edge", w.Text(t.Edges[c.Edge].Name), "sign", w.Word(signWordKey(c.To)),
+		e := t.Edges[c.Edge]
+		parts.add(w.Word("triangle.change."+strconv.Itoa(c.To), "a", w.Short(e.A), "b", w.Short(e.B),
 			"by", strconv.FormatFloat(math.Ceil(c.By*10)/10, 'f', 1, 64)))
 	}
-	key := "triangle.only"
-	if b.Count > 1 {
-		key = "triangle.smallest"
-	}
-	return w.Word(key, "changes", strings.Join(parts, "; "))
+	return w.Word("triangle.changes", "changes", strings.Join(parts, w.Word("triangle.or")))
 }

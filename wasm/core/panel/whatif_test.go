@@ -39,7 +39,7 @@ func TestThePanelSaysSoWhenAnEventIsSwitchedOff(t *testing.T) {
 	if cmp.Equal(rowsOf(sectionOf(on, "levels")), rowsOf(sectionOf(off, "levels")), textAlone) {
 		t.Error("the levels are the same")
 	}
-	if !strings.Contains(dump.Document(off), "without the hypothesis: distrust") {
+	if !strings.Contains(dump.Document(off), "really: distrust") {
 		t.Error("the table lacks the level without the hypothesis")
 	}
 	if got := dump.Document(p.Whole(at(x, "#edge/cn-us"))); got != dump.Document(on) {
@@ -75,18 +75,18 @@ func TestChartsOfAHypothesisShowTheLinesWithoutItToo(t *testing.T) {
 		for i, f := range figuresOf(d) {
 			before, lines := curvesOf(facts[i]), curvesOf(f)
 			if len(before) != 2 || len(lines) != 4 {
-				t.Fatalf("%s: %d lines, and %d without the hypothesis", hash, len(lines), len(before))
+				t.Fatalf("%s: %d lines, and %d really: ", hash, len(lines), len(before))
 			}
 			for k := range before {
 				if !cmp.Equal(before[k].Lines, lines[k].Lines) || before[k].Dash != lines[k].Dash || lines[k].Width >= before[k].Width {
-					t.Errorf("%s: the pale line %d is not the one without the hypothesis", hash, k)
+					t.Errorf("%s: the pale line %d is not the one really: ", hash, k)
 				}
 			}
 			// A denied act moves only the trust of those whom it met.
 			if cmp.Equal(lines[0].Lines, lines[2].Lines) && cmp.Equal(lines[1].Lines, lines[3].Lines) {
 				t.Errorf("%s: the lines of chart %d are the same in the hypothesis", hash, i)
 			}
-			if alt := words[i].Alt; !strings.HasPrefix(alt, "Hypothesis: ") || !strings.Contains(alt, "Without the hypothesis") {
+			if alt := words[i].Alt; !strings.HasPrefix(alt, "What if ") || !strings.Contains(alt, "Really, in") {
 				t.Errorf("%s: the text alternative is %q", hash, alt)
 			}
 		}

@@ -46,4 +46,5 @@ const (
 	KeyEnd
 	KeyPageUp
 	KeyPageDown
+	KeyHelp // a question mark
 )

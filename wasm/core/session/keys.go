@@ -27,6 +27,12 @@ func (s *Session) Key(k Key) bool {
 		s.easeTo(s.pictures.ZoomAt(picture.ViewportOf(&s.model), geom.Point{X: d.Width / 2, Y: d.Height / 2}, factor))
 	case KeyHome:
 		s.easeTo(app.Home)
+	case KeyHelp:
+		chapter := app.KeysChapter
+		if s.model.Chapter == chapter {
+			chapter = app.NoChapter
+		}
+		s.Send(app.OpenChapter{Chapter: chapter})
 	case KeyLeft, KeyRight, KeyUp, KeyDown:
 		return s.arrow(k)
 	default:
@@ -35,10 +41,12 @@ func (s *Session) Key(k Key) bool {
 	return true
 }
 
-// escape leaves one thing, the first of these that is on: the open mark of the timeline,
-// the tour, a chapter, the comparison, the selection, the zoom.
+// escape leaves one thing, the first of these that is on: the list of keys, the open mark
+// of the timeline, the tour, a chapter, the comparison, the selection, the zoom.
 func (s *Session) escape() bool {
 	switch {
+	case s.model.Chapter == app.KeysChapter:
+		s.Send(app.OpenChapter{})
 	case s.model.Peek != app.Peek{}:
 		s.Send(app.ShowPeek{})
 	case s.model.Step > 0:

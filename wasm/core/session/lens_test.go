@@ -79,6 +79,13 @@ func offers(s *Session, action string) bool {
 			}
 		}
 	}
+	for _, p := range of[*doc.Paragraph](s.Panel()) {
+		for _, span := range p.Spans {
+			if span.Action == action {
+				return true
+			}
+		}
+	}
 	return false
 }
 

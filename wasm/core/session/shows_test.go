@@ -73,7 +73,7 @@ func TestTheDateIsAnnouncedWithTheEventsOfSelectionComparisonAndDomain(t *testin
 func TestTheBarOffersTheTourOrToResumeItAtItsStep(t *testing.T) {
 	s := begin("")
 	for _, test := range []struct{ word, action string }{
-		{"select:", "step:1"}, {"step:2", ""}, {"step:0", "step:2"}, {"step:1", ""}, {"step:0", "step:1"},
+		{"select:", "step:1"}, {"step:1", ""}, {"select:node/west", ""}, {"step:0", "step:1"}, {"step:2", ""}, {"step:0", "step:1"},
 	} {
 		apply(s, test.word)
 		action := ""

@@ -11,8 +11,8 @@ import (
 	. "tripoint/wasm/internal/sample"
 )
 
-// cites reports whether a document ends with its citation.
-func cites(d *doc.Document) bool { return d.Sections[len(d.Sections)-1].Key == "cite" }
+// cites reports whether a document ends with its citation, above the foot of all panels.
+func cites(d *doc.Document) bool { return d.Sections[len(d.Sections)-2].Key == "cite" }
 
 func TestAComparisonHasItsOwnDocumentUntilAClickOnTheFirstEdge(t *testing.T) {
 	s := begin("#edge/north-south")
@@ -101,5 +101,21 @@ func TestThePictureOfTheTriangleIsOfTheShownDate(t *testing.T) {
 	}
 	if effects := s.Effects(); !has[app.WriteHash](effects) || !has[app.Tell](effects) {
 		t.Errorf("effects are %v", effects)
+	}
+}
+
+func TestTheQuestionMarkListsTheKeysAndClosesTheList(t *testing.T) {
+	s := begin("#?step=1")
+	step := s.Hash()
+	s.Key(KeyHelp)
+	if s.Model().Chapter != app.KeysChapter {
+		t.Fatalf("the key leads to %s", s.Hash())
+	}
+	if s.Key(KeyEscape); s.Hash() != step {
+		t.Errorf("Escape leads to %s, want back to %s", s.Hash(), step)
+	}
+	s.Key(KeyHelp)
+	if s.Key(KeyHelp); s.Hash() != step {
+		t.Errorf("the second press leads to %s, want back to %s", s.Hash(), step)
 	}
 }

@@ -24,11 +24,16 @@ func TestTheTourGoesFromStepToStepAndEscapeLeavesIt(t *testing.T) {
 		t.Errorf("the second step is %s", s.Hash())
 	}
 	s.Key(KeyEscape)
-	if m := s.Model(); m.Step != 0 || m.LastStep != 2 || m.Chapter != app.ArticleChapter {
-		t.Errorf("Escape leaves the tour at %s, to be resumed at %d", s.Hash(), m.LastStep)
+	if m := s.Model(); s.Hash() != "#" || m.LastStep != 0 {
+		t.Errorf("from its end Escape leads to %s, to be resumed at %d", s.Hash(), m.LastStep)
 	}
 	if s.Card() != nil {
 		t.Error("the card stays after the tour")
+	}
+	s.Send(app.Action("step:1"))
+	s.Key(KeyEscape)
+	if m := s.Model(); m.Step != 0 || m.LastStep != 1 || m.Selection != NorthSouth {
+		t.Errorf("from its first step Escape leads to %s, to be resumed at %d", s.Hash(), m.LastStep)
 	}
 }
 

@@ -58,7 +58,7 @@ func TestWordsOnlyLeaveOutWhatIsAboutTheMap(t *testing.T) {
 	aboutTheMap := func(s *Session) (n int) {
 		for _, p := range of[*doc.Paragraph](s.Panel()) {
 			for _, span := range p.Spans {
-				for _, key := range []string{"{home.kicker}", "{home.lead}", "{home.invite}"} {
+				for _, key := range []string{"{home.kicker}", "{home.lead}", "{home.invite}", "{home.key}"} {
 					if strings.Contains(span.Text, key) { // the sample shows keys for most words
 						n++
 					}
@@ -67,7 +67,7 @@ func TestWordsOnlyLeaveOutWhatIsAboutTheMap(t *testing.T) {
 		}
 		return n
 	}
-	for hash, want := range map[string]int{"#?view=text": 0, "#": 3} {
+	for hash, want := range map[string]int{"#?view=text": 0, "#": 4} {
 		if n := aboutTheMap(begin(hash)); n != want {
 			t.Errorf("%s has %d texts about the map, want %d", hash, n, want)
 		}

@@ -29,27 +29,36 @@ func (at *At) levelsInWords(edge int) string {
 	return strings.Join(parts, ", ")
 }
 
-// ShownHypothesis names the hypothesis of the state: "Hypothesis: 2 events off, other
-// parameters".
+// ShownHypothesis asks the question of the state's hypothesis: "What if 2 events had not
+// happened?"
 func (at *At) ShownHypothesis() string {
-	return at.Hypothesis(at.Without.Len(), at.Params != app.Params{})
+	return at.Hypothesis(at.Without, at.Params != app.Params{})
 }
 
-// Hypothesis names a hypothesis by how many events are off, and by whether the reader
-// has moved the formula's parameters.
-func (w *Words) Hypothesis(off int, formula bool) string {
-	key := "whatif.events"
-	switch {
-	case off == 0:
+// Hypothesis asks what a hypothesis asks: by the events that are off, and by whether the
+// reader has moved the formula's parameters.
+func (w *Words) Hypothesis(off app.Refs, formula bool) string {
+	s := w.Word("whatif.events", "count", strconv.Itoa(off.Len()))
+	switch off.Len() {
+	case 0:
 		return w.Word("whatif.params")
-	case off == 1:
-		key = "whatif.event"
+	case 1:
+		if e := w.index.Event(data.Ref(off)); e != nil {
+			s = w.Word("whatif.event", "event", w.Text(e.Title))
+		}
 	}
-	s := w.Word(key, "count", strconv.Itoa(off))
 	if formula {
-		s += w.Word("whatif.and")
+		s += " " + w.Word("whatif.and")
 	}
 	return s
+}
+
+// Count returns a small number as a word, and a large one in digits.
+func (w *Words) Count(n int) string {
+	if n < 2 || n > 9 {
+		return strconv.Itoa(n)
+	}
+	return w.Word("number." + strconv.Itoa(n))
 }
 
 // DomainNames returns "economic, social, security".
