@@ -213,3 +213,12 @@ export class Part {
  * @returns {Reason}
  */
 const reasonOf = ({ message }) => (message === 'outdated' ? message : 'unfetched');
+
+/** What has a card on a page, or is a chapter of the index. */
+export const CARD = /^(page\/(article|model|keys)$|(event|agreement|claim|difference|contested)\/)/;
+export const KEYS = 'page/keys';
+export const IN_INDEX = /^(claim|difference|contested|page)\//;
+export const INDEX = './';
+
+/** @param {HTMLElement | null} article */
+export const pageOf = (article) => article?.dataset.page ?? '';

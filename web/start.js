@@ -6,8 +6,8 @@
 import { enter, replace } from './address.js';
 import { Host } from './host.js';
 import { savesData } from './parts.js';
-import { status } from './status.js';
-import { StaticPanel, needsProgram } from './static.js';
+import { needsProgram, status } from './status.js';
+import { StaticPanel } from './static.js';
 
 const root = document.documentElement;
 /** @param {string} id */

@@ -6,7 +6,8 @@
 import { bareQuery, queryOf, read, refIn, write } from './address.js';
 import { focusOn, seen } from './focus.js';
 import { asksForKeys } from './keys.js';
-import { Part, prefetch } from './parts.js';
+import { CARD, INDEX, IN_INDEX, KEYS, Part, pageOf, prefetch } from './parts.js';
+import { needsProgram } from './status.js';
 import { listenToTabs, mark, tabOf } from './tabs.js';
 import { unfold, unfoldOnPaper } from './unfold.js';
 
@@ -395,23 +396,5 @@ export class StaticPanel {
   }
 }
 
-/** What has a card on a page, or is a chapter of the index. */
-const CARD = /^(page\/(article|model|keys)$|(event|agreement|claim|difference|contested)\/)/;
-const KEYS = 'page/keys';
-const IN_INDEX = /^(claim|difference|contested|page)\//;
-const INDEX = './';
-
 /** A date in an address, without what it says of its own precision. */
 const DATE = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/;
-
-/** @param {HTMLElement | null} article */
-const pageOf = (article) => article?.dataset.page ?? '';
-
-/**
- * Whether a link does what only the program can do, and it may come.
- * @param {HTMLElement} link
- */
-export function needsProgram({ dataset: { action = '' } }) {
-  const { state, reason } = root.dataset;
-  return action !== '' && !/^(part|select):/.test(action) && (state === 'loading' || reason === '');
-}

@@ -72,3 +72,12 @@ const megabytes = (bytes) =>
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
   });
+
+/**
+ * Whether a link does what only the program can do, and it may come.
+ * @param {HTMLElement} link
+ */
+export function needsProgram({ dataset: { action = '' } }) {
+  const { state, reason } = document.documentElement.dataset;
+  return action !== '' && !/^(part|select):/.test(action) && (state === 'loading' || reason === '');
+}

@@ -39,7 +39,10 @@ func (w *relations) levelsInShort(e *data.Edge) string {
 	since := max(w.Now-trust.TrendYears, w.Data.From.Years())
 	mean := func(t float64) float64 { return (w.meanOf(e.A, e.B, t) + w.meanOf(e.B, e.A, t)) / 2 }
 	word := func(from, to data.Ref) string {
-		return w.Word("row.level." + strconv.Itoa(trust.Step(w.meanOf(from, to, w.Now))))
+		if level := w.meanOf(from, to, w.Now); trust.Step(level) != 0 {
+			return w.levelName(level)
+		}
+		return w.Word("row.level.0")
 	}
 	a, b := word(e.A, e.B), word(e.B, e.A)
 	trend := ""

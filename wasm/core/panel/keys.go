@@ -7,11 +7,11 @@ import (
 
 // keyRows are the rows of the list of keys: "key.NAME" is what to press, and "keys.NAME"
 // what it does.
-var keyRows = [...]string{"tab", "enter", "compare", "escape", "tabs", "dates", "years", "zoom", "arrows", "help"}
+var keyRows = [...]string{"tab", "enter", "compare", "escape", "tabs", "dates", "zoom", "arrows", "help"}
 
 // keysChapter lists what each key does.
 func (w *document) keysChapter() doc.Sections {
-	return doc.Sections{section("keys", w.wayBack("keys.kicker"), w.heading(1, "keys.title"), w.keyTable())}
+	return doc.Sections{section("keys", w.wayBack("app.title"), w.heading(1, "keys.title"), w.keyTable())}
 }
 
 // keyTable has a row for each key. Browser and desktop know the same ones.
@@ -68,7 +68,7 @@ func (w *document) newFoot() doc.Section {
 	lead(app.KeysChapter, w.Word("keys.title"))
 	about := w.tell(doc.Muted, "foot.about", "name", w.Word("app.title"), "date", w.DateText(w.Data.AsOf))
 	if w.Static || w.key.Base != "" { // beside it there is a page with all sources
-		about.Put(doc.Plain, " · ").Add(doc.Span{Text: w.Word("foot.sources"), Href: "sources.html"})
+		about.Put(doc.Plain, " · ").Add(doc.Span{Text: w.Word("sources.heading"), Href: "sources.html"})
 	}
 	return sectionFor(doc.Foot, "foot", ways, about)
 }

@@ -55,7 +55,7 @@ func (w *Words) Hypothesis(off app.Refs, formula bool) string {
 
 // Count returns a small number as a word, and a large one in digits.
 func (w *Words) Count(n int) string {
-	if n < 2 || n > 9 {
+	if n < 2 || n > 3 {
 		return strconv.Itoa(n)
 	}
 	return w.Word("number." + strconv.Itoa(n))
