@@ -162,9 +162,9 @@ export class DateControl {
     this.#play.ariaLabel = this.#play.title = this.#names[Number(playing)];
     if (this.#pressed && this.#text.textContent !== date) this.#say(said);
     this.#pressed = false;
-    this.#text.textContent = date;
-    this.#caption.textContent = caption;
-    this.#moves.textContent = moves;
+    put(this.#text, date);
+    put(this.#caption, caption);
+    put(this.#moves, moves);
     this.#moves.dataset.step = String(step);
     this.#box.style.setProperty('--handle', `${handle}px`);
   }
@@ -179,6 +179,15 @@ export class DateControl {
     for (const control of [this.#range, ...this.#buttons]) control.disabled = true;
     this.#lanes.replaceChildren();
   }
+}
+
+/**
+ * Writes words, unless they stand there: while it plays this runs at every tick.
+ * @param {HTMLElement} element
+ * @param {string} words
+ */
+function put(element, words) {
+  if (element.textContent !== words) element.textContent = words;
 }
 
 /** @param {Event} event */
