@@ -58,7 +58,7 @@ func (f *flow) pieces(spans []doc.Span, s style) []piece {
 		if s.caps {
 			words = strings.ToUpper(words)
 		}
-		blank := font.width(" ")
+		blank, tail := font.width(" "), false
 		for len(words) > 0 {
 			n := strings.IndexFunc(words, breaking)
 			if n == 0 {
@@ -70,14 +70,35 @@ func (f *flow) pieces(spans []doc.Span, s style) []piece {
 			if n < 0 {
 				n = len(words)
 			}
+			end := firstPart(words[:n])
 			out = append(out, piece{
-				text: words[:n], font: font, tone: tone, link: link,
-				glued: space == 0 && len(out) > 0, space: space, width: font.width(words[:n]),
+				text: words[:end], font: font, tone: tone, link: link, tail: tail,
+				glued: space == 0 && len(out) > 0 && !tail, space: space, width: font.width(words[:end]),
 			})
-			space, words = 0, words[n:]
+			space, words, tail = 0, words[end:], end < n
 		}
 	}
 	return out
+}
+
+// firstPart is the length of a word up to and with a hyphen or a dash between letters, two
+// of them at least on both sides: a line can end there, as it does in a browser.
+func firstPart(word string) int {
+	before := 0 // letters
+	for i, r := range word {
+		if (r == '-' || r == '–') && before >= 2 {
+			rest := word[i+utf8.RuneLen(r):]
+			first, size := utf8.DecodeRuneInString(rest)
+			second, _ := utf8.DecodeRuneInString(rest[size:])
+			if unicode.IsLetter(first) && unicode.IsLetter(second) {
+				return len(word) - len(rest)
+			}
+		}
+		if before++; !unicode.IsLetter(r) {
+			before = 0
+		}
+	}
+	return len(word)
 }
 
 // readable leaves out the spans in a script that no font has, each with the

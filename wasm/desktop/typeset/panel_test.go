@@ -273,3 +273,28 @@ func TestThePanelHasNoWordsSmallerThanThirteen(t *testing.T) {
 		}
 	}
 }
+
+func TestALineCanEndAtAHyphenBetweenLetters(t *testing.T) {
+	tests := []struct {
+		word string
+		want int // letters of the first part
+	}{
+		{"Information-security", 12}, {"long-term-plan", 5}, {"China–Russia", 8}, // the dash has three bytes
+		{"e-mail", 6}, {"2015-09", 7}, {"plan-b", 6}, {"word", 4}, {"-x", 2}, {"re-", 3}, {"", 0},
+	}
+	for _, test := range tests {
+		if got := firstPart(test.word); got != test.want {
+			t.Errorf("of %q the first part has %d bytes, want %d", test.word, got, test.want)
+		}
+	}
+	p := lay(columnMargin*2+100, &doc.Paragraph{Spans: []doc.Span{{Text: "theft ("}, {Text: "Information-security treaty", Href: "https://example.org"}, {Text: ")"}}})
+	p.SelectAll()
+	if got := p.Selected(); got != "theft (Information-security treaty)" {
+		t.Errorf("copied is %q", got)
+	}
+	for _, r := range p.layout.runs {
+		if r.text == "(" && r.x == columnMargin && len(p.layout.runs) > 1 && p.at(t, "Information-").base != r.base {
+			t.Error("a bracket has a line of its own")
+		}
+	}
+}

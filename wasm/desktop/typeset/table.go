@@ -105,18 +105,19 @@ func (f *flow) row(cells [][]doc.Span, first, rest style) row {
 }
 
 // whole keeps what is one value on one line: a date, a number with its unit, the words of
-// a level behind their sign.
+// a level behind their sign, those of a coverage.
 func whole(spans []doc.Span) []doc.Span {
 	spans = slices.Clone(spans)
 	for i := range spans {
 		s := &spans[i]
 		sign := ""
 		text := s.Text
-		if s.Role == doc.Level {
+		switch {
+		case s.Role == doc.Level:
 			if n := strings.IndexFunc(text, breaking); n > 0 {
 				sign, text = text[:n+1], text[n+1:]
 			}
-		} else if !isValue(text) {
+		case s.Role != doc.Coverage && !isValue(text):
 			continue
 		}
 		s.Text = sign + strings.ReplaceAll(text, " ", "\u00a0")

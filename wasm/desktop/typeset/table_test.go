@@ -17,7 +17,8 @@ func TestATableBreaksNoLineWithinAValue(t *testing.T) {
 			}}
 	}
 	judged := &doc.Table{Head: [][]doc.Span{plain("Domain"), plain("North → South"), plain("South → North")}, Rows: [][][]doc.Span{
-		{plain("Economic"), level("−− strong distrust"), level("− distrust")}, {plain("Social"), level("0 neither"), level("++ strong trust")}}}
+		{plain("Economic"), level("−− strong distrust"), level("− distrust")}, {plain("Social"), level("0 neither"), level("++ strong trust")},
+		{plain("Security"), {{Text: "+ trust", Role: doc.Level}, {Text: " "}, {Text: "advice only", Role: doc.Coverage}}, level("0 neither")}}}
 	for _, width := range []float64{320, 340, 376, 560} {
 		p := lay(width, table(), judged)
 		p.SelectAll()
@@ -29,7 +30,7 @@ func TestATableBreaksNoLineWithinAValue(t *testing.T) {
 			lines = append(lines, strings.ReplaceAll(r.text, "\u00a0", " "))
 		}
 		all := "\n" + strings.Join(lines, "\n") + "\n"
-		for _, value := range []string{"25 Sept 2015", "8 May 2015", "+1 to +2", "+1.25", "0.05 levels", "−1.4", "strong distrust", "strong trust"} {
+		for _, value := range []string{"25 Sept 2015", "8 May 2015", "+1 to +2", "+1.25", "0.05 levels", "−1.4", "strong distrust", "strong trust", "advice only"} {
 			if !strings.Contains(all, value) || !strings.Contains(all, "\n"+value+"\n") && !strings.Contains(all, " "+value+"\n") {
 				t.Errorf("in a panel of %v %q has no line of its own in %q", width, value, lines)
 			}
