@@ -26,6 +26,8 @@ export class StaticPanel {
   #returned = false;
   /** What was shown before the chapter. */
   #before = '';
+  /** Whether to show again what is there. */
+  #again = false;
   /** The page of the card that a reader has asked for. */
   #page = '';
   #say;
@@ -47,9 +49,7 @@ export class StaticPanel {
     for (const type of ['pointerover', 'focusin']) {
       panel.addEventListener(type, ({ target }) => this.#near(/** @type {Element} */ (target)));
     }
-    window.addEventListener('popstate', () => {
-      this.#returned = true;
-    });
+    window.addEventListener('popstate', () => (this.#returned = true));
     window.addEventListener('hashchange', () => this.#turn());
     unfoldOnPaper(panel);
   }
@@ -137,11 +137,9 @@ export class StaticPanel {
     if (held && way) way.focus({ preventScroll: true });
     else if (held && !held.checkVisibility()) panel.focus({ preventScroll: true });
     const target = await coming;
-    if (held && target && !target.matches('.part')) {
-      focusOn(target);
-    } else if (held && !held.checkVisibility() && [held, document.body, null].includes(document.activeElement)) {
+    if (held && target && !target.matches('.part')) focusOn(target);
+    else if (held && !held.checkVisibility() && [held, document.body, null].includes(document.activeElement))
       (this.#tab ?? panel).focus({ preventScroll: true });
-    }
     tell();
   }
 
@@ -173,7 +171,8 @@ export class StaticPanel {
     const tab = article && tabOf(article, part);
     const id = (article ? tab && part : CARD.test(ref) && ref) || '';
     const key = [ref, id, domain].join(' ');
-    if (key === this.#shown) return null; // something else has changed
+    if (key === this.#shown && !this.#again) return null; // something else has changed
+    this.#again = false;
     if (this.#shown) this.#places.set(this.#shown, this.#scroller.scrollTop);
     const left = this.#chosen === this.#chapter && key === this.#before;
     this.#leave(ref, article !== this.#chosen && !returned && !left);
@@ -342,7 +341,7 @@ export class StaticPanel {
       write(article.id, query, true);
     } else if (CARD.test(id) && (article || page === INDEX || page === 'index.html')) {
       this.#page = page;
-      this.#shown = ''; // it may be there, and out of sight
+      this.#again = true; // it may be there, and out of sight
       this.choose(id);
     } else return false;
     return true;
