@@ -75,7 +75,7 @@ test('only the part that is shown is in the document', async () => {
         rest: [...panel.children].filter((e) => e.id !== 'part').map((e) => e.dataset.key),
         hidden: [...panel.querySelectorAll('section')].filter((e) => !e.checkVisibility()).length,
       }));
-      assert.deepEqual(inside, { parts: 1, rest: ['head', 'tabs'], hidden: 0 }, `${ref} ${part}`);
+      assert.deepEqual(inside, { parts: 1, rest: ['head', 'tabs', 'foot'], hidden: 0 }, `${ref} ${part}`);
     }
     const bodies = [...seen.values()].map(String);
     assert.equal(new Set(bodies).size, bodies.length, `${ref}: two parts say the same`);
