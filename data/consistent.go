@@ -137,6 +137,11 @@ func (c *checker) header(ds *Dataset) {
 	if l := ds.Center; !onEarth(l.Lat, l.Lng) {
 		c.fail("the map's centre is nowhere on Earth")
 	}
+	for i := range ds.Places {
+		if p := &ds.Places[i]; !onEarth(p.Lat, p.Lng) {
+			c.fail("the place %q is nowhere on Earth", p.Name.String())
+		}
+	}
 	c.dates(ds.From, ds.Until, ds.Start, ds.AsOf)
 	if !(ds.From.Years() < ds.Until.Years()) {
 		c.fail("its span ends before it begins")

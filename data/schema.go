@@ -47,6 +47,7 @@ type Dataset struct {
 	Sources     []Source     `yaml:"sources"`
 	Words       []Word       `yaml:"words"`
 	Finding     Text         `yaml:"finding,optional"` // what all this comes to on the date of Start, in a line or two
+	Places      []Place      `yaml:"places,optional"`  // names on the map, for orientation
 }
 
 // Date is an EDTF date of level 0 or an interval of two: "2015", "2015-09",

@@ -9,6 +9,14 @@ type Center struct {
 	Lng float64 `yaml:"lng"`
 }
 
+// Place is a name on the map that helps readers to find their way, the most helpful first:
+// a sea, a region, a country that is no node.
+type Place struct {
+	Name Text    `yaml:"name"`
+	Lat  float64 `yaml:"lat"` // of the middle of its letters, degrees
+	Lng  float64 `yaml:"lng"`
+}
+
 // Node is a party to the relationships, drawn at its capital.
 type Node struct {
 	ID        Ref        `yaml:"id" ref:"node"`

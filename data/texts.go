@@ -27,7 +27,8 @@ func (ds *Dataset) Texts() []Text {
 	t = appendTexts(t, ds.Names, (*Name).Texts)
 	t = append(t, ds.Doubts...)
 	t = appendTexts(t, ds.Sources, (*Source).Texts)
-	return append(appendTexts(t, ds.Words, (*Word).Texts), ds.Finding)
+	t = append(appendTexts(t, ds.Words, (*Word).Texts), ds.Finding)
+	return appendTexts(t, ds.Places, (*Place).Texts)
 }
 
 // appendTexts appends the texts of rows.
@@ -110,6 +111,7 @@ func (c *Coding) Texts() []Text   { return appendTexts([]Text{c.Name}, c.Events,
 func (c *Coded) Texts() []Text    { return appendTexts(nil, c.Acts, (*Act).Texts) }
 func (n *Name) Texts() []Text     { return append(append([]Text{n.Name}, n.Status...), n.Note) }
 
+func (p *Place) Texts() []Text       { return []Text{p.Name} }
 func (v *Variant) Texts() []Text     { return []Text{v.Name} }
 func (k *ActKind) Texts() []Text     { return []Text{k.Label, k.Meaning} }
 func (s *ActStanding) Texts() []Text { return []Text{s.Label, s.Meaning} }

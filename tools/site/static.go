@@ -6,6 +6,7 @@ import (
 	"html/template"
 	"regexp"
 	"slices"
+	"strconv"
 
 	"tripoint/data"
 	"tripoint/wasm/core/app"
@@ -20,6 +21,22 @@ import (
 type staticFrame struct {
 	Poster, Bar, Panel, Places, Static, Foot template.HTML
 	Chosen                                   data.Ref // what is selected; the panel has it in Static
+	MapKey                                   []keyItem
+}
+
+// keyItem is a scene.KeyItem as HTML.
+type keyItem struct {
+	Sample                                 template.HTML
+	Before, After, BriefBefore, BriefAfter string
+}
+
+// keyOf writes the key under the map.
+func (s *site) keyOf(paint svg.Paint) (items []keyItem) {
+	for i, item := range s.facts.session.MapKey() {
+		items = append(items, keyItem{template.HTML(svg.Append(nil, &item.Sample, svg.Options{ID: "key" + strconv.Itoa(i), Paint: paint})),
+			item.Before, item.After, item.BriefBefore, item.BriefAfter})
+	}
+	return items
 }
 
 // staticFrame writes the frame as it is before any program runs: a visit that begins with
@@ -34,6 +51,7 @@ func (s *site) staticFrame(visit *session.Session, o opening, colors *sheet) sta
 		Places: s.places(o.ref),
 		Chosen: o.ref,
 		Static: template.HTML(bytes.TrimSpace(s.appendStatic(nil, visit, o.ref, colors.paint))),
+		MapKey: s.keyOf(colors.paint),
 	}
 	home, foot := *visit.Panel(), doc.Document{} // nothing is selected any more
 	home.Sections, foot.Sections = aboveFoot(home.Sections)

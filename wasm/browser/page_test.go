@@ -65,8 +65,8 @@ func TestTheFirstChangeHasEverything(t *testing.T) {
 		}
 	}
 	for _, w := range c.Words {
-		if len(w) != 9 {
-			t.Errorf("word %v does not have its 9 fields", w)
+		if len(w) != 10 {
+			t.Errorf("word %v does not have its 10 fields", w)
 		}
 	}
 }

@@ -199,7 +199,7 @@ func (d *Platform) drawButtons(s *session.Session, th *theme.Theme) []scene.Mark
 			}
 			marks = append(marks, &scene.Text{
 				At: geom.Point{X: box.Center().X, Y: box.Center().Y + wordsSize*0.36}, Anchor: scene.Middle,
-				Text: wordsOf(s, b), Size: wordsSize, Bold: true, Color: th.Ink})
+				Text: wordsOf(s, b), Size: wordsSize, Style: scene.Bold, Color: th.Ink})
 		default:
 			marks = append(append(marks, capsule(box, over, th)...), icon(b, box, th.Ink))
 		}

@@ -7,10 +7,10 @@ import (
 
 // composition says where the parts of a window lie, in dp.
 type composition struct {
-	width, height        float64
-	mapBox, panel, dates geom.Rect
-	beside               bool // the panel is beside the map, not under it
-	words                bool // the panel lies where the map would be
+	width, height             float64
+	mapBox, key, panel, dates geom.Rect
+	beside                    bool // the panel is beside the map, not under it
+	words                     bool // the panel lies where the map would be
 }
 
 // compose lays a window out whose timeline is dates dp high: the panel at the right of map
@@ -18,6 +18,7 @@ type composition struct {
 // strips; else everything in one column.
 func compose(width, height, dates float64) composition {
 	const (
+		key       = theme.KeyHeight
 		mapOfTall = 0.42 // part of the map of a window in one column
 		low       = 560.0
 		leastMap  = 280.0 // the width of a map beside the panel of a low window
@@ -27,15 +28,17 @@ func compose(width, height, dates float64) composition {
 	if !c.beside {
 		h := float64(int(height * mapOfTall))
 		c.mapBox = geom.R(0, 0, width, h)
-		c.dates = geom.R(0, h, width, dates)
-		c.panel = geom.R(0, h+dates, width, max(height-h-dates, 1))
+		c.key = geom.R(0, h, width, key)
+		c.dates = geom.R(0, h+key, width, dates)
+		c.panel = geom.R(0, c.dates.Max.Y, width, max(height-c.dates.Max.Y, 1))
 		return c
 	}
 	w := width - theme.SmallPanel
 	if width >= theme.WideFrom {
 		w = width - theme.WidePanel
 	}
-	c.mapBox = geom.R(0, 0, w, max(height-dates, 1))
+	c.mapBox = geom.R(0, 0, w, max(height-dates-key, 1))
+	c.key = geom.R(0, height-dates-key, w, key)
 	c.dates = geom.R(0, height-dates, w, dates)
 	c.panel = geom.R(w, 0, width-w, height)
 	return c
@@ -46,6 +49,7 @@ func compose(width, height, dates float64) composition {
 func (c composition) onlyWords() composition {
 	const widest = 760.0 // of a text whose lines are easy to read
 	c.words = true
+	c.key = geom.Rect{}
 	c.dates = geom.R(0, c.height-c.dates.Height(), c.width, c.dates.Height())
 	w := min(c.width, widest)
 	c.panel = geom.R((c.width-w)/2, 0, w, max(c.dates.Min.Y, 1))

@@ -72,13 +72,13 @@ func (d *Platform) dateWords(s *session.Session, th *theme.Theme) []scene.Mark {
 	box, c := d.window.dates, s.Controls()
 	row := d.boxOf(s, laterButton)
 	date := &scene.Text{At: geom.Point{X: row.Max.X - box.Min.X + 12, Y: row.Height()/2 + dateSize*0.36},
-		Text: c.DateText, Size: dateSize, Bold: true, Color: th.Ink}
+		Text: c.DateText, Size: dateSize, Style: scene.Bold, Color: th.Ink}
 	at, end := geom.Point{X: 10, Y: row.Height() + captionSize*0.85}, box.Width()-10
 	if box.Width() >= session.WideTimeline {
 		at = date.At.Add(geom.Point{X: typeset.Width(c.DateText, dateSize, true) + 14})
 		end = box.Width() - 22
 	}
-	moves := &scene.Text{At: at, Text: c.Caption.Moves, Size: captionSize, Bold: true, Color: th.Level(float64(2 * sign(c.Caption.Step)))}
+	moves := &scene.Text{At: at, Text: c.Caption.Moves, Size: captionSize, Style: scene.Bold, Color: th.Level(float64(2 * sign(c.Caption.Step)))}
 	room := end - at.X
 	if moves.Text != "" {
 		room -= typeset.Width(moves.Text, captionSize, true) + 6

@@ -25,7 +25,9 @@ var union = ebiten.Blend{
 
 // drawRibbon draws the bands of a ribbon as one mesh.
 func (p *Painter) drawRibbon(c canvas, r *scene.Ribbon) {
-	bands := stroke.Bands(stroke.NewLine(r.Path, c.to, r.Start*c.scale, r.End*c.scale), r, c.scale)
+	l := stroke.NewLine(r.Path, c.to, r.Start*c.scale, r.End*c.scale)
+	l = l.With(stroke.Turns(l, c.scale)...) // colours change at points alone
+	bands := stroke.Bands(l, r, c.scale)
 	for i := range bands {
 		p.mesh.strip(&bands[i])
 	}

@@ -53,6 +53,7 @@ func (m *mesh) strip(b *stroke.Band) {
 	}
 	half, opacity := hairline(b.Half)
 	from, to := b.From.Fade(opacity), b.To.Fade(opacity)
+	turns, turned := b.Turn()
 	on, off := b.Stretched()
 	if b.Count == 1 {
 		on, off = on+2*b.Beyond, endless
@@ -66,7 +67,7 @@ func (m *mesh) strip(b *stroke.Band) {
 		case len(l.At) - 1:
 			p, along = p.Add(l.Dir(i-1).Mul(b.Beyond+soft)), along+b.Beyond+soft
 		}
-		v := vertex(on, off, half, b.Corner, theme.Mix(from, to, along/l.Length()))
+		v := vertex(on, off, half, b.Corner, theme.Mix(from, to, (along/l.Length()-turns)/(turned-turns)))
 		for _, side := range [2]float64{-1, 1} {
 			across := side * (half + soft)
 			m.add(v, p.Add(n.Mul(across)), along+b.Beyond-on/2, across)

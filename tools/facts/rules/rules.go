@@ -59,6 +59,11 @@ func (v *validator) header() {
 	v.inSpan(ds.Start, "start")
 	v.formula(&ds.Formula)
 	v.within(ds.Center.Lat, -90, 90, "lens.lat")
+	for i := range ds.Places {
+		path := fmt.Sprintf("places[%d]", i)
+		v.within(ds.Places[i].Lat, -90, 90, path+".lat")
+		v.within(ds.Places[i].Lng, -180, 180, path+".lng")
+	}
 	v.within(ds.Center.Lng, -180, 180, "lens.lng")
 }
 

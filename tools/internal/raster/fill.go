@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"tripoint/wasm/core/geom"
+	"tripoint/wasm/core/stroke"
 	"tripoint/wasm/core/theme"
 )
 
@@ -21,15 +22,16 @@ type paint func(x, y float64) theme.Color
 
 func flat(c theme.Color) paint { return func(x, y float64) theme.Color { return c } }
 
-// gradient runs straight from a to b.
-func gradient(a, b geom.Point, from, to theme.Color) paint {
+// gradient has the colours of a band whose ends are near a and b.
+func gradient(a, b geom.Point, band *stroke.Band) paint {
 	along := b.Sub(a)
-	if from == to || along.Len() == 0 {
-		return flat(from)
+	if band.From == band.To || along.Len() == 0 {
+		return flat(band.From)
 	}
 	along = along.Mul(1 / along.Dot(along))
+	from, until := band.Turn()
 	return func(x, y float64) theme.Color {
-		return theme.Mix(from, to, geom.Point{X: x, Y: y}.Sub(a).Dot(along))
+		return theme.Mix(band.From, band.To, (geom.Point{X: x, Y: y}.Sub(a).Dot(along)-from)/(until-from))
 	}
 }
 

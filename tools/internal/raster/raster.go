@@ -111,7 +111,7 @@ func (p *painter) ribbon(r *scene.Ribbon) {
 	}
 	for i := range bands {
 		b := &bands[i]
-		fill(p.img, dashes(b), nonZero, gradient(l.At[0], l.At[len(l.At)-1], b.From, b.To))
+		fill(p.img, dashes(b), nonZero, gradient(l.At[0], l.At[len(l.At)-1], b))
 	}
 	if r.Fade > 0 {
 		mask := image.NewUniform(rgba(theme.Color{A: 255}.Fade(1 - r.Fade)))

@@ -76,10 +76,10 @@ func TestMarksCoverTheirArea(t *testing.T) {
 	}
 }
 
-func TestAStrandRunsFromColourToColour(t *testing.T) {
+func TestAStrandHasAColourForEachHalf(t *testing.T) {
 	img := drawn(&scene.Ribbon{Path: []geom.Point{{X: 0, Y: 20}, {X: 40, Y: 20}}, Casing: white,
 		Strands: []scene.Strand{{Width: 4, From: black, To: red}}})
-	for x, want := range map[int]int{0: 3, 20: 131, 39: 252} {
+	for x, want := range map[int]int{0: 0, 13: 0, 20: 138, 27: 255, 39: 255} {
 		if got := img.RGBAAt(x, 20); got.G != 0 || max(int(got.R)-want, want-int(got.R)) > 3 {
 			t.Errorf("at %d it is %v, want a red of %d", x, got, want)
 		}
@@ -97,7 +97,7 @@ func TestDrawStaysWithinTheScenesSize(t *testing.T) {
 
 func TestWordsStandAtTheirAnchor(t *testing.T) {
 	word := func(a scene.Anchor, text string) *image.RGBA {
-		return drawn(&scene.Text{At: geom.Point{X: 20, Y: 25}, Anchor: a, Text: text, Size: 12, Bold: true, Color: black})
+		return drawn(&scene.Text{At: geom.Point{X: 20, Y: 25}, Anchor: a, Text: text, Size: 12, Style: scene.Bold, Color: black})
 	}
 	for _, test := range []struct {
 		name        string

@@ -21,6 +21,7 @@ type Family uint8
 const (
 	Sans Family = iota
 	SansBold
+	SansItalic
 	SerifBold
 )
 
@@ -28,7 +29,7 @@ const (
 // so every test finds one that cannot be read.
 var fonts = sync.OnceValue(func() []*sfnt.Font {
 	var all []*sfnt.Font
-	for _, ttf := range [][]byte{assets.SansRegular, assets.SansBold, assets.SerifBold, assets.MathRegular, assets.SymbolsRegular} {
+	for _, ttf := range [][]byte{assets.SansRegular, assets.SansBold, assets.SansItalic, assets.SerifBold, assets.MathRegular, assets.SymbolsRegular} {
 		f, err := sfnt.Parse(ttf)
 		if err != nil {
 			panic("raster: " + err.Error())
@@ -142,18 +143,15 @@ func (c *Canvas) Write(text string, f Family, size float64, at geom.Point, color
 const haloWidth = 1.5
 
 func (p *painter) text(t *scene.Text) {
-	family := Sans
-	if t.Bold {
-		family = SansBold
-	}
 	at, size := p.to.Apply(t.At), t.Size*p.scale
-	polygons, width := letters(t.Text, family, size, at)
+	polygons, width := letters(t.Text, familyOf(t.Style), size, at)
 	switch t.Anchor {
 	case scene.Middle:
 		polygons = moved(polygons, geom.Point{X: -width / 2})
 	case scene.End:
 		polygons = moved(polygons, geom.Point{X: -width})
 	}
+	turn(polygons, t.Turn, at)
 	if t.Halo.A > 0 {
 		const steps = 16
 		var around [][]geom.Point
@@ -164,4 +162,28 @@ func (p *painter) text(t *scene.Text) {
 		fill(p.img, around, nonZero, flat(t.Halo))
 	}
 	fill(p.img, polygons, nonZero, flat(t.Color))
+}
+
+// familyOf returns the nearest font to a style.
+func familyOf(s scene.Style) Family {
+	switch {
+	case s&scene.Serif != 0:
+		return SerifBold
+	case s&scene.Bold != 0:
+		return SansBold
+	case s&scene.Italic != 0:
+		return SansItalic
+	}
+	return Sans
+}
+
+// turn turns polygons clockwise around a point, by degrees.
+func turn(polygons [][]geom.Point, degrees float64, around geom.Point) {
+	sin, cos := math.Sincos(degrees * math.Pi / 180)
+	for _, polygon := range polygons {
+		for i, p := range polygon {
+			d := p.Sub(around)
+			polygon[i] = around.Add(geom.Point{X: d.X*cos - d.Y*sin, Y: d.X*sin + d.Y*cos})
+		}
+	}
 }

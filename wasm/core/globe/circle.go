@@ -61,29 +61,3 @@ func GreatCircle(a, b LatLng, n int) []LatLng {
 	path[0], path[n] = a, b
 	return path
 }
-
-// Graticule returns the meridians and parallels every step degrees, sampled every two
-// degrees. Only the major meridians, at multiples of 90°, reach the north pole; all of
-// them would make a blot there.
-func Graticule(step float64) [][]LatLng {
-	var lines [][]LatLng
-	for lng := -180.0; lng < 180; lng += step {
-		top := 90 - step
-		if math.Mod(lng, 90) == 0 {
-			top = 90
-		}
-		var line []LatLng
-		for lat := -90 + step; lat <= top; lat += 2 {
-			line = append(line, LatLng{Lat: lat, Lng: lng})
-		}
-		lines = append(lines, line)
-	}
-	for lat := -90 + step; lat < 90; lat += step {
-		var line []LatLng
-		for lng := -180.0; lng <= 180; lng += 2 {
-			line = append(line, LatLng{Lat: lat, Lng: lng})
-		}
-		lines = append(lines, line)
-	}
-	return lines
-}

@@ -49,8 +49,8 @@ func TestTheSlidersShowAndMoveTheParameters(t *testing.T) {
 		}
 		edge := moved
 		edge.Chapter = app.NoChapter
-		if cmp.Equal(p.Map(at(x, "#edge/cn-us")).Layers[1:2], p.Map(&edge).Layers[1:2]) {
-			t.Errorf("%s at %v leaves the map as it was", s.Label, s.Max)
+		if cmp.Equal(p.Panel(at(x, "#edge/cn-us")), p.Panel(&edge)) {
+			t.Errorf("%s at %v leaves the levels as they were", s.Label, s.Max)
 		}
 		if got := dump.Document(p.Panel(&moved)); !strings.Contains(got, text) {
 			t.Errorf("%s moved: the chapter lacks the dataset's own score", s.Label)

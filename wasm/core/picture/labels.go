@@ -1,8 +1,6 @@
 package picture
 
 import (
-	"math"
-
 	"tripoint/data"
 	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/scene"
@@ -70,49 +68,60 @@ func (port *Viewport) nameOf(n *data.Node) data.Text {
 	return n.Short
 }
 
-// nodeLabel returns the name of a node, beside its disc.
-func (g *mapDrawing) nodeLabel(n *data.Node, at geom.Point, ms measures) *scene.Text {
+// nodeLabel returns the name of a node, at the first side of its disc where there is room:
+// that of the facts, or another. Where ribbons leave none it lies upon one, which alone is
+// pressed there; it is nil where there is no room at all.
+func (g *mapDrawing) nodeLabel(n *data.Node, at geom.Point) (label *scene.Text, alone bool) {
+	sides := [...]string{n.Label, "below", "above", "right", "left"}
+	var upon *scene.Text
+	for _, side := range sides {
+		label := g.nodeLabelAt(n, at, side)
+		switch box := labelBox(label); {
+		case g.room.free(box):
+			return label, true
+		case upon == nil && g.room.clear(box):
+			upon = label
+		}
+	}
+	return upon, false
+}
+
+// nodeLabelAt returns the name of a node at a side of its disc, "" for below.
+func (g *mapDrawing) nodeLabelAt(n *data.Node, at geom.Point, side string) *scene.Text {
 	name := g.key.Viewport.nameOf(n)
 	label := &scene.Text{
-		Text: g.Text(name), Lang: g.LangOf(name), Size: ms.label, Bold: true,
+		Text: g.Text(name), Lang: g.LangOf(name), Size: g.ms.label, Style: scene.Bold,
 		Color: g.theme.Ink, Halo: g.theme.Casing, Anchor: scene.Middle,
 	}
-	away := ms.node + 8
-	switch n.Label {
+	away := g.ms.node + 8
+	switch side {
 	case "above":
 		label.At = geom.Point{X: at.X, Y: at.Y - away}
 	case "left":
-		label.At, label.Anchor = geom.Point{X: at.X - away, Y: at.Y + ms.label*0.35}, scene.End
+		label.At, label.Anchor = geom.Point{X: at.X - away, Y: at.Y + g.ms.label*0.35}, scene.End
 	case "right":
-		label.At, label.Anchor = geom.Point{X: at.X + away, Y: at.Y + ms.label*0.35}, scene.Start
+		label.At, label.Anchor = geom.Point{X: at.X + away, Y: at.Y + g.ms.label*0.35}, scene.Start
 	default:
-		label.At = geom.Point{X: at.X, Y: at.Y + away + ms.label*0.75}
+		label.At = geom.Point{X: at.X, Y: at.Y + away + g.ms.label*0.75}
 	}
 	g.moveInside(label)
 	return label
 }
 
-// edgeLabel returns the name of an edge under the pointer or the focus, beside the
-// middle of its ribbon on the outer side. Half is how far the ribbon reaches from its
-// path.
-func (g *mapDrawing) edgeLabel(e *data.Edge, path []geom.Point, half float64) *scene.Text {
-	label := &scene.Text{
-		Anchor: scene.Middle, Text: g.Text(e.Name), Lang: g.LangOf(e.Name), Size: 13.5, Bold: true,
-		Color: g.theme.Ink, Halo: g.theme.Casing,
+// places returns names for orientation, where nothing else is.
+func (g *mapDrawing) places() (names scene.Marks) {
+	const size, space = 12.0, 6.0
+	for i := range g.Data.Places {
+		p := &g.Data.Places[i]
+		at := g.transform.Apply(g.plane.places[i])
+		label := &scene.Text{At: geom.Point{X: at.X, Y: at.Y + 0.3*size}, Anchor: scene.Middle, Text: g.Text(p.Name), Lang: g.LangOf(p.Name),
+			Size: size, Style: scene.Italic, Color: g.theme.Muted}
+		if box := labelBox(label); g.room.free(box.Inset(-space)) {
+			names.Add(label)
+			g.room.take(box)
+		}
 	}
-	i := g.middle(path)
-	along := path[min(i+1, len(path)-1)].Sub(path[max(i-1, 0)])
-	out := geom.Point{X: along.Y, Y: -along.X}.Mul(1 / max(along.Len(), 1e-9)) // to the left of the path
-	if !g.outsideIsLeft(path) {
-		out = out.Mul(-1)
-	}
-	// At this distance the box of the letters just clears the ribbon.
-	box := labelBox(label)
-	away := half + 6 + math.Abs(out.X)*box.Width()/2 + math.Abs(out.Y)*box.Height()/2
-	center := path[i].Add(out.Mul(away))
-	label.At = geom.Point{X: center.X, Y: center.Y + 0.3*label.Size}
-	g.moveInside(label)
-	return label
+	return names
 }
 
 // moveInside moves a label of something inside the map so that the label does not reach

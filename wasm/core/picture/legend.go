@@ -1,7 +1,6 @@
 package picture
 
 import (
-	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/scene"
 	"tripoint/wasm/core/state"
@@ -17,15 +16,30 @@ const (
 	legendLine   = 19.0 // from one line of the legend to the next
 )
 
-// legendLayer explains colours and dashes on the map itself where there is room: on a
-// large map that the reader has not moved. The panel explains them as well.
-func (g *mapDrawing) legendLayer(ms measures) (scene.Layer, bool) {
-	port := &g.key.Viewport
-	if g.NoLegend || port.Width < 560 || port.Height-port.Insets.Top < 420 || port.Camera != app.Home {
-		return scene.Layer{}, false
+// Key returns the key: the levels, then each coverage.
+func (g *Drawing) Key() []scene.KeyItem {
+	const width, height = 22.0, 10.0
+	levels := scene.KeyItem{Before: g.Word(state.LevelKey(-2)), After: g.Word(state.LevelKey(2)),
+		BriefBefore: g.Word(state.LevelKey(-1)), BriefAfter: g.Word(state.LevelKey(1))}
+	var swatches scene.Marks
+	for i, c := range g.theme.Levels {
+		x := float64(i) * (width/2 + 2)
+		swatches.Add(&scene.Fill{Color: c, Rings: [][]geom.Point{rectangle(x, 0, x+width/2, height)}})
 	}
-	at := geom.Point{X: 24, Y: port.Insets.Top + 20} // below the bar
-	return scene.Layer{Name: "legend", Transform: geom.Identity, Marks: g.legendMarks(at, ms.small)}, true
+	levels.Sample = sampled(5*(width/2+2)-2, height, swatches)
+	items := []scene.KeyItem{levels}
+	for c := trust.Full; c >= trust.None; c-- {
+		dash := &scene.Stroke{Lines: [][]geom.Point{{{X: 2, Y: height / 2}, {X: width + 8, Y: height / 2}}}, Width: 4, Dash: dashes[c], Color: g.theme.Muted}
+		key := "key." + state.CoverageKey(c)
+		items = append(items, scene.KeyItem{Sample: sampled(width+10, height, scene.Marks{dash}),
+			After: g.Word(key), BriefAfter: g.Word(key + ".brief")})
+	}
+	return items
+}
+
+// sampled is a scene of some marks.
+func sampled(width, height float64, marks scene.Marks) scene.Scene {
+	return scene.Scene{Width: width, Height: height, Layers: []scene.Layer{{Name: "sample", Transform: geom.Identity, Marks: marks}}}
 }
 
 // legendMarks draws the legend with its left top corner at p. No position in it depends

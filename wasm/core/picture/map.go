@@ -13,86 +13,93 @@ type mapDrawing struct {
 	Drawing
 	key       MapKey
 	transform geom.Affine // where the plane lies on the map
+	ms        measures
+	routes    *routes
+	room      room // for words
 }
 
 // Map draws the map of a state.
 func (p *Pictures) Map(k MapKey) *scene.Scene {
 	at := p.facts.At(k.Key)
-	g := &mapDrawing{Drawing: p.Draw(&at, k.Dark), key: k, transform: p.transformOf(&k.Viewport)}
-	ms := measuresOf(&k.Viewport)
+	g := &mapDrawing{Drawing: p.Draw(&at, k.Dark), key: k, transform: p.transformOf(&k.Viewport), ms: measuresOf(&k.Viewport)}
+	g.routes = p.routesAt(g.transform, g.ms.apart(), g.free().Inset(g.ms.reach))
 	s := &scene.Scene{Width: k.Width, Height: k.Height, Background: g.theme.Sea}
 	s.Add(g.landLayer())
-	s.Targets = append(make([]scene.Target, 0, len(g.Data.Edges)+2*len(g.Data.Nodes)), g.routesAt(g.transform)...)
-	ribbons, edgeLabels := g.edges(s.Targets, ms)
-	discs, nodeLabels := g.nodes(s, ms)
-	for _, l := range []scene.Layer{{Name: "ribbons", Marks: ribbons}, {Name: "nodes", Marks: discs},
-		{Name: "words", Marks: edgeLabels.With(nodeLabels...)}} {
+	s.Targets = append(make([]scene.Target, 0, 2*len(g.Data.Edges)+2*len(g.Data.Nodes)), g.routes.edges...)
+	ribbons := g.edges(s.Targets)
+	g.room = g.roomBeside(s.Targets)
+	discs, words := g.write(s, ribbons)
+	for _, l := range []scene.Layer{{Name: "ribbons", Marks: ribbons}, {Name: "nodes", Marks: discs}, {Name: "words", Marks: words}} {
 		l.Transform = geom.Identity
 		s.Add(l)
 	}
-	if legend, ok := g.legendLayer(ms); ok {
-		s.Add(legend)
-	}
-	s.Handles = g.handles(s, ms)
+	s.Handles = g.handles(s, g.ms)
 	return s
 }
 
-// edges draws the ribbons, in an order that lays the selection upon the others, and the
-// name of the edge under the pointer or the focus. It gives the targets their radius.
-func (g *mapDrawing) edges(targets []scene.Target, ms measures) (ribbons, labels scene.Marks) {
+// edges draws the ribbons, in an order that lays the selection upon the others. It gives
+// the targets their radius.
+func (g *mapDrawing) edges(targets []scene.Target) (ribbons scene.Marks) {
 	for i := range g.Data.Edges {
-		e, t := &g.Data.Edges[i], &targets[i]
-		r := g.ribbon(i, t.Path, ms)
+		t := &targets[i]
+		r := g.ribbon(i, t.Path, g.ms)
 		ribbons.Add(r)
 		t.Radius = r.Width() / 2
-		if g.key.Hover == e.ID || g.key.Focus == e.ID {
-			labels.Add(g.edgeLabel(e, t.Path, t.Radius))
-		}
 	}
 	raise(ribbons, g.key.Compare)
 	raise(ribbons, g.key.Selection)
-	return ribbons, labels
+	return ribbons
 }
 
-// nodes draws the nodes with their names, and adds both to the targets: a press on a
-// name means what it names.
-func (g *mapDrawing) nodes(s *scene.Scene, ms measures) (discs, labels scene.Marks) {
-	var names []scene.Target
+// write draws the nodes, and writes all that the map says: signs on strands, the names of
+// nodes, what is between two nodes, the names of strands, and names for orientation. What
+// comes later gives way.
+func (g *mapDrawing) write(s *scene.Scene, ribbons scene.Marks) (discs, words scene.Marks) {
+	discs = g.nodes(s)
+	told, edge := g.told(ribbons)
+	if told != nil && told.Ref == g.key.Selection {
+		signs, levels := g.signs(told, edge)
+		discs.Add(signs...)
+		words.Add(levels...)
+	}
+	words.Add(g.names(s)...)
+	words.Add(g.notes(s, true)...)
+	if told != nil {
+		words.Add(g.strandNames(told, &s.Targets[edge])...)
+	}
+	words.Add(g.notes(s, false)...)
+	return discs, words.With(g.places()...)
+}
+
+// nodes draws the nodes, and adds them to the targets.
+func (g *mapDrawing) nodes(s *scene.Scene) (discs scene.Marks) {
+	for i := range g.Data.Nodes {
+		n, center := &g.Data.Nodes[i], g.routes.nodes[i]
+		discs.Add(g.leader(g.transform.Apply(g.plane.nodes[n.ID]), center)...)
+		discs.Add(g.disc(n, center, g.ms)...)
+		g.room.take(square(center, g.ms.node+3))
+		s.Targets = append(s.Targets, scene.Target{
+			Ref: n.ID, Path: []geom.Point{center}, Radius: g.ms.reach, Bounds: geom.Rect{Min: center, Max: center}})
+	}
+	return discs
+}
+
+// names writes the names of nodes, and adds them to the targets: a press on a name means
+// what it names.
+func (g *mapDrawing) names(s *scene.Scene) (names scene.Marks) {
 	for i := range g.Data.Nodes {
 		n := &g.Data.Nodes[i]
-		center := g.transform.Apply(g.plane.nodes[n.ID])
-		label := g.nodeLabel(n, center, ms)
-		discs.Add(g.disc(n, center, ms)...)
-		labels.Add(label)
-		s.Targets = append(s.Targets, scene.Target{
-			Ref: n.ID, Path: []geom.Point{center}, Radius: ms.reach, Bounds: geom.Rect{Min: center, Max: center}})
-		names = append(names, labelTarget(n.ID, label))
-	}
-	s.Targets = append(s.Targets, names...)
-	return discs, labels
-}
-
-// routes caches the paths of edges as targets without a radius: until the map moves
-// they stay the same.
-type routes struct {
-	transform geom.Affine
-	all       []scene.Target
-}
-
-// routesAt returns the routes where the plane lies so on the map.
-func (p *Pictures) routesAt(at geom.Affine) []scene.Target {
-	r := &p.routes
-	if r.all == nil || r.transform != at {
-		ds := p.facts.Data
-		*r = routes{at, make([]scene.Target, len(ds.Edges))}
-		for i := range r.all {
-			t := &r.all[i]
-			t.Ref = ds.Edges[i].ID
-			t.Path = transformed(p.plane.paths[t.Ref], at)
-			t.Bounds, t.Parts = geom.Bounds(t.Path), scene.Parts(t.Path)
+		label, alone := g.nodeLabel(n, g.routes.nodes[i])
+		if label == nil {
+			continue
+		}
+		names.Add(label)
+		g.room.take(labelBox(label))
+		if alone {
+			s.Targets = append(s.Targets, labelTarget(n.ID, label))
 		}
 	}
-	return r.all
+	return names
 }
 
 // landLayer returns the base map. Its marks are the same values for every state; the

@@ -57,19 +57,3 @@ func TestTheMapKeepsItsTargetsWhenInsetsTakeAllOfIt(t *testing.T) {
 		}
 	}
 }
-
-func TestTheLegendLiesBelowTheBar(t *testing.T) {
-	p := newPictures(index, nil)
-	m := model("")
-	m.Device.Insets.Top = 96
-	layers := p.Map(m).Layers
-	legend := layers[len(layers)-1]
-	if legend.Name != "legend" {
-		t.Fatal("there is no legend")
-	}
-	for _, mark := range legend.Marks {
-		if s, ok := mark.(*scene.Fill); ok && s.Rings[0][0].Y < 96 {
-			t.Errorf("a colour lies at %v, under the bar", s.Rings[0][0])
-		}
-	}
-}

@@ -4,12 +4,16 @@
 // It must not know blocks of text or the platform. Start reading at Pictures, then at
 // the file of a picture:
 //
-//	map.go       the map's layers, targets and handles; labels.go its names
-//	ribbon.go    ribbons and nodes; measuresOf says how wide and how large they are
-//	legend.go    the legend; its words stand in data/source/words.yaml, under "legend."
-//	             and "level."
+//	map.go       the map's layers, targets and handles
+//	ribbon.go    ribbons and nodes; measuresOf says how wide and how large they are;
+//	             strands.go names and signs on their strands
+//	labels.go    names of nodes and places; notes.go headlines beside ribbons; room.go
+//	             keeps all words out of each other's way
+//	legend.go    the key under the map, and in the panel; its words stand in
+//	             data/source/words.yaml, under "legend.", "key." and "level."
 //	fit.go       where the map lies in the window; camera.go zooms and pans
-//	plane.go     the projected map, cached; shapes.go its outlines
+//	plane.go     the projected map, cached; shapes.go its outlines; spread.go moves near
+//	             nodes apart
 //	timeline.go  the timeline; timeline_lanes.go and timeline_marks.go what lies on it
 //	chart.go     levels over time; chart_lines.go and chart_dots.go what lies on it
 //	sparkline.go levels over time, as small as a line of text
@@ -33,8 +37,6 @@ type Pictures struct {
 	lanes      lanesPicture
 	routes     routes
 	sparklines sparklines
-	// NoLegend leaves the legend off the map.
-	NoLegend bool
 	// Theme is the theme of all pictures; nil stands for the one that the reader asks for.
 	Theme *theme.Theme
 }

@@ -19,6 +19,7 @@ type plane struct {
 	nodes  map[data.Ref]geom.Point   // capitals
 	middle geom.Point                // of all nodes
 	paths  map[data.Ref][]geom.Point // edges, from A to B
+	places []geom.Point              // in the order of the dataset
 	shapes *shapes
 	land   map[*theme.Theme]scene.Marks // the base map's marks, by theme
 }
@@ -45,6 +46,9 @@ func newPlane(ds *data.Dataset, world *outlines.World) *plane {
 		path := project(p, globe.GreatCircle(capitals[e.A], capitals[e.B], pathSteps))
 		m.paths[e.ID] = path
 		around = append(around, path...)
+	}
+	for i := range ds.Places {
+		m.places = append(m.places, p.Project(globe.LatLng{Lat: ds.Places[i].Lat, Lng: ds.Places[i].Lng}))
 	}
 	m.shapes = newShapes(p, ds, world)
 	m.figure = geom.Bounds(around)

@@ -73,8 +73,8 @@ func (g *mapDrawing) ribbon(edge int, path []geom.Point, ms measures) *scene.Rib
 		coverage, _ := g.CoverageAt(edge, i)
 		r.Strands = append(r.Strands, scene.Strand{
 			Width: width,
-			From:  g.theme.Level(both[0]),
-			To:    g.theme.Level(both[1]),
+			From:  g.theme.Level(float64(trust.Step(both[0]))), // as its word has it
+			To:    g.theme.Level(float64(trust.Step(both[1]))),
 			Dash:  dashes[coverage],
 		})
 	}

@@ -12,6 +12,7 @@ import (
 	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/scene"
 	"tripoint/wasm/core/theme"
+	"tripoint/wasm/core/trust"
 	"tripoint/wasm/internal/dump"
 	. "tripoint/wasm/internal/sample"
 )
@@ -73,7 +74,7 @@ func TestAStrandShowsEachSidesTrustAtItsEnd(t *testing.T) {
 		guard = r.Strands[0]
 	}
 	north := p.facts.Actual.At(North, South, Guard, data.Date("2010-06").Years())
-	if guard.From != theme.Light.Level(north) || guard.To != theme.Light.Level(0) {
+	if guard.From != theme.Light.Level(float64(trust.Step(north))) || guard.To != theme.Light.Level(0) {
 		t.Errorf("the strand runs from %v to %v", guard.From, guard.To)
 	}
 }
@@ -87,7 +88,7 @@ func TestARibbonHasTheFirstDomainOutside(t *testing.T) {
 	for _, e := range []data.Ref{NorthSouth, NorthWest, SouthWest} {
 		edge := index.Edge(e)
 		r := ribbonOf(s, e)
-		first := theme.Light.Level(p.facts.Actual.At(edge.A, edge.B, Trade, g.Now))
+		first := theme.Light.Level(float64(trust.Step(p.facts.Actual.At(edge.A, edge.B, Trade, g.Now))))
 		outermost := r.Strands[0]
 		if !g.outsideIsLeft(r.Path) {
 			outermost = r.Strands[len(r.Strands)-1]

@@ -13,8 +13,7 @@ import (
 )
 
 const (
-	rim      = 1.8  // radius in the plane where the map ends, 128° from its centre
-	gridStep = 15.0 // degrees between lines of the graticule
+	rim = 1.8 // radius in the plane where the map ends, 128° from its centre
 	// minShare is the smallest part of its country's largest piece of land that a piece
 	// must have to count for the fit: a smaller one would push the rest aside.
 	minShare = 0.04
@@ -23,16 +22,13 @@ const (
 // shapes are the outlines in the plane, cut at the rim.
 type shapes struct {
 	land, countries [][]geom.Point // rings
-	borders, grid   [][]geom.Point // lines
+	borders         [][]geom.Point // lines
 	extent          []geom.Point   // of the large pieces of the nodes' countries
 }
 
-// newShapes projects and cuts the outlines; of a nil world there is only the graticule.
+// newShapes projects and cuts the outlines; of a nil world there are none.
 func newShapes(p globe.Projection, ds *data.Dataset, o *outlines.World) *shapes {
 	s := &shapes{}
-	for _, line := range globe.Graticule(gridStep) {
-		s.grid = append(s.grid, globe.ClipLine(project(p, line), rim)...)
-	}
 	if o == nil {
 		return s
 	}
@@ -100,7 +96,6 @@ func area(ring []geom.Point) float64 {
 // anti-aliasing leaves between neighbours.
 func (s *shapes) marks(t *theme.Theme) scene.Marks {
 	return scene.Marks{
-		&scene.Stroke{Lines: s.grid, Width: 0.75, Color: t.Grid},
 		&scene.Fill{Rings: s.land, Color: t.Land},
 		&scene.Fill{Rings: s.countries, Color: t.Country},
 		&scene.Stroke{Lines: s.borders, Width: 0.75, Color: t.Border},

@@ -91,7 +91,7 @@ func (g *laneDrawing) timeCluster(l *lane, i int, at geom.Point, b *timelineBox)
 	return marks.With(
 		&scene.Stroke{Lines: [][]geom.Point{outline}, Closed: true, Width: 1, Color: rim},
 		&scene.Text{At: geom.Point{X: at.X, Y: at.Y + timeText*0.36}, Anchor: scene.Middle, Text: strconv.Itoa(m.Count),
-			Size: timeText, Bold: true, Color: g.theme.Ink})
+			Size: timeText, Style: scene.Bold, Color: g.theme.Ink})
 }
 
 // capsule returns the part of a pill between left and right. The pill has round ends,

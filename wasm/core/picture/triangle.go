@@ -74,14 +74,14 @@ func (g *Drawing) triangleMarks(t *trust.Triangle, corners [3]data.Ref, d *data.
 	for _, p := range points {
 		marks.Add(&scene.Disc{Center: p, Radius: cornerRadius, Fill: g.theme.Paper, Line: g.theme.Ink, Width: 2})
 	}
-	text := func(x, y float64, anchor scene.Anchor, t data.Text, bold bool) {
+	text := func(x, y float64, anchor scene.Anchor, t data.Text, style scene.Style) {
 		marks.Add(&scene.Text{At: geom.Point{X: x, Y: at.Y + y}, Anchor: anchor, Text: g.Text(t), Lang: g.LangOf(t),
-			Size: triangleText, Bold: bold, Color: g.theme.Ink})
+			Size: triangleText, Style: style, Color: g.theme.Ink})
 	}
 	name := func(i int, x, y float64, anchor scene.Anchor) {
-		text(x, y, anchor, g.X.Node(corners[i]).Short, false)
+		text(x, y, anchor, g.X.Node(corners[i]).Short, 0)
 	}
-	text(middle, 14, scene.Middle, d.Name, true)
+	text(middle, 14, scene.Middle, d.Name, scene.Bold)
 	name(0, middle, 36, scene.Middle)
 	below := 163.0
 	if width >= roomy {
@@ -93,7 +93,7 @@ func (g *Drawing) triangleMarks(t *trust.Triangle, corners [3]data.Ref, d *data.
 		name(2, at.X+width-2, 145, scene.End)
 	}
 	balance := g.Levels.Balance(t, d.ID, g.Now).Balance
-	text(middle, below, scene.Middle, g.X.Word(state.BalanceKey(balance)), true)
+	text(middle, below, scene.Middle, g.X.Word(state.BalanceKey(balance)), scene.Bold)
 	return marks
 }
 
@@ -102,6 +102,6 @@ func (g *Drawing) signMarks(at geom.Point, sign int) scene.Marks {
 	return scene.Marks{
 		&scene.Disc{Center: at, Radius: signRadius, Fill: g.theme.Paper, Line: g.theme.Rule, Width: 1},
 		&scene.Text{At: geom.Point{X: at.X, Y: at.Y + 5}, Anchor: scene.Middle, Text: g.Word(state.SignKey(sign)),
-			Size: signText, Bold: true, Color: g.theme.Ink},
+			Size: signText, Style: scene.Bold, Color: g.theme.Ink},
 	}
 }

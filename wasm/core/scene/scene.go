@@ -85,9 +85,9 @@ type Ribbon struct {
 	Start, End   float64
 }
 
-// Strand is one band of a ribbon, Width dp wide. Its colour runs from From at the path's
-// first point to To at its last. Dash is the length of dash and gap in dp; no dashes if
-// the first is 0.
+// Strand is one band of a ribbon, Width dp wide. Its first half has the colour From, its
+// second To, with a short hand-over between them. Dash is the length of dash and gap in
+// dp; no dashes if the first is 0.
 type Strand struct {
 	Width    float64
 	From, To theme.Color
@@ -124,18 +124,30 @@ const (
 )
 
 // Text is one line of words. At is the point on its baseline at Anchor. Size is
-// the font size in dp. Halo is a thin border that keeps it readable on any ground; none
-// if transparent. Lang is a BCP 47 tag.
+// the font size in dp. Turn is how far the line is turned clockwise around its point, in
+// degrees. Halo is a thin border that keeps it readable on any ground; none if
+// transparent. Lang is a BCP 47 tag.
 type Text struct {
 	At     geom.Point
 	Anchor Anchor
 	Text   string
 	Lang   string
 	Size   float64
-	Bold   bool
+	Style  Style
+	Turn   float64
 	Color  theme.Color
 	Halo   theme.Color
 }
+
+// Style is a sum of what sets letters apart from plain ones.
+type Style uint8
+
+// The parts of a style.
+const (
+	Bold Style = 1 << iota
+	Italic
+	Serif
+)
 
 func (*Fill) isMark()   {}
 func (*Stroke) isMark() {}
@@ -153,4 +165,11 @@ type Handle struct {
 	Lang     string
 	Selected bool
 	Away     bool // the thing is out of view, so the box lies at the map's border
+}
+
+// KeyItem is a part of the key under the map: a sample, and the words before and after
+// it, in full and for where there is little room.
+type KeyItem struct {
+	Sample                                 Scene
+	Before, After, BriefBefore, BriefAfter string
 }

@@ -75,7 +75,7 @@ func TestAFingerHitsFromFartherAwayThanAMouse(t *testing.T) {
 		}
 	}
 	p := on(s, NorthSouth)
-	p.X += ribbon.Width()/2 + 17
+	p.X -= ribbon.Width()/2 + 17 // at the other side is its headline
 	s.clickAt(p, false)
 	if got := s.Model().Selection; got != "" {
 		t.Errorf("the mouse selected %q from 17 dp away", got)

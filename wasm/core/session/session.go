@@ -123,6 +123,13 @@ func (s *Session) Legend() scene.Scene {
 	return d.Legend()
 }
 
+// MapKey returns the key under the map.
+func (s *Session) MapKey() []scene.KeyItem {
+	at := s.facts.At(state.KeyOf(&s.model))
+	d := s.pictures.Draw(&at, s.model.Dark())
+	return d.Key()
+}
+
 // Effects returns the effects since the last call, in order.
 func (s *Session) Effects() []app.Effect {
 	effects := s.effects

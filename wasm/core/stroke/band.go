@@ -16,7 +16,25 @@ type Band struct {
 	// 1 for a solid band.
 	Dash     [2]float64
 	Count    int
-	From, To theme.Color // at the line's ends
+	From, To theme.Color // of its first and of its second half
+	turn     float64     // how long the hand-over from one colour to the other is
+}
+
+// handOver is how long a strand takes from the colour of one half to that of the other,
+// in dp.
+const handOver = 12.0
+
+// Turns returns between which lengths of a ribbon's line its strands go from one colour
+// to the other; scale is the number of units for each dp.
+func Turns(l *Line, scale float64) []float64 {
+	middle, half := l.Length()/2, min(handOver*scale, l.Length())/2
+	return []float64{middle - half, middle + half}
+}
+
+// Turn returns between which parts of its length, 0…1, a band goes from From to To.
+func (b *Band) Turn() (from, until float64) {
+	half := min(b.turn/2/max(b.Line.Length(), 1e-9), 0.5)
+	return 0.5 - half, 0.5 + half
 }
 
 // NewBand returns a band with dashes along a line. It is solid if the first of dash
@@ -54,7 +72,7 @@ func Bands(l *Line, r *scene.Ribbon, scale float64) []Band {
 		s := &r.Strands[i]
 		offset += gap + s.Width/2
 		b := NewBand(l, [2]float64{s.Dash[0] * scale, s.Dash[1] * scale})
-		b.Line, b.Half, b.Corner, b.From, b.To = l.beside(offset*scale), s.Width/2, rounding, s.From, s.To
+		b.Line, b.Half, b.Corner, b.From, b.To, b.turn = l.beside(offset*scale), s.Width/2, rounding, s.From, s.To, handOver*scale
 		bands = append(bands, b)
 		offset += s.Width / 2
 	}

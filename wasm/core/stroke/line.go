@@ -87,6 +87,22 @@ func (l *Line) beside(offset float64) *Line {
 	return moved
 }
 
+// With is the line with further points on it, at lengths in ascending order.
+func (l *Line) With(lengths ...float64) *Line {
+	more := &Line{At: make([]geom.Point, 0, len(l.At)+len(lengths))}
+	for i, p := range l.At {
+		for len(lengths) > 0 && i > 0 && lengths[0] <= l.Along[i] {
+			a, b := l.Along[i-1], l.Along[i]
+			more.At = add(more.At, l.At[i-1].Lerp(p, max(0, lengths[0]-a)/(b-a)))
+			lengths = lengths[1:]
+		}
+		more.At = add(more.At, p)
+	}
+	more.measure()
+	more.bend()
+	return more
+}
+
 // Border returns one side of a band along the line: what lies at a distance to its
 // right, or to its left if that is negative.
 func (l *Line) Border(distance float64) []geom.Point { return l.beside(distance).At }

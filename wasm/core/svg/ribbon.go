@@ -23,7 +23,7 @@ func (w *writer) dashes(b *stroke.Band) {
 	w.attr("pathLength", b.Whole())
 }
 
-// ribbon writes each band as a line. Its gradient, if its ends differ, runs straight
+// ribbon writes each band as a line. Its gradient, if its halves differ, runs straight
 // from end to end.
 func (w *writer) ribbon(r *scene.Ribbon, at geom.Affine) {
 	l := stroke.NewLine(r.Path, at, r.Start, r.End)
@@ -45,7 +45,7 @@ func (w *writer) ribbon(r *scene.Ribbon, at geom.Affine) {
 func (w *writer) band(b *stroke.Band, first, last geom.Point) {
 	id := ""
 	if b.From != b.To {
-		id = w.gradient(first, last, b.From, b.To)
+		id = w.gradient(first, last, b)
 	}
 	w.raw(`<path d="`)
 	w.line(b.Line.At, geom.Identity, false)
@@ -60,8 +60,8 @@ func (w *writer) band(b *stroke.Band, first, last geom.Point) {
 	w.raw(`/>`)
 }
 
-// gradient writes a gradient from a to b and returns its id.
-func (w *writer) gradient(a, b geom.Point, from, to theme.Color) string {
+// gradient writes the colours of a band whose ends are near a and b, and returns their id.
+func (w *writer) gradient(a, b geom.Point, band *stroke.Band) string {
 	w.gradients++
 	id := w.prefix + "g" + strconv.Itoa(w.gradients)
 	w.raw(`<linearGradient gradientUnits="userSpaceOnUse" id="` + id + `"`)
@@ -69,10 +69,19 @@ func (w *writer) gradient(a, b geom.Point, from, to theme.Color) string {
 	w.attr("y1", a.Y)
 	w.attr("x2", b.X)
 	w.attr("y2", b.Y)
-	w.raw(`><stop`)
-	w.paint("stop-color", from)
-	w.raw(`/><stop offset="1"`)
-	w.paint("stop-color", to)
-	w.raw(`/></linearGradient>`)
+	from, until := band.Turn()
+	w.raw(`>`)
+	w.stop(from, band.From)
+	w.stop(until, band.To)
+	w.raw(`</linearGradient>`)
 	return id
+}
+
+// stop writes a colour of a gradient at a part of its length, 0…1.
+func (w *writer) stop(at float64, c theme.Color) {
+	w.raw(`<stop offset="`)
+	w.raw(strconv.Itoa(int(100*at + 0.5)))
+	w.raw(`%"`)
+	w.paint("stop-color", c)
+	w.raw(`/>`)
 }

@@ -166,8 +166,23 @@ func (w *writer) words(t *scene.Text, at geom.Affine) {
 	case scene.End:
 		w.raw(` text-anchor="end"`)
 	}
-	if t.Bold {
+	if t.Style&scene.Bold != 0 {
 		w.raw(` font-weight="700"`)
+	}
+	if t.Style&scene.Italic != 0 {
+		w.raw(` font-style="italic"`)
+	}
+	if t.Style&scene.Serif != 0 {
+		w.raw(` font-family="var(--serif,serif)"`)
+	}
+	if t.Turn != 0 {
+		w.raw(` transform="rotate(`)
+		w.num(t.Turn)
+		w.raw(" ")
+		w.num(p.X)
+		w.raw(" ")
+		w.num(p.Y)
+		w.raw(`)"`)
 	}
 	if t.Lang != "" {
 		w.raw(` lang="`)

@@ -15,6 +15,8 @@ const (
 	WidestPanel = 480
 	SmallPanel  = 320
 
+	// KeyHeight is the height of the key, a strip under the map.
+	KeyHeight = 30
 	// WideTimeline is the width from which a timeline has the names of relationships in full,
 	// and the caption in the row of the buttons. A narrower one has codes such as "CN–RU" for
 	// names, and the caption under that row.

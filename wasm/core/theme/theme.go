@@ -41,7 +41,6 @@ type Theme struct {
 	Land    Color
 	Country Color    // land of the nodes
 	Border  Color    // between countries
-	Grid    Color    // the graticule
 	Casing  Color    // between the strands of a ribbon
 	Focus   Color    // ring around what has the keyboard's focus
 	Levels  [5]Color // hostile … close, at −2, −1, 0, 1, 2
@@ -64,7 +63,6 @@ var Light = Theme{
 	Land:    RGB(0xE3DED4),
 	Country: RGB(0xCFC7B7),
 	Border:  RGB(0xF7F5F0),
-	Grid:    RGB(0xDDE3E3),
 	Casing:  RGB(0xFBFAF7),
 	Focus:   RGB(0x1558B0),
 	Levels:  [5]Color{RGB(0xB4470F), RGB(0xE09A57), RGB(0xAEB4B6), RGB(0x5FAFB4), RGB(0x0B6E78)},
@@ -83,7 +81,6 @@ var Dark = Theme{
 	Land:    RGB(0x283034),
 	Country: RGB(0x394146),
 	Border:  RGB(0x161C1F),
-	Grid:    RGB(0x1E2629),
 	Casing:  RGB(0x12181B),
 	Focus:   RGB(0x8FC3FF),
 	Levels:  [5]Color{RGB(0xE0672B), RGB(0xE9AE74), RGB(0x98A2A6), RGB(0x7CC6CA), RGB(0x2FB0BA)},

@@ -81,7 +81,6 @@ func TestFocusRingsOutlinesAndControlsHaveTheContrastOfWCAG(t *testing.T) {
 			{"the focus on land", th.Focus, th.Land},
 			{"the focus on a country", th.Focus, th.Country},
 			{"the focus on a border", th.Focus, th.Border},
-			{"the focus on the graticule", th.Focus, th.Grid},
 			{"the focus beside a ribbon or a label's halo", th.Focus, th.Casing},
 			{"the outline of the selection on the sea", th.Ink, th.Sea},
 			{"the outline of the selection on land", th.Ink, th.Land},

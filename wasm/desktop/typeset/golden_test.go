@@ -42,7 +42,7 @@ func triangle(th *theme.Theme) *scene.Scene {
 			&scene.Disc{Center: p, Radius: 10.5, Fill: th.Paper, Line: th.Ink, Width: 2},
 			&scene.Disc{Center: p, Radius: 4, Fill: th.Ink},
 			&scene.Text{At: geom.Point{X: p.X, Y: p.Y + 28}, Anchor: scene.Middle, Text: []string{"China", "Russia", "United States"}[i],
-				Size: 16, Bold: true, Color: th.Ink, Halo: th.Casing})
+				Size: 16, Style: scene.Bold, Color: th.Ink, Halo: th.Casing})
 	}
 	return &scene.Scene{Width: 330, Height: 190, Background: th.Sea, Layers: []scene.Layer{land,
 		{Name: "ribbons", Transform: geom.Identity, Marks: []scene.Mark{edge(arc(a, b, 10), 5), faded, selected}},

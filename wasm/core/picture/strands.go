@@ -1,0 +1,166 @@
+package picture
+
+import (
+	"math"
+	"strings"
+
+	"tripoint/wasm/core/geom"
+	"tripoint/wasm/core/scene"
+	"tripoint/wasm/core/state"
+	"tripoint/wasm/core/stroke"
+	"tripoint/wasm/core/trust"
+)
+
+// The sizes of what strands say, in dp.
+const (
+	strandText = 11.0
+	strandLead = 13.0 // from line to line where their names stand in a column
+	strandGap  = 10.0 // between two names along a ribbon
+	levelDisc  = 7.0  // radius of a sign's disc
+	levelStep  = 16.0 // from one sign to that of the next strand, along the ribbon
+)
+
+// told returns the ribbon whose strands are named, and the index of its edge: that of the
+// selection, or else the longest that is not faded. It is nil on a map without edges.
+func (g *mapDrawing) told(ribbons scene.Marks) (told *scene.Ribbon, edge int) {
+	longest := 0.0
+	for _, m := range ribbons {
+		r := m.(*scene.Ribbon)
+		length := stroke.NewLine(r.Path, geom.Identity, 0, 0).Length()
+		if r.Ref == g.key.Selection {
+			length = math.Inf(1)
+		}
+		if length > longest && r.Fade == 0 {
+			longest, told = length, r
+		}
+	}
+	for i := range g.Data.Edges {
+		if told != nil && g.Data.Edges[i].ID == told.Ref {
+			edge = i
+		}
+	}
+	return told, edge
+}
+
+// strand is what the map says of a strand.
+type strand struct {
+	domain int
+	offset float64 // of its middle from the ribbon's, to the right of the path, in dp
+}
+
+// strands returns the strands of a ribbon in the order in which it has them.
+func (g *mapDrawing) strands(r *scene.Ribbon) []strand {
+	var all []strand
+	for i := range g.Data.Domains {
+		if g.Shows(&g.Data.Domains[i]) {
+			all = append(all, strand{domain: i})
+		}
+	}
+	if !g.outsideIsLeft(r.Path) {
+		for i, j := 0, len(all)-1; i < j; i, j = i+1, j-1 {
+			all[i], all[j] = all[j], all[i]
+		}
+	}
+	across := -r.Width() / 2
+	for i := range all {
+		across += r.Gap + r.Strands[i].Width/2
+		all[i].offset = across
+		across += r.Strands[i].Width / 2
+	}
+	return all
+}
+
+// signs draws the level at each end of each strand: a sign on a disc. They stand one
+// behind the other, for they are wider than a strand.
+func (g *mapDrawing) signs(r *scene.Ribbon, edge int) (discs, signs scene.Marks) {
+	l := stroke.NewLine(r.Path, geom.Identity, r.Start, r.End)
+	all := g.strands(r)
+	step := min(levelStep, (l.Length()/2-levelDisc)/float64(len(all)))
+	for i, s := range all {
+		both := g.BothLevels(edge, s.domain)
+		along := levelDisc + 4 + float64(i)*step
+		for end, level := range both {
+			at, _ := beside(l, along, s.offset)
+			if end == 1 {
+				at, _ = beside(l, l.Length()-along, s.offset)
+			}
+			discs.Add(&scene.Disc{Center: at, Radius: levelDisc, Fill: g.theme.Paper, Line: g.theme.Ink, Width: 1})
+			signs.Add(&scene.Text{At: geom.Point{X: at.X, Y: at.Y + 0.36*strandText}, Anchor: scene.Middle,
+				Text: g.Word(state.SignKey(trust.Step(level))), Size: strandText, Style: scene.Bold, Color: g.theme.Ink})
+			g.room.take(square(at, levelDisc))
+		}
+	}
+	return discs, signs
+}
+
+// beside returns the point beside a line at a length, and the line's direction there.
+func beside(l *stroke.Line, along, offset float64) (at, dir geom.Point) {
+	i := 0
+	for i < len(l.At)-2 && l.Along[i+1] < along {
+		i++
+	}
+	dir = l.Dir(i)
+	at = l.At[i].Add(dir.Mul(along - l.Along[i]))
+	return at.Add(geom.Point{X: -dir.Y, Y: dir.X}.Mul(offset)), dir
+}
+
+// strandNames names the strands of a ribbon: each on its own, one behind the other, or
+// where strands are too thin for letters, in a column beside the ribbon.
+func (g *mapDrawing) strandNames(r *scene.Ribbon, t *scene.Target) scene.Marks {
+	l := stroke.NewLine(r.Path, geom.Identity, r.Start, r.End)
+	all := g.strands(r)
+	names, whole := make([]*scene.Text, len(all)), -strandGap
+	for i, s := range all {
+		d := &g.Data.Domains[s.domain]
+		names[i] = &scene.Text{Anchor: scene.Middle, Text: strings.ToLower(g.Text(d.Name)), Lang: g.LangOf(d.Name),
+			Size: strandText, Style: scene.Bold, Color: g.theme.Ink, Halo: g.theme.Casing}
+		whole += labelBox(names[i]).Width() + strandGap
+	}
+	if len(all) == 0 || l.Length() == 0 {
+		return nil
+	}
+	if r.Strands[0].Width < 0.54*strandText {
+		return g.strandColumn(t, names)
+	}
+	middle := l.Along[min(g.middle(r.Path), len(l.At)-1)]
+	from := middle - whole/2
+	if signed := 2 * levelDisc * float64(1+len(all)); from < signed || from+whole > l.Length()-signed {
+		return nil
+	}
+	var marks scene.Marks
+	for i, s := range all {
+		name := names[i]
+		width := labelBox(name).Width()
+		at, dir := beside(l, from+width/2, s.offset)
+		if dir.X < 0 {
+			dir = dir.Mul(-1)
+		}
+		name.Turn = math.Atan2(dir.Y, dir.X) * 180 / math.Pi
+		name.At = at.Add(geom.Point{X: -dir.Y, Y: dir.X}.Mul(0.34 * strandText))
+		from += width + strandGap
+		if !g.room.clear(textBox(name)) {
+			return nil
+		}
+		marks.Add(name)
+	}
+	for _, name := range names {
+		g.room.take(textBox(name))
+	}
+	return marks
+}
+
+// strandColumn writes the names of strands one below the other at the outer side of their
+// ribbon, in the order in which the strands lie.
+func (g *mapDrawing) strandColumn(t *scene.Target, names []*scene.Text) scene.Marks {
+	lines := make([]*scene.Text, len(names))
+	copy(lines, names)
+	along := t.Path[len(t.Path)-1].Sub(t.Path[0])
+	// The strands lie from the left of the path to its right: from above if it runs to the
+	// right.
+	if along.X < 0 {
+		for i, j := 0, len(lines)-1; i < j; i, j = i+1, j-1 {
+			lines[i], lines[j] = lines[j], lines[i]
+		}
+	}
+	return g.block(t, lines, strandLead, atHand, false)
+}
