@@ -14,7 +14,7 @@
  * when the reader comes near. Attributes may change at any time; the element ignores a
  * malformed one. It is as wide as its place, also in one that is as wide as what is in
  * it. The width decides the height at once, and then the frame does. Until this script has arrived the host keeps room for it, for instance with
- * `tripoint-map { display: block; min-height: 600px }`.
+ * `tripoint-map { display: block; min-height: 640px }`.
  *
  * It defines no globals, and defines the element once, however often it runs. tools/site
  * makes one classic script of it and of what it imports.
@@ -46,7 +46,6 @@ sheet.replaceSync(`
 *{grid-area:1/1;width:100%;height:${LAYOUT.height}px;border:0}
 div{display:grid;grid:auto/100%;flex:none;height:auto;container-type:inline-size}
 slot{display:block;height:0;z-index:1}
-@container (max-width:${LAYOUT.medium}px){*{height:${LAYOUT.mediumHeight}px}}
 @container (max-width:${LAYOUT.narrow}px){*{height:${LAYOUT.narrowHeight}px}}
 `);
 

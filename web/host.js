@@ -41,6 +41,8 @@ export class Host {
       if (source === window.parent) this.#hear(data);
     });
     window.addEventListener('resize', () => this.tellHeight());
+    const panel = document.getElementById('panel');
+    if (panel) new ResizeObserver(() => this.tellHeight()).observe(panel);
     this.tellHeight();
   }
 
@@ -50,9 +52,8 @@ export class Host {
   }
 
   /**
-   * Tells the host the height that suits the width, if that has changed. The style sheet
-   * derives it from the width alone: a height that depends on the height would grow for
-   * ever.
+   * Tells the host the height that suits the width, if that has changed. It follows from
+   * the width and from the words: a height that depends on the height would grow for ever.
    */
   tellHeight() {
     const height = wanted();
@@ -114,9 +115,19 @@ function takeSecret() {
   return secret;
 }
 
-/** The height in px that the style sheet gives for this width; 0 before the sheet is there. */
+/** The greatest height to ask for, in px. */
+const MOST = 2400;
+
+/**
+ * The height in px that the style sheet gives for this width, or that of all the words
+ * about what is selected, where they stand under the map and need more; 0 before the sheet
+ * is there.
+ */
 function wanted() {
-  return parseInt(getComputedStyle(document.documentElement).getPropertyValue('--height'), 10) || 0;
+  const least = parseInt(getComputedStyle(document.documentElement).getPropertyValue('--height'), 10) || 0;
+  const panel = document.getElementById('panel');
+  if (!least || !panel?.dataset.ref || getComputedStyle(panel).overflowY !== 'visible') return least;
+  return Math.min(MOST, Math.max(least, Math.ceil(panel.getBoundingClientRect().bottom + window.scrollY)));
 }
 
 /** @param {unknown} message */

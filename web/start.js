@@ -208,6 +208,7 @@ for (const skip of skips) {
 element('view').addEventListener('click', () => answer('view', root.classList.contains('text') ? '' : 'text'));
 
 root.classList.add('scripted');
+root.classList.toggle('within', window.parent !== window);
 status.set('static');
 staticPanel.show(location.hash);
 host.tell({ type: 'ready' });

@@ -199,7 +199,7 @@ test('twelve maps on a page: none costs a program before it is used', async () =
   );
   assert.equal(new Set(maps.map(({ title }) => title)).size, 12, 'their names differ');
   assert.equal(new Set(maps.map(({ hash }) => hash)).size, 12);
-  assert.ok(maps.every(({ height }) => height === maps[0].height));
+  assert.ok(maps.every(({ height }) => height >= 1500));
   assert.deepEqual(
     page.requests.filter((url) => /program-|wasm|shell/.test(url)),
     [],
@@ -279,7 +279,7 @@ test("the dark host has a dark map, whatever the reader's system prefers and how
   await release();
   await facts(page);
   const src = await page.evaluate(() => document.querySelector('tripoint-map').shadowRoot.querySelector('iframe').src);
-  assert.ok(src.endsWith('#edge/cn-ru?date=2022-03&theme=dark'), src);
+  assert.match(src, /\?theme=dark&[^#]*#edge\/cn-ru\?date=2022-03$/);
 });
 
 test('without scripts a host shows the link, and its frame the facts', async () => {

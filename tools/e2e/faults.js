@@ -126,7 +126,7 @@ export async function assertArticle(page, ref) {
   const articles = await page.$$eval('#static > article', (all) => all.filter((a) => a.checkVisibility()).map(({ id }) => id));
   const text = await words(page);
   assert.deepEqual(articles, [ref]);
-  assert.match(text, /^(To move .*\s+)?‹ All three\s[^]*\sOverview\s/);
+  assert.match(text, /^(To move .*\s+)?(Map and words here show .*\s+)?‹ All three\s[^]*\sOverview\s/);
   assert.ok(text.length > 500, `of ${ref} it says only “${text}”`);
 }
 

@@ -7,8 +7,8 @@ import { until } from './lib.js';
 
 /** Heights that the frame asks for at a width, in px. */
 export const HEIGHTS = [
-  [320, 720],
-  [640, 600],
+  [320, 1500],
+  [640, 1500],
   [900, 640],
 ];
 

@@ -39,11 +39,11 @@ func siteURL(text string) (string, error) {
 	return u.String(), nil
 }
 
-// The attributes of a frame in somebody's page. The height suits every width from
-// 320 dp up to this one; some hosts need a number.
+// The attributes of a frame in somebody's page. Some hosts need numbers, and know no height
+// that follows the words: this one is no less than a wide frame needs.
 const (
-	frameHeight = theme.NarrowFrameHeight
-	frameWidth  = theme.WideFrom
+	frameHeight = 720
+	frameWidth  = theme.BesideFrom
 	sandbox     = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads"
 	referrer    = "no-referrer"
 )

@@ -13,7 +13,6 @@ import (
 var conditions = map[string]string{
 	"--narrow":        under(theme.BesideFrom), // the panel is under the map
 	"--beside":        from(theme.BesideFrom),
-	"--small-panel":   under(theme.WideFrom),
 	"--wide-timeline": from(theme.WideTimeline), // of a container
 	"--wide-page":     from(widePage),
 	"--narrow-page":   under(widePage),
@@ -49,10 +48,8 @@ func conditioned(file string, sheet []byte) ([]byte, error) {
 // the timeline has.
 func layoutProperties(lanes int) []byte {
 	return fmt.Appendf(nil, `:root { --panel: clamp(%dpx, %dvw, %dpx); --lanes: %dpx; --key: %dpx; --height: %d; }
-@media (--small-panel) { :root { --panel: %dpx; --height: %d; } }
 @media (--narrow) { :root { --height: %d; } }
-`, theme.WidePanel, theme.PanelShare, theme.WidestPanel, theme.TimelineHeight(lanes), theme.KeyHeight, theme.FrameHeight,
-		theme.SmallPanel, theme.MediumFrameHeight, theme.NarrowFrameHeight)
+`, theme.WidePanel, theme.PanelShare, theme.WidestPanel, theme.TimelineHeight(lanes), theme.KeyHeight, theme.FrameHeight, theme.NarrowFrameHeight)
 }
 
 // mapHeights is a style sheet that gives the frame in the reading page the height that it
@@ -62,17 +59,14 @@ func mapHeights() []byte {
 	return fmt.Appendf(nil, `#map { container-type: inline-size; }
 #map iframe { height: %dpx; }
 @container %s { #map iframe { height: %dpx; } }
-@container %s { #map iframe { height: %dpx; } }
-`, theme.FrameHeight, under(theme.WideFrom), theme.MediumFrameHeight, under(theme.BesideFrom), theme.NarrowFrameHeight)
+`, theme.FrameHeight, under(theme.BesideFrom), theme.NarrowFrameHeight)
 }
 
 // layoutNumbers are the measures that web/embed.js uses, by their names there.
 func layoutNumbers() map[string]string {
 	return map[string]string{
 		"LAYOUT.height":       strconv.Itoa(theme.FrameHeight),
-		"LAYOUT.mediumHeight": strconv.Itoa(theme.MediumFrameHeight),
 		"LAYOUT.narrowHeight": strconv.Itoa(theme.NarrowFrameHeight),
-		"LAYOUT.medium":       strconv.Itoa(theme.WideFrom - 1),
 		"LAYOUT.narrow":       strconv.Itoa(theme.BesideFrom - 1),
 	}
 }

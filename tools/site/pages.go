@@ -42,6 +42,14 @@ type pageValues struct {
 // Megabytes is how much of the program is fetched, as words say it.
 func (v pageValues) Megabytes() string { return fmt.Sprintf("%.1f", max(float64(v.Packed)/1e6, 0.1)) }
 
+// Whole is the page with all that a frame is about.
+func (v pageValues) Whole() string {
+	if v.Chosen == "" {
+		return indexPage
+	}
+	return pageOf(v.Chosen)
+}
+
 // tick is a year on the range of dates, At per cent of the way. A narrow range shows no
 // Minor ones, and the narrowest only each Fourth.
 type tick struct {

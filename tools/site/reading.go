@@ -274,15 +274,19 @@ type form struct {
 // The forms by their names. Each {name} in them stands for a value.
 var formTexts = []struct{ id, text string }{
 	{"url", `{url}`},
-	{"iframe", iframeForm},
+	{"iframe", iframeForm + `
+` + creditForm},
 	{"figure", `<figure>
   <a href="{src}" hidden><img src="{site}{picture}" alt="{alt}" width="1200" height="630" loading="lazy"></a>
   ` + iframeForm + `
   <figcaption>{caption} <a href="{site}">{credit}</a></figcaption>
 </figure>`},
 	{"element", `<script async src="{site}embed.js"></script>
-<tripoint-map{attributes}><a href="{src}">{title}</a> ({credit})</tripoint-map>`},
+<tripoint-map{attributes}><a href="{src}">{title}</a></tripoint-map>
+` + creditForm},
 }
+
+const creditForm = `<p><a href="{site}">{credit}</a></p>`
 
 const iframeForm = `<iframe src="{src}" title="{title}" width="100%" height="{height}" loading="lazy" sandbox="` + sandbox +
 	`" referrerpolicy="` + referrer + `" frameborder="0" style="border:0;max-width:100%;color-scheme:{scheme}"></iframe>`

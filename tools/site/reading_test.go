@@ -119,7 +119,11 @@ func TestAPastedFormShowsTheMap(t *testing.T) {
 	if forms["url"] != s.url+"frame.html" {
 		t.Errorf("the address is %q", forms["url"])
 	}
-	frame := elementOf(t, forms["iframe"])
+	pasted, credit, _ := strings.Cut(forms["iframe"], "\n")
+	if !strings.Contains(credit, "CC BY 4.0") {
+		t.Errorf("below the frame stands %q", credit)
+	}
+	frame := elementOf(t, pasted)
 	allowed := []string{"src", "title", "width", "height", "loading", "sandbox", "referrerpolicy", "frameborder", "style"}
 	for _, a := range frame.Attr {
 		if !slices.Contains(allowed, a.Name.Local) || a.Value == "" {
@@ -131,7 +135,7 @@ func TestAPastedFormShowsTheMap(t *testing.T) {
 	}
 	for form, needs := range map[string][]string{
 		"figure": {`<a href="` + s.url + `frame.html" hidden><img src="` + s.url + `poster.png" alt="Map of the relationships, May 2016: Two pairs`,
-			forms["iframe"], "<figcaption>", `Source: Tripoint`},
+			pasted, "<figcaption>", `Source: Tripoint`},
 		"element": {`<script async src="` + s.url + `embed.js"></script>`, `<tripoint-map><a href="` + s.url + `frame.html">Interactive map.`},
 	} {
 		for _, need := range needs {

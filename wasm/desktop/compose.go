@@ -34,7 +34,7 @@ func compose(width, height, dates float64) composition {
 		return c
 	}
 	w := width - theme.SmallPanel
-	if width >= theme.WideFrom {
+	if width >= theme.BesideFrom {
 		w = width - theme.WidePanel
 	}
 	c.mapBox = geom.R(0, 0, w, max(height-dates-key, 1))

@@ -14,7 +14,7 @@ func TestTheWidthDecidesHowTheWindowIsComposed(t *testing.T) {
 		panel         geom.Rect
 	}{
 		{"a wide window has the panel at its right", 1200, 750, geom.R(824, 0, 376, 750)},
-		{"the narrowest wide window", theme.WideFrom, 700, geom.R(theme.WideFrom-theme.WidePanel, 0, theme.WidePanel, 700)},
+		{"the narrowest wide window", theme.BesideFrom, 700, geom.R(theme.BesideFrom-theme.WidePanel, 0, theme.WidePanel, 700)},
 		{"a narrow window has the panel under map and dates", theme.BesideFrom - 1, 800, geom.R(0, 464, theme.BesideFrom-1, 336)},
 		{"a low window has the panel at its right", 600, 375, geom.R(280, 0, 320, 375)},
 		{"a phone", 390, 844, geom.R(0, 482, 390, 362)},

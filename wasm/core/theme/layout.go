@@ -4,16 +4,14 @@ package theme
 // tools/site/layout.go writes them into the style sheets, and into web/embed.js.
 const (
 	// BesideFrom is the width of a page from which the panel lies beside the map, and not
-	// under it.
-	BesideFrom = 600
-	// WideFrom is the width of a page from which the panel beside the map is WidePanel wide;
-	// in a browser it grows to WidestPanel, as PanelShare per cent of the page. Below
-	// WideFrom it is SmallPanel wide.
-	WideFrom    = 900
+	// under it. It is WidePanel wide; in a browser it grows to WidestPanel, as PanelShare
+	// per cent of the page.
+	BesideFrom  = 900
 	WidePanel   = 376
 	PanelShare  = 26
 	WidestPanel = 480
-	SmallPanel  = 320
+	// SmallPanel is the width of the panel beside the map of a low window that is narrower.
+	SmallPanel = 320
 
 	// KeyHeight is the height of the key, a strip under the map.
 	KeyHeight = 30
@@ -23,10 +21,10 @@ const (
 	WideTimeline = 600
 
 	// FrameHeight is the height that a frame asks its host page for if it is at least
-	// WideFrom wide; MediumFrameHeight from BesideFrom, NarrowFrameHeight below that.
+	// BesideFrom wide, and NarrowFrameHeight below that: there the panel is under the map, and
+	// most overviews end above it. For a longer one the frame asks for more.
 	FrameHeight       = 640
-	MediumFrameHeight = 600
-	NarrowFrameHeight = 720
+	NarrowFrameHeight = 1500
 )
 
 // TimelineHeight returns the height of a timeline by the number of relationships, each of
