@@ -66,8 +66,8 @@ var (
 	atHand   = reach{[]int{4}, noteAway}
 )
 
-// block writes lines beside a ribbon, where there is room for all of them: near its visible
-// middle rather than near its ends, at its outer side rather than at its inner one. Where there
+// block writes lines beside a ribbon, where there is room for all of them and no other
+// ribbon is nearer: near its visible middle rather than near its ends, at its outer side rather than at its inner one. Where there
 // is none, it writes nothing, unless they are wanted all the same.
 func (g *mapDrawing) block(t *scene.Target, lines []*scene.Text, lead float64, r reach, wanted bool) scene.Marks {
 	b := block{lines: lines, lead: lead, height: float64(len(lines)-1)*lead + lines[0].Size}
@@ -85,7 +85,7 @@ func (g *mapDrawing) block(t *scene.Target, lines []*scene.Text, lead float64, r
 				}
 				for away := noteAway; away <= r.away; away += 1.5 * noteAway {
 					b.lay(g, t.Path, min(max(middle+by, 1), last-1), side*(t.Radius+away))
-					if g.room.free(b.box.Inset(-2)) {
+					if g.room.free(b.box.Inset(-2)) && g.room.nearest(b.box, t) {
 						return b.write(g)
 					}
 				}

@@ -46,6 +46,27 @@ func (r *room) clear(box geom.Rect) bool {
 	return true
 }
 
+// nearest reports whether no ribbon is nearer to a box than its own.
+func (r *room) nearest(box geom.Rect, own *scene.Target) bool {
+	nearest := away(box, own.Path)
+	for i := range r.bands {
+		if t := &r.bands[i]; t.Ref != own.Ref && away(box, t.Path) < nearest {
+			return false
+		}
+	}
+	return true
+}
+
+// away returns how far a box is from the nearest point of a path.
+func away(box geom.Rect, path []geom.Point) float64 {
+	nearest := math.Inf(1)
+	for _, p := range path {
+		in := geom.Point{X: min(max(p.X, box.Min.X), box.Max.X), Y: min(max(p.Y, box.Min.Y), box.Max.Y)}
+		nearest = min(nearest, p.Sub(in).Len())
+	}
+	return nearest
+}
+
 // roomBeside returns the room that is left beside ribbons and beside what lies upon the map.
 func (g *mapDrawing) roomBeside(ribbons []scene.Target) room {
 	const margin = 8

@@ -154,3 +154,34 @@ func TestNearNodesMoveApart(t *testing.T) {
 		t.Error("a point that is far from all has moved")
 	}
 }
+
+func TestAHeadlineIsNearestToItsOwnRibbon(t *testing.T) {
+	for name, p := range mapsOf(t) {
+		for _, size := range sizes() {
+			m := app.New(p.facts.X, app.Device{Width: size.X, Height: size.Y, Scale: 1, Lang: "en"}, "")
+			s := p.Map(&m)
+			edges := s.Targets[:len(p.facts.Data.Edges)]
+			for _, target := range s.Targets {
+				if target.Ref.Kind() != "edge" || len(target.Path) != 2 {
+					continue // no word of an edge
+				}
+				box := geom.Rect{Min: target.Bounds.Min, Max: target.Bounds.Max}
+				for _, other := range edges {
+					if other.Ref != target.Ref && away(box, other.Path) < 0.5*away(box, p.routes.edges[indexOf(edges, target.Ref)].Path) {
+						t.Errorf("%s, %v: a headline of %s lies beside %s", name, size, target.Ref, other.Ref)
+					}
+				}
+			}
+		}
+	}
+}
+
+// indexOf returns which of some targets has a ref.
+func indexOf(targets []scene.Target, ref data.Ref) int {
+	for i := range targets {
+		if targets[i].Ref == ref {
+			return i
+		}
+	}
+	return -1
+}
