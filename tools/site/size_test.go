@@ -16,7 +16,10 @@ import (
 // a sixth smaller (1.14 MB and 1.70 MB), and the part is a hundredth larger. The bare
 // one keeps the names of its functions, as it did when the part was set; without them it
 // would be 65 kB smaller, and ours 0.686 of it.
-const mostOfBare = 0.68
+//
+// It was 0.68 until the map wrote its own names and headlines, the date played with words,
+// and the way back led through what was read.
+const mostOfBare = 0.69
 
 // mostOfProgram is how large the explainer may be in brotli 5: then it is below
 // 1.6 MB in brotli 11, which make bench shows, whatever the budget comes to.
@@ -52,7 +55,7 @@ func TestTheProgramIsSmallerThanABareOne(t *testing.T) {
 }
 
 // How large the bundle may be, as it is and in brotli 11.
-const mostOfBundle, mostOfBundlePacked = 320_000, 91_000
+const mostOfBundle, mostOfBundlePacked = 320_000, 92_000
 
 func TestTheBundleIsSmall(t *testing.T) {
 	ds, err := bundle.Load()

@@ -18,14 +18,17 @@ type composition struct {
 // strips; else everything in one column.
 func compose(width, height, dates float64) composition {
 	const (
-		key       = theme.KeyHeight
 		mapOfTall = 0.42 // part of the map of a window in one column
 		low       = 560.0
 		leastMap  = 280.0 // the width of a map beside the panel of a low window
 	)
 	c := composition{width: width, height: height}
 	c.beside = width >= theme.BesideFrom || height < low && width >= theme.SmallPanel+leastMap
+	key := float64(theme.KeyHeight)
 	if !c.beside {
+		if height < low {
+			key = 0 // the panel needs its room
+		}
 		h := float64(int(height * mapOfTall))
 		c.mapBox = geom.R(0, 0, width, h)
 		c.key = geom.R(0, h, width, key)

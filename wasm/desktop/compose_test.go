@@ -15,9 +15,10 @@ func TestTheWidthDecidesHowTheWindowIsComposed(t *testing.T) {
 	}{
 		{"a wide window has the panel at its right", 1200, 750, geom.R(824, 0, 376, 750)},
 		{"the narrowest wide window", theme.BesideFrom, 700, geom.R(theme.BesideFrom-theme.WidePanel, 0, theme.WidePanel, 700)},
-		{"a narrow window has the panel under map and dates", theme.BesideFrom - 1, 800, geom.R(0, 464, theme.BesideFrom-1, 336)},
+		{"a narrow window has the panel under map and dates", theme.BesideFrom - 1, 800, geom.R(0, 494, theme.BesideFrom-1, 306)},
 		{"a low window has the panel at its right", 600, 375, geom.R(280, 0, 320, 375)},
-		{"a phone", 390, 844, geom.R(0, 482, 390, 362)},
+		{"a small window has no key", 320, 480, geom.R(0, 329, 320, 151)},
+		{"a phone", 390, 844, geom.R(0, 512, 390, 332)},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -26,7 +27,7 @@ func TestTheWidthDecidesHowTheWindowIsComposed(t *testing.T) {
 				t.Errorf("the panel is at %v, want %v", c.panel, test.panel)
 			}
 			area := func(r geom.Rect) float64 { return r.Width() * r.Height() }
-			if sum := area(c.mapBox) + area(c.dates) + area(c.panel); sum != test.width*test.height {
+			if sum := area(c.mapBox) + area(c.key) + area(c.dates) + area(c.panel); sum != test.width*test.height {
 				t.Errorf("the parts cover %v of %v", sum, test.width*test.height)
 			}
 		})

@@ -22,7 +22,7 @@ func (d *Platform) Draw(screen *ebiten.Image, s *session.Session, scale float64)
 		d.painter.Draw(part(screen, geom.R(0, 0, w.width, w.height), scale), &ground, scale)
 	}
 	d.painter.Draw(part(screen, d.window.dates, scale), d.dateScene(s, th), scale)
-	if !d.window.words {
+	if d.window.key.Height() > 0 {
 		d.painter.Draw(part(screen, d.window.key, scale), keyScene(s.MapKey(), d.window.key, th), scale)
 	}
 	d.panel.Draw(screen, d.view(onPanel, scale, th))

@@ -34,12 +34,14 @@ func grey() *scene.Scene {
 	return s
 }
 
-func TestAStrandRunsFromOneColourToTheOther(t *testing.T) {
+func TestAStrandHasAColourForEachHalf(t *testing.T) {
 	for _, scale := range []int{1, 2, 3} {
 		img := render(New(nil), grey(), float64(scale))
-		is(t, img, 12*scale, solidRow*scale, theme.Mix(red, blue, 0.02), 4)
-		is(t, img, 60*scale, solidRow*scale, theme.Mix(red, blue, 0.5), 4)
-		is(t, img, 108*scale, solidRow*scale, theme.Mix(red, blue, 0.98), 4)
+		is(t, img, 12*scale, solidRow*scale, red, 0)
+		is(t, img, 52*scale, solidRow*scale, red, 0)
+		is(t, img, 60*scale, solidRow*scale, theme.Mix(red, blue, 0.5), 12)
+		is(t, img, 108*scale, solidRow*scale, blue, 0)
+		is(t, img, 68*scale, solidRow*scale, blue, 0)
 		is(t, img, 60*scale, 36*scale, white, 4) // between the strands
 		is(t, img, 60*scale, 24*scale, theme.RGB(0x808080), 0)
 	}
@@ -145,8 +147,8 @@ func TestARibbonLeavesItsEndsFree(t *testing.T) {
 	r.Start, r.End = 20, 30
 	img := render(New(nil), s, 1)
 	is(t, img, 26, solidRow, theme.RGB(0x808080), 0)
-	is(t, img, 31, solidRow, theme.Mix(red, blue, 0.02), 6)
-	is(t, img, 78, solidRow, theme.Mix(red, blue, 0.98), 6)
+	is(t, img, 31, solidRow, red, 6)
+	is(t, img, 78, solidRow, blue, 6)
 	is(t, img, 84, solidRow, theme.RGB(0x808080), 0)
 }
 

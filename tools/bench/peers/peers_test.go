@@ -153,7 +153,7 @@ func TestOverviewsSayWhatOurPanelSays(t *testing.T) {
 				}
 			}
 		}
-		if want := []string{"head", "tabs", "levels", "agreed", "leftout", "moved", "next"}; !slices.Equal(keys, want) {
+		if want := []string{"head", "tabs", "levels", "agreed", "leftout", "moved", "next", "foot"}; !slices.Equal(keys, want) {
 			t.Errorf("%s has the sections %q, want %q; do the peers still have what our overview has?", e.ID, keys, want)
 		}
 		charts := 0

@@ -31,9 +31,10 @@ func Turns(l *Line, scale float64) []float64 {
 	return []float64{middle - half, middle + half}
 }
 
-// Turn returns between which parts of its length, 0…1, a band goes from From to To.
+// Turn returns between which parts of its length, 0…1, a band goes from From to To; the
+// second is always larger.
 func (b *Band) Turn() (from, until float64) {
-	half := min(b.turn/2/max(b.Line.Length(), 1e-9), 0.5)
+	half := min(max(b.turn/2/max(b.Line.Length(), 1e-9), 1e-9), 0.5)
 	return 0.5 - half, 0.5 + half
 }
 
