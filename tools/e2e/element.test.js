@@ -30,14 +30,8 @@ const load = (page) => page.addScriptTag({ url: `${site.url}embed.js` });
 /** Waits until the element has a height, in px. */
 const high = (page, height) => tall(page, height, 'tripoint-map');
 
-/** The frame's address, which it gets in the page's next frame. */
-const address = (page) =>
-  page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        requestAnimationFrame(() => requestAnimationFrame(() => resolve(window.iframe().src)));
-      }),
-  );
+/** The frame's address, which it gets when the page has drawn the element. */
+const address = (page) => until(() => page.evaluate(() => window.iframe()?.src), 'the frame has an address');
 
 test('the element makes one frame, whether it or the script came first, and whatever comes twice', async () => {
   for (const order of ['element first', 'script first', 'script twice']) {

@@ -28,7 +28,7 @@ type layout struct {
 // The first is the widest. The others are as small as they are ever shown, so that
 // readers can read letters and press links in a picture that is scaled down.
 var layouts = []layout{
-	{"wide", 824, 607, 54},
+	{"wide", 824, 591, 54},
 	{"narrow", 320, 300, 52},
 	{"low", 320, 201, 52},
 }

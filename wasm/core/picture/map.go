@@ -168,5 +168,24 @@ func (g *mapDrawing) handles(s *scene.Scene, ms measures) []scene.Handle {
 		n := &g.Data.Nodes[i]
 		add(n.ID, s.Targets[len(g.Data.Edges)+i].Path[0], n.Short, g.Text(n.Short))
 	}
+	parted(hs)
 	return hs
+}
+
+// parted makes handles that would lie upon each other smaller, but not smaller than a
+// finger's 24 dp.
+func parted(hs []scene.Handle) {
+	const least = 24
+	for i := range hs {
+		for j := range i {
+			a, b := &hs[i].Box, &hs[j].Box
+			d := a.Center().Sub(b.Center())
+			side := max(math.Abs(d.X), math.Abs(d.Y), least)
+			for _, box := range [2]*geom.Rect{a, b} {
+				if over := box.Width() - side; over > 0 {
+					*box = box.Inset(over / 2)
+				}
+			}
+		}
+	}
 }

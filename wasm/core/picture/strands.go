@@ -13,8 +13,8 @@ import (
 
 // The sizes of what strands say, in dp.
 const (
-	strandText = 11.0
-	strandLead = 13.0 // from line to line where their names stand in a column
+	strandText = 12.0
+	strandLead = 14.0 // from line to line where their names stand in a column
 	strandGap  = 10.0 // between two names along a ribbon
 	levelDisc  = 7.0  // radius of a sign's disc
 	levelStep  = 16.0 // from one sign to that of the next strand, along the ribbon
@@ -119,7 +119,7 @@ func (g *mapDrawing) strandNames(r *scene.Ribbon, t *scene.Target) scene.Marks {
 	if len(all) == 0 || l.Length() == 0 {
 		return nil
 	}
-	if r.Strands[0].Width < 0.54*strandText {
+	if r.Strands[0].Width < 0.5*strandText {
 		return g.strandColumn(t, names)
 	}
 	middle := l.Along[min(g.middle(r.Path), len(l.At)-1)]
