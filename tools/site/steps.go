@@ -32,7 +32,7 @@ type step struct {
 // place of the frame, and of a step.
 const (
 	paperWidth, paperHeight = 824, 540
-	stepWidth, stepHeight   = 400, 250
+	stepWidth, stepHeight   = 350, 219
 )
 
 // pictured are the pictures of the reading page: the land that the others share, the map

@@ -69,21 +69,21 @@ func (port *Viewport) nameOf(n *data.Node) data.Text {
 }
 
 // nodeLabel returns the name of a node, at the first side of its disc where there is room:
-// that of the facts, or another. Where ribbons leave none it lies upon one, which alone is
-// pressed there; it is nil where there is no room at all.
-func (g *mapDrawing) nodeLabel(n *data.Node, at geom.Point) (label *scene.Text, alone bool) {
+// that of the facts, or another. Where ribbons leave none it lies upon one; it is nil where
+// there is no room at all.
+func (g *mapDrawing) nodeLabel(n *data.Node, at geom.Point) *scene.Text {
 	sides := [...]string{n.Label, "below", "above", "right", "left"}
 	var upon *scene.Text
 	for _, side := range sides {
 		label := g.nodeLabelAt(n, at, side)
 		switch box := labelBox(label); {
 		case g.room.free(box):
-			return label, true
+			return label
 		case upon == nil && g.room.clear(box):
 			upon = label
 		}
 	}
-	return upon, false
+	return upon
 }
 
 // nodeLabelAt returns the name of a node at a side of its disc, "" for below.

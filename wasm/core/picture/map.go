@@ -89,17 +89,28 @@ func (g *mapDrawing) nodes(s *scene.Scene) (discs scene.Marks) {
 func (g *mapDrawing) names(s *scene.Scene) (names scene.Marks) {
 	for i := range g.Data.Nodes {
 		n := &g.Data.Nodes[i]
-		label, alone := g.nodeLabel(n, g.routes.nodes[i])
+		label := g.nodeLabel(n, g.routes.nodes[i])
 		if label == nil {
 			continue
 		}
 		names.Add(label)
 		g.room.take(labelBox(label))
-		if alone {
+		if !g.coversMiddle(labelBox(label)) {
 			s.Targets = append(s.Targets, labelTarget(n.ID, label))
 		}
 	}
 	return names
+}
+
+// coversMiddle reports whether a box lies on the middle of an edge, where the edge alone is
+// meant.
+func (g *mapDrawing) coversMiddle(box geom.Rect) bool {
+	for i := range g.routes.edges {
+		if path := g.routes.edges[i].Path; box.Inset(-4).Contains(path[g.middle(path)]) {
+			return true
+		}
+	}
+	return false
 }
 
 // landLayer returns the base map. Its marks are the same values for every state; the

@@ -118,7 +118,7 @@ func (b *block) lay(g *mapDrawing, path []geom.Point, i int, away float64) {
 	// At this distance the box just clears the ribbon.
 	c := path[i].Add(out.Mul(math.Abs(away) + math.Abs(out.X)*b.width/2 + math.Abs(out.Y)*b.height/2))
 	b.box = geom.R(c.X-b.width/2, c.Y-b.height/2, b.width, b.height)
-	within := &g.room.within
+	within := g.room.within.Inset(noteAway)
 	b.box.Min.X = min(max(b.box.Min.X, within.Min.X), max(within.Max.X-b.width, within.Min.X))
 	b.box.Min.Y = min(max(b.box.Min.Y, within.Min.Y), max(within.Max.Y-b.height, within.Min.Y))
 	b.box.Max = b.box.Min.Add(geom.Point{X: b.width, Y: b.height})

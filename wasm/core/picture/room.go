@@ -69,9 +69,8 @@ func away(box geom.Rect, path []geom.Point) float64 {
 
 // roomBeside returns the room that is left beside ribbons and beside what lies upon the map.
 func (g *mapDrawing) roomBeside(ribbons []scene.Target) room {
-	const margin = 8
 	return room{
-		within: g.free().Inset(margin),
+		within: g.free().Inset(-1), // the fit may end within a dp of what it aims at
 		boxes:  []geom.Rect{toolsRoom(&g.key.Viewport)},
 		bands:  ribbons[:len(g.Data.Edges):len(g.Data.Edges)],
 	}
