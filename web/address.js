@@ -89,10 +89,9 @@ function put(url, turn) {
   else allowed(() => history.pushState(history.state, '', url));
 }
 
-const root = document.documentElement;
-
 /** The address of the frame without a state. A page that begins with another one is not it. */
-export const base = () => location.origin + (root.dataset.opening ? location.pathname.replace(/[^/]*$/, 'frame.html') : location.pathname);
+export const base = () =>
+  location.origin + (document.documentElement.dataset.opening ? location.pathname.replace(/[^/]*$/, 'frame.html') : location.pathname);
 
 /**
  * Writes into the address what the page begins with, and the theme of the query, unless
@@ -100,7 +99,7 @@ export const base = () => location.origin + (root.dataset.opening ? location.pat
  */
 export function enter() {
   if (history.state?.entered) return; // a reload keeps what the reader has chosen
-  const opening = `#${root.dataset.opening ?? ''}`;
+  const opening = `#${document.documentElement.dataset.opening ?? ''}`;
   const query = queryOf(location.hash);
   const chosen = refIn(location.hash) || CHOOSING.some((name) => query.has(name));
   for (const [name, value] of [...queryOf(opening), ...queryOf(location.search).entries()]) {

@@ -37,20 +37,21 @@ func (w *document) wayBack(key string) *doc.Paragraph {
 	return paragraph(doc.Kicker).Add(doc.Span{Text: text, Action: "page:"}).Put(doc.Plain, " ").Put(doc.Muted, w.Word(key))
 }
 
-// foot ends every panel: it leads to the article, to how levels are computed and to the
-// keys, and tells whose facts these are.
+// foot ends every panel: it leads to the article and to how levels are computed, and with
+// nothing selected to the keys, and tells whose facts these are.
 func (w *document) foot() doc.Section {
 	f := &w.footCache
-	if f.section.Blocks == nil || f.lang != w.Lang || f.base != w.key.Base {
-		*f = footCache{w.Lang, w.key.Base, w.newFoot()}
+	if f.section.Blocks == nil || f.lang != w.Lang || f.home != (w.key.Selection == "") {
+		*f = footCache{w.Lang, w.key.Selection == "", w.newFoot()}
 	}
 	return f.section
 }
 
-// footCache holds the foot: nothing in it depends on what is shown.
+// footCache holds the foot: little in it depends on what is shown.
 type footCache struct {
-	lang, base string
-	section    doc.Section
+	lang    string
+	home    bool
+	section doc.Section
 }
 
 func (w *document) newFoot() doc.Section {
@@ -65,10 +66,9 @@ func (w *document) newFoot() doc.Section {
 		lead(app.ArticleChapter, w.Word("article.link", "author", a.Author))
 	}
 	lead(app.MethodChapter, w.Word("foot.model"))
-	lead(app.KeysChapter, w.Word("keys.title"))
-	about := w.tell(doc.Muted, "foot.about", "name", w.Word("app.title"), "date", w.DateText(w.Data.AsOf))
-	if w.Static || w.key.Base != "" { // beside it there is a page with all sources
-		about.Put(doc.Plain, " · ").Add(doc.Span{Text: w.Word("sources.heading"), Href: "sources.html"})
+	if w.key.Selection == "" { // elsewhere it would be one stop more for a keyboard, which has "?"
+		lead(app.KeysChapter, w.Word("keys.title"))
 	}
+	about := w.tell(doc.Muted, "foot.about", "name", w.Word("app.title"), "date", w.DateText(w.Data.AsOf))
 	return sectionFor(doc.Foot, "foot", ways, about)
 }
