@@ -254,7 +254,7 @@ test('nothing is cut at the sides, letters and targets are large enough', async 
           small.add(e.outerHTML);
       }
       for (const t of document.querySelectorAll('.step text'))
-        if (parseFloat(getComputedStyle(t).fontSize) * t.getScreenCTM().a < 11.5) small.add(t.textContent);
+        if (t.checkVisibility() && parseFloat(getComputedStyle(t).fontSize) * t.getScreenCTM().a < 11.5) small.add(t.textContent);
       return { small: [...small], sideways: document.documentElement.scrollWidth > innerWidth };
     });
     assert.deepEqual(found, { small: [], sideways: false }, `at ${width}`);

@@ -38,8 +38,8 @@ test('a click on a mark shows its date and opens it, Escape closes it, and the m
   await saying(page, /^8 May 2015$/);
   await until(() => page.$eval('#card', (c) => c.checkVisibility()), 'the card shows');
   await until(async () => (await hash(page)).includes('date=2015-05-08'), 'the address has the date');
-  const [card, strip] = await page.$$eval('#card, #key', (all) => all.map((e) => e.getBoundingClientRect().toJSON()));
-  assert.ok(card.bottom <= strip.top && card.bottom > strip.top - 20, 'the card does not lie right above the key and the timeline');
+  const [strip, card] = await page.$$eval('#key, #card', (all) => all.map((e) => e.getBoundingClientRect().toJSON()));
+  assert.ok(card.bottom <= strip.top && card.bottom > strip.top - 20, `the card ends at ${card.bottom}, the key begins at ${strip.top}`);
   await pause(400); // longer than the map takes to make room for a card
   assert.deepEqual(await places(), before, 'the map has moved');
   const ring = () => page.$eval('#hand', (e) => getComputedStyle(e, '::after').outlineStyle);

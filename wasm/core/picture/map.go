@@ -152,12 +152,14 @@ func raise(ribbons scene.Marks, edge data.Ref) {
 // the subject, then nodes.
 func (g *mapDrawing) handles(s *scene.Scene, ms measures) []scene.Handle {
 	hs := make([]scene.Handle, 0, len(g.Data.Edges)+len(g.Data.Nodes))
+	free := g.free()
+	within := free.Inset(ms.handle / 2)
 	add := func(ref data.Ref, at geom.Point, name data.Text, spoken string) {
 		// The handle of a thing that the map does not show waits at the border for the
 		// keyboard; pointers ignore it.
-		away := !geom.R(0, 0, s.Width, s.Height).Contains(at)
-		at.X = min(max(at.X, ms.handle/2), math.Max(ms.handle/2, s.Width-ms.handle/2))
-		at.Y = min(max(at.Y, ms.handle/2), math.Max(ms.handle/2, s.Height-ms.handle/2))
+		away := !free.Contains(at)
+		at.X = min(max(at.X, within.Min.X), within.Max.X)
+		at.Y = min(max(at.Y, within.Min.Y), within.Max.Y)
 		if g.key.Compare == ref {
 			spoken = g.Word("edge.compared", "name", spoken)
 		}
