@@ -192,7 +192,8 @@ test('no letters are smaller than 12 dp', async () => {
           const parent = node.parentElement;
           if (!node.data.trim() || parent.closest('script, noscript, .heard') || !parent.checkVisibility({ visibilityProperty: true }))
             continue;
-          const scale = parent.closest('#poster') ? parent.getScreenCTM().a : 1;
+          const { a, b } = parent.closest('#poster') ? parent.getScreenCTM() : { a: 1, b: 0 };
+          const scale = Math.hypot(a, b); // some words are turned
           if (parseFloat(getComputedStyle(parent).fontSize) * scale < 11.9) found.add(`${parent.tagName} “${node.data.slice(0, 30)}”`);
         }
         return [...found];

@@ -155,7 +155,9 @@ test('each step has a picture of the map, and a press on it shows the step on th
   const steps = await page.$$eval('.step figure:has(figcaption)', (figures) =>
     figures.map((figure) => {
       const { width, height } = figure.querySelector('svg').getBoundingClientRect();
-      const letters = [...figure.querySelectorAll('text')].map((t) => parseFloat(getComputedStyle(t).fontSize) * t.getScreenCTM().a);
+      const letters = [...figure.querySelectorAll('text')]
+        .filter((t) => t.checkVisibility())
+        .map((t) => parseFloat(getComputedStyle(t).fontSize) * t.getScreenCTM().a);
       return {
         width,
         shape: Math.round((10 * width) / height),

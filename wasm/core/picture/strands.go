@@ -14,8 +14,7 @@ import (
 // The sizes of what strands say, in dp.
 const (
 	strandText = 12.0
-	columnText = 14.0 // where their names stand in a column: small maps are scaled down
-	strandLead = 15.0 // from line to line there
+	strandLead = 14.0 // from line to line where their names stand in a column
 	strandGap  = 10.0 // between two names along a ribbon
 	levelDisc  = 7.0  // radius of a sign's disc
 	levelStep  = 16.0 // from one sign to that of the next strand, along the ribbon
@@ -155,9 +154,6 @@ func (g *mapDrawing) strandNames(r *scene.Ribbon, t *scene.Target) scene.Marks {
 func (g *mapDrawing) strandColumn(t *scene.Target, names []*scene.Text) scene.Marks {
 	lines := make([]*scene.Text, len(names))
 	copy(lines, names)
-	for _, line := range lines {
-		line.Size = columnText
-	}
 	along := t.Path[len(t.Path)-1].Sub(t.Path[0])
 	// The strands lie from the left of the path to its right: from above if it runs to the
 	// right.
