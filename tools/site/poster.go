@@ -29,6 +29,7 @@ type layout struct {
 // readers can read letters and press links in a picture that is scaled down.
 var layouts = []layout{
 	{"wide", 824, 591, 54},
+	{"middle", 600, 400, 54},
 	{"narrow", 320, 300, 52},
 	{"low", 320, 201, 52},
 }
