@@ -166,15 +166,12 @@ function settle() {
   }
 }
 
-/** Begins once the browser has painted what the press shows: the words come first. */
-const beginAfterPaint = () => requestAnimationFrame(() => setTimeout(begin));
-
 /** A press on the map or a control, or focus on one, fetches the program. */
 for (const box of ['map', 'bar', 'date', 'start'].map(element)) {
   box.addEventListener('pointerdown', ({ button }) => {
-    if (button === 0) beginAfterPaint();
+    if (button === 0) begin();
   });
-  box.addEventListener('focusin', beginAfterPaint);
+  box.addEventListener('focusin', begin);
 }
 for (const type of ['click', 'input']) {
   document.addEventListener(type, ({ target }) => {

@@ -1,7 +1,8 @@
 /** A reader lays two relationships side by side. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { along, chromium, keepShot, open, pause, picture, server, showing, until, words } from './lib.js';
+import { along, chromium, keepShot, open, pause, server, showing, until, words } from './lib.js';
+import { picture } from './pictures.js';
 
 const site = server();
 const chrome = chromium();

@@ -1,7 +1,8 @@
 /** The program looks the same with the lighter engine and with the stock one. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { SITES, chromium, keepShot, open, picture, server, showing, until } from './lib.js';
+import { SITES, chromium, keepShot, open, server, showing, until } from './lib.js';
+import { picture } from './pictures.js';
 
 const engines = [server(), server(SITES.stock)];
 const chrome = chromium();

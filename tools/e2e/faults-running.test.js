@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { assertReadable, assertRestored, STATE, visibleState } from './faults.js';
 import { garbage } from './hosts.js';
-import { SITES, chromium, difference, live, open, picture, server, showing, state, until } from './lib.js';
+import { SITES, chromium, live, open, server, showing, state, until } from './lib.js';
+import { difference, picture } from './pictures.js';
 
 const site = server();
 /** The same with a program that can be ended from inside. */

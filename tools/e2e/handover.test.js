@@ -1,7 +1,8 @@
 /** A reader with a keyboard, while the frame goes from one of its states to another. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { EDGES, NODES, chromium, focused, live, server, showing, shown, state, openStatic, until, difference } from './lib.js';
+import { EDGES, NODES, chromium, focused, live, server, showing, shown, state, openStatic, until } from './lib.js';
+import { difference } from './pictures.js';
 
 const site = server();
 const chrome = chromium();

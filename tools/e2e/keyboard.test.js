@@ -1,7 +1,8 @@
 /** A reader with a keyboard alone. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { EDGES, NODES, along, chromium, click, focused, middle, open, picture, server, showing, shown, until, words } from './lib.js';
+import { EDGES, NODES, along, chromium, click, focused, middle, open, server, showing, shown, until, words } from './lib.js';
+import { picture } from './pictures.js';
 
 const site = server();
 const chrome = chromium();

@@ -14,7 +14,6 @@ import {
   open,
   openPart,
   pause,
-  picture,
   server,
   showing,
   shown,
@@ -22,6 +21,7 @@ import {
   until,
   words,
 } from './lib.js';
+import { picture } from './pictures.js';
 
 const site = server();
 const chrome = chromium();

@@ -1,7 +1,8 @@
 /** The timeline by mouse, finger and keyboard, and playing it. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { chromium, open, pause, picture, server, showing, shown, until } from './lib.js';
+import { chromium, open, pause, server, showing, shown, until } from './lib.js';
+import { picture } from './pictures.js';
 
 const site = server();
 const chrome = chromium();

@@ -1,7 +1,8 @@
 /** A reader is led through the argument, wanders off, comes back, and shares a step. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { chromium, focused, keepShot, live, middle, open, pause, picture, server, showing, standing, until, words } from './lib.js';
+import { chromium, focused, keepShot, live, middle, open, pause, server, showing, standing, until, words } from './lib.js';
+import { picture } from './pictures.js';
 
 const site = server();
 const chrome = chromium();

@@ -1,7 +1,8 @@
 /** A reader asks what would be otherwise, and how it is computed. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { chromium, live, open, openPart, picture, server, showing, until, words } from './lib.js';
+import { chromium, live, open, openPart, server, showing, until, words } from './lib.js';
+import { picture } from './pictures.js';
 
 const site = server();
 const chrome = chromium();

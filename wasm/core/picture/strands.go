@@ -26,7 +26,7 @@ func (g *mapDrawing) told(ribbons scene.Marks) (told *scene.Ribbon, edge int) {
 	longest := 0.0
 	for _, m := range ribbons {
 		r := m.(*scene.Ribbon)
-		length := stroke.NewLine(r.Path, geom.Identity, 0, 0).Length()
+		length := r.Path[len(r.Path)-1].Sub(r.Path[0]).Len()
 		if r.Ref == g.key.Selection {
 			length = math.Inf(1)
 		}
