@@ -1,7 +1,7 @@
 /** The timeline by mouse, finger and keyboard, and playing it. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { chromium, open, pause, server, showing, shown, until } from './lib.js';
+import { chromium, open, pause, server, showing, shown, until, standing } from './lib.js';
 import { picture } from './pictures.js';
 
 const site = server();
@@ -121,6 +121,7 @@ test('a finger drags the date, and scrolls the page as before', async () => {
 test('a mark of several events lists them, and a line leads to its event', async () => {
   const page = await open(chrome, site, '', { width: 390, height: 844, touch: true });
   await lanes(page);
+  await standing(page);
   const several = await page.$$eval('#lanes text[font-weight]', (all) =>
     all.map((e) => {
       const { x, y, width, height } = e.getBoundingClientRect();
