@@ -43,7 +43,7 @@ func TestATextComesBackFromABundleInAllItsLanguages(t *testing.T) {
 			t.Errorf("%v: %s", err, diff)
 		}
 	}
-	if _, _, err := readText(msgp.AppendArrayHeader(nil, maxLanguages+1)); err == nil {
+	if _, _, err := readText(msgp.AppendArrayHeader(nil, MaxLanguages+1)); err == nil {
 		t.Error("a text of too many languages is read")
 	}
 }

@@ -53,6 +53,9 @@ func Consistent(ds *Dataset) error {
 		c.step(i, &ds.Steps[i], ds)
 	}
 	c.reference(ds)
+	if c.err == nil { // it lists all texts, which takes memory
+		c.texts(ds)
+	}
 	return c.err
 }
 
@@ -146,7 +149,14 @@ func (c *checker) header(ds *Dataset) {
 	if !(ds.From.Years() < ds.Until.Years()) {
 		c.fail("its span ends before it begins")
 	}
+	if span := ds.Until.Years() - ds.From.Years(); span > MaxSpan {
+		c.fail("its span is %.0f years, the program shows up to %d", span, MaxSpan)
+	}
 }
+
+// MaxSpan is how many years a dataset shows at most. Readers choose a month of it on a
+// range as wide as a telephone, and levels are computed from month to month.
+const MaxSpan = 500
 
 // Shows reports whether readers can choose a date: it is in the dataset's span.
 func (ds *Dataset) Shows(d Date) bool {

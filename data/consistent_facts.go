@@ -1,6 +1,9 @@
 package data
 
-import "slices"
+import (
+	"slices"
+	"unicode/utf8"
+)
 
 // What Consistent demands of each kind of fact.
 
@@ -171,6 +174,17 @@ func (c *checker) reference(ds *Dataset) {
 		}
 	}
 	c.order(ds)
+}
+
+// texts checks that the page has room for each text.
+func (c *checker) texts(ds *Dataset) {
+	for _, t := range ds.Texts() {
+		for _, w := range t {
+			if n := utf8.RuneCountInString(w.Text); n > MaxText {
+				c.fail("a text has %d characters, more than %d: %q", n, MaxText, shortened(w.Text))
+			}
+		}
+	}
 }
 
 // order checks the order of the lists that the program searches or adds up in order.

@@ -2,6 +2,7 @@ package data_test
 
 import (
 	"math"
+	"strings"
 	"testing"
 
 	"tripoint/data"
@@ -57,6 +58,8 @@ func TestConsistentRefusesWhatTheProgramCouldNotShow(t *testing.T) {
 		"a step on a chapter without facts": func(d *data.Dataset) {
 			d.Article, d.Steps = nil, []data.Step{{ID: "step/1", Date: "2005", Chapter: data.ArticleChapter}}
 		},
+		"a span of ages":    func(d *data.Dataset) { d.From, d.Until = "0001", "9999" },
+		"a text of a book":  func(d *data.Dataset) { d.Nodes[0].Whose = data.Plain(strings.Repeat("ü", data.MaxText+1)) },
 		"a span of no time": func(d *data.Dataset) { d.Until = d.From },
 	} {
 		ds := datatest.Sample()

@@ -62,6 +62,9 @@ func parseDay(s string) (day, error) {
 		}
 		*numbers[i] = n
 	}
+	if d.year == 0 {
+		return d, errors.New("there is no year 0000, the first is 0001")
+	}
 	if len(parts) > 1 && (d.month < 1 || d.month > 12) {
 		return d, fmt.Errorf("there is no month %s", parts[1])
 	}
@@ -192,7 +195,7 @@ func (d Date) Month() Date {
 	return MakeMonth(year, max(month, 1))
 }
 
-// MakeMonth is the date of a month, 1…12, of a year, 0…9999.
+// MakeMonth is the date of a month, 1…12, of a year, 1…9999.
 func MakeMonth(year, month int) Date { return Date(fmt.Sprintf("%04d-%02d", year, month)) }
 
 // Compare orders dates by their first day. Of two that begin on the same day the less

@@ -28,7 +28,7 @@ func TestADateBeginsAndEndsAsItsPrecisionSays(t *testing.T) {
 		{"an interval of unlike precision", "2015/2016-01-01", 2015, 2016 + 1.0/366},
 		{"an interval with qualifiers", "2015-12~/2016?", 2015 + 334.0/365, 2017},
 		{"an interval within its first part", "2015/2015-03", 2015, 2015 + 90.0/365},
-		{"the first year", "0000", 0, 1},
+		{"the first year", "0001", 1, 2},
 		{"the last year", "9999", 9999, 10000},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -52,6 +52,7 @@ func TestCheckSaysWhatIsWrongWithADate(t *testing.T) {
 		{"a short year", "16", `the year "16" is not of 4 digits`},
 		{"a long year", "20160", `the year "20160" is not of 4 digits`},
 		{"a sign", "-2016", `the year "" is not of 4 digits`},
+		{"a year before the first", "0000-05", "there is no year 0000, the first is 0001"},
 		{"a month of one digit", "2016-5", `the month "5" is not of 2 digits`},
 		{"an empty month", "2016-", `the month "" is not of 2 digits`},
 		{"a thirteenth month", "2016-13", "there is no month 13"},
@@ -120,7 +121,7 @@ func FuzzDate(f *testing.F) {
 		if d.Check() != nil {
 			return
 		}
-		if !(begins >= 0 && begins < 10000 && ends > begins && ends <= 10000) {
+		if !(begins >= 1 && begins < 10000 && ends > begins && ends <= 10000) {
 			t.Errorf("%q lasts from %v until %v", s, begins, ends)
 		}
 		if err := month.Check(); err != nil || month.Years() > begins || month.EndYears() <= begins {

@@ -41,8 +41,13 @@ func (t Text) String() string {
 // Plain is an English text.
 func Plain(s string) Text { return Text{{Lang: English, Text: s}} }
 
-// maxLanguages is how many languages a text has at most.
-const maxLanguages = 16
+// MaxLanguages is how many languages a text has at most, and MaxText how many characters
+// a wording or another string: a page of print, and three times as many as the longest
+// fact needs.
+const (
+	MaxLanguages = 16
+	MaxText      = 2000
+)
 
 // append writes a text to a bundle: a string if it is English only, as nearly all are,
 // else a list of pairs of language and wording.
@@ -65,7 +70,7 @@ func readText(b []byte) (Text, []byte, error) {
 		return Plain(s), rest, err
 	}
 	n, b, err := msgp.ReadArrayHeaderBytes(b)
-	if err == nil && n > maxLanguages {
+	if err == nil && n > MaxLanguages {
 		err = msgp.ErrLimitExceeded
 	}
 	if err != nil || n == 0 {

@@ -56,6 +56,9 @@ func (v *validator) header() {
 	if v.valid(ds.From, ds.Until) && !(ds.From.Years() < ds.Until.Years()) {
 		v.add("until", "the span ends before it begins", "give a date after "+string(ds.From))
 	}
+	if v.valid(ds.From, ds.Until) && ds.Until.Years()-ds.From.Years() > data.MaxSpan {
+		v.add("until", fmt.Sprintf("the span from %s is %.0f years, the program shows up to %d", ds.From, ds.Until.Years()-ds.From.Years(), data.MaxSpan), "give two dates nearer to each other")
+	}
 	v.inSpan(ds.Start, "start")
 	v.formula(&ds.Formula)
 	v.within(ds.Center.Lat, -90, 90, "lens.lat")

@@ -97,8 +97,8 @@ func (v *validator) text(t data.Text, path string, f Field) {
 	if !slices.ContainsFunc(t, func(w data.Translation) bool { return w.Lang == data.English }) {
 		v.add(path, "the English text is missing", `add it under "en"; other languages come beside it`)
 	}
-	if len(t) > 16 {
-		v.add(path, "there are more than 16 languages", "leave some out")
+	if len(t) > data.MaxLanguages {
+		v.add(path, fmt.Sprintf("the text is in %d languages, the program reads up to %d", len(t), data.MaxLanguages), "leave some out")
 	}
 	for i, w := range t {
 		path := join(path, w.Lang)
@@ -116,6 +116,7 @@ func (v *validator) text(t data.Text, path string, f Field) {
 
 // line checks a string that readers see, or that names something.
 func (v *validator) line(s, path string, f Field) {
+	long := utf8.RuneCountInString(s)
 	switch {
 	case strings.TrimSpace(s) == "":
 		if s != "" || !f.Optional {
@@ -128,9 +129,26 @@ func (v *validator) line(s, path string, f Field) {
 	case strings.ContainsFunc(s, IsControl):
 		c := []rune(s[strings.IndexFunc(s, IsControl):])[0]
 		v.add(path, fmt.Sprintf("the text has a character that is not seen, %U", c), "take it out")
-	case f.Name == "url" && !data.IsAddress(s):
-		v.add(path, fmt.Sprintf("%q is not a web address", s), "write it in full, from https:// on, without spaces")
+	case !strings.ContainsFunc(s, isSeen):
+		c, _ := utf8.DecodeRuneInString(s)
+		v.add(path, fmt.Sprintf("nothing of the text is seen, it begins with %U", c), "write letters, digits or signs")
+	case f.Name == "url":
+		if what, do := data.AddressFault(s); what != "" {
+			v.add(path, what, do)
+		}
+	case long > data.MaxText:
+		v.add(path, fmt.Sprintf("the text has %d characters, more than %d", long, data.MaxText), "shorten it, or make several of it")
 	}
+}
+
+// blanks are letters and signs that leave no ink: the fillers of Hangul, and the empty
+// pattern of Braille.
+const blanks = "\u115f\u1160\u3164\uffa0\u2800"
+
+// isSeen reports whether a character alone is seen by a reader: it is a letter, a digit or
+// a sign, and none that is blank.
+func isSeen(c rune) bool {
+	return (unicode.IsLetter(c) || unicode.IsNumber(c) || unicode.IsPunct(c) || unicode.IsSymbol(c)) && !strings.ContainsRune(blanks, c)
 }
 
 // IsControl reports whether a character is invisible but breaks a line or changes how
