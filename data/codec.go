@@ -176,3 +176,11 @@ func appendValue(b []byte, v reflect.Value) []byte {
 	}
 	return b
 }
+
+// Section is the name of the section that a bundle calls so, or "" if no dataset has it.
+func Section(key []byte) string {
+	if i := slices.Index(keys[:], string(key)); i >= 0 {
+		return keys[i]
+	}
+	return ""
+}

@@ -48,14 +48,11 @@ func Version(b []byte) string {
 }
 
 // Decode reads a bundle. Its error says what is wrong: another schema, damage and its
-// position, or what Consistent finds. Decode allocates memory in proportion to the
-// bundle's length: about three times as much for facts, and never more than some 80
-// times, whatever the bundle holds.
+// position, a *LimitError, or what Consistent finds. Decode allocates memory in
+// proportion to the bundle's length: about three times as much for facts, and never more
+// than some 80 times, whatever the bundle holds.
 func Decode(b []byte) (*data.Dataset, error) {
-	if err := checkSchema(b); err != nil {
-		return nil, fmt.Errorf("dataset bundle: %w", err)
-	}
-	if err := scan(b); err != nil {
+	if err := check(b); err != nil {
 		return nil, fmt.Errorf("dataset bundle: %w", err)
 	}
 	ds, err := unmarshal(b)
@@ -72,7 +69,7 @@ func unmarshal(b []byte) (*data.Dataset, error) {
 	ds := &data.Dataset{}
 	rest, err := ds.Decode(b)
 	if err != nil {
-		return nil, fmt.Errorf("dataset bundle: damaged: %w", err)
+		return nil, fmt.Errorf("dataset bundle: it has another form than this program reads: %w", err)
 	}
 	if len(rest) > 0 {
 		return nil, fmt.Errorf("dataset bundle: %d bytes follow after its end", len(rest))
@@ -80,10 +77,32 @@ func unmarshal(b []byte) (*data.Dataset, error) {
 	return ds, nil
 }
 
-// Encode writes a bundle. The same dataset gives the same bytes.
+// check finds what is wrong with the bytes of a bundle.
+func check(b []byte) error {
+	if err := checkSchema(b); err != nil {
+		return err
+	}
+	err := scan(b)
+	sum, whole := written(b)
+	if sum == "" || sum == whole {
+		return err // what scan refuses, somebody has written so
+	}
+	var limit *LimitError
+	if err == nil || errors.As(err, &limit) {
+		err = fmt.Errorf("damaged: its checksum is %s, that of its content is %s", sum, whole)
+	}
+	return fmt.Errorf("%w; fetch or copy it again", err)
+}
+
+// Encode writes a bundle. The same dataset gives the same bytes. Its error is a
+// *LimitError: what Decode would refuse for its size is not written.
 func Encode(ds *data.Dataset) ([]byte, error) {
 	ds.Schema = data.Schema
-	return ds.Append(nil), nil
+	b := seal(ds.Append(nil))
+	if err := scan(b); err != nil {
+		return nil, err
+	}
+	return b, nil
 }
 
 // checkSchema checks the version with which every bundle begins: it is a map whose

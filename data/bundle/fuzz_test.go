@@ -20,7 +20,8 @@ const (
 func FuzzDecode(f *testing.F) {
 	good := schema2(f)
 	f.Add(good)
-	f.Add(withTour(f))
+	f.Add(unsealed(good)) // in whose changes no checksum shows
+	f.Add(unsealed(withTour(f)))
 	for _, h := range hostile(good) {
 		f.Add([]byte(h.bundle))
 	}
@@ -85,8 +86,30 @@ func TestDecodeRefusesABundleCutOffAnywhere(t *testing.T) {
 	}
 }
 
-func TestDecodeDoesNotPanicWhenAByteChanges(t *testing.T) {
+func TestDecodeNoticesEveryByteThatChanges(t *testing.T) {
 	good := schema2(t)
+	key := bytes.Index(good, []byte("\xa3sum\xb0"))
+	step, further := 1, 7
+	if testing.Short() {
+		further = 131
+	}
+	for i := 0; i < len(good); i += step {
+		if i == 500 {
+			step = further
+		}
+		if i >= key+1 && i < key+4 {
+			continue // without its name there is no checksum, but all else is sound
+		}
+		b := bytes.Clone(good)
+		b[i] ^= 1 << (i % 8)
+		if _, err := bundle.Decode(b); err == nil {
+			t.Fatalf("with another byte %d of %d it is taken for a bundle", i, len(good))
+		}
+	}
+}
+
+func TestDecodeDoesNotPanicWhenAByteChanges(t *testing.T) {
+	good := unsealed(schema2(t))
 	step, further := 1, 13
 	if testing.Short() {
 		further = 131

@@ -10,12 +10,14 @@
 package facts
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"tripoint/data"
+	"tripoint/data/bundle"
 	"tripoint/tools/facts/rules"
 )
 
@@ -42,6 +44,7 @@ func Load(dir string) (*data.Dataset, Problems) {
 	l.checkOutlines(dir)
 	l.missingSections(dir)
 	l.validate(dir)
+	l.fits(dir)
 	if len(l.problems) > 0 {
 		l.problems.sort()
 		return nil, l.problems
@@ -128,6 +131,18 @@ func (l *loader) validate(dir string) {
 		}
 	}
 	l.problems = append(l.problems, l.lost.problems()...)
+}
+
+// fits reports, for facts without another problem, that they exceed a limit of bundles:
+// nobody could read what is made of them.
+func (l *loader) fits(dir string) {
+	if len(l.problems) > 0 {
+		return
+	}
+	var limit *bundle.LimitError
+	if _, err := bundle.Encode(&l.ds); errors.As(err, &limit) {
+		l.problem(l.positionOf(limit.Path, dir), "with this the facts are too much for the program: "+limit.What, "leave out what matters least, or make two folders of them")
+	}
 }
 
 // known reports whether the loader has reported a problem with the value at a path,
