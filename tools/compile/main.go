@@ -31,6 +31,7 @@ import (
 
 	"tripoint/data"
 	"tripoint/data/bundle"
+	"tripoint/data/file"
 	"tripoint/tools/facts"
 	"tripoint/tools/internal/disk"
 )
@@ -72,10 +73,10 @@ func run(args []string, stdout, stderr io.Writer) int {
 		act = compare
 	}
 	if err := act(*out, encoded); err != nil {
-		fmt.Fprintf(stderr, "compile: %v\n", err)
+		fmt.Fprintf(stderr, "compile: %s\n", file.Printable(err.Error()))
 		return 1
 	}
-	fmt.Fprintf(stdout, "%s: %s%s, %d bytes\n", filepath.ToSlash(*out), counts(ds), translated(ds), len(encoded))
+	fmt.Fprintf(stdout, "%s: %s%s, %d bytes\n", file.Name(filepath.ToSlash(*out)), counts(ds), translated(ds), len(encoded))
 	return 0
 }
 
@@ -95,7 +96,7 @@ func compile(dir string, stderr io.Writer) (*data.Dataset, []byte, bool) {
 		_, err = bundle.Decode(encoded)
 	}
 	if err != nil {
-		fmt.Fprintf(stderr, "compile: %v\n", err)
+		fmt.Fprintf(stderr, "compile: %s\n", file.Printable(err.Error()))
 		return nil, nil, false
 	}
 	return ds, encoded, true
@@ -129,12 +130,12 @@ func translated(ds *data.Dataset) string {
 
 // compare reports a bundle that is missing or differs.
 func compare(name string, want []byte) error {
-	got, err := os.ReadFile(name)
+	got, err := file.Read(name, bundle.MaxSize)
 	if err != nil {
 		return err
 	}
 	if !bytes.Equal(got, want) {
-		return fmt.Errorf("%s is not made from these facts; run: make data", filepath.ToSlash(name))
+		return fmt.Errorf("%s is not made from these facts; run: make data", file.Name(filepath.ToSlash(name)))
 	}
 	return nil
 }

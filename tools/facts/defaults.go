@@ -1,8 +1,12 @@
 package facts
 
 import (
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
+
+	"tripoint/data/file"
 )
 
 // source is the folder of the facts, below the project's top folder. Other folders
@@ -13,12 +17,16 @@ const source = "data/source"
 // reports no faults in the file: the loader finds them when it reads data/source.
 func (l *loader) defaults(name string) *loader {
 	builtin := newLoader()
-	text, err := os.ReadFile(filepath.Join(top(), source, name))
+	text, err := file.Read(filepath.Join(top(), source, name), MaxFile)
 	if err != nil {
-		l.cause(position{file: source + "/" + name}, "the defaults cannot be read: "+reason(err), "run this in the project's folder")
+		p := unreadable("the file of defaults", source+"/"+name, err)
+		if errors.Is(err, fs.ErrNotExist) {
+			p.Do = "run this in the project’s folder"
+		}
+		l.cause(position{file: p.File}, p.What, p.Do)
 		return builtin
 	}
-	builtin.file(file{name: name, text: text})
+	builtin.file(yamlFile{name: name, text: text})
 	return builtin
 }
 

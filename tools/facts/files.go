@@ -11,29 +11,35 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"tripoint/data/file"
 	"tripoint/tools/facts/rules"
 )
 
-// maxFile is the size in bytes of the largest YAML file that the loader reads.
-const maxFile = 8 << 20
+// MaxFile is the size in bytes of the largest YAML file that Load reads, and maxFolder
+// that of all in a folder.
+const (
+	MaxFile   = 8 << 20
+	maxFolder = 256 << 20
+)
 
-// file is a YAML file with the name that problems report.
-type file struct {
+// yamlFile is a YAML file with the name that problems report.
+type yamlFile struct {
 	name string
 	text []byte
 }
 
 // readFolder reads the *.yaml files of a folder, in the order of their names.
-func readFolder(dir string) ([]file, Problems) {
+func readFolder(dir string) ([]yamlFile, Problems) {
 	if info, err := os.Stat(dir); err == nil && !info.IsDir() {
 		return nil, Problems{{File: dir, What: "this is a file, not a folder", Do: "name the folder of *.yaml files that it is in"}}
 	}
 	entries, err := os.ReadDir(dir)
 	if err != nil {
-		return nil, Problems{{File: dir, What: "the folder cannot be read: " + reason(err), Do: "name a folder of *.yaml files"}}
+		return nil, Problems{unreadable("the folder", dir, err)}
 	}
-	var files []file
+	var files []yamlFile
 	var problems Problems
+	total := 0
 	for _, e := range entries {
 		name := filepath.ToSlash(filepath.Join(dir, e.Name()))
 		switch {
@@ -41,12 +47,15 @@ func readFolder(dir string) ([]file, Problems) {
 		case e.IsDir():
 			problems = append(problems, misplaced(name)...)
 		case filepath.Ext(e.Name()) == ".yaml":
-			text, err := readFile(name)
+			text, err := file.Read(name, MaxFile)
 			if err != nil {
-				problems = append(problems, Problem{File: name, What: "the file cannot be read: " + reason(err), Do: "see to that"})
+				problems = append(problems, unreadable("the file", name, err))
 				continue
 			}
-			files = append(files, file{name, text})
+			if total += len(text); total > maxFolder {
+				return nil, append(problems, Problem{File: dir, What: fmt.Sprintf("the files of the folder are larger than %d MiB together", maxFolder>>20), Do: "leave out what matters least"})
+			}
+			files = append(files, yamlFile{name, text})
 		case isYAML(e.Name()):
 			problems = append(problems, Problem{File: name, What: "only *.yaml files are read", Do: "rename it"})
 		}
@@ -57,14 +66,23 @@ func readFolder(dir string) ([]file, Problems) {
 	return files, problems
 }
 
+// unreadable reports a file or a folder that cannot be read, with the advice for the cause.
+func unreadable(what, name string, err error) Problem {
+	var why *file.Error
+	if !errors.As(err, &why) {
+		why = file.Explain(name, err)
+	}
+	return Problem{File: name, What: what + " cannot be read: " + why.What, Do: why.Do}
+}
+
 // misplaced reports the YAML files in a subfolder, at any depth. As Go does, it skips
 // folders that begin with a dot or are called testdata.
 func misplaced(dir string) Problems {
 	var problems Problems
-	err := filepath.WalkDir(dir, func(name string, e fs.DirEntry, err error) error {
+	_ = filepath.WalkDir(dir, func(name string, e fs.DirEntry, err error) error { // it reports its errors itself
 		switch {
 		case err != nil:
-			return err
+			problems = append(problems, unreadable("the subfolder", filepath.ToSlash(name), err))
 		case e.IsDir() && (e.Name() == "testdata" || strings.HasPrefix(e.Name(), ".")):
 			return fs.SkipDir
 		case !e.IsDir() && isYAML(e.Name()):
@@ -72,9 +90,6 @@ func misplaced(dir string) Problems {
 		}
 		return nil
 	})
-	if err != nil {
-		problems = append(problems, Problem{File: dir, What: "the subfolder cannot be read: " + reason(err), Do: "see to that"})
-	}
 	return problems
 }
 
@@ -82,28 +97,6 @@ func misplaced(dir string) Problems {
 func isYAML(name string) bool {
 	ext := filepath.Ext(name)
 	return strings.EqualFold(ext, ".yml") || strings.EqualFold(ext, ".yaml")
-}
-
-// readFile reads a file unless it is too large.
-func readFile(name string) ([]byte, error) {
-	info, err := os.Stat(name)
-	if err != nil {
-		return nil, err
-	}
-	if info.Size() > maxFile {
-		return nil, fmt.Errorf("it is larger than %d MiB", maxFile>>20)
-	}
-	return os.ReadFile(name)
-}
-
-// reason returns the text of an error without the path, which differs between
-// machines.
-func reason(err error) string {
-	var p *fs.PathError
-	if errors.As(err, &p) {
-		return p.Err.Error()
-	}
-	return err.Error()
 }
 
 // normalize removes what editors on Windows add, so that the same facts make the same

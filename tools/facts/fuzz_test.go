@@ -33,7 +33,7 @@ func FuzzFile(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		l := newLoader()
-		l.file(file{name: "fuzz.yaml", text: []byte(text)})
+		l.file(yamlFile{name: "fuzz.yaml", text: []byte(text)})
 		l.validate("fuzz")
 		lines := strings.Split(string(normalize([]byte(text))), "\n")
 		for _, p := range l.problems {

@@ -18,6 +18,7 @@ import (
 
 	"tripoint/data"
 	"tripoint/data/bundle"
+	"tripoint/data/file"
 	"tripoint/tools/facts/rules"
 )
 
@@ -125,7 +126,7 @@ func (l *loader) validate(dir string) {
 			l.cause(at, p.What, p.Do)
 		case p.Other != "":
 			other := l.positionOf(p.Other, dir)
-			l.problem(at, fmt.Sprintf("%s, at %s:%d", p.What, other.file, other.line), p.Do)
+			l.problem(at, fmt.Sprintf("%s, at %s:%d", p.What, file.Name(other.file), other.line), p.Do)
 		default:
 			l.problem(at, p.What, p.Do)
 		}

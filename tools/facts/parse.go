@@ -18,7 +18,7 @@ const (
 )
 
 // file adds the sections of one file to the dataset.
-func (l *loader) file(f file) {
+func (l *loader) file(f yamlFile) {
 	l.lines[f.name] = strings.Split(string(normalize(f.text)), "\n")
 	text, merged := l.conflicts(f.name, normalize(f.text))
 	if !l.checkText(f.name, text) {

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"tripoint/data/file"
 )
 
 // Problem is something wrong with the YAML of a dataset.
@@ -28,9 +30,9 @@ const (
 // String is the problem on one line, in the form that editors can follow.
 func (p Problem) String() string {
 	if p.Line == 0 {
-		return fmt.Sprintf("%s: %s; %s", p.File, p.What, p.Do)
+		return fmt.Sprintf("%s: %s; %s", file.Name(p.File), p.What, p.Do)
 	}
-	return fmt.Sprintf("%s:%d:%d: %s; %s", p.File, p.Line, p.Col, p.What, p.Do)
+	return fmt.Sprintf("%s:%d:%d: %s; %s", file.Name(p.File), p.Line, p.Col, p.What, p.Do)
 }
 
 // Problems lists all that is wrong with a dataset, in order of file, line and column.

@@ -49,6 +49,6 @@ func TestLoadReadsOnlyPlainDecimalNumbers(t *testing.T) {
 // dataset.
 func problemsOf(text string) string {
 	l := newLoader()
-	l.file(file{"test.yaml", []byte(text)})
+	l.file(yamlFile{"test.yaml", []byte(text)})
 	return l.problems.Error()
 }

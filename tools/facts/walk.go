@@ -11,6 +11,7 @@ import (
 	"github.com/goccy/go-yaml/ast"
 
 	"tripoint/data"
+	"tripoint/data/file"
 	"tripoint/tools/facts/rules"
 )
 
@@ -43,7 +44,7 @@ func (l *loader) root(name string, body ast.Node) {
 		into := ds.Field(f.Index)
 		first, twice := l.positions[f.Name]
 		if twice && !isList(into.Type()) {
-			l.skip(p, fmt.Sprintf("the section %q stands in %s already", p.key, first.file), "keep one")
+			l.skip(p, fmt.Sprintf("the section %q stands in %s already", p.key, file.Name(first.file)), "keep one")
 			continue
 		}
 		if !twice {

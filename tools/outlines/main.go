@@ -28,6 +28,7 @@ import (
 	"os"
 
 	"tripoint/assets/outlines"
+	"tripoint/data/file"
 	"tripoint/tools/internal/disk"
 )
 
@@ -51,7 +52,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintf(stderr, "outlines: unexpected argument %q; files are given with -in and -out\n", flags.Arg(0))
 		return 2
 	}
-	source, err := os.ReadFile(*in)
+	source, err := file.Read(*in, 64<<20)
 	if err != nil {
 		fmt.Fprintf(stderr, "outlines: %v; run `npm ci` in tools to get the source\n", err)
 		return 1

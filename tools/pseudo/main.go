@@ -15,7 +15,6 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"reflect"
 	"strings"
@@ -23,6 +22,8 @@ import (
 	"github.com/goccy/go-yaml"
 
 	"tripoint/data"
+	"tripoint/data/file"
+	"tripoint/tools/facts"
 	"tripoint/tools/facts/rules"
 	"tripoint/tools/internal/command"
 	"tripoint/tools/internal/disk"
@@ -60,7 +61,7 @@ func run(args []string, stdout io.Writer) error {
 		return fmt.Errorf("there are no facts in %s; name a folder that has *.yaml files", from)
 	}
 	for _, name := range names {
-		written, err := os.ReadFile(name)
+		written, err := file.Read(name, facts.MaxFile)
 		if err != nil {
 			return err
 		}
@@ -71,7 +72,7 @@ func run(args []string, stdout io.Writer) error {
 			return err
 		}
 	}
-	fmt.Fprintf(stdout, "pseudo: %d files of %s in %s, with %s words\n", len(names), from, *out, *words)
+	fmt.Fprintf(stdout, "pseudo: %d files of %s in %s, with %s words\n", len(names), file.Name(from), file.Name(*out), *words)
 	return nil
 }
 

@@ -25,6 +25,7 @@ import (
 	"syscall"
 	"time"
 
+	"tripoint/data/file"
 	"tripoint/tools/internal/built"
 )
 
@@ -33,7 +34,7 @@ func main() {
 	defer stop()
 	if err := run(ctx, os.Args[1:], os.Getenv("PORT"), os.Stdout); err != nil {
 		if !errors.Is(err, flag.ErrHelp) {
-			fmt.Fprintln(os.Stderr, "serve:", err)
+			fmt.Fprintln(os.Stderr, "serve:", file.Printable(err.Error()))
 		}
 		os.Exit(1)
 	}

@@ -209,3 +209,18 @@ func TestServeRefusesABadHeader(t *testing.T) {
 		t.Error("a line without a colon is taken")
 	}
 }
+
+// A pipe in the folder would be read for ever, a link to a device until memory is full.
+func TestServeReadsOnlyRegularFiles(t *testing.T) {
+	dir := folder(t)
+	if err := os.Symlink(os.DevNull, filepath.Join(dir, "device.html")); err != nil {
+		t.Skip("this system has no links")
+	}
+	if err := os.Symlink("index.html", filepath.Join(dir, "linked.html")); err != nil {
+		t.Fatal(err)
+	}
+	files, err := read(dir)
+	if _, has := files["device.html"]; err != nil || has || files["linked.html"] == nil {
+		t.Errorf("%v; the device is served: %v; the link: %q", err, has, files["linked.html"])
+	}
+}

@@ -55,6 +55,10 @@ func readAll(dir fs.FS) (snapshot, error) {
 		if err != nil || entry.IsDir() || hosting.Types[path.Ext(plain(name))] == "" {
 			return err
 		}
+		info, err := fs.Stat(dir, name) // of what a link leads to
+		if err != nil || !info.Mode().IsRegular() {
+			return err // a pipe would be read for ever
+		}
 		files[name], err = fs.ReadFile(dir, name)
 		return err
 	})

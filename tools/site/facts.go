@@ -6,6 +6,7 @@ import (
 	"tripoint/assets/outlines"
 	"tripoint/data"
 	"tripoint/data/bundle"
+	"tripoint/data/file"
 	loader "tripoint/tools/facts"
 	"tripoint/tools/internal/program"
 	"tripoint/wasm/core/app"
@@ -71,7 +72,7 @@ func load(dir string) (*facts, error) {
 func compile(dir string) (*data.Dataset, error) {
 	ds, problems := loader.Load(dir)
 	if len(problems) > 0 {
-		return nil, fmt.Errorf("the facts in %s have faults:\n%s", dir, problems)
+		return nil, fmt.Errorf("the facts in %s have faults:\n%s", file.Name(dir), problems)
 	}
 	encoded, err := bundle.Encode(ds)
 	if err != nil {

@@ -1,6 +1,7 @@
 package desktop
 
 import (
+	"os"
 	"strings"
 	"testing"
 
@@ -54,5 +55,18 @@ func TestAWrongFlagGivesOneLineThatNamesTheHelp(t *testing.T) {
 				t.Errorf("the error is not a line that tells %q and -h: %v", test.want, err)
 			}
 		})
+	}
+}
+
+// A device without end would fill the memory.
+func TestADatasetIsReadFromAFile(t *testing.T) {
+	for name, want := range map[string]string{
+		os.DevNull:      "it is a device, not a file; ",
+		t.TempDir():     "it is a folder, not a file; ",
+		"no\x1bne.msgp": `"no\x1bne.msgp" cannot be read: there is nothing of that name; correct the name`,
+	} {
+		if _, err := newPlatform(options{dataset: name}, System{}).dataset(); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%q: it says: %v", name, err)
+		}
 	}
 }

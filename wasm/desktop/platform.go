@@ -8,7 +8,6 @@ package desktop
 
 import (
 	"fmt"
-	"os"
 	"strings"
 	"time"
 
@@ -17,6 +16,7 @@ import (
 	"tripoint/assets/outlines"
 	"tripoint/data"
 	"tripoint/data/bundle"
+	"tripoint/data/file"
 	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/doc"
 	"tripoint/wasm/core/geom"
@@ -119,13 +119,13 @@ func (d *Platform) dataset() (*data.Dataset, error) {
 	if d.options.dataset == "" {
 		return bundle.Load()
 	}
-	b, err := os.ReadFile(d.options.dataset)
+	b, err := file.Read(d.options.dataset, bundle.MaxSize)
 	if err != nil {
 		return nil, err
 	}
 	ds, err := bundle.Decode(b)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", d.options.dataset, err)
+		return nil, fmt.Errorf("%s: %w", file.Name(d.options.dataset), err)
 	}
 	return ds, nil
 }

@@ -10,6 +10,8 @@ import (
 	"io"
 	"os"
 	"os/signal"
+
+	"tripoint/data/file"
 )
 
 // Main runs a tool with the program's arguments. If run fails, Main prints the error and
@@ -19,7 +21,7 @@ func Main(name string, run func(ctx context.Context, args []string, stdout, stde
 	defer stop()
 	if err := run(ctx, os.Args[1:], os.Stdout, os.Stderr); err != nil {
 		if ctx.Err() == nil && !errors.Is(err, flag.ErrHelp) {
-			fmt.Fprintf(os.Stderr, "%s: %v\n", name, err)
+			fmt.Fprintf(os.Stderr, "%s: %s\n", name, file.Printable(err.Error()))
 		}
 		os.Exit(1)
 	}
