@@ -12,6 +12,8 @@ import (
 	"syscall"
 
 	"github.com/hajimehoshi/ebiten/v2"
+
+	"tripoint/data/file"
 )
 
 // shot runs the game without showing its window until nothing moves any more, and saves
@@ -104,7 +106,8 @@ func writable(name string) error {
 // unwritten explains why the program has not written a file, and what helps. It leaves
 // out the error's own path, which the reader has not given.
 func unwritten(name string, err error) error {
-	folder := filepath.Dir(name)
+	folder := file.Name(filepath.Dir(name))
+	name = file.Name(name)
 	switch {
 	case errors.Is(err, syscall.ENOSPC):
 		return fmt.Errorf("screenshot: %s is not saved: there is no room for it on the disk; make some, or choose another place", name)

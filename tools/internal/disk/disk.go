@@ -5,16 +5,31 @@ package disk
 import (
 	"bytes"
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"syscall"
 )
 
 // Replace writes a file, readable for everybody, in one step: another program finds the
 // old one or the new one. On an error the old one stays, and nothing is left beside it.
 // The folder must exist.
-func Replace(name string, content []byte) (err error) {
+func Replace(name string, content []byte) error {
+	return replace(name, func(w io.Writer) error {
+		_, err := w.Write(content)
+		return err
+	})
+}
+
+// replace is Replace for what write writes.
+func replace(name string, write func(io.Writer) error) (err error) {
+	defer func() {
+		if err != nil {
+			err = Explain(name, err)
+		}
+	}()
 	f, err := os.CreateTemp(filepath.Dir(name), ".new-*")
 	if err != nil {
 		return err
@@ -24,7 +39,7 @@ func Replace(name string, content []byte) (err error) {
 			err = errors.Join(err, os.Remove(f.Name()))
 		}
 	}()
-	_, err = f.Write(content)
+	err = write(f)
 	if err == nil {
 		err = f.Chmod(0o644)
 	}
@@ -43,10 +58,18 @@ func Keep(name string, content []byte) error {
 	if old, err := os.ReadFile(name); err == nil && bytes.Equal(old, content) {
 		return nil
 	}
-	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+	if err := Folder(filepath.Dir(name)); err != nil {
 		return err
 	}
 	return Replace(name, content)
+}
+
+// Folder makes a folder, and those that it is in.
+func Folder(dir string) error {
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return Explain(dir, err)
+	}
+	return nil
 }
 
 // swaps is how often Swap tries, when several swap the same folder at once.
@@ -56,6 +79,24 @@ const swaps = 100
 // but it is never incomplete. On an error the old one stays. The folder above must exist.
 func Swap(dir string, fill func(dir string) error) error {
 	dir = filepath.Clean(dir)
+	return explained(dir, swap(dir, fill))
+}
+
+// explained is Explain for the file of a folder that filling it could not write.
+func explained(dir string, err error) error {
+	if err == nil {
+		return nil
+	}
+	name := dir
+	if p := (*fs.PathError)(nil); errors.As(err, &p) {
+		if _, inner, found := strings.Cut(filepath.ToSlash(p.Path), "/next/"); found {
+			name = filepath.Join(dir, inner) // its place after the swap
+		}
+	}
+	return Explain(name, err)
+}
+
+func swap(dir string, fill func(dir string) error) error {
 	work, err := os.MkdirTemp(filepath.Dir(dir), "."+filepath.Base(dir)+"-*")
 	if err != nil {
 		return err

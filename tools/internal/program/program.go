@@ -14,6 +14,7 @@ import (
 	"slices"
 	"strings"
 
+	"tripoint/tools/internal/disk"
 	"tripoint/tools/internal/engine"
 	"tripoint/tools/internal/wasmfile"
 )
@@ -49,7 +50,7 @@ func BuildNamed(ctx context.Context, pkg string, e engine.Engine, replaced map[s
 func link(ctx context.Context, pkg string, e engine.Engine, replaced map[string][]byte, further []string) ([]byte, error) {
 	dir, err := os.MkdirTemp("", "tripoint-program-")
 	if err != nil {
-		return nil, err
+		return nil, disk.Explain(os.TempDir(), err)
 	}
 	defer os.RemoveAll(dir)
 	if replaced, err = untagged(replaced); err != nil {
@@ -76,14 +77,14 @@ func Usual(ctx context.Context, pkg string) ([]byte, error) {
 func compile(ctx context.Context, pkg string, flags ...string) ([]byte, error) {
 	dir, err := os.MkdirTemp("", "tripoint-program-")
 	if err != nil {
-		return nil, err
+		return nil, disk.Explain(os.TempDir(), err)
 	}
 	defer os.RemoveAll(dir)
 	out := filepath.Join(dir, "program.wasm")
 	cmd := exec.CommandContext(ctx, "go", slices.Concat([]string{"build", "-o", out}, flags, []string{pkg})...)
 	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
 	if text, err := cmd.CombinedOutput(); err != nil {
-		return nil, fmt.Errorf("building %s for wasm: %w\n%s", pkg, err, text)
+		return nil, fmt.Errorf("building %s for wasm: %w\n%s", pkg, disk.Command(string(text), err), text)
 	}
 	return os.ReadFile(out)
 }
@@ -127,7 +128,7 @@ func writeOverlay(dir string, replaced map[string][]byte) (string, error) {
 		}
 		copied := filepath.Join(dir, strings.ReplaceAll(path, "/", "_"))
 		if err := os.WriteFile(copied, content, 0o644); err != nil {
-			return "", err
+			return "", disk.Explain(copied, err)
 		}
 		overlay.Replace[absolute] = copied
 	}
@@ -136,5 +137,5 @@ func writeOverlay(dir string, replaced map[string][]byte) (string, error) {
 		return "", err
 	}
 	name := filepath.Join(dir, "overlay.json")
-	return name, os.WriteFile(name, text, 0o644)
+	return name, disk.Explain(name, os.WriteFile(name, text, 0o644))
 }

@@ -48,7 +48,7 @@ func Write(ctx context.Context, dir string, files map[string][]byte, quality int
 		packed[name] = len(br)
 		all[name], all[name+".br"], all[name+".gz"] = content, br, Gzip(content, quality)
 	}
-	if err := os.MkdirAll(filepath.Dir(filepath.Clean(dir)), 0o755); err != nil {
+	if err := disk.Folder(filepath.Dir(filepath.Clean(dir))); err != nil {
 		return nil, err
 	}
 	return packed, disk.Swap(dir, func(next string) error {
