@@ -20,8 +20,11 @@ ARGS ?=
 RUNS ?= 5
 PARTS ?=
 
-# In recipes they are $$PORT and so on, so that the shell takes them as they are.
-export PORT DATA ENGINE URL RUNS
+# What was given is taken as it is, whatever make would read in it. In recipes these are
+# $$PORT and so on, so that the shell takes them as they are, too; only ARGS are words of
+# the shell.
+$(foreach v,PORT DATA ENGINE URL ARGS RUNS PARTS TIME,$(if $(filter-out file undefined,$(origin $v)),$(eval override $v := $$(value $v))))
+export PORT DATA ENGINE URL RUNS PARTS TIME
 
 # CHECKED is the bundle of the facts in DATA.
 CHECKED = .build/checked.msgp
@@ -31,12 +34,16 @@ CHECKED = .build/checked.msgp
 help: ## list the targets
 	@grep -hE '^[a-z0-9]+:.*## ' Makefile | sort | awk -F ':.*## ' '{ printf "  make %-9s %s\n", $$1, $$2 }'
 
-# The port is tried before the build, not after; Ctrl-C is how a server is to end.
+# Each step is told before it begins, for Go may compile a tool first. The port is tried
+# before the build, not after; Ctrl-C is how a server is to end.
 serve: ## build everything and serve it on this machine (PORT=8080, DATA=folder)
 	@trap 'exit 0' INT; \
+	echo 'serve: seeing whether the port is free; the first time, Go compiles each tool …' && \
 	go run ./tools/serve -check -port "$$PORT" && \
-	$(if $(DATA),,go run ./tools/compile &&) \
+	{ test -n "$$DATA" || { echo 'serve: checking the facts …' && go run ./tools/compile; }; } && \
+	echo 'serve: building the site …' && \
 	go run ./tools/site -quality 5 -engine "$$ENGINE" -data "$$DATA" -url "$$URL" && \
+	echo 'serve: beginning to serve; open the address, and end it with Ctrl-C …' && \
 	go run ./tools/serve -port "$$PORT" -data "$$DATA"
 
 run: $(if $(DATA),data) ## open the desktop program (DATA=folder, ARGS="-state '#edge/cn-us?date=2016-05'")
@@ -47,7 +54,7 @@ ifeq ($(DATA),)
 	@go run ./tools/compile
 else
 	@mkdir -p .build
-	@go run ./tools/compile -o $(CHECKED) "$$DATA"
+	@go run ./tools/compile -o $(CHECKED) -- "$$DATA"
 endif
 
 site: data ## write the static site to .build/site, packed as small as it gets (URL=https://…/; DATA=folder: beside it; ENGINE=stock)
@@ -79,7 +86,7 @@ vuln: ## look for known vulnerabilities in what the programs call (asks the data
 
 # It takes the better part of an hour; nothing else is to run meanwhile.
 bench: site setup ## measure everything, and write it to tools/bench/RESULTS.md (RUNS=5; PARTS="bytes read": only those, and only print)
-	@go run ./tools/bench -runs "$$RUNS" $(PARTS)
+	@set -f; go run ./tools/bench -runs "$$RUNS" $$PARTS
 
 clean: ## remove everything built
 	@rm -rf .build

@@ -15,6 +15,7 @@ import (
 	"io"
 	"time"
 
+	"tripoint/data/file"
 	"tripoint/tools/internal/built"
 	"tripoint/tools/internal/command"
 	"tripoint/tools/internal/engine"
@@ -57,6 +58,13 @@ func run(ctx context.Context, args []string, stdout io.Writer) error {
 		return err
 	}
 	begin := time.Now()
+	// Each step is told before it begins: some take a minute, and may fail.
+	say := func(format string, args ...any) { fmt.Fprintf(stdout, "site: "+format+" …\n", args...) }
+	if *dataDir == "" {
+		say("reading the committed facts")
+	} else {
+		say("reading the facts in %s", file.Name(*dataDir))
+	}
 	facts, err := load(*dataDir)
 	if err != nil {
 		return err
@@ -71,19 +79,22 @@ func run(ctx context.Context, args []string, stdout io.Writer) error {
 	if *names {
 		further = append(further, "-ldflags=-w")
 	}
+	say("compiling the program; the first time, Go compiles the engine too")
 	wasm, err := build(ctx, "./wasm", kind, map[string][]byte{bundleFile: facts.bundle}, further...)
 	if err != nil {
 		return err
 	}
+	say("drawing pictures and writing pages")
 	s := site{facts: facts, engine: kind, url: url, quality: *quality, files: map[string][]byte{}}
 	if err := s.addAll(ctx, wasm); err != nil {
 		return err
 	}
+	say("packing %d files into %s", len(s.files), file.Name(*out))
 	packed, err := publish.Write(ctx, *out, s.files, *quality)
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(stdout, "site: %s in %.1f s; the program is %.2f MB, %.2f MB in brotli %d\n", *out,
+	fmt.Fprintf(stdout, "site: %s in %.1f s; the program is %.2f MB, %.2f MB in brotli %d\n", file.Name(*out),
 		time.Since(begin).Seconds(), float64(len(wasm))/1e6, float64(packed[s.program])/1e6, *quality)
 	return nil
 }
