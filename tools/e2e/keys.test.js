@@ -29,6 +29,16 @@ test('a question mark lists the keys, from wherever a reader is, and Escape lead
   assert.deepEqual(page.errors, []);
 });
 
+test('a question mark means nothing where nothing has the focus', async () => {
+  const page = await open(chrome, site, '#edge/cn-us', { reducedMotion: true });
+  await page.evaluate(() => document.activeElement.blur());
+  await page.keyboard.press('?');
+  await page.focus('.handle[data-ref="edge/cn-ru"]');
+  await page.keyboard.press('Enter');
+  await showing(page, 'edge/cn-ru'); // had the list come, it would have come before
+  assert.equal(await page.evaluate(() => location.hash), '#edge/cn-ru');
+});
+
 test('in the field that finds it is a letter', async () => {
   const page = await open(chrome, site, '#edge/cn-us?part=events');
   await page.focus('#part .field input');

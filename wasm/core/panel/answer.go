@@ -34,7 +34,7 @@ func (w *relations) meanOf(from, to data.Ref, t float64) float64 {
 }
 
 // levelsInShort tells after the name of an edge how far its two sides trust each other, and
-// whether that rises or falls: ": trust, rising."
+// whether that grows or fades: ": trust, growing."
 func (w *relations) levelsInShort(e *data.Edge) string {
 	since := max(w.Now-trust.TrendYears, w.Data.From.Years())
 	mean := func(t float64) float64 { return (w.meanOf(e.A, e.B, t) + w.meanOf(e.B, e.A, t)) / 2 }
@@ -47,7 +47,7 @@ func (w *relations) levelsInShort(e *data.Edge) string {
 	a, b := word(e.A, e.B), word(e.B, e.A)
 	trend := ""
 	if step := trust.TrendStep(mean(w.Now) - mean(since)); step != 0 {
-		trend = w.Word("row.trend." + strconv.Itoa(step))
+		trend = w.Word("row.trend." + strconv.Itoa(max(-1, min(trust.Step(mean(w.Now)), 1))) + "." + strconv.Itoa(step))
 	}
 	if a == b {
 		return w.Word("row.same", "level", a, "trend", trend)

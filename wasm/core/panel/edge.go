@@ -24,8 +24,6 @@ func (w *relations) edgePanel(e *data.Edge) doc.Sections {
 			return w.counted(len(l.alone.shown)+len(l.wider.shown), l.alone.all+l.wider.all)
 		case app.Events:
 			return w.counted(len(l.events.shown), l.events.all)
-		case app.Sources:
-			return tally(len(w.sourcesFor(e)))
 		default:
 			return ""
 		}

@@ -111,7 +111,7 @@ func TestALongListEndsWithHowMuchItLeavesOut(t *testing.T) {
 			rest++
 		}
 	}
-	if want := fmt.Sprintf("%d more: use more words.", rest); !strings.Contains(dump.Document(document), want) {
+	if want := fmt.Sprintf("%d more. Add a word to narrow the search.", rest); !strings.Contains(dump.Document(document), want) {
 		t.Errorf("the panel does not say %q", want)
 	}
 }

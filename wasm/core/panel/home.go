@@ -32,7 +32,7 @@ func (w *document) homePanel() doc.Sections {
 				Put(doc.Plain, " "+w.Word("home.invite")),
 			w.tell(doc.Muted, "home.key"))
 	}
-	edges := section("edges", w.aside("home.edges", w.how()), w.edgeRows(w.AllEdges(), ""))
+	edges := section("edges", w.aside("home.edges", w.how(), w.yearsOfAll()...), w.edgeRows(w.AllEdges(), ""))
 	edges.Blocks.Add(w.lensOnly()...)
 	sections := doc.Sections{head, edges}
 	if next := w.nextOfAll(); len(next.Rows) > 0 {
@@ -46,15 +46,11 @@ func (w *document) homePanel() doc.Sections {
 // toAnswer leads to the article's question and its answer, and to the article.
 func (w *document) toAnswer() doc.Blocks {
 	var blocks doc.Blocks
-	if w.Data.Article != nil {
-		if n := w.X.Node(w.Data.Article.Hinge); n != nil {
-			if a, _ := w.hinged(n); a != nil {
-				row := doc.Row{Ref: n.ID, Text: spans(doc.Strong, w.Word("home.hinge")), End: w.goOn()}
-				row.Text.Put(doc.Plain, " ")
-				row.Text.Put(doc.Muted, w.Word("compare.one", "name", w.Text(n.Short)))
-				blocks.Add(&doc.Rows{Rows: []doc.Row{row}})
-			}
-		}
+	if n := w.hinge(); n != nil {
+		row := doc.Row{Ref: n.ID, Text: spans(doc.Strong, w.Word("home.hinge")), End: w.goOn()}
+		row.Text.Put(doc.Plain, " ")
+		row.Text.Put(doc.Muted, w.Word("compare.one", "name", w.Text(n.Short)))
+		blocks.Add(&doc.Rows{Rows: []doc.Row{row}})
 	}
 	return blocks.With(w.toArticle()...)
 }

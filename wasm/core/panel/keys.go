@@ -7,7 +7,7 @@ import (
 
 // keyRows are the rows of the list of keys: "key.NAME" is what to press, and "keys.NAME"
 // what it does.
-var keyRows = [...]string{"tab", "enter", "compare", "escape", "tabs", "dates", "zoom", "arrows", "help"}
+var keyRows = [...]string{"tab", "enter", "compare", "escape", "tabs", "dates", "zoom", "arrows", "find", "size", "help"}
 
 // keysChapter lists what each key does.
 func (w *document) keysChapter() doc.Sections {

@@ -13,7 +13,7 @@ import (
 func TestTheKeysHaveAChapter(t *testing.T) {
 	x, p := real(t)
 	text := dump.Document(p.Panel(at(x, "#edge/cn-us?page=keys")))
-	for _, want := range []string{"Keys", "‹ Back to United States – China →page:", "Shift + Enter", "Shows this list"} {
+	for _, want := range []string{"Keys", "‹ Back to United States – China →page:", "Shift + Enter", "Show this list", "Ctrl + F"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("the chapter does not say %q:\n%s", want, text)
 		}

@@ -62,6 +62,20 @@ func (w *relations) hinged(n *data.Node) (a, b *data.Edge) {
 	return edges[0], edges[1]
 }
 
+// hinge is the node on which the article's argument turns, or nil.
+func (w *relations) hinge() *data.Node {
+	if w.Data.Article == nil {
+		return nil
+	}
+	n := w.X.Node(w.Data.Article.Hinge)
+	if n != nil {
+		if a, _ := w.hinged(n); a == nil {
+			return nil
+		}
+	}
+	return n
+}
+
 // nodeOverview answers the article's question where it turns on the node, and shows each
 // relationship in a row; or else what a reader looks for.
 func (w *relations) nodeOverview(n *data.Node) doc.Sections {
@@ -76,7 +90,7 @@ func (w *relations) nodeOverview(n *data.Node) doc.Sections {
 			sections.Add(s)
 		}
 	}
-	s := section("relations", w.aside("node.edges", w.how()), w.edgeRows(edges, n.ID))
+	s := section("relations", w.aside("home.edges", w.how(), w.yearsOfAll()...), w.edgeRows(edges, n.ID))
 	s.Blocks.Add(w.lensOnly()...)
 	sections.Add(s, section("view", w.aside("node.doctrine", w.toPart(app.Doctrine, w.Word("overview.whole"))),
 		paragraph(doc.Plain).Add(w.firstSentence(n.Doctrine))))

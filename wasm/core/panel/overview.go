@@ -39,11 +39,7 @@ func (w *relations) edgeOverview(e *data.Edge) doc.Sections {
 func (w *relations) trustNow(e *data.Edge) doc.Section {
 	rows := &doc.Rows{}
 	agreements := w.X.AgreementsOf(e.ID)
-	for i := range w.Data.Domains {
-		d := &w.Data.Domains[i]
-		if !w.Shows(d) {
-			continue
-		}
+	for _, d := range w.ShownDomains() {
 		c := trust.Cover(agreements, e, d.ID, w.Now)
 		ab, ba := w.Levels.Line(e.A, e.B, d.ID).Raw(w.Now), w.Levels.Line(e.B, e.A, d.ID).Raw(w.Now)
 		picture := w.drawing.Sparkline(e, []*data.Domain{d})
@@ -56,7 +52,7 @@ func (w *relations) trustNow(e *data.Edge) doc.Section {
 			End: [][]doc.Span{w.signOf(e.A, ab, doc.Plain), w.signOf(e.B, ba, doc.Second)},
 		})
 	}
-	s := section("levels", w.aside("overview.trust", w.how()), w.answerInWords(e))
+	s := section("levels", w.aside("overview.trust", w.how(), w.yearsOfAll()...), w.answerInWords(e))
 	if off := w.switchedOff(); off != nil {
 		s.Blocks.Add(off)
 	}
@@ -67,7 +63,15 @@ func (w *relations) trustNow(e *data.Edge) doc.Section {
 
 // how says whose reading the levels are, and leads to how they are computed.
 func (w *relations) how() doc.Span {
-	return doc.Span{Text: w.Word("overview.how"), Ref: app.ChapterRef(app.MethodChapter)}
+	return doc.Span{Text: w.Word("overview.how", "name", w.Word("app.title")), Ref: app.ChapterRef(app.MethodChapter)}
+}
+
+// yearsOfAll are values for words: the first and the last year of the dataset, which
+// sparklines span.
+func (w *writer) yearsOfAll() []string {
+	from, _ := w.Data.From.YearMonth()
+	until, _ := w.Data.Until.YearMonth()
+	return []string{"from", strconv.Itoa(from), "until", strconv.Itoa(until)}
 }
 
 // levelName is the word of a level.
@@ -77,7 +81,7 @@ func (w *writer) levelName(level float64) string { return w.Word(state.LevelKey(
 func (w *writer) signOf(node data.Ref, level float64, role doc.Role) doc.Spans {
 	sign := w.level(level)
 	sign.Role, sign.Text = doc.Sign, strings.TrimSuffix(sign.Text, " "+sign.Label)
-	return paragraph(doc.Plain).Add(sign).Put(doc.Plain, " ").Put(role, w.Of(node)).Spans
+	return paragraph(doc.Plain).Add(sign).Put(doc.Plain, " ").Put(role, w.Word("overview.side", "of", w.Of(node))).Spans
 }
 
 // inEffect returns the agreements that both nodes of an edge share on the shown date, what
@@ -288,12 +292,17 @@ func (w *relations) toDate(e *data.Edge, d data.Date, text doc.Span) doc.Row {
 // goOn stands at the end of a row that leads on.
 func (w *relations) goOn() doc.Cells { return doc.Cells{spans(doc.Muted, w.Word("overview.go"))} }
 
-// ways lead on from an overview: to a comparison, and to a picture of the relationship.
+// ways lead on from an overview: to a comparison with each other relationship, which for
+// the two on which the article's argument turns answers its question.
 func (w *relations) ways(e *data.Edge) doc.Section {
 	p := paragraph(doc.Muted)
+	if w.noProgram() {
+		return doc.Section{}
+	}
+	hinge := w.hinge()
 	for i := range w.Data.Edges {
 		other := &w.Data.Edges[i]
-		if other == e || w.noProgram() {
+		if other == e {
 			continue
 		}
 		if len(p.Spans) == 0 {
@@ -303,6 +312,12 @@ func (w *relations) ways(e *data.Edge) doc.Section {
 		way.Action = "compare:" + string(other.ID)
 		if w.Static {
 			way.Href = PageOf(other.ID)
+		}
+		if hinge != nil && state.Touches(e, hinge.ID) && state.Touches(other, hinge.ID) {
+			way.Text = w.Word("overview.hinge", "name", way.Text)
+			if w.Static { // where the answer stands
+				way = doc.Span{Text: way.Text, Ref: hinge.ID}
+			}
 		}
 		p.Put(doc.Plain, " ").Add(way)
 	}

@@ -48,8 +48,8 @@ func (w *writer) heading(level int, key string, pairs ...string) *doc.Heading {
 }
 
 // aside is a heading with something else at the other end of its line.
-func (w *writer) aside(key string, other doc.Span) *doc.Heading {
-	h := w.heading(2, key)
+func (w *writer) aside(key string, other doc.Span, values ...string) *doc.Heading {
+	h := w.heading(2, key, values...)
 	h.Aside.Add(other)
 	return h
 }

@@ -16,22 +16,25 @@ const (
 	legendLine   = 19.0 // from one line of the legend to the next
 )
 
-// Key returns the key: the levels, then each coverage.
+// Key returns the key: the levels with their signs as the ribbons have them, then each
+// coverage.
 func (g *Drawing) Key() []scene.KeyItem {
-	const width, height = 22.0, 10.0
+	const width, height, swatch = 32.0, 15.0, 17.0
 	levels := scene.KeyItem{Before: g.Word(state.LevelKey(-2)), After: g.Word(state.LevelKey(2)),
 		BriefBefore: g.Word(state.LevelKey(-1)), BriefAfter: g.Word(state.LevelKey(1))}
 	var swatches scene.Marks
 	for i, c := range g.theme.Levels {
-		x := float64(i) * (width/2 + 2)
-		swatches.Add(&scene.Fill{Color: c, Rings: [][]geom.Point{rectangle(x, 0, x+width/2, height)}})
+		x := float64(i) * swatch
+		swatches.Add(&scene.Fill{Color: c, Rings: [][]geom.Point{rectangle(x, 0, x+swatch, height)}})
+		disc, sign := g.sign(geom.Point{X: x + swatch/2, Y: height / 2}, i-2, height/2-0.75)
+		swatches.Add(disc, sign)
 	}
-	levels.Sample = sampled(5*(width/2+2)-2, height, swatches)
+	levels.Sample = sampled(5*swatch, height, swatches)
 	items := []scene.KeyItem{levels}
 	for c := trust.Full; c >= trust.None; c-- {
-		dash := &scene.Stroke{Lines: [][]geom.Point{{{X: 2, Y: height / 2}, {X: width + 8, Y: height / 2}}}, Width: 4, Dash: dashes[c], Color: g.theme.Muted}
+		dash := &scene.Stroke{Lines: [][]geom.Point{{{X: 1, Y: height / 2}, {X: width - 1, Y: height / 2}}}, Width: 4, Dash: dashes[c], Color: g.theme.Muted}
 		key := "key." + state.CoverageKey(c)
-		items = append(items, scene.KeyItem{Sample: sampled(width+10, height, scene.Marks{dash}),
+		items = append(items, scene.KeyItem{Sample: sampled(width, height, scene.Marks{dash}),
 			After: g.Word(key), BriefAfter: g.Word(key + ".brief")})
 	}
 	return items

@@ -25,7 +25,7 @@ func (g *mapDrawing) notes(s *scene.Scene, pointed bool) (words scene.Marks) {
 	if !pointed && g.key.Width < notesFrom {
 		return nil
 	}
-	for i := range g.Data.Edges {
+	for _, i := range g.selectedFirst() {
 		e := &g.Data.Edges[i]
 		if on := g.key.Hover == e.ID || g.key.Focus == e.ID; on != pointed {
 			continue
@@ -51,6 +51,20 @@ func (g *mapDrawing) notes(s *scene.Scene, pointed bool) (words scene.Marks) {
 		}
 	}
 	return words
+}
+
+// selectedFirst returns the indices of all edges, that of the selection before the others,
+// so that its words have the first choice of the room.
+func (g *mapDrawing) selectedFirst() []int {
+	order := make([]int, 0, len(g.Data.Edges))
+	for i := range g.Data.Edges {
+		if g.Data.Edges[i].ID == g.key.Selection {
+			order = append([]int{i}, order...)
+		} else {
+			order = append(order, i)
+		}
+	}
+	return order
 }
 
 // reach says how far from the middle of a ribbon words may stand: at how many places

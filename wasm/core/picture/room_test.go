@@ -2,6 +2,7 @@ package picture
 
 import (
 	"fmt"
+	"math"
 	"testing"
 
 	"tripoint/data"
@@ -78,11 +79,12 @@ func assertApart(t *testing.T, what string, s *scene.Scene, pointed bool) {
 		turn bool
 	}
 	var boxes []box
+	rounded := func(x, y float64) geom.Point { return geom.Point{X: math.Round(100 * x), Y: math.Round(100 * y)} }
 	signs := map[geom.Point]bool{} // each stands on a disc
 	for _, l := range s.Layers {
 		for _, m := range l.Marks {
 			if d, ok := m.(*scene.Disc); ok && d.Radius == levelDisc {
-				signs[geom.Point{X: d.Center.X, Y: d.Center.Y + 0.36*strandText}] = true
+				signs[rounded(d.Center.X, d.Center.Y)] = true
 			}
 		}
 	}
@@ -90,7 +92,7 @@ func assertApart(t *testing.T, what string, s *scene.Scene, pointed bool) {
 		for _, m := range l.Marks {
 			switch m := m.(type) {
 			case *scene.Text:
-				if !signs[m.At] {
+				if !signs[rounded(m.At.X, m.At.Y-0.36*m.Size)] {
 					boxes = append(boxes, box{textBox(m).Inset(0.5), m.Text, m.Turn != 0})
 				}
 			case *scene.Disc:

@@ -3,6 +3,7 @@ package picture
 import (
 	"math"
 	"strings"
+	"unicode/utf8"
 
 	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/scene"
@@ -84,13 +85,25 @@ func (g *mapDrawing) signs(r *scene.Ribbon, edge int) (discs, signs scene.Marks)
 			if end == 1 {
 				at, _ = beside(l, l.Length()-along, s.offset)
 			}
-			discs.Add(&scene.Disc{Center: at, Radius: levelDisc, Fill: g.theme.Paper, Line: g.theme.Ink, Width: 1})
-			signs.Add(&scene.Text{At: geom.Point{X: at.X, Y: at.Y + 0.36*strandText}, Anchor: scene.Middle,
-				Text: g.Word(state.SignKey(trust.Step(level))), Size: strandText, Style: scene.Bold, Color: g.theme.Ink})
+			disc, sign := g.sign(at, trust.Step(level), levelDisc)
+			discs.Add(disc)
+			signs.Add(sign)
 			g.room.take(square(at, levelDisc))
 		}
 	}
 	return discs, signs
+}
+
+// sign draws a level's sign on a disc.
+func (g *Drawing) sign(at geom.Point, step int, radius float64) (*scene.Disc, *scene.Text) {
+	text := g.Word(state.SignKey(step))
+	size := strandText / levelDisc * radius
+	if utf8.RuneCountInString(text) > 1 {
+		size *= 0.75 // so that both fit
+	}
+	return &scene.Disc{Center: at, Radius: radius, Fill: g.theme.Paper, Line: g.theme.Ink, Width: 1},
+		&scene.Text{At: geom.Point{X: at.X, Y: at.Y + 0.36*size}, Anchor: scene.Middle,
+			Text: text, Size: size, Style: scene.Bold, Color: g.theme.Ink}
 }
 
 // beside returns the point beside a line at a length, and the line's direction there.

@@ -13,7 +13,10 @@ import (
 // WideTimeline is the width of a wide timeline in dp, of package theme.
 const WideTimeline float64 = theme.WideTimeline
 
-const timeText = 12.0 // size of words on the timeline
+const (
+	timeText    = 12.0  // size of words on the timeline
+	leastForKey = 385.0 // width in which its buttons and the date leave room for a key
+)
 
 // laneDrawing draws the lanes of a state.
 type laneDrawing struct {
@@ -129,6 +132,19 @@ func (g *laneDrawing) timeAxis(p *lanesPicture) scene.Marks {
 			&scene.Text{At: geom.Point{X: x, Y: b.years}, Anchor: scene.Middle, Text: strconv.Itoa(year), Size: timeText, Color: g.theme.Muted})
 	}
 	return marks
+}
+
+// marksKey names the marks: beside the years, or on a narrow timeline above the lanes.
+func (g *laneDrawing) marksKey(b *timelineBox) scene.Marks {
+	key := &scene.Text{At: geom.Point{X: b.name, Y: b.years}, Text: g.Word("timeline.key"), Size: timeText, Color: g.theme.Muted}
+	if !b.wide {
+		if b.width < leastForKey {
+			return nil
+		}
+		key.At, key.Anchor = geom.Point{X: b.right, Y: 27}, scene.End
+		key.Text, key.Size = g.Word("timeline.key.brief"), 11
+	}
+	return scene.Marks{key}
 }
 
 // timeHandle draws the date: a line through the lanes with a knob to take it by. It

@@ -45,7 +45,7 @@ func (g *laneDrawing) newLanesPicture() lanesPicture {
 	p := lanesPicture{key: g.key, box: b,
 		scale: timeline.Scale{From: g.Data.From.Years(), Until: g.Data.Until.EndYears(), Left: b.left, Right: b.right}}
 	rule := timeline.Lane{Rows: b.rows, Dot: 2*b.radius + 1, Digit: 6, Gap: 0.5}
-	p.layer = scene.Layer{Name: "lanes", Transform: geom.Identity, Marks: g.timeAxis(&p)}
+	p.layer = scene.Layer{Name: "lanes", Transform: geom.Identity, Marks: g.timeAxis(&p).With(g.marksKey(&b)...)}
 	for i, e := range edges {
 		l := lane{edge: e, events: g.X.EventsOf(e.ID), middle: b.top + b.lane*(float64(i)+0.5)}
 		offsets := make([]float64, len(l.events))

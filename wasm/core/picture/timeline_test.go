@@ -117,7 +117,7 @@ func TestLanesHaveNamesAtEveryWidth(t *testing.T) {
 		m := atWidth(at(x, test.hash), test.width)
 		var names []string
 		for _, mark := range p.Timeline(m, 2016).Layers[0].Marks {
-			if text, ok := mark.(*scene.Text); ok && text.Anchor == scene.Start {
+			if text, ok := mark.(*scene.Text); ok && text.Anchor == scene.Start && text.At.Y < p.lanes.box.bottom {
 				names = append(names, text.Text)
 				if end := text.At.X + float64(len([]rune(text.Text)))*timeText*0.55; end > p.lanes.box.left {
 					t.Errorf("%s: %q may reach into the lane", test.name, text.Text)
@@ -126,6 +126,21 @@ func TestLanesHaveNamesAtEveryWidth(t *testing.T) {
 		}
 		if !slices.Equal(names, test.want) {
 			t.Errorf("%s: the lanes are %q, want %q", test.name, names, test.want)
+		}
+	}
+}
+
+func TestATimelineNamesItsMarksWhereThereIsRoom(t *testing.T) {
+	x, p := real(t)
+	for width, want := range map[float64]string{320: "", 390: "◆ agreed ▲ trust", 824: "◆ agreed ▲▼ trust"} {
+		got := ""
+		for _, mark := range p.Timeline(atWidth(at(x, ""), width), 2016).Layers[0].Marks {
+			if text, ok := mark.(*scene.Text); ok && strings.Contains(text.Text, "◆") {
+				got = text.Text
+			}
+		}
+		if got != want {
+			t.Errorf("at %v dp the key is %q, want %q", width, got, want)
 		}
 	}
 }
@@ -181,7 +196,7 @@ func TestTheTimelineDrawsDatasetsOfAnySize(t *testing.T) {
 			s := p.Timeline(atWidth(&m, width), m.Date.Years())
 			below := 0.0 // the end of the name above
 			for _, mark := range s.Layers[0].Marks {
-				if text, ok := mark.(*scene.Text); ok && text.Anchor == scene.Start {
+				if text, ok := mark.(*scene.Text); ok && text.Anchor == scene.Start && text.At.Y < p.lanes.box.bottom {
 					if text.At.Y-text.Size*0.75 < below {
 						t.Errorf("%s at %v dp: the name %q lies upon another", name, width, text.Text)
 					}
