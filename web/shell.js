@@ -294,6 +294,7 @@ function dressCanvas() {
 }
 
 const dark = matchMedia('(prefers-color-scheme: dark)');
+const moreContrast = matchMedia('(prefers-contrast: more), (forced-colors: active)');
 const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
 const coarse = matchMedia('(pointer: coarse)');
 
@@ -304,7 +305,7 @@ function language() {
 }
 
 function tellDevice() {
-  push(wire.device(dark.matches, reducedMotion.matches, coarse.matches, language()));
+  push(wire.device(dark.matches, moreContrast.matches, reducedMotion.matches, coarse.matches, language()));
 }
 
 hideGamepads();
@@ -312,7 +313,7 @@ boundScale(startAgain);
 const loseContext = watchContext(startAgain, () => fail('lost', ''));
 // Where the page itself scrolls, a reader of the panel has left the first screen, which is all that the root covers.
 watchVisibility([root, element('panel')], rest, comeBack);
-for (const query of [dark, reducedMotion, coarse]) query.addEventListener('change', tellDevice);
+for (const query of [dark, moreContrast, reducedMotion, coarse]) query.addEventListener('change', tellDevice);
 
 // The engine clears the canvas at every resize event, even for the same size. The
 // program hears of it here first, so that it draws in the same tick.

@@ -68,11 +68,13 @@ export const hash = (hash) => `hash ${hash}`;
 /**
  * The reader's settings.
  * @param {boolean} dark whether the system is dark
+ * @param {boolean} moreContrast whether contrast is to be higher, or the system decides on all colours
  * @param {boolean} reducedMotion whether motion is to be reduced
  * @param {boolean} touch whether the first pointer is a finger
  * @param {string} lang
  */
-export const device = (dark, reducedMotion, touch, lang) => `device ${[dark, reducedMotion, touch].map(Number).join(' ')} ${lang}`;
+export const device = (dark, moreContrast, reducedMotion, touch, lang) =>
+  `device ${[dark, moreContrast, reducedMotion, touch].map(Number).join(' ')} ${lang}`;
 
 /**
  * How far what lies upon the map reaches into it, in dp.

@@ -16,6 +16,7 @@ var conditions = map[string]string{
 	"--wide-timeline": from(theme.WideTimeline), // of a container
 	"--wide-page":     from(widePage),
 	"--narrow-page":   under(widePage),
+	"--signs":         "print, (prefers-contrast: more), (forced-colors: active)", // where colours alone may not tell
 }
 
 // widePage is the width from which the reading page has its sides and wide tables.

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"fmt"
 	"maps"
 	"reflect"
@@ -11,11 +10,12 @@ import (
 	"tripoint/wasm/core/theme"
 )
 
-// A page has each picture once, for both themes. The core draws it in a theme whose
+// A page has each picture once, for all themes. The core draws it in a theme whose
 // colours are names: each token has a name of its own, even where two look the same in
 // the light theme, and so has each level of trust, however little two differ. So the
-// picture has the same marks and gradients in both themes. It is painted with a variable
-// for each name, and a style sheet has their values.
+// picture has the same marks and gradients in all themes. It is painted with a variable
+// for each name, and a style sheet has their values. The picture has the signs of all
+// levels too; picture.css shows them in themes that ask for them.
 
 // names is a theme whose colours are names: red, green and blue make a number, and the
 // opacity stays an opacity.
@@ -23,20 +23,27 @@ type names struct {
 	theme     theme.Theme
 	values    map[theme.Color]inThemes // by opaque name
 	known     map[any]theme.Color
-	variables map[inThemes]int // the numbers of those that any page uses
+	tokens    map[inThemes]string // the names that all style sheets know
+	variables map[inThemes]int    // the numbers of the others that any page uses
 }
 
-// inThemes is a colour in the light theme and in the dark one.
-type inThemes [2]theme.Color
+// inThemes is a colour in each of the themes.
+type inThemes [len(themes)]theme.Color
 
 func newNames() *names {
-	n := &names{values: map[theme.Color]inThemes{}, known: map[any]theme.Color{}, variables: map[inThemes]int{}}
+	n := &names{values: map[theme.Color]inThemes{}, known: map[any]theme.Color{}, tokens: map[inThemes]string{}, variables: map[inThemes]int{}}
+	for _, t := range namedColors() {
+		n.tokens[t.colors] = t.name
+	}
 	tokens := reflect.ValueOf(&n.theme).Elem()
-	light, dark := reflect.ValueOf(theme.Light), reflect.ValueOf(theme.Dark)
 	for i := range tokens.NumField() {
 		switch token := tokens.Field(i).Addr().Interface().(type) {
 		case *theme.Color:
-			*token = n.add(inThemes{light.Field(i).Interface().(theme.Color), dark.Field(i).Interface().(theme.Color)})
+			*token = n.add(each(func(t *theme.Theme) theme.Color { return reflect.ValueOf(*t).Field(i).Interface().(theme.Color) }))
+		case *float64:
+			*token = reflect.ValueOf(theme.Light).Field(i).Float()
+		case *bool:
+			*token = true
 		case *[5]theme.Color:
 			for k := range token {
 				token[k] = n.level(float64(k - 2))
@@ -54,7 +61,15 @@ func newNames() *names {
 
 // level returns the name of a level of trust.
 func (n *names) level(level float64) theme.Color {
-	return n.once(level, func() inThemes { return inThemes{theme.Light.Level(level), theme.Dark.Level(level)} })
+	return n.once(level, func() inThemes { return each(func(t *theme.Theme) theme.Color { return t.Level(level) }) })
+}
+
+// each asks each theme for a colour.
+func each(of func(*theme.Theme) theme.Color) (values inThemes) {
+	for i, t := range themes {
+		values[i] = of(t)
+	}
+	return values
 }
 
 // mix returns the name of a colour between two.
@@ -63,9 +78,12 @@ func (n *names) mix(a, b theme.Color, t float64) theme.Color {
 		a, b theme.Color
 		t    float64
 	}
-	return n.once(mixed{a, b, t}, func() inThemes {
+	return n.once(mixed{a, b, t}, func() (values inThemes) {
 		from, to := n.of(a), n.of(b)
-		return inThemes{theme.Mix(from[0], to[0], t), theme.Mix(from[1], to[1], t)}
+		for i := range values {
+			values[i] = theme.Mix(from[i], to[i], t)
+		}
+		return values
 	})
 }
 
@@ -84,7 +102,7 @@ func (n *names) once(key any, values func() inThemes) theme.Color {
 func (n *names) add(values inThemes) theme.Color {
 	c := theme.RGB(uint32(len(n.values)+1) * 0x9E3779 & 0xFFFFFF)
 	n.values[c] = values
-	c.A = values[0].A // both themes have the same: no token is transparent
+	c.A = values[0].A // all themes have the same: no token is transparent
 	return c
 }
 
@@ -99,7 +117,9 @@ func (n *names) of(c theme.Color) inThemes {
 	if !ok {
 		panic(fmt.Sprintf("a picture has the colour %v, which is not of its theme; mix with Theme.Mix", c))
 	}
-	values[0].A, values[1].A = c.A, c.A
+	for i := range values {
+		values[i].A = c.A
+	}
 	return values
 }
 
@@ -112,11 +132,15 @@ type sheet struct {
 
 func newSheet(n *names) *sheet { return &sheet{names: n, values: map[int]inThemes{}} }
 
-// paint returns the variable for a name, without its opacity. Names that look the same in
-// both themes share a variable.
+// paint returns the variable for a name, without its opacity: that of a token, which all
+// pages have, or one of this sheet. Names that look the same in
+// all themes share a variable.
 func (s *sheet) paint(c theme.Color) string {
 	c.A = 255
 	values := s.names.of(c)
+	if token := s.names.tokens[values]; token != "" {
+		return "var(--" + token + ")"
+	}
 	i, ok := s.names.variables[values]
 	if !ok {
 		i = len(s.names.variables)
@@ -138,9 +162,9 @@ func (s *sheet) without(other *sheet) {
 }
 
 func (s *sheet) css() []byte {
-	return themed(func(b *bytes.Buffer, dark int) {
-		for _, i := range slices.Sorted(maps.Keys(s.values)) {
-			fmt.Fprintf(b, "  --m%d: %s;\n", i, cssColor(s.values[i][dark]))
-		}
-	})
+	var all []declaration
+	for _, i := range slices.Sorted(maps.Keys(s.values)) {
+		all = append(all, colored("m"+strconv.Itoa(i), s.values[i]))
+	}
+	return themed(all)
 }

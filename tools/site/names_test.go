@@ -44,9 +44,9 @@ func TestAStrandIsAGradientWhereItsLevelsDifferWhateverTheTheme(t *testing.T) {
 		if n := strings.Count(text, "<linearGradient"); n != gradients {
 			t.Fatalf("%d gradients, want %d, for %v", n, gradients, ends)
 		}
-		for dark, th := range []*theme.Theme{&theme.Light, &theme.Dark} {
-			if got, want := flattened(shownIn(t, text, colors.css(), dark)), flattened(draw(th, nil)); got != want {
-				t.Fatalf("of %v the variables show\n%s\nand theme %d paints\n%s", ends, got, dark, want)
+		for i, th := range themes {
+			if got, want := flattened(shownIn(t, text, colors.css(), i)), flattened(draw(th, nil)); got != want {
+				t.Fatalf("of %v the variables show\n%s\nand theme %d paints\n%s", ends, got, i, want)
 			}
 		}
 	}
@@ -73,7 +73,7 @@ func endsFrom(r *rand.Rand) [2]float64 {
 
 // strandsOf is a ribbon that has stepped back, and what is made of its colours.
 func strandsOf(th *theme.Theme, ends [][2]float64, back float64) *scene.Scene {
-	ribbon := &scene.Ribbon{Path: []geom.Point{{}, {X: 90, Y: 40}}, Gap: 1, Casing: th.Casing, Outline: th.Ink, OutlineWidth: 1, Fade: back}
+	ribbon := &scene.Ribbon{Path: []geom.Point{{}, {X: 90, Y: 40}}, Gap: 1, Casing: th.Casing, Outline: th.Ink, OutlineWidth: 1, Fade: th.Aside}
 	marks := []scene.Mark{ribbon}
 	for i, l := range ends {
 		ribbon.Strands = append(ribbon.Strands, scene.Strand{Width: 4, From: th.Level(l[0]), To: th.Level(l[1])})
@@ -119,11 +119,11 @@ func TestPicturesInNamesAreThoseOfBothThemes(t *testing.T) {
 		if m := colorValue.FindString(text); m != "" {
 			t.Errorf("%s: a picture has the colour %s in every theme", state, m)
 		}
-		for dark, th := range []*theme.Theme{&theme.Light, &theme.Dark} {
+		for i, th := range themes {
 			painted := write(th, nil)
-			got, want := flattened(shownIn(t, text, colors.css(), dark)), flattened(painted)
+			got, want := flattened(shownIn(t, text, colors.css(), i)), flattened(signs.ReplaceAllString(painted, "$1"))
 			if at := differ(got, want); at >= 0 {
-				t.Errorf("%s: the variables show …%.300s\nand theme %d paints …%.300s", state, got[max(at-100, 0):], dark, want[max(at-100, 0):])
+				t.Errorf("%s: the variables show …%.300s\nand theme %d paints …%.300s", state, got[max(at-100, 0):], i, want[max(at-100, 0):])
 			}
 		}
 	}
@@ -154,28 +154,42 @@ func differ(a, b string) int {
 
 var (
 	colorValue = regexp.MustCompile(`"#[0-9a-f]{6}"`)
-	variable   = regexp.MustCompile(`var\((--m\d+)\)`)
-	property   = regexp.MustCompile(`(--m\d+): (#[0-9a-f]{6});`)
+	variable   = regexp.MustCompile(`var\((--[a-z0-9]+)\)`)
+	property   = regexp.MustCompile(`(--[a-z0-9]+): (#[0-9a-f]{6});`)
+	signs      = regexp.MustCompile(`<g class="signs">(.*?)</g>`)
 	gradient   = regexp.MustCompile(`<linearGradient [^>]*id="([^"]*)"[^>]*><stop offset="\d+%" stop-color="([^"]*)"/><stop offset="\d+%" stop-color="([^"]*)"/></linearGradient>`)
 )
 
-// shownIn is a picture with the values of its variables in the light theme (0) or in
-// the dark one (1). The style sheet has the dark one twice: the system or the reader
-// may ask for it.
-func shownIn(t *testing.T, text string, css []byte, dark int) string {
+// shownIn is a picture with the values of its variables in a theme. A style sheet has what
+// is dark twice: the system or the reader may ask for it.
+func shownIn(t *testing.T, text string, css []byte, in int) string {
 	t.Helper()
-	blocks := strings.Split(string(css), ":root")[1:]
-	if len(blocks) != 3 || !slices.Equal(property.FindAllString(blocks[1], -1), property.FindAllString(blocks[2], -1)) {
-		t.Fatalf("the style sheet is\n%s", css)
-	}
 	values := map[string]string{}
-	for _, m := range property.FindAllStringSubmatch(blocks[dark], -1) {
-		values[m[1]] = m[2]
+	for _, sheet := range [][]byte{tokens(), css} {
+		blocks := strings.Split(string(sheet), ":root")[1:]
+		same := func(a, b int) bool {
+			return slices.Equal(property.FindAllString(blocks[a], -1), property.FindAllString(blocks[b], -1))
+		}
+		if len(blocks) != 7 || !same(1, 2) || !same(5, 6) {
+			t.Fatalf("the style sheet is\n%s", sheet)
+		}
+		for _, block := range [...][]int{{0}, {0, 1}, {0, 4}, {0, 1, 5}, {0, 3}}[in] {
+			for _, m := range property.FindAllStringSubmatch(blocks[block], -1) {
+				values[m[1]] = m[2]
+			}
+		}
 	}
+	// As picture.css has it.
+	if themes[in].Signs {
+		text = strings.ReplaceAll(text, `<g opacity="0.65">`, "<g>")
+	} else {
+		text = signs.ReplaceAllString(text, "")
+	}
+	text = signs.ReplaceAllString(text, "$1")
 	return variable.ReplaceAllStringFunc(text, func(v string) string {
 		value := values[variable.FindStringSubmatch(v)[1]]
 		if value == "" {
-			t.Fatalf("%s has no value in theme %d", v, dark)
+			t.Fatalf("%s has no value in theme %d", v, in)
 		}
 		return value
 	})

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"math"
 	"slices"
 
 	"github.com/paulmach/orb"
@@ -31,7 +32,7 @@ var layouts = []layout{
 	{"wide", 824, 591, 54},
 	{"middle", 600, 400, 54},
 	{"narrow", 320, 300, 52},
-	{"low", 320, 201, 52},
+	{"low", 360, 228, 52},
 }
 
 const (
@@ -109,16 +110,32 @@ func appendLink(b []byte, h *scene.Handle, targets []scene.Target, isCurrent boo
 	return append(b, "</a>"...)
 }
 
-// thinned returns layers whose ribbons have fewer points.
+// thinned returns layers whose ribbons have fewer points, and whose signs stand on whole dp,
+// which takes fewer letters.
 func thinned(layers []scene.Layer) []scene.Layer {
 	out := make([]scene.Layer, len(layers))
 	for i, l := range layers {
 		marks := make([]scene.Mark, len(l.Marks))
 		for j, m := range l.Marks {
-			if r, ok := m.(*scene.Ribbon); ok {
-				thin := *r
-				thin.Path = sparse(r.Path)
+			switch mark := m.(type) {
+			case *scene.Ribbon:
+				thin := *mark
+				thin.Path = sparse(mark.Path)
 				m = &thin
+			case *scene.Disc:
+				if l.Group != "" {
+					moved := *mark
+					moved.Center = rounded(mark.Center)
+					m = &moved
+				}
+			case *scene.Text:
+				if l.Group != "" { // its baseline stays where it is in its disc
+					moved, down := *mark, geom.Point{Y: 0.36 * mark.Size}
+					moved.At = rounded(mark.At.Sub(down)).Add(down)
+					m = &moved
+				}
+			default:
+				// It stays as it is.
 			}
 			marks[j] = m
 		}
@@ -127,6 +144,9 @@ func thinned(layers []scene.Layer) []scene.Layer {
 	}
 	return out
 }
+
+// rounded returns the nearest point with whole numbers.
+func rounded(p geom.Point) geom.Point { return geom.Point{X: math.Round(p.X), Y: math.Round(p.Y)} }
 
 // sparse leaves out points of a path as long as it stays within tolerance.
 func sparse(path []geom.Point) []geom.Point {

@@ -72,13 +72,13 @@ func TestThePosterLeadsToEverything(t *testing.T) {
 			t.Errorf("the links lead to %v, want %v", got, want)
 		}
 	}
-	// Each colour is in both themes, and none stands in the picture itself.
+	// Each colour is in all themes, and none stands in the picture itself.
 	if m := colorValue.FindString(string(text)); m != "" {
 		t.Errorf("the picture has the colour %s in every theme", m)
 	}
 	for _, m := range regexp.MustCompile(`var\((--m\d+)\)`).FindAllStringSubmatch(string(text), -1) {
-		if n := strings.Count(string(css), m[1]+":"); n != 3 {
-			t.Fatalf("%s has %d values, want one and two for the dark", m[1], n)
+		if n := strings.Count(string(css), m[1]+":"); n < 3 {
+			t.Fatalf("%s has %d values, want one and two for the dark at least", m[1], n)
 		}
 	}
 }

@@ -170,8 +170,8 @@ func TestPicturesOfTheReadingPageHaveColoursOfBothThemes(t *testing.T) {
 		t.Errorf("only %d colours", len(used))
 	}
 	for _, m := range used {
-		if n := strings.Count(sheet, m[1]+":"); n != 3 { // light, dark by the system, dark by choice
-			t.Fatalf("%s is given %d times, want 3", m[1], n)
+		if n := strings.Count(sheet, m[1]+":"); n < 3 { // light, dark by the system, dark by choice; some have others for more contrast
+			t.Fatalf("%s is given %d times, want 3 at least", m[1], n)
 		}
 	}
 }

@@ -7,44 +7,92 @@ import (
 	"tripoint/wasm/core/theme"
 )
 
-// tokens writes the style sheet of the colours: light, dark if the reader's system is
-// dark, or the theme that the page asks for.
-func tokens() []byte {
-	return themed(func(b *bytes.Buffer, dark int) {
-		t := theme.Of(dark == 1)
-		// On a disc of a middle level: those are pale in both themes.
-		sign := [...]theme.Color{t.Ink, t.Paper}[dark]
-		fmt.Fprintf(b, "  color-scheme: %s;\n", [...]string{"light", "dark"}[dark])
-		for _, token := range []struct {
-			name  string
-			color theme.Color
-		}{
-			{"paper", t.Paper}, {"raised", t.Raised}, {"rule", t.Rule}, {"band", t.Band}, {"ink", t.Ink},
-			{"muted", t.Muted}, {"second", t.Second}, {"sea", t.Sea}, {"focus", t.Focus}, {"sign", sign},
-			{"chip", t.Chip()},
-			{"hostile", t.Levels[0]}, {"strained", t.Levels[1]}, {"neutral", t.Levels[2]},
-			{"cooperative", t.Levels[3]}, {"close", t.Levels[4]},
-		} {
-			fmt.Fprintf(b, "  --%s: %s;\n", token.name, cssColor(token.color))
-		}
-	})
+// themes are those in which a style sheet has colours: light, dark, the same two for more
+// contrast, and for paper.
+var themes = [...]*theme.Theme{&theme.Light, &theme.Dark, &theme.LightMore, &theme.DarkMore, &theme.Printed}
+
+// declaration is a property of a style sheet, with its value in each theme.
+type declaration struct {
+	name   string
+	values [len(themes)]string
 }
 
-// themed writes a style sheet of properties that differ between the themes. write writes
-// them for the light theme (0), which paper always has, or for the dark one (1).
-func themed(write func(b *bytes.Buffer, dark int)) []byte {
-	var b bytes.Buffer
-	rule := func(selector string, dark int) {
-		b.WriteString(selector + " {\n")
-		write(&b, dark)
-		b.WriteString("}\n")
+// colored is a custom property for a colour.
+func colored(name string, colors inThemes) declaration {
+	p := declaration{name: "--" + name}
+	for i, c := range colors {
+		p.values[i] = cssColor(c)
 	}
-	rule(":root", 0)
-	b.WriteString("@media screen and (prefers-color-scheme: dark) {\n")
-	rule(`:root:not([data-theme="light"])`, 1)
-	b.WriteString("}\n@media screen {\n")
-	rule(`:root[data-theme="dark"]`, 1)
-	b.WriteString("}\n")
+	return p
+}
+
+// tokens writes the style sheet of the colours.
+func tokens() []byte {
+	all := []declaration{{"color-scheme", [...]string{"light", "dark", "light", "dark", "light"}}}
+	for _, t := range namedColors() {
+		all = append(all, colored(t.name, t.colors))
+	}
+	return themed(all)
+}
+
+// token is a colour that style sheets know by a name.
+type token struct {
+	name   string
+	colors inThemes
+}
+
+// namedColors are all of them.
+func namedColors() (all []token) {
+	add := func(name string, of func(t *theme.Theme) theme.Color) { all = append(all, token{name, each(of)}) }
+	add("paper", func(t *theme.Theme) theme.Color { return t.Paper })
+	add("raised", func(t *theme.Theme) theme.Color { return t.Raised })
+	add("rule", func(t *theme.Theme) theme.Color { return t.Rule })
+	add("band", func(t *theme.Theme) theme.Color { return t.Band })
+	add("ink", func(t *theme.Theme) theme.Color { return t.Ink })
+	add("muted", func(t *theme.Theme) theme.Color { return t.Muted })
+	add("second", func(t *theme.Theme) theme.Color { return t.Second })
+	add("sea", func(t *theme.Theme) theme.Color { return t.Sea })
+	add("focus", func(t *theme.Theme) theme.Color { return t.Focus })
+	// On a disc of a middle level: those are pale in light and dark.
+	add("sign", func(t *theme.Theme) theme.Color {
+		if t.Ink == theme.Light.Ink {
+			return t.Ink
+		}
+		return t.Paper
+	})
+	add("chip", (*theme.Theme).Chip)
+	for i, name := range [...]string{"hostile", "strained", "neutral", "cooperative", "close"} {
+		add(name, func(t *theme.Theme) theme.Color { return t.Levels[i] })
+	}
+	return all
+}
+
+// themed writes a style sheet of properties: light, dark if the reader's system is dark, or
+// the theme that the page asks for. Then comes what is other on paper, which is light, and
+// for readers who ask for more contrast, or whose system decides on colours.
+func themed(all []declaration) []byte {
+	const (
+		light, dark, lightMore, darkMore, printed = 0, 1, 2, 3, 4
+		asked                                     = `:root[data-theme="dark"]`
+		system                                    = "@media (prefers-color-scheme: dark) {\n:root:not([data-theme=\"light\"])"
+	)
+	var b bytes.Buffer
+	rule := func(selector string, in, usual int, end string) {
+		b.WriteString(selector + " {\n")
+		for _, p := range all {
+			if in == usual || p.values[in] != p.values[usual] {
+				fmt.Fprintf(&b, "  %s: %s;\n", p.name, p.values[in])
+			}
+		}
+		b.WriteString("}\n" + end)
+	}
+	rule(":root", light, light, "@media screen {\n")
+	rule(asked, dark, dark, "")
+	rule(system, dark, dark, "}\n}\n@media print {\n")
+	rule(":root", printed, light, "}\n@media screen and (prefers-contrast: more), screen and (forced-colors: active) {\n")
+	rule(":root", lightMore, light, "")
+	rule(asked, darkMore, dark, "")
+	rule(system, darkMore, dark, "}\n}\n")
 	return b.Bytes()
 }
 

@@ -49,7 +49,7 @@ const CALLS = [
   ['press', 'reset:'],
   ['action', 'select', 'edge/cn-us'],
   ['hash', '#edge/cn-us?date=2016-05'],
-  ['device', true, false, true, 'zh-Hans'],
+  ['device', true, true, false, true, 'zh-Hans'],
   ['insets', 60, 0, 200, 0],
   ['redraw'],
   ['shown'],

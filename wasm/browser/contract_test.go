@@ -47,7 +47,7 @@ var exampleLines = []string{
 	"action reset:",
 	"action select:edge/cn-us",
 	"hash #edge/cn-us?date=2016-05",
-	"device 1 0 1 zh-Hans",
+	"device 1 1 0 1 zh-Hans",
 	"insets 60 0 200 0",
 	"redraw",
 	"shown",

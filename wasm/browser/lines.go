@@ -30,9 +30,9 @@ type listener interface {
 	ResizeTime(width float64)
 	Send(app.Message)
 	SetMonth(int)
-	// Device hears the reader's settings: a dark system, reduced motion, a finger as the
-	// first pointer, and the language.
-	Device(dark, reducedMotion, touch bool, lang string)
+	// Device hears the reader's settings: a dark system, more contrast, reduced motion, a
+	// finger as the first pointer, and the language.
+	Device(dark, moreContrast, reducedMotion, touch bool, lang string)
 	// SetInsets hears how far bar and card reach into the map, in dp.
 	SetInsets(geom.Insets)
 	// Redraw hears that the canvas has lost its picture.
@@ -59,7 +59,7 @@ const maxCoordinate = 1e6
 //	action ACTION               as app.Action reads it
 //	hash HASH
 //	month N
-//	device DARK STILL TOUCH LANG
+//	device DARK CONTRAST STILL TOUCH LANG
 //	insets TOP RIGHT BOTTOM LEFT
 //	redraw
 //	shown
@@ -117,8 +117,8 @@ func feedLine(line string, to listener) {
 			to.SetMonth(n)
 		}
 	case "device":
-		if f := strings.Fields(rest); len(f) == 4 {
-			to.Device(f[0] == "1", f[1] == "1", f[2] == "1", f[3])
+		if f := strings.Fields(rest); len(f) == 5 {
+			to.Device(f[0] == "1", f[1] == "1", f[2] == "1", f[3] == "1", f[4])
 		}
 	case "insets":
 		if n, ok := numbers(rest, 4); ok && min(n[0], n[1], n[2], n[3]) >= 0 {

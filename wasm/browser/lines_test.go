@@ -17,19 +17,21 @@ type record []string
 
 func (r *record) add(format string, args ...any) { *r = append(*r, fmt.Sprintf(format, args...)) }
 
-func (r *record) Pointer(p session.Pointer)        { r.add("pointer %+v", p) }
-func (r *record) Wheel(at geom.Point, f float64)   { r.add("wheel %v %v", at, f) }
-func (r *record) Key(k session.Key) bool           { r.add("key %d", k); return true }
-func (r *record) Send(m app.Message)               { r.add("%T%+v", m, m) }
-func (r *record) TimePointer(p session.Pointer)    { r.add("time %+v", p) }
-func (r *record) TimeWheel(n float64)              { r.add("timewheel %v", n) }
-func (r *record) TimeKey(k session.Key) bool       { r.add("timekey %d", k); return true }
-func (r *record) ResizeTime(width float64)         { r.add("timeline %v", width) }
-func (r *record) SetMonth(n int)                   { r.add("month %d", n) }
-func (r *record) SetInsets(i geom.Insets)          { r.add("insets %+v", i) }
-func (r *record) Redraw()                          { r.add("redraw") }
-func (r *record) Shown()                           { r.add("shown") }
-func (r *record) Device(d, s, t bool, lang string) { r.add("device %v %v %v %s", d, s, t, lang) }
+func (r *record) Pointer(p session.Pointer)      { r.add("pointer %+v", p) }
+func (r *record) Wheel(at geom.Point, f float64) { r.add("wheel %v %v", at, f) }
+func (r *record) Key(k session.Key) bool         { r.add("key %d", k); return true }
+func (r *record) Send(m app.Message)             { r.add("%T%+v", m, m) }
+func (r *record) TimePointer(p session.Pointer)  { r.add("time %+v", p) }
+func (r *record) TimeWheel(n float64)            { r.add("timewheel %v", n) }
+func (r *record) TimeKey(k session.Key) bool     { r.add("timekey %d", k); return true }
+func (r *record) ResizeTime(width float64)       { r.add("timeline %v", width) }
+func (r *record) SetMonth(n int)                 { r.add("month %d", n) }
+func (r *record) SetInsets(i geom.Insets)        { r.add("insets %+v", i) }
+func (r *record) Redraw()                        { r.add("redraw") }
+func (r *record) Shown()                         { r.add("shown") }
+func (r *record) Device(d, c, s, t bool, lang string) {
+	r.add("device %v %v %v %v %s", d, c, s, t, lang)
+}
 
 func TestFeedReadsLines(t *testing.T) {
 	tests := []struct {
@@ -56,7 +58,7 @@ func TestFeedReadsLines(t *testing.T) {
 			record{"app.Select{Ref:edge/cn-us}", "app.SetOrder{OldestFirst:true}"}},
 		{"the address changes", "hash #edge/cn-us?date=2016-05", record{"app.SetHash{Hash:#edge/cn-us?date=2016-05}"}},
 		{"the date is dragged", "month 120", record{"month 120"}},
-		{"the page reports the device", "device 1 0 1 zh-Hans", record{"device true false true zh-Hans"}},
+		{"the page reports the device", "device 1 1 0 1 zh-Hans", record{"device true true false true zh-Hans"}},
 		{"a card lies upon the map", "insets 60 0 200.5 0", record{"insets {Top:60 Right:0 Bottom:200.5 Left:0}"}},
 		{"feed ignores negative insets", "insets 60 0 -1 0\ninsets 1 2 3", nil},
 		{"the canvas loses its picture", "redraw", record{"redraw"}},
@@ -78,7 +80,7 @@ func TestFeedReadsLines(t *testing.T) {
 }
 
 func FuzzFeed(f *testing.F) {
-	f.Add("pointer move 1 12.5 -3 0\nwheel 1 2 3\nkey Escape\nfocus x\naction select:\nhash #\nmonth 1\ndevice 1 1 1 en\nredraw")
+	f.Add("pointer move 1 12.5 -3 0\nwheel 1 2 3\nkey Escape\nfocus x\naction select:\nhash #\nmonth 1\ndevice 1 1 1 1 en\nredraw")
 	f.Fuzz(func(t *testing.T, text string) {
 		var got record
 		feed(text, &got)

@@ -120,9 +120,9 @@ type forwarder struct {
 	platform *Platform
 }
 
-func (l forwarder) Device(dark, reducedMotion, touch bool, lang string) {
+func (l forwarder) Device(dark, moreContrast, reducedMotion, touch bool, lang string) {
 	d := l.Model().Device
-	d.Dark, d.ReducedMotion, d.Touch, d.Lang = dark, reducedMotion, touch, lang
+	d.Dark, d.MoreContrast, d.ReducedMotion, d.Touch, d.Lang = dark, moreContrast, reducedMotion, touch, lang
 	l.Send(app.SetDevice{Device: d})
 }
 

@@ -16,7 +16,7 @@ import (
 // Draw draws the panel, the date, and the boards and buttons that lie on map and panel.
 func (d *Platform) Draw(screen *ebiten.Image, s *session.Session, scale float64) {
 	model := s.Model()
-	th := theme.Of(model.Dark())
+	th := model.Look()
 	if w := d.window; w.words {
 		ground := scene.Scene{Width: w.width, Height: w.height, Background: th.Paper}
 		d.painter.Draw(part(screen, geom.R(0, 0, w.width, w.height), scale), &ground, scale)

@@ -15,15 +15,16 @@ import (
 
 // options are what the command line says.
 type options struct {
-	state      string
-	dataset    string
-	theme      theme.Choice
-	width      int // of the window, dp
-	height     int
-	scale      float64 // device pixels for each dp of a screenshot; 0: the display's
-	zoom       int     // of zooms
-	screenshot string
-	clicks     []geom.Point
+	state        string
+	dataset      string
+	theme        theme.Choice
+	moreContrast bool
+	width        int // of the window, dp
+	height       int
+	scale        float64 // device pixels for each dp of a screenshot; 0: the display's
+	zoom         int     // of zooms
+	screenshot   string
+	clicks       []geom.Point
 }
 
 // parseOptions reads the command line's arguments. Its error says in a line what is
@@ -61,6 +62,12 @@ func (o *options) define(flags *flag.FlagSet) {
 			err = errors.New("want light, dark or auto")
 		}
 		return err
+	})
+	flags.Func("contrast", "`how much` contrast: usual, or more, with the signs of all levels on the map", func(s string) error {
+		if o.moreContrast = s == "more"; !o.moreContrast && s != "usual" {
+			return errors.New("want usual or more")
+		}
+		return nil
 	})
 	flags.Func("size", "`WxH` of the window in dp (default 1200x750)", func(s string) (err error) {
 		o.width, o.height, err = parseSize(s)

@@ -10,11 +10,11 @@ import (
 )
 
 func TestFlagsSetTheOptions(t *testing.T) {
-	o, err := parseOptions(strings.Fields("-state #edge/cn-us?date=2016-05 -theme dark -size 390x844 -screenshot a.png -scale 1.5 -zoom 150 -click 10,20 -click 30.5,40"))
+	o, err := parseOptions(strings.Fields("-state #edge/cn-us?date=2016-05 -theme dark -contrast more -size 390x844 -screenshot a.png -scale 1.5 -zoom 150 -click 10,20 -click 30.5,40"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if o.width != 390 || o.height != 844 || o.scale != 1.5 || o.screenshot != "a.png" || o.theme != theme.DarkChoice || zooms[o.zoom] != 150 {
+	if o.width != 390 || o.height != 844 || o.scale != 1.5 || o.screenshot != "a.png" || o.theme != theme.DarkChoice || !o.moreContrast || zooms[o.zoom] != 150 {
 		t.Errorf("options are %+v", o)
 	}
 	if len(o.clicks) != 2 || o.clicks[1] != (geom.Point{X: 30.5, Y: 40}) {
@@ -27,7 +27,7 @@ func TestFlagsSetTheOptions(t *testing.T) {
 
 func TestWithoutFlagsTheWindowHasItsUsualSize(t *testing.T) {
 	o, err := parseOptions(nil)
-	if err != nil || o.width != 1200 || o.height != 750 || o.hash() != "" {
+	if err != nil || o.moreContrast || o.width != 1200 || o.height != 750 || o.hash() != "" {
 		t.Errorf("options are %+v, error %v", o, err)
 	}
 }
@@ -38,6 +38,7 @@ func TestAWrongFlagGivesOneLineThatNamesTheHelp(t *testing.T) {
 		{"a zoom between the steps", "-zoom 120", "80 90 100"},
 		{"an argument without a flag", "map.png", `unexpected argument "map.png"`},
 		{"a theme that does not exist", "-theme blue", "light, dark or auto"},
+		{"a contrast that does not exist", "-contrast less", "usual or more"},
 		{"a size without height", "-size 1200", "1200x750"},
 		{"a size too small", "-size 10x10", "from 320x400"},
 		{"a scale that is no number", "-scale NaN -screenshot a.png", "0.5 to 4"},

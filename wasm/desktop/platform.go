@@ -108,7 +108,7 @@ func (d *Platform) Config() (session.Config, error) {
 		Hash:         d.options.hash(),
 		WordsInScene: true,
 		// The sizes come from the engine, before the first picture.
-		Device: app.Device{Scale: 1, Lang: data.English, ReducedMotion: d.options.screenshot != ""},
+		Device: app.Device{Scale: 1, Lang: data.English, MoreContrast: d.options.moreContrast, ReducedMotion: d.options.screenshot != ""},
 	}, nil
 }
 

@@ -60,6 +60,7 @@ type Device struct {
 	Base          string
 	Touch         bool // the last pointer was a finger
 	Dark          bool // the system's colour scheme
+	MoreContrast  bool // the reader asks for more contrast, or the system decides on all colours
 	ReducedMotion bool // the reader asks for no motion
 	Lang          string
 }
@@ -68,6 +69,12 @@ type Device struct {
 func (m *Model) Dark() bool {
 	return m.Theme == theme.DarkChoice || m.Theme == theme.Auto && m.Device.Dark
 }
+
+// Look is a theme, for keys: what has the same one has the same colours.
+type Look = *theme.Theme
+
+// Look returns the theme in force.
+func (m *Model) Look() Look { return theme.Of(m.Dark(), m.Device.MoreContrast) }
 
 // WordsOnly reports whether the reader wants words only, without a map.
 func (a *Address) WordsOnly() bool { return a.View == textView }

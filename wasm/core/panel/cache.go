@@ -2,6 +2,7 @@ package panel
 
 import (
 	"tripoint/data"
+	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/doc"
 )
 
@@ -20,7 +21,8 @@ type cardCache struct {
 type cardKey struct {
 	edge, ref data.Ref
 	state     string
-	off       bool // an event that is switched off
+	look      app.Look // nil for a card without colours
+	off       bool     // an event that is switched off
 }
 
 // resetFor empties the cache when the language is another one.
@@ -50,8 +52,6 @@ func (c *cardCache) card(lang string, key cardKey, build func() *doc.Card) *doc.
 // build makes none.
 func (w *finder) undatedCard(e *data.Edge, ref data.Ref, build func(*data.Edge, data.Ref) *doc.Card) *doc.Card {
 	key := cardKey{edge: e.ID, ref: ref}
-	if w.key.Dark { // its pictures have colours
-		key.state = "dark"
-	}
+	key.look = w.key.Look // its pictures have colours
 	return w.cardCache.card(w.Lang, key, func() *doc.Card { return build(e, ref) })
 }

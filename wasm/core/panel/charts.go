@@ -74,7 +74,7 @@ type chartCache struct {
 
 type chartLook struct {
 	levels *trust.Levels // others for each hypothesis
-	dark   bool
+	theme  app.Look
 	lang   string
 }
 
@@ -83,7 +83,7 @@ type chartKey struct{ edge, domain data.Ref }
 // chartFigure returns a chart without its date. Where a program runs, readers can press
 // its dots.
 func (w *relations) chartFigure(e *data.Edge, d *data.Domain) *doc.Figure {
-	if look := (chartLook{w.Levels, w.key.Dark, w.Lang}); w.chartCache.look != look {
+	if look := (chartLook{w.Levels, w.key.Look, w.Lang}); w.chartCache.look != look {
 		w.chartCache = chartCache{look, map[chartKey]*doc.Figure{}}
 	}
 	key := chartKey{e.ID, d.ID}

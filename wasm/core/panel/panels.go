@@ -64,13 +64,13 @@ type Key struct {
 	Base        string // the page's address without a hash
 	OldestFirst bool   // order of the lists of events
 	Filter      string // lists show what has these words
-	Dark        bool
+	Look        app.Look
 	WordsOnly   bool // there is no map
 }
 
 // KeyOf returns the key of a model.
 func KeyOf(m *app.Model) Key {
-	k := Key{m.Address, m.Device.Lang, m.Device.Base, m.OldestFirst, m.Filter, m.Dark(), m.WordsOnly()}
+	k := Key{m.Address, m.Device.Lang, m.Device.Base, m.OldestFirst, m.Filter, m.Look(), m.WordsOnly()}
 	k.Theme, k.View = 0, ""
 	alone := k.Chapter == app.NoChapter && k.Compare == "" // neither a comparison nor a chapter has lists
 	if !alone || k.Part != app.Events {
@@ -80,7 +80,7 @@ func KeyOf(m *app.Model) Key {
 		k.Filter = ""
 	}
 	if alone && !pictured(k.Part) {
-		k.Dark = false
+		k.Look = new(app.Model).Look()
 	}
 	return k
 }
@@ -104,7 +104,7 @@ func pictured(p app.Part) bool {
 // kilobytes.
 func (p *Panels) document(k *Key) (w document) {
 	w.Panels, w.At, w.key = p, p.facts.At(state.KeyAt(&k.Address, k.Lang)), k
-	w.drawing = p.pictures.Draw(&w.At, k.Dark)
+	w.drawing = p.pictures.Draw(&w.At, k.Look)
 	return w
 }
 

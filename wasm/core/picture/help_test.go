@@ -21,7 +21,7 @@ func newPictures(x *data.Index, world *outlines.World) *testPictures {
 
 func (p *testPictures) drawing(m *app.Model) *Drawing {
 	at := p.facts.At(state.KeyOf(m))
-	d := p.Draw(&at, m.Dark())
+	d := p.Draw(&at, m.Look())
 	return &d
 }
 func (p *testPictures) Map(m *app.Model) *scene.Scene { return p.Pictures.Map(MapKeyOf(m)) }

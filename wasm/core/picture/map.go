@@ -6,6 +6,7 @@ import (
 	"tripoint/data"
 	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/scene"
+	"tripoint/wasm/core/theme"
 )
 
 // mapDrawing is the map of a state while it is drawn.
@@ -21,7 +22,7 @@ type mapDrawing struct {
 // Map draws the map of a state.
 func (p *Pictures) Map(k MapKey) *scene.Scene {
 	at := p.facts.At(k.Key)
-	g := &mapDrawing{Drawing: p.Draw(&at, k.Dark), key: k, transform: p.transformOf(&k.Viewport), ms: measuresOf(&k.Viewport)}
+	g := &mapDrawing{Drawing: p.Draw(&at, k.Look), key: k, transform: p.transformOf(&k.Viewport), ms: measuresOf(&k.Viewport)}
 	g.routes = p.routesAt(g.transform, g.ms.apart(), g.free().Inset(g.ms.reach))
 	s := &scene.Scene{Width: k.Width, Height: k.Height, Background: g.theme.Sea}
 	s.Add(g.landLayer())
@@ -29,7 +30,11 @@ func (p *Pictures) Map(k MapKey) *scene.Scene {
 	ribbons := g.edges(s.Targets)
 	g.room = g.roomBeside(s.Targets)
 	discs, words := g.write(s, ribbons)
-	for _, l := range []scene.Layer{{Name: "ribbons", Marks: ribbons}, {Name: "nodes", Marks: discs}, {Name: "words", Marks: words}} {
+	layers := []scene.Layer{{Name: "ribbons", Marks: ribbons}, {Name: "nodes", Marks: discs}, {Name: "words", Marks: words}}
+	if g.theme.Signs {
+		layers = append(layers, scene.Layer{Name: "signs", Group: "signs", Marks: g.otherSigns(ribbons)})
+	}
+	for _, l := range layers {
 		l.Transform = geom.Identity
 		s.Add(l)
 	}
@@ -56,16 +61,16 @@ func (g *mapDrawing) edges(targets []scene.Target) (ribbons scene.Marks) {
 // comes later gives way.
 func (g *mapDrawing) write(s *scene.Scene, ribbons scene.Marks) (discs, words scene.Marks) {
 	discs = g.nodes(s)
-	told, edge := g.told(ribbons)
+	told := g.told(ribbons)
 	if told != nil && told.Ref == g.key.Selection {
-		signs, levels := g.signs(told, edge)
+		signs, levels := g.signs(told)
 		discs.Add(signs...)
 		words.Add(levels...)
 	}
 	words.Add(g.names(s)...)
 	words.Add(g.notes(s, true)...)
 	if told != nil {
-		words.Add(g.strandNames(told, &s.Targets[edge])...)
+		words.Add(g.strandNames(told, &s.Targets[g.edgeOf(told)])...)
 	}
 	words.Add(g.notes(s, false)...)
 	return discs, words.With(g.places()...)
@@ -114,10 +119,10 @@ func (g *mapDrawing) coversMiddle(box geom.Rect) bool {
 }
 
 // landLayer returns the base map. Its marks are the same values for every state; the
-// key names the theme.
+// key tells whether the ground is dark, for land has no other colours in more contrast.
 func (g *mapDrawing) landLayer() scene.Layer {
 	key := uint64(1)
-	if g.key.Dark {
+	if g.theme.Land != theme.Light.Land {
 		key = 2
 	}
 	marks := g.plane.land[g.theme]

@@ -54,13 +54,12 @@ type Drawing struct {
 	theme *theme.Theme
 }
 
-// Draw prepares the pictures of a state.
-func (p *Pictures) Draw(at *state.At, dark bool) Drawing {
-	t := p.Theme
-	if t == nil {
-		t = theme.Of(dark)
+// Draw prepares the pictures of a state in a theme.
+func (p *Pictures) Draw(at *state.At, look *theme.Theme) Drawing {
+	if p.Theme != nil {
+		look = p.Theme
 	}
-	return Drawing{p, *at, t}
+	return Drawing{p, *at, look}
 }
 
 // Viewport is the window that readers see the map through.
@@ -85,12 +84,13 @@ type MapKey struct {
 	Selection, Compare  data.Ref
 	Hover, Press, Focus data.Ref
 	Told                data.Ref // the event that playing tells
-	Moving, Dark        bool
+	Moving              bool
+	Look                app.Look
 }
 
 // MapKeyOf returns the key of a model.
 func MapKeyOf(m *app.Model) MapKey {
-	return MapKey{state.KeyOf(m), ViewportOf(m), m.Selection, m.Compare, m.Hover, m.Press, m.Focus, m.Told.Event, m.Moving, m.Dark()}
+	return MapKey{state.KeyOf(m), ViewportOf(m), m.Selection, m.Compare, m.Hover, m.Press, m.Focus, m.Told.Event, m.Moving, m.Look()}
 }
 
 // LanesKey is what the lanes of the timeline depend on: all but the date.
@@ -99,12 +99,12 @@ type LanesKey struct {
 	Width              float64 // dp
 	Selection, Compare data.Ref
 	Peek               app.Peek
-	Dark               bool
+	Look               app.Look
 }
 
 // LanesKeyOf returns the key of a model.
 func LanesKeyOf(m *app.Model) LanesKey {
-	return LanesKey{state.KeyOf(m).Undated(), m.Device.Time, m.Selection, m.Compare, m.Peek, m.Dark()}
+	return LanesKey{state.KeyOf(m).Undated(), m.Device.Time, m.Selection, m.Compare, m.Peek, m.Look()}
 }
 
 // TimelineKey is what the timeline depends on.

@@ -101,10 +101,16 @@ func (g *mapDrawing) emphasize(r *scene.Ribbon, e *data.Edge, ms measures) float
 		r.Outline, r.OutlineWidth = g.theme.Ink, ms.outlineWidth
 	case g.key.Hover == e.ID || g.key.Focus == e.ID:
 		r.Outline, r.OutlineWidth = g.theme.Muted, 1
-	case g.key.Selection != "" && !state.Touches(e, g.key.Selection), !g.tells(e):
-		r.Fade = 0.35
+	case g.stepsBack(e):
+		r.Fade = g.theme.Aside
 	}
 	return 1
+}
+
+// stepsBack reports whether an edge is none of those that the map tells about: the ones of
+// the selection, and of the event that playing tells.
+func (g *mapDrawing) stepsBack(e *data.Edge) bool {
+	return g.key.Selection != "" && !state.Touches(e, g.key.Selection) || !g.tells(e)
 }
 
 // tells reports whether what playing tells concerns an edge. If it tells nothing, that is

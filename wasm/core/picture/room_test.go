@@ -59,9 +59,13 @@ func TestNoTwoWordsOfTheMapTouch(t *testing.T) {
 		for _, size := range sizes() {
 			for _, state := range []string{"", "#" + string(edge), "#" + string(node)} {
 				for _, hover := range []data.Ref{"", p.facts.Data.Edges[0].ID} {
-					m := app.New(p.facts.X, app.Device{Width: size.X, Height: size.Y, Scale: 1, Lang: "en", Insets: geom.Insets{Top: 54}}, state)
-					m.Hover = hover
-					assertApart(t, fmt.Sprintf("%s, %v by %v, %q, pointer on %q", name, size.X, size.Y, state, hover), p.Map(&m), hover != "")
+					for _, more := range []bool{false, true} {
+						m := app.New(p.facts.X, app.Device{Width: size.X, Height: size.Y, Scale: 1, Lang: "en",
+							Insets: geom.Insets{Top: 54}, MoreContrast: more}, state)
+						m.Hover = hover
+						assertApart(t, fmt.Sprintf("%s, %v by %v, %q, pointer on %q, signs on all: %v", name, size.X, size.Y, state, hover, more),
+							p.Map(&m), hover != "")
+					}
 				}
 			}
 		}
@@ -83,7 +87,7 @@ func assertApart(t *testing.T, what string, s *scene.Scene, pointed bool) {
 	signs := map[geom.Point]bool{} // each stands on a disc
 	for _, l := range s.Layers {
 		for _, m := range l.Marks {
-			if d, ok := m.(*scene.Disc); ok && d.Radius == levelDisc {
+			if d, ok := m.(*scene.Disc); ok && isSign(d) {
 				signs[rounded(d.Center.X, d.Center.Y)] = true
 			}
 		}
@@ -96,7 +100,7 @@ func assertApart(t *testing.T, what string, s *scene.Scene, pointed bool) {
 					boxes = append(boxes, box{textBox(m).Inset(0.5), m.Text, m.Turn != 0})
 				}
 			case *scene.Disc:
-				if m.Radius > 5 {
+				if m.Radius > 5 || isSign(m) {
 					boxes = append(boxes, box{square(m.Center, m.Radius).Inset(1), "a disc", false})
 				}
 			default:
@@ -104,6 +108,7 @@ func assertApart(t *testing.T, what string, s *scene.Scene, pointed bool) {
 			}
 		}
 	}
+	assertDiscsApart(t, what, s)
 	whole := geom.R(0, 0, s.Width, s.Height)
 	for i, a := range boxes {
 		if a.text != "a disc" && !pointed && (!whole.Contains(a.Min) || !whole.Contains(a.Max)) {
@@ -113,6 +118,65 @@ func assertApart(t *testing.T, what string, s *scene.Scene, pointed bool) {
 			both := a.text == "a disc" && b.text == "a disc" || a.turn && b.turn
 			if !both && !pointed && a.Overlaps(b.Rect) {
 				t.Errorf("%s: %q touches %q", what, a.text, b.text)
+			}
+		}
+	}
+}
+
+// isSign reports whether a disc of the map has the sign of a level.
+func isSign(d *scene.Disc) bool { return d.Width == 1 }
+
+// assertDiscsApart reports discs of signs that lie upon each other or upon a node.
+func assertDiscsApart(t *testing.T, what string, s *scene.Scene) {
+	t.Helper()
+	var discs []*scene.Disc
+	for _, l := range s.Layers {
+		for _, m := range l.Marks {
+			d, ok := m.(*scene.Disc)
+			if !ok {
+				continue
+			}
+			for _, other := range discs {
+				if (isSign(d) || isSign(other)) && d.Center.Sub(other.Center).Len() < d.Radius+other.Radius {
+					t.Errorf("%s: discs lie upon each other at %v and %v", what, d.Center, other.Center)
+				}
+			}
+			discs = append(discs, d)
+		}
+	}
+}
+
+// Only where a map is as small as a thumbnail a strand may do without.
+func TestMoreContrastHasTheSignsOfAllStrands(t *testing.T) {
+	_, p := real(t)
+	for _, size := range sizes() {
+		if size.Y < 300 {
+			continue
+		}
+		for _, state := range []string{"", "#edge/cn-us", "#edge/cn-ru", "#edge/ru-us", "#node/cn", "#edge/cn-ru?compare=edge/cn-us", "#?domain=economic"} {
+			m := app.New(p.facts.X, app.Device{Width: size.X, Height: size.Y, Scale: 1, Lang: "en",
+				Insets: geom.Insets{Top: 52}, MoreContrast: true}, state)
+			s := p.Map(&m)
+			want, got := 0, 0
+			for _, l := range s.Layers {
+				for _, mark := range l.Marks {
+					switch mark := mark.(type) {
+					case *scene.Ribbon:
+						want += 2 * len(mark.Strands)
+						if mark.Fade > 0 {
+							t.Errorf("%v, %q: the ribbon %s fades", size, state, mark.Ref)
+						}
+					case *scene.Disc:
+						if isSign(mark) {
+							got++
+						}
+					default:
+						// It has no level.
+					}
+				}
+			}
+			if got != want {
+				t.Errorf("%v, %q: %d signs, want %d", size, state, got, want)
 			}
 		}
 	}

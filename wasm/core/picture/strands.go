@@ -2,9 +2,11 @@ package picture
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
+	"tripoint/data"
 	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/scene"
 	"tripoint/wasm/core/state"
@@ -18,12 +20,14 @@ const (
 	strandLead = 14.0 // from line to line where their names stand in a column
 	strandGap  = 10.0 // between two names along a ribbon
 	levelDisc  = 7.0  // radius of a sign's disc
-	levelStep  = 16.0 // from one sign to that of the next strand, along the ribbon
+	// smallestDisc is the least radius of a disc whose sign can be read.
+	smallestDisc = 5.0
+	levelStep    = 16.0 // from one sign to that of the next strand, along the ribbon
 )
 
-// told returns the ribbon whose strands are named, and the index of its edge: that of the
-// selection, or else the longest that is not faded. It is nil on a map without edges.
-func (g *mapDrawing) told(ribbons scene.Marks) (told *scene.Ribbon, edge int) {
+// told returns the ribbon whose strands are named: that of the selection, or else the
+// longest that does not step back. It is nil on a map without edges.
+func (g *mapDrawing) told(ribbons scene.Marks) (told *scene.Ribbon) {
 	longest := 0.0
 	for _, m := range ribbons {
 		r := m.(*scene.Ribbon)
@@ -31,16 +35,16 @@ func (g *mapDrawing) told(ribbons scene.Marks) (told *scene.Ribbon, edge int) {
 		if r.Ref == g.key.Selection {
 			length = math.Inf(1)
 		}
-		if length > longest && r.Fade == 0 {
+		if length > longest && (r.Ref == g.key.Selection || !g.stepsBack(&g.Data.Edges[g.edgeOf(r)])) {
 			longest, told = length, r
 		}
 	}
-	for i := range g.Data.Edges {
-		if told != nil && g.Data.Edges[i].ID == told.Ref {
-			edge = i
-		}
-	}
-	return told, edge
+	return told
+}
+
+// edgeOf returns the index of a ribbon's edge.
+func (g *mapDrawing) edgeOf(r *scene.Ribbon) int {
+	return slices.IndexFunc(g.Data.Edges, func(e data.Edge) bool { return e.ID == r.Ref })
 }
 
 // strand is what the map says of a strand.
@@ -72,24 +76,26 @@ func (g *mapDrawing) strands(r *scene.Ribbon) []strand {
 }
 
 // signs draws the level at each end of each strand: a sign on a disc. They stand one
-// behind the other, for they are wider than a strand.
-func (g *mapDrawing) signs(r *scene.Ribbon, edge int) (discs, signs scene.Marks) {
+// behind the other, for they are wider than a strand, where nothing else is; on a short
+// ribbon they are smaller, and on a shorter one some are missing.
+func (g *mapDrawing) signs(r *scene.Ribbon) (discs, signs scene.Marks) {
 	l := stroke.NewLine(r.Path, geom.Identity, r.Start, r.End)
 	all := g.strands(r)
-	step := min(levelStep, (l.Length()/2-levelDisc)/float64(len(all)))
-	for i, s := range all {
-		both := g.BothLevels(edge, s.domain)
-		along := levelDisc + 4 + float64(i)*step
-		for end, level := range both {
-			at, _ := beside(l, along, s.offset)
-			if end == 1 {
-				at, _ = beside(l, l.Length()-along, s.offset)
-			}
-			disc, sign := g.sign(at, trust.Step(level), levelDisc)
-			discs.Add(disc)
-			signs.Add(sign)
-			g.room.take(square(at, levelDisc))
+	edge := g.edgeOf(r)
+	var places []geom.Point // from A and from B in turn
+	radius := levelDisc
+	for ; radius >= smallestDisc; radius-- {
+		if places = g.placesOfSigns(l, all, radius); len(places) == 2*len(all) {
+			break
 		}
+	}
+	radius = max(radius, smallestDisc)
+	for i, at := range places {
+		level := g.BothLevels(edge, all[i/2].domain)[i%2]
+		disc, sign := g.sign(at, trust.Step(level), radius)
+		discs.Add(disc)
+		signs.Add(sign)
+		g.room.take(square(at, radius))
 	}
 	return discs, signs
 }
@@ -104,6 +110,45 @@ func (g *Drawing) sign(at geom.Point, step int, radius float64) (*scene.Disc, *s
 	return &scene.Disc{Center: at, Radius: radius, Fill: g.theme.Paper, Line: g.theme.Ink, Width: 1},
 		&scene.Text{At: geom.Point{X: at.X, Y: at.Y + 0.36*size}, Anchor: scene.Middle,
 			Text: text, Size: size, Style: scene.Bold, Color: g.theme.Ink}
+}
+
+// placesOfSigns returns where the discs of signs have room, each in its own half of the
+// ribbon: for each strand from the first on at its one end and at its other.
+func (g *mapDrawing) placesOfSigns(l *stroke.Line, all []strand, radius float64) (places []geom.Point) {
+	step, from := levelStep*radius/levelDisc, radius+4
+	next := [2]float64{from, from} // from either end
+	for _, s := range all {
+		for end := range next {
+			at, found := geom.Point{}, false
+			for ; !found && next[end]+radius <= l.Length()/2; next[end] += 2 {
+				along := next[end]
+				if end == 1 {
+					along = l.Length() - along
+				}
+				at, _ = beside(l, along, s.offset)
+				found = g.room.clear(square(at, radius))
+			}
+			if !found {
+				return places
+			}
+			places = append(places, at)
+			next[end] += step - 2
+		}
+	}
+	return places
+}
+
+// otherSigns draws the signs of all ribbons but the one that has them already.
+func (g *mapDrawing) otherSigns(ribbons scene.Marks) scene.Marks {
+	var discs, signs scene.Marks
+	for _, m := range ribbons {
+		if r := m.(*scene.Ribbon); r.Ref != g.key.Selection {
+			d, s := g.signs(r)
+			discs.Add(d...)
+			signs.Add(s...)
+		}
+	}
+	return discs.With(signs...)
 }
 
 // beside returns the point beside a line at a length, and the line's direction there.

@@ -68,7 +68,7 @@ func (p *Pictures) Timeline(k TimelineKey) *scene.Scene {
 // laneDrawing prepares the lanes of a key.
 func (p *Pictures) laneDrawing(k LanesKey) laneDrawing {
 	at := p.facts.At(k.Key)
-	return laneDrawing{p.Draw(&at, k.Dark), k}
+	return laneDrawing{p.Draw(&at, k.Look), k}
 }
 
 // MarkAt returns the mark that a ref of the timeline's targets names, and the first day

@@ -15,7 +15,7 @@ func Equal(a, b *Scene) bool {
 }
 
 func equalLayers(a, b Layer) bool {
-	return a.Name == b.Name && a.Key == b.Key && a.Transform == b.Transform && a.Rough == b.Rough &&
+	return a.Name == b.Name && a.Key == b.Key && a.Transform == b.Transform && a.Rough == b.Rough && a.Group == b.Group &&
 		slices.EqualFunc(a.Marks, b.Marks, equalMarks)
 }
 

@@ -28,12 +28,14 @@ func (s *Scene) Add(l Layer) { s.Layers = append(s.Layers, l) }
 // and the same Key look the same, so a sink may cache their image. Transform
 // maps the points of the layer's marks to dp; widths, sizes and radii are in dp
 // already. While Rough is true, a sink that is too slow for a gesture may draw its
-// cached image, moved by the difference of the transforms.
+// cached image, moved by the difference of the transforms. Group names the marks for
+// style sheets, which may show or hide them; it is often "".
 type Layer struct {
 	Name      string
 	Key       uint64
 	Transform geom.Affine
 	Rough     bool
+	Group     string
 	Marks     Marks
 }
 

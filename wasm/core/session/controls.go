@@ -38,7 +38,7 @@ type controlsKey struct {
 	Told             app.Told
 	Playing, Zoomed  bool
 	Hovering         bool
-	WordsOnly        bool
+	Dark, WordsOnly  bool
 }
 
 func (s *Session) controlsKey() controlsKey {
@@ -48,7 +48,7 @@ func (s *Session) controlsKey() controlsKey {
 	if s.x.Edge(mark) != nil || s.x.Node(mark) != nil {
 		mark = ""
 	}
-	return controlsKey{picture.LanesKeyOf(m), at, s.handleAt(), mark, m.Told, m.Playing, m.Camera != app.Home, m.Hover != "", m.WordsOnly()}
+	return controlsKey{picture.LanesKeyOf(m), at, s.handleAt(), mark, m.Told, m.Playing, m.Camera != app.Home, m.Hover != "", m.Dark(), m.WordsOnly()}
 }
 
 // controlsMaker makes controls from a key and from what is the same for every state.

@@ -119,14 +119,14 @@ func (s *Session) Page() []*doc.Document { return s.panels.Page(panel.KeyOf(&s.m
 // Legend returns the picture that explains colours and dashes.
 func (s *Session) Legend() scene.Scene {
 	at := s.facts.At(state.KeyOf(&s.model))
-	d := s.pictures.Draw(&at, s.model.Dark())
+	d := s.pictures.Draw(&at, s.model.Look())
 	return d.Legend()
 }
 
 // MapKey returns the key under the map.
 func (s *Session) MapKey() []scene.KeyItem {
 	at := s.facts.At(state.KeyOf(&s.model))
-	d := s.pictures.Draw(&at, s.model.Dark())
+	d := s.pictures.Draw(&at, s.model.Look())
 	return d.Key()
 }
 

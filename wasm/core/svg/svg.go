@@ -76,6 +76,10 @@ func (w *writer) targets(targets []scene.Target, action string) {
 }
 
 func (w *writer) layer(l *scene.Layer) {
+	if l.Group != "" {
+		w.raw(`<g class="` + l.Group + `">`)
+		defer w.raw(`</g>`)
+	}
 	for _, m := range l.Marks {
 		switch m := m.(type) {
 		case *scene.Fill:

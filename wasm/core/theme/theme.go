@@ -44,6 +44,10 @@ type Theme struct {
 	Casing  Color    // between the strands of a ribbon
 	Focus   Color    // ring around what has the keyboard's focus
 	Levels  [5]Color // hostile … close, at −2, −1, 0, 1, 2
+	Aside   float64  // how far a ribbon fades that steps back behind others, 0…1
+	// Signs asks for the sign of its level at each end of each strand: colours alone may not
+	// tell the levels.
+	Signs bool
 	// OfLevel and OfMix make the colours between tokens in a theme whose colours stand
 	// for names (tools/site/names.go). They are nil in Light and Dark.
 	OfLevel func(level float64) Color
@@ -66,6 +70,7 @@ var Light = Theme{
 	Casing:  RGB(0xFBFAF7),
 	Focus:   RGB(0x1558B0),
 	Levels:  [5]Color{RGB(0xB4470F), RGB(0xE09A57), RGB(0xAEB4B6), RGB(0x5FAFB4), RGB(0x0B6E78)},
+	Aside:   0.35,
 }
 
 // Dark is the dark theme.
@@ -84,12 +89,39 @@ var Dark = Theme{
 	Casing:  RGB(0x12181B),
 	Focus:   RGB(0x8FC3FF),
 	Levels:  [5]Color{RGB(0xE0672B), RGB(0xE9AE74), RGB(0x98A2A6), RGB(0x7CC6CA), RGB(0x2FB0BA)},
+	Aside:   0.35,
 }
 
-// Of returns Dark or Light.
-func Of(dark bool) *Theme {
-	if dark {
+// For readers who ask for more contrast or cannot see colours: the lighter, the more
+// trust, so that levels keep their order in grey.
+var (
+	LightMore = Light.marked([5]Color{RGB(0x451800), RGB(0x6A2A00), RGB(0x4F5658), RGB(0x017980), RGB(0x02939B)}).strong()
+	DarkMore  = Dark.marked([5]Color{RGB(0xCC5422), RGB(0xD67D3F), RGB(0xA9B2B6), RGB(0x7BDEE5), RGB(0xB6FAFB)}).strong()
+	// Printed is for paper, on which weak lines stay weak.
+	Printed = Light.marked(LightMore.Levels)
+)
+
+// marked returns a theme with signs, and other colours for levels, which never fade.
+func (t Theme) marked(levels [5]Color) Theme {
+	t.Levels, t.Aside, t.Signs = levels, 0, true
+	return t
+}
+
+// strong returns a theme in which nothing is weaker than the words.
+func (t Theme) strong() Theme {
+	t.Muted, t.Rule = t.Ink, t.Ink
+	return t
+}
+
+// Of returns the theme for a dark or a light ground, and for more contrast or the usual one.
+func Of(dark, more bool) *Theme {
+	switch {
+	case dark && more:
+		return &DarkMore
+	case dark:
 		return &Dark
+	case more:
+		return &LightMore
 	}
 	return &Light
 }

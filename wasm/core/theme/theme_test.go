@@ -23,7 +23,8 @@ func contrast(a, b Color) float64 {
 	return (max(x, y) + 0.05) / (min(x, y) + 0.05)
 }
 
-var themes = map[string]*Theme{"light": &Light, "dark": &Dark}
+var themes = map[string]*Theme{"light": &Light, "dark": &Dark, "light with more contrast": &LightMore, "dark with more contrast": &DarkMore,
+	"paper": &Printed}
 
 // pair is one colour on another, as some part of the page shows it.
 type pair struct {
@@ -107,13 +108,76 @@ func levelsOn(th *Theme, levels ...int) []pair {
 }
 
 func TestTheEndsOfTheScaleStandOutFromAnyGround(t *testing.T) {
-	check(t, 3, func(th *Theme) []pair { return levelsOn(th, 0, 4) })
+	check(t, 3, func(th *Theme) []pair {
+		if th.Signs {
+			return nil // see below
+		}
+		return levelsOn(th, 0, 4)
+	})
+}
+
+// With signs, no level may be weak on what is directly behind strands, dots and samples:
+// land is not, for a ribbon has a casing.
+func TestWithMoreContrastAllLevelsStandOut(t *testing.T) {
+	check(t, 3, func(th *Theme) (pairs []pair) {
+		if th.Signs {
+			for i, c := range th.Levels {
+				for ground, behind := range map[string]Color{"sea": th.Sea, "casing": th.Casing, "paper": th.Paper, "raised": th.Raised, "chip": th.Chip()} {
+					pairs = append(pairs, pair{fmt.Sprintf("level %d on %s", i-2, ground), c, behind})
+				}
+			}
+		}
+		return pairs
+	})
+}
+
+// lightness is L* of CIE 1976, 0…100: what is left of a colour in grey.
+func lightness(c Color) float64 {
+	return 116*math.Cbrt(luminance(c)) - 16
+}
+
+func TestInGreyLevelsKeepTheirOrder(t *testing.T) {
+	for name, th := range themes {
+		for i := 1; th.Signs && i < len(th.Levels); i++ {
+			if by := lightness(th.Levels[i]) - lightness(th.Levels[i-1]); by < 8 {
+				t.Errorf("%s: level %d is %.1f lighter than level %d, want 8 at least", name, i-2, by, i-3)
+			}
+		}
+	}
+}
+
+// The usual colours have no order in grey, which is why there are others.
+func TestMoreContrastKeepsTheHues(t *testing.T) {
+	for name, th := range themes {
+		l := th.Levels
+		for i, c := range l {
+			if warm := int(c.R) - int(c.B); i < 2 && warm < 40 || i > 2 && warm > -40 || i == 2 && (warm > 20 || warm < -20) {
+				t.Errorf("%s: level %d is %v, want orange for distrust, teal for trust", name, i-2, c)
+			}
+		}
+	}
+}
+
+func TestOfReturnsWhatIsAskedFor(t *testing.T) {
+	for _, dark := range []bool{false, true} {
+		for _, more := range []bool{false, true} {
+			th := Of(dark, more)
+			if isDark := luminance(th.Paper) < 0.5; isDark != dark || th.Signs != more {
+				t.Errorf("for dark %v and more contrast %v the theme is dark: %v, with signs: %v", dark, more, isDark, th.Signs)
+			}
+		}
+	}
 }
 
 // In the light theme the middle of the scale is pale. A word and a sign say the level
 // wherever it matters; the colour must only differ from its ground.
 func TestTheMiddleOfTheScaleDiffersFromAnyGround(t *testing.T) {
-	check(t, 1.2, func(th *Theme) []pair { return levelsOn(th, 1, 2, 3) })
+	check(t, 1.2, func(th *Theme) []pair {
+		if th.Signs {
+			return nil
+		}
+		return levelsOn(th, 1, 2, 3)
+	})
 	for _, p := range levelsOn(&Dark, 1, 2, 3) {
 		if got := contrast(p.on, p.ground); got < 3 {
 			t.Errorf("dark: %s has %.2f:1, want 3:1", p.what, got)
@@ -150,8 +214,8 @@ func TestAThemeOfNamesMakesItsOwnColours(t *testing.T) {
 
 // Readers who do not tell red from green must see the order of the levels too.
 func TestNeighbouringLevelsDifferByMoreThanHue(t *testing.T) {
-	for _, th := range []*Theme{&Light, &Dark} {
-		for i := 1; i < len(th.Levels); i++ {
+	for _, th := range themes {
+		for i := 1; !th.Signs && i < len(th.Levels); i++ {
 			a, b := th.Levels[i-1], th.Levels[i]
 			d := math.Abs(float64(a.R)-float64(b.R)) + math.Abs(float64(a.G)-float64(b.G)) + math.Abs(float64(a.B)-float64(b.B))
 			if d < 60 {
