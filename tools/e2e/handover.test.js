@@ -1,7 +1,7 @@
 /** A reader with a keyboard, while the frame goes from one of its states to another. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { EDGES, NODES, chromium, focused, live, server, showing, shown, state, openStatic, until } from './lib.js';
+import { EDGES, NODES, chromium, focused, live, open, server, showing, shown, state, openStatic, until } from './lib.js';
 import { difference } from './pictures.js';
 
 const site = server();
@@ -210,16 +210,39 @@ test('the focus stays where the reader reads when the program does not come', as
   assert.equal(await focused(page), 'edge/cn-us');
 });
 
-test('the map that comes looks like the picture that was there', async () => {
-  const clip = { x: 0, y: 60, width: 700, height: 440 }; // beside what lies upon the map
-  const shot = (page) => page.screenshot({ clip });
-  const before = await shot(await openStatic(chrome, site));
-  const page = await chrome.newPage({ reducedMotion: true });
-  await page.goto(`${site.url}frame.html`);
-  await live(page);
-  await until(() => page.$eval('#poster', (e) => getComputedStyle(e).visibility === 'hidden'), 'the picture has gone');
-  const after = await shot(page);
-  // A quarter of the size: letters and edges may be drawn in another way.
-  const apart = await difference(await chrome.newPage(), [before, after], { scale: 0.25, least: 40 });
-  assert.ok(apart < 0.02, `${(apart * 100).toFixed(2)} % of the map differ`);
-});
+/** The words on a map, each with the middle of its letters. */
+const namesOn = (page, selector) =>
+  page.$$eval(selector, (all) =>
+    all
+      .filter((e) => e.checkVisibility())
+      .map((e) => {
+        const letters = document.createRange();
+        letters.selectNodeContents(e);
+        const { x, y, width, height } = letters.getBoundingClientRect();
+        return [e.textContent, x + width / 2, y + height / 2];
+      }),
+  );
+
+for (const [what, size, clip, most] of [
+  ['a desktop', { width: 1200, height: 750 }, { x: 0, y: 60, width: 700, height: 440 }, 0.02], // beside what lies upon the map
+  ['a phone', { width: 390, height: 844, touch: true, scale: 2 }, { x: 0, y: 46, width: 390, height: 140 }, 0.03],
+  ['the smallest phone', { width: 320, height: 640, touch: true, scale: 2 }, { x: 0, y: 46, width: 320, height: 100 }, 0.05],
+  ['an article column', { width: 600, height: 900 }, { x: 0, y: 46, width: 600, height: 230 }, 0.03],
+]) {
+  test(`the map that comes looks like the picture that was there, on ${what}`, async () => {
+    const shot = (page) => page.screenshot({ clip });
+    const still = await openStatic(chrome, site, '', size);
+    const before = await shot(still);
+    const names = await namesOn(still, '#poster svg text');
+    const page = await open(chrome, site, '', { ...size, reducedMotion: true });
+    await until(() => page.$eval('#poster', (e) => getComputedStyle(e).visibility === 'hidden'), 'the picture has gone');
+    // A quarter of the size: letters and edges may be drawn in another way.
+    const apart = await difference(await chrome.newPage(), [before, await shot(page)], { scale: 0.25, least: 40 });
+    assert.ok(apart < most, `${(apart * 100).toFixed(2)} % of the map differ`);
+    const there = await namesOn(page, '#labels > *');
+    for (const name of ['China', 'Russia', 'United States']) {
+      const [[, x, y], [, u, v]] = [names, there].map((all) => all.find(([text]) => text === name));
+      assert.ok(Math.hypot(x - u, y - v) < 10, `${name} moves from ${x}, ${y} to ${u}, ${v}`);
+    }
+  });
+}

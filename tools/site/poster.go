@@ -26,13 +26,14 @@ type layout struct {
 	width, height, top float64
 }
 
-// The first is the widest. The others are as small as they are ever shown, so that
-// readers can read letters and press links in a picture that is scaled down.
+// The first is the widest. Each is as large as a map of its composition often is: the
+// program's map of that size looks the same, with nodes and words in the same places. The
+// last is that of a phone.
 var layouts = []layout{
 	{"wide", 824, 591, 54},
 	{"middle", 600, 400, 54},
-	{"narrow", 320, 300, 52},
-	{"low", 360, 228, 52},
+	{"narrow", 600, 338, 46},
+	{"low", 390, 244, 46},
 }
 
 const (
