@@ -163,8 +163,12 @@ export class DateControl {
     if (this.#pressed && this.#text.textContent !== date) this.#say(said);
     this.#pressed = false;
     put(this.#text, date);
-    put(this.#caption, caption);
-    put(this.#moves, moves);
+    // Both anew: words that stayed would move behind others, and count as a shift.
+    const after = ` ${moves}`;
+    if (this.#caption.textContent !== caption || this.#moves.textContent !== after) {
+      this.#caption.textContent = caption;
+      this.#moves.textContent = after;
+    }
     this.#moves.dataset.step = String(step);
     this.#box.style.setProperty('--handle', `${handle}px`);
   }
