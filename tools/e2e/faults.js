@@ -62,13 +62,15 @@ const look = (page) =>
       const { x, y } = box.getPointAtLength(box.getTotalLength() / 2).matrixTransform(box.getScreenCTM());
       return { ref: link.dataset.ref, free: document.elementFromPoint(x, y)?.closest('a') === link, x, y };
     });
-    const notice = document.querySelector('#status .notice').getBoundingClientRect();
+    const notice = [...document.querySelectorAll('#status, .notice')].map((e) => e.getBoundingClientRect()).find((box) => box.width);
+    const map = document.body.getBoundingClientRect();
+    const upon = Math.max(0, Math.min(notice.bottom, map.bottom) - notice.top);
     return {
       reason: document.documentElement.dataset.reason,
       told: visible('#status .why').map((p) => p.innerText),
       heard: document.querySelector('#status [role="status"]').innerText,
       again: visible('#restart').length === 1,
-      part: (notice.width * notice.height) / (document.body.clientWidth * document.body.clientHeight),
+      part: (notice.width * upon) / (map.width * map.height),
       links,
       words: document.getElementById('panel').innerText,
       canvases: document.querySelectorAll('canvas').length,
