@@ -43,6 +43,12 @@ export class Host {
     window.addEventListener('resize', () => this.tellHeight());
     const panel = document.getElementById('panel');
     if (panel) new ResizeObserver(() => this.tellHeight()).observe(panel);
+    const more = /** @type {HTMLAnchorElement | null} */ (document.getElementById('more'));
+    const whole = more?.href ?? '';
+    more?.addEventListener('click', () => {
+      const ref = panel?.dataset.ref ?? '';
+      more.href = ref && !ref.startsWith('page/') ? `${ref}.html` : whole;
+    });
     this.tellHeight();
   }
 
@@ -56,6 +62,7 @@ export class Host {
    * the width and from the words: a height that depends on the height would grow for ever.
    */
   tellHeight() {
+    if (window.parent !== window) offerMore();
     const height = wanted();
     if (window.parent === window || !height || this.#timer || Math.abs(height - this.#last) <= SLACK) return;
     const now = performance.now();
@@ -128,6 +135,17 @@ function wanted() {
   const panel = document.getElementById('panel');
   if (!least || !panel?.dataset.ref || getComputedStyle(panel).overflowY !== 'visible') return least;
   return Math.min(MOST, Math.max(least, Math.ceil(panel.getBoundingClientRect().bottom + window.scrollY)));
+}
+
+/**
+ * Shows a link to the page with all words where they go on below the frame, and the frame
+ * does not scroll, since swipes over it belong to the page around.
+ */
+function offerMore() {
+  const [root, panel, more] = [document.documentElement, document.getElementById('panel'), document.getElementById('more')];
+  if (!panel || !more) return;
+  const still = [root, panel].map((e) => getComputedStyle(e).overflowY).join() === 'hidden,visible';
+  more.hidden = !still || panel.getBoundingClientRect().bottom - SLACK <= window.innerHeight;
 }
 
 /** @param {unknown} message */

@@ -142,7 +142,8 @@ export class Panel {
     if (!this.#scrolled) return; // reading the position would force a layout
     this.#scrolled = false;
     panel.scrollTop = 0;
-    if (window.scrollY > panel.offsetTop) window.scrollTo(0, panel.offsetTop); // where the page itself scrolls
+    const { offsetTop } = /** @type {HTMLElement} */ (panel.parentElement);
+    if (window.scrollY > offsetTop) window.scrollTo(0, offsetTop); // where the page itself scrolls
   }
 
   /** Remembers where the reader leaves what is shown. */
