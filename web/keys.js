@@ -5,11 +5,11 @@
  * where something has the focus, so that who speaks to a computer does not set it off (WCAG 2.1.4).
  * @param {KeyboardEvent} event
  */
-export function asksForKeys({ key, ctrlKey, metaKey, altKey, defaultPrevented, target }) {
+export function asksForKeys({ key, repeat, ctrlKey, metaKey, altKey, defaultPrevented, target }) {
   return (
     key === '?' &&
     target !== document.body &&
-    !(ctrlKey || metaKey || altKey || defaultPrevented) &&
+    !(repeat || ctrlKey || metaKey || altKey || defaultPrevented) &&
     !(/** @type {Element} */ (target).matches(FIELDS))
   );
 }

@@ -166,6 +166,21 @@ function settle() {
   }
 }
 
+/**
+ * What a press turns over, or takes the place of what was pressed. Many readers click
+ * everything twice: the second click of a double click undoes nothing.
+ */
+const TURNS = 'summary, #play, #view button, #status button, .term > button, [data-action^="switch:"]';
+document.addEventListener(
+  'click',
+  (event) => {
+    if (event.detail < 2 || !(/** @type {Element} */ (event.target).closest(TURNS))) return;
+    event.preventDefault();
+    event.stopPropagation();
+  },
+  { capture: true },
+);
+
 /** A press on the map or a control, or focus on one, fetches the program. */
 for (const box of ['map', 'bar', 'date', 'start'].map(element)) {
   box.addEventListener('pointerdown', ({ button }) => {

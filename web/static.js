@@ -311,15 +311,20 @@ export class StaticPanel {
    * @param {MouseEvent} event
    */
   #click(event) {
+    const at = /** @type {Element} */ (event.target);
     /** @type {HTMLAnchorElement | null} */
-    const link = /** @type {Element} */ (event.target).closest('a[href]');
-    if (!link || this.#away || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    const link = at.closest('a[href]');
+    if (this.#away || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    if (!link) {
+      if (at.closest('#poster') && this.#chosen) this.choose(''); // the sea, as on the map
+      return;
+    }
     const [page, id = ''] = /** @type {string} */ (link.getAttribute('href')).split('#');
     if (needsProgram(link))
       event.preventDefault(); // start.js fetches it
     else if (page === '') {
       event.preventDefault();
-      this.choose(link.ariaCurrent ? '' : id); // a second press on the map ends the selection
+      this.choose(id);
     } else if (this.#follow(link, page, id)) event.preventDefault();
   }
 

@@ -37,6 +37,13 @@ export const wheel = (at, factor) => `wheel ${at.map(round).join(' ')} ${factor}
 /** @param {Key} name of a key on the map */
 export const key = (name) => `key ${name}`;
 
+/**
+ * A press on a handle by a key or by assistive software.
+ * @param {Pick<Pointer, 'shiftKey'>} event
+ * @param {string} ref
+ */
+export const choose = ({ shiftKey }, ref) => `choose ${shiftKey ? 2 : 0} ${ref}`;
+
 /** @param {number} notches that the wheel has turned on the timeline */
 export const timeWheel = (notches) => `timewheel ${round(notches)}`;
 

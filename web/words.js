@@ -98,7 +98,7 @@ export class Handles {
       const button = this.#buttons.get(ref) ?? this.#add(ref);
       if (this.#box.children[i] !== button) this.#box.insertBefore(button, this.#box.children[i] ?? null);
       button.setAttribute('aria-label', name);
-      button.setAttribute('aria-pressed', String(selected));
+      button.ariaCurrent = String(selected); // no toggle: a second press leaves it selected
       button.lang = lang;
       button.classList.toggle('away', away);
       button.style.transform = `translate(${x}px, ${y}px)`;
@@ -134,7 +134,6 @@ export class Handles {
     const button = /** @type {Element} */ (event.target).closest('.handle');
     const ref = button?.dataset.ref;
     if (!ref || this.#pointed) return;
-    if (event.shiftKey && ref.startsWith('edge/')) this.#push(wire.action('compare', ref));
-    else this.#push(wire.action('select', button.getAttribute('aria-pressed') === 'true' ? '' : ref));
+    this.#push(wire.choose(event, ref));
   }
 }

@@ -47,7 +47,7 @@ for (const [key, edge] of [
     await page.keyboard.press(key);
     await showing(page, edge);
     assert.ok((await words(page)).length > 1000);
-    assert.equal(await page.$eval(`.handle[data-ref="${edge}"]`, (h) => h.getAttribute('aria-pressed')), 'true');
+    assert.equal(await page.$eval(`.handle[data-ref="${edge}"]`, (h) => h.ariaCurrent), 'true');
     const said = await page.$eval('#announce', (p) => p.textContent);
     assert.ok(said.length > 10 && said.length < 120, `announced: “${said}”`);
     await page.keyboard.press('Tab'); // somewhere else

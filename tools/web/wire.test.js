@@ -40,6 +40,8 @@ const CALLS = [
   ['key', 'Escape'],
   ['key', 'in'],
   ['key', 'help'],
+  ['choose', mouse, 'edge/cn-us'],
+  ['choose', { ...mouse, shiftKey: true }, 'edge/cn-ru'],
   ['timeWheel', -1.5],
   ['timeKey', 'pageup'],
   ['timeline', 824],

@@ -38,6 +38,8 @@ var exampleLines = []string{
 	"key Escape",
 	"key in",
 	"key help",
+	"choose 0 edge/cn-us",
+	"choose 2 edge/cn-ru",
 	"timewheel -1.5",
 	"timekey pageup",
 	"timeline 824",

@@ -23,6 +23,8 @@ type listener interface {
 	Pointer(session.Pointer)
 	Wheel(at geom.Point, factor float64)
 	Key(session.Key) bool
+	// Choose hears of a press on a handle without a pointer.
+	Choose(ref data.Ref, compare bool)
 	// On the timeline: a pointer, a wheel's notches, a key, the width.
 	TimePointer(session.Pointer)
 	TimeWheel(notches float64)
@@ -51,6 +53,7 @@ const maxCoordinate = 1e6
 //	                            finger, plus 2 with the shift key
 //	wheel X Y FACTOR
 //	key NAME
+//	choose FLAGS REF            a press on a handle; FLAGS as for a pointer
 //	time KIND ID X Y FLAGS      a pointer on the timeline
 //	timewheel NOTCHES
 //	timekey NAME
@@ -103,6 +106,10 @@ func feedLine(line string, to listener) {
 	case "key":
 		if i := name(rest, keyNames); i >= 0 {
 			to.Key(keys[i])
+		}
+	case "choose":
+		if flags, ref, ok := strings.Cut(rest, " "); ok {
+			to.Choose(data.Ref(ref), flags == "2")
 		}
 	case "focus":
 		to.Send(app.Focus{Ref: data.Ref(rest)})

@@ -7,6 +7,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"tripoint/data"
 	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/session"
@@ -20,6 +21,7 @@ func (r *record) add(format string, args ...any) { *r = append(*r, fmt.Sprintf(f
 func (r *record) Pointer(p session.Pointer)      { r.add("pointer %+v", p) }
 func (r *record) Wheel(at geom.Point, f float64) { r.add("wheel %v %v", at, f) }
 func (r *record) Key(k session.Key) bool         { r.add("key %d", k); return true }
+func (r *record) Choose(ref data.Ref, with bool) { r.add("choose %s %v", ref, with) }
 func (r *record) Send(m app.Message)             { r.add("%T%+v", m, m) }
 func (r *record) TimePointer(p session.Pointer)  { r.add("time %+v", p) }
 func (r *record) TimeWheel(n float64)            { r.add("timewheel %v", n) }
@@ -48,6 +50,8 @@ func TestFeedReadsLines(t *testing.T) {
 		{"a wheel turns", "wheel 10 20 1.25", record{"wheel {10 20} 1.25"}},
 		{"a key has a name", "key Escape\nkey in", record{
 			fmt.Sprintf("key %d", session.KeyEscape), fmt.Sprintf("key %d", session.KeyZoomIn)}},
+		{"a handle is pressed without a pointer", "choose 0 node/cn\nchoose 2 edge/cn-us\nchoose edge/cn-us", record{
+			"choose node/cn false", "choose edge/cn-us true"}},
 		{"something happens on the timeline", "timeline 824\ntime down 3 10 20 1\ntimewheel -1.5\ntimekey end\ntimekey pageup", record{
 			"timeline 824", "time {Kind:1 ID:3 At:{X:10 Y:20} Touch:true Shift:false}", "timewheel -1.5",
 			fmt.Sprintf("timekey %d", session.KeyEnd), fmt.Sprintf("timekey %d", session.KeyPageUp)}},

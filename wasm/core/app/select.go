@@ -77,10 +77,10 @@ func concernsDomain(r, domain data.Ref, x *data.Index) bool {
 	return x.Agreement(r).Concerns(domain)
 }
 
-// compare sets the second edge, or removes it if r is that edge already.
+// compare sets the second edge, or removes it if r is none or the first.
 func compare(m Model, r data.Ref, x *data.Index) Model {
 	switch {
-	case r == "" || r == m.Compare || r == m.Selection:
+	case r == "" || r == m.Selection:
 		m.Compare = ""
 	case x.Edge(r) == nil:
 	case x.Edge(m.Selection) == nil:

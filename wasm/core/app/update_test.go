@@ -69,6 +69,8 @@ func TestUpdateChangesTheModelAndReturnsEffects(t *testing.T) {
 		{"a second edge joins the selected one", selected, Compare{Ref: SouthWest},
 			func(m *Model) { m.Compare = SouthWest },
 			[]Effect{WriteHash{"#edge/north-south?compare=edge/south-west", true}, Announce{}}},
+		{"comparing with the same edge again does nothing", change(selected, func(m *Model) { m.Compare = SouthWest }), Compare{Ref: SouthWest},
+			func(*Model) {}, nil},
 		{"comparing without a selection selects the edge", start, Compare{Ref: NorthSouth},
 			func(m *Model) { m.Selection = NorthSouth },
 			[]Effect{WriteHash{"#edge/north-south", true}, Announce{}, Tell{Type: "select", Ref: NorthSouth}}},

@@ -6,6 +6,7 @@ import (
 	"tripoint/data"
 	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/geom"
+	"tripoint/wasm/core/picture"
 	. "tripoint/wasm/internal/sample"
 )
 
@@ -110,4 +111,67 @@ func TestTheFocusGoesThroughAllHandlesAndLeavesTheMap(t *testing.T) {
 	if s.Model().Selection != West {
 		t.Errorf("Enter selected %q", s.Model().Selection)
 	}
+}
+
+func TestAPressOnARibbonKeepsTheZoomWhileAnEndIsInSight(t *testing.T) {
+	presses := map[string]func(*Session){
+		"mouse":  func(s *Session) { s.clickAt(near(s, NorthWest, West), false) },
+		"finger": func(s *Session) { s.clickAt(near(s, NorthWest, West), true) },
+		"Enter":  func(s *Session) { s.Send(app.Focus{Ref: NorthWest}); s.Key(KeyEnter) },
+		"Shift":  func(s *Session) { s.Choose(NorthWest, true) },
+	}
+	for name, press := range presses {
+		s := begin("")
+		s.Wheel(on(s, West), 2.5)
+		s.settle()
+		if port := picture.ViewportOf(&s.model); s.pictures.Visible(port, North) || !s.pictures.Visible(port, West) {
+			t.Fatal("not one end alone is in sight")
+		}
+		zoomed := s.Model().Camera
+		press(s)
+		for range 20 {
+			s.Tick(longestTick)
+		}
+		if m := s.Model(); m.Selection != NorthWest || m.Camera != zoomed {
+			t.Errorf("%s: %q is selected, the camera goes from %v to %v", name, m.Selection, zoomed, m.Camera)
+		}
+	}
+}
+
+func TestTheMapShowsAllOfAnEdgeWhereNoEndOfItIsInSightOrItIsChosenElsewhere(t *testing.T) {
+	for name, choose := range map[string]func(*Session){
+		"no end in sight": func(s *Session) {
+			s.Wheel(on(s, NorthWest), 6)
+			s.settle()
+			s.Choose(NorthWest, false)
+		},
+		"a link of the panel": func(s *Session) {
+			s.Wheel(on(s, West), 2.5)
+			s.settle()
+			s.Send(app.Select{Ref: NorthWest})
+		},
+	} {
+		s := begin("")
+		choose(s)
+		for range 20 {
+			s.Tick(longestTick)
+		}
+		if m := s.Model(); m.Selection != NorthWest || m.Camera != app.Home {
+			t.Errorf("%s: %q is selected at %v", name, m.Selection, m.Camera)
+		}
+	}
+}
+
+// near is a point of an edge's ribbon beside one of its nodes.
+func near(s *Session, edge, node data.Ref) geom.Point {
+	end := on(s, node)
+	var best geom.Point
+	for _, t := range s.Scene().Targets {
+		for _, p := range t.Path {
+			if d := p.Sub(end).Len(); t.Ref == edge && d > 60 && (best == geom.Point{} || d < best.Sub(end).Len()) {
+				best = p
+			}
+		}
+	}
+	return best
 }

@@ -27,7 +27,7 @@ func TestAClickWithShiftComparesAndSoDoesALongPress(t *testing.T) {
 			t.Errorf("%s: %q is compared with %q", name, m.Selection, m.Compare)
 		}
 		press(s)
-		if m := s.Model(); m.Selection != NorthSouth || m.Compare != "" {
+		if m := s.Model(); m.Selection != NorthSouth || m.Compare != SouthWest {
 			t.Errorf("%s again: %q is compared with %q", name, m.Selection, m.Compare)
 		}
 	}

@@ -129,19 +129,25 @@ func (s *Session) pointerUp(p Pointer) {
 	s.update(app.Press{})
 	if click {
 		ref := s.hit(p)
-		s.choose(ref, p.Shift)
+		s.Choose(ref, p.Shift)
 		if !p.Touch {
 			s.update(app.Hover{Ref: ref})
 		}
 	}
 }
 
-// choose selects a thing; with compare it compares an edge.
-func (s *Session) choose(ref data.Ref, compare bool) {
-	if compare && s.x.Edge(ref) != nil {
-		s.Send(app.Compare{Ref: ref})
+// Choose is a press on a thing of the map, by a pointer, a key or assistive software: it
+// selects the thing, or with compare compares an edge. A second press leaves it so, for
+// many readers click twice. A zoomed map stays where it shows an end of the edge: the
+// reader has pressed what is in sight there.
+func (s *Session) Choose(ref data.Ref, compare bool) {
+	e := s.x.Edge(ref)
+	port := picture.ViewportOf(&s.model)
+	still := e != nil && (s.pictures.Visible(port, e.A) || s.pictures.Visible(port, e.B))
+	if compare && e != nil {
+		s.send(app.Compare{Ref: ref}, still)
 	} else {
-		s.Send(app.Select{Ref: ref})
+		s.send(app.Select{Ref: ref}, still)
 	}
 }
 
@@ -164,7 +170,7 @@ func (s *Session) pressLong() {
 	ref := s.model.Press
 	s.gesture.dragging = true
 	s.update(app.Press{})
-	s.Send(app.Compare{Ref: ref})
+	s.Choose(ref, true)
 }
 
 // hit returns what a pointer is on.

@@ -50,6 +50,26 @@ func TestAClickOnAnEdgeSelectsIt(t *testing.T) {
 	}
 }
 
+func TestASecondPressLeavesTheSelection(t *testing.T) {
+	presses := map[string]func(*Session, data.Ref){
+		"mouse":              func(s *Session, r data.Ref) { s.clickAt(on(s, r), false) },
+		"finger":             func(s *Session, r data.Ref) { s.clickAt(on(s, r), true) },
+		"Enter":              func(s *Session, r data.Ref) { s.Send(app.Focus{Ref: r}); s.Key(KeyEnter) },
+		"assistive software": func(s *Session, r data.Ref) { s.Choose(r, false) },
+	}
+	for name, press := range presses {
+		for _, r := range []data.Ref{NorthSouth, West} {
+			s := begin("")
+			for i := range 3 {
+				press(s, r)
+				if got := s.Model().Selection; got != r {
+					t.Errorf("%s: after press %d %q is selected, not %s", name, i+1, got, r)
+				}
+			}
+		}
+	}
+}
+
 func TestAClickOnTheSeaDeselectsAndSoDoesEscape(t *testing.T) {
 	for name, leave := range map[string]func(*Session){
 		"sea":    func(s *Session) { s.clickAt(geom.Point{X: 2, Y: 598}, false) },

@@ -13,7 +13,7 @@ func (s *Session) Key(k Key) bool {
 		if s.model.Focus == "" {
 			return false
 		}
-		s.choose(s.model.Focus, k == KeyCompare)
+		s.Choose(s.model.Focus, k == KeyCompare)
 	case KeyEscape:
 		return s.escape()
 	case KeyNext, KeyPrevious:

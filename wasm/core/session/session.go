@@ -72,7 +72,10 @@ func (s *Session) Index() *data.Index { return s.x }
 
 // Send feeds one message. The camera shows all of a new selection, and all that a step
 // of the tour is about. It shows what the keyboard focuses if that is not visible at all.
-func (s *Session) Send(m app.Message) {
+func (s *Session) Send(m app.Message) { s.send(m, false) }
+
+// send feeds a message; still says that the camera stays at a new selection.
+func (s *Session) send(m app.Message, still bool) {
 	selection, focus, step := s.model.Selection, s.model.Focus, s.model.Step
 	_, again := m.(app.GoStep)
 	s.update(m)
@@ -80,7 +83,7 @@ func (s *Session) Send(m app.Message) {
 		s.easeTo(s.cameraShowing(at.Show))
 		return
 	}
-	if r := s.model.Selection; r != selection && r != "" {
+	if r := s.model.Selection; r != selection && r != "" && !still {
 		s.easeTo(s.pictures.CameraFor(picture.ViewportOf(&s.model), r))
 	}
 	if r := s.model.Focus; r != focus && r != "" && !s.pictures.Visible(picture.ViewportOf(&s.model), r) {
