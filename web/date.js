@@ -4,10 +4,7 @@
  * the range instead. Start reading at DateControl.
  */
 import * as wire from './wire.js';
-
-/** The distance in CSS pixels that a wheel turns in one notch, and in one line. */
-const WHEEL_NOTCH = 100;
-const WHEEL_LINE = 40;
+import { listenToZoom, notchesOf } from './zoom.js';
 
 /** @type {Record<string, wire.TimeKey>} */
 const KEYS = {
@@ -55,7 +52,8 @@ export class DateControl {
     this.#listenToButtons();
     this.#listenToRange();
     this.#listenToPointers();
-    box.addEventListener('wheel', (event) => this.#wheel(event), { passive: false });
+    const canMove = () => !this.#range.disabled;
+    listenToZoom(box, canMove, (factor) => push(wire.timeWheel(notchesOf(factor))));
     new ResizeObserver(() => this.tell()).observe(box);
     this.#moved = this.#range.value !== this.#range.defaultValue;
   }
@@ -133,14 +131,6 @@ export class DateControl {
     box.addEventListener('pointerleave', (event) => {
       if (down === null && event.pointerType === 'mouse') tell('cancel', event);
     });
-  }
-
-  /** @param {WheelEvent} event */
-  #wheel(event) {
-    if (!event.ctrlKey && !event.metaKey) return; // the host scrolls
-    event.preventDefault();
-    const unit = [1, WHEEL_LINE, WHEEL_NOTCH][event.deltaMode] ?? 1;
-    this.#push(wire.timeWheel((-event.deltaY * unit) / WHEEL_NOTCH));
   }
 
   /** @param {wire.Controls} controls */

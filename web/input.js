@@ -4,12 +4,7 @@
  */
 import { asksForKeys } from './keys.js';
 import * as wire from './wire.js';
-
-/** A wheel that turns this far, in CSS pixels, doubles the zoom. */
-const WHEEL_DOUBLE = 300;
-
-/** One line of a wheel that counts in lines, in CSS pixels. */
-const WHEEL_LINE = 16;
+import { listenToZoom } from './zoom.js';
 
 /** @type {Record<string, wire.Key>} */
 const ARROWS = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };
@@ -53,16 +48,7 @@ export function listen(map, isLive, tell, zoomed) {
   map.addEventListener('pointercancel', pointer('cancel'));
   map.addEventListener('pointerleave', pointer('cancel'));
 
-  map.addEventListener(
-    'wheel',
-    (event) => {
-      if (!event.ctrlKey && !event.metaKey) return; // the host scrolls
-      event.preventDefault();
-      const unit = [1, WHEEL_LINE, map.clientHeight][event.deltaMode] ?? 1;
-      push(wire.wheel(at(event), 2 ** ((-event.deltaY * unit) / WHEEL_DOUBLE)));
-    },
-    { passive: false },
-  );
+  listenToZoom(map, isLive, (factor, event) => push(wire.wheel(at(event), factor)));
 
   // One finger scrolls the host (see touch-action in frame.css), two fingers move the map.
   for (const type of /** @type {const} */ (['touchstart', 'touchmove'])) {
@@ -87,31 +73,6 @@ export function listen(map, isLive, tell, zoomed) {
     if (event.key === 'Escape' && !event.shiftKey && !hasCommand(event)) push(wire.key('Escape'));
     if (asksForKeys(event)) push(wire.key('help'));
   });
-}
-
-/** The pointers that are down. */
-const pressed = new Set();
-let onRelease = () => {};
-
-/** Resolves once no pointer is down and the page has handled the click. */
-export const released = () =>
-  new Promise((resolve) => {
-    onRelease = () => {
-      if (pressed.size === 0) setTimeout(resolve);
-    };
-    onRelease();
-  });
-
-window.addEventListener('pointerdown', ({ pointerId }) => pressed.add(pointerId), { capture: true });
-for (const type of /** @type {const} */ (['pointerup', 'pointercancel', 'pointermove'])) {
-  window.addEventListener(
-    type,
-    ({ pointerId, buttons }) => {
-      // A move without buttons counts too: some releases have no event.
-      if (buttons === 0 && pressed.delete(pointerId)) onRelease();
-    },
-    { capture: true },
-  );
 }
 
 /** @param {KeyboardEvent} event */

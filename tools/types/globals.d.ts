@@ -20,6 +20,17 @@ interface Navigator {
   readonly connection?: { readonly saveData?: boolean };
 }
 
+/** A pinch on a trackpad, in Safari. */
+interface GestureEvent extends MouseEvent {
+  /** How far the fingers are apart, 1 at the beginning. */
+  readonly scale: number;
+}
+interface HTMLElementEventMap {
+  gesturestart: GestureEvent;
+  gesturechange: GestureEvent;
+  gestureend: GestureEvent;
+}
+
 /** Measures in px; tools/site/layout.go puts numbers in their places in embed.js. */
 declare const LAYOUT: {
   readonly height: number;

@@ -26,10 +26,10 @@ const (
 )
 
 // One notch of the wheel scrolls the panel by notch, in dp, and enlarges the map zoom
-// times.
+// times, as in the page (web/zoom.js).
 const (
 	notch = 48.0
-	zoom  = 1.15
+	zoom  = 1.26
 )
 
 // pointer is the state of the pointer. While it is down, all it does belongs to the area
