@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"tripoint/wasm/core/theme"
 )
 
 func TestSiteChecksItsAddress(t *testing.T) {
@@ -117,15 +119,15 @@ func TestThePictureShowsTheMapAndItsKey(t *testing.T) {
 			colors[strconv.FormatUint(uint64(r>>8<<16|g>>8<<8|b>>8), 16)]++
 		}
 	}
-	for color, least := range map[string]int{
-		"fbfaf7": 100000,                                                         // paper
-		"edf1f1": 100000,                                                         // sea
-		"cfc7b7": 50000,                                                          // the countries
-		"1f2a30": 5000,                                                           // ink: the words
-		"b4470f": 300, "e09a57": 300, "aeb4b6": 300, "5fafb4": 300, "b6e78": 300, // the scale
-	} {
-		if colors[color] < least {
-			t.Errorf("only %d pixels are %s", colors[color], color)
+	const scale = 300
+	light := &theme.Light
+	least := map[theme.Color]int{light.Paper: 100000, light.Sea: 100000, light.Country: 50000, light.Ink: 5000}
+	for _, level := range light.Levels {
+		least[level] = scale
+	}
+	for color, least := range least {
+		if n := colors[strings.TrimLeft(cssColor(color), "#0")]; n < least {
+			t.Errorf("only %d pixels are %s", n, cssColor(color))
 		}
 	}
 }

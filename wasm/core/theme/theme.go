@@ -69,7 +69,7 @@ var Light = Theme{
 	Border:  RGB(0xF7F5F0),
 	Casing:  RGB(0xFBFAF7),
 	Focus:   RGB(0x1558B0),
-	Levels:  [5]Color{RGB(0xB4470F), RGB(0xE09A57), RGB(0xAEB4B6), RGB(0x5FAFB4), RGB(0x0B6E78)},
+	Levels:  [5]Color{RGB(0xB4470F), RGB(0xE09A57), RGB(0xB0B6B8), RGB(0x459BA3), RGB(0x075F69)},
 	Aside:   0.35,
 }
 
@@ -88,7 +88,7 @@ var Dark = Theme{
 	Border:  RGB(0x161C1F),
 	Casing:  RGB(0x12181B),
 	Focus:   RGB(0x8FC3FF),
-	Levels:  [5]Color{RGB(0xE0672B), RGB(0xE9AE74), RGB(0x98A2A6), RGB(0x7CC6CA), RGB(0x2FB0BA)},
+	Levels:  [5]Color{RGB(0xE0672B), RGB(0xE9AE74), RGB(0x848E92), RGB(0x92DADD), RGB(0x2FB0BA)},
 	Aside:   0.35,
 }
 

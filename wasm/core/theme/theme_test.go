@@ -8,14 +8,16 @@ import (
 
 // luminance returns the relative luminance of WCAG 2.2.
 func luminance(c Color) float64 {
-	linear := func(v uint8) float64 {
-		x := float64(v) / 255
-		if x <= 0.04045 {
-			return x / 12.92
-		}
-		return math.Pow((x+0.055)/1.055, 2.4)
-	}
 	return 0.2126*linear(c.R) + 0.7152*linear(c.G) + 0.0722*linear(c.B)
+}
+
+// linear is a channel of sRGB in linear light.
+func linear(v uint8) float64 {
+	x := float64(v) / 255
+	if x <= 0.04045 {
+		return x / 12.92
+	}
+	return math.Pow((x+0.055)/1.055, 2.4)
 }
 
 func contrast(a, b Color) float64 {
@@ -209,6 +211,54 @@ func TestAThemeOfNamesMakesItsOwnColours(t *testing.T) {
 	}
 	if th.Chip() != RGB(8) || th.Mix(th.Ink, th.Paper, 0.5) != RGB(8) {
 		t.Error("the theme does not mix its own colours")
+	}
+}
+
+// The confusions are what readers see who lack one of the three kinds of cones, in linear
+// light, after Machado, Oliveira and Fernandes 2009 at full severity.
+var confusions = map[string][3][3]float64{
+	"no long cones":   {{0.152286, 1.052583, -0.204868}, {0.114503, 0.786281, 0.099216}, {-0.003882, -0.048116, 1.051998}},
+	"no middle cones": {{0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413}, {-0.011820, 0.042940, 0.968881}},
+	"no short cones":  {{1.255528, -0.076749, -0.178779}, {-0.078411, 0.930809, 0.147602}, {0.004733, 0.691367, 0.303900}},
+}
+
+// lab is a colour in CIE L*a*b* as a reader with a confusion sees it.
+func lab(c Color, seen [3][3]float64) [3]float64 {
+	in := [3]float64{linear(c.R), linear(c.G), linear(c.B)}
+	var rgb [3]float64
+	for i, row := range seen {
+		rgb[i] = min(max(row[0]*in[0]+row[1]*in[1]+row[2]*in[2], 0), 1)
+	}
+	f := func(t float64) float64 {
+		if t > 0.008856 {
+			return math.Cbrt(t)
+		}
+		return 7.787*t + 16.0/116
+	}
+	x := f((0.4124*rgb[0] + 0.3576*rgb[1] + 0.1805*rgb[2]) / 0.9505)
+	y := f(0.2126*rgb[0] + 0.7152*rgb[1] + 0.0722*rgb[2])
+	z := f((0.0193*rgb[0] + 0.1192*rgb[1] + 0.9505*rgb[2]) / 1.089)
+	return [3]float64{116*y - 16, 500 * (x - y), 200 * (y - z)}
+}
+
+// A difference of 10 is seen at a glance. With more contrast signs stand on all strands,
+// and neighbours differ by their lightness alone.
+func TestAnyTwoLevelsDifferForReadersWhoConfuseColours(t *testing.T) {
+	for name, th := range themes {
+		least := 12.0
+		if th.Signs {
+			least = 9
+		}
+		for who, seen := range confusions {
+			for i := range th.Levels {
+				for k := range i {
+					a, b := lab(th.Levels[i], seen), lab(th.Levels[k], seen)
+					if d := math.Hypot(math.Hypot(a[0]-b[0], a[1]-b[1]), a[2]-b[2]); d < least {
+						t.Errorf("%s, %s: levels %d and %d differ by %.1f, want %v", name, who, i-2, k-2, d, least)
+					}
+				}
+			}
+		}
 	}
 }
 
