@@ -110,12 +110,16 @@ func TestAClickShowsAnEdgeInTheScreenshot(t *testing.T) {
 	}
 }
 
-func TestTheProgramDrawsAtAnyScaleAndInTheDark(t *testing.T) {
+func TestTheProgramDrawsAtAnyScaleInTheDarkAndWithMoreContrast(t *testing.T) {
 	program := build(t)
 	light := picture(t, program, "-scale", "2", "-size", "390x844", "-theme", "light")
 	dark := picture(t, program, "-scale", "2", "-size", "390x844", "-theme", "dark")
 	if size := light.Bounds().Size(); size != image.Pt(780, 1688) {
 		t.Errorf("the picture is %v, want 780 by 1688", size)
+	}
+	more := picture(t, program, "-scale", "2", "-size", "390x844", "-theme", "light", "-contrast", "more")
+	if c := changed(light, more, light.Bounds()); c < 0.01 || c > 0.2 {
+		t.Errorf("%.1f %% of the pixels are others with more contrast, want ribbons, signs and the weaker words", 100*c)
 	}
 	if c := changed(light, dark, light.Bounds()); c < 0.9 {
 		t.Errorf("only %.0f %% of the pixels are others in the dark", 100*c)
