@@ -45,7 +45,7 @@ func TestLinksLeadToThePageThatHasAThing(t *testing.T) {
 // TestEveryLinkLeadsSomewhere follows the links of all pages, as they are in the built
 // site: to a file that is there, and to an id in it.
 func TestEveryLinkLeadsSomewhere(t *testing.T) {
-	for _, dir := range []string{"", "data/source/testdata/islands"} {
+	for _, dir := range folders {
 		s := siteOf(t, dir)
 		ids := map[string]map[string]bool{}
 		for name, content := range s.files {

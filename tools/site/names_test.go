@@ -12,6 +12,7 @@ import (
 
 	"tripoint/data"
 	"tripoint/data/bundle"
+	loader "tripoint/tools/facts"
 	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/html"
@@ -88,14 +89,25 @@ func TestPicturesInNamesAreThoseOfBothThemes(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it draws hundreds of states")
 	}
-	ds, err := bundle.Load()
+	ours, err := bundle.Load()
 	if err != nil {
 		t.Fatal(err)
 	}
+	four, problems := loader.Load(nordic)
+	if problems != nil {
+		t.Fatal(problems)
+	}
+	for _, ds := range []*data.Dataset{ours, four} {
+		picturesAreThoseOfBothThemes(t, ds)
+	}
+}
+
+func picturesAreThoseOfBothThemes(t *testing.T, ds *data.Dataset) {
+	t.Helper()
 	r := rand.New(rand.NewPCG(8, 2025))
 	first, _ := ds.From.YearMonth()
 	last, _ := ds.Until.YearMonth()
-	for range 40 {
+	for range 30 {
 		refs := []data.Ref{"", ds.Edges[r.IntN(len(ds.Edges))].ID, ds.Nodes[r.IntN(len(ds.Nodes))].ID}
 		state := fmt.Sprintf("#%s?model=%.3f,%.3f,%.3f,%.3f&date=%d-%02d", refs[r.IntN(len(refs))],
 			0.2+r.Float64(), 0.5+9*r.Float64(), 0.5+9*r.Float64(), r.Float64(), first+r.IntN(last-first+1), 1+r.IntN(12))

@@ -10,7 +10,7 @@ import (
 
 // What an editor chooses is in the first bytes that a reader gets.
 func TestThePageOfAnOpeningIsInItsStateFromTheFirstByte(t *testing.T) {
-	for _, dir := range []string{"", "data/source/testdata/islands"} {
+	for _, dir := range folders {
 		s := siteOf(t, dir)
 		for i := range s.pictures(&words{index: s.facts.index}) {
 			p := &s.told[i]

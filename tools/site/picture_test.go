@@ -15,7 +15,7 @@ import (
 const mostOfPicture = 200_000
 
 func TestEachOpeningHasAPictureOfItsOwn(t *testing.T) {
-	for _, dir := range []string{"", "data/source/testdata/islands"} {
+	for _, dir := range folders {
 		s := siteOf(t, dir)
 		seen := map[string]string{}
 		for _, o := range s.openings() {

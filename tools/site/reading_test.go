@@ -12,7 +12,7 @@ import (
 )
 
 func TestEveryLinkOfTheReadingPageLeadsSomewhere(t *testing.T) {
-	for _, dir := range []string{"", "data/source/testdata/islands"} {
+	for _, dir := range folders {
 		s := siteOf(t, dir)
 		page := string(s.files["index.html"])
 		here, frame := idsIn(page), idsIn(string(s.files["frame.html"]))

@@ -69,7 +69,7 @@ func TestThePageOfARelationshipHoldsAllOfIt(t *testing.T) {
 }
 
 func TestPagesOfRelationshipsAreInOrder(t *testing.T) {
-	for _, dir := range []string{"", "data/source/testdata/islands"} {
+	for _, dir := range folders {
 		for ref, page := range relationPages(siteOf(t, dir)) {
 			for id, n := range idsIn(page) {
 				if n > 1 {
@@ -117,7 +117,7 @@ func TestAPageOfARelationshipSaysWhereItIs(t *testing.T) {
 }
 
 func TestMachinesCanReadWhatAPageHolds(t *testing.T) {
-	for _, dir := range []string{"", "data/source/testdata/islands"} {
+	for _, dir := range folders {
 		s := siteOf(t, dir)
 		for ref, page := range relationPages(s) {
 			_, rest, _ := strings.Cut(page, `<script type="application/ld+json">`)

@@ -24,6 +24,12 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
+// folders are those of facts that tests make sites of: the committed ones, four nodes with
+// five edges, and four with six, in several scripts.
+var folders = []string{"", "data/source/testdata/islands", nordic}
+
+const nordic = "tools/site/testdata/nordic"
+
 // sites are those that siteOf has made. Nobody changes them.
 var sites = map[string]*site{}
 
@@ -182,7 +188,7 @@ func idsIn(page string) map[string]int {
 }
 
 func TestLinksWithinThePageLeadSomewhere(t *testing.T) {
-	for _, dir := range []string{"", "data/source/testdata/islands"} {
+	for _, dir := range folders {
 		text := string(siteOf(t, dir).files["frame.html"])
 		ids := idsIn(text)
 		for id, n := range ids {

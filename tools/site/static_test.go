@@ -20,7 +20,7 @@ func TestTheFrameHasFewElements(t *testing.T) {
 }
 
 func TestTheFrameHoldsOverviewsAlone(t *testing.T) {
-	for _, dir := range []string{"", "data/source/testdata/islands"} {
+	for _, dir := range folders {
 		s := siteOf(t, dir)
 		frame := string(s.files[framePage])
 		if m := regexp.MustCompile(`data-card="[^"]+"`).FindString(frame); m != "" {
@@ -49,7 +49,7 @@ func TestTheFrameHoldsOverviewsAlone(t *testing.T) {
 
 // The frame takes parts from these pages, if they are about the same facts.
 func TestPagesWithPartsFitTheFrame(t *testing.T) {
-	for _, dir := range []string{"", "data/source/testdata/islands"} {
+	for _, dir := range folders {
 		s := siteOf(t, dir)
 		sheet := string(s.files[s.asset("frame.css")])
 		pages := []string{indexPage}
