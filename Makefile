@@ -10,6 +10,8 @@ DATA ?=
 # ENGINE is how Ebitengine is built into the browser's program: light, without what
 # the program never uses of it, or stock, as it is.
 ENGINE ?= light
+# TIME is how long fuzz tries each target.
+TIME ?= 1m
 # URL is the address of the site for others: in what they paste, and in what their
 # services read.
 URL ?= http://127.0.0.1:$(PORT)/
@@ -29,7 +31,7 @@ export PORT DATA ENGINE URL RUNS PARTS TIME
 # CHECKED is the bundle of the facts in DATA.
 CHECKED = .build/checked.msgp
 
-.PHONY: help serve run data site outlines check test e2e vuln bench clean setup
+.PHONY: help serve run data site outlines check test e2e fuzz vuln bench clean setup
 
 help: ## list the targets
 	@grep -hE '^[a-z0-9]+:.*## ' Makefile | sort | awk -F ':.*## ' '{ printf "  make %-9s %s\n", $$1, $$2 }'
@@ -75,6 +77,10 @@ test: setup ## run every test
 
 e2e: setup ## run the browser tests only
 	@sh tools/test.sh e2e
+
+# For a timer of the machine, once a week: what it finds is not in a commit's way.
+fuzz: ## try every fuzz target for a minute each (TIME=10s)
+	@sh tools/fuzz.sh
 
 # It asks the database of Go, which tests must not: they run without a network. What it says
 # of the browser's program holds for the engine as published; that it is built from
