@@ -18,7 +18,8 @@ type Frame struct {
 	Changed  Changed // since the frame before; everything in the first frame
 }
 
-// Changed says which values of a frame differ from the frame before.
+// Changed says which values of a frame differ from the frame before. What it does not
+// name is the same; what it names has been made again, and may be the same by chance.
 type Changed struct{ Scene, Timeline, Panel, Bar, Card, Controls bool }
 
 // Any reports whether any value differs.

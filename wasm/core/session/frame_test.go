@@ -93,7 +93,7 @@ func unkeyed(s *scene.Scene) *scene.Scene {
 
 // check compares a session that has reached a state with one that begins there, and
 // Changed with the differences from the frame before.
-func check(t *testing.T, s *Session, word string, before Frame) {
+func check(t *testing.T, s *Session, word string, before Frame, exact bool) {
 	t.Helper()
 	now := *s.Frame()
 	want := parts(fresh(s).Frame())
@@ -114,28 +114,30 @@ func check(t *testing.T, s *Session, word string, before Frame) {
 		"card":     {before.Card, now.Card, c.Card},
 		"controls": {before.Controls, now.Controls, c.Controls},
 	} {
-		if same := reflect.DeepEqual(one.was, one.is); same == one.changed {
+		if same := reflect.DeepEqual(one.was, one.is); same == one.changed && (exact || !same) {
 			t.Errorf("after %q: the %s is the same: %v, reported as changed: %v", word, name, same, one.changed)
 		}
 	}
 }
 
-func run(t *testing.T, script string) {
+// run applies a script word by word. Unless exact, a frame may report what has been made
+// again and is the same: lists without hits in another domain.
+func run(t *testing.T, script string, exact bool) {
 	s := begin("")
 	s.ResizeTime(800)
 	before := *s.Frame()
 	for _, word := range strings.Fields(script) {
 		apply(s, word)
-		check(t, s, word, before)
+		check(t, s, word, before, exact)
 		before = s.frame
 	}
 }
 
 func TestAFrameEqualsThatOfAFreshSessionAndChangedReportsDifferences(t *testing.T) {
 	for _, script := range scripts {
-		run(t, script)
+		run(t, script, true)
 	}
-	run(t, strings.Join(scripts, " "))
+	run(t, strings.Join(scripts, " "), true)
 }
 
 func FuzzFrame(f *testing.F) {
@@ -144,7 +146,7 @@ func FuzzFrame(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, script string) {
 		if len(script) < 500 {
-			run(t, script)
+			run(t, script, false)
 		}
 	})
 }
