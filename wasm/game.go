@@ -2,6 +2,7 @@ package main
 
 import (
 	"image"
+	"math"
 	"time"
 
 	"github.com/hajimehoshi/ebiten/v2"
@@ -109,7 +110,7 @@ func (g *game) LayoutF(width, height float64) (float64, float64) {
 		g.session.Resize(box.Width(), box.Height(), scale)
 		g.dirty = true
 	}
-	return width * scale, height * scale
+	return math.Round(width * scale), math.Round(height * scale) // as the engine makes the canvas
 }
 
 // Layout is never called: LayoutF takes its place.

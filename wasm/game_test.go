@@ -19,6 +19,7 @@ type page struct {
 	performed []performed
 	animating bool
 	steps     []string // of the start
+	scale     float64  // 0: 1
 }
 
 // performed is an effect and the number of calls of Show before it.
@@ -33,7 +34,7 @@ func (p *page) Config() (session.Config, error) {
 }
 func (p *page) Pause()                                 { p.steps = append(p.steps, "pause") }
 func (p *page) Run(ebiten.Game) error                  { return nil }
-func (p *page) Scale() float64                         { return 1 }
+func (p *page) Scale() float64                         { return max(p.scale, 1) }
 func (p *page) Layout(width, height float64) geom.Rect { return geom.R(0, 0, width, height) }
 func (p *page) Perform(_ *session.Session, e app.Effect) {
 	p.performed = append(p.performed, performed{e, len(p.shown)})
@@ -83,6 +84,17 @@ func begun(t *testing.T) (g *game, p *page, painted *paints, tick func()) {
 		tick()
 	}
 	return g, p, painted, tick
+}
+
+// The engine rounds the size of the canvas. A screen of another size would be stretched.
+func TestTheScreenHasWholePixels(t *testing.T) {
+	g, p, _, _ := begin(t)
+	p.scale = 1.5
+	for _, test := range [][4]float64{{391, 201, 587, 302}, {800, 600, 1200, 900}} {
+		if w, h := g.LayoutF(test[0], test[1]); w != test[2] || h != test[3] {
+			t.Errorf("of %v the screen is %v × %v", test, w, h)
+		}
+	}
 }
 
 func TestTheStartPausesAfterEachStep(t *testing.T) {

@@ -54,3 +54,21 @@ for (const [options, states] of READERS) {
     assert.deepEqual([...light.errors, ...stock.errors], []);
   });
 }
+
+test('the canvas hears no input, and has whole pixels, rounded', async () => {
+  // An odd width at this ratio comes to half a pixel.
+  const page = await open(chrome, engines[0], '', { width: 391, height: 845, scale: 1.5 });
+  const client = await page.createCDPSession();
+  const { result } = await client.send('Runtime.evaluate', { expression: "document.querySelector('body > canvas')" });
+  const { listeners } = await client.send('DOMDebugger.getEventListeners', { objectId: result.objectId });
+  const types = listeners.map((l) => l.type).filter((type) => !type.startsWith('webglcontext'));
+  assert.deepEqual(types, [], 'whatever comes over the map, the page hears');
+  const sizes = await page.evaluate(() => {
+    const canvas = document.querySelector('body > canvas');
+    const { clientWidth, clientHeight } = document.body;
+    return { is: [canvas.width, canvas.height], exact: [clientWidth * devicePixelRatio, clientHeight * devicePixelRatio] };
+  });
+  assert.equal(sizes.exact[0] % 1, 0.5, `the width of ${sizes.exact} is not broken`);
+  assert.deepEqual(sizes.is, sizes.exact.map(Math.round));
+  assert.deepEqual(page.errors, []);
+});

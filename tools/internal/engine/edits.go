@@ -72,6 +72,24 @@ var ebitengine = module{
 			swaps: map[string]string{`attr.Set("stencil", true)`: `attr.Set("antialias", false)`},
 		},
 		{
+			file: "internal/ui/ui_js.go",
+			why:  "the canvas hears of nothing but its size, for the page has all input over it, and takes no files; its size in pixels is rounded, not cut",
+			bodies: map[string]string{"UserInterface.setCanvasEventHandlers": `
+	if resizeObserver := js.Global().Get("ResizeObserver"); resizeObserver.Truthy() {
+		resizeObserver.New(js.FuncOf(func(this js.Value, args []js.Value) any {
+			u.onResize()
+			return nil
+		})).Call("observe", v)
+	}
+`},
+			swaps: map[string]string{
+				`int(body.Get("clientWidth").Float() * f)`:  `int(math.Round(body.Get("clientWidth").Float() * f))`,
+				`int(body.Get("clientHeight").Float() * f)`: `int(math.Round(body.Get("clientHeight").Float() * f))`,
+				"\t// Pointer Lock\n":                       "\treturn nil // nothing locks the pointer, and the page asks for the full screen\n\n",
+			},
+			drop: []string{"UserInterface.appendDroppedFiles"},
+		},
+		{
 			file:   "internal/legacyshader/convert.go",
 			why:    "shaders in texels are refused instead of being translated with go/printer; those of the program are in pixels",
 			bodies: map[string]string{"convertToPixels": `return nil, fmt.Errorf("legacyshader: a shader in texels; write it in pixels")`},

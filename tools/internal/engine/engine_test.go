@@ -21,7 +21,7 @@ func TestMain(m *testing.M) {
 // dear are the packages that the edits keep out of the program.
 var dear = []string{
 	"text/template", "go/build", "encoding/gob", "net", "log/slog", "archive/zip", "go/printer",
-	"go/parser", "regexp", "github.com/hajimehoshi/ebiten/v2/internal/shader",
+	"go/parser", "regexp", "github.com/hajimehoshi/ebiten/v2/internal/shader", "github.com/hajimehoshi/ebiten/v2/internal/file",
 }
 
 func TestTheLightProgramLacksThePackagesThatTheEditsKeepOut(t *testing.T) {
