@@ -2,6 +2,7 @@
  * The address of a state in the URL hash, and the browser's history. Start reading at
  * Address.
  */
+import { currentHash, put, replace } from './allowed.js';
 
 /** Browsers refuse to change the address much more often. */
 const INTERVAL = 250;
@@ -16,18 +17,17 @@ export class Address {
   #timer = 0;
   #written = -INTERVAL;
   /** The address that the program was told last. */
-  #known = location.hash;
+  #known = currentHash();
   /** The address of the state. */
-  #latest = location.hash;
+  #latest = this.#known;
 
   /** @param {(hash: string) => void} onTurn called when the reader has gone to another address */
   constructor(onTurn) {
     window.addEventListener('hashchange', () => {
       this.#drop();
-      this.#known = this.#latest = location.hash;
-      onTurn(location.hash);
+      this.#known = this.#latest = currentHash();
+      onTurn(this.#known);
     });
-    window.addEventListener('pagehide', () => this.flush());
   }
 
   /** The hash of the state, also while it waits or where it may not be written. */
@@ -64,29 +64,18 @@ export class Address {
     this.#drop();
     // The reader has gone to another address, and its event is still to come: the
     // waiting one would overwrite it.
-    if (location.hash !== this.#known) return;
+    const now = currentHash();
+    if (now !== this.#known) return;
     this.#written = performance.now();
-    if (hash === (location.hash || '#')) return;
+    if (hash === (now || '#')) return;
     put(hash === '#' ? location.pathname + location.search : hash, turn);
-    this.#known = location.hash;
+    this.#known = currentHash();
   }
 
   #drop() {
     this.#next = null;
     this.#turn = false;
   }
-}
-
-/**
- * Writes an address into the history: in an entry of its own, so that the browser's way
- * back leads to the one before, or over the present one. In a page of others a frame has
- * no entries: the way back there leads out of that page.
- * @param {string} url
- * @param {boolean} turn
- */
-function put(url, turn) {
-  if (!turn || window.parent !== window) replace(history.state, url);
-  else allowed(() => history.pushState(history.state, '', url));
 }
 
 /** The address of the frame without a state. A page that begins with another one is not it. */
@@ -106,7 +95,7 @@ export function enter() {
     if (!query.has(name) && BY_PAGE.includes(name) && value !== 'auto') query.set(name, value);
   }
   const hash = hashOf(chosen ? refIn(location.hash) : refIn(opening), query);
-  if (hash !== (location.hash || '#')) replace({ ...history.state, entered: true }, hash);
+  if (hash !== (location.hash || '#')) replace({ entered: true }, hash);
 }
 
 /** What chooses something in an address, beside a ref; and what a page or its query may say. */
@@ -122,25 +111,6 @@ function hashOf(ref, query) {
   return `#${ref}${params && `?${params}`}`;
 }
 
-/**
- * Replaces the history's entry.
- * @param {unknown} state
- * @param {string} url
- */
-export const replace = (state, url) => allowed(() => history.replaceState(state, '', url));
-
-/**
- * Changes the history, or leaves it where the browser forbids that.
- * @param {() => void} change
- */
-function allowed(change) {
-  try {
-    change();
-  } catch (error) {
-    console.warn(error);
-  }
-}
-
 /** @param {string} hash */
 export const refIn = (hash) => hash.slice(1).split('?')[0];
 /** @param {string} hash */
@@ -148,7 +118,7 @@ export const queryOf = (hash) => new URLSearchParams(hash.split('?').slice(1).jo
 
 /** What the present address says beside what it shows. */
 export function bareQuery() {
-  const query = queryOf(location.hash);
+  const query = queryOf(currentHash());
   for (const of of ['step', 'page', 'compare', 'part']) query.delete(of);
   return query;
 }
@@ -161,7 +131,7 @@ export function bareQuery() {
  */
 export function write(ref, query, turn = false) {
   const hash = hashOf(ref, query);
-  put(hash, turn && hash !== (location.hash || '#'));
+  put(hash, turn);
   window.dispatchEvent(new HashChangeEvent('hashchange')); // the browser sends none for a replaced address
 }
 

@@ -1,4 +1,5 @@
 /** Puts text on the reader's clipboard. Start reading at copy. */
+import { attempt } from './allowed.js';
 
 /**
  * Copies text. Where a host's policy blocks the clipboard, copying a selection may still
@@ -32,5 +33,5 @@ function copySelected(text, shown) {
     },
     { once: true },
   );
-  return document.execCommand('copy') && copied;
+  return attempt(() => document.execCommand('copy')) === true && copied;
 }

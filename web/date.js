@@ -3,6 +3,8 @@
  * the lanes and decides what a pointer does on them. Keyboard and assistive software use
  * the range instead. Start reading at DateControl.
  */
+import { observeSizes } from './allowed.js';
+import { capture } from './pointers.js';
 import * as wire from './wire.js';
 import { listenToZoom, notchesOf } from './zoom.js';
 
@@ -54,14 +56,14 @@ export class DateControl {
     this.#listenToPointers();
     const canMove = () => !this.#range.disabled;
     listenToZoom(box, canMove, (factor) => push(wire.timeWheel(notchesOf(factor))));
-    new ResizeObserver(() => this.tell()).observe(box);
+    observeSizes([box], () => this.tell());
     this.#moved = this.#range.value !== this.#range.defaultValue;
   }
 
   /** Tells the program the timeline's width, and the date that the reader chose before it ran. */
   tell() {
-    this.#push(wire.timeline(this.#box.clientWidth));
-    if (this.#moved) this.#push(wire.month(this.#range.value));
+    this.#push(wire.timeline(this.#box.clientWidth), 'timeline');
+    if (this.#moved) this.#push(wire.month(this.#range.value), 'month');
     this.#moved = false;
   }
 
@@ -113,8 +115,8 @@ export class DateControl {
       if (event.button !== 0 || this.#range.disabled || isOnButton(event)) return;
       down = event.pointerId;
       box.classList.add('pointed'); // no ring: a pointer shows where it is
-      box.setPointerCapture(down);
       tell('down', event);
+      capture(box, event);
       this.#range.focus({ preventScroll: true }); // keys go on from there
     });
     box.addEventListener('mousedown', (event) => {
@@ -122,12 +124,21 @@ export class DateControl {
     });
     for (const kind of /** @type {const} */ (['move', 'up', 'cancel'])) {
       box.addEventListener(`pointer${kind}`, (event) => {
+        if (kind === 'move' && event.pointerId === down && event.buttons === 0) {
+          down = null; // it was let go where nobody saw it
+          tell('cancel', event);
+        }
         const hovers = kind === 'move' && down === null && event.pointerType === 'mouse';
         if (event.pointerId !== down && !hovers) return;
         if (kind !== 'move') down = null;
         tell(kind, event);
       });
     }
+    box.addEventListener('lostpointercapture', (event) => {
+      if (event.pointerId !== down) return;
+      down = null;
+      tell('cancel', event);
+    });
     box.addEventListener('pointerleave', (event) => {
       if (down === null && event.pointerType === 'mouse') tell('cancel', event);
     });

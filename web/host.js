@@ -2,6 +2,7 @@
  * The page that embeds this one: what the frame tells it, and what it may ask for.
  * Start reading at Host.
  */
+import { observeSizes, replace } from './allowed.js';
 import { read } from './messages.js';
 
 /** The frame tells a height that differs by more than SLACK px from the last, at most every INTERVAL ms. */
@@ -42,7 +43,7 @@ export class Host {
     });
     window.addEventListener('resize', () => this.tellHeight());
     const panel = document.getElementById('panel');
-    if (panel) new ResizeObserver(() => this.tellHeight()).observe(panel);
+    if (panel) observeSizes([panel], () => this.tellHeight());
     const more = /** @type {HTMLAnchorElement | null} */ (document.getElementById('more'));
     const whole = more?.href ?? '';
     more?.addEventListener('click', () => {
@@ -118,7 +119,7 @@ function takeSecret() {
   const secret = SECRET.exec(location.hash)?.[1];
   if (!secret) return history.state?.secret ?? '';
   const rest = location.hash.replace(SECRET, '');
-  history.replaceState({ ...history.state, secret }, '', location.pathname + location.search + rest);
+  replace({ secret }, location.pathname + location.search + rest);
   return secret;
 }
 

@@ -3,6 +3,7 @@
  * the rest to the page around. Start reading at listen.
  */
 import { asksForKeys } from './keys.js';
+import { capture } from './pointers.js';
 import * as wire from './wire.js';
 import { listenToZoom } from './zoom.js';
 
@@ -33,20 +34,29 @@ export function listen(map, isLive, tell, zoomed) {
   const pointer = (kind) => (event) => {
     push(wire.pointer('pointer', kind, event, at(event)), kind === 'move' ? `pointer ${event.pointerId}` : '');
   };
-  const down = pointer('down');
-  const up = pointer('up');
+  const [down, move, up, cancel] = /** @type {const} */ (['down', 'move', 'up', 'cancel']).map(pointer);
+  /** The pointers that are down on the map: the program hears of both ends of a press, or of none. */
+  const held = new Set();
 
-  map.addEventListener('pointermove', pointer('move'));
+  map.addEventListener('pointermove', (event) => {
+    if (event.buttons === 0 && held.delete(event.pointerId)) cancel(event); // it was let go where nobody saw it
+    move(event);
+  });
   map.addEventListener('pointerdown', (event) => {
     if (event.button !== 0 || !isLive()) return;
-    // A drag may leave the map.
-    map.setPointerCapture(event.pointerId);
+    held.add(event.pointerId);
     down(event);
+    capture(map, event);
   });
   // With several buttons down, the last one to be released ends the press.
-  map.addEventListener('pointerup', up);
-  map.addEventListener('pointercancel', pointer('cancel'));
-  map.addEventListener('pointerleave', pointer('cancel'));
+  map.addEventListener('pointerup', (event) => {
+    if (held.delete(event.pointerId)) up(event);
+  });
+  for (const type of /** @type {const} */ (['pointercancel', 'pointerleave', 'lostpointercapture'])) {
+    map.addEventListener(type, (event) => {
+      if (held.delete(event.pointerId) || type !== 'lostpointercapture') cancel(event);
+    });
+  }
 
   listenToZoom(map, isLive, (factor, event) => push(wire.wheel(at(event), factor)));
 

@@ -2,6 +2,7 @@
  * Measures how far bar and card reach into the map, so that the program keeps nodes and
  * names clear of them. Start reading at Insets.
  */
+import { observeSizes } from './allowed.js';
 import * as wire from './wire.js';
 
 /** Room in dp between bar or card and what must not lie under them. */
@@ -21,14 +22,13 @@ export class Insets {
   /**
    * @param {HTMLElement} bar
    * @param {HTMLElement} card
-   * @param {(line: string) => void} push sends a line to the program
+   * @param {(line: string, over: string) => void} push sends a line to the program
    */
   constructor(bar, card, push) {
     this.#bar = bar;
     this.#card = card;
     this.#push = push;
-    const sizes = new ResizeObserver(() => this.#change());
-    for (const element of [document.body, bar, card]) sizes.observe(element);
+    observeSizes([document.body, bar, card], () => this.#change());
   }
 
   /** Tells a new program. */
@@ -52,7 +52,7 @@ export class Insets {
     const top = bar.offsetHeight && bar.offsetTop + bar.offsetHeight;
     root.style.setProperty('--head', `${top}px`);
     const insets = wire.insets(top, 0, Math.ceil(this.#most), 0);
-    if (insets !== this.#sent) this.#push(insets);
+    if (insets !== this.#sent) this.#push(insets, 'insets');
     this.#sent = insets;
   }
 }

@@ -1,6 +1,7 @@
 /**
  * The panel with the document of the selection. Start reading at Panel.
  */
+import { observeSizes } from './allowed.js';
 import { keepFocus, partIn, showSections } from './document.js';
 import { painted } from './throttle.js';
 import { toSelected } from './tabs.js';
@@ -30,7 +31,7 @@ export class Panel {
   #returned = false;
   /** What was shown before the chapter. */
   #before = '';
-  #bars = new ResizeObserver(() => {
+  #bars = observeSizes([], () => {
     setBar(this.#bar?.offsetHeight ?? 0);
     toSelected(this.#bar?.querySelector('.tabs'));
   });
@@ -69,8 +70,8 @@ export class Panel {
 
   /** Tells the style sheet how high the bar is. */
   #watchBar() {
-    this.#bars.disconnect();
-    if (this.#bar) this.#bars.observe(this.#bar);
+    this.#bars?.disconnect();
+    if (this.#bar) this.#bars?.observe(this.#bar);
     else setBar(0);
   }
 
@@ -195,7 +196,7 @@ export class Panel {
   leave() {
     this.#filled = false;
     this.#begun++;
-    this.#bars.disconnect();
+    this.#bars?.disconnect();
     setBar(0);
   }
 

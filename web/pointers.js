@@ -2,10 +2,19 @@
  * The pointers that are down anywhere in the page, and those that were let go where
  * nobody could see it. Start reading at released.
  */
+import { attempt } from './allowed.js';
 
 /** The pointers that are down. */
 const pressed = new Set();
 let onRelease = () => {};
+
+/**
+ * Gives all that a pointer does to an element until it is let go: a drag may leave it. A
+ * browser refuses where the pointer has gone already.
+ * @param {Element} element
+ * @param {PointerEvent} event
+ */
+export const capture = (element, { pointerId }) => attempt(() => element.setPointerCapture(pointerId));
 
 /** Whether any pointer is down. */
 export const isPressed = () => pressed.size > 0;

@@ -9,6 +9,7 @@
  */
 import { Actions } from './actions.js';
 import { Address, base } from './address.js';
+import { observeSizes } from './allowed.js';
 import { Bridge } from './bridge.js';
 import { Card } from './card.js';
 import { forgetLosses, watchContext } from './context.js';
@@ -291,7 +292,7 @@ function dressCanvas() {
   if (!picture) return;
   picture.setAttribute('aria-hidden', 'true');
   picture.setAttribute('tabindex', '-1');
-  sizes.observe(picture);
+  observeSizes([picture], () => push(wire.redraw()));
 }
 
 const dark = matchMedia('(prefers-color-scheme: dark)');
@@ -318,12 +319,12 @@ for (const query of [dark, moreContrast, reducedMotion, coarse]) query.addEventL
 
 // The engine clears the canvas at every resize event, even for the same size. The
 // program hears of it here first, so that it draws in the same tick.
-const sizes = new ResizeObserver(() => push(wire.redraw()));
 window.addEventListener('resize', () => push(wire.redraw()), { capture: true });
 document.addEventListener('visibilitychange', () => {
   if (!document.hidden) push(wire.redraw());
 });
 window.addEventListener('pageshow', () => push(wire.redraw()));
+window.addEventListener('pagehide', () => address.flush());
 
 window.addEventListener(
   'keydown',

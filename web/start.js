@@ -3,7 +3,8 @@
  * timer, and fetches the rest when a reader asks for it. Start reading at begin; shell.js
  * goes on from there.
  */
-import { enter, replace } from './address.js';
+import { enter } from './address.js';
+import { currentHash, replace } from './allowed.js';
 import { Host } from './host.js';
 import { savesData } from './parts.js';
 import { needsProgram, status } from './status.js';
@@ -29,10 +30,7 @@ const staticPanel = new StaticPanel(element('panel'), say, (ref) => host.tell({ 
  * Does what the page around asks for; the shell replaces it.
  * @type {ReturnType<typeof import('./shell.js').open>}
  */
-let answer = (type, value) => {
-  if (type === 'select') staticPanel.choose(value);
-  else staticPanel.set(type, value);
-};
+let answer = (type, value) => staticPanel.ask(type, value);
 const host = new Host((type, value) => answer(type, value));
 enter();
 
@@ -141,7 +139,7 @@ async function isThere() {
 
 /** Reloads the page: some browsers do not fetch a script again that has failed once. */
 function reload() {
-  replace({ ...history.state, begun: true }, location.href);
+  replace({ begun: true }, location.href);
   location.reload();
 }
 
@@ -222,7 +220,7 @@ element('view').addEventListener('click', () => answer('view', root.classList.co
 root.classList.add('scripted');
 root.classList.toggle('within', window.parent !== window);
 status.set('static');
-staticPanel.show(location.hash);
+staticPanel.show(currentHash());
 host.tell({ type: 'ready' });
 // Some browsers run a module before the page's style sheet has come. It has come or
 // failed when the page has loaded.

@@ -3,7 +3,9 @@
  * that can be selected. The panel shows one of them, or in the overview's place a part
  * that is fetched. Start reading at StaticPanel.
  */
+import { currentHash } from './allowed.js';
 import { bareQuery, queryOf, read, refIn, write } from './address.js';
+import { tellDate } from './elsewhen.js';
 import { focusOn, seen } from './focus.js';
 import { asksForKeys } from './keys.js';
 import { CARD, INDEX, IN_INDEX, KEYS, Part, pageOf, prefetch } from './parts.js';
@@ -131,7 +133,7 @@ export class StaticPanel {
       } else if (this.#title !== part) this.#say(this.#title);
       part = this.#title;
     };
-    const coming = this.show(location.hash);
+    const coming = this.show(currentHash());
     tell();
     const way = left.startsWith('page/') && panel.dataset.ref !== left && seen(panel, `a[href$="#${left}"]`);
     if (held && way) way.focus({ preventScroll: true });
@@ -163,7 +165,7 @@ export class StaticPanel {
     const returned = this.#returned;
     this.#returned = false;
     const { ref, part, domain, date, theme, text } = read(hash);
-    this.#tellDate(date);
+    tellDate(this.#panel, date);
     if (theme === 'auto') delete root.dataset.theme;
     else root.dataset.theme = theme;
     root.classList.toggle('text', text);
@@ -196,24 +198,6 @@ export class StaticPanel {
       (article && /** @type {HTMLElement | null} */ (found.querySelector(`[id="${CSS.escape(`${part}-${domain}`)}"]`))) || found;
     this.#goTo(target);
     return target;
-  }
-
-  /**
-   * Says so where map and words show another date than the address asks for.
-   * @param {string} date as in an address
-   */
-  #tellDate(date) {
-    const line = /** @type {HTMLElement} */ (this.#panel.querySelector('#elsewhen'));
-    const [exact, year, month, day] = DATE.exec(date) ?? [];
-    line.hidden = !exact || exact === root.dataset.date;
-    if (line.hidden) return;
-    const at = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
-    /** @type {HTMLElement} */ (line.querySelector('#there')).textContent = at.toLocaleDateString(`${root.lang}-GB`, {
-      timeZone: 'UTC',
-      year: 'numeric',
-      month: month ? 'long' : undefined,
-      day: day ? 'numeric' : undefined,
-    });
   }
 
   /**
@@ -364,7 +348,7 @@ export class StaticPanel {
       target.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
     }
     if (asksForKeys(event) && !this.#away) {
-      if (read(location.hash).ref === KEYS) this.#goBack();
+      if (read(currentHash()).ref === KEYS) this.#goBack();
       else this.choose(KEYS);
     }
     if (event.key !== 'Escape' || event.defaultPrevented || this.#away || !this.#chosen) return;
@@ -388,17 +372,24 @@ export class StaticPanel {
   }
 
   /**
+   * Does what the page around asks for. What is not here is not shown.
+   * @param {import('./messages.js').Ask | 'view'} type
+   * @param {string} value
+   */
+  ask(type, value) {
+    if (type !== 'select') this.set(type, value);
+    else if (!value || this.#article('id', value) || CARD.test(value)) this.choose(value);
+  }
+
+  /**
    * Keeps in the address what the page around asks for; the program reads it there.
    * @param {'date' | 'theme' | 'view'} name
    * @param {string} value "" for none
    */
   set(name, value) {
-    const query = queryOf(location.hash);
+    const query = queryOf(currentHash());
     if (value) query.set(name, value);
     else query.delete(name);
-    write(refIn(location.hash), query);
+    write(refIn(currentHash()), query);
   }
 }
-
-/** A date in an address, without what it says of its own precision. */
-const DATE = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/;

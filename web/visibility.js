@@ -3,6 +3,8 @@
  * embed many frames. Start reading at watchVisibility.
  */
 
+import { attempt } from './allowed.js';
+
 /** After this many ms out of view, the reader has gone on. */
 const GONE = 30_000;
 
@@ -23,7 +25,11 @@ export function watchVisibility(parts, onGone, onBack) {
   const seen = new Set();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
-  const observer = new IntersectionObserver((entries) => {
+  const observer = attempt(() => new IntersectionObserver(watch));
+  for (const part of parts) observer?.observe(part);
+
+  /** @param {IntersectionObserverEntry[]} entries */
+  function watch(entries) {
     for (const { target, isIntersecting } of entries) {
       if (isIntersecting) seen.add(target);
       else seen.delete(target);
@@ -32,6 +38,5 @@ export function watchVisibility(parts, onGone, onBack) {
     clearTimeout(timer);
     if (inView) onBack();
     else timer = setTimeout(onGone, GONE);
-  });
-  for (const part of parts) observer.observe(part);
+  }
 }

@@ -106,7 +106,7 @@ export async function hold(page, part) {
 
 /** web/host.js with what it imports, as one script that is no module. */
 export const hostScript = () =>
-  ['messages.js', 'host.js']
+  ['messages.js', 'allowed.js', 'host.js']
     .map((name) => readFileSync(new URL(`../../web/${name}`, import.meta.url), 'utf8'))
     .join('\n')
     .replace(/^(export |import .*)/gm, '');

@@ -46,7 +46,18 @@ const onRibbon = (page, ref) =>
 test('the static frame fetches its few files, runs nothing and moves nothing', async () => {
   const page = await openStill();
   assert.equal(await state(page), 'static');
-  const few = ['address.js', 'frame.css', 'frame.html', 'host.js', 'parts.js', 'start.js', 'static.js', 'status.js', 'tabs.js'];
+  const few = [
+    'address.js',
+    'allowed.js',
+    'frame.css',
+    'frame.html',
+    'host.js',
+    'parts.js',
+    'start.js',
+    'static.js',
+    'status.js',
+    'tabs.js',
+  ];
   assert.deepEqual(page.asked.sort(), few);
   assert.deepEqual(await page.evaluate(() => window.ran), []);
   assert.deepEqual(await page.evaluate(() => window.shifts), []);

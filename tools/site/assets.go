@@ -101,7 +101,7 @@ func addScripts(ctx context.Context, files map[string][]byte) error {
 
 // inlined are modules that become a part of each script that imports them: embed.js is
 // one file, and a frame fetches as few as it can.
-var inlined = []string{"focus.js", "keys.js", "messages.js", "unfold.js"}
+var inlined = []string{"elsewhen.js", "focus.js", "keys.js", "messages.js", "unfold.js"}
 
 // bundled returns a script with the inlined modules in it, minified. It goes on
 // importing other modules.

@@ -23,6 +23,7 @@ function frame({ query = '', hash = '', state = null, height = suits, width = 70
     parent,
     addEventListener: (type, f) => listeners[type].push(f),
     setTimeout: (f, wait) => timers.push({ f, at: it.now + wait }),
+    clearTimeout() {},
   };
   it.history = {
     state,
