@@ -17,7 +17,7 @@ export class Actions {
    * @param {(line: string, over?: string) => void} push sends a line to the program
    * @param {() => boolean} live whether a program runs
    * @param {(words: string) => void} say announces words
-   * @param {() => string} link returns the address of the state
+   * @param {() => string} link returns the address of the state, with what was pressed just now
    */
   constructor(push, live, say, link) {
     this.#push = push;
@@ -67,7 +67,8 @@ export class Actions {
   async #copy(button, value) {
     const pre = button.closest('.code')?.querySelector('pre');
     const { done } = button.dataset;
-    const text = pre?.textContent ?? (value === 'link' ? this.#link() : value);
+    const link = this.#link(); // also brings the citation up to date
+    const text = pre?.textContent ?? (value === 'link' ? link : value);
     if (!(await copy(text, pre ?? button))) return;
     document.querySelector('[data-copied]')?.removeAttribute('data-copied');
     button.dataset.copied = '';

@@ -5,9 +5,6 @@
  */
 import * as wire from './wire.js';
 
-/** With more lines than this the program has stopped taking them. */
-const MAX_LINES = 500;
-
 /**
  * Makes a function that never throws: an exception would end the program that calls it.
  * @param {Function} f
@@ -24,9 +21,8 @@ const safely =
   };
 
 export class Bridge {
-  /** @type {string[]} */
+  /** @type {{ line: string, over: string }[]} */
   #lines = [];
-  #over = '';
   #onLine;
 
   /** @param {() => void} onLine called when there is something for the program */
@@ -35,41 +31,46 @@ export class Bridge {
   }
 
   /**
-   * Queues a line for the program.
+   * Queues a line for the program. The last one of a value is all that counts of it, so a
+   * program that takes none, out of sight, finds few; a press is never dropped, for
+   * half of one would be worse than none.
    * @param {string} line
-   * @param {string} [over] names a value: the next line with this name replaces this one, if no other came between
+   * @param {string} [over] names a value: the line replaces the one with this name that waits, unless a press came between
    */
   push(line, over = '') {
-    if (over && over === this.#over) this.#lines.pop();
-    if (this.#lines.length < MAX_LINES) {
-      this.#lines.push(line);
-      this.#over = over;
+    const lines = this.#lines;
+    for (let i = lines.length - 1; i >= 0 && over && lines[i].over; i--) {
+      if (lines[i].over === over) lines.splice(i, 1);
     }
+    lines.push({ line, over });
     this.#onLine();
+  }
+
+  /** Whether there are lines that the program has not taken. */
+  get waits() {
+    return this.#lines.length > 0;
   }
 
   /** Drops the lines that an ended program has not taken. */
   clear() {
     this.#lines = [];
-    this.#over = '';
   }
 
   /** @returns {string | undefined} all lines since the last call */
   take() {
     if (this.#lines.length === 0) return undefined;
-    const text = wire.text(this.#lines);
+    const text = wire.text(this.#lines.map(({ line }) => line));
     this.clear();
     return text;
   }
 
   /**
    * Lets the program find the page.
-   * @param {Omit<wire.Page, 'take'>} page
+   * @param {wire.Page} page
    */
   open(page) {
-    const functions = { take: () => this.take(), ...page };
     globalThis.tripoint = Object.freeze(
-      /** @type {wire.Page} */ (Object.fromEntries(Object.entries(functions).map(([name, f]) => [name, safely(f)]))),
+      /** @type {wire.Page} */ (Object.fromEntries(Object.entries(page).map(([name, f]) => [name, safely(f)]))),
     );
   }
 }

@@ -142,6 +142,11 @@ export class Program {
     this.#throttle.wake();
   }
 
+  /** Lets the program take what there is now, without a tick of the browser. */
+  now() {
+    this.#throttle.now();
+  }
+
   /** @param {boolean} on whether the program wants ticks until further notice */
   animate(on) {
     this.#throttle.animate(on);

@@ -45,10 +45,17 @@ const say = (words) => {
   element('announce').textContent = words;
 };
 const isLive = () => status.state === 'live';
-const address = new Address((hash) => push(wire.hash(hash)));
+const address = new Address((hash) => {
+  asked.clear(); // this is later
+  if (status.state === 'loading' || isLive()) bridge.push(wire.hash(hash), 'hash');
+  else bridge.clear(); // a program that comes begins with it
+});
 const panel = new Panel(element('panel'));
 const card = new Card(element('card'), push);
-const actions = new Actions(push, isLive, say, () => address.link);
+const actions = new Actions(push, isLive, say, () => {
+  settle();
+  return address.link;
+});
 const labels = new Labels(element('labels'));
 const handles = new Handles(element('handles'), push);
 const date = new DateControl(element('date'), push, say);
@@ -66,6 +73,11 @@ let staticPanel;
 let abort = new AbortController();
 /** @type {WebAssembly.Module | null} Kept for another start. */
 let module = null;
+/**
+ * What the page around has asked for and the program has not taken.
+ * @type {Map<import('./messages.js').Ask | 'view', string>}
+ */
+const asked = new Map();
 let byKeyboard = false;
 let firstCard = '';
 
@@ -80,9 +92,12 @@ export function open(aHost, aStatic) {
   staticPanel = aStatic;
   start();
   return (type, value) => {
-    if (isLive()) push(wire.action(type, value));
-    else if (type === 'select') staticPanel.choose(value);
-    else staticPanel.set(type, value);
+    if (!isLive()) {
+      staticPanel.ask(type, value);
+      return;
+    }
+    asked.set(type, value);
+    push(wire.action(type, value), type);
   };
 }
 
@@ -121,6 +136,10 @@ async function start(again = false) {
 
 /** What the program may call; see wasm/browser/platform_js.go. */
 bridge.open({
+  take() {
+    asked.clear();
+    return bridge.take();
+  },
   hash: () => address.hash,
   base,
   animate: (on) => program?.animate(on),
@@ -234,6 +253,20 @@ function fail(reason, detail) {
   goOnFrom(held);
 }
 
+/**
+ * Lets the program take what waits for it, without a tick of the browser: there is none for
+ * what nobody sees, and what a reader does in the next moment counts on what was pressed in this one.
+ */
+function settle() {
+  if (isLive() && bridge.waits) program?.now();
+}
+
+/** Brings the address up to date, before a reader leaves, or copies it. */
+function keep() {
+  settle();
+  address.flush();
+}
+
 /** Ends the program and shows the static page in the same state. */
 function stop() {
   address.flush();
@@ -246,6 +279,8 @@ function stop() {
   card.show(null);
   panel.leave();
   staticPanel.restore(address.hash);
+  for (const [type, value] of [...asked]) staticPanel.ask(type, value);
+  asked.clear();
 }
 
 /**
@@ -263,6 +298,7 @@ function goOnFrom(held) {
 
 /** Ends the program until the frame is in view again, and frees picture and memory. */
 function rest() {
+  settle();
   if (!program) return;
   status.set('static', 'resting');
   const held = focused();
@@ -292,7 +328,7 @@ function dressCanvas() {
   if (!picture) return;
   picture.setAttribute('aria-hidden', 'true');
   picture.setAttribute('tabindex', '-1');
-  observeSizes([picture], () => push(wire.redraw()));
+  observeSizes([picture], redraw);
 }
 
 const dark = matchMedia('(prefers-color-scheme: dark)');
@@ -307,7 +343,7 @@ function language() {
 }
 
 function tellDevice() {
-  push(wire.device(dark.matches, moreContrast.matches, reducedMotion.matches, coarse.matches, language()));
+  push(wire.device(dark.matches, moreContrast.matches, reducedMotion.matches, coarse.matches, language()), 'device');
 }
 
 hideGamepads();
@@ -319,12 +355,15 @@ for (const query of [dark, moreContrast, reducedMotion, coarse]) query.addEventL
 
 // The engine clears the canvas at every resize event, even for the same size. The
 // program hears of it here first, so that it draws in the same tick.
-window.addEventListener('resize', () => push(wire.redraw()), { capture: true });
+const redraw = () => push(wire.redraw(), 'redraw');
+window.addEventListener('resize', redraw, { capture: true });
 document.addEventListener('visibilitychange', () => {
-  if (!document.hidden) push(wire.redraw());
+  if (document.hidden) keep();
+  else redraw();
 });
-window.addEventListener('pageshow', () => push(wire.redraw()));
-window.addEventListener('pagehide', () => address.flush());
+window.addEventListener('pageshow', redraw);
+// A reader who goes to the address bar takes the focus there.
+for (const type of ['blur', 'pagehide']) window.addEventListener(type, keep);
 
 window.addEventListener(
   'keydown',

@@ -41,6 +41,11 @@ export class Throttle {
     this.#schedule();
   }
 
+  /** Gives the program a tick at once, without the browser's. */
+  now() {
+    this.#give(performance.now());
+  }
+
   /** @param {boolean} on whether the program wants ticks until further notice */
   animate(on) {
     this.#animating = on;
@@ -108,13 +113,15 @@ export class Throttle {
   #schedule() {
     if (this.#closed || this.#scheduled || !this.#tick || !(this.#animating || this.#budget > 0)) return;
     this.#scheduled = true;
-    nativeTick((now) => this.#run(now));
+    nativeTick((now) => {
+      this.#scheduled = false;
+      this.#give(now);
+    });
   }
 
   /** @param {number} now */
-  #run(now) {
+  #give(now) {
     const tick = this.#tick;
-    this.#scheduled = false;
     this.#tick = null;
     this.#budget = Math.max(0, this.#budget - 1);
     if (this.#closed || !tick) return;

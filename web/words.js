@@ -64,7 +64,7 @@ export class Handles {
 
   /**
    * @param {HTMLElement} box
-   * @param {(line: string) => void} push sends a line to the program
+   * @param {(line: string, over?: string) => void} push sends a line to the program
    */
   constructor(box, push) {
     this.#box = box;
@@ -73,9 +73,9 @@ export class Handles {
     // Only the keyboard's focus counts; a press focuses a handle too.
     box.addEventListener('focusin', (event) => {
       const handle = /** @type {HTMLElement} */ (event.target);
-      if (handle.matches(':focus-visible')) push(wire.focus(handle.dataset.ref ?? ''));
+      if (handle.matches(':focus-visible')) push(wire.focus(handle.dataset.ref ?? ''), 'focus');
     });
-    box.addEventListener('focusout', () => push(wire.focus('')));
+    box.addEventListener('focusout', () => push(wire.focus(''), 'focus'));
     box.addEventListener('pointerdown', (event) => {
       this.#pointed = event.button === 0;
     });
