@@ -28,6 +28,8 @@ export class DateControl {
   #caption;
   #moves;
   #lanes;
+  /** The lanes as the page came with them. */
+  #still;
   #push;
   #say;
   #names;
@@ -49,6 +51,7 @@ export class DateControl {
     this.#caption = /** @type {HTMLElement} */ (box.querySelector('#caption'));
     this.#moves = /** @type {HTMLElement} */ (box.querySelector('#moves'));
     this.#lanes = /** @type {HTMLElement} */ (box.querySelector('#lanes'));
+    this.#still = this.#lanes.innerHTML;
     this.#play = /** @type {HTMLButtonElement} */ (box.querySelector('#play'));
     this.#names = [this.#play.title, this.#play.dataset.pause ?? ''];
     this.#listenToButtons();
@@ -182,7 +185,7 @@ export class DateControl {
   /** Without a program nobody can change the date. */
   disable() {
     for (const control of [this.#range, ...this.#buttons]) control.disabled = true;
-    this.#lanes.replaceChildren();
+    this.#lanes.innerHTML = this.#still;
   }
 }
 

@@ -246,3 +246,35 @@ for (const [what, size, clip, most] of [
     }
   });
 }
+
+test('the lanes are there before the program, and where it draws them', async () => {
+  // A mark's middle, or a cluster's, from the left of the scale, by the row that it stands in.
+  const marks = (page, selector) =>
+    page.$$eval(selector, (all) =>
+      all
+        .filter((e) => e.checkVisibility())
+        .map((e) => e.getBoundingClientRect())
+        .map((r) => `${Math.round((r.left + r.right) / 2)},${Math.round((r.top + r.bottom) / 2)}`),
+    );
+  for (const [width, height] of [
+    [1200, 750],
+    [390, 844],
+  ]) {
+    const page = await openStatic(chrome, site, '', { width, height });
+    const still = await marks(page, '#lanes :is(use, circle)');
+    const drawn = await open(chrome, site, '', { width, height });
+    const live = new Set(await marks(drawn, '#lanes .target'));
+    const near = still.filter((at) => {
+      const [x, y] = at.split(',').map(Number);
+      return [-2, -1, 0, 1, 2].some((dx) => [-2, -1, 0, 1, 2].some((dy) => live.has(`${x + dx},${y + dy}`)));
+    });
+    assert.ok(still.length > (width > 900 ? 80 : 25), `${still.length} marks at ${width}`);
+    assert.equal(near.length, still.length, `${still.length - near.length} marks move at ${width}`);
+  }
+});
+
+test('a failed program leaves the lanes that the page came with', async () => {
+  const page = await open(chrome, site, '', {});
+  await end(page);
+  assert.ok((await page.$$eval('#lanes use', (all) => all.filter((e) => e.checkVisibility()).length)) > 80);
+});

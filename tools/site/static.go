@@ -19,9 +19,9 @@ import (
 // staticFrame is the frame before any program runs: the map, what lies upon it, the
 // panel's first words, and its words about everything that can be chosen.
 type staticFrame struct {
-	Poster, Bar, Panel, Places, Static, Foot template.HTML
-	Chosen                                   data.Ref // what is selected; the panel has it in Static
-	MapKey                                   []keyItem
+	Poster, Bar, Lanes, Panel, Places, Static, Foot template.HTML
+	Chosen                                          data.Ref // what is selected; the panel has it in Static
+	MapKey                                          []keyItem
 }
 
 // keyItem is a scene.KeyItem as HTML.
@@ -48,6 +48,7 @@ func (s *site) staticFrame(visit *session.Session, o opening, colors *sheet) sta
 	f := staticFrame{
 		Poster: template.HTML(bytes.TrimSpace(s.layouts(o, colors))),
 		Bar:    write(visit.Bar()),
+		Lanes:  lanesOf(visit),
 		Places: s.places(o.ref),
 		Chosen: o.ref,
 		Static: template.HTML(bytes.TrimSpace(s.appendStatic(nil, visit, o.ref, colors.paint))),

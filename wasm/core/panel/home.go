@@ -32,7 +32,7 @@ func (w *document) homePanel() doc.Sections {
 				Put(doc.Plain, " "+w.Word("home.invite")),
 			w.tell(doc.Muted, "home.key"))
 	}
-	edges := section("edges", w.aside("home.edges", w.how(), w.yearsOfAll()...), w.edgeRows(w.AllEdges(), ""))
+	edges := section("edges", w.aside("overview.trust", w.how(), w.yearsOfAll()...), w.edgeRows(w.AllEdges(), ""))
 	edges.Blocks.Add(w.lensOnly()...)
 	sections := doc.Sections{head, edges}
 	if next := w.nextOfAll(); len(next.Rows) > 0 {

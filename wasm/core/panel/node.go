@@ -90,7 +90,7 @@ func (w *relations) nodeOverview(n *data.Node) doc.Sections {
 			sections.Add(s)
 		}
 	}
-	s := section("relations", w.aside("home.edges", w.how(), w.yearsOfAll()...), w.edgeRows(edges, n.ID))
+	s := section("relations", w.aside("overview.trust", w.how(), w.yearsOfAll()...), w.edgeRows(edges, n.ID))
 	s.Blocks.Add(w.lensOnly()...)
 	sections.Add(s, section("view", w.aside("node.doctrine", w.toPart(app.Doctrine, w.Word("overview.whole"))),
 		paragraph(doc.Plain).Add(w.firstSentence(n.Doctrine))))

@@ -105,7 +105,7 @@ func (g *Drawing) sign(at geom.Point, step int, radius float64) (*scene.Disc, *s
 	text := g.Word(state.SignKey(step))
 	size := strandText / levelDisc * radius
 	if utf8.RuneCountInString(text) > 1 {
-		size *= 0.75 // so that both fit
+		size *= 0.68 // so that both fit
 	}
 	return &scene.Disc{Center: at, Radius: radius, Fill: g.theme.Paper, Line: g.theme.Ink, Width: 1},
 		&scene.Text{At: geom.Point{X: at.X, Y: at.Y + 0.36*size}, Anchor: scene.Middle,

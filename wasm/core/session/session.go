@@ -133,6 +133,14 @@ func (s *Session) MapKey() []scene.KeyItem {
 	return d.Key()
 }
 
+// StillLanes returns the lanes of a timeline of some width in dp, for a page without a
+// program.
+func (s *Session) StillLanes(width float64) picture.StillLanes {
+	k := picture.LanesKeyOf(&s.model)
+	k.Width = width
+	return s.pictures.StillLanes(k)
+}
+
 // Effects returns the effects since the last call, in order.
 func (s *Session) Effects() []app.Effect {
 	effects := s.effects
