@@ -31,6 +31,7 @@ export class Actions {
     box.addEventListener('click', (event) => this.#click(event));
     box.addEventListener('input', ({ target }) => this.#input(/** @type {HTMLInputElement} */ (target)));
     box.addEventListener('keydown', (event) => this.#key(event));
+    box.addEventListener('beforematch', ({ target }) => found(/** @type {Element} */ (target)));
   }
 
   /** @param {MouseEvent} event */
@@ -103,5 +104,15 @@ export class Actions {
 function toggle(button) {
   const open = button.getAttribute('aria-expanded') !== 'true';
   button.setAttribute('aria-expanded', String(open));
-  /** @type {HTMLElement} */ (button.nextElementSibling).hidden = !open;
+  const definition = /** @type {HTMLElement} */ (button.nextElementSibling);
+  if (open) definition.removeAttribute('hidden');
+  else definition.setAttribute('hidden', 'until-found');
+}
+
+/**
+ * Tells that the browser opens a definition in which it has found something.
+ * @param {Element} definition
+ */
+function found(definition) {
+  if (definition.classList.contains('definition')) definition.previousElementSibling?.setAttribute('aria-expanded', 'true');
 }

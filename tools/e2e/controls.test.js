@@ -11,7 +11,7 @@ test('a term opens in place by mouse and keyboard, and stays open', async () => 
   const page = await open(chrome, site, '#edge/cn-us?part=events');
   const term = await page.$('#panel .term');
   await term.evaluate(openAround);
-  const shows = () => term.$eval('.definition', (d) => d.checkVisibility() && d.textContent.length > 20);
+  const shows = () => term.$eval('.definition', (d) => d.offsetWidth > 0 && d.textContent.length > 20);
   const expanded = () => term.$eval('button', (b) => b.getAttribute('aria-expanded'));
   assert.equal(await shows(), false);
   await term.$eval('button', (b) => b.click());
@@ -25,6 +25,20 @@ test('a term opens in place by mouse and keyboard, and stays open', async () => 
   await page.keyboard.press('Enter');
   assert.equal(await shows(), false);
   assert.equal(await expanded(), 'false');
+});
+
+test('the find of the browser opens the definition in which it finds something', async () => {
+  const page = await open(chrome, site, '#edge/cn-us?part=events');
+  const term = await page.$('#panel .term');
+  await term.evaluate(openAround);
+  assert.equal(await term.$eval('.definition', (d) => d.getAttribute('hidden')), 'until-found');
+  await term.$eval('.definition', (d) => {
+    d.dispatchEvent(new Event('beforematch', { bubbles: true })); // as the browser does before it takes the attribute off
+    d.removeAttribute('hidden');
+  });
+  assert.equal(await term.$eval('button', (b) => b.getAttribute('aria-expanded')), 'true');
+  await term.$eval('button', (b) => b.click());
+  assert.equal(await term.$eval('.definition', (d) => d.getAttribute('hidden')), 'until-found');
 });
 
 /** Opens all that is folded around an element. It runs in the page. */

@@ -34,7 +34,7 @@ func (w *writer) button(o *doc.Option, pressed string) {
 		w.attr("aria-disabled", "true")
 	}
 	w.raw(">")
-	w.text(o.Text)
+	w.words(o.Text)
 	w.raw("</button>")
 }
 

@@ -52,8 +52,33 @@ func (w *writer) span(s *doc.Span) {
 		w.attr("class", spanClass(s)) // none, for words that only differ in language
 		w.labelled("span", s)
 	default:
-		w.text(s.Text)
+		w.words(s.Text)
 	}
+}
+
+// signs stand before or after words to the eye; read aloud they would only get in the way.
+var signs = [...]string{"‹", "›", "✓", "≈", "✗", "↘", "→", "↗"}
+
+// words writes a text, with a sign at one of its ends for the eye only.
+func (w *writer) words(s string) {
+	hidden := func(sign string) {
+		w.raw(`<span aria-hidden="true">`)
+		w.text(sign)
+		w.raw("</span>")
+	}
+	for _, sign := range signs {
+		if rest, ok := strings.CutPrefix(s, sign+" "); ok {
+			hidden(sign)
+			w.text(" " + rest)
+			return
+		}
+		if rest, ok := strings.CutSuffix(s, " "+sign); ok {
+			w.text(rest + " ")
+			hidden(sign)
+			return
+		}
+	}
+	w.text(s)
 }
 
 // level writes a sign for the eye only, and a word for all readers.
@@ -75,7 +100,7 @@ func (w *writer) term(s *doc.Span) {
 	w.attr("lang", s.Lang)
 	w.raw(">")
 	w.text(s.Text)
-	w.raw(`</button><span class="definition" hidden> (`)
+	w.raw(`</button><span class="definition" hidden="until-found"> (`)
 	w.text(s.Label)
 	w.raw(`)</span></span>`)
 }
@@ -87,11 +112,11 @@ func (w *writer) labelled(name string, s *doc.Span) {
 	w.attr("lang", s.Lang)
 	if s.Label == "" || s.Label == s.Text {
 		w.raw(">")
-		w.text(s.Text)
+		w.words(s.Text)
 	} else if name == "a" {
 		w.attr("title", s.Label)
 		w.raw(">")
-		w.text(s.Text)
+		w.words(s.Text)
 	} else {
 		w.raw(`><span aria-hidden="true">`)
 		w.text(s.Text)

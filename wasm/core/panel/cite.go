@@ -51,7 +51,7 @@ func (w *document) cite() doc.Section {
 
 // code shows a text with a button that copies it.
 func (w *document) code(key, what, text string) *doc.Code {
-	return &doc.Code{Label: w.Word(key), Text: text, Copy: w.copyOption("cite.copy", what)}
+	return &doc.Code{Label: w.Word(key), Text: text, Copy: w.copyOption("cite.copy."+what, what)}
 }
 
 // copyOption is a button that copies something by its name.
