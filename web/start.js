@@ -165,14 +165,21 @@ function settle() {
 }
 
 /**
- * What a press turns over, or takes the place of what was pressed. Many readers click
+ * What a press turns over, or puts another button in the place of. Many readers click
  * everything twice: the second click of a double click undoes nothing.
  */
-const TURNS = 'summary, #play, #view button, #status button, .term > button, [data-action^="switch:"]';
+const TURNS = '#status, summary, #play, #view button, .term > button, [data-action^="switch:"]';
+/** What was clicked last of these. A browser counts clicks by their place, which may have something else by now. */
+/** @type {string | Element | null} */
+let turned = null;
 document.addEventListener(
   'click',
   (event) => {
-    if (event.detail < 2 || !(/** @type {Element} */ (event.target).closest(TURNS))) return;
+    /** @type {HTMLElement | null} */
+    const at = /** @type {Element} */ (event.target).closest(TURNS);
+    const before = turned;
+    turned = at && (at.dataset.action ?? at);
+    if (event.detail < 2 || !turned || turned !== before) return;
     event.preventDefault();
     event.stopPropagation();
   },

@@ -124,3 +124,17 @@ test('a double click on what is on or off turns it once', async () => {
   await pause(200);
   assert.ok(await page.evaluate(() => document.documentElement.classList.contains('text')), 'the map is back');
 });
+
+test('two clicks at one place on two things are no double click', async () => {
+  const page = await open(chrome, site, '#edge/cn-us?part=events&date=2015-12', { reducedMotion: true });
+  const card = '#panel [data-card="event/2015-09-understanding"]';
+  await page.$eval(card, (element) => {
+    // As browsers do that count by place and time alone.
+    const click = (selector, detail) =>
+      element.querySelector(selector).dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail }));
+    click('summary', 1);
+    click('[role="switch"]', 2);
+  });
+  await until(() => page.evaluate(() => location.hash.includes('without=')), 'the event is off');
+  assert.ok(await page.$eval(`${card} details`, (details) => details.open));
+});
