@@ -3,6 +3,7 @@
  */
 import { observeSizes } from './allowed.js';
 import { keepFocus, partIn, showSections } from './document.js';
+import { strip } from './strip.js';
 import { painted } from './throttle.js';
 import { toSelected } from './tabs.js';
 import { unfold } from './unfold.js';
@@ -143,8 +144,8 @@ export class Panel {
     if (!this.#scrolled) return; // reading the position would force a layout
     this.#scrolled = false;
     panel.scrollTop = 0;
-    const { offsetTop } = /** @type {HTMLElement} */ (panel.parentElement);
-    if (window.scrollY > offsetTop) window.scrollTo(0, offsetTop); // where the page itself scrolls
+    const top = /** @type {HTMLElement} */ (panel.parentElement).offsetTop - strip.height;
+    if (window.scrollY > top) window.scrollTo(0, top); // where the page itself scrolls
   }
 
   /** Remembers where the reader leaves what is shown. */
@@ -238,7 +239,7 @@ export class Panel {
    */
   #scrollTo(card) {
     const scroller = this.#scroller;
-    const top = scroller === this.#panel ? this.#panel.getBoundingClientRect().top : 0;
+    const top = scroller === this.#panel ? this.#panel.getBoundingClientRect().top : strip.height;
     scroller.scrollTop += card.getBoundingClientRect().top - (this.#bar?.offsetHeight ?? 0) - 8 - top;
   }
 

@@ -21,6 +21,7 @@ import { listen } from './input.js';
 import { Panel } from './panel.js';
 import { released } from './pointers.js';
 import { Program, Trouble, checkBrowser, download } from './program.js';
+import { strip } from './strip.js';
 import { isInView, watchVisibility } from './visibility.js';
 import { status } from './status.js';
 import * as wire from './wire.js';
@@ -121,6 +122,7 @@ async function start(again = false) {
     element('map').lang = language();
     insets.tell();
     date.tell();
+    strip.listen((on) => push(wire.strip(on)));
     program = new Program((why) => {
       // A lost context can end the program before its event arrives.
       if (canvas()?.getContext('webgl2')?.isContextLost()) loseContext();
@@ -154,6 +156,7 @@ bridge.open({
     if (status.state !== 'loading' && !isLive()) return;
     const change = wire.read(json);
     if (change.controls) showControls(change.controls);
+    if (change.strip) strip.show(change.strip);
     if (change.timeline) date.showLanes(change.timeline);
     if (change.words) labels.show(change.words);
     if (change.handles) handles.show(change.handles);

@@ -9,6 +9,7 @@ import { Host } from './host.js';
 import { savesData } from './parts.js';
 import { needsProgram, status } from './status.js';
 import { StaticPanel } from './static.js';
+import './strip.js';
 
 const root = document.documentElement;
 /** @param {string} id */

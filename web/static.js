@@ -10,6 +10,7 @@ import { focusOn, seen } from './focus.js';
 import { asksForKeys } from './keys.js';
 import { CARD, INDEX, IN_INDEX, KEYS, Part, pageOf, prefetch } from './parts.js';
 import { needsProgram } from './status.js';
+import { strip } from './strip.js';
 import { listenToTabs, mark, tabOf } from './tabs.js';
 import { unfold, unfoldOnPaper } from './unfold.js';
 
@@ -244,7 +245,7 @@ export class StaticPanel {
     panel.classList.remove('whole');
     this.#scroller.scrollTop = 0;
     /** @type {NodeListOf<HTMLAnchorElement | SVGAElement>} */
-    const links = document.querySelectorAll('#poster a, #places a');
+    const links = document.querySelectorAll('#poster a, #places a, #strip g');
     for (const link of links) link.ariaCurrent = link.dataset.ref === (article?.id ?? '') ? 'true' : null;
     return article;
   }
@@ -280,7 +281,7 @@ export class StaticPanel {
   /** Where what is below the tabs begins to be seen, in px from the window's top. */
   get #top() {
     const tabs = this.#chosen?.querySelector(':scope > .parts');
-    const edge = this.#scroller === root ? 0 : this.#panel.getBoundingClientRect().top;
+    const edge = this.#scroller === root ? strip.height : this.#panel.getBoundingClientRect().top;
     return edge + (tabs?.getBoundingClientRect().height ?? 0);
   }
 

@@ -92,6 +92,9 @@ export const device = (dark, moreContrast, reducedMotion, touch, lang) =>
  */
 export const insets = (top, right, bottom, left) => `insets ${top} ${right} ${bottom} ${left}`;
 
+/** @param {boolean} on whether the reader has scrolled past the map, of which a strip is left */
+export const strip = (on) => `strip ${Number(on)}`;
+
 /** The canvas has lost its picture. */
 export const redraw = () => 'redraw';
 
@@ -156,6 +159,7 @@ const round = (x) => Math.round(x * 100) / 100;
  * What has changed since the last time; what is missing has not.
  * @typedef {object} Change
  * @property {Controls} [controls]
+ * @property {string} [strip] SVG of the ribbons alone, while the reader has scrolled past the map
  * @property {string} [timeline] SVG of the lanes, without the handle of the date
  * @property {Word[]} [words]
  * @property {Handle[]} [handles] in reading order

@@ -56,6 +56,7 @@ test('the static frame fetches its few files, runs nothing and moves nothing', a
     'start.js',
     'static.js',
     'status.js',
+    'strip.js',
     'tabs.js',
   ];
   assert.deepEqual(page.asked.sort(), few);

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"math"
+	"path"
 	"slices"
 
 	"github.com/paulmach/orb"
@@ -65,6 +66,29 @@ func (s *site) layouts(o opening, colors *sheet) []byte {
 				Insets: geom.Insets{Top: l.top}, Lang: data.English})})
 	}
 	return s.appendMaps(nil, views, colors, orb.Point{beside * layouts[0].width, below*layouts[0].height + layouts[0].top})
+}
+
+// strip writes the strip that is left of a phone's map, with an element for each ribbon.
+func (s *site) strip(o opening, paint svg.Paint) []byte {
+	phone := layouts[len(layouts)-1]
+	visit := s.visit(opening{date: o.date}, app.Device{Width: phone.width, Height: phone.height, Scale: 1,
+		Insets: geom.Insets{Top: phone.top}, Lang: data.English})
+	visit.ShowStrip(true)
+	all := visit.Strip()
+	b := fmt.Appendf(nil, `<svg viewBox="0 0 %.0f %.0f">`, all.Width, all.Height)
+	part := func(id data.Ref, m ...scene.Mark) {
+		one := *all
+		one.Layers = thinned([]scene.Layer{{Transform: all.Layers[0].Transform, Marks: m}})
+		b = svg.Append(b, &one, svg.Options{ID: "still-" + path.Base(string(id)), Paint: paint})
+	}
+	for _, m := range all.Layers[0].Marks {
+		ref := m.(*scene.Ribbon).Ref
+		b = fmt.Appendf(b, `<g data-ref=%q%s>`, string(ref), current(ref == o.ref))
+		part(ref, m)
+		b = append(b, "</g>"...)
+	}
+	part("", all.Layers[1].Marks...)
+	return append(b, "</svg>"...)
 }
 
 // lifted returns a picture without the part under the bar, whose height does not scale

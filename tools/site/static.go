@@ -19,9 +19,9 @@ import (
 // staticFrame is the frame before any program runs: the map, what lies upon it, the
 // panel's first words, and its words about everything that can be chosen.
 type staticFrame struct {
-	Poster, Bar, Lanes, Panel, Places, Static, Foot template.HTML
-	Chosen                                          data.Ref // what is selected; the panel has it in Static
-	MapKey                                          []keyItem
+	Poster, Strip, Bar, Lanes, Panel, Places, Static, Foot template.HTML
+	Chosen                                                 data.Ref // what is selected; the panel has it in Static
+	MapKey                                                 []keyItem
 }
 
 // keyItem is a scene.KeyItem as HTML.
@@ -47,6 +47,7 @@ func (s *site) staticFrame(visit *session.Session, o opening, colors *sheet) sta
 	}
 	f := staticFrame{
 		Poster: template.HTML(bytes.TrimSpace(s.layouts(o, colors))),
+		Strip:  template.HTML(s.strip(o, colors.paint)),
 		Bar:    write(visit.Bar()),
 		Lanes:  lanesOf(visit),
 		Places: s.places(o.ref),

@@ -53,6 +53,7 @@ const CALLS = [
   ['hash', '#edge/cn-us?date=2016-05'],
   ['device', true, true, false, true, 'zh-Hans'],
   ['insets', 60, 0, 200, 0],
+  ['strip', true],
   ['redraw'],
   ['shown'],
 ];

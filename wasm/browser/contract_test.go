@@ -51,6 +51,7 @@ var exampleLines = []string{
 	"hash #edge/cn-us?date=2016-05",
 	"device 1 1 0 1 zh-Hans",
 	"insets 60 0 200 0",
+	"strip 1",
 	"redraw",
 	"shown",
 }
@@ -110,6 +111,8 @@ func changesWritten(t *testing.T) string {
 		{"the order of its events changes", func() { s.Send(app.SetOrder{OldestFirst: true}) }},
 		{"a mark of the timeline opens a card", func() { s.Send(app.ShowPeek{Peek: app.Peek{Edge: NorthSouth, Event: Raid}}) }},
 		{"the card closes", func() { s.Send(app.ShowPeek{}) }},
+		{"the reader scrolls past the map", func() { s.ShowStrip(true) }},
+		{"and back", func() { s.ShowStrip(false) }},
 	} {
 		step.do()
 		text := p.appendChanges(nil, s.Frame())
@@ -123,7 +126,7 @@ func changesWritten(t *testing.T) string {
 
 var (
 	texts = regexp.MustCompile(`"(?:[^"\\]|\\.)*"`)
-	parts = regexp.MustCompile(`,("(?:timeline|words|handles|bar|card|panel|sections)":)`)
+	parts = regexp.MustCompile(`,("(?:strip|timeline|words|handles|bar|card|panel|sections)":)`)
 	rest  = regexp.MustCompile(`(?s)(\],\n\t\t\[[^\n]*\]),\n\t\t\[.*?\]\]`)
 )
 

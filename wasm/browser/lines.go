@@ -37,6 +37,8 @@ type listener interface {
 	Device(dark, moreContrast, reducedMotion, touch bool, lang string)
 	// SetInsets hears how far bar and card reach into the map, in dp.
 	SetInsets(geom.Insets)
+	// ShowStrip hears whether the reader has scrolled past the map.
+	ShowStrip(bool)
 	// Redraw hears that the canvas has lost its picture.
 	Redraw()
 	// Shown hears that the reader sees the program from now on.
@@ -64,6 +66,7 @@ const maxCoordinate = 1e6
 //	month N
 //	device DARK CONTRAST STILL TOUCH LANG
 //	insets TOP RIGHT BOTTOM LEFT
+//	strip ON
 //	redraw
 //	shown
 //
@@ -131,6 +134,8 @@ func feedLine(line string, to listener) {
 		if n, ok := numbers(rest, 4); ok && min(n[0], n[1], n[2], n[3]) >= 0 {
 			to.SetInsets(geom.Insets{Top: n[0], Right: n[1], Bottom: n[2], Left: n[3]})
 		}
+	case "strip":
+		to.ShowStrip(rest == "1")
 	case "redraw":
 		to.Redraw()
 	case "shown":

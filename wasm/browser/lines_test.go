@@ -29,6 +29,7 @@ func (r *record) TimeKey(k session.Key) bool     { r.add("timekey %d", k); retur
 func (r *record) ResizeTime(width float64)       { r.add("timeline %v", width) }
 func (r *record) SetMonth(n int)                 { r.add("month %d", n) }
 func (r *record) SetInsets(i geom.Insets)        { r.add("insets %+v", i) }
+func (r *record) ShowStrip(on bool)              { r.add("strip %v", on) }
 func (r *record) Redraw()                        { r.add("redraw") }
 func (r *record) Shown()                         { r.add("shown") }
 func (r *record) Device(d, c, s, t bool, lang string) {

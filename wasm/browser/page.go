@@ -45,6 +45,7 @@ type section struct {
 // appendChanges appends one JSON object with what has changed since the frame before:
 //
 //	controls {month, last, date, said, caption, moves, step, handle, playing, earlier, later, zoomed, hover, dark, text}
+//	strip    the SVG of the ribbons alone, while the reader has scrolled past the map
 //	timeline the SVG of what happened when, without the handle of the date
 //	words    [[x, y, anchor, size, bold, color, halo, text, lang], …]
 //	handles  [[ref, x, y, width, height, name, lang, selected, away], …]
@@ -63,6 +64,10 @@ func (p *shown) appendChanges(dst []byte, f *session.Frame) []byte {
 	if f.Changed.Scene {
 		w.part("words", &p.words, func(w *writer) { w.words(f.Scene) })
 		w.part("handles", &p.handles, func(w *writer) { w.handles(f.Scene) })
+	}
+	if f.Changed.Strip && f.Strip != nil {
+		w.key("strip")
+		w.string(string(svg.Append(nil, f.Strip, svg.Options{ID: "strip"})))
 	}
 	if f.Changed.Timeline {
 		p.timeline(&w, f.Timeline)

@@ -19,11 +19,17 @@ type mapDrawing struct {
 	room      room // for words
 }
 
-// Map draws the map of a state.
-func (p *Pictures) Map(k MapKey) *scene.Scene {
+// mapDrawing prepares the map of a state.
+func (p *Pictures) mapDrawing(k MapKey) *mapDrawing {
 	at := p.facts.At(k.Key)
 	g := &mapDrawing{Drawing: p.Draw(&at, k.Look), key: k, transform: p.transformOf(&k.Viewport), ms: measuresOf(&k.Viewport)}
 	g.routes = p.routesAt(g.transform, g.ms.apart(), g.free().Inset(g.ms.reach))
+	return g
+}
+
+// Map draws the map of a state.
+func (p *Pictures) Map(k MapKey) *scene.Scene {
+	g := p.mapDrawing(k)
 	s := &scene.Scene{Width: k.Width, Height: k.Height, Background: g.theme.Sea}
 	s.Add(g.landLayer())
 	s.Targets = append(make([]scene.Target, 0, 2*len(g.Data.Edges)+2*len(g.Data.Nodes)), g.routes.edges...)

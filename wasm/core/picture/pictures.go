@@ -11,6 +11,7 @@
 //	             keeps all words out of each other's way
 //	legend.go    the key under the map, and in the panel; its words stand in
 //	             data/source/words.yaml, under "legend.", "key." and "level."
+//	strip.go     what is left of the map where readers scroll past it
 //	fit.go       where the map lies in the window; camera.go zooms and pans
 //	plane.go     the projected map, cached; shapes.go its outlines; spread.go moves near
 //	             nodes apart

@@ -10,6 +10,7 @@ import (
 // Frame is all that platforms show of a state. Nobody may change what it points to.
 type Frame struct {
 	Scene    *scene.Scene  // the map
+	Strip    *scene.Scene  // what is left of the map where readers have scrolled past it; nil if they have not
 	Timeline *scene.Scene  // its first layer holds the lanes, whose Key changes with them
 	Panel    *doc.Document // beside the map
 	Bar      *doc.Document // along the top of the map
@@ -20,7 +21,7 @@ type Frame struct {
 
 // Changed says which values of a frame differ from the frame before. What it does not
 // name is the same; what it names has been made again, and may be the same by chance.
-type Changed struct{ Scene, Timeline, Panel, Bar, Card, Controls bool }
+type Changed struct{ Scene, Strip, Timeline, Panel, Bar, Card, Controls bool }
 
 // Any reports whether any value differs.
 func (c Changed) Any() bool { return c != Changed{} }
@@ -28,8 +29,8 @@ func (c Changed) Any() bool { return c != Changed{} }
 // Frame returns what to show now. The result is valid until the next call.
 func (s *Session) Frame() *Frame {
 	last := &s.frame
-	f := Frame{Scene: s.Scene(), Timeline: s.Timeline(), Panel: s.Panel(), Bar: s.Bar(), Card: s.Card(), Controls: s.Controls()}
-	f.Changed = Changed{f.Scene != last.Scene, f.Timeline != last.Timeline, f.Panel != last.Panel,
+	f := Frame{Scene: s.Scene(), Strip: s.Strip(), Timeline: s.Timeline(), Panel: s.Panel(), Bar: s.Bar(), Card: s.Card(), Controls: s.Controls()}
+	f.Changed = Changed{f.Scene != last.Scene, f.Strip != last.Strip, f.Timeline != last.Timeline, f.Panel != last.Panel,
 		f.Bar != last.Bar, f.Card != last.Card, f.Controls != last.Controls}
 	*last = f
 	return last
@@ -49,6 +50,7 @@ func (s *Session) Prepare(pause func()) {
 // memos cache the value made last of each kind. Each key lists what the value depends on.
 type memos struct {
 	scene    memo[picture.MapKey, scene.Scene]
+	strip    memo[picture.MapKey, scene.Scene]
 	timeline memo[picture.TimelineKey, scene.Scene]
 	panel    memo[panel.Key, doc.Document]
 	bar      memo[panel.BarKey, doc.Document]
@@ -59,6 +61,17 @@ type memos struct {
 // Scene returns the picture of the map.
 func (s *Session) Scene() *scene.Scene {
 	return s.memos.scene.of(picture.MapKeyOf(&s.model), s.pictures.Map)
+}
+
+// ShowStrip says whether readers have scrolled past the map, so that a strip is left of it.
+func (s *Session) ShowStrip(on bool) { s.strip = on }
+
+// Strip returns the picture of the strip, nil if there is none.
+func (s *Session) Strip() *scene.Scene {
+	if !s.strip {
+		return nil
+	}
+	return s.memos.strip.of(picture.StripKeyOf(&s.model), s.pictures.Strip)
 }
 
 // Timeline returns the picture of the timeline.

@@ -153,7 +153,7 @@ func FuzzFrame(f *testing.F) {
 
 func TestTheFirstFrameReportsEverythingAsChanged(t *testing.T) {
 	s := begin("#?step=1")
-	if got, want := s.Frame().Changed, (Changed{true, true, true, true, true, true}); got != want {
+	if got, want := s.Frame().Changed, (Changed{Scene: true, Timeline: true, Panel: true, Bar: true, Card: true, Controls: true}); got != want {
 		t.Errorf("changed: %+v", got)
 	}
 	if s.Frame().Changed.Any() {
@@ -170,5 +170,31 @@ func TestFilteringSortingAndOpeningAChapterChangeOnlyThePanel(t *testing.T) {
 		if got := s.Frame().Changed; got != (Changed{Panel: true}) {
 			t.Errorf("%s changes %+v", action, got)
 		}
+	}
+}
+
+func TestTheStripIsDrawnOnlyWhileItShows(t *testing.T) {
+	s := begin("#edge/north-south")
+	s.Frame()
+	s.Send(app.SetDate{Date: "2011-01"})
+	if f := s.Frame(); f.Strip != nil || f.Changed.Strip {
+		t.Error("there is a strip beside the map")
+	}
+	s.ShowStrip(true)
+	if f := s.Frame(); f.Strip == nil || f.Changed != (Changed{Strip: true}) {
+		t.Errorf("a strip changes %+v", f.Changed)
+	}
+	s.Send(app.Hover{Ref: "edge/north-west"})
+	s.Wheel(geom.Point{X: 100, Y: 100}, 2)
+	if s.Frame().Changed.Strip {
+		t.Error("the strip follows pointer and camera")
+	}
+	s.Send(app.Select{Ref: "edge/north-west"})
+	if !s.Frame().Changed.Strip {
+		t.Error("the strip does not follow the selection")
+	}
+	s.ShowStrip(false)
+	if s.Frame().Strip != nil {
+		t.Error("the strip stays")
 	}
 }

@@ -45,6 +45,7 @@ type Session struct {
 	ease     ease
 	insets   insetEase
 	timing   timing
+	strip    bool // whether there is one
 
 	memos memos
 	frame Frame // the last one
@@ -56,7 +57,7 @@ func New(c Config) *Session {
 	facts := state.New(x)
 	pictures := picture.New(facts, c.Outlines)
 	s := &Session{x: x, facts: facts, pictures: pictures, panels: panel.New(facts, pictures), model: app.New(x, c.Device, c.Hash)}
-	s.memos.scene.same, s.memos.timeline.same = scene.Equal, scene.Equal
+	s.memos.scene.same, s.memos.strip.same, s.memos.timeline.same = scene.Equal, scene.Equal, scene.Equal
 	s.pictures.Theme, s.panels.Static, s.panels.Awaited = c.Theme, c.Static, c.Awaited
 	if step := app.StepOf(&s.model.Address, c.Data); app.AtStep(&s.model.Address, step) {
 		s.update(app.SetCamera{Camera: s.pictures.CameraShowing(picture.ViewportOf(&s.model), step.Show)})
