@@ -58,6 +58,29 @@ for (const width of [320, 340, 359, 390, 599, 640, 899]) {
   });
 }
 
+test('on a phone that lies on its side the button hides no name of the map', async () => {
+  for (const [width, height] of [
+    [844, 390],
+    [667, 375],
+    [740, 360],
+  ]) {
+    const page = await openStatic(chrome, site, '', { width, height, touch: true });
+    const seen = await page.evaluate(() => {
+      const boxOf = (e) => e.getBoundingClientRect();
+      const start = document.getElementById('start');
+      const { left, top, right, bottom } = boxOf(start);
+      return {
+        pressed: document.elementFromPoint((left + right) / 2, (top + bottom) / 2) === start,
+        hidden: [...document.querySelectorAll('#poster text')]
+          .filter((e) => e.checkVisibility({ visibilityProperty: true }))
+          .filter((e) => boxOf(e).left < right && boxOf(e).right > left && boxOf(e).top < bottom && boxOf(e).bottom > top)
+          .map((e) => e.textContent),
+      };
+    });
+    assert.deepEqual(seen, { pressed: true, hidden: [] }, `${width} × ${height}`);
+  }
+});
+
 test('what happened last is not cut, and nothing moves when it changes', async () => {
   const caption = (page) =>
     page.$eval('#told .caption', (e) => ({
