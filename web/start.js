@@ -15,7 +15,7 @@ const root = document.documentElement;
 /** @param {string} id */
 const element = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 /** Controls that are hidden on a page without its style sheet, which alone says when to show them. */
-const NEEDING = '#bar, #date, #tools, #view, #panel :is(.choice, .buttons, .switch, .slider, .field, .contents)';
+const NEEDING = '#bar, #date, #tools, #view, #strip, #panel :is(.choice, .buttons, .switch, .slider, .field, .contents)';
 /** The longest wait in ms for a browser to be idle. */
 const PATIENCE = 2000;
 /** The links to what comes with the program. */

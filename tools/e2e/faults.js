@@ -75,8 +75,8 @@ const look = (page) =>
       words: document.getElementById('panel').innerText,
       canvases: document.querySelectorAll('canvas').length,
       dead: visible(':is(button, input, select, .handle)')
-        .filter((c) => !c.disabled && !c.closest('#status, #view'))
-        .map((c) => c.outerHTML), // words only need no program
+        .filter((c) => !c.disabled && !c.closest('#status, #view, #strip'))
+        .map((c) => c.outerHTML), // words only and the way back to the map need no program
     };
   });
 
