@@ -111,7 +111,7 @@ test('the browser tells names and roles, in the order of reading', async () => {
     /^tab Overview/,
     /^tab Agreements/,
     /^tabpanel Overview/,
-    'heading Trust',
+    'heading Trust, 2007 – 2026',
     /^(link|button) Economic agreed .*: trust over time/,
     /^(link|button) Social with gaps .*: trust over time/,
     /^(link|button) Security with gaps .*: trust over time/,

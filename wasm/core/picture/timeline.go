@@ -142,7 +142,7 @@ func (g *laneDrawing) marksKey(b *timelineBox) scene.Marks {
 			return nil
 		}
 		key.At, key.Anchor = geom.Point{X: b.right, Y: 27}, scene.End
-		key.Text, key.Size = g.Word("timeline.key.brief"), 11
+		key.Text = g.Word("timeline.key.brief")
 	}
 	return scene.Marks{key}
 }
