@@ -94,16 +94,41 @@ func TestARefHasAKindAndAnIDInLowerCase(t *testing.T) {
 	}
 }
 
-func TestTextFallsBackToEnglish(t *testing.T) {
+func TestTextFallsBackToTheLanguageOfTheDataset(t *testing.T) {
 	text := data.Text{{Lang: "en", Text: "Isles"}, {Lang: "ru", Text: "Острова"}}
 	for _, test := range []struct {
 		text           data.Text
 		lang, want, in string
 	}{
-		{text, "ru", "Острова", "ru"}, {text, "zh-Hans", "Isles", "en"}, {text, "en", "Isles", "en"}, {nil, "ru", "", "en"},
+		{text, "ru", "Острова", "ru"}, {text, "zh-Hans", "Isles", "en"}, {text, "en", "Isles", "en"}, {nil, "ru", "", "ru"},
 	} {
 		if got, in := test.text.In(test.lang); got != test.want || in != test.in {
 			t.Errorf("%v in %s: got %q in %s", test.text, test.lang, got, in)
+		}
+	}
+}
+
+// Sentences are made of several words: half a translation would mix languages.
+func TestTheInterfaceSpeaksOneLanguage(t *testing.T) {
+	word := func(langs ...string) data.Word {
+		var w data.Word
+		for _, lang := range langs {
+			w.Text = append(w.Text, data.Translation{Lang: lang, Text: lang})
+		}
+		return w
+	}
+	for _, test := range []struct {
+		name, of, reader, want string
+		words                  []data.Word
+	}{
+		{"all words are the reader's", "", "ru", "ru", []data.Word{word("en", "ru"), word("en", "ru")}},
+		{"half of them are", "", "ru", "en", []data.Word{word("en", "ru"), word("en")}},
+		{"all are the dataset's", "de", "ru", "de", []data.Word{word("de"), word("de", "ru")}},
+		{"the dataset has none of its own", "de", "de", "en", []data.Word{word("en"), word("en")}},
+	} {
+		ds := &data.Dataset{Language: test.of, Words: test.words}
+		if got := ds.WordsIn(test.reader); got != test.want {
+			t.Errorf("%s: it speaks %q, want %q", test.name, got, test.want)
 		}
 	}
 }

@@ -9,6 +9,8 @@
 // that a Ref may have. Only the loader, tools/facts, reads the tags.
 package data
 
+import "slices"
+
 // Schema is the version of the bundle's layout. Raise it if an older program could
 // misread a new bundle. A new field at the end of a row does not need that.
 const Schema = 2
@@ -46,8 +48,29 @@ type Dataset struct {
 	Doubts      Texts        `yaml:"doubts,optional"` // what the authors of the facts could not settle
 	Sources     []Source     `yaml:"sources"`
 	Words       []Word       `yaml:"words"`
-	Finding     Text         `yaml:"finding,optional"` // what all this comes to on the date of Start, in a line or two
-	Places      []Place      `yaml:"places,optional"`  // names on the map, for orientation
+	Finding     Text         `yaml:"finding,optional"`  // what all this comes to on the date of Start, in a line or two
+	Places      []Place      `yaml:"places,optional"`   // names on the map, for orientation
+	Language    string       `yaml:"language,optional"` // that every text of the facts has; "" is English
+}
+
+// Lang returns the language that every text of the facts has.
+func (ds *Dataset) Lang() string {
+	if ds.Language == "" {
+		return English
+	}
+	return ds.Language
+}
+
+// WordsIn returns the language that the interface speaks to a reader of lang: that one
+// if all words are there in it, else the dataset's if all are, else English, which the
+// built-in words are in. Sentences are made of several words, so they share a language.
+func (ds *Dataset) WordsIn(lang string) string {
+	for _, try := range [...]string{lang, ds.Lang()} {
+		if !slices.ContainsFunc(ds.Words, func(w Word) bool { return !w.Text.has(try) }) {
+			return try
+		}
+	}
+	return English
 }
 
 // Date is an EDTF date of level 0 or an interval of two: "2015", "2015-09",

@@ -1,9 +1,13 @@
 package data
 
-import "github.com/tinylib/msgp/msgp"
+import (
+	"slices"
 
-// Text is one wording in one or more languages, English first. In YAML a plain
-// string is English; a map names the languages by BCP 47 tag.
+	"github.com/tinylib/msgp/msgp"
+)
+
+// Text is one wording in one or more languages, that of the dataset first. In YAML a
+// plain string is in the dataset's language; a map names the languages by BCP 47 tag.
 type Text []Translation
 
 // Translation is a wording in the language Lang, a BCP 47 tag such as "en",
@@ -13,28 +17,31 @@ type Translation struct {
 	Text string
 }
 
-// English is the language that every text has.
+// English is the language of a dataset that names no other.
 const English = "en"
 
 // In returns the wording in lang and its language. Without a translation it returns
-// the English one, and for an empty text "" and English.
+// the first one, and for an empty text "" and lang.
 func (t Text) In(lang string) (text, got string) {
 	for _, w := range t {
 		if w.Lang == lang {
 			return w.Text, w.Lang
 		}
 	}
-	for _, w := range t {
-		if w.Lang == English {
-			return w.Text, w.Lang
-		}
+	if len(t) > 0 {
+		return t[0].Text, t[0].Lang
 	}
-	return "", English
+	return "", lang
 }
 
-// String is the English wording.
+// has reports whether there is a wording in lang.
+func (t Text) has(lang string) bool {
+	return slices.ContainsFunc(t, func(w Translation) bool { return w.Lang == lang })
+}
+
+// String is the wording in the dataset's language.
 func (t Text) String() string {
-	s, _ := t.In(English)
+	s, _ := t.In("")
 	return s
 }
 

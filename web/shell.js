@@ -119,7 +119,6 @@ async function start(again = false) {
     await painted(); // the words for starting, before a long task
     if (status.state !== 'loading') return;
     tellDevice();
-    element('map').lang = language();
     insets.tell();
     date.tell();
     strip.listen((on) => push(wire.strip(on)));
@@ -342,7 +341,8 @@ const coarse = matchMedia('(pointer: coarse)');
 /** The language that the address asks for, if the facts have texts in it. */
 function language() {
   const asked = new URLSearchParams(location.search).get('lang') ?? '';
-  return root.dataset.langs?.split(' ').includes(asked) ? asked : root.lang;
+  const langs = root.dataset.langs?.split(' ') ?? []; // that of the facts first
+  return langs.includes(asked) ? asked : (langs[0] ?? root.lang);
 }
 
 function tellDevice() {

@@ -37,7 +37,7 @@ export class Labels {
 function show(label, [x, y, anchor, size, sort, turn, color, halo, text, lang]) {
   if (label.textContent !== text) label.textContent = text;
   label.className = ['label', ANCHORS[anchor], ...STYLES.filter((_, i) => sort & (1 << i)), halo && 'halo'].filter(Boolean).join(' ');
-  label.lang = lang;
+  speak(label, lang);
   const { style } = label;
   style.setProperty('--x', `${snap(x)}px`);
   style.setProperty('--y', `${snap(y)}px`);
@@ -45,6 +45,16 @@ function show(label, [x, y, anchor, size, sort, turn, color, halo, text, lang]) 
   style.fontSize = `${size}px`;
   style.color = color;
   style.setProperty('--halo', halo || 'transparent');
+}
+
+/**
+ * An empty attribute would say that the language is unknown.
+ * @param {HTMLElement} element
+ * @param {string} lang "" for that of the page
+ */
+function speak(element, lang) {
+  if (lang) element.lang = lang;
+  else element.removeAttribute('lang');
 }
 
 /**
@@ -99,7 +109,7 @@ export class Handles {
       if (this.#box.children[i] !== button) this.#box.insertBefore(button, this.#box.children[i] ?? null);
       button.setAttribute('aria-label', name);
       button.ariaCurrent = String(selected); // no toggle: a second press leaves it selected
-      button.lang = lang;
+      speak(button, lang);
       button.classList.toggle('away', away);
       button.style.transform = `translate(${x}px, ${y}px)`;
       button.style.width = `${width}px`;

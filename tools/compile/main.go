@@ -109,7 +109,7 @@ func counts(ds *data.Dataset) string {
 }
 
 // translated tells how many of a dataset's texts there are in each language beside
-// English.
+// its own.
 func translated(ds *data.Dataset) string {
 	texts, in := 0, map[string]int{}
 	for _, t := range ds.Texts() {
@@ -120,7 +120,7 @@ func translated(ds *data.Dataset) string {
 			in[w.Lang]++
 		}
 	}
-	delete(in, data.English)
+	delete(in, ds.Lang())
 	counts := ""
 	for _, lang := range slices.Sorted(maps.Keys(in)) {
 		counts += fmt.Sprintf(", %d of %d texts in %s", in[lang], texts, lang)

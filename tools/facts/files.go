@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -146,4 +147,18 @@ func checkLine(line []byte) (what, do string, col int) {
 		line = line[size:]
 	}
 	return "", "", 0
+}
+
+// languageLine is the section that names the language of plain texts.
+var languageLine = regexp.MustCompile(`(?m)^language:[ \t]*["']?([A-Za-z0-9-]+)["']?[ \t]*(#.*)?$`)
+
+// languageOf finds the dataset's language before any text is read, for plain texts are in
+// it wherever they stand; "" if no file names one.
+func languageOf(files []yamlFile) string {
+	for _, f := range files {
+		if found := languageLine.FindSubmatch(f.text); found != nil {
+			return string(found[1])
+		}
+	}
+	return ""
 }

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"tripoint/data"
@@ -166,5 +167,35 @@ func write(t *testing.T, dir, name, text string) {
 	t.Helper()
 	if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
 		t.Fatal(err)
+	}
+}
+
+// What one line says changes all plain texts, in the files before and after it.
+func TestADatasetHasALanguageOfItsOwn(t *testing.T) {
+	dir := copied(t, islands)
+	write(t, dir, "zone.yaml", "language: de\n")
+	ds, problems := facts.Load(dir)
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	decoded, err := bundle.Decode(encode(t, ds))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, text := range []data.Text{decoded.Title, decoded.Edges[0].Name} {
+		if len(text) != 1 || text[0].Lang != "de" {
+			t.Errorf("a plain text is %v", text)
+		}
+	}
+	if coral := data.NewIndex(decoded).Node("node/coral").Short; coral.String() != "Koralle" {
+		t.Errorf("Coral is called %q first", coral)
+	}
+	if in := decoded.WordsIn("de"); in != data.English {
+		t.Errorf("the words that the folder lacks are in %q", in)
+	}
+	write(t, dir, "zone.yaml", "language: ru\n")
+	want := `the "ru" text is missing; add it under "ru"; other languages come beside it`
+	if _, problems := facts.Load(dir); len(problems) == 0 || !strings.Contains(problems.Error(), want) {
+		t.Errorf("a text without the dataset's language: %v", problems)
 	}
 }

@@ -37,6 +37,7 @@ func Load(dir string) (*data.Dataset, Problems) {
 		l.cause(position{file: p.File}, p.What, p.Do)
 		l.lost.anything = true
 	}
+	l.ds.Language = languageOf(files)
 	for _, f := range files {
 		l.file(f)
 	}

@@ -114,15 +114,15 @@ func written(n ast.Node) string {
 	return n.GetToken().Value
 }
 
-// text reads a text: a plain one is English, a mapping has a wording for each
-// language. English comes first, the others in the order of their tags.
+// text reads a text: a plain one is in the dataset's language, a mapping has a wording for
+// each language. The dataset's comes first, the others in the order of their tags.
 func (l *loader) text(name string, n ast.Node, path string) data.Text {
 	if _, isMap := n.(ast.MapNode); !isMap {
 		s, ok := l.string(n, path, l.at(name, n))
 		if !ok {
 			return nil
 		}
-		return data.Plain(s)
+		return data.Text{{Lang: l.ds.Lang(), Text: s}}
 	}
 	var t data.Text
 	for _, p := range l.pairs(name, n, path, "text") {
@@ -139,7 +139,7 @@ func (l *loader) text(name string, n ast.Node, path string) data.Text {
 			l.faulty[path] = true
 		}
 	}
-	sortLanguages(t)
+	sortLanguages(t, l.ds.Lang())
 	return t
 }
 

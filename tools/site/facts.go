@@ -34,7 +34,9 @@ type facts struct {
 }
 
 // firstDevice is the wide screen of a reader who has just come.
-var firstDevice = app.Device{Width: 824, Height: 674, Scale: 1, Lang: data.English}
+func firstDevice(ds *data.Dataset) app.Device {
+	return app.Device{Width: 824, Height: 674, Scale: 1, Lang: ds.Lang()}
+}
 
 // load reads a folder of facts, or the committed bundle.
 func load(dir string) (*facts, error) {
@@ -63,7 +65,7 @@ func load(dir string) (*facts, error) {
 		Static:   true,
 		Awaited:  true,
 		Theme:    &f.names.theme,
-		Device:   firstDevice,
+		Device:   firstDevice(f.data),
 	})
 	return f, nil
 }

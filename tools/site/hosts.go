@@ -9,7 +9,6 @@ import (
 	"strconv"
 	"strings"
 
-	"tripoint/data"
 	"tripoint/wasm/core/theme"
 )
 
@@ -150,7 +149,7 @@ func (s *site) hostsFor(c hostCard, w *words) (template.HTML, error) {
 		c.page = ""
 	}
 	err := hosts.Execute(&b, map[string]any{
-		"URL": s.url, "Page": c.page, "Alone": alone, "Lang": data.English, "Whole": s.facts.data.Title.String(),
+		"URL": s.url, "Page": c.page, "Alone": alone, "Lang": s.facts.data.WordsIn(s.facts.data.Lang()), "Whole": s.facts.data.Title.String(),
 		"Name": w.get("app.title"), "Title": c.title, "Description": c.description, "Picture": c.opening.picture(), "Card": c.opening.card(), "Alt": s.pictureAlt(c.opening, w),
 		"Width": pictureWidth, "Height": pictureHeight,
 	})

@@ -59,7 +59,7 @@ func (s *site) datasetOf(ref data.Ref, name, description string, w *words) thing
 	}
 	t := thing{
 		"@type": "Dataset", "@id": page + "#dataset", "url": page,
-		"name": name, "description": description, "inLanguage": data.English,
+		"name": name, "description": description, "inLanguage": ds.Lang(),
 		"version": ds.Version, "creditText": s.credit(w),
 		"publisher": thing{"@type": "Organization", "name": w.get("app.title"), "url": s.url},
 	}

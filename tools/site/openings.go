@@ -112,7 +112,7 @@ func (s *site) openedPages(colors *sheet) []opened {
 		if o.key == "" {
 			continue
 		}
-		v := s.visit(o, firstDevice)
+		v := s.visit(o, firstDevice(s.facts.data))
 		controls := v.Controls()
 		all = append(all, opened{o, s.staticFrame(v, o, colors), controls})
 	}

@@ -75,7 +75,7 @@ func (s *site) addPages(size int, frame staticFrame, opened []opened, r *reading
 	c := s.facts.session.Controls()
 	values := pageValues{
 		Title:       s.facts.data.Title.String(),
-		Lang:        data.English,
+		Lang:        s.facts.data.WordsIn(s.facts.data.Lang()),
 		Policy:      policy.Content(policy.Origin(s.url)),
 		Version:     s.facts.version,
 		Program:     s.program,

@@ -61,7 +61,7 @@ func (s *site) pictures(w *words) []picture {
 // tell finds what a picture says.
 func (s *site) tell(o opening, w *words) picture {
 	x := s.facts.index
-	visit := s.visit(opening{date: o.date}, firstDevice) // with the levels of all
+	visit := s.visit(opening{date: o.date}, firstDevice(s.facts.data)) // with the levels of all
 	p := picture{opening: o, date: visit.Controls().DateText}
 	switch e, n := x.Edge(o.ref), x.Node(o.ref); {
 	case e != nil:
@@ -116,7 +116,7 @@ func (s *site) headline(e *data.Edge, on data.Date) string { return s.phase(e, o
 
 // phase returns that of an edge on a date.
 func (s *site) phase(e *data.Edge, on data.Date) *data.Phase {
-	at := state.New(s.facts.index).At(state.KeyAt(&app.Address{Date: on}, data.English))
+	at := state.New(s.facts.index).At(state.KeyAt(&app.Address{Date: on}, s.facts.data.Lang()))
 	return at.Phase(e)
 }
 
@@ -171,7 +171,7 @@ func (s *site) addPictures(w *words) error {
 // drawn draws a picture.
 func (s *site) drawn(p *picture, w *words) *raster.Canvas {
 	width, height := pictureWidth/pictureScale, pictureHeight/pictureScale
-	page := s.sessionAt("#"+p.state(), app.Device{Width: width - columnWidth, Height: height, Scale: pictureScale, Lang: data.English}, &theme.Light)
+	page := s.sessionAt("#"+p.state(), app.Device{Width: width - columnWidth, Height: height, Scale: pictureScale, Lang: s.facts.data.Lang()}, &theme.Light)
 	c := raster.New(pictureWidth, pictureHeight, pictureScale, theme.Light.Paper)
 	c.Draw(page.Scene(), geom.Point{X: columnWidth})
 	s.writeColumn(c, page, p, w, height)

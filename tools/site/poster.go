@@ -63,7 +63,7 @@ func (s *site) layouts(o opening, colors *sheet) []byte {
 	for _, l := range layouts {
 		views = append(views, view{class: l.class, label: s.facts.index.Word("frame.map").String(), top: l.top, links: true,
 			visit: s.visit(o, app.Device{Width: l.width, Height: l.height, Scale: 1,
-				Insets: geom.Insets{Top: l.top}, Lang: data.English})})
+				Insets: geom.Insets{Top: l.top}, Lang: s.facts.data.Lang()})})
 	}
 	return s.appendMaps(nil, views, colors, orb.Point{beside * layouts[0].width, below*layouts[0].height + layouts[0].top})
 }
@@ -72,7 +72,7 @@ func (s *site) layouts(o opening, colors *sheet) []byte {
 func (s *site) strip(o opening, paint svg.Paint) []byte {
 	phone := layouts[len(layouts)-1]
 	visit := s.visit(opening{date: o.date}, app.Device{Width: phone.width, Height: phone.height, Scale: 1,
-		Insets: geom.Insets{Top: phone.top}, Lang: data.English})
+		Insets: geom.Insets{Top: phone.top}, Lang: s.facts.data.Lang()})
 	visit.ShowStrip(true)
 	all := visit.Strip()
 	b := fmt.Appendf(nil, `<svg viewBox="0 0 %.0f %.0f">`, all.Width, all.Height)

@@ -74,7 +74,7 @@ var widths = []int{320, 480, 640, 900}
 func (s *site) reading(colors, maps *sheet) (reading, error) {
 	w := &words{index: s.facts.index}
 	// No program answers a reader here.
-	visit := s.newSession(app.Device{Width: 824, Height: 674, Scale: 1, Lang: data.English}, &s.facts.names.theme)
+	visit := s.newSession(app.Device{Width: 824, Height: 674, Scale: 1, Lang: s.facts.data.Lang()}, &s.facts.names.theme)
 	r := reading{pictured: s.readingPictures(maps, w)}
 	for _, d := range visit.Reading() {
 		switch d.Ref.ID() {
@@ -116,7 +116,7 @@ func (s *site) argument(r *reading, d *doc.Document, colors *sheet, w *words) {
 		case strings.HasPrefix(key, "step-"):
 			n := len(r.Steps)
 			r.Steps = append(r.Steps, step{ID: p.ID, Text: p.Text, Picture: r.steps[n], Link: template.URL(stepHash(n + 1)),
-				Shown: s.shown(s.sessionAt(stepHash(n+1), app.Device{Lang: data.English}, nil), w),
+				Shown: s.shown(s.sessionAt(stepHash(n+1), app.Device{Lang: s.facts.data.Lang()}, nil), w),
 				Label: w.get("reading.show") + ": " + w.get("tour.step", "step", strconv.Itoa(n+1), "title", s.facts.data.Steps[n].Title.String())})
 		default:
 			r.Basis = &p
@@ -186,7 +186,7 @@ func (s *site) addReadingPage(values pageValues, r *reading) error {
 // counts tells how much the facts hold, and whose judgement is in them.
 func (s *site) counts(w *words) string {
 	ds := s.facts.data
-	at := state.New(s.facts.index).At(state.KeyAt(&app.Address{Date: ds.Start}, data.English))
+	at := state.New(s.facts.index).At(state.KeyAt(&app.Address{Date: ds.Start}, s.facts.data.Lang()))
 	return w.get("reading.counts", "agreements", strconv.Itoa(len(ds.Agreements)), "events", strconv.Itoa(len(ds.Events)),
 		"sources", strconv.Itoa(len(ds.Sources)), "from", at.DateText(ds.From), "until", at.DateText(ds.AsOf))
 }
@@ -207,7 +207,7 @@ func titleOf(s *doc.Section) string {
 	return title
 }
 
-// languages returns the languages in which a node has a name, English first.
+// languages returns the languages in which a node has a name, that of the facts first.
 func (s *site) languages(w *words) []language {
 	var tags []string
 	for i := range s.facts.data.Nodes {

@@ -68,7 +68,7 @@ const besideMap = 170
 
 func (s *site) relation(ref data.Ref, name, description string, colors *sheet, w *words) relation {
 	visit := func(width, height float64) *session.Session {
-		v := s.newSession(app.Device{Width: width, Height: height, Scale: 1, Lang: data.English, Base: s.url}, &colors.names.theme)
+		v := s.newSession(app.Device{Width: width, Height: height, Scale: 1, Lang: s.facts.data.Lang(), Base: s.url}, &colors.names.theme)
 		v.Send(app.Select{Ref: ref})
 		return v
 	}

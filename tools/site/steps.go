@@ -7,7 +7,6 @@ import (
 
 	"github.com/paulmach/orb"
 
-	"tripoint/data"
 	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/session"
 	"tripoint/wasm/core/state"
@@ -48,7 +47,7 @@ func stepHash(n int) string { return "#step/" + strconv.Itoa(n) }
 // readingPictures draws them.
 func (s *site) readingPictures(colors *sheet, w *words) pictured {
 	visit := func(hash string, width, height float64) *session.Session {
-		v := s.sessionAt(hash, app.Device{Width: width, Height: height, Scale: 1, Lang: data.English}, &s.facts.names.theme)
+		v := s.sessionAt(hash, app.Device{Width: width, Height: height, Scale: 1, Lang: s.facts.data.Lang()}, &s.facts.names.theme)
 		v.Send(app.SetCamera{Camera: app.Home}) // side by side, all pictures show the same part of the world
 		return v
 	}

@@ -13,7 +13,6 @@ import (
 	"github.com/hajimehoshi/ebiten/v2"
 
 	"tripoint/assets/outlines"
-	"tripoint/data"
 	"tripoint/data/bundle"
 	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/geom"
@@ -77,7 +76,7 @@ func (p *Platform) Config() (session.Config, error) {
 			Width:  body.Get("clientWidth").Float(),
 			Height: body.Get("clientHeight").Float(),
 			Scale:  p.Scale(),
-			Lang:   data.English,
+			Lang:   ds.Lang(),
 			Base:   p.page.Call("base").String(),
 		},
 		Hash: p.page.Call("hash").String(),

@@ -3,14 +3,13 @@ package desktop
 import (
 	"strings"
 
-	"tripoint/data"
 	"tripoint/wasm/core/doc"
 	"tripoint/wasm/core/session"
 )
 
 // word is a word of the interface.
 func word(s *session.Session, key string) string {
-	text, _ := s.Index().Word(key).In(data.English)
+	text := s.Index().Word(key).String()
 	return text
 }
 

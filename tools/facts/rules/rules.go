@@ -46,6 +46,9 @@ func (v *validator) header() {
 	if !isVersion(ds.Version) {
 		v.add("version", fmt.Sprintf("%q is not a version", ds.Version), "write the day of the facts as 2026.11.4, a day that there is, without leading zeros")
 	}
+	if !isLanguage(ds.Lang()) {
+		v.add("language", fmt.Sprintf("%q is not a language tag", ds.Language), `write a BCP 47 tag such as "en", "ru" or "zh-Hans"`)
+	}
 	v.single(ds.AsOf, "as_of")
 	v.single(ds.Start, "start")
 	v.single(ds.From, "from")

@@ -42,7 +42,7 @@ func (v *validator) numbered() {
 
 func (v *validator) step(s *data.Step, path string) {
 	if n := len(strings.Fields(s.Caption.String())); n > maxCaption {
-		v.add(path+".caption", fmt.Sprintf("the English caption has %d words", n), fmt.Sprintf("shorten it to %d at most", maxCaption))
+		v.add(path+".caption", fmt.Sprintf("the caption has %d words", n), fmt.Sprintf("shorten it to %d at most", maxCaption))
 	}
 	v.single(s.Date, path+".date")
 	v.inSpan(s.Date, path+".date")

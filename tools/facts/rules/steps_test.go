@@ -44,7 +44,7 @@ func TestValidateReportsAFaultOfTheTourWithoutItsConsequences(t *testing.T) {
 
 		{"60 words", func(d *data.Dataset) { d.Steps[0].Caption = words(60) }, nil},
 		{"61 words", func(d *data.Dataset) { d.Steps[0].Caption = words(61) },
-			[]string{`steps[0].caption: the English caption has 61 words; shorten it to 60 at most`}},
+			[]string{`steps[0].caption: the caption has 61 words; shorten it to 60 at most`}},
 		{"61 words in another language", func(d *data.Dataset) {
 			d.Steps[0].Caption = data.Text{{Lang: data.English, Text: "Nets."}, {Lang: "ru", Text: strings.Repeat("сеть ", 60) + "сеть"}}
 		}, nil},

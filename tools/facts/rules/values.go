@@ -3,6 +3,7 @@ package rules
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -90,12 +91,12 @@ func (v *validator) date(d data.Date, path string, f Field) {
 func (v *validator) text(t data.Text, path string, f Field) {
 	if len(t) == 0 {
 		if !f.Optional {
-			v.add(path, "the text is missing", "write it in English at least")
+			v.add(path, "the text is missing", "write it in "+v.language()+" at least")
 		}
 		return
 	}
-	if !slices.ContainsFunc(t, func(w data.Translation) bool { return w.Lang == data.English }) {
-		v.add(path, "the English text is missing", `add it under "en"; other languages come beside it`)
+	if lang := v.ds.Lang(); !slices.ContainsFunc(t, func(w data.Translation) bool { return w.Lang == lang || v.isOurs(path, w.Lang) }) {
+		v.add(path, "the "+v.language()+" text is missing", fmt.Sprintf("add it under %q; other languages come beside it", lang))
 	}
 	if len(t) > data.MaxLanguages {
 		v.add(path, fmt.Sprintf("the text is in %d languages, the program reads up to %d", len(t), data.MaxLanguages), "leave some out")
@@ -112,6 +113,21 @@ func (v *validator) text(t data.Text, path string, f Field) {
 			}
 		}
 	}
+}
+
+// isOurs reports whether a wording may be ours, in English: what a dataset says in words
+// of its own is in its language, but the interface's words and the codebook that it
+// leaves out are added to it.
+func (v *validator) isOurs(path, lang string) bool {
+	return lang == data.English && (strings.HasPrefix(path, "words[") || strings.HasPrefix(path, "codebook."))
+}
+
+// language names the dataset's language in a message.
+func (v *validator) language() string {
+	if lang := v.ds.Lang(); lang != data.English {
+		return strconv.Quote(lang)
+	}
+	return "English"
 }
 
 // line checks a string that readers see, or that names something.

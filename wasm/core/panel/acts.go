@@ -60,11 +60,11 @@ func (w *cards) actDetails(a *data.Act) string {
 		add(w.Word("act.beside", "domain", w.DomainWord(d)))
 	}
 	if s := w.X.Standing(a.Standing); s.Weight != 1 {
-		add(w.Text(s.Label))
+		add(w.Said(s.Label))
 	}
 	for _, r := range a.Reach {
 		if reach := w.X.Reach(r); reach.Weight != 1 {
-			add(w.Text(reach.Label))
+			add(w.Said(reach.Label))
 		}
 	}
 	return details

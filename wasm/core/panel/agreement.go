@@ -24,7 +24,7 @@ func (w *cards) newAgreementCard(a *data.Agreement, effect string) *doc.Card {
 		card.Line.Text.Add(w.spanIn(doc.Muted, a.Disputed))
 	}
 	more := &card.More
-	more.Add(line(doc.Muted, w.DateText(a.Date)+" · "+w.Text(a.Place)),
+	more.Add(line(doc.Muted, w.DateText(a.Date)+" · "+w.Said(a.Place)),
 		w.labelled(doc.Plain, "agreement.legal", a.LegalStatus))
 	commitments := &doc.List{Ordered: true}
 	for i := range a.Commitments {
@@ -68,7 +68,7 @@ func (w *cards) effectInWords(a *data.Agreement, key string) string {
 func (w *cards) commitment(c *data.Commitment) *doc.Paragraph {
 	p := w.say(doc.Plain, c.Text).Put(doc.Plain, " ")
 	if d := w.X.Domain(c.Domain); d != nil {
-		p.Put(doc.Chip, w.Text(d.Name))
+		p.Add(w.spanIn(doc.Chip, d.Name))
 	}
 	if c.Technical {
 		// The no-break space holds the two chips together.
@@ -109,12 +109,12 @@ func (w *cards) agreementDetails(a *data.Agreement) doc.Blocks {
 func (w *cards) parties(a *data.Agreement) string {
 	var names texts
 	for _, p := range a.Parties {
-		name := w.Text(p.Name)
+		name := w.Said(p.Name)
 		if p.Node != "" {
 			name = w.Short(p.Node)
 		}
 		if len(p.Part) > 0 {
-			name = w.Word("party.part", "name", name, "part", w.Text(p.Part))
+			name = w.Word("party.part", "name", name, "part", w.Said(p.Part))
 		}
 		names.add(name)
 	}

@@ -13,13 +13,13 @@ func (p *Panels) Announcement(k Key) string {
 	w := p.document(&k)
 	s := w.Word("announce.none")
 	if step := app.StepOf(&k.Address, w.Data); app.AtStep(&k.Address, step) {
-		return w.Word("tour.step", "step", strconv.Itoa(k.Step), "title", w.Text(step.Title))
+		return w.Word("tour.step", "step", strconv.Itoa(k.Step), "title", w.Said(step.Title))
 	}
 	e, other := w.X.Edge(k.Selection), w.X.Edge(k.Compare)
 	if k.Chapter != app.NoChapter {
 		s = w.chapterTitle()
 	} else if e != nil && other != nil {
-		s = w.Word("announce.compare", "a", w.Text(e.Name), "b", w.Text(other.Name))
+		s = w.Word("announce.compare", "a", w.Said(e.Name), "b", w.Said(other.Name))
 	} else if strings.TrimSpace(k.Filter) != "" {
 		s = w.foundInWords(w.listsOfSelection())
 	} else if k.Part != app.Overview {
@@ -27,7 +27,7 @@ func (p *Panels) Announcement(k Key) string {
 	} else if e != nil {
 		s = w.NameOf(w.IndexOf(e, 0))
 	} else if n := w.X.Node(k.Selection); n != nil {
-		s = w.Word("announce.node", "name", w.Text(n.Short))
+		s = w.Word("announce.node", "name", w.Said(n.Short))
 	}
 	return cut(s)
 }

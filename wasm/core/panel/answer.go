@@ -87,7 +87,7 @@ func (w *relations) trendInWords(e *data.Edge) string {
 	if cause == nil {
 		return w.Word("answer.plain", "answer", said)
 	}
-	return w.Word("answer.most", "answer", said, "event", w.Word("answer.quoted", "name", w.Text(w.titleOf(cause))))
+	return w.Word("answer.most", "answer", said, "event", w.Word("answer.quoted", "name", w.Said(w.titleOf(cause))))
 }
 
 // yearOf is the year in which a time lies.

@@ -71,7 +71,7 @@ func (w *document) articleHead(a *data.Article) doc.Section {
 // aboutArticle tells who wrote the article, and what kind of text it is.
 func (w *document) aboutArticle(a *data.Article) doc.Blocks {
 	return w.withSources([]data.Ref{a.Source},
-		w.tell(doc.Lead, "article.by", "author", a.Author, "publisher", w.Text(a.Publisher), "date", w.DateText(a.Date)),
+		w.tell(doc.Lead, "article.by", "author", a.Author, "publisher", w.Said(a.Publisher), "date", w.DateText(a.Date)),
 		w.say(doc.Muted, a.Disclaimer),
 		w.tell(doc.Note, "article.note"),
 		w.folded(data.MakeRef("article", "about"), "article.about", len(a.About)+1,
@@ -104,7 +104,7 @@ func (w *document) argument(a *data.Article) doc.Section {
 func (w *document) verdictCard(v *data.Verdict) *doc.Card {
 	domain := ""
 	if d := w.X.Domain(v.Domain); d != nil {
-		domain = w.Text(d.Name)
+		domain = w.Said(d.Name)
 	}
 	heading := &doc.Heading{Level: 4, Spans: plain(domain + ": ")}
 	heading.Spans.Add(w.span(v.Text))

@@ -15,7 +15,7 @@ type bar struct {
 // band while the levels are those of a hypothesis.
 func (p *Panels) Bar(k BarKey) *doc.Document {
 	w := &bar{writer{p, p.facts.At(state.Key{Domain: k.Domain, Lang: k.Lang})}, k}
-	d := &doc.Document{Lang: k.Lang, Sections: doc.Sections{sectionFor(doc.Filter, "lens", w.lens())}}
+	d := &doc.Document{Lang: w.Own, Sections: doc.Sections{sectionFor(doc.Filter, "lens", w.lens())}}
 	if len(w.Data.Steps) > 0 && !k.Touring {
 		d.Sections.Add(sectionFor(doc.Invitation, "tour", w.tourButton()))
 	}
@@ -31,7 +31,7 @@ func (w *bar) lens() *doc.Choice {
 		{Text: w.Word("lens.all"), Action: "domain:", On: w.Domain == ""}}}
 	for i := range w.Data.Domains {
 		d := &w.Data.Domains[i]
-		c.Add(doc.Option{Text: w.Text(d.Name), Action: "domain:" + d.ID.ID(), On: w.Domain == d.ID})
+		c.Add(doc.Option{Text: w.Said(d.Name), Action: "domain:" + d.ID.ID(), On: w.Domain == d.ID})
 	}
 	return c
 }

@@ -121,7 +121,7 @@ func (p *contribution) weight() float64 {
 func (w *relations) contributionName(p *contribution) doc.Spans {
 	label := w.Word("why.promise")
 	if !p.Promise {
-		label = w.Text(w.X.ActKind(p.Act.Kind).Label)
+		label = w.Said(w.X.ActKind(p.Act.Kind).Label)
 	}
 	year, _ := p.Event.Date.YearMonth()
 	return line(doc.Plain, label+": ").Add(w.link(p.Event.ID)).Put(doc.Plain, " ("+strconv.Itoa(year)+")").Spans

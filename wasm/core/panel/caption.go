@@ -86,7 +86,7 @@ func (w *captionWriter) headlines() Caption {
 	for i := range w.Data.Edges {
 		e := &w.Data.Edges[i]
 		if w.shows(e) {
-			all.add(w.Text(w.Phase(e).Headline))
+			all.add(w.Said(w.Phase(e).Headline))
 		}
 	}
 	return w.only("caption.end", "headlines", strings.Join(all, " · "))
@@ -111,7 +111,7 @@ func (w *captionWriter) event(event *data.Event, on *data.Edge) Caption {
 	if on == nil {
 		on = w.X.Edge(event.Edges[0])
 	}
-	c := Caption{Text: w.Text(event.Title)}
+	c := Caption{Text: w.Said(event.Title)}
 	said := texts{w.Word("caption.event", "date", w.dayText(event.Date), "event", c.Text)}
 	if event.Date != w.Date { // which stands before the caption
 		c.Text = said[0]
@@ -128,7 +128,7 @@ func (w *captionWriter) event(event *data.Event, on *data.Edge) Caption {
 		}
 	}
 	if steps := w.Moves(on, event); c.Step != 0 && len(moves) == 1 && state.MoveStep(steps[0]) == state.MoveStep(steps[1]) && w.key.Address.Selection != on.ID {
-		name := w.Text(on.Name)
+		name := w.Said(on.Name)
 		if width := w.key.Width; width > 0 && width < picture.WideTimeline {
 			name = w.Codes(on)
 		}

@@ -64,7 +64,7 @@ func (w *cards) eventHead(event *data.Event, later, off bool) *doc.Paragraph {
 	when := texts{w.DateText(event.Date)}
 	for i := range w.Data.Domains {
 		if d := &w.Data.Domains[i]; event.Concerns(d.ID) {
-			when.add(w.Text(d.Name))
+			when.add(w.Said(d.Name))
 		}
 	}
 	if event.Technical {
@@ -84,7 +84,7 @@ func (w *cards) eventHead(event *data.Event, later, off bool) *doc.Paragraph {
 func (w *cards) switchOf(event *data.Event) *doc.Switch {
 	return &doc.Switch{
 		Text:   w.Word("whatif.counts"),
-		Label:  w.Word("whatif.counts.label", "event", w.Text(event.Title)),
+		Label:  w.Word("whatif.counts.label", "event", w.Said(event.Title)),
 		Action: "switch:" + string(event.ID),
 		On:     !w.Without.Has(event.ID),
 	}

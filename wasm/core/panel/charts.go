@@ -36,7 +36,7 @@ func (w *relations) domainChoice(shown *data.Domain) *doc.Choice {
 	c := &doc.Choice{Label: w.Word("lens.label")}
 	for i := range w.Data.Domains {
 		d := &w.Data.Domains[i]
-		c.Add(doc.Option{Text: w.Text(d.Name), Action: "part:" + string(app.Trust) + "," + d.ID.ID(), On: d == shown})
+		c.Add(doc.Option{Text: w.Said(d.Name), Action: "part:" + string(app.Trust) + "," + d.ID.ID(), On: d == shown})
 	}
 	return c
 }
@@ -106,7 +106,7 @@ func (w *relations) chartInWords(e *data.Edge, d *data.Domain) string {
 	ab, ba := w.Direction(e.A, e.B), w.Direction(e.B, e.A)
 	end := w.Data.Until.Years()
 	s := w.Word("trust.alt",
-		"domain", w.Text(d.Name), "date", w.ShownDate(), "end", w.DateText(w.Data.Until),
+		"domain", w.Said(d.Name), "date", w.ShownDate(), "end", w.DateText(w.Data.Until),
 		"ab", ab, "abnow", at(w.Levels, e.A, e.B, w.Now), "abend", at(w.Levels, e.A, e.B, end),
 		"ba", ba, "banow", at(w.Levels, e.B, e.A, w.Now), "baend", at(w.Levels, e.B, e.A, end))
 	if !w.Hypothetical() {

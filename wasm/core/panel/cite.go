@@ -75,20 +75,20 @@ type citation struct {
 // citation gathers what a citation of the panel names.
 func (w *document) citation() *citation {
 	shown := w.key.Selection
-	title := w.Text(w.Data.Title)
+	title := w.Said(w.Data.Title)
 	if e, n := w.X.Edge(shown), w.X.Node(shown); e != nil {
-		title = w.Text(e.Name)
+		title = w.Said(e.Name)
 		if other := w.X.Edge(w.key.Compare); other != nil {
-			title = w.Word("cite.compared", "one", title, "other", w.Text(other.Name))
+			title = w.Word("cite.compared", "one", title, "other", w.Said(other.Name))
 		}
 	} else if n != nil {
-		title = w.Text(n.Short)
+		title = w.Said(n.Short)
 	}
 	if w.key.Chapter != app.NoChapter {
 		shown, title = app.ChapterRef(w.key.Chapter), w.chapterTitle()
 	}
 	c := &citation{title: title, version: w.Data.Version, link: w.address(), key: "view"}
-	if all := w.Text(w.Data.Title); all != title {
+	if all := w.Said(w.Data.Title); all != title {
 		c.in = all
 	}
 	for _, part := range []data.Ref{shown, w.key.Compare, data.Ref(w.Date.Month())} {

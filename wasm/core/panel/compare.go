@@ -15,17 +15,17 @@ func (w *relations) comparison(a, b *data.Edge) doc.Sections {
 	sections.Add(w.triangleSections(a.ID, b.ID)...)
 	return sections.With(section("end", w.compareWith(a).With(&doc.Buttons{Options: []doc.Option{
 		{Text: w.Word("compare.end"), Action: "compare:"},
-		{Text: w.Word("compare.only", "name", w.Text(a.Name)), Action: "compare:"},
-		{Text: w.Word("compare.only", "name", w.Text(b.Name)), Action: "select:" + string(b.ID)},
+		{Text: w.Word("compare.only", "name", w.Said(a.Name)), Action: "compare:"},
+		{Text: w.Word("compare.only", "name", w.Said(b.Name)), Action: "select:" + string(b.ID)},
 	}})...))
 }
 
 // compareHead asks the question of a comparison.
 func (w *relations) compareHead(a, b *data.Edge) doc.Section {
-	names := w.Word("compare.names", "a", w.Text(a.Name), "b", w.Text(b.Name))
+	names := w.Word("compare.names", "a", w.Said(a.Name), "b", w.Said(b.Name))
 	heading := w.heading(1, "compare.heading")
 	if n := w.X.Node(commonNode(a, b)); n != nil {
-		heading = w.heading(1, "compare.one", "name", w.Text(n.Short))
+		heading = w.heading(1, "compare.one", "name", w.Said(n.Short))
 	}
 	return section("head",
 		w.kicker(w.Word("edge.kicker", "name", names, "date", w.ShownDate())),
@@ -59,7 +59,7 @@ func (w *relations) compareWith(e *data.Edge) doc.Blocks {
 	for i := range w.Data.Edges {
 		if other := &w.Data.Edges[i]; other.ID != e.ID {
 			choice.Add(doc.Option{
-				Text: w.Text(other.Name), Action: "compare:" + string(other.ID), On: other.ID == w.key.Compare})
+				Text: w.Said(other.Name), Action: "compare:" + string(other.ID), On: other.ID == w.key.Compare})
 		}
 	}
 	if len(choice.Options) == 0 || w.noProgram() {

@@ -21,7 +21,7 @@ func (w *relations) verdictRows(t *doc.Table, a, b *data.Edge, d *data.Domain) {
 		told.Label = told.Text
 		told.Text = w.Word("verdict.told", "sign", w.Word("verdict."+string(v.Verdict)), "verdict", told.Label)
 		row := paragraph(doc.Plain).Add(told).Put(doc.Plain, " ").Add(w.span(v.Condition)).Put(doc.Plain, " ").
-			Put(doc.Muted, w.Word("verdict.by", "by", w.Text(v.By), "date", w.DateText(w.Data.Article.Date)))
+			Put(doc.Muted, w.Word("verdict.by", "by", w.Said(v.By), "date", w.DateText(w.Data.Article.Date)))
 		t.Add(row.Spans)
 		if c := nearest(w.fates(a, b, d)); c != nil {
 			t.Add(w.labelled(doc.Plain, "record.adds", c.Later).Put(doc.Plain, " ").Add(w.claimLink(c)).Spans)
@@ -134,7 +134,7 @@ func (w *relations) newRecord(ref data.Ref, a, b *data.Edge, d *data.Domain) *do
 	}
 	card := &doc.Card{Ref: ref, Plain: true}
 	if count > 0 {
-		card.Summary = plain(w.Word("record.summary", "domain", w.Text(d.Name), "count", strconv.Itoa(count)))
+		card.Summary = plain(w.Word("record.summary", "domain", w.Said(d.Name), "count", strconv.Itoa(count)))
 		card.More = doc.Blocks{list}
 	}
 	return card

@@ -65,7 +65,7 @@ func (w *relations) sideBySide(edges []*data.Edge, heads doc.Cells) doc.Sections
 // rowName names a row. Screen readers hear its domain too.
 func (w *relations) rowName(d *data.Domain, key string) doc.Spans {
 	word := w.Word(key)
-	return doc.Spans{{Text: word, Role: doc.Muted, Label: w.Word("compare.row", "domain", w.Text(d.Name), "row", word)}}
+	return doc.Spans{{Text: word, Role: doc.Muted, Label: w.Word("compare.row", "domain", w.Said(d.Name), "row", word)}}
 }
 
 // How many commitments and how many gaps stand beside each other; the panels of the

@@ -56,7 +56,7 @@ func (w *relations) edgeHead(e *data.Edge) doc.Section {
 	lead := w.say(doc.Lead, phase.Gist)
 	lead.Put(doc.Plain, " ").Add(w.sourceCount(len(phase.Sources)))
 	return section("head",
-		w.kicker(w.Word("edge.kicker", "name", w.Text(e.Name), "date", w.ShownDate())),
+		w.kicker(w.Word("edge.kicker", "name", w.Said(e.Name), "date", w.ShownDate())),
 		w.title(1, phase.Headline), lead)
 }
 

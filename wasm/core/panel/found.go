@@ -108,7 +108,7 @@ func (w *finder) found(ref data.Ref, kind string, date data.Date, edges []data.R
 	facts := line(doc.Muted, strings.Join(about, " · "))
 	for i := range w.Data.Domains {
 		if d := &w.Data.Domains[i]; concerns(d.ID) {
-			after(facts, doc.Chip, w.Text(d.Name), "")
+			after(facts, doc.Chip, w.Text(d.Name), w.LangOf(d.Name))
 		}
 	}
 	return doc.Blocks{paragraph(doc.Plain).Add(w.link(ref)), facts}

@@ -53,7 +53,7 @@ func TestTheGlossaryFindsTermsAsWholeWords(t *testing.T) {
 		{"letters of other scripts go on with a word", "goatя", ""},
 		{"nothing", "", ""},
 	} {
-		p := (&marker{glossary: g, cache: &cardCache{}, reader: "en"}).paragraph(line(doc.Plain, test.text))
+		p := (&marker{glossary: g, cache: &cardCache{}, own: "en"}).paragraph(line(doc.Plain, test.text))
 		got := ""
 		text := ""
 		for _, s := range p.Spans {
@@ -78,7 +78,7 @@ func TestTheMarkerMarksOnlyRunningText(t *testing.T) {
 		paragraph(doc.Plain).Add(doc.Span{Text: "goat", Role: doc.Strong}),
 		paragraph(doc.Plain).Add(doc.Span{Text: "goat", Lang: "ru"}),
 	} {
-		if got := (&marker{glossary: g, cache: &cardCache{}, reader: "en"}).paragraph(p); got != p {
+		if got := (&marker{glossary: g, cache: &cardCache{}, own: "en"}).paragraph(p); got != p {
 			t.Errorf("%+v became %+v", p.Spans[0], got.Spans)
 		}
 	}
@@ -87,7 +87,7 @@ func TestTheMarkerMarksOnlyRunningText(t *testing.T) {
 // A document in another language has English texts, too; they have English terms.
 func TestTheMarkerMarksTextsInTheLanguageOfTheDefinitions(t *testing.T) {
 	g := newGlossary(glossed(), "ru")
-	p := (&marker{glossary: g, cache: &cardCache{}, reader: "ru"}).paragraph(
+	p := (&marker{glossary: g, cache: &cardCache{}, own: "ru"}).paragraph(
 		line(doc.Plain, "goat ").Add(doc.Span{Text: "a goat", Lang: "en"}))
 	if n := len(p.Spans); n != 3 || p.Spans[2].Role != doc.Term || p.Spans[2].Lang != "en" {
 		t.Errorf("the spans are %+v", p.Spans)

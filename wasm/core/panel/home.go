@@ -49,7 +49,7 @@ func (w *document) toAnswer() doc.Blocks {
 	if n := w.hinge(); n != nil {
 		row := doc.Row{Ref: n.ID, Text: spans(doc.Strong, w.Word("home.hinge")), End: w.goOn()}
 		row.Text.Put(doc.Plain, " ")
-		row.Text.Put(doc.Muted, w.Word("compare.one", "name", w.Text(n.Short)))
+		row.Text.Put(doc.Muted, w.Word("compare.one", "name", w.Said(n.Short)))
 		blocks.Add(&doc.Rows{Rows: []doc.Row{row}})
 	}
 	return blocks.With(w.toArticle()...)
@@ -93,7 +93,7 @@ func (w *document) destinations() *doc.Choice {
 	c := &doc.Choice{Label: w.Word("text.places"), Options: []doc.Option{
 		{Text: w.Word("text.all"), Action: "select:", On: w.key.Selection == ""}}}
 	add := func(r data.Ref, name data.Text) {
-		c.Add(doc.Option{Text: w.Text(name), Action: "select:" + string(r), On: w.key.Selection == r})
+		c.Add(doc.Option{Text: w.Said(name), Action: "select:" + string(r), On: w.key.Selection == r})
 	}
 	for i := range w.Data.Edges {
 		add(w.Data.Edges[i].ID, w.Data.Edges[i].Name)
@@ -109,7 +109,7 @@ func (w *document) howToRead() doc.Section {
 	domains := &doc.List{}
 	for i := range w.Data.Domains {
 		d := &w.Data.Domains[i]
-		domains.Add(paragraph(doc.Plain).Put(doc.Strong, w.Text(d.Name)+": ").Add(w.span(d.About)))
+		domains.Add(paragraph(doc.Plain).Put(doc.Strong, w.Said(d.Name)+": ").Add(w.span(d.About)))
 	}
 	return section("read",
 		w.heading(2, "read.heading"),
@@ -135,8 +135,8 @@ func (w *document) credits() doc.Section {
 	s := section("credits", w.heading(2, "credits.heading"))
 	if a := w.Data.Article; a != nil {
 		s.Blocks.Add(
-			w.tell(doc.Plain, "credits.article", "title", w.Text(a.Title), "author", a.Author,
-				"publisher", w.Text(a.Publisher), "date", w.DateText(a.Date)),
+			w.tell(doc.Plain, "credits.article", "title", w.Said(a.Title), "author", a.Author,
+				"publisher", w.Said(a.Publisher), "date", w.DateText(a.Date)),
 			w.say(doc.Muted, a.Disclaimer))
 		s.Blocks.Add(w.toArticle()...)
 	}

@@ -30,9 +30,9 @@ func (w *document) keyTable() *doc.Table {
 func (w *document) wayBack(key string) *doc.Paragraph {
 	text := w.Word("method.back")
 	if e, n := w.X.Edge(w.key.Selection), w.X.Node(w.key.Selection); e != nil {
-		text = w.Word("method.backto", "name", w.Text(e.Name))
+		text = w.Word("method.backto", "name", w.Said(e.Name))
 	} else if n != nil {
-		text = w.Word("method.backto", "name", w.Text(n.Short))
+		text = w.Word("method.backto", "name", w.Said(n.Short))
 	}
 	return paragraph(doc.Kicker).Add(doc.Span{Text: text, Action: "page:"}).Put(doc.Plain, " ").Put(doc.Muted, w.Word(key))
 }

@@ -92,7 +92,7 @@ func (w *finder) lensOnly() doc.Blocks {
 	if d == nil {
 		return nil
 	}
-	return doc.Blocks{w.tell(doc.Muted, "lens.only", "domain", w.Text(d.Name)), w.allDomains()}
+	return doc.Blocks{w.tell(doc.Muted, "lens.only", "domain", w.Said(d.Name)), w.allDomains()}
 }
 
 // allDomains removes the lens.

@@ -21,7 +21,7 @@ func (p *Panels) Card(k CardKey) *doc.Document {
 	switch {
 	case e != nil && event != nil:
 		events := p.pictures.EventsAt(k.LanesKey, e, event)
-		return &doc.Document{Ref: event.ID, Lang: k.Lang, Sections: doc.Sections{section("peek", w.peek(e, events)...)}}
+		return &doc.Document{Ref: event.ID, Lang: w.Own, Sections: doc.Sections{section("peek", w.peek(e, events)...)}}
 	case k.Step > 0:
 		return w.tourCard(&w.Data.Steps[k.Step-1])
 	}
@@ -34,10 +34,10 @@ func (w *mapCard) peek(e *data.Edge, events []*data.Event) doc.Blocks {
 	close := doc.Option{Text: w.Word("peek.close"), Action: "peek:"}
 	if len(events) == 1 {
 		event := events[0]
-		more := doc.Option{Text: w.Word("peek.read"), Label: w.Word("peek.read.label", "event", w.Text(event.Title)),
+		more := doc.Option{Text: w.Word("peek.read"), Label: w.Word("peek.read.label", "event", w.Said(event.Title)),
 			Action: "select:" + string(event.ID)}
 		return doc.Blocks{
-			w.tell(doc.Kicker, "edge.kicker", "name", w.Text(e.Name), "date", w.DateText(event.Date)),
+			w.tell(doc.Kicker, "edge.kicker", "name", w.Said(e.Name), "date", w.DateText(event.Date)),
 			w.title(3, event.Title),
 			w.firstSentence(event.Description),
 			w.movesOn(e, event),

@@ -13,7 +13,7 @@ import (
 type marker struct {
 	*glossary
 	cache  *cardCache
-	reader string
+	own    string // the language of spans that name none
 	seen   uint64 // one bit for each term
 	folded uint64 // terms seen in folded blocks, with all seen before
 }
@@ -27,7 +27,7 @@ type marked struct {
 
 // markTerms marks the first use of each term in the sections of a document.
 func (w *document) markTerms(sections doc.Sections) {
-	lang := w.Lang
+	lang := w.Lang // of the reader
 	if len(w.Data.Terms) == 0 || w.Static {
 		return
 	}
@@ -35,7 +35,7 @@ func (w *document) markTerms(sections doc.Sections) {
 		w.glossary = newGlossary(w.Data, lang)
 	}
 	w.cardCache.resetFor(lang)
-	k := &marker{glossary: w.glossary, cache: &w.cardCache, reader: lang}
+	k := &marker{glossary: w.glossary, cache: &w.cardCache, own: w.Own}
 	for i := range sections {
 		sections[i].Blocks = k.blocks(sections[i].Blocks)
 	}
@@ -95,7 +95,7 @@ func (k *marker) card(c *doc.Card) *doc.Card {
 		return k.newCard(c)
 	}
 	if m == nil {
-		fresh := marker{glossary: k.glossary, cache: k.cache, reader: k.reader}
+		fresh := marker{glossary: k.glossary, cache: k.cache, own: k.own}
 		m = &marked{after: map[uint64]*doc.Card{}}
 		first := fresh.newCard(c)
 		m.visible = fresh.seen
@@ -105,7 +105,7 @@ func (k *marker) card(c *doc.Card) *doc.Card {
 	}
 	before := k.seen & m.all
 	if m.after[before] == nil {
-		m.after[before] = (&marker{glossary: k.glossary, cache: k.cache, reader: k.reader, seen: before}).newCard(c)
+		m.after[before] = (&marker{glossary: k.glossary, cache: k.cache, own: k.own, seen: before}).newCard(c)
 	}
 	k.seen |= m.visible
 	return m.after[before]
@@ -174,7 +174,7 @@ func (k *marker) paragraph(p *doc.Paragraph) *doc.Paragraph {
 func (k *marker) isText(s *doc.Span) bool {
 	lang := s.Lang
 	if lang == "" {
-		lang = k.reader
+		lang = k.own
 	}
 	return lang == k.lang && s.Href == "" && s.Ref == "" && s.Label == "" && (s.Role == doc.Plain || s.Role == doc.Muted)
 }

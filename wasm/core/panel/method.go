@@ -147,8 +147,8 @@ func (w *document) scoreTable(score *trust.Score) *doc.Table {
 		p := &score.Pairs[i]
 		a := p.Assessment
 		t.Add(
-			doc.Spans{{Ref: a.Edge, Text: w.Word("fit.row", "edge", w.Text(w.X.Edge(a.Edge).Name),
-				"domain", strings.ToLower(w.Text(w.X.Domain(a.Domain).Name)))}},
+			doc.Spans{{Ref: a.Edge, Text: w.Word("fit.row", "edge", w.Said(w.X.Edge(a.Edge).Name),
+				"domain", strings.ToLower(w.Said(w.X.Domain(a.Domain).Name)))}},
 			plain(w.DateText(a.Date)),
 			plain(w.Signed(a.Level)),
 			plain(state.Decimals(p.Level)),

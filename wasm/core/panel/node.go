@@ -45,10 +45,10 @@ func (w *relations) nodeHead(n *data.Node) doc.Section {
 	if a, _ := w.hinged(n); a != nil {
 		names := w.names(n)
 		names.Spans = append(w.say(doc.Plain, n.Name).Put(doc.Plain, " · ").Spans, names.Spans...)
-		return section("head", w.kicker(w.Word("hinge.kicker", "name", w.Text(n.Short), "date", w.ShownDate())),
-			w.heading(1, "compare.one", "name", w.Text(n.Short)), names)
+		return section("head", w.kicker(w.Word("hinge.kicker", "name", w.Said(n.Short), "date", w.ShownDate())),
+			w.heading(1, "compare.one", "name", w.Said(n.Short)), names)
 	}
-	return section("head", w.kicker(w.Word("node.kicker", "name", w.Text(n.Name), "date", w.ShownDate())),
+	return section("head", w.kicker(w.Word("node.kicker", "name", w.Said(n.Name), "date", w.ShownDate())),
 		w.title(1, n.Short), w.names(n))
 }
 
@@ -107,7 +107,7 @@ func (w *relations) canBothHold(a, b *data.Edge) doc.Section {
 		if d == nil || !w.Shows(d) {
 			continue
 		}
-		by = w.Text(v.By)
+		by = w.Said(v.By)
 		name := w.spanIn(doc.Strong, d.Name)
 		name.Text += ". "
 		p := paragraph(doc.Plain).Add(name).Put(doc.Plain, w.Word("verdict."+string(v.Verdict))+" ").
@@ -177,7 +177,7 @@ func (w *cards) names(n *data.Node) *doc.Paragraph {
 	if len(p.Spans) > 0 {
 		p.Put(doc.Plain, " · ")
 	}
-	p.Put(doc.Plain, w.Word("node.capital", "capital", w.Text(n.Capital)))
+	p.Put(doc.Plain, w.Word("node.capital", "capital", w.Said(n.Capital)))
 	return p
 }
 

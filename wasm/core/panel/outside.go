@@ -44,7 +44,7 @@ func (w *relations) beside(o *data.Outside, y *trust.Years, pooled float64) doc.
 	text := w.Word(expected) + " " + w.Word("outside.rank", "here", w.correlation(y.Rank), "all", w.correlation(pooled))
 	return doc.Blocks{
 		w.title(4, o.Short),
-		&doc.Figure{Picture: w.drawing.Counts(y), Alt: w.Word("outside.alt", "name", w.Text(o.Name),
+		&doc.Figure{Picture: w.drawing.Counts(y), Alt: w.Word("outside.alt", "name", w.Said(o.Name),
 			"from", strconv.Itoa(y.From), "until", strconv.Itoa(y.From+len(y.Counts)-1))},
 		w.say(doc.Plain, o.Name).Put(doc.Plain, ". "+text),
 		w.say(doc.Note, o.Source).Put(doc.Plain, ". "+w.Word("outside.licence")+" ").Add(w.span(o.Licence))}

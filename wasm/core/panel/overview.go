@@ -47,7 +47,7 @@ func (w *relations) trustNow(e *data.Edge) doc.Section {
 			Action: "part:" + string(app.Trust) + "," + d.ID.ID(), Href: w.pageOf("trust-" + d.ID.ID()),
 			Begin:   paragraph(doc.Plain).Add(w.spanIn(doc.Strong, d.Name)).Put(doc.Plain, " ").Add(w.covered(c.Coverage, c.Advisory)).Spans,
 			Picture: &picture,
-			Alt: w.Word("overview.chart", "domain", w.Text(d.Name), "a", w.Of(e.A), "alevel", w.levelName(ab),
+			Alt: w.Word("overview.chart", "domain", w.Said(d.Name), "a", w.Of(e.A), "alevel", w.levelName(ab),
 				"b", w.Of(e.B), "blevel", w.levelName(ba)),
 			End: [][]doc.Span{w.signOf(e.A, ab, doc.Plain), w.signOf(e.B, ba, doc.Second)},
 		})

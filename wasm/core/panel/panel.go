@@ -12,7 +12,7 @@ type document struct{ relations }
 // selected edge or node, or the map where nothing is selected.
 func (p *Panels) Panel(k Key) *doc.Document {
 	w := p.document(&k)
-	d := &doc.Document{Ref: k.Selection, Part: string(k.Part), Lang: k.Lang}
+	d := &doc.Document{Ref: k.Selection, Part: string(k.Part), Lang: w.Own}
 	if k.Chapter != app.NoChapter {
 		d.Ref, d.Part = app.ChapterRef(k.Chapter), ""
 	}

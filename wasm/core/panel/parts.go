@@ -17,7 +17,7 @@ func (p *Panels) Page(k Key) []*doc.Document {
 	w.whole = true
 	var parts []*doc.Document
 	for _, part := range append([]string{""}, data.PartsOf(k.Selection)...) {
-		d := &doc.Document{Ref: k.Selection, Part: part, Lang: k.Lang}
+		d := &doc.Document{Ref: k.Selection, Part: part, Lang: w.Own}
 		if e := w.X.Edge(k.Selection); e != nil {
 			d.Sections = w.edgePart(e, app.Part(part))
 			if part == "" {

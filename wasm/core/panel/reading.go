@@ -39,15 +39,15 @@ func (p *Panels) Reading(k Key) []*doc.Document {
 
 // chapter returns the document of a chapter.
 func (w *document) chapter(c app.Chapter, sections ...doc.Section) *doc.Document {
-	return &doc.Document{Ref: app.ChapterRef(c), Lang: w.Lang, Sections: sections}
+	return &doc.Document{Ref: app.ChapterRef(c), Lang: w.Own, Sections: sections}
 }
 
 // begin tells what the facts come to, what there is here, and whose question it answers.
 func (w *document) begin() doc.Section {
 	about := w.tell(doc.Plain, "frame.description")
 	if a := w.Data.Article; a != nil {
-		about.Put(doc.Plain, " ").Put(doc.Plain, w.Word("credits.article", "title", w.Text(a.Title), "author", a.Author,
-			"publisher", w.Text(a.Publisher), "date", w.DateText(a.Date)))
+		about.Put(doc.Plain, " ").Put(doc.Plain, w.Word("credits.article", "title", w.Said(a.Title), "author", a.Author,
+			"publisher", w.Said(a.Publisher), "date", w.DateText(a.Date)))
 	}
 	s := section("head", about)
 	if finding := w.Data.Finding; len(finding) > 0 {

@@ -94,7 +94,7 @@ func (w *cards) sourceEntry(s *data.Source) *doc.Paragraph {
 	w.unread(p, s)
 	for _, note := range []data.Text{s.DateNote, s.Note} {
 		if len(note) > 0 {
-			after(p, doc.Muted, w.Text(note), "")
+			after(p, doc.Muted, w.Text(note), w.LangOf(note))
 		}
 	}
 	return p
@@ -128,7 +128,7 @@ func (w *writer) withSources(refs []data.Ref, blocks ...doc.Block) doc.Blocks {
 // address by its title.
 func (w *writer) source(p *doc.Paragraph, s *data.Source) {
 	text := w.publisher(s)
-	titled := w.Word("source.titled", "title", w.Text(s.Title), "source", text)
+	titled := w.Word("source.titled", "title", w.Said(s.Title), "source", text)
 	if s.URL != "" {
 		p.Add(doc.Span{Text: text, Href: s.URL, Label: titled})
 	} else {

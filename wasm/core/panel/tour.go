@@ -24,7 +24,7 @@ func (w *mapCard) tourCard(s *data.Step) *doc.Document {
 	}
 	text.Add(w.say(doc.Plain, s.Caption),
 		w.folded(s.ID, "tour.basis", len(s.Claims)+len(s.Sources), w.basis(s)...))
-	return &doc.Document{Ref: s.ID, Lang: w.Lang, Sections: doc.Sections{
+	return &doc.Document{Ref: s.ID, Lang: w.Own, Sections: doc.Sections{
 		section("step", text...),
 		sectionFor(doc.Ways, "ways", w.tourDots(), &doc.Buttons{Options: []doc.Option{
 			{Text: w.Word("tour.back"), Action: "step:previous", Off: w.key.Step == 1},
@@ -43,7 +43,7 @@ func (w *mapCard) tourDots() *doc.Choice {
 	for i := range w.Data.Steps {
 		n := strconv.Itoa(i + 1)
 		c.Add(doc.Option{
-			Text: n, Label: w.Word("tour.step", "step", n, "title", w.Text(w.Data.Steps[i].Title)),
+			Text: n, Label: w.Word("tour.step", "step", n, "title", w.Said(w.Data.Steps[i].Title)),
 			Action: stepAction(i + 1), On: i+1 == w.key.Step})
 	}
 	return c

@@ -52,7 +52,7 @@ func (w *relations) triangle(t *trust.Triangle, key string) doc.Section {
 	for _, d := range domains {
 		b := w.Levels.Balance(t, d.ID, w.Now)
 		list.Add(w.balance(t, d, &b)...)
-		alt += " " + w.Word("triangle.alt.domain", "domain", w.Text(d.Name), "balance", w.Word(state.BalanceKey(b.Balance)), "signs", w.signs(t, &b))
+		alt += " " + w.Word("triangle.alt.domain", "domain", w.Said(d.Name), "balance", w.Word(state.BalanceKey(b.Balance)), "signs", w.signs(t, &b))
 	}
 	return section("triangle-"+key,
 		w.heading(2, "triangle.heading", "a", w.Short(corners[0]), "b", w.Short(corners[1]), "c", w.Short(corners[2])),
@@ -65,7 +65,7 @@ func (w *relations) triangle(t *trust.Triangle, key string) doc.Section {
 func (w *relations) signs(t *trust.Triangle, b *trust.Balancing) string {
 	var parts texts
 	for i, e := range t.Edges {
-		parts.add(w.Word("triangle.edge", "edge", w.Text(e.Name), "sign", w.Word(signWordKey(b.Signs[i]))))
+		parts.add(w.Word("triangle.edge", "edge", w.Said(e.Name), "sign", w.Word(signWordKey(b.Signs[i]))))
 	}
 	return strings.Join(parts, ", ")
 }
@@ -77,7 +77,7 @@ func signWordKey(sign int) string { return "triangle.sign." + strconv.Itoa(sign)
 // that, and since when it is so.
 func (w *relations) balance(t *trust.Triangle, d *data.Domain, b *trust.Balancing) doc.Blocks {
 	p := paragraph(doc.Plain).
-		Put(doc.Strong, w.Word("triangle.domain", "domain", w.Text(d.Name), "balance", w.Word(state.BalanceKey(b.Balance)))).
+		Put(doc.Strong, w.Word("triangle.domain", "domain", w.Said(d.Name), "balance", w.Word(state.BalanceKey(b.Balance)))).
 		Put(doc.Plain, " "+w.why(t, b))
 	if b.Count > 0 {
 		p.Put(doc.Plain, " "+w.changes(t, b))
@@ -119,7 +119,7 @@ func (w *relations) why(t *trust.Triangle, b *trust.Balancing) string {
 	}
 	name := ""
 	if i := slices.Index(b.Signs[:], single); i >= 0 {
-		name = w.Text(t.Edges[i].Name)
+		name = w.Said(t.Edges[i].Name)
 	}
 	return w.Word(key, "edge", name)
 }

@@ -98,8 +98,8 @@ func (w *writer) covering(d *data.Domain, c trust.Covering) doc.Span {
 	if c.Advisory {
 		key = "coverage.advisory"
 	}
-	return doc.Span{Role: doc.Coverage, Level: int(c.Coverage), Lang: w.LangOf(d.Name),
-		Text: w.Word(key, "domain", w.Text(d.Name))}
+	return doc.Span{Role: doc.Coverage, Level: int(c.Coverage),
+		Text: w.Word(key, "domain", w.Said(d.Name))}
 }
 
 // doubts lists the details that the facts mark as unconfirmed.

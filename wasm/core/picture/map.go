@@ -165,7 +165,7 @@ func (g *mapDrawing) handles(s *scene.Scene, ms measures) []scene.Handle {
 	hs := make([]scene.Handle, 0, len(g.Data.Edges)+len(g.Data.Nodes))
 	free := g.free()
 	within := free.Inset(ms.handle / 2)
-	add := func(ref data.Ref, at geom.Point, name data.Text, spoken string) {
+	add := func(ref data.Ref, at geom.Point, lang, spoken string) {
 		// The handle of a thing that the map does not show waits at the border for the
 		// keyboard; pointers ignore it.
 		away := !free.Contains(at)
@@ -178,7 +178,7 @@ func (g *mapDrawing) handles(s *scene.Scene, ms measures) []scene.Handle {
 			Ref:      ref,
 			Box:      geom.R(at.X-ms.handle/2, at.Y-ms.handle/2, ms.handle, ms.handle),
 			Name:     spoken,
-			Lang:     g.LangOf(name),
+			Lang:     lang,
 			Selected: g.key.Selection == ref,
 			Away:     away,
 		})
@@ -186,11 +186,11 @@ func (g *mapDrawing) handles(s *scene.Scene, ms measures) []scene.Handle {
 	for i := range g.Data.Edges {
 		e := &g.Data.Edges[i]
 		path := s.Targets[i].Path
-		add(e.ID, path[g.middle(path)], e.Name, g.NameOf(i))
+		add(e.ID, path[g.middle(path)], "", g.NameOf(i))
 	}
 	for i := range g.Data.Nodes {
 		n := &g.Data.Nodes[i]
-		add(n.ID, s.Targets[len(g.Data.Edges)+i].Path[0], n.Short, g.Text(n.Short))
+		add(n.ID, s.Targets[len(g.Data.Edges)+i].Path[0], g.LangOf(n.Short), g.Text(n.Short))
 	}
 	parted(hs)
 	return hs

@@ -37,8 +37,8 @@ func (g *mapDrawing) notes(s *scene.Scene, pointed bool) (words scene.Marks) {
 		}
 		for k := range g.Data.Domains {
 			if d := &g.Data.Domains[k]; pointed && g.Shows(d) {
-				lines = append(lines, &scene.Text{Size: noteText, Color: g.theme.Ink, Lang: g.Lang,
-					Text: g.Word("map.level", "domain", g.Text(d.Name), "level", g.Word(state.LevelKey(g.LevelStep(i, k))))})
+				lines = append(lines, &scene.Text{Size: noteText, Color: g.theme.Ink,
+					Text: g.Word("map.level", "domain", g.Said(d.Name), "level", g.Word(state.LevelKey(g.LevelStep(i, k))))})
 			}
 		}
 		for _, line := range lines {

@@ -4,8 +4,11 @@ import (
 	"strings"
 	"testing"
 
+	"tripoint/data"
 	"tripoint/wasm/core/doc"
 	"tripoint/wasm/internal/dump"
+	"tripoint/wasm/internal/models"
+	"tripoint/wasm/internal/sample"
 )
 
 // If a key lacked one of these fields, the session would not show what the reader did.
@@ -40,18 +43,28 @@ func TestEachFieldOfAKeyChangesWhatIsShown(t *testing.T) {
 	}
 }
 
-func TestEveryDocumentIsInTheReadersLanguage(t *testing.T) {
-	s := begin("#node/north?step=1")
-	english := dump.Document(s.Frame().Panel)
-	apply(s, "lang:ru")
-	f := s.Frame()
-	for _, d := range []*doc.Document{f.Panel, f.Bar, f.Card} {
-		if d.Lang != "ru" {
-			t.Errorf("the document of %q is in %q", d.Ref, d.Lang)
+// Names may be in a reader's language whose words are not there. Then the sentences are in
+// that of the dataset, and the documents say so.
+func TestEveryDocumentSaysTheLanguageOfItsSentences(t *testing.T) {
+	for _, want := range []string{data.English, "ru"} {
+		ds := sample.Dataset()
+		for i := range ds.Words {
+			if w := &ds.Words[i]; want == "ru" {
+				w.Text = append(w.Text, data.Translation{Lang: "ru", Text: "Слово"})
+			}
 		}
-	}
-	if dump.Document(f.Panel) == english {
-		t.Error("the panel has the same words in another language")
+		s := New(Config{Data: ds, Device: models.Screen, Hash: "#node/north?step=1"})
+		english := dump.Document(s.Frame().Panel)
+		apply(s, "lang:ru")
+		f := s.Frame()
+		for _, d := range []*doc.Document{f.Panel, f.Bar, f.Card} {
+			if d.Lang != want {
+				t.Errorf("the document of %q is in %q, want %q", d.Ref, d.Lang, want)
+			}
+		}
+		if panel := dump.Document(f.Panel); panel == english {
+			t.Errorf("with sentences in %s the panel is that in English:\n%s", want, panel)
+		}
 	}
 }
 

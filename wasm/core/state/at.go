@@ -47,7 +47,7 @@ type At struct {
 
 // At returns the facts at the state of a key.
 func (f *Facts) At(k Key) At {
-	at := At{Facts: f, X: f.X, Data: f.Data, Words: Words{f.X, k.Lang}, Key: k, Levels: f.Actual, Now: k.Date.Years()}
+	at := At{Facts: f, X: f.X, Data: f.Data, Words: f.wordsFor(k.Lang), Key: k, Levels: f.Actual, Now: k.Date.Years()}
 	if k.Hypothetical() {
 		h := &f.hypothesis
 		if h.levels == nil || h.params != k.Params || h.without != k.Without {

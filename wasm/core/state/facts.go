@@ -36,6 +36,7 @@ type Facts struct {
 	moves          map[onEdge][2]float64
 	periods        periodCache
 	outside        []Counts // of each set of others' figures, so far
+	words          Words    // for the reader who was there last
 }
 
 // hypothesis caches the levels of the last one: a reader looks at it for a while.
@@ -66,4 +67,12 @@ func New(x *data.Index) *Facts {
 // Touches reports whether the selection is an edge or one of its nodes.
 func Touches(e *data.Edge, selection data.Ref) bool {
 	return selection == e.ID || selection == e.A || selection == e.B
+}
+
+// wordsFor returns the words for a reader of a language.
+func (f *Facts) wordsFor(lang string) Words {
+	if w := &f.words; w.index == nil || w.lang != lang {
+		*w = Words{f.X, lang, f.Data.WordsIn(lang)}
+	}
+	return f.words
 }

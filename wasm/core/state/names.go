@@ -12,7 +12,7 @@ import (
 // NameOf returns the name of an edge with its levels, in words.
 func (at *At) NameOf(edge int) string {
 	if !at.namesAt.Same(at, edge, false) {
-		at.names[edge] = at.Word("edge.name", "name", at.Text(at.Data.Edges[edge].Name), "levels", at.levelsInWords(edge))
+		at.names[edge] = at.Word("edge.name", "name", at.Said(at.Data.Edges[edge].Name), "levels", at.levelsInWords(edge))
 	}
 	return at.names[edge]
 }
@@ -24,7 +24,7 @@ func (at *At) levelsInWords(edge int) string {
 		d := &at.Data.Domains[i]
 		parts = append(parts, at.Word("level.in",
 			"level", at.Word(LevelKey(at.LevelStep(edge, i))),
-			"domain", strings.ToLower(at.Text(d.Name))))
+			"domain", strings.ToLower(at.Said(d.Name))))
 	}
 	return strings.Join(parts, ", ")
 }
@@ -44,7 +44,7 @@ func (w *Words) Hypothesis(off app.Refs, formula bool) string {
 		return w.Word("whatif.params")
 	case 1:
 		if e := w.index.Event(data.Ref(off)); e != nil {
-			s = w.Word("whatif.event", "event", w.Text(e.Title))
+			s = w.Word("whatif.event", "event", w.Said(e.Title))
 		}
 	}
 	if formula {
@@ -65,7 +65,7 @@ func (w *Words) Count(n int) string {
 func (at *At) DomainNames() string {
 	var names []string
 	for i := range at.Data.Domains {
-		names = append(names, strings.ToLower(at.Text(at.Data.Domains[i].Name)))
+		names = append(names, strings.ToLower(at.Said(at.Data.Domains[i].Name)))
 	}
 	return strings.Join(names, ", ")
 }
@@ -98,7 +98,7 @@ func (at *At) DateAnnouncement(a *app.Address) string {
 	first := sort.Search(len(events), func(i int) bool { return events[i].Date.Years() >= at.Now })
 	for i := first; i < len(events) && events[i].Date.Years() == at.Now; i++ {
 		if e := &events[i]; e.Date.First() == at.Date && app.Visible(e, a, at.X) {
-			s = at.Word("date.event", "date", s, "event", at.Text(e.Title))
+			s = at.Word("date.event", "date", s, "event", at.Said(e.Title))
 		}
 	}
 	return s

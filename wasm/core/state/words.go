@@ -9,31 +9,39 @@ import (
 	"tripoint/wasm/core/trust"
 )
 
-// Words writes text in the reader's language. All wording comes from the data: a key
-// names an entry of words.yaml.
+// Words writes text for a reader. All wording comes from the data: a key names an entry
+// of words.yaml. Own is the language of sentences; what stands apart from them may be
+// in the reader's.
 type Words struct {
 	index *data.Index
 	lang  string
+	Own   string
 }
 
-// Text returns a text of the data in the reader's language, or in English where that
-// is missing. A span that shows it carries the language.
+// Text returns a text of the data in the reader's language, or in the dataset's where
+// that is missing. A span that shows it carries the language.
 func (w *Words) Text(t data.Text) string {
 	s, _ := t.In(w.lang)
 	return s
 }
 
-// LangOf returns the language that Text returns a text in, "" if that is the reader's.
+// LangOf returns the language that Text returns a text in, "" if sentences are in it too.
 func (w *Words) LangOf(t data.Text) string {
-	if _, got := t.In(w.lang); got != w.lang {
+	if _, got := t.In(w.lang); got != w.Own {
 		return got
 	}
 	return ""
 }
 
+// Said returns a text of the data as it stands in sentences, in their language.
+func (w *Words) Said(t data.Text) string {
+	s, _ := t.In(w.Own)
+	return s
+}
+
 // Word returns a piece of the interface's wording, filled with pairs.
 func (w *Words) Word(key string, pairs ...string) string {
-	return Fill(w.Text(w.index.Word(key)), pairs...)
+	return Fill(w.Said(w.index.Word(key)), pairs...)
 }
 
 // Fill replaces each {name} in s by the value that follows the name in pairs. A
@@ -78,7 +86,7 @@ func slotValue(slot string, pairs []string) string {
 // Short returns a node's name as labels have it.
 func (w *Words) Short(node data.Ref) string {
 	if n := w.index.Node(node); n != nil {
-		return w.Text(n.Short)
+		return w.Said(n.Short)
 	}
 	return node.ID()
 }
@@ -86,7 +94,7 @@ func (w *Words) Short(node data.Ref) string {
 // Brief returns a node's name where there is little room.
 func (w *Words) Brief(node data.Ref) string {
 	if n := w.index.Node(node); n != nil && len(n.Brief) > 0 {
-		return w.Text(n.Brief)
+		return w.Said(n.Brief)
 	}
 	return w.Short(node)
 }
@@ -94,7 +102,7 @@ func (w *Words) Brief(node data.Ref) string {
 // Of returns a node's name as it stands before what belongs to the node: "China’s", "US".
 func (w *Words) Of(node data.Ref) string {
 	if n := w.index.Node(node); n != nil && len(n.Of) > 0 {
-		return w.Text(n.Of)
+		return w.Said(n.Of)
 	}
 	return w.Brief(node)
 }
@@ -102,7 +110,7 @@ func (w *Words) Of(node data.Ref) string {
 // Codes names an edge where there is little room: "US–CN", in the order of its name. A
 // node's id is its code if it is so short, else the first letters of its name are.
 func (w *Words) Codes(e *data.Edge) string {
-	a, b, name := e.A, e.B, w.Text(e.Name)
+	a, b, name := e.A, e.B, w.Said(e.Name)
 	if strings.Index(name, w.Short(b)) < strings.Index(name, w.Short(a)) {
 		a, b = b, a
 	}
@@ -119,7 +127,7 @@ func (w *Words) code(node data.Ref) string {
 }
 
 // DomainWord returns a domain's name within a sentence.
-func (w *Words) DomainWord(d data.Ref) string { return strings.ToLower(w.Text(w.index.Domain(d).Name)) }
+func (w *Words) DomainWord(d data.Ref) string { return strings.ToLower(w.Said(w.index.Domain(d).Name)) }
 
 // DateText returns an EDTF date at its own precision, in words.
 func (w *Words) DateText(d data.Date) string {

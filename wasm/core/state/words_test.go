@@ -1,6 +1,7 @@
 package state
 
 import (
+	"strings"
 	"testing"
 
 	"tripoint/data"
@@ -27,5 +28,22 @@ func TestMonthTextNamesTheMonthThatATimeLiesIn(t *testing.T) {
 		if got := at.MonthText(date.Years()); got != want {
 			t.Errorf("%s lies in %s, want %s", date, got, want)
 		}
+	}
+}
+
+// A reader of names in Russian reads sentences in English, with names in English.
+func TestSentencesAreInOneLanguage(t *testing.T) {
+	ds := sample.Dataset()
+	ds.Nodes[0].Short = data.Text{{Lang: "en", Text: "North"}, {Lang: "ru", Text: "Север"}}
+	at := New(data.NewIndex(ds)).At(Key{Lang: "ru"})
+	short := ds.Nodes[0].Short
+	if got, lang := at.Text(short), at.LangOf(short); got != "Север" || lang != "ru" {
+		t.Errorf("alone the name is %q in %q", got, lang)
+	}
+	if got := at.Arrow(ds.Nodes[0].ID, ds.Nodes[1].ID); strings.Contains(got, "Север") {
+		t.Errorf("in an English text it is %q", got)
+	}
+	if lang := at.LangOf(ds.Nodes[1].Name[:1]); lang != "" {
+		t.Errorf("an English name in an English document is in %q", lang)
 	}
 }
