@@ -130,7 +130,7 @@ func (s *site) addRelation(values pageValues, all []relation, i int) error {
 			v.Others = append(v.Others, part{Title: all[j].Name, Link: template.URL(pageOf(all[j].Ref))})
 		}
 	}
-	title := v.Name + " – " + v.Title
+	title := data.Isolate(v.Name) + " – " + data.Isolate(v.Title)
 	var err error
 	if v.Linked, err = s.linked(v.Ref, title, v.Description, w); err != nil {
 		return err

@@ -22,7 +22,7 @@ func (w *words) get(key string, pairs ...string) string {
 		w.missing = append(w.missing, key)
 	}
 	for i := 0; i+1 < len(pairs); i += 2 {
-		text = strings.ReplaceAll(text, "{"+pairs[i]+"}", pairs[i+1])
+		text = strings.ReplaceAll(text, "{"+pairs[i]+"}", data.Isolate(pairs[i+1]))
 	}
 	return text
 }

@@ -162,7 +162,7 @@ func (w *writer) words(s *scene.Scene) {
 			w.number(t.Turn)
 			w.color(t.Color)
 			w.color(t.Halo)
-			w.string(t.Text)
+			w.string(data.Isolate(t.Text))
 			w.string(t.Lang)
 			w.close(']')
 		}

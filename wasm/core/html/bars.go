@@ -18,7 +18,7 @@ func (w *writer) bars(b *doc.Bars) {
 		w.raw(`<th scope="col"`)
 		w.attr("class", secondClass[i])
 		w.raw(">")
-		w.text(head)
+		w.isolated(head)
 		w.raw("</th>")
 	}
 	w.raw("</tr></thead><tbody>")

@@ -24,6 +24,8 @@ func TestAppendSectionWritesEachBlockAsElements(t *testing.T) {
 		{"a link that could run a script is only text", &doc.Paragraph{Spans: []doc.Span{{Text: "x", Href: "javascript:alert(1)"}}}, `<p>x</p>`},
 		{"a link to a thing", &doc.Paragraph{Spans: []doc.Span{{Text: "x", Ref: "edge/a-b"}}}, `<p><a href="#edge/a-b">x</a></p>`},
 		{"words of another language", &doc.Paragraph{Spans: []doc.Span{{Text: "Россия", Lang: "ru"}}}, `<p><span lang="ru">Россия</span></p>`},
+		{"words from right to left", &doc.Paragraph{Spans: []doc.Span{{Text: "‹ شمال"}, {Text: "\u2068شمال\u2069 → \u2068غرب\u2069", Ref: "edge/a-b"}}},
+			`<p><span aria-hidden="true">‹</span> <bdi>شمال</bdi><a href="#edge/a-b"><bdi>شمال</bdi> → <bdi>غرب</bdi></a></p>`},
 		{"a level, as a sign for the eye and a word for all",
 			&doc.Paragraph{Spans: []doc.Span{{Text: "− strained", Label: "strained", Role: doc.Level, Level: -1}}},
 			`<p><span class="level lv-m1"><span class="sign" aria-hidden="true">−</span> <span class="word">strained</span></span></p>`},

@@ -3,6 +3,7 @@ package html
 import (
 	"strings"
 
+	"tripoint/data"
 	"tripoint/wasm/core/doc"
 )
 
@@ -69,16 +70,33 @@ func (w *writer) words(s string) {
 	for _, sign := range signs {
 		if rest, ok := strings.CutPrefix(s, sign+" "); ok {
 			hidden(sign)
-			w.text(" " + rest)
+			w.raw(" ")
+			w.isolated(rest)
 			return
 		}
 		if rest, ok := strings.CutSuffix(s, " "+sign); ok {
-			w.text(rest + " ")
+			w.isolated(rest)
+			w.raw(" ")
 			hidden(sign)
 			return
 		}
 	}
-	w.text(s)
+	w.isolated(s)
+}
+
+// isolated writes a text, with an element for each part that has a direction of its own.
+func (w *writer) isolated(s string) {
+	for s = data.Isolate(s); ; {
+		before, rest, found := strings.Cut(s, data.FSI)
+		w.text(before)
+		if !found {
+			return
+		}
+		before, s, _ = strings.Cut(rest, data.PDI)
+		w.raw("<bdi>")
+		w.text(before)
+		w.raw("</bdi>")
+	}
 }
 
 // level writes a sign for the eye only, and a word for all readers.
@@ -99,7 +117,7 @@ func (w *writer) term(s *doc.Span) {
 	w.raw(`<span class="term"><button type="button" aria-expanded="false"`)
 	w.attr("lang", s.Lang)
 	w.raw(">")
-	w.text(s.Text)
+	w.isolated(s.Text)
 	w.raw(`</button><span class="definition" hidden="until-found"> (`)
 	w.text(s.Label)
 	w.raw(`)</span></span>`)
@@ -119,7 +137,7 @@ func (w *writer) labelled(name string, s *doc.Span) {
 		w.words(s.Text)
 	} else {
 		w.raw(`><span aria-hidden="true">`)
-		w.text(s.Text)
+		w.isolated(s.Text)
 		w.raw(`</span><span class="heard">`)
 		w.text(s.Label)
 		w.raw(`</span>`)

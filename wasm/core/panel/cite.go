@@ -105,6 +105,9 @@ func (w *document) citation() *citation {
 		c.text = w.Word("cite.part", "title", title, "in", c.in)
 	}
 	c.text = strings.TrimSpace(c.text + " " + c.note + " " + c.link)
+	for _, s := range [...]*string{&c.title, &c.note, &c.text} {
+		*s = strings.ReplaceAll(strings.ReplaceAll(*s, data.FSI, ""), data.PDI, "") // others' programs need not know them
+	}
 	return c
 }
 

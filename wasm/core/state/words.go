@@ -44,8 +44,8 @@ func (w *Words) Word(key string, pairs ...string) string {
 	return Fill(w.Said(w.index.Word(key)), pairs...)
 }
 
-// Fill replaces each {name} in s by the value that follows the name in pairs. A
-// name without a value stays as it is.
+// Fill replaces each {name} in s by the value that follows the name in pairs, whose letters
+// may run in another direction than the rest. A name without a value stays as it is.
 func Fill(s string, pairs ...string) string {
 	if len(pairs) == 0 || strings.IndexByte(s, '{') < 0 {
 		return s
@@ -77,7 +77,7 @@ func Fill(s string, pairs ...string) string {
 func slotValue(slot string, pairs []string) string {
 	for i := 0; i+1 < len(pairs); i += 2 {
 		if pairs[i] == slot[1:len(slot)-1] {
-			return pairs[i+1]
+			return data.Isolate(pairs[i+1])
 		}
 	}
 	return slot
@@ -114,7 +114,7 @@ func (w *Words) Codes(e *data.Edge) string {
 	if strings.Index(name, w.Short(b)) < strings.Index(name, w.Short(a)) {
 		a, b = b, a
 	}
-	return w.code(a) + "–" + w.code(b)
+	return data.Isolate(w.code(a)) + "–" + data.Isolate(w.code(b))
 }
 
 func (w *Words) code(node data.Ref) string {

@@ -47,3 +47,12 @@ func TestSentencesAreInOneLanguage(t *testing.T) {
 		t.Errorf("an English name in an English document is in %q", lang)
 	}
 }
+
+func TestAnArrowPointsFromTheFirstNameToTheSecond(t *testing.T) {
+	ds := sample.Dataset()
+	ds.Nodes[0].Short, ds.Nodes[1].Short = data.Plain("شمال"), data.Plain("جنوب")
+	at := New(data.NewIndex(ds)).At(Key{Lang: "en"})
+	if got, want := at.Arrow(ds.Nodes[0].ID, ds.Nodes[1].ID), "\u2068شمال\u2069 → \u2068جنوب\u2069"; got != want {
+		t.Errorf("it is %q, want %q", got, want)
+	}
+}

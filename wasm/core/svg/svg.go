@@ -7,6 +7,7 @@ package svg
 import (
 	"math"
 
+	"tripoint/data"
 	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/scene"
 	"tripoint/wasm/core/stroke"
@@ -199,7 +200,7 @@ func (w *writer) words(t *scene.Text, at geom.Affine) {
 		w.stroke(t.Halo, 3)
 	}
 	w.raw(`>`)
-	w.text(t.Text)
+	w.text(data.Isolate(t.Text))
 	w.raw(`</text>`)
 }
 

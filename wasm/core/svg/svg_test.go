@@ -42,6 +42,8 @@ func TestAppendWritesEachMarkAsAnElement(t *testing.T) {
 			`<path d="M1 0l.5 10-.2-.4v-.6h-1.3" fill="none" stroke-linejoin="round" stroke="#1f2a30" stroke-width="1"/>`},
 		{"a disc without a line is a circle", &scene.Disc{Center: geom.Point{X: 5, Y: 6}, Radius: 3, Fill: ink.Fade(0.5)},
 			`<circle cx="5" cy="6" r="3" fill="#1f2a30" fill-opacity="0.5"/>`},
+		{"a text from right to left has a direction of its own", &scene.Text{At: geom.Point{X: 1, Y: 1}, Text: "شمال (2)", Size: 12, Color: ink},
+			`<text x="1" y="1" font-size="12" fill="#1f2a30">` + "\u2068شمال (2)\u2069</text>"},
 		{"a text is escaped", &scene.Text{At: geom.Point{X: 1, Y: 1}, Anchor: scene.End, Text: `a<b & "c"`, Size: 12, Color: ink},
 			`<text x="1" y="1" font-size="12" text-anchor="end" fill="#1f2a30">a&lt;b &amp; &quot;c&quot;</text>`},
 	}
