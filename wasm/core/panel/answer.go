@@ -62,26 +62,26 @@ func (w *relations) trendInWords(e *data.Edge) string {
 	for i, way := range [2][2]data.Ref{{e.A, e.B}, {e.B, e.A}} {
 		by[i] = trust.TrendStep(w.meanOf(way[0], way[1], w.Now) - w.meanOf(way[0], way[1], since))
 	}
-	date := yearOf(since)
+	years := w.Count(int(trust.TrendYears))
 	direction := by[0] + by[1]
 	said := ""
 	switch {
 	case by[0] == 0 && by[1] == 0:
-		return w.Word("answer.both.0", "since", date)
+		return w.Word("answer.both.0", "years", years)
 	case direction == 0:
 		up, down := e.A, e.B
 		if by[0] < 0 {
 			up, down = down, up
 		}
-		return w.Word("answer.apart", "up", capital(w.Of(up)), "down", w.Of(down), "since", date)
+		return w.Word("answer.apart", "up", capital(w.Of(up)), "down", w.Of(down), "years", years)
 	case by[0] == by[1]:
-		said = w.Word([3]string{"answer.both.-1", "", "answer.both.1"}[by[0]+1], "since", date)
+		said = w.Word([3]string{"answer.both.-1", "", "answer.both.1"}[by[0]+1], "years", years)
 	default:
 		node := e.A
 		if by[0] == 0 {
 			node = e.B
 		}
-		said = w.Word([3]string{"answer.one.-1", "", "answer.one.1"}[direction+1], "of", capital(w.Of(node)), "since", date)
+		said = w.Word([3]string{"answer.one.-1", "", "answer.one.1"}[direction+1], "of", capital(w.Of(node)), "years", years)
 	}
 	cause := w.cause(e, since, float64(direction))
 	if cause == nil {

@@ -7,6 +7,7 @@ import (
 	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/doc"
 	"tripoint/wasm/core/picture"
+	"tripoint/wasm/core/state"
 )
 
 // relations writes about edges and nodes.
@@ -55,6 +56,13 @@ func (w *relations) edgeHead(e *data.Edge) doc.Section {
 	phase := w.Phase(e)
 	lead := w.say(doc.Lead, phase.Gist)
 	lead.Put(doc.Plain, " ").Add(w.sourceCount(len(phase.Sources)))
+	if n := w.hinge(); n != nil && state.Touches(e, n.ID) {
+		question := doc.Span{Text: w.Word("overview.hinge"), Action: "select:" + string(n.ID), Role: doc.Muted}
+		if w.Static {
+			question.Href = PageOf(n.ID)
+		}
+		lead.Put(doc.Muted, " · ").Add(question)
+	}
 	return section("head",
 		w.kicker(w.Word("edge.kicker", "name", w.Said(e.Name), "date", w.ShownDate())),
 		w.title(1, phase.Headline), lead)

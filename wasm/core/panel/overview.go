@@ -216,7 +216,7 @@ func (w *relations) leftOutMost(in []*data.Agreement) doc.Section {
 			if all > 1 {
 				gaps.Put(doc.Plain, " ")
 			}
-			gap.Role, gap.Level = doc.Coverage, int(trust.None)
+			gap.Role, gap.Level = doc.Coverage, int(trust.Partial)
 			gaps.Add(gap)
 		}
 	}
@@ -292,34 +292,25 @@ func (w *relations) toDate(e *data.Edge, d data.Date, text doc.Span) doc.Row {
 // goOn stands at the end of a row that leads on.
 func (w *relations) goOn() doc.Cells { return doc.Cells{spans(doc.Muted, w.Word("overview.go"))} }
 
-// ways lead on from an overview: to a comparison with each other relationship, which for
-// the two on which the article's argument turns answers its question.
+// ways lead on from an overview: to a comparison.
 func (w *relations) ways(e *data.Edge) doc.Section {
 	p := paragraph(doc.Muted)
-	if w.noProgram() {
-		return doc.Section{}
-	}
-	hinge := w.hinge()
 	for i := range w.Data.Edges {
 		other := &w.Data.Edges[i]
-		if other == e {
+		if other == e || w.noProgram() {
 			continue
 		}
 		if len(p.Spans) == 0 {
-			p.Put(doc.Plain, w.Word("overview.compare"))
+			p.Put(doc.Plain, w.Word("overview.compare")+" ")
+		} else {
+			p.Put(doc.Plain, " · ")
 		}
 		way := doc.Span{Text: w.Word("compare.names.short", "a", w.Brief(other.A), "b", w.Brief(other.B))}
 		way.Action = "compare:" + string(other.ID)
 		if w.Static {
 			way.Href = PageOf(other.ID)
 		}
-		if hinge != nil && state.Touches(e, hinge.ID) && state.Touches(other, hinge.ID) {
-			way.Text = w.Word("overview.hinge", "name", way.Text)
-			if w.Static { // where the answer stands
-				way = doc.Span{Text: way.Text, Ref: hinge.ID}
-			}
-		}
-		p.Put(doc.Plain, " ").Add(way)
+		p.Add(way)
 	}
 	if len(p.Spans) == 0 {
 		return doc.Section{}

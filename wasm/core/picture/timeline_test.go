@@ -132,7 +132,7 @@ func TestLanesHaveNamesAtEveryWidth(t *testing.T) {
 
 func TestATimelineNamesItsMarksWhereThereIsRoom(t *testing.T) {
 	x, p := real(t)
-	for width, want := range map[float64]string{320: "", 390: "◆ agreed ▲ trust", 824: "◆ agreed ▲▼ trust"} {
+	for width, want := range map[float64]string{320: "", 390: "◆ deal ▲▼ trust", 824: "◆ agreed ▲▼ trust"} {
 		got := ""
 		for _, mark := range p.Timeline(atWidth(at(x, ""), width), 2016).Layers[0].Marks {
 			if text, ok := mark.(*scene.Text); ok && strings.Contains(text.Text, "◆") {
