@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { EDGES, NODES, chromium, open, openStatic, server, until } from './lib.js';
+import { EDGES, NODES, chromium, go, open, openStatic, server, until } from './lib.js';
 
 const site = server();
 const chrome = chromium();
@@ -17,7 +17,7 @@ const bare = (text) =>
     .replace(/[\s­-]+/g, '')
     .toLowerCase();
 
-/** The text of the page on paper, how many pages it takes, and the share of the darkest that is dark. */
+/** The text of the page on paper and of the first sheet, how many pages it takes, and the share of the darkest that is dark. */
 async function paper(page) {
   const pdf = await page.pdf({ format: 'A4', printBackground: true });
   const text = execFileSync('pdftotext', ['-raw', '-', '-'], { input: pdf, maxBuffer: 1 << 28 }).toString();
@@ -25,7 +25,7 @@ async function paper(page) {
   try {
     execFileSync('pdftoppm', ['-gray', '-r', '20', '-', join(dir, 'page')], { input: pdf });
     const pages = readdirSync(dir).map((name) => darkness(readFileSync(join(dir, name))));
-    return { text: bare(text), pages: pages.length, dark: Math.max(...pages) };
+    return { text: bare(text), first: bare(text.split('\f')[0]), pages: pages.length, dark: Math.max(...pages) };
   } finally {
     rmSync(dir, { recursive: true });
   }
@@ -75,6 +75,31 @@ test('a part in the frame with its program is open, and alone', async () => {
   const page = await open(chrome, site, '#edge/cn-us?part=events', { dark: true });
   const text = await assertPrints(page, `#panel ${LINES}`, 150);
   assert.ok(!text.includes(bare('What they left out')), 'the overview is there too');
+});
+
+test('a frame with its program prints what is selected, once, on its date and under its hypothesis', async () => {
+  const page = await open(chrome, site, '', { dark: true, reducedMotion: true });
+  for (const [hash, marks] of [
+    ['#edge/cn-us?date=2020-01', ['United States – China · January 2020']],
+    ['#edge/cn-us?date=2016-05&without=event/2015-09-understanding', ['United States – China · May 2016', 'What if “Cyber understanding']],
+    ['#node/cn?date=2020-01', ['China, the hinge · January 2020']],
+    ['#edge/cn-ru?date=2020-01&compare=edge/cn-us', ['China – Russia and United States – China · January 2020']],
+  ]) {
+    await go(page, hash);
+    const title = await page.$eval('#panel h1', (h1) => h1.textContent);
+    const { text, first, pages } = await paper(page);
+    assert.ok(pages <= 6, `${hash} takes ${pages} pages`);
+    for (const mark of [title, ...marks]) assert.ok(first.includes(bare(mark)), `the first page of ${hash} lacks “${mark}”`);
+    assert.equal(text.split(bare(marks[0])).length, 2, `“${marks[0]}” of ${hash}, how often`);
+    if (!hash.includes('without')) assert.ok(!text.includes(bare('What if “')), `${hash} is marked as a hypothesis`);
+  }
+});
+
+test('no page on paper is left empty before the words', async () => {
+  const page = await openStatic(chrome, site, '#edge/ru-us', { dark: true });
+  const title = await page.$eval('#static > .chosen h1', (h1) => h1.textContent);
+  const { first } = await paper(page);
+  assert.ok(first.includes(bare(title)), first);
 });
 
 test('the reading page', async () => {
