@@ -27,7 +27,6 @@ export const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-gpu-rasterization',
-  '--hide-scrollbars=false',
 ];
 
 /**
@@ -110,11 +109,13 @@ export function server(dir, headers) {
 /**
  * Starts Chromium.
  * @param {string[]} [flags] further ones
+ * @param {string[]} [without] flags that puppeteer would give, such as --hide-scrollbars
  */
-export const launch = (flags = []) =>
+export const launch = (flags = [], without = []) =>
   puppeteer.launch({
     executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
     args: [...FLAGS, ...flags],
+    ignoreDefaultArgs: without,
     headless: true,
     protocolTimeout: 60_000,
   });
@@ -142,12 +143,13 @@ export async function blank(browser, { width = 1200, height = 750, scale = 1, to
 /**
  * A browser for the tests of a file.
  * @param {string[]} [flags] further ones
+ * @param {string[]} [without] see launch
  * @returns {{newPage: (options?: object) => Promise<import('puppeteer-core').Page>}}
  */
-export function chromium(flags) {
+export function chromium(flags, without) {
   let browser;
   before(async () => {
-    browser = await launch(flags);
+    browser = await launch(flags, without);
   });
   after(() => browser?.close());
   // Pages that nobody looks at any more still cost their share.
