@@ -8,7 +8,7 @@ import { Throttle } from './throttle.js';
 /**
  * Why there is no program. The page has a sentence for each, in an element with this
  * class.
- * @typedef {'webgl' | 'policy' | 'missing' | 'network' | 'broken' | 'version' | 'ended' | 'lost' | 'cancelled'} Reason
+ * @typedef {'webgl' | 'wasm' | 'policy' | 'missing' | 'server' | 'network' | 'packed' | 'broken' | 'version' | 'ended' | 'lost' | 'cancelled'} Reason
  */
 
 /** Something that keeps the program from running. */
@@ -26,11 +26,15 @@ export class Trouble extends Error {
 /** The smallest module, of eight bytes: only a policy can refuse it. */
 const EMPTY_MODULE = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
 
+/** How a file begins that is packed by gzip. Brotli has no mark: there the length tells. */
+const GZIP = '31,139';
+
 /** The type that browsers demand of a program. */
 const PROGRAM_TYPE = 'application/wasm';
 
 /** Throws Trouble if the program cannot run here, before the download. */
 export function checkBrowser() {
+  if (!globalThis.WebAssembly?.compileStreaming) throw new Trouble('wasm'); // old, or locked down
   try {
     new WebAssembly.Module(EMPTY_MODULE);
   } catch (error) {
@@ -58,9 +62,11 @@ export async function download(url, size, packed, onProgress, signal, again) {
   // response. So a copy counts the bytes.
   const copy = response.clone();
   let bytes = 0;
+  let head = '';
   const counted = /** @type {ReadableStream<Uint8Array>} */ (copy.body).pipeTo(
     new WritableStream({
       write(chunk) {
+        head ||= String(chunk.slice(0, 2));
         bytes += chunk.byteLength;
         onProgress(total * Math.min(1, bytes / size), total);
       },
@@ -71,7 +77,9 @@ export async function download(url, size, packed, onProgress, signal, again) {
     [module] = await Promise.all([WebAssembly.compileStreaming(asProgram(response)), counted]);
   } catch (error) {
     if (signal.aborted) throw new Trouble('cancelled', error);
-    throw new Trouble(error instanceof WebAssembly.CompileError ? 'broken' : 'network', error);
+    if (!(error instanceof WebAssembly.CompileError)) throw new Trouble('network', error);
+    await counted.catch(() => {}); // the compiler gives up before all has come
+    throw new Trouble(head === GZIP || bytes === packed ? 'packed' : 'broken', error);
   }
   // Another program than the page's might never answer.
   if (bytes !== size) throw new Trouble('version', `${bytes} ≠ ${size}`);
@@ -98,7 +106,10 @@ async function request(url, options) {
   } catch (error) {
     throw new Trouble(options.signal.aborted ? 'cancelled' : 'network', error);
   }
-  if (!response.ok || !response.body) throw new Trouble('missing', `${response.status} ${response.statusText}`);
+  if (!response.ok || !response.body) {
+    const gone = [404, 410].includes(response.status);
+    throw new Trouble(gone ? 'missing' : 'server', `${response.status} ${response.statusText}`);
+  }
   return response;
 }
 

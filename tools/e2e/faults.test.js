@@ -1,8 +1,11 @@
 /** The program does not come, or not all of it: words and a picture do, and why. */
 import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
+import { gzipSync } from 'node:zlib';
 import { absent, assertArticle, assertReadable, assertRestored, cut, dropped, line, STATE, visibleState } from './faults.js';
-import { chromium, keepShot, live, server, shown, state, until, words } from './lib.js';
+import { SITES, chromium, keepShot, live, server, shown, state, until, words } from './lib.js';
 
 const site = server();
 const strict = server(undefined, [
@@ -32,6 +35,18 @@ async function again(page) {
 
 /** A program that runs and never says anything to its page: the smallest of another version. */
 const MUTE = Buffer.from([0, 97, 115, 109, 1, 0, 0, 0]);
+const failing =
+  (status) =>
+  (response, { head }) =>
+    response.writeHead(status, head).end('no');
+/** The file beside the program that a server should send with a header. */
+const brotli = () =>
+  readFileSync(
+    join(
+      SITES.frozen,
+      readdirSync(SITES.frozen).find((name) => name.endsWith('.wasm.br')),
+    ),
+  );
 const wasm =
   (body) =>
   (response, { head }) =>
@@ -39,6 +54,11 @@ const wasm =
 
 for (const [name, reason, fault] of [
   ['a program that is not there', 'missing', absent],
+  ['a server that is busy', 'server', failing(503)],
+  ['a server that refuses', 'server', failing(403)],
+  ['a program that is gone', 'missing', failing(410)],
+  ['a program that is still packed by brotli', 'packed', (r, { head }) => r.writeHead(200, head).end(brotli())],
+  ['a program that is still packed by gzip', 'packed', (r, { head, body }) => r.writeHead(200, head).end(gzipSync(body, { level: 1 }))],
   ['a connection that fails', 'network', dropped],
   ['a line that is cut in the middle', 'network', cut],
   ['a page in the place of the program', 'broken', (r) => r.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><p>Hello')],
@@ -219,12 +239,15 @@ test('the download shows how far it is', async () => {
   await live(page);
 });
 
-test('the page tells of a policy without wasm and of a browser without WebGL 2, and fetches no program in vain', async () => {
-  for (const [browser, from, reason] of [
+test('the page tells of a policy without wasm, of a browser without it and of a browser without WebGL 2, and fetches no program in vain', async () => {
+  for (const [browser, from, reason, without] of [
     [chrome, strict, 'policy'],
     [plain, site, 'webgl'],
+    [chrome, site, 'wasm', () => delete globalThis.WebAssembly],
+    [chrome, site, 'wasm', () => delete WebAssembly.compileStreaming],
   ]) {
     const page = await browser.newPage();
+    if (without) await page.evaluateOnNewDocument(without);
     const fetched = [];
     page.on('request', (request) => fetched.push(request.url()));
     await page.goto(`${from.url}frame.html#node/cn`);
