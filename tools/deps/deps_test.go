@@ -40,8 +40,8 @@ var arrows = map[string][]string{
 	"wasm/core/picture":           {"assets/outlines", "data", "wasm/core/app", "wasm/core/geom", "wasm/core/globe", "wasm/core/scene", "wasm/core/state", "wasm/core/stroke", "wasm/core/theme", "wasm/core/timeline", "wasm/core/trust"},
 	"wasm/core/panel":             {"data", "wasm/core/app", "wasm/core/doc", "wasm/core/picture", "wasm/core/scene", "wasm/core/state", "wasm/core/trust"},
 	"wasm/core/session":           {"assets/outlines", "data", "wasm/core/app", "wasm/core/doc", "wasm/core/geom", "wasm/core/panel", "wasm/core/picture", "wasm/core/scene", "wasm/core/state", "wasm/core/theme", "wasm/core/timeline"},
-	"wasm/core/svg":               {"wasm/core/geom", "wasm/core/scene", "wasm/core/stroke", "wasm/core/theme"},
-	"wasm/core/html":              {"wasm/core/doc", "wasm/core/svg"},
+	"wasm/core/svg":               {"data", "wasm/core/geom", "wasm/core/scene", "wasm/core/stroke", "wasm/core/theme"},
+	"wasm/core/html":              {"data", "wasm/core/doc", "wasm/core/svg"},
 	"wasm/core/stroke":            {"wasm/core/geom", "wasm/core/scene", "wasm/core/theme"},
 	"wasm/core/stroke/stroketest": {"wasm/core/geom", "wasm/core/scene", "wasm/core/theme"},
 
