@@ -95,6 +95,13 @@ test('a frame with its program prints what is selected, once, on its date and un
   }
 });
 
+test('charts that a program drew for a dark ground are turned for paper, in a part too', async () => {
+  const page = await open(chrome, site, '#edge/cn-us?part=trust&theme=dark', { dark: true });
+  await page.emulateMediaType('print');
+  const filters = await page.$$eval('#panel figure > svg', (all) => all.map((svg) => getComputedStyle(svg).filter));
+  assert.ok(filters.length > 0 && filters.every((filter) => filter.includes('invert')), filters.join());
+});
+
 test('no page on paper is left empty before the words', async () => {
   const page = await openStatic(chrome, site, '#edge/ru-us', { dark: true });
   const title = await page.$eval('#static > .chosen h1', (h1) => h1.textContent);
