@@ -383,7 +383,6 @@ window.addEventListener(
   { capture: true },
 );
 for (const id of ['panel', 'bar', 'card']) actions.listen(element(id));
-
 listen(element('map'), isLive, push, () => root.classList.contains('zoomed'));
 for (const button of element('tools').querySelectorAll('button')) {
   button.addEventListener('click', () => push(wire.key(/** @type {wire.Key} */ (button.dataset.key))));

@@ -25,6 +25,11 @@ class Strip {
 
   constructor() {
     this.#box.addEventListener('click', ({ detail }) => this.#goBack(detail === 0));
+    // What takes the focus above the words is in sight at once; an observer would tell a frame later.
+    document.addEventListener('focusin', ({ target }) => {
+      const e = /** @type {Element} */ (target);
+      if (e !== this.#box && !this.#panel.contains(e)) this.#turn(false);
+    });
     if (!window.IntersectionObserver) return;
     const map = new IntersectionObserver((all) => this.#turn(all.at(-1)?.isIntersecting === false), {
       rootMargin: `-${REST}px 0px 0px`,

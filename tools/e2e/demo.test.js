@@ -199,7 +199,7 @@ test('twelve maps on a page: none costs a program before it is used', async () =
   );
   assert.equal(new Set(maps.map(({ title }) => title)).size, 12, 'their names differ');
   assert.equal(new Set(maps.map(({ hash }) => hash)).size, 12);
-  assert.ok(maps.every(({ height }) => height >= 1500));
+  assert.ok(maps.every(({ height }) => height >= 1560));
   assert.deepEqual(
     page.requests.filter((url) => /program-|wasm|shell/.test(url)),
     [],

@@ -112,7 +112,7 @@ test('the height suits the width from the first moment, so that nothing moves', 
     });
   });
   await load(page);
-  for (const [width, height] of [...HEIGHTS, [599, 1500]]) {
+  for (const [width, height] of [...HEIGHTS, [599, 1560]]) {
     const first = await page.evaluate((to) => {
       window.widen(to);
       window.told = [];
@@ -352,14 +352,14 @@ test('after 300 random widths the last one decides, and nothing moves any more',
     }
     style.width = '320px';
   });
-  await high(page, 1500);
+  await high(page, 1560);
   await until(() => page.evaluate(() => performance.now() - window.said.at(-1).at > 1000), 'it goes on speaking by itself');
   const heights = await page.evaluate(() => window.said.map(({ height }) => height));
   assert.ok(heights.length > 3, 'the widths were told');
-  assert.equal(heights.at(-1), 1500);
+  assert.equal(heights.at(-1), 1560);
   assert.ok(
-    heights.every((h) => [640, 1500].includes(h)),
+    heights.every((h) => [640, 1560].includes(h)),
     String(heights),
   );
-  assert.equal(await page.evaluate(() => window.tall()), 1500);
+  assert.equal(await page.evaluate(() => window.tall()), 1560);
 });

@@ -90,7 +90,7 @@ test('each thing that a reader does is heard once, in few words', async () => {
       () => page.click('#date [data-event="previous"]'),
       () => until(() => page.evaluate(() => location.hash.includes('date=')), 'the date'),
     ],
-    ['nothing', () => page.$eval('.handle[data-ref="node/ru"]', (e) => e.click()), () => showing(page, '')],
+    ['nothing', () => page.$eval('#panel [data-action="select:"]', (e) => e.click()), () => showing(page, '')],
   ]) {
     await page.evaluate(() => {
       window.heard = [];

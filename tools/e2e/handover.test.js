@@ -249,6 +249,18 @@ for (const [what, size, clip, most] of [
 
 test('the lanes are there before the program, and where it draws them', async () => {
   // A mark's middle, or a cluster's, from the left of the scale, by the row that it stands in.
+  const letters = (page) =>
+    page.$$eval('#lanes .marks text:not(.k)', (all) =>
+      all
+        .filter((e) => e.checkVisibility())
+        .flatMap((e) => {
+          const { x, y } = e.ownerSVGElement.getBoundingClientRect();
+          return Array.from({ length: e.getNumberOfChars() }, (_, i) => {
+            const r = e.getExtentOfChar(i);
+            return `${Math.round(x + r.x + r.width / 2)},${Math.round(y + r.y + r.height / 2)}`;
+          });
+        }),
+    );
   const marks = (page, selector) =>
     page.$$eval(selector, (all) =>
       all
@@ -261,7 +273,7 @@ test('the lanes are there before the program, and where it draws them', async ()
     [390, 844],
   ]) {
     const page = await openStatic(chrome, site, '', { width, height });
-    const still = await marks(page, '#lanes :is(use, circle)');
+    const still = [...(await letters(page)), ...(await marks(page, '#lanes circle'))];
     const drawn = await open(chrome, site, '', { width, height });
     const live = new Set(await marks(drawn, '#lanes .target'));
     const near = still.filter((at) => {
@@ -276,5 +288,14 @@ test('the lanes are there before the program, and where it draws them', async ()
 test('a failed program leaves the lanes that the page came with', async () => {
   const page = await open(chrome, site, '', {});
   await end(page);
-  assert.ok((await page.$$eval('#lanes use', (all) => all.filter((e) => e.checkVisibility()).length)) > 80);
+  assert.ok(
+    (await page.$$eval(
+      '#lanes .marks text',
+      (all) =>
+        all
+          .filter((e) => e.checkVisibility())
+          .map((e) => e.textContent)
+          .join('').length,
+    )) > 80,
+  );
 });

@@ -7,8 +7,8 @@ import { until } from './lib.js';
 
 /** Heights that the frame asks for at a width, in px. */
 export const HEIGHTS = [
-  [320, 1500],
-  [640, 1500],
+  [320, 1560],
+  [640, 1560],
   [900, 640],
 ];
 

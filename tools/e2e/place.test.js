@@ -78,7 +78,7 @@ for (const mode of ['CSS1Compat', 'BackCompat'])
           css,
           LINK,
         );
-        const high = width < 924 ? 1500 : 640;
+        const high = width < 924 ? 1560 : 640;
         assert.deepEqual(got, { wide: got.all - less, high, bar: false, all: width - 24 }, `${name}, ${width} px`);
       }
     }

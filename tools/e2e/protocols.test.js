@@ -84,7 +84,7 @@ test('newswire frames that begin to listen to a frame that is there already', as
   await until(() => page.evaluate(() => window.heard > 0), 'the frame has told its height to nobody');
   await page.addScriptTag({ path: inModules('@newswire/frames/dist/frames.umd.js') });
   await page.evaluate(() => window.newswireFrames.observeIframe(document.querySelector('iframe')));
-  await tall(page, 1500);
+  await tall(page, 1560);
 });
 
 /** Puts a frame into the box, and heights on it that a receiver takes from messages. */

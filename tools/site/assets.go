@@ -20,7 +20,7 @@ import (
 // sheets are the style sheets of the pages: each is one file, made of those of
 // web/ and of those that are made here.
 var sheets = map[string][]string{
-	"frame.css": {"tokens.css", "layout.css", "poster.css", "web/key.css", "web/frame.css", "web/status.css", "web/picture.css", "web/poster.css", "web/date.css", "web/strip.css", "web/document.css",
+	"frame.css": {"tokens.css", "layout.css", "poster.css", "web/key.css", "web/frame.css", "web/common.css", "web/status.css", "web/picture.css", "web/poster.css", "web/date.css", "web/strip.css", "web/document.css",
 		"web/tables.css", "web/rows.css", "web/controls.css", "web/panel.css", "web/bar.css", "web/text.css", "web/short.css"},
 	"openings.css": {"openings.css"},
 	"live.css":     {"web/card.css", "web/words.css"},

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"html/template"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -18,15 +19,10 @@ const (
 	narrowLanes = 390
 )
 
-// markShapes are what marks are copies of: ▲ ▼ ◆ and a dot where trust moved nowhere.
-const markShapes = `<svg class="shapes"><path id="mu" d="M0-4.5 4.5 3.4-4.5 3.4z"/><path id="md" d="M0 4.5-4.5-3.4 4.5-3.4z"/>` +
-	`<path id="ma" d="M0-4.5 4.5 0 0 4.5-4.5 0z"/><circle id="mo" r="2.6"/></svg>`
-
 // lanesOf draws what happened when, as it stands before any program runs. Marks lie at
 // per cent of the scale, so that they stand right at every width.
 func lanesOf(visit *session.Session) template.HTML {
 	var b strings.Builder
-	b.WriteString(markShapes)
 	for _, layout := range []struct {
 		class string
 		width float64
@@ -40,9 +36,7 @@ func lanesOf(visit *session.Session) template.HTML {
 		for _, y := range lanes.Lanes {
 			fmt.Fprintf(&b, `<line x2="100%%" y1="%s" y2="%s"/>`, tenth(y), tenth(y))
 		}
-		for i := range lanes.Marks {
-			writeMark(&b, &lanes.Marks[i])
-		}
+		writeMarks(&b, lanes.Marks)
 		b.WriteString("</svg>")
 	}
 	return template.HTML(b.String())
@@ -57,30 +51,56 @@ func writeName(b *strings.Builder, t *scene.Text, width float64) {
 	fmt.Fprintf(b, `<text x="%s" y="%s" font-size="%s">%s</text>`, at, tenth(t.At.Y), tenth(t.Size), template.HTMLEscapeString(t.Text))
 }
 
-func writeMark(b *strings.Builder, m *corepicture.StillMark) {
-	at, class := strconv.FormatFloat(100*m.Along, 'f', 1, 64), ""
-	if m.Contested {
-		class = " c"
+// alike are marks that look the same: letters of one text, each at a place of its own.
+type alike struct {
+	class   string
+	letters strings.Builder
+	x, y    []string
+}
+
+// writeMarks writes the marks as letters, ▲ ▼ ◆ and • where trust moved nowhere, and several
+// events in one place as a disc with their number. An element for each would be many.
+func writeMarks(b *strings.Builder, marks []corepicture.StillMark) {
+	var groups []*alike
+	add := func(class, letter, x, y string) {
+		at := slices.IndexFunc(groups, func(g *alike) bool { return g.class == class })
+		if at < 0 {
+			at, groups = len(groups), append(groups, &alike{class: class})
+		}
+		g := groups[at]
+		g.letters.WriteString(letter)
+		g.x, g.y = append(g.x, x), append(g.y, y)
 	}
-	if m.Count > 1 {
-		fmt.Fprintf(b, `<circle class="n%s" cx="%s%%" cy="%s" r="7"/><text x="%s%%" y="%s">%d</text>`,
-			class, at, tenth(m.Y), at, tenth(m.Y+4.3), m.Count)
-		return
+	for i := range marks {
+		m := &marks[i]
+		at, class := strconv.FormatFloat(100*m.Along, 'f', 1, 64)+"%", ""
+		if m.Contested {
+			class = " c"
+		}
+		if m.Count > 1 {
+			fmt.Fprintf(b, `<circle class="n%s" cx="%s" cy="%s" r="7"/>`, class, at, tenth(m.Y))
+			if m.Count < 10 {
+				add("k", strconv.Itoa(m.Count), at, tenth(m.Y))
+			} else {
+				fmt.Fprintf(b, `<text class="k" x="%s" y="%s">%d</text>`, at, tenth(m.Y), m.Count)
+			}
+			continue
+		}
+		letter := "•"
+		switch {
+		case m.Step > 0:
+			letter, class = "▲", "u"+class
+		case m.Step < 0:
+			letter, class = "▼", "d"+class
+		}
+		if m.Agreement {
+			letter = "◆"
+		}
+		add(strings.TrimSpace(class), letter, at, tenth(m.Y))
 	}
-	shape := "o"
-	switch {
-	case m.Step > 0:
-		shape, class = "u", "u"+class
-	case m.Step < 0:
-		shape, class = "d", "d"+class
+	for _, g := range groups {
+		fmt.Fprintf(b, `<text class="%s" x="%s" y="%s">%s</text>`, g.class, strings.Join(g.x, " "), strings.Join(g.y, " "), g.letters.String())
 	}
-	if m.Agreement {
-		shape = "a"
-	}
-	if class != "" {
-		class = fmt.Sprintf(` class="%s"`, strings.TrimSpace(class))
-	}
-	fmt.Fprintf(b, `<use href="#m%s"%s x="%s%%" y="%s"/>`, shape, class, at, tenth(m.Y))
 }
 
 // tenth writes a length to a tenth of a dp.

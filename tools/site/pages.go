@@ -165,8 +165,16 @@ func (s *site) fill(name string, values any) ([]byte, error) {
 	if err := t.Execute(&b, values); err != nil {
 		return nil, err
 	}
-	return b.Bytes(), w.check("web/" + name)
+	page := b.Bytes()
+	if name == framePage {
+		page = betweenTags.ReplaceAll(page, []byte("><"))
+	}
+	return page, w.check("web/" + name)
 }
+
+// betweenTags are line breaks between tags. Each would be a node, and a page may have many
+// frames.
+var betweenTags = regexp.MustCompile(`>\s*\n\s*<`)
 
 // parts returns a sentence with an element for each {name} in it, which a script fills
 // anew; the name is its id. pairs has each name with its first value.

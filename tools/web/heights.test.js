@@ -6,7 +6,7 @@ import { garbage, hostScript } from '../e2e/hosts.js';
 const source = hostScript();
 
 /** The heights of frame.css, by width. */
-const suits = (width) => (width >= 900 ? 640 : 1500);
+const suits = (width) => (width >= 900 ? 640 : 1560);
 
 /**
  * A frame of a width in a host, with a clock that only the test moves. What
@@ -70,8 +70,8 @@ test('the frame tells its height at once, in each language that a host may know'
   assert.deepEqual(
     it.said.map(({ message }) => message),
     [
-      { tripoint: 1, type: 'height', height: 1500 },
-      { sentinel: 'amp', type: 'embed-size', height: 1500 },
+      { tripoint: 1, type: 'height', height: 1560 },
+      { sentinel: 'amp', type: 'embed-size', height: 1560 },
     ],
   );
   assert.equal(it.timers.length, 0);
@@ -79,7 +79,7 @@ test('the frame tells its height at once, in each language that a host may know'
 
 test('pym.js and WordPress are spoken where the address asks for them', () => {
   const pym = frame({ query: '?initialWidth=700&childId=the-map' });
-  assert.equal(pym.said.at(-1).message, 'pymxPYMxthe-mapxPYMxheightxPYMx1500');
+  assert.equal(pym.said.at(-1).message, 'pymxPYMxthe-mapxPYMxheightxPYMx1560');
   const wordpress = frame({ hash: '#edge/cn-us?date=2016-05#?secret=aB3dE5fG7h' });
   assert.deepEqual(wordpress.said.at(-1).message, { message: 'height', value: 1000, secret: 'aB3dE5fG7h' });
   assert.equal(wordpress.location.hash, '#edge/cn-us?date=2016-05');
@@ -126,7 +126,7 @@ test('the frame tells its height again to a host that begins to listen later, an
   ]) {
     it.pass(1000);
     it.hear(hello);
-    assert.deepEqual(it.heights().at(-1), 1500);
+    assert.deepEqual(it.heights().at(-1), 1560);
   }
   assert.equal(it.heights().length, 3);
   for (let i = 0; i < 1000; i++) it.hear({ sentinel: 'amp', type: 'frames-init' });
@@ -142,7 +142,7 @@ test('the frame tells no height until it has its style', () => {
   assert.equal(it.said.length, 0);
   it.styled = true;
   it.host.tellHeight();
-  assert.deepEqual(it.heights(), [1500]);
+  assert.deepEqual(it.heights(), [1560]);
 });
 
 test('10,000 random resizes, in a host that obeys and adds a bar of its own: at most four a second, nothing grows', () => {
@@ -164,7 +164,7 @@ test('10,000 random resizes, in a host that obeys and adds a bar of its own: at 
   }
   const times = it.said.filter(({ message }) => message.tripoint).map(({ at }) => at);
   for (let i = 4; i < times.length; i++) assert.ok(times[i] - times[i - 4] >= 999.999, `five heights in ${times[i] - times[i - 4]} ms`);
-  assert.ok(it.heights().every((h) => [640, 1500].includes(h)));
+  assert.ok(it.heights().every((h) => [640, 1560].includes(h)));
   assert.ok(times.length > 100, 'the frame told the resizes');
   it.pass(10_000);
   const { length } = it.said;

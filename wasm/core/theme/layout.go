@@ -24,7 +24,7 @@ const (
 	// BesideFrom wide, and NarrowFrameHeight below that: there the panel is under the map, and
 	// most overviews end above it. For a longer one the frame asks for more.
 	FrameHeight       = 640
-	NarrowFrameHeight = 1500
+	NarrowFrameHeight = 1560
 )
 
 // TimelineHeight returns the height of a timeline by the number of relationships, each of
