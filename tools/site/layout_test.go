@@ -32,7 +32,7 @@ func TestConditionsStandInThePlaceOfTheirNames(t *testing.T) {
 func TestTheElementAndThePageHaveTheHeightsOfTheFrame(t *testing.T) {
 	s := siteOf(t, "")
 	script, sheet, page := string(s.files["embed.js"]), string(s.files[s.asset("frame.css")]), string(s.files[s.asset("page.css")])
-	for _, height := range []string{"640", "1500"} {
+	for _, height := range []string{"640", "1560"} {
 		if !strings.Contains(script, "height:"+height+"px") || !strings.Contains(sheet, "--height: "+height) {
 			t.Errorf("a height of %s px is not in both the element and the frame", height)
 		}

@@ -132,8 +132,8 @@ func partsOf(page string) map[string]string {
 // articlesOf are the articles of the frame about edges and nodes, by their ids.
 func articlesOf(frame string) map[string]string {
 	articles := map[string]string{}
-	for _, m := range regexp.MustCompile(`(?s)<article id="([^"]+)" data-page=[^>]*>(.*?)\n`).FindAllStringSubmatch(frame, -1) {
-		articles[m[1]] = strings.TrimSuffix(m[2], "</article>")
+	for _, m := range regexp.MustCompile(`(?s)<article id="([^"]+)" data-page=[^>]*>(.*?)</article>`).FindAllStringSubmatch(frame, -1) {
+		articles[m[1]] = m[2]
 	}
 	return articles
 }
