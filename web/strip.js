@@ -3,6 +3,8 @@
  * stands still and does not take part in the layout: nothing moves when it comes, and
  * nothing runs while the page scrolls. Start reading at Strip.
  */
+import { attempt } from './allowed.js';
+
 const root = document.documentElement;
 /** @param {string} id */
 const element = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
@@ -25,16 +27,20 @@ class Strip {
 
   constructor() {
     this.#box.addEventListener('click', ({ detail }) => this.#goBack(detail === 0));
-    // What takes the focus above the words is in sight at once; an observer would tell a frame later.
+    const seen = attempt(
+      () => new IntersectionObserver((all) => this.#turn(all.at(-1)?.isIntersecting === false), { rootMargin: `-${REST}px 0px 0px` }),
+    );
+    const map = element('map');
+    seen?.observe(map);
+    // What takes the focus above the words is in sight at once, and the observer tells a frame
+    // later; asked again, it tells how it is then.
     document.addEventListener('focusin', ({ target }) => {
       const e = /** @type {Element} */ (target);
-      if (e !== this.#box && !this.#panel.contains(e)) this.#turn(false);
+      if (e === this.#box || this.#panel.contains(e)) return;
+      this.#turn(false);
+      seen?.unobserve(map);
+      seen?.observe(map);
     });
-    if (!window.IntersectionObserver) return;
-    const map = new IntersectionObserver((all) => this.#turn(all.at(-1)?.isIntersecting === false), {
-      rootMargin: `-${REST}px 0px 0px`,
-    });
-    map.observe(element('map'));
   }
 
   /** How much of the window it covers, in px; 0 where there never is one. */

@@ -262,7 +262,7 @@ func (w *relations) nextHeadlines(e *data.Edge) doc.Section {
 	return section("next", w.nextHeading(e), rows)
 }
 
-// nextHeading leads to all later events.
+// nextHeading says how many events came later. The heading above leads to all events.
 func (w *relations) nextHeading(e *data.Edge) *doc.Heading {
 	later := 0
 	for _, event := range w.X.EventsOf(e.ID) {
@@ -270,7 +270,7 @@ func (w *relations) nextHeading(e *data.Edge) *doc.Heading {
 			later++
 		}
 	}
-	return w.withAll("overview.next", app.Events, later)
+	return w.aside("overview.next", doc.Span{Text: w.Word("overview.next.all", "count", strconv.Itoa(later))})
 }
 
 // withAll is a heading that leads to a part where all of some things are.
