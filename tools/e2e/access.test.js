@@ -192,7 +192,7 @@ test('no letters are smaller than 12 dp', async () => {
           const parent = node.parentElement;
           if (!node.data.trim() || parent.closest('script, noscript, .heard') || !parent.checkVisibility({ visibilityProperty: true }))
             continue;
-          if (parent.closest('svg') && /^(−−?|0|\+\+?)$/.test(node.data)) continue; // a sign in its disc; words say the same
+          if (parent.closest('svg, #labels') && /^(−−?|0|\+\+?)$/.test(node.data)) continue; // a sign in its disc; words say the same
           if (/^[▲▼◆•]+$/.test(node.data)) continue; // marks of the lanes, which are no letters
           if (parent.getClientRects().length === 0) continue; // a part of a picture that is not shown
           const { a, b } = parent.closest('#poster') ? parent.getScreenCTM() : { a: 1, b: 0 };
