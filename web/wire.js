@@ -92,7 +92,7 @@ export const device = (dark, moreContrast, reducedMotion, touch, lang) =>
  */
 export const insets = (top, right, bottom, left) => `insets ${top} ${right} ${bottom} ${left}`;
 
-/** @param {boolean} on whether the reader has scrolled past the map, of which a strip is left */
+/** @param {boolean} on whether the strip stands in for the map that the reader has scrolled past */
 export const strip = (on) => `strip ${Number(on)}`;
 
 /** The canvas has lost its picture. */

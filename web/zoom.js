@@ -10,7 +10,7 @@ const NOTCH = 2 ** (1 / 3);
 
 /** How many lines, and how many pixels, a wheel turns in a notch. */
 const LINES = 3;
-const PIXELS = 110; // 100 to 120, of which some browsers tell fewer on sharper screens
+const PIXELS = 110; // browsers say 100 to 120, some fewer on sharper screens
 
 /** A turn of fewer pixels is part of a notch, or with Ctrl of a pinch, which doubles the zoom in PINCH pixels. */
 const FINE = 40;

@@ -23,7 +23,7 @@ func TestReadTakesRegularFilesUpToALimit(t *testing.T) {
 	}
 	link := filepath.Join(dir, "link")
 	if err := os.Symlink(name, link); err != nil {
-		t.Skip("this system has no links")
+		t.Fatal(err)
 	}
 	if b, err := Read(link, 5); err != nil || string(b) != "12345" {
 		t.Errorf("by a link: %q, %v", b, err)

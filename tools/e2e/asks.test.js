@@ -37,7 +37,7 @@ async function embed() {
   return { page, frame };
 }
 
-/** Lets no tick come, and lets the host ask for many things, the last of which are Russia and June 2013. */
+/** Holds back every tick while the host asks for many things, and for Russia and June 2013 last. */
 async function askUnseen({ page, frame }) {
   await frame.evaluate(() => window.hold(true));
   await page.evaluate(() => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { EDGES, NODES, chromium, focused, live, open, server, showing, shown, state, openStatic, until } from './lib.js';
-import { difference } from './pictures.js';
+import { difference, onPicture } from './pictures.js';
 
 const site = server();
 const chrome = chromium();
@@ -155,15 +155,6 @@ test('the part and the focus on its tab stay when the program comes, starts agai
   await until(() => page.$('#fetched #agreements'), 'the part is there again');
   assert.ok(await page.$eval('#agreements', (part) => part.checkVisibility()));
 });
-
-/** The middle of an edge's link in the picture. */
-const onPicture = (page, ref) =>
-  page.evaluate((r) => {
-    const path = [...document.querySelectorAll(`#poster a[data-ref="${r}"] path`)].find((p) => p.checkVisibility());
-    const { x, y } = path.getPointAtLength(path.getTotalLength() / 3);
-    const at = new DOMPoint(x, y).matrixTransform(path.getScreenCTM());
-    return [at.x, at.y];
-  }, ref);
 
 test('a click on the picture counts while the program is on its way, and while it comes', async () => {
   const page = await openStatic(chrome, site);

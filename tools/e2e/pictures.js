@@ -42,3 +42,12 @@ export function difference(judge, pictures, { scale = 1, least = 16 } = {}) {
     least,
   );
 }
+
+/** A point on an edge's link in the picture of a page without a program. */
+export const onPicture = (page, ref) =>
+  page.evaluate((r) => {
+    const path = [...document.querySelectorAll(`#poster a[data-ref="${r}"] path`)].find((p) => p.checkVisibility());
+    const { x, y } = path.getPointAtLength(path.getTotalLength() / 3);
+    const at = new DOMPoint(x, y).matrixTransform(path.getScreenCTM());
+    return [at.x, at.y];
+  }, ref);

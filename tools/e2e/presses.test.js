@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { chromium, live, middle, open, openStatic, pause, server, showing, shown, state, until } from './lib.js';
+import { onPicture } from './pictures.js';
 
 const site = server();
 const chrome = chromium();
@@ -47,15 +48,6 @@ for (const [name, press] of Object.entries(LIVE)) {
     await showing(page, '');
   });
 }
-
-/** The middle of an edge's link in the picture. */
-const onPicture = (page, ref) =>
-  page.evaluate((r) => {
-    const path = [...document.querySelectorAll(`#poster a[data-ref="${r}"] path`)].find((p) => p.checkVisibility());
-    const { x, y } = path.getPointAtLength(path.getTotalLength() / 3);
-    const at = new DOMPoint(x, y).matrixTransform(path.getScreenCTM());
-    return [at.x, at.y];
-  }, ref);
 
 test('in the picture a double click, Enter twice and a bare click twice end selected', async () => {
   const page = await openStatic(chrome, site);

@@ -214,7 +214,7 @@ func TestServeRefusesABadHeader(t *testing.T) {
 func TestServeReadsOnlyRegularFiles(t *testing.T) {
 	dir := folder(t)
 	if err := os.Symlink(os.DevNull, filepath.Join(dir, "device.html")); err != nil {
-		t.Skip("this system has no links")
+		t.Fatal(err)
 	}
 	if err := os.Symlink("index.html", filepath.Join(dir, "linked.html")); err != nil {
 		t.Fatal(err)
