@@ -9,6 +9,7 @@ import (
 )
 
 // makeWith runs make with a go that only tells its arguments, and returns what it prints.
+// Of the environment make gets nothing but env: a make that runs the tests hands down its own variables.
 func makeWith(t *testing.T, env []string, args ...string) string {
 	t.Helper()
 	if _, err := exec.LookPath("make"); err != nil {
@@ -21,7 +22,7 @@ func makeWith(t *testing.T, env []string, args ...string) string {
 	}
 	cmd := exec.Command("make", args...)
 	cmd.Dir = "../.."
-	cmd.Env = append(append(os.Environ(), "PATH="+bin+":"+os.Getenv("PATH"), "MAKEFLAGS="), env...)
+	cmd.Env = append([]string{"PATH=" + bin + ":" + os.Getenv("PATH"), "HOME=" + t.TempDir()}, env...)
 	out, err := cmd.CombinedOutput()
 	if err != nil {
 		t.Fatalf("make %q: %v\n%s", args, err, out)
