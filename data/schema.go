@@ -48,9 +48,17 @@ type Dataset struct {
 	Doubts      Texts        `yaml:"doubts,optional"` // what the authors of the facts could not settle
 	Sources     []Source     `yaml:"sources"`
 	Words       []Word       `yaml:"words"`
-	Finding     Text         `yaml:"finding,optional"`  // what all this comes to on the date of Start, in a line or two
-	Places      []Place      `yaml:"places,optional"`   // names on the map, for orientation
-	Language    string       `yaml:"language,optional"` // that every text of the facts has; "" is English
+	Finding     Text         `yaml:"finding,optional"`   // what all this comes to on the date of Start, in a line or two
+	Places      []Place      `yaml:"places,optional"`    // names on the map, for orientation
+	Language    string       `yaml:"language,optional"`  // that every text of the facts has; "" is English
+	Languages   []Language   `yaml:"languages,optional"` // that the facts are translated into
+}
+
+// Language is one that the facts are translated into, in files of their own.
+type Language struct {
+	Tag      string `yaml:"tag"`               // BCP 47
+	Name     string `yaml:"name"`              // in itself: "Русский"
+	Complete bool   `yaml:"complete,optional"` // no text may be missing or stale
 }
 
 // Lang returns the language that every text of the facts has.

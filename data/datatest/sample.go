@@ -13,7 +13,7 @@ func en(s string) data.Text { return data.Plain(s) }
 // every field of the schema.
 func Sample() *data.Dataset {
 	return &data.Dataset{
-		Schema: data.Schema, Language: data.English, Title: data.Text{{Lang: "en", Text: "Isles"}, {Lang: "ru", Text: "Острова"}}, Finding: en("Two share nets."), Places: []data.Place{{Name: en("Sound"), Lat: 12, Lng: 21}}, Version: "2011.2.3",
+		Schema: data.Schema, Language: data.English, Languages: []data.Language{{Tag: "ru", Name: "Русский", Complete: true}}, Title: data.Text{{Lang: "en", Text: "Isles"}, {Lang: "ru", Text: "Острова"}}, Finding: en("Two share nets."), Places: []data.Place{{Name: en("Sound"), Lat: 12, Lng: 21}}, Version: "2011.2.3",
 		AsOf: "2011", Start: "2005-06", From: "2000", Until: "2010",
 		Formula:  formula(),
 		Codebook: codebook(),

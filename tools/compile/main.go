@@ -76,6 +76,11 @@ func run(args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintf(stderr, "compile: %s\n", file.Printable(err.Error()))
 		return 1
 	}
+	if gaps, _ := facts.Gaps(dir); len(gaps) > 0 {
+		for _, lang := range slices.Sorted(maps.Keys(gaps)) {
+			fmt.Fprintf(stdout, "%s: %d texts are missing or stale; the first: %s\n", lang, len(gaps[lang]), gaps[lang][0])
+		}
+	}
 	fmt.Fprintf(stdout, "%s: %s%s, %d bytes\n", file.Name(filepath.ToSlash(*out)), counts(ds), translated(ds), len(encoded))
 	return 0
 }

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -29,7 +30,8 @@ type yamlFile struct {
 	text []byte
 }
 
-// readFolder reads the *.yaml files of a folder, in the order of their names.
+// readFolder reads the *.yaml files of a folder, in the order of their names. It passes
+// subfolders by; misplaced looks into them.
 func readFolder(dir string) ([]yamlFile, Problems) {
 	if info, err := os.Stat(dir); err == nil && !info.IsDir() {
 		return nil, Problems{{File: dir, What: "this is a file, not a folder", Do: "name the folder of *.yaml files that it is in"}}
@@ -44,9 +46,7 @@ func readFolder(dir string) ([]yamlFile, Problems) {
 	for _, e := range entries {
 		name := filepath.ToSlash(filepath.Join(dir, e.Name()))
 		switch {
-		case strings.HasPrefix(e.Name(), "."):
-		case e.IsDir():
-			problems = append(problems, misplaced(name)...)
+		case strings.HasPrefix(e.Name(), "."), e.IsDir():
 		case filepath.Ext(e.Name()) == ".yaml":
 			text, err := file.Read(name, MaxFile)
 			if err != nil {
@@ -76,18 +76,23 @@ func unreadable(what, name string, err error) Problem {
 	return Problem{File: name, What: what + " cannot be read: " + why.What, Do: why.Do}
 }
 
-// misplaced reports the YAML files in a subfolder, at any depth. As Go does, it skips
-// folders that begin with a dot or are called testdata.
-func misplaced(dir string) Problems {
+// misplaced reports the YAML files in subfolders, at any depth, but for those that hold
+// translations. As Go does, it skips folders that begin with a dot or are called testdata.
+func misplaced(dir string, translations []string) Problems {
 	var problems Problems
 	_ = filepath.WalkDir(dir, func(name string, e fs.DirEntry, err error) error { // it reports its errors itself
+		depth := strings.Count(strings.TrimPrefix(filepath.ToSlash(name), filepath.ToSlash(dir)), "/")
 		switch {
+		case err != nil && depth == 0: // readFolder has told it
 		case err != nil:
 			problems = append(problems, unreadable("the subfolder", filepath.ToSlash(name), err))
+		case depth == 0:
 		case e.IsDir() && (e.Name() == "testdata" || strings.HasPrefix(e.Name(), ".")):
 			return fs.SkipDir
-		case !e.IsDir() && isYAML(e.Name()):
-			problems = append(problems, Problem{File: filepath.ToSlash(name), What: "facts in a subfolder are not read", Do: "move the file up"})
+		case e.IsDir() && depth == 1 && slices.Contains(translations, e.Name()):
+			return fs.SkipDir
+		case !e.IsDir() && depth > 1 && isYAML(e.Name()):
+			problems = append(problems, Problem{File: filepath.ToSlash(name), What: "facts in a subfolder are not read", Do: "move the file up, or name the folder’s language under “languages:” if it is a translation"})
 		}
 		return nil
 	})

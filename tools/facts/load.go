@@ -31,6 +31,15 @@ import (
 // documents; or nil and the problems, in the order that Problems documents. The names
 // of files in problems begin with dir as the caller wrote it.
 func Load(dir string) (*data.Dataset, Problems) {
+	l := load(dir)
+	if len(l.problems) > 0 {
+		return nil, l.problems
+	}
+	return &l.ds, nil
+}
+
+// load reads a folder, and orders what it has or what is wrong with it.
+func load(dir string) *loader {
 	l := newLoader()
 	files, problems := readFolder(dir)
 	for _, p := range problems {
@@ -41,19 +50,19 @@ func Load(dir string) (*data.Dataset, Problems) {
 	for _, f := range files {
 		l.file(f)
 	}
+	l.translations(dir)
 	l.addInterfaceWords(dir)
 	l.addCodebook()
 	l.checkOutlines(dir)
 	l.missingSections(dir)
 	l.validate(dir)
 	l.fits(dir)
-	if len(l.problems) > 0 {
-		l.problems.sort()
-		return nil, l.problems
+	l.problems.sort()
+	if len(l.problems) == 0 {
+		order(&l.ds)
+		derive(&l.ds)
 	}
-	order(&l.ds)
-	derive(&l.ds)
-	return &l.ds, nil
+	return l
 }
 
 // loader gathers a dataset from files.
@@ -64,6 +73,7 @@ type loader struct {
 	lost      lost                // what could not be read
 	lines     map[string][]string // of the files, by name
 	problems  Problems
+	gaps      map[string]Problems // of translations, by language
 }
 
 func newLoader() *loader {

@@ -19,20 +19,27 @@ const (
 
 // file adds the sections of one file to the dataset.
 func (l *loader) file(f yamlFile) {
+	if body := l.body(f); body != nil {
+		l.root(f.name, body)
+	}
+}
+
+// body returns what a file holds, and reports why it cannot be read.
+func (l *loader) body(f yamlFile) ast.Node {
 	l.lines[f.name] = strings.Split(string(normalize(f.text)), "\n")
 	text, merged := l.conflicts(f.name, normalize(f.text))
 	if !l.checkText(f.name, text) {
 		l.lost.text(string(text))
-		return
+		return nil
 	}
 	parsed, why := l.parse(f.name, text)
 	if parsed == nil {
 		l.lost.text(string(text))
 		if !merged { // one side of a conflict need not make sense alone
-			return
+			return nil
 		}
 		l.cause(position{f.name, why.line, why.col}, why.what, why.do)
-		return
+		return nil
 	}
 	var body ast.Node
 	for _, doc := range parsed.Docs {
@@ -48,9 +55,9 @@ func (l *loader) file(f yamlFile) {
 	}
 	if body == nil {
 		l.cause(position{file: f.name}, "there are no facts in the file", "add sections, or delete it")
-		return
+		return nil
 	}
-	l.root(f.name, body)
+	return body
 }
 
 // parse parses YAML, and reports comments that hide text. It returns nil and a

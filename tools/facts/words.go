@@ -2,6 +2,7 @@ package facts
 
 import (
 	"fmt"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -15,6 +16,14 @@ import (
 // differ.
 func (l *loader) addInterfaceWords(dir string) {
 	builtin := l.defaults("words.yaml")
+	builtin.ds.Languages = l.ds.Languages
+	if l.ds.Lang() != data.English {
+		builtin.ds.Languages = append([]data.Language{{Tag: l.ds.Lang()}}, builtin.ds.Languages...)
+	}
+	all := builtin.originals()
+	for _, lang := range builtin.ds.Languages {
+		builtin.wordsIn(filepath.Join(top(), source, wordsFolder, lang.Tag+".yaml"), lang.Tag, all)
+	}
 	own := map[string]bool{}
 	for i, w := range l.ds.Words {
 		own[w.Key] = true
