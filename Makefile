@@ -15,6 +15,9 @@ TIME ?= 1m
 # URL is the address of the site for others: in what they paste, and in what their
 # services read.
 URL ?= http://127.0.0.1:$(PORT)/
+# LANG is the language of words-out and words-in, only as it is given to make, for the shell
+# has a variable of that name; PO is their file.
+PO ?= .build/$(LANG).po
 # ARGS are flags of the desktop program.
 ARGS ?=
 # RUNS is how often bench measures each thing, PARTS are those of its parts that are
@@ -25,16 +28,16 @@ PARTS ?=
 # What was given is taken as it is, whatever make would read in it. In recipes these are
 # $$PORT and so on, so that the shell takes them as they are, too; only ARGS are words of
 # the shell.
-$(foreach v,PORT DATA ENGINE URL ARGS RUNS PARTS TIME,$(if $(filter-out file undefined,$(origin $v)),$(eval override $v := $$(value $v))))
-export PORT DATA ENGINE URL RUNS PARTS TIME
+$(foreach v,PORT DATA ENGINE URL ARGS RUNS PARTS TIME PO,$(if $(filter-out file undefined,$(origin $v)),$(eval override $v := $$(value $v))))
+export PORT DATA ENGINE URL RUNS PARTS TIME PO
 
 # CHECKED is the bundle of the facts in DATA.
 CHECKED = .build/checked.msgp
 
-.PHONY: help serve run data site outlines check test e2e fuzz vuln bench clean setup
+.PHONY: help serve run data site words-out words-in outlines check test e2e fuzz vuln bench clean setup
 
 help: ## list the targets
-	@grep -hE '^[a-z0-9]+:.*## ' Makefile | sort | awk -F ':.*## ' '{ printf "  make %-9s %s\n", $$1, $$2 }'
+	@grep -hE '^[a-z0-9-]+:.*## ' Makefile | sort | awk -F ':.*## ' '{ printf "  make %-10s %s\n", $$1, $$2 }'
 
 # Each step is told before it begins, for Go may compile a tool first. The port is tried
 # before the build, not after; Ctrl-C is how a server is to end.
@@ -61,6 +64,14 @@ endif
 
 site: data ## write the static site to .build/site, packed as small as it gets (URL=https://…/; DATA=folder: beside it; ENGINE=stock)
 	@go run ./tools/site -engine "$$ENGINE" -data "$$DATA" -url "$$URL"
+
+TRANSLATE = go run ./tools/translate -data "$${DATA:-data/source}" $(if $(filter command,$(origin LANG)),-lang "$$LANG")
+
+words-out: ## write what there is to translate to a PO file (LANG=ru, PO=.build/ru.po, DATA=folder)
+	@$(TRANSLATE) out "$$PO"
+
+words-in: ## read a PO file back into the facts (LANG=ru, PO=.build/ru.po, DATA=folder)
+	@$(TRANSLATE) in "$$PO"
 
 outlines: setup ## make assets/outlines/outlines.bin again from its npm package
 	@go run ./tools/outlines

@@ -74,10 +74,13 @@ type loader struct {
 	lines     map[string][]string // of the files, by name
 	problems  Problems
 	gaps      map[string]Problems // of translations, by language
+
+	originalsOf originals                 // what translations are made from
+	made        map[string][]*Translation // what their files have, by language
 }
 
 func newLoader() *loader {
-	return &loader{positions: map[string]position{}, faulty: map[string]bool{}, lost: newLost(), lines: map[string][]string{}}
+	return &loader{positions: map[string]position{}, faulty: map[string]bool{}, lost: newLost(), lines: map[string][]string{}, gaps: map[string]Problems{}, made: map[string][]*Translation{}}
 }
 
 // position is where a value begins. Lines and columns, in characters, count from 1;

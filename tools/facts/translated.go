@@ -29,10 +29,13 @@ var translatedKey = regexp.MustCompile(`^(.+)@([0-9a-f]{8})$`)
 
 // original is a text that translations are made from.
 type original struct {
-	place Place
-	text  *data.Text
-	hash  string
-	stale map[string]bool // languages whose translation has been reported
+	place   Place
+	text    *data.Text // until the loader orders the facts
+	wording string
+	hash    string
+	beside  []string                // languages that stand beside the wording, in one file with it
+	at      int                     // in the order of EachText
+	made    map[string]*Translation // what the files of a language have of it
 }
 
 // originals are the texts of a dataset by row and field.
@@ -40,12 +43,18 @@ type originals map[string]map[string]*original
 
 func (l *loader) originals() originals {
 	all := originals{}
+	count := 0
 	EachText(&l.ds, func(p Place, t *data.Text) {
+		count++
 		if all[p.Row] == nil {
 			all[p.Row] = map[string]*original{}
 		}
 		wording, _ := t.In(l.ds.Lang())
-		all[p.Row][p.Field] = &original{p, t, Hash(wording), map[string]bool{}}
+		of := &original{place: p, text: t, wording: wording, hash: Hash(wording), at: count, made: map[string]*Translation{}}
+		for _, w := range *t {
+			of.beside = append(of.beside, w.Lang)
+		}
+		all[p.Row][p.Field] = of
 	})
 	return all
 }
@@ -82,6 +91,7 @@ func (l *loader) translations(dir string) {
 		return
 	}
 	all := l.originals()
+	l.originalsOf = all
 	for _, lang := range l.ds.Languages {
 		folder := filepath.Join(dir, lang.Tag)
 		if _, err := os.Stat(folder); err == nil {
@@ -119,11 +129,7 @@ func (l *loader) translated(f yamlFile, lang string, all originals) {
 		return
 	}
 	for _, row := range l.pairs(f.name, body, f.name, "a mapping from rows to their texts") {
-		if row.key == wordsFolder || len(all[row.key]) > 0 {
-			l.row(f.name, row, lang, all)
-			continue
-		}
-		l.gap(lang, row.at, "there is no "+quote(row.key)+" any more", "take its translations out, or give it its new name")
+		l.row(f.name, row, lang, all)
 	}
 }
 
@@ -135,18 +141,23 @@ func (l *loader) row(name string, row pair, lang string, all originals) {
 			continue
 		}
 		of, fresh := all.find(row.key, key[1], key[2])
-		switch text, ok := l.string(p.value, p.key, l.at(name, p.value)); {
-		case !ok:
+		text, ok := l.string(p.value, p.key, l.at(name, p.value))
+		if !ok {
+			continue
+		}
+		made := &Translation{Place: Place{Row: row.key, Field: key[1]}, Hash: key[2], Text: text, Note: l.above(p.at), Home: name}
+		l.made[lang] = append(l.made[lang], made)
+		switch {
 		case of == nil:
 			l.gap(lang, p.at, fmt.Sprintf("there is no text %s in %s any more", key[1], row.key), "take the translation out")
 		case !fresh:
-			wording, _ := of.text.In(l.ds.Lang())
-			l.gap(lang, p.at, fmt.Sprintf("the translation of %s is stale: its wording is now %s", of.place, quote(wording)), "translate it anew, and write @"+of.hash)
+			l.gap(lang, p.at, fmt.Sprintf("the translation of %s is stale: its wording is now %s", of.place, quote(of.wording)), "translate it anew, and write @"+of.hash)
 			if row.key == wordsFolder { // sentences are made of words, so one without its language would turn them all
 				l.translate(of, lang, text, p.at)
 			}
-			of.stale[lang] = true
+			of.made[lang] = made
 		default:
+			of.made[lang] = made
 			l.translate(of, lang, text, p.at)
 		}
 	}
@@ -170,67 +181,9 @@ func (l *loader) translate(of *original, lang, text string, at position) {
 func (l *loader) untranslated(lang string, all originals, dir string) {
 	for _, row := range all {
 		for _, of := range row {
-			if _, got := of.text.In(lang); got != lang && !of.stale[lang] {
+			if _, got := of.text.In(lang); got != lang && of.made[lang] == nil {
 				l.gap(lang, l.positionOf(of.place.path, dir), fmt.Sprintf("%s has no translation into %s", of.place, lang), "write one as "+of.place.Field+"@"+of.hash)
 			}
 		}
 	}
-}
-
-// gap notes a translation that is missing, stale or of nothing.
-func (l *loader) gap(lang string, at position, what, do string) {
-	at = l.clamp(at)
-	if l.gaps == nil {
-		l.gaps = map[string]Problems{}
-	}
-	l.gaps[lang] = append(l.gaps[lang], Problem{File: at.file, Line: at.line, Col: at.col, What: what, Do: do})
-}
-
-// Gaps lists what the translations of a folder lack, by language: texts that have none,
-// those whose wording has changed since, and those of texts that are gone. The folder must
-// load without a problem.
-func Gaps(dir string) (map[string]Problems, Problems) {
-	l := load(dir)
-	if len(l.problems) > 0 {
-		return nil, l.problems
-	}
-	for _, gaps := range l.gaps {
-		gaps.sort()
-	}
-	return l.gaps, nil
-}
-
-// Incomplete lists the gaps of the languages that the folder calls complete.
-func Incomplete(dir string) Problems {
-	l := load(dir)
-	found := l.problems
-	for _, lang := range l.ds.Languages {
-		if lang.Complete {
-			found = append(found, l.gaps[lang.Tag]...)
-		}
-	}
-	found.sort()
-	return found
-}
-
-// Edition returns a dataset in one language: each text in it alone, or, where it has no
-// wording in it, in the dataset's own. What is shown in several languages at once stays.
-func Edition(ds *data.Dataset, lang string) *data.Dataset {
-	encoded := ds.Append(nil)
-	edition := new(data.Dataset)
-	if _, err := edition.Decode(encoded); err != nil {
-		panic(err) // it has been encoded just now
-	}
-	EachText(edition, func(_ Place, t *data.Text) {
-		text, got := t.In(lang)
-		*t = data.Text{{Lang: got, Text: text}}
-	})
-	edition.Language = lang
-	for i := range edition.Terms {
-		sortLanguages(edition.Terms[i].Term, lang)
-	}
-	for i := range edition.Names {
-		sortLanguages(edition.Names[i].Name, lang)
-	}
-	return edition
 }

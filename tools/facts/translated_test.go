@@ -71,7 +71,7 @@ func TestTranslationsOfNothingAreTold(t *testing.T) {
 	load(t, dir)
 	gaps, _ := facts.Gaps(dir)
 	told := gaps["de"].Error()
-	for _, want := range []string{`facts.yaml:1:1: there is no "event/never" any more`, `facts.yaml:4:3: there is no text titel in dataset any more`} {
+	for _, want := range []string{`facts.yaml:2:3: there is no text title in event/never any more`, `facts.yaml:4:3: there is no text titel in dataset any more`} {
 		if !strings.Contains(told, want) {
 			t.Errorf("%q is missing in\n%s", want, told)
 		}
