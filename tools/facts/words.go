@@ -55,6 +55,12 @@ func (l *loader) checkWord(w data.Word, path, dir string, builtin []data.Word) {
 	known := rules.Slots(builtin[i].Text.String())
 	for _, t := range w.Text {
 		at := l.positionOf(path+"."+t.Lang, dir)
+		if faults := rules.Faults(t.Text, t.Lang); len(faults) > 0 {
+			for _, f := range faults {
+				l.problem(at, fmt.Sprintf("the word %q: %s", w.Key, f.Wrong), f.Do)
+			}
+			continue // which slots it has is not sure
+		}
 		slots := rules.Slots(t.Text)
 		for _, p := range slots {
 			if !slices.Contains(known, p) {

@@ -5,13 +5,15 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"tripoint/data"
 )
 
 // lengths are the ways to change a text, by their names.
 var lengths = map[string]func(string) string{"long": long, "short": short}
 
-// whole is what stays as it is within a text: slots for values, and addresses.
-var whole = regexp.MustCompile(`\{[^}]*\}|https?://\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|gov|net|html|json|csv)\b[\w/.-]*`)
+// whole is what stays as it is within a text: addresses, and names of files.
+var whole = regexp.MustCompile(`https?://\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|gov|net|html|json|csv)\b[\w/.-]*`)
 
 // word is a run of letters.
 var word = regexp.MustCompile(`\pL+`)
@@ -67,8 +69,29 @@ func letter(of []rune, r rune) rune {
 	return at
 }
 
-// eachWord changes the words of a text that are in Latin letters, and nothing else.
+// eachWord changes the words of a text that are in Latin letters, and nothing else: slots
+// stay, though not the words of their forms.
 func eachWord(s string, change func([]rune) string) string {
+	before, slot, after, found := data.CutSlot(s)
+	if !found {
+		return eachWordOf(s, change)
+	}
+	if name, kind, forms := data.CutForms(slot); kind != "" {
+		slot = name + ", " + kind + ","
+		for {
+			selector, form, rest, more := data.CutSlot(forms)
+			if slot += selector; !more {
+				break
+			}
+			slot += "{" + eachWord(form, change) + "}"
+			forms = rest
+		}
+	}
+	return eachWordOf(before, change) + "{" + slot + "}" + eachWord(after, change)
+}
+
+// eachWordOf does so in a text without slots.
+func eachWordOf(s string, change func([]rune) string) string {
 	var out strings.Builder
 	others := func(s string) {
 		out.WriteString(word.ReplaceAllStringFunc(s, func(w string) string {

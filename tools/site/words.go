@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"tripoint/data"
+	"tripoint/wasm/core/state"
 )
 
 // words looks up the interface's wording for what is built, and collects the keys that
@@ -21,10 +22,8 @@ func (w *words) get(key string, pairs ...string) string {
 	if text == "" && !slices.Contains(w.missing, key) {
 		w.missing = append(w.missing, key)
 	}
-	for i := 0; i+1 < len(pairs); i += 2 {
-		text = strings.ReplaceAll(text, "{"+pairs[i]+"}", data.Isolate(pairs[i+1]))
-	}
-	return text
+	_, lang := w.index.Word(key).In("")
+	return state.Fill(text, lang, pairs...)
 }
 
 // or returns the wording of a key, or another if the facts do not have it.

@@ -3,26 +3,35 @@ package rules
 import (
 	"fmt"
 	"slices"
-	"strings"
+
+	"tripoint/data"
 )
 
 // Slots lists the slots for values in a wording, as "{name}" with its braces,
-// in order and without repeats.
-func Slots(s string) []string {
-	var slots []string
+// in order and without repeats; those within the forms of a number too.
+func Slots(s string) (slots []string) {
+	add := func(found ...string) {
+		for _, slot := range found {
+			if !slices.Contains(slots, slot) {
+				slots = append(slots, slot)
+			}
+		}
+	}
 	for {
-		open := strings.IndexByte(s, '{')
-		if open < 0 {
+		_, slot, after, found := data.CutSlot(s)
+		if !found {
 			return slots
 		}
-		length := strings.IndexByte(s[open:], '}')
-		if length < 0 {
-			return slots
+		s = after
+		name, kind, forms := data.CutForms(slot)
+		add("{" + name + "}")
+		for kind != "" {
+			var form string
+			if _, form, forms, found = data.CutSlot(forms); !found {
+				break
+			}
+			add(Slots(form)...)
 		}
-		if slot := s[open : open+length+1]; !slices.Contains(slots, slot) {
-			slots = append(slots, slot)
-		}
-		s = s[open+length+1:]
 	}
 }
 

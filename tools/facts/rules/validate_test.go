@@ -331,7 +331,8 @@ func TestAVersionIsADayOfTheCalendar(t *testing.T) {
 
 func TestSlotsListsEachSlotOnce(t *testing.T) {
 	for s, want := range map[string]string{
-		"": "", "none": "", "{a}": "{a}", "{b} of {a}, {b}": "{b} {a}", "{a": "", "a} {b}": "{b}", "{}": "{}", "{{a}}": "{{a}",
+		"": "", "none": "", "{a}": "{a}", "{b} of {a}, {b}": "{b} {a}", "{a": "", "a} {b}": "{b}", "{}": "{}", "{{a}}": "{{a}}",
+		"{n, plural, one {# of {a}} other {{n} of {b}}} {a}": "{n} {a} {b}",
 	} {
 		if got := strings.Join(Slots(s), " "); got != want {
 			t.Errorf("%q: got %q, want %q", s, got, want)

@@ -5,6 +5,7 @@ import (
 
 	"tripoint/data"
 	"tripoint/wasm/core/doc"
+	"tripoint/wasm/core/state"
 	"tripoint/wasm/core/trust"
 )
 
@@ -62,7 +63,7 @@ func (w *relations) trendInWords(e *data.Edge) string {
 	for i, way := range [2][2]data.Ref{{e.A, e.B}, {e.B, e.A}} {
 		by[i] = trust.TrendStep(w.meanOf(way[0], way[1], w.Now) - w.meanOf(way[0], way[1], since))
 	}
-	years := w.Count(int(trust.TrendYears))
+	years := state.Number(trust.TrendYears)
 	direction := by[0] + by[1]
 	said := ""
 	switch {

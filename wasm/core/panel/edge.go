@@ -70,11 +70,7 @@ func (w *relations) edgeHead(e *data.Edge) doc.Section {
 
 // sourceCount is "3 sources", which leads to all sources of the selection.
 func (w *relations) sourceCount(n int) doc.Span {
-	text := w.Word("overview.sources", "count", strconv.Itoa(n))
-	if n == 1 {
-		text = w.Word("overview.source")
-	}
-	s := w.toPart(app.Sources, text)
+	s := w.toPart(app.Sources, w.Word("overview.sources", "count", strconv.Itoa(n)))
 	s.Role = doc.Muted
 	return s
 }

@@ -1,6 +1,8 @@
 package panel
 
 import (
+	"strconv"
+
 	"tripoint/data"
 	"tripoint/wasm/core/doc"
 )
@@ -27,8 +29,8 @@ func (w *document) homePanel() doc.Sections {
 		head.Blocks.Add(w.tell(doc.Lead, "text.lead", "domains", w.DomainNames()), w.tell(doc.Muted, "text.invite"))
 	} else {
 		head.Blocks.Add(
-			w.tell(doc.Lead, "home.lead", "edges", capital(w.Count(len(w.Data.Edges))),
-				"strands", w.Count(len(w.Data.Domains)), "domains", w.DomainNames()).
+			w.tell(doc.Lead, "home.lead", "edges", strconv.Itoa(len(w.Data.Edges)),
+				"strands", strconv.Itoa(len(w.Data.Domains)), "domains", w.DomainNames()).
 				Put(doc.Plain, " "+w.Word("home.invite")),
 			w.tell(doc.Muted, "home.key"))
 	}

@@ -13,7 +13,7 @@ import (
 // it has moved, and how far agreements cover the domain.
 func (w *relations) matrix(edges []*data.Edge) *doc.Table {
 	t := &doc.Table{
-		Caption: w.Word("matrix.caption", "date", w.ShownDate(), "years", w.Count(int(trust.TrendYears))),
+		Caption: w.Word("matrix.caption", "date", w.ShownDate(), "years", state.Number(trust.TrendYears)),
 		Head:    doc.Cells{plain(w.Word("table.edge"))},
 	}
 	for _, d := range w.ShownDomains() {

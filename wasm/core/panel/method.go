@@ -59,21 +59,16 @@ func (w *document) formulaBasis() doc.Sections {
 
 // note is the formula's own note, filled with the parameters in use.
 func (w *writer) note() *doc.Paragraph {
-	note := w.Data.Formula.Note
-	s := w.span(note)
-	s.Text = state.Fill(s.Text, w.FormulaWords()...)
-	return paragraph(doc.Plain).Add(s)
+	note := w.span(w.Data.Formula.Note)
+	_, lang := w.Data.Formula.Note.In(w.Lang)
+	note.Text = state.Fill(note.Text, lang, w.FormulaWords()...)
+	return paragraph(doc.Plain).Add(note)
 }
 
 // sliders let the reader move the parameters.
 func (w *document) sliders() doc.Section {
 	f := w.Formula()
-	years := func(x float64) string {
-		if x == 1 {
-			return w.Word("method.year")
-		}
-		return w.Word("method.years", "years", state.Number(x))
-	}
+	years := func(x float64) string { return w.Word("method.years", "years", state.Number(x)) }
 	return section("model-params",
 		w.heading(2, "method.params"),
 		w.tell(doc.Plain, "method.params.about"),

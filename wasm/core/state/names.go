@@ -53,14 +53,6 @@ func (w *Words) Hypothesis(off app.Refs, formula bool) string {
 	return s
 }
 
-// Count returns a small number as a word, and a large one in digits.
-func (w *Words) Count(n int) string {
-	if n < 2 || n > 3 {
-		return strconv.Itoa(n)
-	}
-	return w.Word("number." + strconv.Itoa(n))
-}
-
 // DomainNames returns "economic, social, security".
 func (at *At) DomainNames() string {
 	var names []string

@@ -41,12 +41,14 @@ func (w *Words) Said(t data.Text) string {
 
 // Word returns a piece of the interface's wording, filled with pairs.
 func (w *Words) Word(key string, pairs ...string) string {
-	return Fill(w.Said(w.index.Word(key)), pairs...)
+	text, lang := w.index.Word(key).In(w.Own)
+	return Fill(text, lang, pairs...)
 }
 
-// Fill replaces each {name} in s by the value that follows the name in pairs, whose letters
-// may run in another direction than the rest. A name without a value stays as it is.
-func Fill(s string, pairs ...string) string {
+// Fill replaces each {name} in s, which is in a language, by the value that follows the name
+// in pairs, whose letters may run in another direction than the rest. A slot with forms gets
+// that of its number. A name without a value stays as it is.
+func Fill(s, lang string, pairs ...string) string {
 	if len(pairs) == 0 || strings.IndexByte(s, '{') < 0 {
 		return s
 	}
@@ -56,31 +58,42 @@ func Fill(s string, pairs ...string) string {
 		room += len(pairs[i])
 	}
 	b.Grow(room)
-	for {
-		open := strings.IndexByte(s, '{')
-		if open < 0 {
-			break
-		}
-		length := strings.IndexByte(s[open:], '}')
-		if length < 0 {
-			break
-		}
-		b.WriteString(s[:open])
-		b.WriteString(slotValue(s[open:open+length+1], pairs))
-		s = s[open+length+1:]
-	}
-	b.WriteString(s)
+	fill(&b, s, lang, "", pairs)
 	return b.String()
 }
 
-// slotValue returns the value for a slot such as "{name}", or the slot itself.
-func slotValue(slot string, pairs []string) string {
-	for i := 0; i+1 < len(pairs); i += 2 {
-		if pairs[i] == slot[1:len(slot)-1] {
-			return data.Isolate(pairs[i+1])
+// fill writes s to b. Where s is the form of a number, that stands for each #.
+func fill(b *strings.Builder, s, lang, number string, pairs []string) {
+	for {
+		before, slot, after, found := data.CutSlot(s)
+		if number != "" {
+			before = strings.ReplaceAll(before, "#", number)
+		}
+		b.WriteString(before)
+		if !found {
+			return
+		}
+		s = after
+		name, kind, forms := data.CutForms(slot)
+		switch value, known := valueOf(name, pairs); {
+		case !known:
+			b.WriteString("{" + slot + "}")
+		case kind != "":
+			fill(b, data.Form(forms, lang, value), lang, value, pairs)
+		default:
+			b.WriteString(data.Isolate(value))
 		}
 	}
-	return slot
+}
+
+// valueOf returns the value that follows a name in pairs.
+func valueOf(name string, pairs []string) (value string, known bool) {
+	for i := 0; i+1 < len(pairs); i += 2 {
+		if pairs[i] == name {
+			return pairs[i+1], true
+		}
+	}
+	return "", false
 }
 
 // Short returns a node's name as labels have it.

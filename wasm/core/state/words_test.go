@@ -56,3 +56,45 @@ func TestAnArrowPointsFromTheFirstNameToTheSecond(t *testing.T) {
 		t.Errorf("it is %q, want %q", got, want)
 	}
 }
+
+func TestFillChoosesTheFormOfANumber(t *testing.T) {
+	const (
+		english = "{n, plural, =2 {two sources} one {# source} other {# sources}} of {all}"
+		russian = "{n, plural, one {# источник} few {# источника} many {# источников} other {# источника}}"
+		nested  = "{n, plural, one {{all, plural, one {# of #} other {{n} of #}}} other {# of {all}}}"
+	)
+	for _, test := range []struct{ text, lang, n, all, want string }{
+		{english, "en", "1", "9", "1 source of 9"},
+		{english, "en", "2", "9", "two sources of 9"},
+		{english, "en", "0", "9", "0 sources of 9"},
+		{english, "en", "0.25", "9", "0.25 sources of 9"},
+		{english, "xx", "1", "9", "1 sources of 9"},
+		{english, "en", "3", "{n} #", "3 sources of {n} #"},
+		{russian, "ru", "1", "", "1 источник"},
+		{russian, "ru", "2", "", "2 источника"},
+		{russian, "ru", "11", "", "11 источников"},
+		{russian, "ru", "121", "", "121 источник"},
+		{russian, "ru", "0,5", "", "0,5 источника"},
+		{"{n, plural, other {# 个来源}}", "zh-Hans", "1", "", "1 个来源"},
+		{nested, "en", "1", "9", "1 of 9"},
+		{nested, "en", "2", "9", "2 of 9"},
+		{"{ n , plural , other{#}one{one}}", "en", "1", "", "one"},
+		{"{n, plural, one {#}}", "en", "2", "", ""},
+		{"{m, plural, one {#} other {{n}}} {m} {n", "en", "2", "", "{m, plural, one {#} other {{n}}} {m} {n"},
+	} {
+		if got := Fill(test.text, test.lang, "n", test.n, "all", test.all); got != test.want {
+			t.Errorf("%q with %s in %s is %q, want %q", test.text, test.n, test.lang, got, test.want)
+		}
+	}
+}
+
+// Where a word is missing in a language, the one of the dataset has the forms of its own.
+func TestAWordHasTheFormsOfItsLanguage(t *testing.T) {
+	ds := sample.Dataset()
+	ds.Words = []data.Word{{Key: "fruit", Text: data.Plain("{n, plural, one {# apple} other {# apples}}")}}
+	at := New(data.NewIndex(ds)).At(Key{Lang: "en"})
+	at.Own = "ru"
+	if got := at.Word("fruit", "n", "21"); got != "21 apples" {
+		t.Errorf("it is %q", got)
+	}
+}

@@ -1,0 +1,60 @@
+package data
+
+import (
+	"strconv"
+	"strings"
+)
+
+// A wording has slots for values: {name}, or with a form for each category of numbers
+// {count, plural, =1 {one source} one {# source} other {# sources}}, where # is the number.
+// That is ICU's MessageFormat, without its quotes and its other kinds of slots.
+
+// CutSlot cuts a wording, or the forms of a slot, at the first pair of braces, which may
+// have others in between. Without one it returns all as before.
+func CutSlot(s string) (before, slot, after string, found bool) {
+	open := strings.IndexByte(s, '{')
+	for i, depth := open, 0; i >= 0 && i < len(s); i++ {
+		switch s[i] {
+		case '{':
+			depth++
+		case '}':
+			if depth--; depth == 0 {
+				return s[:open], s[open+1 : i], s[i+1:], true
+			}
+		}
+	}
+	return s, "", "", false
+}
+
+// CutForms cuts a slot into the name of its value and its forms, "" if it has none.
+func CutForms(slot string) (name, kind, forms string) {
+	name, rest, _ := strings.Cut(slot, ",")
+	kind, forms, _ = strings.Cut(rest, ",")
+	return strings.TrimSpace(name), strings.TrimSpace(kind), forms
+}
+
+// Form returns the form of a number in a language: that of just this number, of its
+// category, or of "other".
+func Form(forms, lang, number string) string {
+	category, chosen := "other", ""
+	if n, err := strconv.Atoi(number); err == nil {
+		category = Plural(lang, n)
+	}
+	for {
+		selector, form, rest, found := CutSlot(forms)
+		if !found {
+			return chosen
+		}
+		switch strings.TrimSpace(selector) {
+		case "=" + number:
+			return form
+		case category:
+			chosen = form
+		case "other":
+			if chosen == "" {
+				chosen = form
+			}
+		}
+		forms = rest
+	}
+}

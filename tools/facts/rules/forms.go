@@ -1,0 +1,107 @@
+package rules
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"tripoint/data"
+)
+
+// Fault is what is wrong with a wording, and what to do about it.
+type Fault struct{ Wrong, Do string }
+
+// Faults lists what is wrong with the braces of a wording, and with its forms by number.
+func Faults(s, lang string) []Fault {
+	depth := 0
+	for _, r := range s {
+		if r == '{' {
+			depth++
+		} else if r == '}' {
+			if depth--; depth < 0 {
+				return []Fault{{"a brace } closes nothing", "write { before the name of a value, or take it out"}}
+			}
+		}
+	}
+	if depth > 0 {
+		return []Fault{{"a brace { is not closed", "write } behind the name of a value, behind each form, and behind all forms"}}
+	}
+	return slotFaults(s, lang)
+}
+
+func slotFaults(s, lang string) (faults []Fault) {
+	for {
+		_, slot, after, found := data.CutSlot(s)
+		if !found {
+			return faults
+		}
+		s = after
+		switch name, kind, forms := data.CutForms(slot); kind {
+		case "plural":
+			faults = append(faults, formFaults(name, forms, lang)...)
+		case "":
+			if strings.ContainsAny(slot, ",{}") {
+				faults = append(faults, Fault{fmt.Sprintf("{%s} is no slot", slot), "write {name}, or {name, plural, one {# thing} other {# things}}"})
+			}
+		default:
+			faults = append(faults, Fault{fmt.Sprintf("the slot {%s} has forms of the kind %q", name, kind), "write plural; there is no other kind"})
+		}
+	}
+}
+
+// formFaults lists what is wrong with the forms of one slot.
+func formFaults(name, forms, lang string) (faults []Fault) {
+	add := func(do, wrong string, values ...any) {
+		faults = append(faults, Fault{fmt.Sprintf(wrong, values...), do})
+	}
+	categories := Categories(lang)
+	if len(categories) == 0 {
+		add("add it to data/plural.go, with the rules that CLDR has", "no rules for numbers are known for the language %q", lang)
+		return faults
+	}
+	all := "write each of " + strings.Join(categories, ", ")
+	var seen []string
+	for {
+		selector, form, rest, found := data.CutSlot(forms)
+		if selector = strings.TrimSpace(selector); !found {
+			if selector != "" {
+				add("set it in braces behind its category", "%q stands behind the forms of {%s}", selector, name)
+			}
+			break
+		}
+		number, exact := strings.CutPrefix(selector, "=")
+		_, err := strconv.ParseUint(number, 10, 32)
+		switch {
+		case slices.Contains(seen, selector):
+			add("keep one", "{%s} has the form %q twice", name, selector)
+		case exact && err == nil, slices.Contains(categories, selector):
+		default:
+			add(all+"; =2 is for just the number 2", "{%s} has a form %q, which no number has in the language %q", name, selector, lang)
+		}
+		seen = append(seen, selector)
+		faults = append(faults, slotFaults(form, lang)...)
+		forms = rest
+	}
+	for _, c := range categories {
+		if !slices.Contains(seen, c) {
+			add(all, "{%s} lacks the form %q, which numbers have in the language %q", name, c, lang)
+		}
+	}
+	return faults
+}
+
+// Categories lists the categories that numbers have in a language, in the order of CLDR;
+// none for a language whose rules are unknown. Each language has "other", if only for
+// fractions.
+func Categories(lang string) []string {
+	found := map[string]bool{"other": true}
+	for n := range 200 {
+		found[data.Plural(lang, n)] = true
+	}
+	found[data.Plural(lang, 1000000)] = true
+	if found[""] {
+		return nil
+	}
+	return slices.DeleteFunc([]string{"zero", "one", "two", "few", "many", "other"}, func(c string) bool { return !found[c] })
+}
