@@ -6,9 +6,11 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strings"
 
 	"tripoint/data"
 	"tripoint/data/file"
+	"tripoint/tools/facts/rules"
 )
 
 // Translations stand in files of their own, so that editors of facts and translators do not
@@ -171,9 +173,23 @@ func (l *loader) translate(of *original, lang, text string, at position) {
 			return
 		}
 	}
+	if want, got := rules.Slots(of.wording), rules.Slots(text); of.place.Row != wordsFolder && !sameItems(want, got) { // addInterfaceWords checks words
+		l.problem(at, fmt.Sprintf("the slots of %s are %s, those of the translation %s", of.place, listed(want), listed(got)), "write each of them as it is")
+	}
 	*of.text = append(slices.Clone(*of.text), data.Translation{Lang: lang, Text: text})
 	sortLanguages(*of.text, l.ds.Lang())
 	l.positions[of.place.path+"."+lang] = at
+}
+
+func sameItems(a, b []string) bool {
+	return slices.Equal(slices.Sorted(slices.Values(a)), slices.Sorted(slices.Values(b)))
+}
+
+func listed(slots []string) string {
+	if len(slots) == 0 {
+		return "none"
+	}
+	return strings.Join(slots, ", ")
 }
 
 // untranslated notes the texts that a language lacks. A word that the folder does not

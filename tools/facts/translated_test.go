@@ -85,6 +85,7 @@ func TestABadTranslationIsAProblem(t *testing.T) {
 		{"dataset:\n  title@" + title + ": [a]\n", "wanted is text"},
 		{"dataset: Inseln\n", "wanted is a mapping from fields to translations"},
 		{"dataset:\n  title@" + title + ": 1\n  - a\n", "facts.yaml:"},
+		{"dataset:\n  title@" + title + ": \"{a}\"\n", "facts.yaml:2:3: the slots of dataset title are none, those of the translation {a}; write each of them as it is"},
 		{"dataset:\n  title@" + title + ": \"\"\n", "facts.yaml:2:"},
 		{"dataset:\n  title@" + title + ": A\n  title@00000000: B\n", ""}, // the second is stale
 	} {

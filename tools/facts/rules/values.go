@@ -104,6 +104,7 @@ func (v *validator) text(t data.Text, path string, f Field) {
 	for i, w := range t {
 		path := join(path, w.Lang)
 		v.line(w.Text, path, Field{})
+		v.scripts(w, path)
 		if !isLanguage(w.Lang) {
 			v.add(path, fmt.Sprintf("%q is not a language tag", w.Lang), `write a BCP 47 tag such as "en", "ru" or "zh-Hans"`)
 		}
