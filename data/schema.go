@@ -21,37 +21,37 @@ const Schema = 2
 // events and assessments by date and then by id, sources and terms by id, words by key.
 type Dataset struct {
 	Schema      int          `yaml:"-"`
-	Title       Text         `yaml:"title"`
-	Version     string       `yaml:"version"` // of the facts, as year.month.day
-	AsOf        Date         `yaml:"as_of"`   // the last date of the facts; later events are missing
-	Start       Date         `yaml:"start"`   // the date that readers see first
-	From        Date         `yaml:"from"`    // the first date that readers can choose
-	Until       Date         `yaml:"until"`   // the last one
-	Formula     Formula      `yaml:"model"`
-	Codebook    *Codebook    `yaml:"codebook,optional"` // the loader adds the default one
-	Center      Center       `yaml:"lens"`
-	Nodes       []Node       `yaml:"nodes"`
-	Edges       []Edge       `yaml:"edges"`
-	Domains     []Domain     `yaml:"domains"`
-	Baselines   []Baseline   `yaml:"baselines,optional"`
-	Agreements  []Agreement  `yaml:"agreements,optional"`
-	Events      []Event      `yaml:"events,optional"`
-	Codings     []Coding     `yaml:"codings,optional"`
-	Assessments []Assessment `yaml:"assessments,optional"`
-	Incidents   []Incident   `yaml:"incidents,optional"`
-	Outside     []Outside    `yaml:"outside,optional"`
-	Article     *Article     `yaml:"article,optional"`
-	Contested   []Contested  `yaml:"contested,optional"`
-	Steps       []Step       `yaml:"steps,optional"`
-	Terms       []Term       `yaml:"terms,optional"`
-	Names       []Name       `yaml:"names,optional"`
-	Doubts      Texts        `yaml:"doubts,optional"` // what the authors of the facts could not settle
-	Sources     []Source     `yaml:"sources"`
-	Words       []Word       `yaml:"words"`
-	Finding     Text         `yaml:"finding,optional"`   // what all this comes to on the date of Start, in a line or two
-	Places      []Place      `yaml:"places,optional"`    // names on the map, for orientation
-	Language    string       `yaml:"language,optional"`  // that every text of the facts has; "" is English
-	Languages   []Language   `yaml:"languages,optional"` // that the facts are translated into
+	Title       Text         `yaml:"title"`                // of the map, above everything
+	Version     string       `yaml:"version"`              // of the facts, as year.month.day
+	AsOf        Date         `yaml:"as_of"`                // the last date of the facts; later events are missing
+	Start       Date         `yaml:"start"`                // the date that readers see first
+	From        Date         `yaml:"from"`                 // the first date that readers can choose
+	Until       Date         `yaml:"until"`                // the last one
+	Formula     Formula      `yaml:"model"`                // the numbers of the trust formula
+	Codebook    *Codebook    `yaml:"codebook,optional"`    // the loader adds the default one
+	Center      Center       `yaml:"lens"`                 // the middle of the map
+	Nodes       []Node       `yaml:"nodes"`                // who has relationships
+	Edges       []Edge       `yaml:"edges"`                // the relationships, of two nodes each
+	Domains     []Domain     `yaml:"domains"`              // the fields in which trust is judged, each by itself
+	Baselines   []Baseline   `yaml:"baselines,optional"`   // levels of trust before the first event
+	Agreements  []Agreement  `yaml:"agreements,optional"`  // what was agreed
+	Events      []Event      `yaml:"events,optional"`      // what happened, and the acts in it
+	Codings     []Coding     `yaml:"codings,optional"`     // how others split the same events into acts
+	Assessments []Assessment `yaml:"assessments,optional"` // levels that a person judged, shown beside the computed ones
+	Incidents   []Incident   `yaml:"incidents,optional"`   // what a list of others has, and where it is told here
+	Outside     []Outside    `yaml:"outside,optional"`     // yearly figures of others, for charts beside the levels
+	Article     *Article     `yaml:"article,optional"`     // the founding article, retold
+	Contested   []Contested  `yaml:"contested,optional"`   // questions on which sources disagree, with both sides
+	Steps       []Step       `yaml:"steps,optional"`       // the stops of the guided tour
+	Terms       []Term       `yaml:"terms,optional"`       // the glossary
+	Names       []Name       `yaml:"names,optional"`       // names of documents and bodies in the languages of the parties
+	Doubts      Texts        `yaml:"doubts,optional"`      // what the authors of the facts could not settle
+	Sources     []Source     `yaml:"sources"`              // where the facts come from
+	Words       []Word       `yaml:"words"`                // wording of the interface that this map has otherwise, by key
+	Finding     Text         `yaml:"finding,optional"`     // what all this comes to on the date of Start, in a line or two
+	Places      []Place      `yaml:"places,optional"`      // names on the map, for orientation
+	Language    string       `yaml:"language,optional"`    // that every text of the facts has; "" is English
+	Languages   []Language   `yaml:"languages,optional"`   // that the facts are translated into
 }
 
 // Language is one that the facts are translated into, in files of their own.
@@ -95,17 +95,17 @@ type Word struct {
 
 // Term is an entry of the glossary.
 type Term struct {
-	ID         Ref  `yaml:"id" ref:"term"`
-	Term       Text `yaml:"term"`
-	Definition Text `yaml:"definition"`
+	ID         Ref  `yaml:"id" ref:"term"` // the ref, term/…
+	Term       Text `yaml:"term"`          // the word itself
+	Definition Text `yaml:"definition"`    // what it means here, in a sentence or two
 }
 
 // Name is the name of a document or body in the languages of the parties, and whether
 // that is its official name.
 type Name struct {
-	Name   Text  `yaml:"name"`
-	Status Texts `yaml:"status"` // by language: "official", "own translation"
-	Note   Text  `yaml:"note,optional"`
+	Name   Text  `yaml:"name"`          // in each language
+	Status Texts `yaml:"status"`        // by language: "official", "own translation"
+	Note   Text  `yaml:"note,optional"` // what readers should know of it
 }
 
 // SourceKind says what a source is.
@@ -126,14 +126,14 @@ var SourceKinds = []SourceKind{Primary, OfficialReprint, Reporting, Analysis, Re
 // Source is where a fact comes from. Read says that the authors of the facts have read
 // a page of it that supports them; otherwise they only know that it exists.
 type Source struct {
-	ID        Ref        `yaml:"id" ref:"source"`
-	Title     Text       `yaml:"title"`
-	Publisher string     `yaml:"publisher"`
-	Date      Date       `yaml:"date,optional"`
-	DateNote  Text       `yaml:"date_note,optional"`
-	URL       string     `yaml:"url,optional"`
-	Read      bool       `yaml:"read"`
-	Kind      SourceKind `yaml:"kind"`
+	ID        Ref        `yaml:"id" ref:"source"`                 // the ref, source/…
+	Title     Text       `yaml:"title"`                           // as its publisher wrote it
+	Publisher string     `yaml:"publisher"`                       // who published it
+	Date      Date       `yaml:"date,optional"`                   // of publication
+	DateNote  Text       `yaml:"date_note,optional"`              // what is uncertain about the date
+	URL       string     `yaml:"url,optional"`                    // the full address, from https:// on
+	Read      bool       `yaml:"read"`                            // whether the authors of the facts have read a page of it that supports them
+	Kind      SourceKind `yaml:"kind"`                            // how near it is to the fact
 	SameText  Ref        `yaml:"same_text,optional" ref:"source"` // the source whose text this one repeats
-	Note      Text       `yaml:"note,optional"`
+	Note      Text       `yaml:"note,optional"`                   // what readers should know of it
 }
