@@ -3,10 +3,10 @@ package facts
 import (
 	"errors"
 	"io/fs"
-	"os"
 	"path/filepath"
 
 	"tripoint/data/file"
+	"tripoint/tools/internal/built"
 )
 
 // source is the folder of the facts, below the project's top folder. Other folders
@@ -17,7 +17,7 @@ const source = "data/source"
 // reports no faults in the file: the loader finds them when it reads data/source.
 func (l *loader) defaults(name string) *loader {
 	builtin := newLoader()
-	text, err := file.Read(filepath.Join(top(), source, name), MaxFile)
+	text, err := file.Read(filepath.Join(built.Top(), source, name), MaxFile)
 	if err != nil {
 		p := unreadable("the file of defaults", source+"/"+name, err)
 		if errors.Is(err, fs.ErrNotExist) {
@@ -28,16 +28,4 @@ func (l *loader) defaults(name string) *loader {
 	}
 	builtin.file(yamlFile{name: name, text: text})
 	return builtin
-}
-
-// top finds the project's top folder. Tools run in it, and tests below it.
-func top() string {
-	dir := "."
-	for range 8 {
-		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
-			return dir
-		}
-		dir = filepath.Join(dir, "..")
-	}
-	return "."
 }

@@ -9,6 +9,7 @@ import (
 
 	"tripoint/data"
 	"tripoint/tools/facts/rules"
+	"tripoint/tools/internal/built"
 )
 
 // addInterfaceWords adds the interface's words that the dataset lacks, and checks
@@ -22,7 +23,7 @@ func (l *loader) addInterfaceWords(dir string) {
 	}
 	all := builtin.originals()
 	for _, lang := range builtin.ds.Languages {
-		builtin.wordsIn(filepath.Join(top(), source, wordsFolder, lang.Tag+".yaml"), lang.Tag, all)
+		builtin.wordsIn(filepath.Join(built.Top(), source, wordsFolder, lang.Tag+".yaml"), lang.Tag, all)
 	}
 	own := map[string]bool{}
 	for i, w := range l.ds.Words {

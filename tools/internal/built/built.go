@@ -1,10 +1,11 @@
-// Package built says where built sites lie, for the tools that make them and those that
+// Package built says where the project and its built sites lie, for the tools that make them and those that
 // use them.
 package built
 
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"os"
 	"path/filepath"
 )
 
@@ -22,4 +23,16 @@ func Site(facts string) (string, error) {
 	}
 	sum := sha256.Sum256([]byte(path))
 	return site + "-" + filepath.Base(path) + "-" + hex.EncodeToString(sum[:3]), nil
+}
+
+// Top finds the project's top folder. Tools run in it, and tests below it.
+func Top() string {
+	dir := "."
+	for range 8 {
+		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
+			return dir
+		}
+		dir = filepath.Join(dir, "..")
+	}
+	return "."
 }
