@@ -23,7 +23,7 @@ const MaxList = 100000
 // same, but to read them takes code in the program.)
 var keys = [...]string{"schema", "title", "version", "as_of", "start", "from", "until", "model", "codebook", "lens", "nodes",
 	"edges", "domains", "baselines", "agreements", "events", "codings", "assessments", "incidents", "outside", "article",
-	"contested", "steps", "terms", "names", "doubts", "sources", "words", "finding", "places", "language", "languages"}
+	"contested", "steps", "terms", "names", "doubts", "sources", "words", "finding", "places", "language", "languages", "corrections"}
 
 // Decode reads the fields of a dataset that a bundle has, and returns the bytes that
 // follow its map. It allocates what lists announce, so that bundle.Decode scans a bundle

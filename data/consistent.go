@@ -49,6 +49,9 @@ func Consistent(ds *Dataset) error {
 	for i := range ds.Contested {
 		c.contested(&ds.Contested[i])
 	}
+	for i := range ds.Corrections {
+		c.correction(&ds.Corrections[i])
+	}
 	for i := range ds.Steps {
 		c.step(i, &ds.Steps[i], ds)
 	}

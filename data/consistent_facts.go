@@ -127,6 +127,17 @@ func (c *checker) contested(q *Contested) {
 	c.sources(q.Sources)
 }
 
+func (c *checker) correction(o *Correction) {
+	c.id(o.ID, "correction")
+	c.dates(o.Date)
+	for _, r := range o.Concerns {
+		if c.x.things[r] == nil {
+			c.fail("it refers to %q, which it does not have", string(r))
+		}
+	}
+	c.sources(o.Sources)
+}
+
 // step checks the i-th step of the tour.
 func (c *checker) step(i int, s *Step, ds *Dataset) {
 	c.id(s.ID, "step")

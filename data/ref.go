@@ -16,7 +16,7 @@ type Ref string
 // refKinds are the kinds that a bundle writes as one byte: their position in this list,
 // counted from 1. New kinds come at the end.
 var refKinds = []string{"source", "event", "node", "edge", "domain", "agreement", "act", "standing", "reach",
-	"claim", "difference", "contested", "step", "term", "coding", "outside"}
+	"claim", "difference", "contested", "step", "term", "coding", "outside", "correction"}
 
 // append writes a ref to a bundle. One byte stands for a kind of refKinds.
 func (r Ref) append(b []byte) []byte {

@@ -18,7 +18,8 @@ const Schema = 2
 // Dataset is everything that one edition of the explainer knows. Its header is
 // a map with the schema first; everything below is rows. Lists are in the order in
 // which readers see them: nodes, edges, domains and steps as written, agreements,
-// events and assessments by date and then by id, sources and terms by id, words by key.
+// events and assessments by date and then by id, corrections likewise but the last first,
+// sources and terms by id, words by key.
 type Dataset struct {
 	Schema      int          `yaml:"-"`
 	Title       Text         `yaml:"title"`                // of the map, above everything
@@ -52,6 +53,7 @@ type Dataset struct {
 	Places      []Place      `yaml:"places,optional"`      // names on the map, for orientation
 	Language    string       `yaml:"language,optional"`    // that every text of the facts has; "" is English
 	Languages   []Language   `yaml:"languages,optional"`   // that the facts are translated into
+	Corrections []Correction `yaml:"corrections,optional"` // what was wrong and is right now
 }
 
 // Language is one that the facts are translated into, in files of their own.

@@ -15,6 +15,19 @@ type Contested struct {
 	Sources        Refs `yaml:"sources" ref:"source"`                // where both sides can be read
 }
 
+// Correction tells readers of a fact that was wrong, and is right since Date.
+type Correction struct {
+	ID       Ref  `yaml:"id" ref:"correction"`                                                // such as correction/2026-11-dubai
+	Date     Date `yaml:"date"`                                                               // since which the facts say it rightly
+	Topic    Text `yaml:"topic"`                                                              // what it is about, in a few words
+	Said     Text `yaml:"said"`                                                               // what the facts said before
+	Says     Text `yaml:"says"`                                                               // what they say since
+	Why      Text `yaml:"why"`                                                                // why that is right, or how it went wrong
+	By       Text `yaml:"by"`                                                                 // who noticed
+	Concerns Refs `yaml:"concerns,optional" ref:"agreement event claim difference contested"` // readers see it marked there
+	Sources  Refs `yaml:"sources,optional" ref:"source"`                                      // what shows it
+}
+
 // Incident is an operation on a list of others. Event tells it here, or Reason says why
 // none does.
 type Incident struct {

@@ -28,7 +28,8 @@ func (ds *Dataset) Texts() []Text {
 	t = append(t, ds.Doubts...)
 	t = appendTexts(t, ds.Sources, (*Source).Texts)
 	t = append(appendTexts(t, ds.Words, (*Word).Texts), ds.Finding)
-	return appendTexts(t, ds.Places, (*Place).Texts)
+	t = appendTexts(t, ds.Places, (*Place).Texts)
+	return appendTexts(t, ds.Corrections, (*Correction).Texts)
 }
 
 // appendTexts appends the texts of rows.
@@ -131,6 +132,7 @@ func (c *Claim) Texts() []Text       { return []Text{c.Text, c.Kind, c.Later} }
 func (v *Verdict) Texts() []Text     { return []Text{v.Whose, v.Content, v.Text, v.Condition, v.By} }
 func (d *Difference) Texts() []Text  { return []Text{d.Topic, d.Says, d.Record, d.Matters} }
 func (c *Contested) Texts() []Text   { return []Text{c.Question, c.SideA, c.SideB, c.Interpretation} }
+func (c *Correction) Texts() []Text  { return []Text{c.Topic, c.Said, c.Says, c.Why, c.By} }
 func (s *Step) Texts() []Text        { return []Text{s.Title, s.Caption} }
 func (t *Term) Texts() []Text        { return []Text{t.Term, t.Definition} }
 func (s *Source) Texts() []Text      { return []Text{s.Title, s.DateNote, s.Note} }

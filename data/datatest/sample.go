@@ -33,6 +33,8 @@ func Sample() *data.Dataset {
 		Article: article(),
 		Contested: []data.Contested{{ID: "contested/1", Question: en("Calm?"), SideA: en("Yes"), SideB: en("No"), Interpretation: en("Perhaps"),
 			Edges: []data.Ref{"edge/ay-bee"}, Events: []data.Ref{"event/2004-gift"}, Agreements: []data.Ref{"agreement/nets"}, Sources: []data.Ref{"source/log"}}},
+		Corrections: []data.Correction{{ID: "correction/2010-gift", Date: "2010-02-03", Topic: en("Gift"), Said: en("A net."), Says: en("Two nets."), Why: en("They were counted."), By: en("The gulls"),
+			Concerns: []data.Ref{"event/2004-gift"}, Sources: []data.Ref{"source/log"}}},
 		Steps: []data.Step{
 			{ID: "step/1", Title: en("Nets"), Caption: en("They share nets."), Claims: []data.Ref{"claim/1"}, Sources: []data.Ref{"source/log"},
 				Selection: "edge/bee-cee", Compare: "edge/ay-bee", Date: "2003", Domain: "domain/fish", Show: []data.Ref{"node/ay", "edge/bee-cee"}},

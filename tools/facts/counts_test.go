@@ -74,6 +74,7 @@ func TestEverySectionHasAllItsFacts(t *testing.T) {
 		{"hedges", len(a.Hedges), 5},
 		{"unaddressed questions", len(a.Unaddressed), 16},
 		{"contested questions", len(ds.Contested), 21},
+		{"corrections", len(ds.Corrections), 19},
 		{"steps of the tour", len(ds.Steps), 10},
 		{"terms", len(ds.Terms), 25},
 		{"names", len(ds.Names), 48},

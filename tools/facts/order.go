@@ -19,6 +19,9 @@ func order(ds *data.Dataset) {
 	slices.SortStableFunc(ds.Assessments, func(a, b data.Assessment) int {
 		return cmp.Or(data.Compare(a.Date, b.Date), cmp.Compare(a.Edge, b.Edge), cmp.Compare(a.Domain, b.Domain))
 	})
+	slices.SortFunc(ds.Corrections, func(a, b data.Correction) int {
+		return cmp.Or(data.Compare(b.Date, a.Date), cmp.Compare(a.ID, b.ID))
+	})
 	slices.SortFunc(ds.Terms, func(a, b data.Term) int { return cmp.Compare(a.ID, b.ID) })
 	slices.SortFunc(ds.Sources, func(a, b data.Source) int { return cmp.Compare(a.ID, b.ID) })
 	slices.SortFunc(ds.Words, func(a, b data.Word) int { return cmp.Compare(a.Key, b.Key) })

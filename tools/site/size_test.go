@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"tripoint/data/bundle"
+	loader "tripoint/tools/facts"
 	"tripoint/tools/internal/engine"
 	"tripoint/tools/internal/inputs"
 	"tripoint/tools/internal/program"
@@ -62,7 +63,7 @@ func TestTheBundleIsSmall(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	raw, err := bundle.Encode(ds)
+	raw, err := program.Facts(loader.Edition(ds, ds.Lang())) // a reader's, in one language
 	if err != nil {
 		t.Fatal(err)
 	}
