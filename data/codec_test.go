@@ -24,26 +24,56 @@ func TestTheKeysOfABundleAreThoseOfTheYAML(t *testing.T) {
 }
 
 func TestARefOfEachKindComesBackFromABundle(t *testing.T) {
-	for _, want := range []Ref{"", "source/log", "outside/gulls", "page/article", "node/", "noslash", "\x01odd", "event/a/b"} {
-		got, rest, err := readRef(want.append(nil))
-		if err != nil || len(rest) > 0 || got != want && want[0] >= ' ' {
-			t.Errorf("%q comes back as %q (%v)", want, got, err)
+	for _, want := range []Ref{"", "source/log", "outside/gulls", "page/article", "node/", "noslash", "event/a/b"} {
+		if got := readRef(want.written()); got != want {
+			t.Errorf("%q comes back as %q", want, got)
 		}
 	}
-	b := Ref("source/log").append(nil)
-	if s, _, _ := msgp.ReadStringBytes(b); s != "\x01log" {
+	if s := Ref("source/log").written(); s != "\x01log" {
 		t.Errorf("a ref to a source is written as %q", s)
 	}
 }
 
 func TestATextComesBackFromABundleInAllItsLanguages(t *testing.T) {
-	for _, want := range []Text{nil, Plain(""), Plain("a"), {{"en", "a"}, {"ru", "б"}}, {{"ru", "б"}}} {
-		got, rest, err := readText(want.append(nil))
-		if diff := cmp.Diff(want, got); err != nil || len(rest) > 0 || diff != "" {
-			t.Errorf("%v: %s", err, diff)
+	for _, want := range []Text{nil, Plain(""), Plain("a"), {{"en", "a"}, {"ru", "б"}}, {{"ru", "б"}}, {{"ru", ""}}} {
+		for _, lang := range []string{English, "ru"} {
+			got, err := readText(want.written(lang), lang)
+			if diff := cmp.Diff(want, got); err != nil || diff != "" {
+				t.Errorf("%v in a bundle in %s: %v %s", want, lang, err, diff)
+			}
 		}
 	}
-	if _, _, err := readText(msgp.AppendArrayHeader(nil, MaxLanguages+1)); err == nil {
-		t.Error("a text of too many languages is read")
+	if s := (Text{{"ru", "б"}}).written("ru"); s != "б" {
+		t.Errorf("a text in the language of the bundle is written as %q", s)
 	}
+	for _, s := range []string{"\x01en", "\x01en\x01a\x01ru", strings.Repeat("\x01en\x01a", MaxLanguages+1)} {
+		if got, err := readText(s, English); err == nil {
+			t.Errorf("%q is read as %v", s, got)
+		}
+	}
+}
+
+// What a column announces must be there.
+func TestAColumnOfAnotherLengthIsRefused(t *testing.T) {
+	var nodes struct{ Names []string }
+	for _, b := range [][]byte{
+		msgp.AppendString(nil, "a"),                            // no list
+		column(msgp.AppendInt(nil, 2), "a"),                    // two announced, one there
+		column(msgp.AppendInt(nil, 1), "a\x00b"),               // one announced, two there
+		column(msgp.AppendInt(nil, -1), "a"),                   // fewer than none
+		column(msgp.AppendInt(nil, MaxList+1), "a"),            // too many
+		column(msgp.AppendInt64(nil, 1<<62), "a"),              // too many for any memory
+		column(msgp.AppendInt(msgp.AppendInt(nil, 1), 1), "a"), // lengths of two lists
+	} {
+		d := decoder{English, 1 << 30}
+		if _, err := d.column(b, []reflect.Value{reflect.ValueOf(&nodes).Elem().Field(0)}); err == nil {
+			t.Errorf("%x is read as %q", b, nodes.Names)
+		}
+	}
+}
+
+// column is one of lists of strings with such lengths.
+func column(lengths []byte, names string) []byte {
+	b := append(msgp.AppendArrayHeader(msgp.AppendArrayHeader(nil, 2), 1), lengths...)
+	return msgp.AppendString(b, names)
 }

@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-
-	"github.com/tinylib/msgp/msgp"
 )
 
 // Ref is the name of a thing, the same one everywhere: in the facts, the scene, the
@@ -18,22 +16,21 @@ type Ref string
 var refKinds = []string{"source", "event", "node", "edge", "domain", "agreement", "act", "standing", "reach",
 	"claim", "difference", "contested", "step", "term", "coding", "outside", "correction"}
 
-// append writes a ref to a bundle. One byte stands for a kind of refKinds.
-func (r Ref) append(b []byte) []byte {
+// written is a ref as a bundle has it. One byte stands for a kind of refKinds.
+func (r Ref) written() string {
 	kind, id, found := strings.Cut(string(r), "/")
 	if i := slices.Index(refKinds, kind); found && i >= 0 {
-		return msgp.AppendString(b, string(rune(i+1))+id)
+		return string(rune(i+1)) + id
 	}
-	return msgp.AppendString(b, string(r))
+	return string(r)
 }
 
-// readRef reads what append writes, and returns what follows it.
-func readRef(b []byte) (Ref, []byte, error) {
-	s, rest, err := msgp.ReadStringZC(b)
+// readRef reads what written writes.
+func readRef(s string) Ref {
 	if len(s) > 0 && s[0] > 0 && int(s[0]) <= len(refKinds) {
-		return Ref(refKinds[s[0]-1] + "/" + string(s[1:])), rest, err
+		return Ref(refKinds[s[0]-1] + "/" + s[1:])
 	}
-	return Ref(s), rest, err
+	return Ref(s)
 }
 
 // MakeRef joins a kind and an id.

@@ -13,7 +13,7 @@ import "slices"
 
 // Schema is the version of the bundle's layout. Raise it if an older program could
 // misread a new bundle. A new field at the end of a row does not need that.
-const Schema = 2
+const Schema = 3
 
 // Dataset is everything that one edition of the explainer knows. Its header is
 // a map with the schema first; everything below is rows. Lists are in the order in

@@ -2,6 +2,7 @@ package data
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/tinylib/msgp/msgp"
 )
@@ -56,47 +57,40 @@ const (
 	MaxText      = 2000
 )
 
-// append writes a text to a bundle: a string if it is English only, as nearly all are,
-// else a list of pairs of language and wording.
-func (t Text) append(b []byte) []byte {
-	if len(t) == 1 && t[0].Lang == English {
-		return msgp.AppendString(b, t[0].Text)
+// mark begins a language, and a wording, of a text that a bundle does not have as a mere
+// string.
+const mark = "\x01"
+
+// written is a text as a bundle has it: a string if it is in the bundle's language alone,
+// as nearly all are, else languages and wordings with marks before them.
+func (t Text) written(lang string) string {
+	if len(t) == 1 && t[0].Lang == lang && t[0].Text != "" {
+		return t[0].Text
 	}
-	b = msgp.AppendArrayHeader(b, uint32(len(t)))
-	for i := range t {
-		b = msgp.AppendArrayHeader(b, 2)
-		b = msgp.AppendString(msgp.AppendString(b, t[i].Lang), t[i].Text)
+	s := ""
+	for _, w := range t {
+		s += mark + w.Lang + mark + w.Text
 	}
-	return b
+	return s
 }
 
-// readText reads what append writes, and returns what follows it.
-func readText(b []byte) (Text, []byte, error) {
-	if msgp.NextType(b) == msgp.StrType {
-		s, rest, err := msgp.ReadStringBytes(b)
-		return Plain(s), rest, err
+// readText reads what written writes.
+func readText(s, lang string) (Text, error) {
+	if s == "" {
+		return nil, nil
 	}
-	n, b, err := msgp.ReadArrayHeaderBytes(b)
-	if err == nil && n > MaxLanguages {
-		err = msgp.ErrLimitExceeded
+	rest, marked := strings.CutPrefix(s, mark)
+	if !marked {
+		return Text{{Lang: lang, Text: s}}, nil
 	}
-	if err != nil || n == 0 {
-		return nil, b, err
+	n := strings.Count(rest, mark) + 1
+	if n > 2*MaxLanguages || n%2 != 0 {
+		return nil, msgp.ErrLimitExceeded
 	}
-	t := make(Text, n)
+	t := make(Text, n/2)
 	for i := range t {
-		if n, b, err = msgp.ReadArrayHeaderBytes(b); err == nil && n != 2 {
-			err = msgp.ArrayError{Wanted: 2, Got: n}
-		}
-		if err == nil {
-			t[i].Lang, b, err = msgp.ReadStringBytes(b)
-		}
-		if err == nil {
-			t[i].Text, b, err = msgp.ReadStringBytes(b)
-		}
-		if err != nil {
-			return nil, b, err
-		}
+		t[i].Lang, rest, _ = strings.Cut(rest, mark)
+		t[i].Text, rest, _ = strings.Cut(rest, mark)
 	}
-	return t, b, nil
+	return t, nil
 }

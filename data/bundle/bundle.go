@@ -48,9 +48,9 @@ func Version(b []byte) string {
 }
 
 // Decode reads a bundle. Its error says what is wrong: another schema, damage and its
-// position, a *LimitError, or what Consistent finds. Decode allocates memory in
-// proportion to the bundle's length: about three times as much for facts, and never more
-// than some 80 times, whatever the bundle holds.
+// position, or what Consistent finds. Decode allocates memory in proportion to the bundle's
+// length: about four times as much for facts, and never more than some 80 times, whatever
+// the bundle holds.
 func Decode(b []byte) (*data.Dataset, error) {
 	if err := check(b); err != nil {
 		return nil, fmt.Errorf("dataset bundle: %w", err)
@@ -68,39 +68,41 @@ func Decode(b []byte) (*data.Dataset, error) {
 func unmarshal(b []byte) (*data.Dataset, error) {
 	ds := &data.Dataset{}
 	rest, err := ds.Decode(b)
-	if err != nil {
-		return nil, fmt.Errorf("dataset bundle: it has another form than this program reads: %w", err)
-	}
-	if len(rest) > 0 {
-		return nil, fmt.Errorf("dataset bundle: %d bytes follow after its end", len(rest))
+	switch at := len(b) - len(rest); {
+	case errors.Is(err, msgp.ErrShortBytes):
+		return nil, errors.New("dataset bundle: damaged: it ends in the middle; fetch or copy it again")
+	case err != nil:
+		return nil, fmt.Errorf("dataset bundle: it has another form than this program reads, at byte %d: %w", at, err)
+	case len(rest) > 0:
+		return nil, fmt.Errorf("dataset bundle: damaged at byte %d: something follows after its end", at)
 	}
 	return ds, nil
 }
 
-// check finds what is wrong with the bytes of a bundle.
+// check finds what is wrong with a bundle before it is decoded.
 func check(b []byte) error {
 	if err := checkSchema(b); err != nil {
 		return err
 	}
-	err := scan(b)
-	sum, whole := written(b)
-	if sum == "" || sum == whole {
-		return err // what scan refuses, somebody has written so
+	if len(b) > MaxSize {
+		return errors.New(tooLarge)
 	}
-	var limit *LimitError
-	if err == nil || errors.As(err, &limit) {
-		err = fmt.Errorf("damaged: its checksum is %s, that of its content is %s", sum, whole)
+	if sum, whole := written(b); sum != whole {
+		return fmt.Errorf("damaged: its checksum is %s, that of its content is %s; fetch or copy it again", sum, whole)
 	}
-	return fmt.Errorf("%w; fetch or copy it again", err)
+	return nil
 }
 
 // Encode writes a bundle. The same dataset gives the same bytes. Its error is a
 // *LimitError: what Decode would refuse for its size is not written.
 func Encode(ds *data.Dataset) ([]byte, error) {
+	if err := longLists(ds); err != nil {
+		return nil, err
+	}
 	ds.Schema = data.Schema
 	b := seal(ds.Append(nil))
-	if err := scan(b); err != nil {
-		return nil, err
+	if len(b) > MaxSize {
+		return nil, largest(ds)
 	}
 	return b, nil
 }

@@ -38,15 +38,15 @@ func TestABundleKeepsItsBytesWhenItIsDecodedAndEncoded(t *testing.T) {
 	if b := bundle.Embedded(); !bytes.Equal(again(b), b) {
 		t.Error("the bytes of the embedded bundle differ")
 	}
-	// Encode makes the rows of an old bundle as long as today's.
-	if b := again(schema2(t)); !bytes.Equal(again(b), b) {
-		t.Error("the bytes of a bundle of schema 2 differ")
+	// Encode gives the rows of an old bundle today's columns.
+	if b := again(schema3(t)); !bytes.Equal(again(b), b) {
+		t.Error("the bytes of a bundle of schema 3 differ")
 	}
 }
 
-// schema2 is a bundle that a program of schema 2 wrote. Nobody may change it: every
+// schema3 is a bundle that a program of schema 3 wrote. Nobody may change it: every
 // later program must read it. It holds invented islands.
-func schema2(t testing.TB) []byte { return read(t, "testdata/schema2.msgp") }
+func schema3(t testing.TB) []byte { return read(t, "testdata/schema3.msgp") }
 
 func read(t testing.TB, name string) []byte {
 	t.Helper()
@@ -57,8 +57,8 @@ func read(t testing.TB, name string) []byte {
 	return b
 }
 
-func TestDecodeStillReadsABundleOfSchema2(t *testing.T) {
-	ds, err := bundle.Decode(schema2(t))
+func TestDecodeStillReadsABundleOfSchema3(t *testing.T) {
+	ds, err := bundle.Decode(schema3(t))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -85,28 +85,30 @@ func TestDecodeStillReadsABundleOfSchema2(t *testing.T) {
 	}
 }
 
-// Schema 1 had moves of trust instead of acts, and nothing can turn those into acts.
-func TestDecodeRefusesABundleOfSchema1(t *testing.T) {
-	_, err := bundle.Decode(read(t, "testdata/schema1.msgp"))
-	if err == nil || !strings.Contains(err.Error(), "it has schema 1, this program reads 2; compile the facts again") {
-		t.Errorf("the error is %v", err)
+// Schema 1 had moves of trust instead of acts, and schema 2 had rows instead of columns.
+func TestDecodeRefusesABundleOfAnOlderSchema(t *testing.T) {
+	for schema, name := range map[string]string{"1": "testdata/schema1.msgp", "2": "testdata/schema2.msgp"} {
+		_, err := bundle.Decode(read(t, name))
+		if err == nil || !strings.Contains(err.Error(), "it has schema "+schema+", this program reads 3; compile the facts again") {
+			t.Errorf("the error is %v", err)
+		}
 	}
 }
 
 func TestDecodeReadsRowsWithMoreOrFewerFields(t *testing.T) {
-	b := schema2(t)
+	b := schema3(t)
 	start := bytes.Index(b, []byte("\xa4lens\x92")) + len("\xa4lens")
-	end := start + 1 + 2*5 // two numbers of 5 bytes
+	end := start + 1 + 2*6 // two columns of a number of 5 bytes
 	for _, test := range []struct {
 		name string
 		row  []byte
 		want data.Center
 	}{
-		{"of a newer program, which knows one more", slices.Concat([]byte("\x93"), b[start+1:end], []byte("\xc3")), data.Center{Lat: -32, Lng: 78}},
-		{"of an older program, which knew one less", slices.Concat([]byte("\x91"), b[start+1:end-5]), data.Center{Lat: -32}},
+		{"of a newer program, which knows one more", slices.Concat([]byte("\x93"), b[start+1:end], []byte("\x91\xc3")), data.Center{Lat: -32, Lng: 78}},
+		{"of an older program, which knew one less", slices.Concat([]byte("\x91"), b[start+1:end-6]), data.Center{Lat: -32}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			ds, err := bundle.Decode(unsealed(slices.Concat(b[:start], test.row, b[end:])))
+			ds, err := bundle.Decode(resealed(slices.Concat(b[:start], test.row, b[end:])))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -117,21 +119,40 @@ func TestDecodeReadsRowsWithMoreOrFewerFields(t *testing.T) {
 	}
 }
 
-// unsealed is a bundle without its checksum, as all were before they had one. Behind it
-// is tried what a checksum would find first.
-func unsealed(b []byte) []byte {
-	start := bytes.Index(b, []byte("\xa3sum\xb0"))
-	if start < 0 || b[0] != 0xde {
-		panic("there is no checksum, or few sections")
+// resealed is a bundle with the checksum that its other bytes have now, if it has one:
+// behind it is tried what a checksum would find first.
+func resealed(b []byte) []byte {
+	const key = "\xa3sum\xb0"
+	at := bytes.Index(b, []byte(key))
+	if at < 0 || len(b) < at+len(key)+16 {
+		return b
 	}
-	return slices.Concat(b[:2], []byte{b[2] - 1}, b[3:start], b[start+len("\xa3sum\xb0")+16:])
+	b = bytes.Clone(b)
+	sum := b[at+len(key):][:16]
+	copy(sum, bundle.Version(slices.Concat(b[:at+4], sum[16:cap(sum)][:len(b)-at-len(key)-16])))
+	return b
 }
 
-// head is the beginning of a bundle of schema 2 with n keys in all.
-func head(n byte) string { return string([]byte{0x80 + n}) + "\xa6schema\x02" }
+// sealed is a bundle of schema 3 with these sections.
+func sealed(sections ...string) string {
+	all := strings.Join(sections, "")
+	head := string([]byte{0x82 + byte(len(sections))}) + "\xa6schema\x03\xa3sum"
+	return head + "\xb0" + bundle.Version([]byte(head+all)) + all
+}
 
 // array is the header of an array of n values.
 func array(n uint32) string { return "\xdd" + string(binary.BigEndian.AppendUint32(nil, n)) }
+
+// text is a long text.
+func text(s string) string {
+	return "\xdb" + string(binary.BigEndian.AppendUint32(nil, uint32(len(s)))) + s
+}
+
+// list is a section of n rows with these columns.
+func list(name string, n uint32, columns ...string) string {
+	return string([]byte{0xa0 + byte(len(name))}) + name + "\x92\x91\xce" + string(binary.BigEndian.AppendUint32(nil, n)) +
+		string([]byte{0x90 + byte(len(columns))}) + strings.Join(columns, "")
+}
 
 // hostile lists bundles that are damaged, or that somebody made to do harm.
 func hostile(good []byte) []struct{ name, bundle, want string } {
@@ -143,31 +164,35 @@ func hostile(good []byte) []struct{ name, bundle, want string } {
 		{"an empty map", "\x80", "this is not a dataset bundle"},
 		{"another map", "\x81\xa5title\xa1x", "does not begin with its schema"},
 		{"a schema that is a text", "\x81\xa6schema\xa1x", "its schema is not a number"},
-		{"a newer schema", "\x81\xa6schema\x03", "it has schema 3, this program reads up to 2; take a newer program"},
+		{"a newer schema", "\x81\xa6schema\x04", "it has schema 4, this program reads up to 3; take a newer program"},
 		{"a schema of the far future", "\x81\xa6schema\xd3\x7f\xff\xff\xff\xff\xff\xff\xff", "take a newer program"},
 		{"schema 0", "\x81\xa6schema\x00", "there is no schema 0"},
 		{"a negative schema", "\x81\xa6schema\xff", "there is no schema -1"},
-		{"a header only", head(1), "it has no nodes, no edges or no domains"},
-		{"half of it", string(good[:len(good)/2]), "damaged at byte"},
-		{"all but the last byte", string(good[:len(good)-1]), "it ends in the middle"},
-		{"a byte more", string(good) + "\xc0", "something follows after its end"},
-		{"twice", string(good) + string(good), "something follows after its end"},
-		{"an array of four thousand million", head(2) + "\xa6events\xdd\xff\xff\xff\xff", "it announces 4294967295 values and has 0 bytes left"},
-		{"a text of four thousand million", head(2) + "\xa7version\xdb\xff\xff\xff\xffabc", "it ends in the middle"},
-		{"a list of too many empty rows", head(2) + "\xa6events" + array(100000) + strings.Repeat("\x90", 100000), "with events, it has 100001 lists and rows in 100021 bytes, up to 13014 fit there"},
-		{"a list that is too long", head(2) + "\xa5steps" + array(100001) + strings.Repeat("\xa7padding", 100001), "with steps, it has a list of 100001 items, up to 100000 are read"},
-		{"a checksum that is none", string([]byte{0x82}) + "\xa6schema\x02\xa3sum\x07", "damaged: its checksum is none"},
-		{"another checksum", string([]byte{0x82}) + "\xa6schema\x02\xa3sum\xb00123456789abcdef", "damaged: its checksum is 0123456789abcdef, that of its content is "},
-		{"arrays in arrays", head(2) + "\xa6events" + strings.Repeat("\x91", 1000) + "\xc0", "it is more than 16 levels deep"},
-		{"maps in maps", head(2) + "\xa6events" + strings.Repeat("\x81\xa1a", 1000) + "\xc0", "it is more than 16 levels deep"},
-		{"an extension type", head(2) + "\xa5title\xd4\x01\x00", "a value of a type that no dataset has"},
-		{"binary data", head(2) + "\xa5title\xc4\x01\x00", "a value of a type that no dataset has"},
-		{"a text where rows belong", head(2) + "\xa6events\xa3abc", "it has another form than this program reads: events: "},
+		{"no checksum", "\x81\xa6schema\x03", "damaged: its checksum is none"},
+		{"a checksum that is none", "\x82\xa6schema\x03\xa3sum\x07", "damaged: its checksum is none"},
+		{"another checksum", "\x82\xa6schema\x03\xa3sum\xb00123456789abcdef", "damaged: its checksum is 0123456789abcdef, that of its content is "},
+		{"half of it", string(good[:len(good)/2]), "damaged: its checksum is "},
+		{"all but the last byte", string(good[:len(good)-1]), "damaged: its checksum is "},
+		{"a byte more", string(good) + "\xc0", "damaged: its checksum is "},
+		{"twice", string(good) + string(good), "damaged: its checksum is "},
+		{"half of it, by somebody who can count", string(resealed(good[:len(good)/2])), "damaged: it ends in the middle"},
+		{"a byte more, by somebody who can count", string(resealed(append(bytes.Clone(good), 0xc0))), "something follows after its end"},
+		{"a header only", sealed(), "it has no nodes, no edges or no domains"},
+		{"an array of four thousand million", sealed("\xa6events\x92\xdd\xff\xff\xff\xff"), "another form than this program reads, at byte "},
+		{"a text of four thousand million", sealed("\xa7version\xdb\xff\xff\xff\xffabc"), "it ends in the middle"},
+		{"a list of too many empty rows", sealed(list("events", 100000)), "events: "},
+		{"a list that is too long", sealed(list("steps", 100001), "\xa7padding"+text(strings.Repeat("x", 1<<20))), "steps: "},
+		{"arrays in arrays", sealed("\xa6events" + strings.Repeat("\x91", 1000) + "\xc0"), "events: "},
+		{"maps in maps", sealed("\xa6others" + strings.Repeat("\x81\xa1a", 1000) + "\xc0"), "it has no nodes"},
+		{"an extension type", sealed("\xa5title\xd4\x01\x00"), "title: "},
+		{"binary data", sealed("\xa5title\xc4\x01\x00"), "title: "},
+		{"a text where rows belong", sealed("\xa6events\xa3abc"), "events: "},
+		{"more titles than one", sealed("\xa5title\xa3a\x00b"), "title: "},
 	}
 }
 
 func TestDecodeSaysWhyItRefuses(t *testing.T) {
-	for _, test := range hostile(schema2(t)) {
+	for _, test := range hostile(schema3(t)) {
 		t.Run(test.name, func(t *testing.T) {
 			ds, err := bundle.Decode([]byte(test.bundle))
 			if err == nil || ds != nil {
@@ -198,7 +223,7 @@ func TestDecodeRefusesABundleThatTheProgramCouldNotShow(t *testing.T) {
 		{"words out of order", func(ds *data.Dataset) { slices.Reverse(ds.Words) }, "its words are not in order"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			ds, err := bundle.Decode(schema2(t))
+			ds, err := bundle.Decode(schema3(t))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -219,7 +244,7 @@ func tour(id string, selection data.Ref) []data.Step {
 	return []data.Step{{ID: data.MakeRef("step", id), Title: data.Plain("Reef"), Caption: data.Plain("They signed."), Date: "2024-05-02", Selection: selection}}
 }
 
-func TestABundleOfSchema2MayHaveATour(t *testing.T) {
+func TestABundleOfSchema3MayHaveATour(t *testing.T) {
 	ds, err := bundle.Decode(withTour(t))
 	if err != nil {
 		t.Fatal(err)
@@ -232,7 +257,7 @@ func TestABundleOfSchema2MayHaveATour(t *testing.T) {
 // withTour is the bundle of the islands with a tour.
 func withTour(t testing.TB) []byte {
 	t.Helper()
-	ds, err := bundle.Decode(schema2(t))
+	ds, err := bundle.Decode(schema3(t))
 	if err != nil {
 		t.Fatal(err)
 	}

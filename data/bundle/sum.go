@@ -7,8 +7,7 @@ import (
 )
 
 // A bundle has its checksum as the second key, behind its schema: the Version of all other
-// bytes. Bundles of before have none. The program that a browser loads does not check it:
-// the page compares Versions, which are of the same bytes.
+// bytes. The program that a browser loads does not check it: the page does.
 const sumKey = "sum"
 
 // seal adds the checksum to a bundle that has none.
@@ -23,7 +22,7 @@ func seal(b []byte) []byte {
 	return slices.Concat(msgp.AppendString(head, Version(slices.Concat(head, rest))), rest)
 }
 
-// written returns the checksum that a bundle has, "" if it has none, and the one that its
+// written returns the checksum that a bundle has, "none" if it has none, and the one that its
 // bytes have now. The bundle has passed checkSchema.
 func written(b []byte) (sum, now string) {
 	_, rest, err := msgp.ReadMapHeaderBytes(b)
@@ -37,7 +36,7 @@ func written(b []byte) (sum, now string) {
 		key, rest, err = msgp.ReadMapKeyZC(rest)
 	}
 	if err != nil || string(key) != sumKey {
-		return "", ""
+		return "none", Version(b)
 	}
 	head := b[:len(b)-len(rest)]
 	if sum, rest, err = msgp.ReadStringBytes(rest); err != nil {
