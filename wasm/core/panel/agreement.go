@@ -34,6 +34,7 @@ func (w *cards) newAgreementCard(a *data.Agreement, effect string) *doc.Card {
 	status.Put(doc.Plain, w.Space()).Put(doc.Muted, w.Word("agreement.asof", "date", w.DateText(a.StatusAsOf)))
 	more.Add(status)
 	more.Add(w.doubts(a.Doubts)...)
+	more.Add(w.corrected(a.ID)...)
 	more.Add(w.disputes(a.ID)...)
 	more.Add(w.agreementDetails(a)...)
 	more.Add(w.sources(a.Sources)...)

@@ -142,7 +142,7 @@ func (w *document) claimCard(c *data.Claim) *doc.Card {
 	if answers := w.answers(c.ID); answers != nil {
 		blocks.Add(w.links("claims.answers", answers))
 	}
-	return &doc.Card{Ref: c.ID, Plain: true, Blocks: blocks}
+	return &doc.Card{Ref: c.ID, Plain: true, Blocks: blocks.With(w.corrected(c.ID)...)}
 }
 
 // answers returns the differences that answer a claim.

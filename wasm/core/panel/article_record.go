@@ -21,6 +21,7 @@ func (w *document) differences(a *data.Article) doc.Section {
 		if len(d.Claims) > 0 {
 			more.Add(w.links("differences.claims", d.Claims))
 		}
+		more.Add(w.corrected(d.ID)...)
 		topic := w.title(3, d.Topic)
 		s.Blocks.Add(&doc.Card{Ref: d.ID, Plain: true, Blocks: w.difference(d, topic, more...)})
 	}
@@ -54,6 +55,7 @@ func (w *document) contestedCard(c *data.Contested) *doc.Card {
 			blocks.Add(w.links(l.key, l.refs))
 		}
 	}
+	blocks.Add(w.corrected(c.ID)...)
 	return &doc.Card{Ref: c.ID, Plain: true, Blocks: w.withSources(c.Sources, blocks...)}
 }
 

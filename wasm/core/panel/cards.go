@@ -46,6 +46,7 @@ func (w *cards) newEventCard(e *data.Edge, event *data.Event, later bool) *doc.C
 		more.Add(w.labelled(doc.Note, "agreement.date", event.DateNote))
 	}
 	more.Add(w.doubts(event.Doubts)...)
+	more.Add(w.corrected(event.ID)...)
 	more.Add(w.disputes(event.ID)...)
 	more.Add(w.sources(event.Sources)...)
 	return card

@@ -3,6 +3,7 @@ package typeset
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"tripoint/wasm/core/doc"
 	"tripoint/wasm/core/geom"
@@ -182,7 +183,7 @@ func (f *flow) link(s *doc.Span) int {
 	if s.Role == doc.Term {
 		return f.button(Link{Card: f.termKey(s), Label: s.Text, dotted: true})
 	}
-	if s.Href == "" && s.Ref == "" && s.Action == "" {
+	if s.Ref == "" && s.Action == "" && !strings.Contains(s.Href, ":") { // pages of the site are not here
 		return -1
 	}
 	name := s.Label

@@ -298,3 +298,10 @@ func TestALineCanEndAtAHyphenBetweenLetters(t *testing.T) {
 		}
 	}
 }
+
+func TestALinkToAPageOfTheSiteIsNoneOnTheDesktop(t *testing.T) {
+	p := lay(400, &doc.Paragraph{Spans: []doc.Span{{Text: "Corrected", Href: "corrections.html#correction/x"}}})
+	if links := p.Links(); len(links) > 0 {
+		t.Errorf("links are %+v, want none", links)
+	}
+}
