@@ -18,6 +18,8 @@ URL ?= http://127.0.0.1:$(PORT)/
 # LANG is the language of words-out and words-in, only as it is given to make, for the shell
 # has a variable of that name; PO is their file.
 PO ?= .build/$(LANG).po
+# VERSION is the day that a release is called by; empty for today.
+VERSION ?=
 # ARGS are flags of the desktop program.
 ARGS ?=
 # RUNS is how often bench measures each thing, PARTS are those of its parts that are
@@ -28,13 +30,13 @@ PARTS ?=
 # What was given is taken as it is, whatever make would read in it. In recipes these are
 # $$PORT and so on, so that the shell takes them as they are, too; only ARGS are words of
 # the shell.
-$(foreach v,PORT DATA ENGINE URL ARGS RUNS PARTS TIME PO,$(if $(filter-out file undefined,$(origin $v)),$(eval override $v := $$(value $v))))
-export PORT DATA ENGINE URL RUNS PARTS TIME PO
+$(foreach v,PORT DATA ENGINE URL ARGS RUNS PARTS TIME PO VERSION,$(if $(filter-out file undefined,$(origin $v)),$(eval override $v := $$(value $v))))
+export PORT DATA ENGINE URL RUNS PARTS TIME PO VERSION
 
 # CHECKED is the bundle of the facts in DATA.
 CHECKED = .build/checked.msgp
 
-.PHONY: help serve run data site words-out words-in outlines check test e2e fuzz vuln bench clean setup
+.PHONY: help serve run data site words-out words-in release outlines check test e2e fuzz vuln bench clean setup
 
 help: ## list the targets
 	@grep -hE '^[a-z0-9-]+:.*## ' Makefile | sort | awk -F ':.*## ' '{ printf "  make %-10s %s\n", $$1, $$2 }'
@@ -72,6 +74,9 @@ words-out: ## write what there is to translate to a PO file (LANG=ru, PO=.build/
 
 words-in: ## read a PO file back into the facts (LANG=ru, PO=.build/ru.po, DATA=folder)
 	@$(TRANSLATE) in "$$PO"
+
+release: ## check the facts, date them, and keep them for ever (VERSION=2026-11-30, empty for today; DATA=folder)
+	@go run ./tools/release $${VERSION:+-version "$$VERSION"} -- "$$DATA"
 
 outlines: setup ## make assets/outlines/outlines.bin again from its npm package
 	@go run ./tools/outlines
