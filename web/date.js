@@ -63,11 +63,17 @@ export class DateControl {
     this.#moved = this.#range.value !== this.#range.defaultValue;
   }
 
-  /** Tells the program the timeline's width, and the date that the reader chose before it ran. */
+  /** Tells the program the timeline's width, how large letters are, and the date that the reader chose before it ran. */
   tell() {
     this.#push(wire.timeline(this.#box.clientWidth), 'timeline');
+    this.#push(wire.letters(this.#letters), 'letters');
     if (this.#moved) this.#push(wire.month(this.#range.value), 'month');
     this.#moved = false;
+  }
+
+  /** How many times larger than usual letters are: the style sheet makes the timeline grow with them. */
+  get #letters() {
+    return this.#box.getBoundingClientRect().width / this.#box.offsetWidth || 1;
   }
 
   get #buttons() {
@@ -111,7 +117,7 @@ export class DateControl {
     const tell = (kind, event) => {
       const { left, top } = box.getBoundingClientRect();
       /** @type {wire.Point} */
-      const at = [event.clientX - left - box.clientLeft, event.clientY - top - box.clientTop];
+      const at = [(event.clientX - left) / this.#letters - box.clientLeft, (event.clientY - top) / this.#letters - box.clientTop];
       this.#push(wire.pointer('time', kind, event, at), kind === 'move' ? `time ${event.pointerId}` : '');
     };
     box.addEventListener('pointerdown', (event) => {

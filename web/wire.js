@@ -53,6 +53,9 @@ export const timeKey = (name) => `timekey ${name}`;
 /** @param {number} width of the timeline, in dp */
 export const timeline = (width) => `timeline ${width}`;
 
+/** @param {number} times how much larger than usual the reader has letters */
+export const letters = (times) => `letters ${round(times)}`;
+
 /** @param {string | number} n of a month, from the first one of the facts */
 export const month = (n) => `month ${n}`;
 

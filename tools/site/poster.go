@@ -20,21 +20,23 @@ import (
 // draws the map. The core makes one layout for each composition of frame.css; the land,
 // which all share, is written once.
 
-// layout is the size of the map in one composition, in dp, and the height of the bar over
-// its top, which poster.css leaves free.
+// layout is the size of the map in one composition, in dp, the height of the bar over its
+// top, which poster.css leaves free, and how many times larger than usual its letters are.
 type layout struct {
-	class              string
-	width, height, top float64
+	class                       string
+	width, height, top, letters float64
 }
 
 // The first is the widest. Each is as large as a map of its composition often is: the
 // program's map of that size looks the same, with nodes and words in the same places. The
-// last is that of a phone.
+// last two are those of a phone, one for readers who have large letters: elsewhere these
+// have the composition of a smaller map, larger than it is.
 var layouts = []layout{
-	{"wide", 824, 591, 54},
-	{"middle", 600, 400, 54},
-	{"narrow", 600, 338, 46},
-	{"low", 390, 244, 46},
+	{"wide", 824, 591, 54, 1},
+	{"middle", 600, 400, 54, 1},
+	{"narrow", 600, 338, 46, 1},
+	{"large", 390, 244, 46, 1.5},
+	{"low", 390, 244, 46, 1},
 }
 
 const (
@@ -62,7 +64,7 @@ func (s *site) layouts(o opening, colors *sheet) []byte {
 	var views []view
 	for _, l := range layouts {
 		views = append(views, view{class: l.class, label: s.facts.index.Word("frame.map").String(), top: l.top, links: true,
-			visit: s.visit(o, app.Device{Width: l.width, Height: l.height, Scale: 1,
+			visit: s.visit(o, app.Device{Width: l.width, Height: l.height, Scale: 1, Letters: l.letters,
 				Insets: geom.Insets{Top: l.top}, Lang: s.facts.data.Lang()})})
 	}
 	return s.appendMaps(nil, views, colors, orb.Point{beside * layouts[0].width, below*layouts[0].height + layouts[0].top})

@@ -52,6 +52,7 @@ const CALLS = [
   ['action', 'select', 'edge/cn-us'],
   ['hash', '#edge/cn-us?date=2016-05'],
   ['device', true, true, false, true, 'zh-Hans'],
+  ['letters', 1.5],
   ['insets', 60, 0, 200, 0],
   ['strip', true],
   ['redraw'],

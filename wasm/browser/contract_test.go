@@ -50,6 +50,7 @@ var exampleLines = []string{
 	"action select:edge/cn-us",
 	"hash #edge/cn-us?date=2016-05",
 	"device 1 1 0 1 zh-Hans",
+	"letters 1.5",
 	"insets 60 0 200 0",
 	"strip 1",
 	"redraw",

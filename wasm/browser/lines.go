@@ -30,6 +30,8 @@ type listener interface {
 	TimeWheel(notches float64)
 	TimeKey(session.Key) bool
 	ResizeTime(width float64)
+	// SetLetters hears how many times larger than usual the reader has letters.
+	SetLetters(times float64)
 	Send(app.Message)
 	SetMonth(int)
 	// Device hears the reader's settings: a dark system, more contrast, reduced motion, a
@@ -60,6 +62,7 @@ const maxCoordinate = 1e6
 //	timewheel NOTCHES
 //	timekey NAME
 //	timeline WIDTH
+//	letters TIMES               how much larger than usual the reader has them
 //	focus REF                   "" when the keyboard has left
 //	action ACTION               as app.Action reads it
 //	hash HASH
@@ -101,6 +104,10 @@ func feedLine(line string, to listener) {
 	case "timeline":
 		if n, ok := numbers(rest, 1); ok {
 			to.ResizeTime(n[0])
+		}
+	case "letters":
+		if n, ok := numbers(rest, 1); ok {
+			to.SetLetters(n[0])
 		}
 	case "wheel":
 		if n, ok := numbers(rest, 3); ok && n[2] > 0 {

@@ -27,6 +27,7 @@ func (r *record) TimePointer(p session.Pointer)  { r.add("time %+v", p) }
 func (r *record) TimeWheel(n float64)            { r.add("timewheel %v", n) }
 func (r *record) TimeKey(k session.Key) bool     { r.add("timekey %d", k); return true }
 func (r *record) ResizeTime(width float64)       { r.add("timeline %v", width) }
+func (r *record) SetLetters(times float64)       { r.add("letters %v", times) }
 func (r *record) SetMonth(n int)                 { r.add("month %d", n) }
 func (r *record) SetInsets(i geom.Insets)        { r.add("insets %+v", i) }
 func (r *record) ShowStrip(on bool)              { r.add("strip %v", on) }
@@ -63,6 +64,7 @@ func TestFeedReadsLines(t *testing.T) {
 			record{"app.Select{Ref:edge/cn-us}", "app.SetOrder{OldestFirst:true}"}},
 		{"the address changes", "hash #edge/cn-us?date=2016-05", record{"app.SetHash{Hash:#edge/cn-us?date=2016-05}"}},
 		{"the date is dragged", "month 120", record{"month 120"}},
+		{"the reader has larger letters", "letters 1.5\nletters NaN\nletters large\nletters", record{"letters 1.5"}},
 		{"the page reports the device", "device 1 1 0 1 zh-Hans", record{"device true true false true zh-Hans"}},
 		{"a card lies upon the map", "insets 60 0 200.5 0", record{"insets {Top:60 Right:0 Bottom:200.5 Left:0}"}},
 		{"feed ignores negative insets", "insets 60 0 -1 0\ninsets 1 2 3", nil},

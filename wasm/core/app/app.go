@@ -55,6 +55,9 @@ type Device struct {
 	// Insets are how far a bar or a card that lies upon the map reaches into it from
 	// each side, in dp: the map is fitted into what is left.
 	Insets geom.Insets
+	// Letters is how many times larger than usual the reader has letters; less than 1
+	// counts as 1, more than MostLetters as that.
+	Letters float64
 	// Base is the address of the page without a hash, for citations; "" if there is no
 	// page.
 	Base          string
@@ -64,6 +67,9 @@ type Device struct {
 	ReducedMotion bool // the reader asks for no motion
 	Lang          string
 }
+
+// MostLetters bounds how much larger the words of the map become.
+const MostLetters = 2
 
 // Dark reports whether the dark theme is in force.
 func (m *Model) Dark() bool {

@@ -52,43 +52,61 @@ func labelTarget(ref data.Ref, t *scene.Text) scene.Target {
 	return scene.Target{Ref: ref, Path: path, Radius: inset, Bounds: geom.Bounds(path)}
 }
 
-// lowMap is the height of a map in dp below which a long name would lie under the buttons
-// for zoom.
+// lowMap is the height of a map in dp, with usual letters, below which a long name would
+// lie under the buttons for zoom.
 const lowMap = 230
 
 // nameOf returns what a node is called on a map: its short name, or on a low map its brief
-// one where that is in the same language.
+// one.
 func (port *Viewport) nameOf(n *data.Node) data.Text {
-	if port.Height < lowMap {
-		_, brief := n.Brief.In(port.Lang)
-		if _, short := n.Short.In(port.Lang); len(n.Brief) > 0 && brief == short {
-			return n.Brief
-		}
+	if port.Height < port.letters(lowMap) {
+		return port.briefOf(n)
+	}
+	return n.Short
+}
+
+// briefOf returns the brief name of a node where that is in the same language as its short
+// one, or else that.
+func (port *Viewport) briefOf(n *data.Node) data.Text {
+	_, brief := n.Brief.In(port.Lang)
+	if _, short := n.Short.In(port.Lang); len(n.Brief) > 0 && brief == short {
+		return n.Brief
 	}
 	return n.Short
 }
 
 // nodeLabel returns the name of a node, at the first side of its disc where there is room:
-// that of the facts, or another. Where ribbons leave none it lies upon one; it is nil where
+// that of the facts, or another. Where ribbons leave none it lies upon one; where there is
+// none for its name its brief one is there, or else where a button may lie. It is nil where
 // there is no room at all.
 func (g *mapDrawing) nodeLabel(n *data.Node, at geom.Point) *scene.Text {
-	sides := [...]string{n.Label, "below", "above", "right", "left"}
-	var upon *scene.Text
-	for _, side := range sides {
-		label := g.nodeLabelAt(n, at, side)
+	if label := g.nodeLabelIn(n, g.key.nameOf(n), at, g.room.clear); label != nil {
+		return label
+	}
+	brief := g.key.briefOf(n)
+	if label := g.nodeLabelIn(n, brief, at, g.room.clear); label != nil {
+		return label
+	}
+	return g.nodeLabelIn(n, brief, at, g.room.open)
+}
+
+// nodeLabelIn returns a name of a node at the first side of its disc where there is room, or
+// else upon a ribbon, at the first one that is clear; nil for none.
+func (g *mapDrawing) nodeLabelIn(n *data.Node, name data.Text, at geom.Point, clear func(geom.Rect) bool) (upon *scene.Text) {
+	for _, side := range [...]string{n.Label, "below", "above", "right", "left"} {
+		label := g.nodeLabelAt(name, at, side)
 		switch box := labelBox(label); {
 		case g.room.free(box):
 			return label
-		case upon == nil && g.room.clear(box):
+		case upon == nil && clear(box):
 			upon = label
 		}
 	}
 	return upon
 }
 
-// nodeLabelAt returns the name of a node at a side of its disc, "" for below.
-func (g *mapDrawing) nodeLabelAt(n *data.Node, at geom.Point, side string) *scene.Text {
-	name := g.key.Viewport.nameOf(n)
+// nodeLabelAt returns a name of a node at a side of its disc, "" for below.
+func (g *mapDrawing) nodeLabelAt(name data.Text, at geom.Point, side string) *scene.Text {
 	label := &scene.Text{
 		Text: g.Text(name), Lang: g.LangOf(name), Size: g.ms.label, Style: scene.Bold,
 		Color: g.theme.Ink, Halo: g.theme.Casing, Anchor: scene.Middle,
@@ -96,7 +114,8 @@ func (g *mapDrawing) nodeLabelAt(n *data.Node, at geom.Point, side string) *scen
 	away := g.ms.node + 8
 	switch side {
 	case "above":
-		label.At = geom.Point{X: at.X, Y: at.Y - away}
+		below := max(0.2*g.ms.label-3.2, 0) // large letters reach farther below their line
+		label.At = geom.Point{X: at.X, Y: at.Y - away - below}
 	case "left":
 		label.At, label.Anchor = geom.Point{X: at.X - away, Y: at.Y + g.ms.label*0.35}, scene.End
 	case "right":
@@ -110,7 +129,8 @@ func (g *mapDrawing) nodeLabelAt(n *data.Node, at geom.Point, side string) *scen
 
 // places returns names for orientation, where nothing else is.
 func (g *mapDrawing) places() (names scene.Marks) {
-	const size, space = 12.0, 6.0
+	const space = 6.0
+	size := g.key.letters(12)
 	for i := range g.Data.Places {
 		p := &g.Data.Places[i]
 		at := g.transform.Apply(g.plane.places[i])

@@ -8,7 +8,7 @@ import (
 	"tripoint/wasm/core/state"
 )
 
-// The sizes of what the map says about an edge, in dp.
+// The sizes of what the map says about an edge, in dp for usual letters.
 const (
 	headlineText = 15.0
 	noteText     = 12.5
@@ -22,9 +22,10 @@ const (
 // date, and for the edge under the pointer or the focus its levels in words. Pointed
 // chooses that edge, or else all others. A press on a headline means its edge.
 func (g *mapDrawing) notes(s *scene.Scene, pointed bool) (words scene.Marks) {
-	if !pointed && g.key.Width < notesFrom {
+	if !pointed && g.key.Width < g.key.letters(notesFrom) {
 		return nil
 	}
+	large, small := g.key.letters(headlineText), g.key.letters(noteText)
 	for _, i := range g.selectedFirst() {
 		e := &g.Data.Edges[i]
 		if on := g.key.Hover == e.ID || g.key.Focus == e.ID; on != pointed {
@@ -32,19 +33,19 @@ func (g *mapDrawing) notes(s *scene.Scene, pointed bool) (words scene.Marks) {
 		}
 		headline := g.Phase(e).Headline
 		lines := []*scene.Text{
-			{Text: g.Text(headline), Lang: g.LangOf(headline), Size: headlineText, Style: scene.Bold | scene.Serif, Color: g.theme.Ink},
-			{Text: g.Text(e.Name), Lang: g.LangOf(e.Name), Size: noteText, Color: g.theme.Muted},
+			{Text: g.Text(headline), Lang: g.LangOf(headline), Size: large, Style: scene.Bold | scene.Serif, Color: g.theme.Ink},
+			{Text: g.Text(e.Name), Lang: g.LangOf(e.Name), Size: small, Color: g.theme.Muted},
 		}
 		for k := range g.Data.Domains {
 			if d := &g.Data.Domains[k]; pointed && g.Shows(d) {
-				lines = append(lines, &scene.Text{Size: noteText, Color: g.theme.Ink,
+				lines = append(lines, &scene.Text{Size: small, Color: g.theme.Ink,
 					Text: g.Word("map.level", "domain", g.Said(d.Name), "level", g.Word(state.LevelKey(g.LevelStep(i, k))))})
 			}
 		}
 		for _, line := range lines {
 			line.Halo = g.theme.Casing
 		}
-		note := g.block(&s.Targets[i], lines, noteLead, anywhere, pointed)
+		note := g.block(&s.Targets[i], lines, g.key.letters(noteLead), anywhere, pointed)
 		words.Add(note...)
 		for _, m := range note {
 			s.Targets = append(s.Targets, labelTarget(e.ID, m.(*scene.Text)))

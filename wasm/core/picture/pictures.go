@@ -69,13 +69,21 @@ type Viewport struct {
 	Insets        geom.Insets // how far bar and card reach into the map
 	Touch         bool
 	Lang          string // of the labels, which need room
-	Camera        app.Camera
+	// Letters is how many times larger than usual words are.
+	Letters float64
+	Camera  app.Camera
 }
 
 // ViewportOf returns the viewport of a model.
 func ViewportOf(m *app.Model) Viewport {
 	d := &m.Device
-	return Viewport{d.Width, d.Height, d.Insets, d.Touch, d.Lang, m.Camera}
+	return Viewport{d.Width, d.Height, d.Insets, d.Touch, d.Lang, d.Letters, m.Camera}
+}
+
+// letters returns a size of letters, or of a room for them, as the reader has it: all sizes
+// of words on the map go through here.
+func (port *Viewport) letters(dp float64) float64 {
+	return dp * min(max(port.Letters, 1), app.MostLetters)
 }
 
 // MapKey is what the map depends on.

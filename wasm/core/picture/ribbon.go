@@ -25,7 +25,6 @@ type measures struct {
 	node         float64 // radius of a node's disc
 	reach        float64 // how far from a node's middle a press surely means the node
 	label        float64 // font size of a node's name
-	small        float64 // font size of everything else on the map
 	handle       float64 // side of a handle's box
 	outlineWidth float64
 }
@@ -34,9 +33,12 @@ type measures struct {
 // size of nodes, and that of names.
 func measuresOf(port *Viewport) measures {
 	k := min(max(min(port.Width, port.Height*1.3)/640, 0.72), 1.25)
-	m := measures{strand: 5 * k, gap: 1.25, node: 10.5 * k, label: 16, small: 12.5, handle: 32, outlineWidth: 1.5}
+	m := measures{strand: 5 * k, gap: 1.25, node: 10.5 * k, label: port.letters(16), handle: 32, outlineWidth: 1.5}
 	if port.Width < 600 {
-		m.label, m.handle = 14.5, 36
+		m.handle = 36
+	}
+	if port.Width < port.letters(600) {
+		m.label = port.letters(14.5)
 	}
 	m.reach = m.node + 2
 	if port.Touch {

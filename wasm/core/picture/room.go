@@ -2,6 +2,7 @@ package picture
 
 import (
 	"math"
+	"slices"
 
 	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/scene"
@@ -12,6 +13,7 @@ import (
 // those that come later.
 type room struct {
 	within geom.Rect
+	tools  []geom.Rect // where buttons may lie
 	boxes  []geom.Rect
 	bands  []scene.Target
 }
@@ -34,16 +36,16 @@ func (r *room) free(box geom.Rect) bool {
 }
 
 // clear is free, but the box may lie on a ribbon.
-func (r *room) clear(box geom.Rect) bool {
-	if !r.within.Contains(box.Min) || !r.within.Contains(box.Max) {
-		return false
-	}
-	for _, taken := range r.boxes {
-		if taken.Overlaps(box) {
-			return false
-		}
-	}
-	return true
+func (r *room) clear(box geom.Rect) bool { return r.open(box) && !overlaps(r.tools, box) }
+
+// open is clear, but the box may lie under a button.
+func (r *room) open(box geom.Rect) bool {
+	return r.within.Contains(box.Min) && r.within.Contains(box.Max) && !overlaps(r.boxes, box)
+}
+
+// overlaps reports whether any of some boxes lies on a box.
+func overlaps(boxes []geom.Rect, box geom.Rect) bool {
+	return slices.ContainsFunc(boxes, box.Overlaps)
 }
 
 // nearest reports whether no ribbon is nearer to a box than its own.
@@ -71,7 +73,7 @@ func away(box geom.Rect, path []geom.Point) float64 {
 func (g *mapDrawing) roomBeside(ribbons []scene.Target) room {
 	return room{
 		within: g.free().Inset(-1), // the fit may end within a dp of what it aims at
-		boxes:  []geom.Rect{toolsRoom(&g.key.Viewport)},
+		tools:  toolsRoom(&g.key.Viewport),
 		bands:  ribbons[:len(g.Data.Edges):len(g.Data.Edges)],
 	}
 }
@@ -117,12 +119,17 @@ func textBox(t *scene.Text) geom.Rect {
 	return geom.Rect{Min: c.Sub(half), Max: c.Add(half)}
 }
 
-// toolsRoom returns the corner that the buttons for zoom lie upon, and where the map is
-// narrow, that for words beside them.
-func toolsRoom(port *Viewport) geom.Rect {
-	const height = 56
+// toolsRoom returns the corners that the buttons for zoom may lie upon, and the one for
+// words: at the left where the panel is under the map, at the right where it is beside it,
+// one above the other. The size of a map does not always tell which it is.
+func toolsRoom(port *Viewport) (corners []geom.Rect) {
+	const button, words = 56, 84
 	if port.Width < theme.BesideFrom {
-		return geom.R(0, port.Height-height, 160, height)
+		corners = append(corners, geom.R(0, port.Height-button, 160, button))
 	}
-	return geom.R(port.Width-112, port.Height-height, 112, height)
+	if port.Width >= theme.BesideFrom-theme.WidePanel {
+		width := port.letters(words) + 40
+		corners = append(corners, geom.R(port.Width-width, port.Height-2*button+12, width, 2*button-12))
+	}
+	return corners
 }

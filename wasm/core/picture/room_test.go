@@ -43,11 +43,17 @@ func mapsOf(t *testing.T) map[string]*testPictures {
 	return map[string]*testPictures{"the three countries": three, "near nodes": newPictures(nordic(), nil)}
 }
 
-// sizes are 40 sizes of a map, from that of a small phone to that of a wall.
-func sizes() (all []geom.Point) {
-	for _, w := range []float64{280, 320, 390, 524, 600, 720, 824, 1200, 1800, 2560} {
-		for _, h := range []float64{200, 360, 600, 1440} {
-			all = append(all, geom.Point{X: w, Y: h})
+// size is that of a map, and of the reader's letters.
+type size struct{ w, h, letters float64 }
+
+// sizes are 40 sizes of a map, from that of a small phone to that of a wall, each with three
+// sizes of letters.
+func sizes() (all []size) {
+	for _, letters := range []float64{1, 1.5, 2} {
+		for _, w := range []float64{280, 320, 390, 524, 600, 720, 824, 1200, 1800, 2560} {
+			for _, h := range []float64{200, 360, 600, 1440} {
+				all = append(all, size{w, h, letters})
+			}
 		}
 	}
 	return all
@@ -60,10 +66,10 @@ func TestNoTwoWordsOfTheMapTouch(t *testing.T) {
 			for _, state := range []string{"", "#" + string(edge), "#" + string(node)} {
 				for _, hover := range []data.Ref{"", p.facts.Data.Edges[0].ID} {
 					for _, more := range []bool{false, true} {
-						m := app.New(p.facts.X, app.Device{Width: size.X, Height: size.Y, Scale: 1, Lang: "en",
+						m := app.New(p.facts.X, app.Device{Width: size.w, Height: size.h, Letters: size.letters, Scale: 1, Lang: "en",
 							Insets: geom.Insets{Top: 54}, MoreContrast: more}, state)
 						m.Hover = hover
-						assertApart(t, fmt.Sprintf("%s, %v by %v, %q, pointer on %q, signs on all: %v", name, size.X, size.Y, state, hover, more),
+						assertApart(t, fmt.Sprintf("%s, %v, %q, pointer on %q, signs on all: %v", name, size, state, hover, more),
 							p.Map(&m), hover != "")
 					}
 				}
@@ -150,11 +156,11 @@ func assertDiscsApart(t *testing.T, what string, s *scene.Scene) {
 func TestMoreContrastHasTheSignsOfAllStrands(t *testing.T) {
 	_, p := real(t)
 	for _, size := range sizes() {
-		if size.Y < 300 {
+		if size.h < 300 {
 			continue
 		}
 		for _, state := range []string{"", "#edge/cn-us", "#edge/cn-ru", "#edge/ru-us", "#node/cn", "#edge/cn-ru?compare=edge/cn-us", "#?domain=economic"} {
-			m := app.New(p.facts.X, app.Device{Width: size.X, Height: size.Y, Scale: 1, Lang: "en",
+			m := app.New(p.facts.X, app.Device{Width: size.w, Height: size.h, Letters: size.letters, Scale: 1, Lang: "en",
 				Insets: geom.Insets{Top: 52}, MoreContrast: true}, state)
 			s := p.Map(&m)
 			want, got := 0, 0
@@ -224,7 +230,7 @@ func TestNearNodesMoveApart(t *testing.T) {
 func TestAHeadlineIsNearestToItsOwnRibbon(t *testing.T) {
 	for name, p := range mapsOf(t) {
 		for _, size := range sizes() {
-			m := app.New(p.facts.X, app.Device{Width: size.X, Height: size.Y, Scale: 1, Lang: "en"}, "")
+			m := app.New(p.facts.X, app.Device{Width: size.w, Height: size.h, Letters: size.letters, Scale: 1, Lang: "en"}, "")
 			s := p.Map(&m)
 			edges := s.Targets[:len(p.facts.Data.Edges)]
 			for _, target := range s.Targets {

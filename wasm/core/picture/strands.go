@@ -14,12 +14,15 @@ import (
 	"tripoint/wasm/core/trust"
 )
 
-// The sizes of what strands say, in dp.
+// The sizes of what strands say, in dp for usual letters.
 const (
 	strandText = 12.0
 	strandLead = 14.0 // from line to line where their names stand in a column
 	strandGap  = 10.0 // between two names along a ribbon
 	levelDisc  = 7.0  // radius of a sign's disc
+	// largestDisc is the radius that larger letters lead to: discs stand one behind the other
+	// on a ribbon, beside names.
+	largestDisc = 10.5
 	// smallestDisc is the least radius of a disc whose sign can be read.
 	smallestDisc = 5.0
 	levelStep    = 16.0 // from one sign to that of the next strand, along the ribbon
@@ -83,7 +86,7 @@ func (g *mapDrawing) signs(r *scene.Ribbon) (discs, signs scene.Marks) {
 	all := g.strands(r)
 	edge := g.edgeOf(r)
 	var places []geom.Point // from A and from B in turn
-	radius := levelDisc
+	radius := min(g.key.letters(levelDisc), largestDisc)
 	for ; radius >= smallestDisc; radius-- {
 		if places = g.placesOfSigns(l, all, radius); len(places) == 2*len(all) {
 			break
@@ -167,22 +170,23 @@ func beside(l *stroke.Line, along, offset float64) (at, dir geom.Point) {
 func (g *mapDrawing) strandNames(r *scene.Ribbon, t *scene.Target) scene.Marks {
 	l := stroke.NewLine(r.Path, geom.Identity, r.Start, r.End)
 	all := g.strands(r)
-	names, whole := make([]*scene.Text, len(all)), -strandGap
+	size, gap := g.key.letters(strandText), g.key.letters(strandGap)
+	names, whole := make([]*scene.Text, len(all)), -gap
 	for i, s := range all {
 		d := &g.Data.Domains[s.domain]
 		names[i] = &scene.Text{Anchor: scene.Middle, Text: strings.ToLower(g.Text(d.Name)), Lang: g.LangOf(d.Name),
-			Size: strandText, Style: scene.Bold, Color: g.theme.Ink, Halo: g.theme.Casing}
-		whole += labelBox(names[i]).Width() + strandGap
+			Size: size, Style: scene.Bold, Color: g.theme.Ink, Halo: g.theme.Casing}
+		whole += labelBox(names[i]).Width() + gap
 	}
 	if len(all) == 0 || l.Length() == 0 {
 		return nil
 	}
-	if r.Strands[0].Width < 0.5*strandText {
+	if r.Strands[0].Width < 0.5*size {
 		return g.strandColumn(t, names)
 	}
 	middle := l.Along[min(g.middle(r.Path), len(l.At)-1)]
 	from := middle - whole/2
-	if signed := 2 * levelDisc * float64(1+len(all)); from < signed || from+whole > l.Length()-signed {
+	if signed := 2 * g.key.letters(levelDisc) * float64(1+len(all)); from < signed || from+whole > l.Length()-signed {
 		return nil
 	}
 	var marks scene.Marks
@@ -194,8 +198,8 @@ func (g *mapDrawing) strandNames(r *scene.Ribbon, t *scene.Target) scene.Marks {
 			dir = dir.Mul(-1)
 		}
 		name.Turn = math.Atan2(dir.Y, dir.X) * 180 / math.Pi
-		name.At = at.Add(geom.Point{X: -dir.Y, Y: dir.X}.Mul(0.34 * strandText))
-		from += width + strandGap
+		name.At = at.Add(geom.Point{X: -dir.Y, Y: dir.X}.Mul(0.34 * size))
+		from += width + gap
 		if !g.room.clear(textBox(name)) {
 			return nil
 		}
@@ -220,5 +224,5 @@ func (g *mapDrawing) strandColumn(t *scene.Target, names []*scene.Text) scene.Ma
 			lines[i], lines[j] = lines[j], lines[i]
 		}
 	}
-	return g.block(t, lines, strandLead, atHand, false)
+	return g.block(t, lines, g.key.letters(strandLead), atHand, false)
 }

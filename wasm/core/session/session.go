@@ -111,6 +111,13 @@ func (s *Session) Resize(width, height, scale float64) {
 	s.update(app.SetDevice{Device: d})
 }
 
+// SetLetters says how many times larger than usual the reader has letters.
+func (s *Session) SetLetters(times float64) {
+	d := s.model.Device
+	d.Letters = times
+	s.update(app.SetDevice{Device: d})
+}
+
 // Model returns the present state.
 func (s *Session) Model() app.Model { return s.model }
 
