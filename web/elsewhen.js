@@ -15,7 +15,7 @@ export function tellDate(panel, date) {
   line.hidden = !exact || exact === dataset.date;
   if (line.hidden) return;
   const at = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
-  /** @type {HTMLElement} */ (line.querySelector('#there')).textContent = at.toLocaleDateString(`${lang}-GB`, {
+  /** @type {HTMLElement} */ (line.querySelector('#there')).textContent = at.toLocaleDateString(lang === 'en' ? 'en-GB' : lang, {
     timeZone: 'UTC',
     year: 'numeric',
     month: month ? 'long' : undefined,

@@ -8,7 +8,8 @@
  *
  * It is a classic script, because people paste those; its own address tells where the
  * frame is. start names a page of the site that is the frame in a state from its first
- * byte, frame-….html; edge and date choose any other state. What is inside the element
+ * byte, frame-….html; edge and date choose any other state. The frame is in the language
+ * of the element, which is that of what is around it unless it says so, if the site has it. What is inside the element
  * shows until the frame speaks, and so for readers without scripts and where the frame is
  * blocked. The same text names the frame, unless the element has a title. The frame comes
  * when the reader comes near. Attributes may change at any time; the element ignores a
@@ -133,10 +134,11 @@ class TripointMap extends HTMLElement {
   }
 
   #address() {
-    const [start, edge, date, lang] = ['start', 'edge', 'date', 'lang'].map((name) => this.#get(name));
+    const [start, edge, date] = ['start', 'edge', 'date'].map((name) => this.#get(name));
+    const folder = LANGUAGES.find((tag) => this.matches(`:lang(${tag.split('-')[0]})`)); // "zh-CN" finds "zh-Hans"
     const live = FORMS.live.test(/** @type {string} */ (this.getAttribute('live'))) ? '&live=auto' : ''; // none is "null"
     return new URL(
-      `frame${start && `-${start}`}.html?theme=${this.#theme()}${lang && `&lang=${lang}`}${live}#${edge && `edge/${edge}`}${date && `?date=${encodeURIComponent(date)}`}`,
+      `${folder ? `${folder}/` : ''}frame${start && `-${start}`}.html?theme=${this.#theme()}${live}#${edge && `edge/${edge}`}${date && `?date=${encodeURIComponent(date)}`}`,
       SITE,
     ).href;
   }

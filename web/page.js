@@ -41,13 +41,13 @@ function lead(frame, address) {
   else frame.src = url;
 }
 
-/** The frame's address below this page's folder with what the form chooses. */
+/** The frame's address from this page's folder with what the form chooses. */
 function chosen() {
-  const query = /** @type {const} */ (['live', 'lang', 'theme'])
+  const query = /** @type {const} */ (['live', 'theme'])
     .filter((name) => choices[name].value)
     .map((name) => `${name}=${choices[name].value}`);
   const { value } = choices.start;
-  return `frame${value && `-${value}`}.html${query.length ? `?${query.join('&')}` : ''}`;
+  return `${choices.lang.value}frame${value && `-${value}`}.html${query.length ? `?${query.join('&')}` : ''}`;
 }
 
 /** @param {string} text */
@@ -57,7 +57,7 @@ const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;'
 function attributes() {
   const { start, lang, theme, live } = choices;
   return (
-    Object.entries({ start: start.value, lang: lang.value, theme: theme.value })
+    Object.entries({ start: start.value, lang: lang.length > 1 && lang.selectedOptions[0].lang, theme: theme.value })
       .map(([name, value]) => (value ? ` ${name}="${value}"` : ''))
       .join('') + (live.value ? ' live' : '')
   );
@@ -69,7 +69,7 @@ function attributes() {
  */
 async function card() {
   const { value } = choices.start;
-  const response = await fetch(value ? `oembed/${value}.json` : 'oembed.json');
+  const response = await fetch(choices.lang.value + (value ? `oembed/${value}.json` : 'oembed.json'));
   return response.json();
 }
 
@@ -82,12 +82,17 @@ async function write() {
   const { title, thumbnail_url: picture, thumbnail_alt: alt } = await card();
   if (change !== changes) return;
   const url = new URL(chosen(), site).href;
+  const folder = new URL(choices.lang.value, site).href;
+  const words = choices.lang.selectedOptions[0].dataset; // in the chosen language
   /** @type {Record<string, string>} */
   const parts = {
     url,
     src: escaped(url),
-    title: escaped((choices.start.form?.dataset.title ?? '').replace('{title}', title)),
-    picture: picture.slice(site.href.length),
+    title: escaped((words.title ?? '').replace('{title}', title)),
+    site: escaped(folder),
+    picture: picture.slice(folder.length),
+    caption: escaped(words.caption ?? ''),
+    credit: escaped(words.credit ?? ''),
     alt: escaped(alt),
     scheme: choices.theme.value || 'light dark',
     attributes: attributes(),

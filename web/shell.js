@@ -338,15 +338,8 @@ const moreContrast = matchMedia('(prefers-contrast: more), (forced-colors: activ
 const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
 const coarse = matchMedia('(pointer: coarse)');
 
-/** The language that the address asks for, if the facts have texts in it. */
-function language() {
-  const asked = new URLSearchParams(location.search).get('lang') ?? '';
-  const langs = root.dataset.langs?.split(' ') ?? []; // that of the facts first
-  return langs.includes(asked) ? asked : (langs[0] ?? root.lang);
-}
-
 function tellDevice() {
-  push(wire.device(dark.matches, moreContrast.matches, reducedMotion.matches, coarse.matches, language()), 'device');
+  push(wire.device(dark.matches, moreContrast.matches, reducedMotion.matches, coarse.matches, root.lang), 'device');
 }
 
 hideGamepads();
@@ -367,6 +360,7 @@ document.addEventListener('visibilitychange', () => {
 window.addEventListener('pageshow', redraw);
 // A reader who goes to the address bar takes the focus there.
 for (const type of ['blur', 'pagehide']) window.addEventListener(type, keep);
+element('foot').addEventListener('pointerdown', keep); // it leads to other languages
 
 window.addEventListener(
   'keydown',

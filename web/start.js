@@ -6,6 +6,7 @@
 import { enter } from './address.js';
 import { currentHash, replace } from './allowed.js';
 import { Host } from './host.js';
+import { keepState, linkTo } from './languages.js';
 import { savesData } from './parts.js';
 import { needsProgram, status } from './status.js';
 import { StaticPanel } from './static.js';
@@ -34,6 +35,25 @@ const staticPanel = new StaticPanel(element('panel'), say, (ref) => host.tell({ 
 let answer = (type, value) => staticPanel.ask(type, value);
 const host = new Host((type, value) => answer(type, value));
 enter();
+
+/**
+ * Leads a link to this page in another language to the state that is shown here.
+ * @param {HTMLAnchorElement} link
+ */
+function lead(link) {
+  if (root.dataset.opening) link.pathname = link.pathname.replace(/[^/]*$/, 'frame.html'); // as the address is written: see base
+  query.delete('lang');
+  link.search = `${query}`;
+  link.hash = currentHash();
+}
+keepState(lead);
+
+/** The address may ask for a language as it did when the site was one page for all: it is another page now. */
+const other = linkTo(query.get('lang') ?? '');
+if (other) {
+  lead(other);
+  location.replace(other.href);
+}
 
 /**
  * The controls that a reader has used and that need the program, each with its event.

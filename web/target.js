@@ -1,4 +1,5 @@
 /** What an address leads to on a page that is read is open. */
+import { keepState } from './languages.js';
 import { unfold } from './unfold.js';
 
 function show() {
@@ -10,3 +11,4 @@ function show() {
 
 window.addEventListener('hashchange', show);
 show();
+keepState((link) => (link.hash = location.hash));

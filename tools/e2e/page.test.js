@@ -89,12 +89,11 @@ test('the forms follow the map', async () => {
 test('the forms follow what is chosen beside them', async () => {
   await page.select('#embed [name="start"]', 'node-ru-latest');
   await page.select('#embed [name="theme"]', 'dark');
-  await page.select('#embed [name="lang"]', 'ru');
   await page.select('#embed [name="live"]', 'auto');
-  await until(async () => (await address()) === '-node-ru-latest.html?live=auto&lang=ru&theme=dark', 'the address has it all');
-  assert.match(await form('iframe'), /-node-ru-latest\.html\?live=auto&amp;lang=ru&amp;theme=dark"/);
+  await until(async () => (await address()) === '-node-ru-latest.html?live=auto&theme=dark', 'the address has it all');
+  assert.match(await form('iframe'), /-node-ru-latest\.html\?live=auto&amp;theme=dark"/);
   assert.match(await form('iframe'), /color-scheme:dark"/);
-  assert.match(await form('element'), /<tripoint-map start="node-ru-latest" lang="ru" theme="dark" live>/);
+  assert.match(await form('element'), /<tripoint-map start="node-ru-latest" theme="dark" live>/);
 });
 
 test('the page listens only to the map, and only to what the map can mean', async () => {
@@ -114,7 +113,7 @@ test('the page listens only to the map, and only to what the map can mean', asyn
       window.parent.postMessage(message, '*');
     window.parent.postMessage({ tripoint: 1, type: 'date', date: '2025-11' }, '*'); // comes behind all of these
   });
-  await until(async () => (await address()) === '-edge-cn-us-2025-10-30.html?live=auto&lang=ru&theme=dark', 'the last message is heard');
+  await until(async () => (await address()) === '-edge-cn-us-2025-10-30.html?live=auto&theme=dark', 'the last message is heard');
   assert.deepEqual(page.errors, []);
 });
 
@@ -125,7 +124,7 @@ test('the preview has the chosen width and shows what is chosen', async () => {
   }
   await page.select('#embed [name="live"]', '');
   const frame = await frameOf('#preview iframe');
-  await until(() => frame.url().includes('-edge-cn-us-2025-10-30.html?lang=ru&theme=dark'), 'the preview is at the address');
+  await until(() => frame.url().includes('-edge-cn-us-2025-10-30.html?theme=dark'), 'the preview is at the address');
   assert.ok(!(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)), 'the page scrolls sideways');
 });
 

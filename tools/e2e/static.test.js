@@ -184,19 +184,3 @@ test('without scripts the parts are links to a page, which leads back to the fra
   await Promise.all([page.waitForNavigation(), page.click('a[href="../frame.html#edge/cn-us"]')]);
   assert.match(await words(page), /UNITED STATES – CHINA/);
 });
-
-test('the address can ask for names in another language', async () => {
-  const page = await chrome.newPage();
-  await page.goto(`${site.url}frame.html?lang=ru#edge/cn-us`);
-  await live(page);
-  const named = await page.$$eval('.label.bold', (labels) =>
-    labels.map((label) => [label.textContent, label.closest('[lang]').lang || label.parentNode.closest('[lang]:not([lang=""])').lang]),
-  );
-  assert.ok(
-    named.some(([text, lang]) => text === 'Россия' && lang === 'ru'),
-    JSON.stringify(named),
-  );
-  // Sentences say in which language they are: not all of them are translated.
-  assert.equal(await page.$eval('#panel', (panel) => panel.lang), 'en');
-  assert.deepEqual(page.errors, []);
-});

@@ -2,7 +2,10 @@
 // ones: longer ones, as those of Russian, or shorter ones without spaces, as those of
 // Chinese. They mean nothing. A site of them shows what a translation would clip.
 //
-//	go run ./tools/pseudo [-words long|short] -out DIR [FOLDER]
+//	go run ./tools/pseudo [-words long|short] [-as TAG [-name NAME]] -out DIR [FOLDER]
+//
+// With -as the English words stay, and the others are a translation into a further
+// language, in files of its own.
 //
 // FOLDER is data/source unless it is given. Numbers, signs, slots, addresses and the texts
 // in other languages stay as they are. No site for readers is made of what it writes.
@@ -39,6 +42,9 @@ func run(args []string, stdout io.Writer) error {
 	flags := flag.NewFlagSet("pseudo", flag.ContinueOnError)
 	out := flags.String("out", "", "folder that the facts are written to")
 	words := flags.String("words", "long", "`length` of the words: long or short")
+	var as data.Language
+	flags.StringVar(&as.Tag, "as", "", "`tag` of the language that the words are a translation into; empty to change the English ones")
+	flags.StringVar(&as.Name, "name", "Pseudo", "of that language, in itself")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
@@ -59,6 +65,13 @@ func run(args []string, stdout io.Writer) error {
 	}
 	if len(names) == 0 {
 		return fmt.Errorf("there are no facts in %s; name a folder that has *.yaml files", from)
+	}
+	if as.Tag != "" {
+		if err := translate(from, *out, as, change); err != nil {
+			return err
+		}
+		fmt.Fprintf(stdout, "pseudo: %s in %s, with a translation into %s of %s words\n", file.Name(from), file.Name(*out), as.Tag, *words)
+		return nil
 	}
 	for _, name := range names {
 		written, err := file.Read(name, facts.MaxFile)

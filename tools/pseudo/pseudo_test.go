@@ -2,7 +2,9 @@ package main
 
 import (
 	"bytes"
+	"io/fs"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -97,5 +99,60 @@ func TestWrongUseIsRefused(t *testing.T) {
 				t.Error("something was written")
 			}
 		})
+	}
+}
+
+// A further language touches its own files and one line of a table.
+func TestALanguageIsAddedByItsFilesAndALine(t *testing.T) {
+	const from = "../../data/source"
+	original, problems := facts.Load(from)
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	out := t.TempDir()
+	if err := run([]string{"-as", "el", "-name", "Ψευδο", "-out", out, from}, &bytes.Buffer{}); err != nil {
+		t.Fatal(err)
+	}
+	changed, problems := facts.Load(out)
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	gaps, _ := facts.Gaps(out)
+	if len(gaps["el"]) > 0 {
+		t.Errorf("texts are not translated: %v", gaps["el"])
+	}
+	if n := len(original.Languages); len(changed.Languages) != n+1 || changed.WordsIn("el") != "el" {
+		t.Errorf("the languages are %v", changed.Languages)
+	}
+	before, after := original.Texts(), changed.Texts()
+	for i := range before {
+		if before[i].String() != after[i].String() {
+			t.Errorf("%q became %q", before[i], after[i])
+		}
+	}
+	err := filepath.WalkDir(from, func(name string, entry fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if entry.Name() == "testdata" {
+			return fs.SkipDir
+		}
+		below, _ := filepath.Rel(from, name)
+		if entry.IsDir() || below == "dataset.yaml" {
+			return nil
+		}
+		was, _ := os.ReadFile(name)
+		if is, _ := os.ReadFile(filepath.Join(out, below)); !bytes.Equal(is, was) {
+			t.Errorf("%s has changed", below)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	was, _ := os.ReadFile(filepath.Join(from, "dataset.yaml"))
+	is, _ := os.ReadFile(filepath.Join(out, "dataset.yaml"))
+	if added := bytes.Count(is, []byte("\n")) - bytes.Count(was, []byte("\n")); added != 1 {
+		t.Errorf("dataset.yaml has %d lines more", added)
 	}
 }

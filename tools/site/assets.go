@@ -88,7 +88,7 @@ func addScripts(ctx context.Context, files map[string][]byte) error {
 			return fmt.Errorf("reading a script: %w", err)
 		}
 		if slices.ContainsFunc(inlined, func(module string) bool { return bytes.Contains(text, []byte("from './"+module+"'")) }) {
-			files[base], err = bundled(name, api.FormatESModule)
+			files[base], err = bundled(name, api.FormatESModule, nil)
 		} else {
 			files[base], err = minified(base, text)
 		}
@@ -101,13 +101,13 @@ func addScripts(ctx context.Context, files map[string][]byte) error {
 
 // inlined are modules that become a part of each script that imports them: embed.js is
 // one file, and a frame fetches as few as it can.
-var inlined = []string{"elsewhen.js", "focus.js", "keys.js", "messages.js", "unfold.js"}
+var inlined = []string{"elsewhen.js", "focus.js", "keys.js", "languages.js", "messages.js", "unfold.js"}
 
 // bundled returns a script with the inlined modules in it, minified. It goes on
-// importing other modules.
-func bundled(name string, format api.Format) ([]byte, error) {
+// importing other modules. Values stand in the place of names.
+func bundled(name string, format api.Format, values map[string]string) ([]byte, error) {
 	options := api.BuildOptions{
-		EntryPoints: []string{name}, Bundle: true, Define: layoutNumbers(), Format: format, Target: api.ES2022, LegalComments: api.LegalCommentsInline,
+		EntryPoints: []string{name}, Bundle: true, Define: values, Format: format, Target: api.ES2022, LegalComments: api.LegalCommentsInline,
 		MinifyWhitespace: true, MinifyIdentifiers: true, MinifySyntax: true,
 		Plugins: []api.Plugin{{Name: "imports", Setup: func(build api.PluginBuild) {
 			build.OnResolve(api.OnResolveOptions{Filter: `^\./[a-z_]+\.js$`}, func(args api.OnResolveArgs) (api.OnResolveResult, error) {

@@ -12,38 +12,53 @@ import (
 
 // download is a file of the facts for readers to take away. Its words are those
 // of the key "data." and its id.
-type download struct{ ID, File string }
+type download struct {
+	ID, File string
+	shared   bool // the same for all editions: it has all languages
+}
 
 // downloads are all of them, in the order of the page.
 var downloads = []download{
-	{"json", "data.json"},
-	{"events", "events.csv"},
-	{"agreements", "agreements.csv"},
-	{"sources", "sources.csv"},
-	{"msgp", "dataset.msgp"},
+	{"json", "data.json", true},
+	{"events", "events.csv", false},
+	{"agreements", "agreements.csv", false},
+	{"sources", "sources.csv", false},
+	{"msgp", "dataset.msgp", true},
+}
+
+// download is the path from the edition's folder to a download.
+func (s *site) download(d *download) string {
+	if d.shared {
+		return s.shared(d.File)
+	}
+	return d.File
 }
 
 // addDownloads adds the facts in forms that other programs read.
 func (s *site) addDownloads() error {
 	ds := s.facts.data
-	encoded, err := bundle.Encode(ds)
-	if err != nil {
-		return err
+	if s == s.editions[0] {
+		encoded, err := bundle.Encode(s.facts.whole)
+		if err != nil {
+			return err
+		}
+		whole, err := jsonOf(s.facts.whole)
+		if err != nil {
+			return err
+		}
+		s.add("dataset.msgp", encoded)
+		s.add("data.json", whole)
 	}
-	whole, err := jsonOf(ds)
-	if err != nil {
-		return err
-	}
-	s.files["dataset.msgp"] = encoded
-	s.files["data.json"] = whole
 	for file, rows := range map[string][][]string{
 		"events.csv":     s.eventRows(),
 		"agreements.csv": s.agreementRows(),
 		"sources.csv":    sourceRows(ds.Sources),
 	} {
-		if s.files[file], err = csvOf(rows); err != nil {
+		table, err := csvOf(rows)
+		if err != nil {
 			return err
 		}
+		s.add(file, table)
 	}
 	return nil
 }

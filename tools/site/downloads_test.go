@@ -252,7 +252,7 @@ func TestTheSiteHasTheDatasetAsJSONAndAsABundle(t *testing.T) {
 		}
 	}
 	for i := range ds.Nodes {
-		if got := whole.Nodes[i].Name; len(got) != len(ds.Nodes[i].Name) || got["ru"] == "" {
+		if got := whole.Nodes[i].Name; len(got) != len(s.facts.whole.Nodes[i].Name) || got["ru"] == "" {
 			t.Errorf("%s has the names %v", ds.Nodes[i].ID, got)
 		}
 	}

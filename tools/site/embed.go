@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/json"
 	"os"
 	"path"
 	"path/filepath"
@@ -8,11 +9,26 @@ import (
 	"github.com/evanw/esbuild/pkg/api"
 )
 
+// elementValues are what embed.js knows of the site, by the names that it has there.
+func (s *site) elementValues() map[string]string {
+	values := layoutNumbers()
+	tags := []string{}
+	for _, t := range s.facts.tongues[1:] {
+		tags = append(tags, t.Tag)
+	}
+	text, err := json.Marshal(tags)
+	if err != nil {
+		panic(err) // texts are always JSON
+	}
+	values["LANGUAGES"] = string(text)
+	return values
+}
+
 // addEmbed adds what pages of others load: the script of the element, under a name
 // that never changes, and pages that show how to embed it.
 func (s *site) addEmbed() error {
 	var err error
-	if s.files["embed.js"], err = bundled("web/embed.js", api.FormatIIFE); err != nil {
+	if s.files["embed.js"], err = bundled("web/embed.js", api.FormatIIFE, s.elementValues()); err != nil {
 		return err
 	}
 	names, err := filepath.Glob("web/demo/*")

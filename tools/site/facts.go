@@ -18,8 +18,11 @@ const bundleFile = "data/bundle/dataset.msgp"
 
 // facts is what a site is about.
 type facts struct {
-	data  *data.Dataset
+	data  *data.Dataset // in one language
 	index *data.Index
+	// whole is in all of them.
+	whole   *data.Dataset
+	tongues []tongue
 	// outlines are those of the countries.
 	outlines *outlines.World
 	// session belongs to a reader who has just come, on a wide screen, before any
@@ -43,14 +46,14 @@ func load(dir string) (*facts, error) {
 	f := &facts{own: dir == ""}
 	var err error
 	if f.own {
-		f.data, err = bundle.Load()
+		f.whole, err = bundle.Load()
 	} else {
-		f.data, err = compile(dir)
+		f.whole, err = compile(dir)
 	}
 	if err != nil {
 		return nil, err
 	}
-	if f.bundle, err = program.Facts(f.data); err != nil {
+	if f.bundle, err = program.Facts(f.whole); err != nil {
 		return nil, err
 	}
 	f.version = bundle.Version(f.bundle)
@@ -58,16 +61,26 @@ func load(dir string) (*facts, error) {
 	if err != nil {
 		return nil, err
 	}
-	f.index, f.outlines, f.names = data.NewIndex(f.data), world, newNames()
-	f.session = session.New(session.Config{
-		Data:     f.data,
-		Outlines: world,
+	f.tongues, f.outlines, f.names = tongues(f.whole), world, newNames()
+	return f.in(f.tongues[0].Tag), nil
+}
+
+// in returns the same facts in another language.
+func (f *facts) in(lang string) *facts {
+	e := *f
+	if e.data = f.whole; len(f.whole.Languages) > 0 {
+		e.data = loader.Edition(f.whole, lang)
+	}
+	e.index = data.NewIndex(e.data)
+	e.session = session.New(session.Config{
+		Data:     e.data,
+		Outlines: e.outlines,
 		Static:   true,
 		Awaited:  true,
-		Theme:    &f.names.theme,
-		Device:   firstDevice(f.data),
+		Theme:    &e.names.theme,
+		Device:   firstDevice(e.data),
 	})
-	return f, nil
+	return &e
 }
 
 // compile reads a folder of facts, and refuses what the program would refuse.

@@ -11,11 +11,16 @@ import (
 // addMissing adds the page for paths that do not exist. Without it some hosts answer
 // with the index.
 func (s *site) addMissing(values pageValues) error {
+	values.Elsewhere = nil
+	for _, e := range s.elsewhere(indexPage) { // nobody knows in which folder it will stand
+		e.Path = e.site.url
+		values.Elsewhere = append(values.Elsewhere, e)
+	}
 	missing, err := s.fill("missing.html", values)
 	if err != nil {
 		return err
 	}
-	s.files[hosting.Missing] = missing
+	s.add(hosting.Missing, missing)
 	return nil
 }
 

@@ -70,7 +70,7 @@ func (s *site) addHosts() error {
 	if err := s.addCards(w); err != nil {
 		return err
 	}
-	s.files["does-not-track.txt"] = []byte(w.get("page.track") + "\n")
+	s.add("does-not-track.txt", []byte(w.get("page.track")+"\n"))
 	if err := s.addPictures(w); err != nil {
 		return err
 	}
@@ -110,12 +110,13 @@ func readableJSON(v any) ([]byte, error) {
 // language that the site is written in.
 var hosts = template.Must(template.New("hosts").Parse(
 	`{{if .Alone}}<link rel="canonical" href="{{.URL}}{{.Page}}">
-<link rel="alternate" hreflang="{{.Lang}}" href="{{.URL}}{{.Page}}">
-<link rel="alternate" hreflang="x-default" href="{{.URL}}{{.Page}}">
+{{end}}{{range .Each}}<link rel="alternate" hreflang="{{.Tag}}" href="{{.URL}}">
 {{end}}<link rel="alternate" type="application/json+oembed" href="{{.URL}}{{.Card}}" title="{{.Whole}}">
 <meta property="og:type" content="website">
 <meta property="og:site_name" content="{{.Name}}">
-<meta property="og:title" content="{{.Title}}">
+<meta property="og:locale" content="{{.Locale}}">
+{{range .Locales}}<meta property="og:locale:alternate" content="{{.}}">
+{{end}}<meta property="og:title" content="{{.Title}}">
 <meta property="og:description" content="{{.Description}}">
 <meta property="og:url" content="{{.URL}}{{.Page}}">
 <meta property="og:image" content="{{.URL}}{{.Picture}}">
@@ -148,8 +149,23 @@ func (s *site) hostsFor(c hostCard, w *words) (template.HTML, error) {
 	if c.page == indexPage { // servers give it for the folder
 		c.page = ""
 	}
+	type address struct{ Tag, URL string }
+	var each []address
+	var locales []string
+	for i, e := range s.editions {
+		tag := s.facts.tongues[i].Tag
+		each = append(each, address{tag, e.url + c.page})
+		if e != s {
+			locales = append(locales, localeOf(tag))
+		}
+	}
+	if alone || len(each) > 1 {
+		each = append(each, address{"x-default", s.editions[0].url + c.page})
+	} else {
+		each = nil
+	}
 	err := hosts.Execute(&b, map[string]any{
-		"URL": s.url, "Page": c.page, "Alone": alone, "Lang": s.facts.data.WordsIn(s.facts.data.Lang()), "Whole": s.facts.data.Title.String(),
+		"URL": s.url, "Page": c.page, "Alone": alone, "Each": each, "Locale": localeOf(s.facts.data.Lang()), "Locales": locales, "Whole": s.facts.data.Title.String(),
 		"Name": w.get("app.title"), "Title": c.title, "Description": c.description, "Picture": c.opening.picture(), "Card": c.opening.card(), "Alt": s.pictureAlt(c.opening, w),
 		"Width": pictureWidth, "Height": pictureHeight,
 	})

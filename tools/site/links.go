@@ -21,14 +21,15 @@ const (
 )
 
 // joinPages writes the links of pages that have been filled, as they are to stand in them.
+// Pages are those of an edition, by their paths below its folder.
 // The order of the pages is that of links.add.
 func (s *site) joinPages(pages []string) {
 	var l links
 	for _, page := range pages {
-		l.add(page, string(s.files[page]))
+		l.add(page, string(s.files[s.folder+page]))
 	}
 	for _, page := range pages {
-		s.files[page] = []byte(l.resolve(page, string(s.files[page])))
+		s.add(page, []byte(l.resolve(page, string(s.files[s.folder+page]))))
 	}
 }
 

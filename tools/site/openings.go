@@ -143,14 +143,17 @@ func (s *site) addOpenings(values pageValues, all []opened) ([]string, error) {
 		v.staticFrame, v.Opening, v.Date = o.frame, o.state(), o.on(s.facts.data)
 		v.DateText, v.DateMonth, v.Caption = o.controls.DateText, o.controls.DateMonth, o.controls.Caption
 		v.Title = p.title(w, s.facts.data.Title.String())
-		v.Styles = []string{s.asset("frame.css"), s.asset("openings.css")}
+		v.Styles = []string{s.shared(s.asset("frame.css")), s.shared(s.asset("openings.css"))}
+		v.Elsewhere = s.elsewhere(o.page())
 		var err error
 		if v.Hosts, err = s.hostsFor(hostCard{o.page(), v.Title, w.get("frame.description"), o.opening}, w); err != nil {
 			return nil, err
 		}
-		if s.files[o.page()], err = s.fill("frame.html", v); err != nil {
+		page, err := s.fill("frame.html", v)
+		if err != nil {
 			return nil, err
 		}
+		s.add(o.page(), page)
 		pages = append(pages, o.page())
 	}
 	return pages, w.check("the pages that a map can begin with")
@@ -163,7 +166,7 @@ func (s *site) addCards(w *words) error {
 		if err != nil {
 			return err
 		}
-		s.files[p.card()] = text
+		s.add(p.card(), text)
 	}
 	return nil
 }

@@ -19,6 +19,7 @@ import (
 // pageValues has what the templates in web/ can use.
 type pageValues struct {
 	Title, Lang, Policy string
+	Dir                 string // of the language: "ltr" or "rtl"
 	Version             string // of the facts; page and program must have the same
 	Program             string
 	Size                int // of the program in bytes
@@ -35,7 +36,8 @@ type pageValues struct {
 	DateMonth, LastMonth int
 	Years                []tick
 	Notices              []notice
-	Languages            []language
+	Languages            []sibling
+	Elsewhere            []sibling // the same page in the other languages
 	Hosts                template.HTML
 }
 
@@ -71,53 +73,58 @@ func (t tick) Class() string {
 	return ""
 }
 
-func (s *site) addPages(size int, frame staticFrame, opened []opened, r *reading, relations []relation, notices []notice) error {
+func (s *site) addPages(size int, d *drawn, notices []notice) error {
 	c := s.facts.session.Controls()
 	values := pageValues{
 		Title:       s.facts.data.Title.String(),
 		Lang:        s.facts.data.WordsIn(s.facts.data.Lang()),
 		Policy:      policy.Content(policy.Origin(s.url)),
 		Version:     s.facts.version,
-		Program:     s.program,
+		Program:     s.shared(s.program),
 		Size:        size,
 		Packed:      s.packed,
-		Start:       s.asset("start.js"),
-		Shell:       s.asset("shell.js"),
-		Live:        s.asset("live.css"),
+		Start:       s.shared(s.asset("start.js")),
+		Shell:       s.shared(s.asset("shell.js")),
+		Live:        s.shared(s.asset("live.css")),
 		Early:       s.modules("start.js"),
 		Modules:     s.modules("shell.js", s.needed(nil, "start.js")...),
-		staticFrame: frame,
+		staticFrame: d.frame,
 		Date:        s.facts.data.Start,
 		DateText:    c.DateText,
 		Caption:     c.Caption,
 		DateMonth:   c.DateMonth,
 		LastMonth:   c.LastMonth,
 		Years:       years(s.facts.data.From, c.LastMonth),
-		Notices:     notices,
-		Languages:   s.languages(&words{index: s.facts.index}),
+		Dir:         directionOf(s.facts.data.Lang()),
+		Languages:   s.inEach(""),
+	}
+	for _, n := range notices {
+		values.Notices = append(values.Notices, notice{n.Name, s.shared(n.File)})
 	}
 	var err error
-	values.Styles = []string{s.asset("frame.css")}
+	values.Styles, values.Elsewhere = []string{s.shared(s.asset("frame.css"))}, s.elsewhere(framePage)
 	if values.Hosts, err = s.hostsOf("frame.html"); err != nil {
 		return err
 	}
-	if s.files["frame.html"], err = s.fill("frame.html", values); err != nil {
-		return err
-	}
-	begun, err := s.addOpenings(values, opened)
+	frame, err := s.fill("frame.html", values)
 	if err != nil {
 		return err
 	}
-	values.Styles = []string{s.asset("page.css")}
-	if err := s.addReadingPage(values, r); err != nil {
+	s.add(framePage, frame)
+	begun, err := s.addOpenings(values, d.opened)
+	if err != nil {
+		return err
+	}
+	values.Styles = []string{s.shared(s.asset("page.css"))}
+	if err := s.addReadingPage(values, &d.reading); err != nil {
 		return err
 	}
 	pages := []string{indexPage, sourcesPage}
-	for i := range relations {
-		if err := s.addRelation(values, relations, i); err != nil {
+	for i := range d.relations {
+		if err := s.addRelation(values, d.relations, i); err != nil {
 			return err
 		}
-		pages = append(pages, pageOf(relations[i].Ref))
+		pages = append(pages, pageOf(d.relations[i].Ref))
 	}
 	s.joinPages(append(append(pages, framePage), begun...))
 	return s.addMissing(values)
@@ -132,7 +139,7 @@ func (s *site) modules(script string, except ...string) []string {
 	var modules []string
 	for _, name := range s.needed(nil, script)[1:] {
 		if !slices.Contains(except, name) {
-			modules = append(modules, s.asset(name))
+			modules = append(modules, s.shared(s.asset(name)))
 		}
 	}
 	return modules

@@ -163,7 +163,7 @@ func (s *site) addPictures(w *words) error {
 		if err != nil {
 			return err
 		}
-		s.files[p.picture()] = b.Bytes()
+		s.add(p.picture(), b.Bytes())
 	}
 	return nil
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"html/template"
+	"path"
 	"regexp"
 	"slices"
 	"strconv"
@@ -61,10 +62,7 @@ type part struct {
 type headline struct{ Name, Headline, Gist, Page string }
 
 // row is a file to download, as the page lists it.
-type row struct{ File, About, Size string }
-
-// language is one that the facts have names in.
-type language struct{ Tag, Name string }
+type row struct{ File, Name, About, Size string }
 
 // widths are the widths of the frame that the preview offers, in dp.
 var widths = []int{320, 480, 640, 900}
@@ -145,7 +143,7 @@ func (s *site) addReadingPage(values pageValues, r *reading) error {
 	w := &words{index: s.facts.index}
 	v := readingValues{
 		pageValues: values, reading: *r,
-		Script: s.asset("page.js"),
+		Script: s.shared(s.asset("page.js")),
 		Height: frameHeight, Sandbox: sandbox, Referrer: referrer,
 		Forms:  s.forms(w),
 		Starts: s.starts(w),
@@ -163,8 +161,9 @@ func (s *site) addReadingPage(values pageValues, r *reading) error {
 		v.Nodes = append(v.Nodes, part{Title: n.Short.String(), Link: template.URL("#" + n.ID)})
 	}
 	for _, d := range downloads {
-		v.Downloads = append(v.Downloads, row{d.File, w.get("data." + d.ID),
-			w.get("page.size", "kb", strconv.Itoa((len(s.files[d.File])+999)/1000))})
+		file := s.download(&d)
+		v.Downloads = append(v.Downloads, row{file, d.File, w.get("data." + d.ID),
+			w.get("page.size", "kb", strconv.Itoa((len(s.files[path.Join(s.folder, file)])+999)/1000))})
 	}
 	var err error
 	if v.Linked, err = s.linked("", s.facts.data.Title.String(), w.get("frame.description"), w); err != nil {
@@ -174,11 +173,12 @@ func (s *site) addReadingPage(values pageValues, r *reading) error {
 		if v.Hosts, err = s.hostsOf(name); err != nil {
 			return err
 		}
+		v.Elsewhere = s.elsewhere(name)
 		text, err := s.fill(template, v)
 		if err != nil {
 			return err
 		}
-		s.files[name] = []byte(named(string(text)))
+		s.add(name, []byte(named(string(text))))
 	}
 	return w.check("the reading page")
 }
@@ -205,23 +205,6 @@ func titleOf(s *doc.Section) string {
 		title += h.Spans[i].Text
 	}
 	return title
-}
-
-// languages returns the languages in which a node has a name, that of the facts first.
-func (s *site) languages(w *words) []language {
-	var tags []string
-	for i := range s.facts.data.Nodes {
-		for _, t := range s.facts.data.Nodes[i].Short {
-			if !slices.Contains(tags, t.Lang) {
-				tags = append(tags, t.Lang)
-			}
-		}
-	}
-	var all []language
-	for _, tag := range tags {
-		all = append(all, language{tag, w.or("language."+tag, tag)})
-	}
-	return all
 }
 
 // startGroup has the openings of one thing, as the forms offer them.
@@ -281,7 +264,7 @@ var formTexts = []struct{ id, text string }{
   ` + iframeForm + `
   <figcaption>{caption} <a href="{site}">{credit}</a></figcaption>
 </figure>`},
-	{"element", `<script async src="{site}embed.js"></script>
+	{"element", `<script async src="{top}embed.js"></script>
 <tripoint-map{attributes}><a href="{src}">{title}</a></tripoint-map>
 ` + creditForm},
 }
@@ -291,17 +274,23 @@ const creditForm = `<p><a href="{site}">{credit}</a></p>`
 const iframeForm = `<iframe src="{src}" title="{title}" width="100%" height="{height}" loading="lazy" sandbox="` + sandbox +
 	`" referrerpolicy="` + referrer + `" frameborder="0" style="border:0;max-width:100%;color-scheme:{scheme}"></iframe>`
 
-// changing has the names of values that depend on how the map is to begin.
-var changing = []string{"url", "src", "title", "picture", "alt", "scheme", "attributes"}
+// changing has the names of values that depend on how the map is to begin, and in which
+// language.
+var changing = []string{"url", "src", "site", "title", "picture", "alt", "caption", "credit", "scheme", "attributes"}
 
 func (s *site) forms(w *words) []form {
 	ds := s.facts.data
 	frame := s.url + "frame.html"
+	attributes := ""
+	if len(s.editions) > 1 { // else the element has the language of the page around it
+		attributes = ` lang="` + s.facts.data.Lang() + `"`
+	}
 	values := map[string]string{
 		"url": frame, "src": template.HTMLEscapeString(frame), "site": template.HTMLEscapeString(s.url),
+		"top":     template.HTMLEscapeString(s.editions[0].url),
 		"title":   template.HTMLEscapeString(w.get("page.frame", "title", ds.Title.String())),
 		"picture": opening{}.picture(), "alt": template.HTMLEscapeString(s.pictureAlt(opening{}, w)), "height": strconv.Itoa(frameHeight),
-		"scheme": "light dark", "attributes": "",
+		"scheme": "light dark", "attributes": attributes,
 		"caption": template.HTMLEscapeString(w.get("page.caption")),
 		"credit":  template.HTMLEscapeString(s.credit(w)),
 	}

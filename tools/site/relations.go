@@ -124,7 +124,8 @@ func relationPart(id, title string, d *doc.Document, colors *sheet) part {
 // addRelation fills the page of the i-th edge or node.
 func (s *site) addRelation(values pageValues, all []relation, i int) error {
 	w := &words{index: s.facts.index}
-	v := relationValues{pageValues: values, relation: all[i], Script: s.asset("target.js")}
+	v := relationValues{pageValues: values, relation: all[i], Script: s.shared(s.asset("target.js"))}
+	v.Elsewhere = s.elsewhere(pageOf(v.Ref))
 	for j := range all {
 		if j != i {
 			v.Others = append(v.Others, part{Title: all[j].Name, Link: template.URL(pageOf(all[j].Ref))})
@@ -138,8 +139,12 @@ func (s *site) addRelation(values pageValues, all []relation, i int) error {
 	if v.Hosts, err = s.hostsFor(hostCard{pageOf(v.Ref), title, v.Description, openingOf(v.Ref)}, w); err != nil {
 		return err
 	}
-	s.files[pageOf(v.Ref)], err = s.fill("relation.html", v)
-	return err
+	page, err := s.fill("relation.html", v)
+	if err != nil {
+		return err
+	}
+	s.add(pageOf(v.Ref), page)
+	return nil
 }
 
 // copies are the names of the citations in the action that copies them.

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"path"
+	"strings"
 
 	"tripoint/tools/internal/engine"
 	"tripoint/tools/internal/publish"
@@ -11,16 +12,22 @@ import (
 // site collects files by their path in the built folder. The folder of scripts and
 // styles is named after their content, and so is the program: a browser may keep
 // them for ever.
+//
+// The pages stand there once in each language of the facts: those of the facts' own at the
+// top, the others in a folder each. A site has all files, and the pages of one language;
+// its editions have those of each.
 type site struct {
-	facts   *facts
-	engine  engine.Engine
-	url     string // the address of the site for others, ends in /
-	files   map[string][]byte
-	assets  string // the folder of scripts and styles
-	quality int    // of brotli
-	program string // the program's path
-	packed  int    // how many bytes of the program readers fetch
-	told    []picture
+	facts    *facts
+	engine   engine.Engine
+	url      string // the address of its pages for others, ends in /
+	folder   string // of its pages below the built folder: "" or "ru/"
+	files    map[string][]byte
+	assets   string // the folder of scripts and styles
+	quality  int    // of brotli
+	program  string // the program's path
+	packed   int    // how many bytes of the program readers fetch
+	told     []picture
+	editions []*site // itself first
 }
 
 func (s *site) addAll(ctx context.Context, wasm []byte) error {
@@ -31,24 +38,20 @@ func (s *site) addAll(ctx context.Context, wasm []byte) error {
 		return err
 	}
 	s.packed = len(packed)
+	s.addEditions()
 	// The pages that are read share a style sheet, with the colours of all their pictures.
-	colors, figures, maps := newSheet(s.facts.names), newSheet(s.facts.names), newSheet(s.facts.names)
-	frame := s.staticFrame(s.facts.session, opening{}, colors)
-	others := newSheet(s.facts.names)
-	opened := s.openedPages(others)
-	reading, err := s.reading(figures, maps)
-	if err != nil {
-		return err
-	}
-	relations, err := s.relations(figures)
-	if err != nil {
-		return err
+	colors, figures, maps, others := newSheet(s.facts.names), newSheet(s.facts.names), newSheet(s.facts.names), newSheet(s.facts.names)
+	drawn := make([]drawn, len(s.editions))
+	for i, e := range s.editions {
+		if drawn[i], err = e.draw(colors, figures, maps, others); err != nil {
+			return err
+		}
 	}
 	colors.add(figures) // the frame shows parts of the other pages
 	figures.add(maps)
 	others.without(colors)
 	made := map[string][]byte{"tokens.css": tokens(), "layout.css": layoutProperties(len(s.facts.data.Edges)), "map.css": mapHeights(), "poster.css": append(colors.css(), s.start()...), "figures.css": figures.css(),
-		"openings.css": s.openingStyles(opened, others)}
+		"openings.css": s.openingStyles(drawn[0].opened, others)}
 	if err := s.addAssets(ctx, made); err != nil {
 		return err
 	}
@@ -56,20 +59,50 @@ func (s *site) addAll(ctx context.Context, wasm []byte) error {
 	if err != nil {
 		return err
 	}
-	if err := s.addDownloads(); err != nil {
-		return err
-	}
-	if err := s.addHosts(); err != nil {
-		return err
-	}
-	if err := s.addPages(len(wasm), frame, opened, &reading, relations, notices); err != nil {
-		return err
+	for i, e := range s.editions {
+		e.assets = s.assets
+		if err := e.addDownloads(); err != nil {
+			return err
+		}
+		if err := e.addHosts(); err != nil {
+			return err
+		}
+		if err := e.addPages(len(wasm), &drawn[i], notices); err != nil {
+			return err
+		}
 	}
 	if err := s.addEmbed(); err != nil {
 		return err
 	}
 	s.addHeaders()
 	return s.addManifest(ctx, notices)
+}
+
+// drawn is what the pages of an edition say and show, without what surrounds it.
+type drawn struct {
+	frame     staticFrame
+	opened    []opened
+	reading   reading
+	relations []relation
+}
+
+// draw writes that, with colours of the sheets.
+func (s *site) draw(colors, figures, maps, others *sheet) (drawn, error) {
+	d := drawn{frame: s.staticFrame(s.facts.session, opening{}, colors), opened: s.openedPages(others)}
+	var err error
+	if d.reading, err = s.reading(figures, maps); err != nil {
+		return d, err
+	}
+	d.relations, err = s.relations(figures)
+	return d, err
+}
+
+// add adds a file of an edition, by its path below the edition's folder.
+func (s *site) add(name string, content []byte) { s.files[s.folder+name] = content }
+
+// shared is the path from an edition's folder to a file at the top, which all share.
+func (s *site) shared(name string) string {
+	return strings.Repeat("../", strings.Count(s.folder, "/")) + name
 }
 
 // asset is the path of a script or a style in the site.

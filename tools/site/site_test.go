@@ -59,7 +59,7 @@ func newSite(t *testing.T, dataDir string) *site {
 func pagesOf(s *site) []string {
 	var pages []string
 	for name := range s.files {
-		if path.Ext(name) == ".html" && !strings.HasPrefix(name, "demo/") && name != hosting.Missing {
+		if path.Ext(name) == ".html" && !strings.HasPrefix(name, "demo/") && path.Base(name) != hosting.Missing {
 			pages = append(pages, name)
 		}
 	}

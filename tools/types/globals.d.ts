@@ -39,3 +39,6 @@ declare const LAYOUT: {
   readonly medium: number;
   readonly narrow: number;
 };
+
+/** The languages of the pages that are in folders of their own, by tag; tools/site/embed.go puts them into embed.js. */
+declare const LANGUAGES: readonly string[];

@@ -1,6 +1,9 @@
 package panel
 
 import (
+	"math"
+	"strconv"
+
 	"tripoint/data"
 	"tripoint/wasm/core/doc"
 )
@@ -21,11 +24,13 @@ func (w *cards) acts(e *data.Edge, event *data.Event) doc.Blocks {
 
 // act returns "United States → China: brought charges (economic). Reason."
 func (w *cards) act(a *data.Act) *doc.Paragraph {
-	open, shut := w.brackets()
-	p := paragraph(doc.Plain).Put(doc.Strong, w.who(a)+w.colon()).Add(w.span(w.X.ActKind(a.Kind).Label)).
-		Put(doc.Plain, w.Space()).Put(doc.Muted, open+w.actDetails(a)+shut+w.stop())
+	label := w.span(w.X.ActKind(a.Kind).Label)
+	label.Text += " "
+	p := paragraph(doc.Plain).Put(doc.Strong, w.who(a)+": ").Add(label).Put(doc.Muted, "("+w.actDetails(a)+").")
 	if len(a.Reason) > 0 {
-		p.Put(doc.Plain, w.Space()).Add(w.span(a.Reason))
+		reason := w.span(a.Reason)
+		reason.Text = " " + reason.Text
+		p.Add(reason)
 	}
 	return p
 }
@@ -41,28 +46,34 @@ func (w *cards) who(a *data.Act) string {
 
 // actDetails names what an act is about, and what makes it weigh less than in full.
 func (w *cards) actDetails(a *data.Act) string {
-	var details texts
+	details := ""
+	add := func(s string) {
+		if details != "" {
+			details += "; "
+		}
+		details += s
+	}
 	for _, d := range a.About {
-		details.add(w.DomainWord(d))
+		add(w.DomainWord(d))
 	}
 	for _, d := range a.Beside {
-		details.add(w.Word("act.beside", "domain", w.DomainWord(d)))
+		add(w.Word("act.beside", "domain", w.DomainWord(d)))
 	}
 	if s := w.X.Standing(a.Standing); s.Weight != 1 {
-		details.add(w.Said(s.Label))
+		add(w.Said(s.Label))
 	}
 	for _, r := range a.Reach {
 		if reach := w.X.Reach(r); reach.Weight != 1 {
-			details.add(w.Said(reach.Label))
+			add(w.Said(reach.Label))
 		}
 	}
-	return w.Clauses(details)
+	return details
 }
 
 // moveText returns a move with one decimal and a real minus sign.
-func (w *writer) moveText(by float64) string {
-	switch s := w.Tenths(by); {
-	case s == w.Tenths(0):
+func moveText(by float64) string {
+	switch s := strconv.FormatFloat(math.Abs(by), 'f', 1, 64); {
+	case s == "0.0":
 		return "±0"
 	case by < 0:
 		return "−" + s

@@ -2,6 +2,7 @@ package panel
 
 import (
 	"strconv"
+	"strings"
 
 	"tripoint/data"
 	"tripoint/wasm/core/doc"
@@ -89,13 +90,12 @@ func (w *cards) foldedSources(ref data.Ref, refs []data.Ref) *doc.Card {
 func (w *cards) sourceEntry(s *data.Source) *doc.Paragraph {
 	title := w.span(s.Title)
 	title.Href = s.URL
-	stop := w.stop() + w.Space()
-	p := paragraph(doc.Plain).Add(title).Put(doc.Plain, stop+w.publisher(s)+stop).
+	p := paragraph(doc.Plain).Add(title).Put(doc.Plain, ". "+w.publisher(s)+". ").
 		Put(doc.Muted, w.Word("source.kind", "kind", w.Word("kind."+string(s.Kind))))
 	w.unread(p, s)
 	for _, note := range []data.Text{s.DateNote, s.Note} {
 		if len(note) > 0 {
-			p.Put(doc.Plain, w.Space()).Add(w.spanIn(doc.Muted, note))
+			after(p, doc.Muted, w.Text(note), w.LangOf(note))
 		}
 	}
 	return p
@@ -107,16 +107,16 @@ func (w *writer) sources(refs []data.Ref) doc.Blocks {
 		return nil
 	}
 	p := &doc.Paragraph{Role: doc.Muted, Spans: make(doc.Spans, 0, 3*len(refs)+2)}
-	p.Put(doc.Plain, w.Word("sources")+w.Space())
+	p.Put(doc.Plain, w.Word("sources")+" ")
 	for i, r := range refs {
 		if i > 0 {
-			p.Put(doc.Plain, w.semicolon())
+			p.Put(doc.Plain, "; ")
 		}
 		if s := w.X.Source(r); s != nil {
 			w.source(p, s)
 		}
 	}
-	p.Put(doc.Plain, w.stop())
+	p.Put(doc.Plain, ".")
 	return doc.Blocks{p}
 }
 
@@ -132,8 +132,11 @@ func (w *writer) source(p *doc.Paragraph, s *data.Source) {
 	titled := w.Word("source.titled", "title", w.Said(s.Title), "source", text)
 	if s.URL != "" {
 		p.Add(doc.Span{Text: text, Href: s.URL, Label: titled})
-	} else {
+	} else if title := w.Said(s.Title); w.LangOf(s.Title) == "" {
 		p.Put(doc.Plain, titled)
+	} else { // works are cited as they are called
+		before, after, _ := strings.Cut(titled, title)
+		p.Put(doc.Plain, before).Add(w.span(s.Title)).Put(doc.Plain, after)
 	}
 	w.unread(p, s)
 }
@@ -141,7 +144,7 @@ func (w *writer) source(p *doc.Paragraph, s *data.Source) {
 // unread tells that the editors have not read a source, if so.
 func (w *writer) unread(p *doc.Paragraph, s *data.Source) {
 	if !s.Read {
-		p.Put(doc.Note, w.Space()+w.Word("source.unread"))
+		p.Put(doc.Note, " "+w.Word("source.unread"))
 	}
 }
 

@@ -2,6 +2,7 @@ package state
 
 import (
 	"math"
+	"strconv"
 
 	"tripoint/data"
 	"tripoint/wasm/core/trust"
@@ -38,13 +39,13 @@ func (at *At) HypothesisText(from, to, domain data.Ref, level float64) string {
 		return ""
 	}
 	actual := at.Actual.Line(from, to, domain).Raw(at.Now)
-	size := at.Tenths(level - actual)
+	size := strconv.FormatFloat(math.Abs(level-actual), 'f', 1, 64)
 	further := math.Abs(level) > math.Abs(actual)
 	word, key := trust.Step(level), "whatif.lower"
 	switch {
 	case trust.Step(actual) != word:
 		key, word = "whatif.actual", trust.Step(actual)
-	case size == at.Tenths(0):
+	case size == "0.0":
 		return ""
 	case min(math.Abs(level), math.Abs(actual)) > trust.Highest && further:
 		key = "whatif.further"
