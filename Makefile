@@ -27,6 +27,12 @@ ARGS ?=
 RUNS ?= 5
 PARTS ?=
 
+# NAME is the folder of a new map.
+NAME ?=
+# FROM is a CSV file of events, INTO the file or the folder that they are written to.
+FROM ?=
+INTO ?=
+
 # What was given is taken as it is, whatever make would read in it. In recipes these are
 # $$PORT and so on, so that the shell takes them as they are, too; only ARGS are words of
 # the shell.
@@ -36,7 +42,7 @@ export PORT DATA ENGINE URL RUNS PARTS TIME PO VERSION
 # CHECKED is the bundle of the facts in DATA.
 CHECKED = .build/checked.msgp
 
-.PHONY: help serve run data site words-out words-in release outlines check test e2e fuzz vuln bench clean setup
+.PHONY: help serve run data site words-out words-in release outlines check test e2e fuzz vuln bench clean setup new schema
 
 help: ## list the targets
 	@grep -hE '^[a-z0-9-]+:.*## ' Makefile | sort | awk -F ':.*## ' '{ printf "  make %-10s %s\n", $$1, $$2 }'
@@ -52,6 +58,12 @@ serve: ## build everything and serve it on this machine (PORT=8080, DATA=folder)
 	go run ./tools/site -quality 5 -engine "$$ENGINE" -data "$$DATA" -url "$$URL" && \
 	echo 'serve: beginning to serve; open the address, and end it with Ctrl-C …' && \
 	go run ./tools/serve -port "$$PORT" -data "$$DATA"
+
+new: ## begin a map of your own, with three invented nodes (NAME=maps/baltic)
+	@go run ./tools/new -- "$$NAME"
+
+schema: ## tell editors what facts look like (DATA=folder)
+	@go run ./tools/schema -- "$${DATA:-data/source}"
 
 run: $(if $(DATA),data) ## open the desktop program (DATA=folder, ARGS="-state '#edge/cn-us?date=2016-05'")
 	@go run ./wasm $(if $(DATA),-dataset $(CHECKED)) $(ARGS)
