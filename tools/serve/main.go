@@ -16,17 +16,14 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"net"
-	"net/http"
 	"os"
 	"os/signal"
-	"strconv"
 	"strings"
 	"syscall"
-	"time"
 
 	"tripoint/data/file"
 	"tripoint/tools/internal/built"
+	"tripoint/tools/internal/served"
 )
 
 func main() {
@@ -68,7 +65,7 @@ func run(ctx context.Context, args []string, port string, stdout io.Writer) erro
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
-	listener, err := listen(port)
+	listener, err := served.Listen(port, "make serve")
 	if err != nil {
 		return err
 	}
@@ -81,7 +78,7 @@ func run(ctx context.Context, args []string, port string, stdout io.Writer) erro
 			return err
 		}
 	}
-	files, err := read(*dir)
+	files, err := served.Read(*dir)
 	if errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("there is no site in %s; build it with make site", *dir)
 	}
@@ -89,36 +86,5 @@ func run(ctx context.Context, args []string, port string, stdout io.Writer) erro
 		return fmt.Errorf("reading the site in %s: %w", *dir, err)
 	}
 	fmt.Fprintf(stdout, "http://%s/\n", listener.Addr())
-	return serve(ctx, listener, &handler{files, extra})
-}
-
-// listen opens a port of the loopback interface.
-func listen(port string) (net.Listener, error) {
-	const wayOut = "choose another, as in make serve PORT=8081"
-	if n, err := strconv.Atoi(port); err != nil || n < 0 || n > 65535 {
-		return nil, fmt.Errorf("there is no port %q, only 0 to 65535; %s", port, wayOut)
-	}
-	listener, err := net.Listen("tcp", net.JoinHostPort("127.0.0.1", port))
-	switch {
-	case errors.Is(err, syscall.EADDRINUSE):
-		return nil, fmt.Errorf("port %s is in use; %s", port, wayOut)
-	case errors.Is(err, syscall.EACCES):
-		return nil, fmt.Errorf("port %s is not for everybody to take; %s", port, wayOut)
-	case err != nil:
-		return nil, fmt.Errorf("listening on port %s: %w", port, err)
-	}
-	return listener, nil
-}
-
-// serve answers until the context ends.
-func serve(ctx context.Context, listener net.Listener, h http.Handler) error {
-	server := &http.Server{Handler: h, ReadHeaderTimeout: 10 * time.Second}
-	go func() {
-		<-ctx.Done()
-		server.Close()
-	}()
-	if err := server.Serve(listener); !errors.Is(err, http.ErrServerClosed) {
-		return err
-	}
-	return nil
+	return served.Serve(ctx, listener, &served.Handler{Files: files, Extra: extra})
 }

@@ -1,4 +1,4 @@
-package main
+package served
 
 import (
 	"errors"
@@ -11,9 +11,9 @@ import (
 	"tripoint/tools/internal/hosting"
 )
 
-// snapshot is a site as it was when the server began, by path. A later build neither
+// Snapshot is a site as it was when the server began, by path. A later build neither
 // changes what is served nor takes files away from a reader who has a page open.
-type snapshot map[string][]byte
+type Snapshot map[string][]byte
 
 const (
 	// tries is how often the server reads a folder that changes meanwhile, and pause how
@@ -22,12 +22,12 @@ const (
 	pause = 10 * time.Millisecond
 )
 
-// read reads a site. If a build replaces it meanwhile, read returns all of the old one or
+// Read reads a site. If a build replaces it meanwhile, Read returns all of the old one or
 // all of the new one.
-func read(dir string) (snapshot, error) { return readSettled(dir, readAll) }
+func Read(dir string) (Snapshot, error) { return readSettled(dir, readAll) }
 
 // readSettled reads a folder with readAll, until the folder stays the same meanwhile.
-func readSettled(dir string, readAll func(fs.FS) (snapshot, error)) (files snapshot, err error) {
+func readSettled(dir string, readAll func(fs.FS) (Snapshot, error)) (files Snapshot, err error) {
 	for range tries {
 		var before, after fs.FileInfo
 		if before, err = os.Stat(dir); err == nil {
@@ -49,8 +49,8 @@ func readSettled(dir string, readAll func(fs.FS) (snapshot, error)) (files snaps
 }
 
 // readAll reads the files that have a type, and their compressed copies.
-func readAll(dir fs.FS) (snapshot, error) {
-	files := snapshot{}
+func readAll(dir fs.FS) (Snapshot, error) {
+	files := Snapshot{}
 	return files, fs.WalkDir(dir, ".", func(name string, entry fs.DirEntry, err error) error {
 		if err != nil || entry.IsDir() || hosting.Types[path.Ext(plain(name))] == "" {
 			return err

@@ -1,4 +1,7 @@
-package main
+// Package served answers as a web server does that gives the files of a site, on the
+// loopback interface: for tools/serve, and for the preview of tools/write. Start reading at
+// Handler.
+package served
 
 import (
 	"fmt"
@@ -16,20 +19,20 @@ import (
 // smallest first.
 var encodings = []struct{ name, suffix string }{{"br", ".br"}, {"gzip", ".gz"}}
 
-// handler serves the files of a site by the rules of hosting.
-type handler struct {
-	files snapshot
-	extra headers
+// Handler serves the files of a site by the rules of hosting.
+type Handler struct {
+	Files Snapshot
+	Extra [][2]string // headers of every answer
 }
 
-func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	head := w.Header()
 	for _, line := range hosting.Headers(policy.Local) {
 		head.Set(line[0], line[1])
 	}
 	head.Set("Vary", "Accept-Encoding")
 	head.Set("Cache-Control", hosting.Ask)
-	for _, line := range h.extra {
+	for _, line := range h.Extra {
 		head.Set(line[0], line[1])
 	}
 	if r.Method != http.MethodGet && r.Method != http.MethodHead {
@@ -42,28 +45,28 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		name = path.Join(name, hosting.Index)
 	}
 	// Only files with a type have an address: compressed copies come in place of theirs.
-	_, known := h.files[name]
+	_, known := h.Files[name]
 	if !known || hosting.Types[path.Ext(name)] == "" || strings.Contains("/"+name, "/.") {
-		h.give(w, r, hosting.Missing, http.StatusNotFound)
+		h.Give(w, r, hosting.Missing, http.StatusNotFound)
 		return
 	}
 	head.Set("Cache-Control", hosting.Cache(name))
-	h.give(w, r, name, http.StatusOK)
+	h.Give(w, r, name, http.StatusOK)
 }
 
-// give answers with a file, or with the smallest compressed copy that the client reads,
+// Give answers with a file, or with the smallest compressed copy that the client reads,
 // unless the client has it already.
-func (h *handler) give(w http.ResponseWriter, r *http.Request, name string, status int) {
+func (h *Handler) Give(w http.ResponseWriter, r *http.Request, name string, status int) {
 	head := w.Header()
 	file := name
 	for _, e := range encodings {
-		if _, ok := h.files[name+e.suffix]; ok && accepts(r.Header.Get("Accept-Encoding"), e.name) {
+		if _, ok := h.Files[name+e.suffix]; ok && accepts(r.Header.Get("Accept-Encoding"), e.name) {
 			file = name + e.suffix
 			head.Set("Content-Encoding", e.name)
 			break
 		}
 	}
-	content := h.files[file]
+	content := h.Files[file]
 	tag := fmt.Sprintf(`"%08x-%x"`, crc32.ChecksumIEEE(content), len(content))
 	if status == http.StatusOK {
 		head.Set("Etag", tag)
