@@ -42,7 +42,7 @@ export PORT DATA ENGINE URL RUNS PARTS TIME PO VERSION
 # CHECKED is the bundle of the facts in DATA.
 CHECKED = .build/checked.msgp
 
-.PHONY: help serve run data site words-out words-in release outlines check test e2e fuzz vuln bench clean setup new schema
+.PHONY: help serve run data site words-out words-in release outlines check test e2e fuzz vuln bench clean setup new schema write
 
 help: ## list the targets
 	@grep -hE '^[a-z0-9-]+:.*## ' Makefile | sort | awk -F ':.*## ' '{ printf "  make %-10s %s\n", $$1, $$2 }'
@@ -61,6 +61,12 @@ serve: ## build everything and serve it on this machine (PORT=8080, DATA=folder)
 
 new: ## begin a map of your own, with three invented nodes (NAME=maps/baltic)
 	@go run ./tools/new -- "$$NAME"
+
+# The map comes after a minute the first time; from then on a saved change is seen at once.
+write: ## show a map while you write it (DATA=maps/baltic, PORT=8080, EDITOR=code)
+	@trap 'exit 0' INT; \
+	echo 'write: compiling what checks facts …' && \
+	go run ./tools/write -port "$$PORT" -- "$$DATA"
 
 schema: ## tell editors what facts look like (DATA=folder)
 	@go run ./tools/schema -- "$${DATA:-data/source}"

@@ -49,7 +49,7 @@ func TestNothingChangedIsSeenNowhere(t *testing.T) {
 }
 
 func TestAHeadlineIsToldBeforeAndAfter(t *testing.T) {
-	changes := between(t, func(ds *data.Dataset) { 
+	changes := between(t, func(ds *data.Dataset) {
 		ds.Edges[0].Phases[0].Headline = english("An old quarrel") // which readers of another date see
 		ds.Edges[0].Phases[1].Headline = english("Two quarrels")
 	})

@@ -1,0 +1,82 @@
+/**
+ * What readers see otherwise since make write began: each state with its heading, levels
+ * and words, before and after.
+ */
+
+/**
+ * @typedef {{domain: string, of: string, since: string, at: string, levels: [number, number], words: [string, string]}} Level
+ * @typedef {{hash: string, name: string, kind: string, what: string, heading: [string, string], levels?: Level[],
+ *   removed?: string[], added?: string[], picture?: boolean}} Change
+ */
+
+const KINDS = { start: 'Start', edge: 'Relationship', node: 'Node', step: 'Step of the tour' };
+
+/**
+ * @param {string} name
+ * @param {...(string | Node)} content
+ */
+function make(name, ...content) {
+  const made = document.createElement(name);
+  made.append(...content);
+  return made;
+}
+
+/** @param {Change} change */
+function article({ hash, name, kind, what, heading, levels = [], removed = [], added = [], picture }) {
+  const box = make('article');
+  const link = document.createElement('a');
+  link.href = `../frame.html?live=auto${hash}`;
+  link.target = 'state';
+  link.textContent = name;
+  box.append(make('h2', link));
+  const said = { new: ', new', gone: ', gone', changed: '' }[what] ?? '';
+  const line = make('p', `${/** @type {Record<string, string>} */ (KINDS)[kind]}${said}`);
+  line.className = 'kind';
+  box.append(line);
+  if (heading[0] !== heading[1]) box.append(make('p', ...pair(heading[0], heading[1])));
+  if (picture) box.append(make('p', 'The map looks otherwise: places, names or outlines.'));
+  if (levels.length > 0) box.append(table(levels));
+  if (removed.length + added.length > 0) {
+    const list = make('ul');
+    for (const words of removed) list.append(make('li', make('del', words)));
+    for (const words of added) list.append(make('li', make('ins', words)));
+    box.append(list);
+  }
+  return box;
+}
+
+/**
+ * @param {string} before
+ * @param {string} after
+ */
+const pair = (before, after) => [make('del', before || '(nothing)'), ' → ', make('ins', after || '(nothing)')];
+
+/** @param {Level[]} levels */
+function table(levels) {
+  const rows = levels.map(({ domain, of, since, at, levels: [a, b], words }) => {
+    const numbers = pair(`${a.toFixed(2)} ${words[0]}`, `${b.toFixed(2)} ${words[1]}`);
+    return make('tr', make('th', domain), make('td', of), make('td', since), make('td', at), make('td', ...numbers));
+  });
+  const head = make('tr', ...['Field', 'Trust', 'Differs from', 'Most in', 'There'].map((words) => make('th', words)));
+  return make('table', make('thead', head), make('tbody', ...rows));
+}
+
+let version = '';
+
+/** @param {string} now the version of the facts */
+async function show(now) {
+  if (now === version || now === '') return;
+  version = now;
+  const response = await fetch('changes.json');
+  /** @type {Change[]} */
+  const changes = await response.json();
+  const count = changes.length;
+  const line = /** @type {HTMLElement} */ (document.getElementById('state'));
+  line.textContent =
+    count === 0
+      ? 'Nothing differs from what was there when make write began.'
+      : `${count === 1 ? 'One state differs' : `${count} states differ`} from what was there when make write began. This page follows what you save.`;
+  document.getElementById('changes')?.replaceChildren(...changes.map(article));
+}
+
+new EventSource('events').onmessage = ({ data }) => show(JSON.parse(data).version);

@@ -1,0 +1,135 @@
+/**
+ * The preview: hears of each look at the facts, shows problems, and keeps the frame with the
+ * map as it is but for its facts.
+ */
+
+/** @param {string} id */
+const element = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
+const frame = /** @type {HTMLIFrameElement} */ (element('map'));
+
+/** Where the reader was, for another visit of this page and for a frame that begins anew. */
+const place = {
+  get() {
+    try {
+      return frame.contentWindow?.location.hash || sessionStorage.getItem('hash') || location.hash;
+    } catch {
+      return location.hash;
+    }
+  },
+  keep() {
+    try {
+      sessionStorage.setItem('hash', frame.contentWindow?.location.hash ?? '');
+    } catch {
+      // a browser that keeps nothing begins at the start
+    }
+  },
+};
+
+/**
+ * @typedef {{folder: string, version: string, file: string, frame: string, wanted: string, saved: number,
+ *   problems: {text: string, link: string}[], step: string, failure: string, ready: boolean, fresh: boolean}} State
+ */
+
+/** The version of the facts in the frame, and what its page has written into it. */
+let shown = '';
+let written = '';
+/** @type {State | null} */
+let last = null;
+let busy = false;
+
+/** Brings the frame to the last state; while it does, another may come. */
+async function follow() {
+  if (busy) return;
+  busy = true;
+  while (last?.ready && last.version && (last.version !== shown || last.frame !== written)) {
+    const { version, file, frame: page } = last;
+    if (!shown || page !== written || !(await renewed(file, version))) begin();
+    shown = version;
+    written = page;
+  }
+  busy = false;
+}
+
+/** Opens the frame where the reader was. */
+function begin() {
+  const hash = place.get();
+  frame.hidden = false;
+  // A number makes it another address: otherwise a new hash alone would not fetch it.
+  frame.contentWindow?.location.replace(`frame.html?live=auto&begun=${Date.now()}${hash}`);
+}
+
+/**
+ * @param {string} file
+ * @param {string} version
+ * @returns {Promise<boolean>}
+ */
+async function renewed(file, version) {
+  try {
+    const { renew } = /** @type {any} */ (frame.contentWindow);
+    return renew ? await renew(file, version) : false;
+  } catch {
+    return false;
+  }
+}
+
+/** @param {State} state */
+function show(state) {
+  const count = state.problems.length;
+  const line = element('state');
+  line.className = count > 0 ? 'bad' : 'good';
+  const time = new Date(state.saved).toLocaleTimeString();
+  if (!state.version && count === 0) line.textContent = `Reading ${state.folder} …`;
+  else if (count === 0) line.textContent = `No problem in ${state.folder} (${time})`;
+  else
+    line.textContent = `${count === 1 ? 'One problem' : `${count} problems`} in ${state.folder}${state.version ? `; the map is as at ${time}` : ''}`;
+  document.title = `${count > 0 ? `(${count}) ` : ''}Writing ${state.folder}`;
+  showProblems(state);
+  const pages = element('pages');
+  pages.hidden = !state.ready;
+  pages.textContent = state.fresh ? 'Pages as readers get them' : 'Pages (before the last changes)';
+  element('build').hidden = !state.ready || state.fresh || state.step !== '';
+  const wait = element('wait');
+  wait.hidden = state.ready && state.version !== '';
+  if (!wait.hidden) wait.textContent = waiting(state);
+}
+
+/** @param {State} state */
+function waiting(state) {
+  if (state.failure) return `The pages could not be made:\n${state.failure}`;
+  if (!state.version) return state.problems.length > 0 ? 'The map comes once the problems above are mended.' : '';
+  return `The map comes in a moment. Now: ${state.step || 'waiting'} …`;
+}
+
+/** @param {State} state */
+function showProblems({ problems, failure, ready }) {
+  const box = element('problems');
+  const all = [...problems];
+  if (failure && ready) all.push({ text: `the pages could not be made, only the map is new: ${failure}`, link: '' });
+  box.hidden = all.length === 0;
+  const heading = /** @type {HTMLElement} */ (box.querySelector('h1'));
+  heading.textContent = problems.length > 0 ? 'Mend these, from the top; each opens in your editor' : 'Pages';
+  /** @type {HTMLElement} */ (box.querySelector('ol')).replaceChildren(
+    ...all.map(({ text, link }) => {
+      const item = document.createElement('li');
+      const words = document.createElement(link ? 'a' : 'span');
+      words.textContent = text;
+      if (words instanceof HTMLAnchorElement) words.href = link;
+      item.append(words);
+      return item;
+    }),
+  );
+}
+
+const events = new EventSource('preview/events');
+events.onmessage = ({ data }) => {
+  last = JSON.parse(data);
+  show(/** @type {State} */ (last));
+  follow();
+};
+events.onerror = () => {
+  const line = element('state');
+  line.className = 'bad';
+  line.textContent = 'make write has ended or does not answer; start it again, and this page goes on by itself. The map stays as it is.';
+};
+element('build').addEventListener('click', () => fetch('preview/build', { method: 'POST' }));
+window.addEventListener('pagehide', place.keep);
