@@ -12,7 +12,8 @@
 //
 // Then it exits with 1 and writes nothing. Facts without fault become the
 // bundle, which is replaced at once or not at all, and one line tells what is
-// in it. The same facts give the same bytes.
+// in it. The same facts give the same bytes. The project's own facts get their schema for
+// editors, too.
 //
 //	-o file   where the bundle is written
 //	-check    write nothing; exit with 1 if the bundle is not that of the facts
@@ -33,6 +34,7 @@ import (
 	"tripoint/data/bundle"
 	"tripoint/data/file"
 	"tripoint/tools/facts"
+	"tripoint/tools/facts/schema"
 	"tripoint/tools/internal/disk"
 )
 
@@ -75,6 +77,12 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if err := act(*out, encoded); err != nil {
 		fmt.Fprintf(stderr, "compile: %s\n", file.Printable(err.Error()))
 		return 1
+	}
+	if !*check && schema.Own(dir) { // editors know of a new field or domain at once
+		if err := schema.Put(dir, ds); err != nil {
+			fmt.Fprintf(stderr, "compile: %s\n", file.Printable(err.Error()))
+			return 1
+		}
 	}
 	if gaps, _ := facts.Gaps(dir); len(gaps) > 0 {
 		for _, lang := range slices.Sorted(maps.Keys(gaps)) {
