@@ -5,9 +5,10 @@ import (
 	"strings"
 )
 
-// A wording has slots for values: {name}, or with a form for each category of numbers
-// {count, plural, =1 {one source} one {# source} other {# sources}}, where # is the number.
-// That is ICU's MessageFormat, without its quotes and its other kinds of slots.
+// A wording has slots for values: {name}; with a form for each category of numbers
+// {count, plural, =2 {two sources} one {# source} other {# sources}}, where # is the number;
+// or with forms for some values {day, select, 0 {май} other {мая}}. That is ICU's
+// MessageFormat, without its quotes and its other kinds of slots.
 
 // CutSlot cuts a wording, or the forms of a slot, at the first pair of braces, which may
 // have others in between. Without one it returns all as before.
@@ -33,12 +34,15 @@ func CutForms(slot string) (name, kind, forms string) {
 	return strings.TrimSpace(name), strings.TrimSpace(kind), forms
 }
 
-// Form returns the form of a number in a language: that of just this number, of its
-// category, or of "other".
-func Form(forms, lang, number string) string {
-	category, chosen := "other", ""
-	if n, err := strconv.Atoi(number); err == nil {
-		category = Plural(lang, n)
+// Form returns the form of a value in a language: that of just this value, of its category
+// if it is a number of a plural, or of "other".
+func Form(kind, forms, lang, value string) string {
+	category, exact, chosen := "other", value, ""
+	if kind == "plural" {
+		exact = "=" + value
+		if n, err := strconv.Atoi(value); err == nil {
+			category = Plural(lang, n)
+		}
 	}
 	for {
 		selector, form, rest, found := CutSlot(forms)
@@ -46,7 +50,7 @@ func Form(forms, lang, number string) string {
 			return chosen
 		}
 		switch strings.TrimSpace(selector) {
-		case "=" + number:
+		case exact:
 			return form
 		case category:
 			chosen = form

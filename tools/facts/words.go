@@ -54,6 +54,7 @@ func (l *loader) checkWord(w data.Word, path, dir string, builtin []data.Word) {
 		return
 	}
 	known := rules.Slots(builtin[i].Text.String())
+	spare := spareSlots(w.Key)
 	for _, t := range w.Text {
 		at := l.positionOf(path+"."+t.Lang, dir)
 		if faults := rules.Faults(t.Text, t.Lang); len(faults) > 0 {
@@ -64,9 +65,12 @@ func (l *loader) checkWord(w data.Word, path, dir string, builtin []data.Word) {
 		}
 		slots := rules.Slots(t.Text)
 		for _, p := range slots {
-			if !slices.Contains(known, p) {
+			if !slices.Contains(known, p) && !slices.Contains(spare, p) {
 				l.problem(at, fmt.Sprintf("nothing fills the slot %s of the word %q", p, w.Key), rules.NearestSlot(p, known))
 			}
+		}
+		if slices.ContainsFunc(slots, func(p string) bool { return slices.Contains(spare, p) }) {
+			continue
 		}
 		for _, p := range known {
 			if !slices.Contains(slots, p) {
@@ -75,4 +79,16 @@ func (l *loader) checkWord(w data.Word, path, dir string, builtin []data.Word) {
 			}
 		}
 	}
+}
+
+// spareSlots are those that the code fills and the English leaves out: a translation may
+// use one, and then leave out others.
+func spareSlots(key string) []string {
+	switch {
+	case strings.HasPrefix(key, "month."):
+		return []string{"{day}"} // 0 for a month by itself
+	case key == "trust.whose":
+		return []string{"{name}"}
+	}
+	return nil
 }

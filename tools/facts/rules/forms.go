@@ -39,23 +39,25 @@ func slotFaults(s, lang string) (faults []Fault) {
 		s = after
 		switch name, kind, forms := data.CutForms(slot); kind {
 		case "plural":
-			faults = append(faults, formFaults(name, forms, lang)...)
+			faults = append(faults, formFaults(name, forms, lang, Categories(lang), true)...)
+		case "select":
+			faults = append(faults, formFaults(name, forms, lang, []string{"other"}, false)...)
 		case "":
 			if strings.ContainsAny(slot, ",{}") {
 				faults = append(faults, Fault{fmt.Sprintf("{%s} is no slot", slot), "write {name}, or {name, plural, one {# thing} other {# things}}"})
 			}
 		default:
-			faults = append(faults, Fault{fmt.Sprintf("the slot {%s} has forms of the kind %q", name, kind), "write plural; there is no other kind"})
+			faults = append(faults, Fault{fmt.Sprintf("the slot {%s} has forms of the kind %q", name, kind), "write plural or select; there is no other kind"})
 		}
 	}
 }
 
-// formFaults lists what is wrong with the forms of one slot.
-func formFaults(name, forms, lang string) (faults []Fault) {
+// formFaults lists what is wrong with the forms of one slot: for categories of numbers, or
+// for any values and others.
+func formFaults(name, forms, lang string, categories []string, plural bool) (faults []Fault) {
 	add := func(do, wrong string, values ...any) {
 		faults = append(faults, Fault{fmt.Sprintf(wrong, values...), do})
 	}
-	categories := Categories(lang)
 	if len(categories) == 0 {
 		add("add it to data/plural.go, with the rules that CLDR has", "no rules for numbers are known for the language %q", lang)
 		return faults
@@ -75,7 +77,9 @@ func formFaults(name, forms, lang string) (faults []Fault) {
 		switch {
 		case slices.Contains(seen, selector):
 			add("keep one", "{%s} has the form %q twice", name, selector)
-		case exact && err == nil, slices.Contains(categories, selector):
+		case selector == "":
+			add("write one before the braces", "a form of {%s} has no category", name)
+		case !plural, exact && err == nil, slices.Contains(categories, selector):
 		default:
 			add(all+"; =2 is for just the number 2", "{%s} has a form %q, which no number has in the language %q", name, selector, lang)
 		}
@@ -85,7 +89,7 @@ func formFaults(name, forms, lang string) (faults []Fault) {
 	}
 	for _, c := range categories {
 		if !slices.Contains(seen, c) {
-			add(all, "{%s} lacks the form %q, which numbers have in the language %q", name, c, lang)
+			add(all, "{%s} lacks the form %q", name, c)
 		}
 	}
 	return faults

@@ -1,9 +1,6 @@
 package panel
 
 import (
-	"math"
-	"strconv"
-
 	"tripoint/data"
 	"tripoint/wasm/core/doc"
 )
@@ -24,13 +21,11 @@ func (w *cards) acts(e *data.Edge, event *data.Event) doc.Blocks {
 
 // act returns "United States → China: brought charges (economic). Reason."
 func (w *cards) act(a *data.Act) *doc.Paragraph {
-	label := w.span(w.X.ActKind(a.Kind).Label)
-	label.Text += " "
-	p := paragraph(doc.Plain).Put(doc.Strong, w.who(a)+": ").Add(label).Put(doc.Muted, "("+w.actDetails(a)+").")
+	open, shut := w.brackets()
+	p := paragraph(doc.Plain).Put(doc.Strong, w.who(a)+w.colon()).Add(w.span(w.X.ActKind(a.Kind).Label)).
+		Put(doc.Plain, w.Space()).Put(doc.Muted, open+w.actDetails(a)+shut+w.stop())
 	if len(a.Reason) > 0 {
-		reason := w.span(a.Reason)
-		reason.Text = " " + reason.Text
-		p.Add(reason)
+		p.Put(doc.Plain, w.Space()).Add(w.span(a.Reason))
 	}
 	return p
 }
@@ -46,34 +41,28 @@ func (w *cards) who(a *data.Act) string {
 
 // actDetails names what an act is about, and what makes it weigh less than in full.
 func (w *cards) actDetails(a *data.Act) string {
-	details := ""
-	add := func(s string) {
-		if details != "" {
-			details += "; "
-		}
-		details += s
-	}
+	var details texts
 	for _, d := range a.About {
-		add(w.DomainWord(d))
+		details.add(w.DomainWord(d))
 	}
 	for _, d := range a.Beside {
-		add(w.Word("act.beside", "domain", w.DomainWord(d)))
+		details.add(w.Word("act.beside", "domain", w.DomainWord(d)))
 	}
 	if s := w.X.Standing(a.Standing); s.Weight != 1 {
-		add(w.Said(s.Label))
+		details.add(w.Said(s.Label))
 	}
 	for _, r := range a.Reach {
 		if reach := w.X.Reach(r); reach.Weight != 1 {
-			add(w.Said(reach.Label))
+			details.add(w.Said(reach.Label))
 		}
 	}
-	return details
+	return w.Clauses(details)
 }
 
 // moveText returns a move with one decimal and a real minus sign.
-func moveText(by float64) string {
-	switch s := strconv.FormatFloat(math.Abs(by), 'f', 1, 64); {
-	case s == "0.0":
+func (w *writer) moveText(by float64) string {
+	switch s := w.Tenths(by); {
+	case s == w.Tenths(0):
 		return "±0"
 	case by < 0:
 		return "−" + s

@@ -1,8 +1,6 @@
 package panel
 
 import (
-	"strings"
-
 	"tripoint/data"
 	"tripoint/wasm/core/doc"
 	"tripoint/wasm/core/trust"
@@ -33,7 +31,7 @@ func (w *cards) newAgreementCard(a *data.Agreement, effect string) *doc.Card {
 	more.Add(commitments)
 	more.Add(w.leavesOut(a)...)
 	status := w.labelled(doc.Plain, "agreement.status", a.StatusToday)
-	after(status, doc.Muted, w.Word("agreement.asof", "date", w.DateText(a.StatusAsOf)), "")
+	status.Put(doc.Plain, w.Space()).Put(doc.Muted, w.Word("agreement.asof", "date", w.DateText(a.StatusAsOf)))
 	more.Add(status)
 	more.Add(w.doubts(a.Doubts)...)
 	more.Add(w.corrected(a.ID)...)
@@ -119,5 +117,5 @@ func (w *cards) parties(a *data.Agreement) string {
 		}
 		names.add(name)
 	}
-	return strings.Join(names, ", ")
+	return w.Listed(names)
 }

@@ -5,7 +5,6 @@ import (
 
 	"tripoint/data"
 	"tripoint/wasm/core/doc"
-	"tripoint/wasm/core/state"
 	"tripoint/wasm/core/trust"
 )
 
@@ -19,7 +18,7 @@ const muchLater = 1
 func (w *relations) answerInWords(e *data.Edge) *doc.Paragraph {
 	p := paragraph(doc.Plain).Put(doc.Strong, w.trendInWords(e))
 	if end := w.Data.AsOf.Years(); end-w.Now >= muchLater {
-		p.Put(doc.Plain, " "+w.laterInWords(e, end))
+		p.Put(doc.Plain, w.Space()+w.laterInWords(e, end))
 	}
 	return p
 }
@@ -63,7 +62,7 @@ func (w *relations) trendInWords(e *data.Edge) string {
 	for i, way := range [2][2]data.Ref{{e.A, e.B}, {e.B, e.A}} {
 		by[i] = trust.TrendStep(w.meanOf(way[0], way[1], w.Now) - w.meanOf(way[0], way[1], since))
 	}
-	years := state.Number(trust.TrendYears)
+	years := w.Number(trust.TrendYears)
 	direction := by[0] + by[1]
 	said := ""
 	switch {
@@ -74,7 +73,7 @@ func (w *relations) trendInWords(e *data.Edge) string {
 		if by[0] < 0 {
 			up, down = down, up
 		}
-		return w.Word("answer.apart", "up", capital(w.Of(up)), "down", w.Of(down), "years", years)
+		return capital(w.Word("answer.apart", "up", w.Of(up), "down", w.Of(down), "years", years))
 	case by[0] == by[1]:
 		said = w.Word([3]string{"answer.both.-1", "", "answer.both.1"}[by[0]+1], "years", years)
 	default:
@@ -82,7 +81,7 @@ func (w *relations) trendInWords(e *data.Edge) string {
 		if by[0] == 0 {
 			node = e.B
 		}
-		said = w.Word([3]string{"answer.one.-1", "", "answer.one.1"}[direction+1], "of", capital(w.Of(node)), "years", years)
+		said = capital(w.Word([3]string{"answer.one.-1", "", "answer.one.1"}[direction+1], "of", w.Of(node), "years", years))
 	}
 	cause := w.cause(e, since, float64(direction))
 	if cause == nil {

@@ -89,7 +89,7 @@ func (w *document) argument(a *data.Article) doc.Section {
 		w.labelled(doc.Plain, "argument.asymmetry", a.Asymmetry))
 	hedges := w.label(doc.Plain, "argument.hedges")
 	for i, h := range a.Hedges {
-		addListed(hedges, i, w.span(h))
+		w.addListed(hedges, i, w.span(h))
 	}
 	s.Blocks.Add(hedges, w.heading(3, "argument.verdicts"))
 	for i := range a.Verdicts {
@@ -106,7 +106,7 @@ func (w *document) verdictCard(v *data.Verdict) *doc.Card {
 	if d := w.X.Domain(v.Domain); d != nil {
 		domain = w.Said(d.Name)
 	}
-	heading := &doc.Heading{Level: 4, Spans: plain(domain + ": ")}
+	heading := &doc.Heading{Level: 4, Spans: plain(domain + w.colon())}
 	heading.Spans.Add(w.span(v.Text))
 	return &doc.Card{Plain: true, Blocks: w.withSources(v.Sources,
 		heading,

@@ -14,7 +14,7 @@ func (w *document) wordsOfParties() doc.Section {
 		item := doc.Blocks{w.inLanguages(n.Name)}
 		status := paragraph(doc.Muted)
 		for i, t := range n.Status {
-			addListed(status, i, w.span(t))
+			w.addListed(status, i, w.span(t))
 		}
 		item.Add(status)
 		if len(n.Note) > 0 {

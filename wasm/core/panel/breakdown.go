@@ -6,7 +6,6 @@ import (
 
 	"tripoint/data"
 	"tripoint/wasm/core/doc"
-	"tripoint/wasm/core/state"
 	"tripoint/wasm/core/trust"
 )
 
@@ -27,9 +26,9 @@ func (w *relations) breakdown(e *data.Edge, d *data.Domain) doc.Blocks {
 	if len(parts) == 0 {
 		return nil
 	}
-	b := &doc.Bars{Caption: w.Word("why.caption"), Heads: [2]string{capital(w.Of(e.A)), capital(w.Of(e.B))}}
+	b := &doc.Bars{Caption: w.Word("why.caption"), Heads: [2]string{capital(w.Whose(e.A)), capital(w.Whose(e.B))}}
 	row := func(name doc.Spans, by [2]float64) {
-		b.Rows = append(b.Rows, doc.Bar{Name: name, By: by, Text: [2]string{state.Decimals(by[0]), state.Decimals(by[1])}})
+		b.Rows = append(b.Rows, doc.Bar{Name: name, By: by, Text: [2]string{w.Decimals(by[0]), w.Decimals(by[1])}})
 		b.Most = max(b.Most, math.Abs(by[0]), math.Abs(by[1]))
 	}
 	sum := baseline
@@ -58,9 +57,9 @@ func (w *relations) breakdown(e *data.Edge, d *data.Domain) doc.Blocks {
 	told := paragraph(doc.Plain)
 	for k, node := range [2]data.Ref{e.A, e.B} {
 		if k > 0 {
-			told.Put(doc.Plain, " ")
+			told.Put(doc.Plain, w.Space())
 		}
-		told.Put(doc.Plain, w.Word("why.told", "of", capital(w.Of(node)), "sum", state.Decimals(sum[k]), "level", w.levelName(sum[k])))
+		told.Put(doc.Plain, capital(w.Word("why.told", "of", w.Of(node), "sum", w.Decimals(sum[k]), "level", w.levelName(sum[k]))))
 	}
 	blocks.Add(told)
 	if max(math.Abs(sum[0]), math.Abs(sum[1])) > trust.Highest {
@@ -124,5 +123,6 @@ func (w *relations) contributionName(p *contribution) doc.Spans {
 		label = w.Said(w.X.ActKind(p.Act.Kind).Label)
 	}
 	year, _ := p.Event.Date.YearMonth()
-	return line(doc.Plain, label+": ").Add(w.link(p.Event.ID)).Put(doc.Plain, " ("+strconv.Itoa(year)+")").Spans
+	open, shut := w.brackets()
+	return line(doc.Plain, label+w.colon()).Add(w.link(p.Event.ID)).Put(doc.Plain, w.Space()+open+strconv.Itoa(year)+shut).Spans
 }

@@ -135,9 +135,9 @@ func (w *captionWriter) event(event *data.Event, on *data.Edge) Caption {
 		moves[0] = w.Word("move.both.named", "sign", w.Word(moveSignKey(c.Step)), "name", name)
 	}
 	if len(moves) > 0 {
-		c.Moves = w.Word("caption.moves", "moves", strings.Join(moves, ", "))
+		c.Moves = w.Word("caption.moves", "moves", w.Listed(moves))
 	}
-	c.Said = cut(strings.Join(said, "; "))
+	c.Said = cut(w.Clauses(said))
 	return c
 }
 
@@ -145,13 +145,12 @@ func (w *captionWriter) event(event *data.Event, on *data.Edge) Caption {
 // "25 Sept 2015" in another year than that.
 func (w *captionWriter) dayText(d data.Date) string {
 	const day = len("2015-09-25")
-	year, month := d.YearMonth()
 	if len(d) != day || strings.Contains(string(d), "/") {
 		return w.ShortMonth(d)
 	}
-	pairs := []string{"day", strings.TrimLeft(string(d[8:]), "0"), "month", w.Word("month.short." + strconv.Itoa(month)), "year", strconv.Itoa(year)}
-	if shown, _ := w.Date.YearMonth(); shown == year {
-		return w.Word("date.dayofyear", pairs...)
+	key := "date.day"
+	if strings.HasPrefix(string(w.Date), string(d[:4])) {
+		key = "date.dayofyear"
 	}
-	return w.Word("date.day", pairs...)
+	return w.Day(key, "month.short.", string(d[:4]), string(d[5:7]), string(d[8:]))
 }

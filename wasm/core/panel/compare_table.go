@@ -79,6 +79,7 @@ const (
 type series struct {
 	doc.Spans
 	shown, rest, most int
+	between           string // two texts
 }
 
 // next makes room for one more text, or returns false and counts it as left out.
@@ -88,7 +89,7 @@ func (s *series) next() bool {
 		return false
 	}
 	if s.shown > 0 {
-		s.Put(doc.Plain, "; ")
+		s.Put(doc.Plain, s.between)
 	}
 	s.shown++
 	return true
@@ -100,7 +101,7 @@ func (w *relations) end(s *series, none string) doc.Spans {
 		return plain(w.Word(none))
 	}
 	if s.rest > 0 {
-		s.Put(doc.Muted, "; "+w.Word("compare.more", "count", strconv.Itoa(s.rest)))
+		s.Put(doc.Muted, s.between+w.Word("compare.more", "count", strconv.Itoa(s.rest)))
 	}
 	return s.Spans
 }
@@ -109,7 +110,7 @@ func (w *relations) end(s *series, none string) doc.Spans {
 // agreement: first those of the two alone, and the technical ones last. It lists
 // agreements with others only where the two alone have none.
 func (w *relations) agreed(agreements []*data.Agreement, d *data.Domain, most int) doc.Spans {
-	s := series{most: most}
+	s := series{most: most, between: w.semicolon()}
 	for _, alone := range []bool{true, false} {
 		if !alone && s.shown > 0 {
 			s.most = s.shown
@@ -149,9 +150,7 @@ func (w *writer) brief(c *data.Commitment) doc.Span {
 // nameBehind adds the name of an agreement if the series has grown.
 func (w *relations) nameBehind(s *series, a *data.Agreement, before int) {
 	if s.shown > before {
-		s.Put(doc.Plain, " (")
-		s.Add(w.link(a.ID))
-		s.Put(doc.Plain, ")")
+		s.Spans = w.named(s.Spans, a)
 	}
 }
 
@@ -160,7 +159,7 @@ func (w *relations) nameBehind(s *series, a *data.Agreement, before int) {
 // the two have none alone: an agreement of the two may cover what one with others leaves
 // out.
 func (w *relations) leftOut(e *data.Edge, d *data.Domain, most int) doc.Spans {
-	s := series{most: most}
+	s := series{most: most, between: w.semicolon()}
 	var seen texts
 	for _, alone := range []bool{true, false} {
 		some := false

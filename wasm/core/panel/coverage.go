@@ -2,7 +2,6 @@ package panel
 
 import (
 	"strconv"
-	"strings"
 
 	"tripoint/data"
 	"tripoint/wasm/core/doc"
@@ -18,9 +17,9 @@ func (w *relations) switchedOff() *doc.Paragraph {
 	}
 	p := w.tell(doc.Note, "whatif.off")
 	for i, ref := range w.Without.All() {
-		between := "; "
+		between := w.semicolon()
 		if i == 0 {
-			between = " "
+			between = w.Space()
 		}
 		p.Put(doc.Plain, between).Add(w.link(ref))
 	}
@@ -32,11 +31,11 @@ func (w *relations) switchedOff() *doc.Paragraph {
 func (w *relations) levelNow(p *doc.Paragraph, from, to, domain data.Ref) {
 	level := w.Levels.Line(from, to, domain).Raw(w.Now)
 	p.Add(w.level(level))
-	between := " "
+	between := w.Space()
 	for _, text := range [2]string{w.RangeWords(from, to, domain, level), w.HypothesisText(from, to, domain, level)} {
 		if text != "" {
 			p.Put(doc.Muted, between+text)
-			between = "; "
+			between = w.semicolon()
 		}
 	}
 }
@@ -48,13 +47,13 @@ func (w *relations) coverage(d *data.Domain, c trust.Covering) doc.Blocks {
 	case c.Coverage == trust.None:
 		return doc.Blocks{how, w.tell(doc.Muted, "coverage.none.sentence")}
 	case len(c.Gaps) == 0:
-		by := line(doc.Muted, w.Word("coverage.by")+" ")
+		by := line(doc.Muted, w.Word("coverage.by")+w.Space())
 		for i, a := range c.Agreements {
-			addListed(by, i, w.link(a.ID))
+			w.addListed(by, i, w.link(a.ID))
 		}
 		return doc.Blocks{how, by}
 	}
-	how.Put(doc.Plain, " "+w.Word("coverage.leavesout"))
+	how.Put(doc.Plain, w.Space()+w.Word("coverage.leavesout"))
 	return doc.Blocks{how, w.gaps(c.Gaps)}
 }
 
@@ -65,9 +64,7 @@ func (w *relations) gaps(gaps []trust.Named) *doc.List {
 	for _, alone := range []bool{true, false} {
 		for _, g := range gaps {
 			if ofTwo(g.Agreement) == alone && len(list.Items) < mostGaps {
-				gap := w.span(g.Gap.Text)
-				gap.Text = strings.TrimSuffix(gap.Text, ".") + " "
-				list.Add(paragraph(doc.Muted).Add(gap).Put(doc.Plain, "(").Add(w.link(g.Agreement.ID)).Put(doc.Plain, ")"))
+				list.Add(&doc.Paragraph{Role: doc.Muted, Spans: w.named(doc.Spans{w.clause(g.Gap.Text)}, g.Agreement)})
 			}
 		}
 	}

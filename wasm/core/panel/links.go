@@ -25,7 +25,7 @@ func (w *writer) about(p *doc.Paragraph, about, domains []data.Ref) *doc.Paragra
 func (w *writer) links(key string, refs []data.Ref) *doc.Paragraph {
 	p := w.label(doc.Muted, key)
 	for i, r := range refs {
-		addListed(p, i, w.link(r))
+		w.addListed(p, i, w.link(r))
 	}
 	return p
 }
@@ -54,9 +54,9 @@ func (w *writer) link(r data.Ref) doc.Span {
 }
 
 // addListed adds the i-th of several things, with a semicolon between two.
-func addListed(p *doc.Paragraph, i int, s doc.Span) {
+func (w *writer) addListed(p *doc.Paragraph, i int, s doc.Span) {
 	if i > 0 {
-		p.Put(doc.Plain, "; ")
+		p.Put(doc.Plain, w.semicolon())
 	}
 	p.Add(s)
 }

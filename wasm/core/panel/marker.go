@@ -2,9 +2,9 @@ package panel
 
 import (
 	"slices"
-	"strings"
 
 	"tripoint/wasm/core/doc"
+	"tripoint/wasm/core/state"
 )
 
 // marker marks the terms of the glossary where a reader meets them first. Folded blocks
@@ -153,7 +153,7 @@ func (k *marker) paragraph(p *doc.Paragraph) *doc.Paragraph {
 				before.Text, word.Text, rest.Text = rest.Text[:at], rest.Text[at:end], rest.Text[end:]
 				word.Role = doc.Term
 				definition, _ := k.terms[term].Definition.In(k.lang)
-				word.Label = strings.TrimSuffix(definition, ".") // the definition opens inside a sentence
+				word.Label = state.Unstopped(definition) // the definition opens inside a sentence
 				if before.Text != "" {
 					spans.Add(before)
 				}

@@ -13,7 +13,7 @@ import (
 // it has moved, and how far agreements cover the domain.
 func (w *relations) matrix(edges []*data.Edge) *doc.Table {
 	t := &doc.Table{
-		Caption: w.Word("matrix.caption", "date", w.ShownDate(), "years", state.Number(trust.TrendYears)),
+		Caption: w.Word("matrix.caption", "date", w.ShownDate(), "years", w.Number(trust.TrendYears)),
 		Head:    doc.Cells{plain(w.Word("table.edge"))},
 	}
 	for _, d := range w.ShownDomains() {
@@ -61,7 +61,7 @@ func (w *relations) meanLevel(edge, domain int) doc.Spans {
 	low, high := w.LevelRange(edge, domain)
 	level := doc.Spans{w.levelWord(own)}
 	if others := w.RangeText("range.short", low, own, high); others != "" {
-		level.Put(doc.Muted, " "+others)
+		level.Put(doc.Muted, w.Space()+others)
 	}
 	return level
 }

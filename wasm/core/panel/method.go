@@ -68,17 +68,17 @@ func (w *writer) note() *doc.Paragraph {
 // sliders let the reader move the parameters.
 func (w *document) sliders() doc.Section {
 	f := w.Formula()
-	years := func(x float64) string { return w.Word("method.years", "years", state.Number(x)) }
+	years := func(x float64) string { return w.Word("method.years", "years", w.Number(x)) }
 	return section("model-params",
 		w.heading(2, "method.params"),
 		w.tell(doc.Plain, "method.params.about"),
-		&doc.Slider{Label: w.Word("method.gain"), Action: "gain", Text: state.Number(f.Gain),
+		&doc.Slider{Label: w.Word("method.gain"), Action: "gain", Text: w.Number(f.Gain),
 			Min: trust.MinGain, Max: trust.MaxGain, Step: 0.05, Value: f.Gain},
 		&doc.Slider{Label: w.Word("method.goodwill"), Action: "goodwill", Text: years(f.HalfLifeGoodwill),
 			Min: trust.MinHalfLife, Max: trust.MaxHalfLife, Step: 0.25, Value: f.HalfLifeGoodwill},
 		&doc.Slider{Label: w.Word("method.grievance"), Action: "grievance", Text: years(f.HalfLifeGrievance),
 			Min: trust.MinHalfLife, Max: trust.MaxHalfLife, Step: 0.25, Value: f.HalfLifeGrievance},
-		&doc.Slider{Label: w.Word("method.spillover"), Action: "spill-over", Text: state.Number(f.SpillOver),
+		&doc.Slider{Label: w.Word("method.spillover"), Action: "spill-over", Text: w.Number(f.SpillOver),
 			Min: trust.MinSpillOver, Max: trust.MaxSpillOver, Step: 0.025, Value: f.SpillOver},
 		&doc.Buttons{Options: []doc.Option{
 			{Text: w.Word("whatif.reset"), Action: "reset:", Off: !w.Hypothetical()}}},
@@ -92,12 +92,12 @@ func (w *document) score() doc.Section {
 	if len(now.Pairs) == 0 {
 		return section("model-fit", w.heading(2, "fit.heading"), w.tell(doc.Plain, "fit.none"))
 	}
-	s := section("model-fit", w.heading(2, "fit.heading"), w.tell(doc.Lead, "fit.now", scoreWords(&now)...))
+	s := section("model-fit", w.heading(2, "fit.heading"), w.tell(doc.Lead, "fit.now", w.scoreWords(&now)...))
 	if w.Hypothetical() {
-		s.Blocks.Add(w.tell(doc.Plain, "fit.own", scoreWords(&own)...))
+		s.Blocks.Add(w.tell(doc.Plain, "fit.own", w.scoreWords(&own)...))
 	}
 	s.Blocks.Add(
-		w.tell(doc.Plain, "fit.baselines", scoreWords(&own)...),
+		w.tell(doc.Plain, "fit.baselines", w.scoreWords(&own)...),
 		w.tell(doc.Muted, "fit.about"),
 		&doc.Figure{Picture: w.drawing.Scatter(&now), Alt: w.scatterInWords(&now), Caption: plain(w.Word("fit.caption"))},
 		w.tell(doc.Note, "fit.whose"), w.bases(&now),
@@ -107,11 +107,10 @@ func (w *document) score() doc.Section {
 
 // scoreWords returns pairs for a sentence on how far the levels are from what people
 // judged.
-func scoreWords(score *trust.Score) []string {
-	two := func(x float64) string { return strconv.FormatFloat(x, 'f', 2, 64) }
+func (w *writer) scoreWords(score *trust.Score) []string {
 	b := &score.Baselines
-	return []string{"mean", two(score.Mean), "words", strconv.Itoa(score.Words), "count", strconv.Itoa(len(score.Pairs)),
-		"rank", state.Decimals(score.Rank), "zero", two(b.Zero), "edge", two(b.Edge), "domain", two(b.Domain), "last", two(b.Last)}
+	return []string{"mean", w.Decimals(score.Mean), "words", strconv.Itoa(score.Words), "count", strconv.Itoa(len(score.Pairs)),
+		"rank", w.Decimals(score.Rank), "zero", w.Decimals(b.Zero), "edge", w.Decimals(b.Edge), "domain", w.Decimals(b.Domain), "last", w.Decimals(b.Last)}
 }
 
 // bases tells how many of the assessments have each basis.
@@ -146,8 +145,8 @@ func (w *document) scoreTable(score *trust.Score) *doc.Table {
 				"domain", strings.ToLower(w.Said(w.X.Domain(a.Domain).Name)))}},
 			plain(w.DateText(a.Date)),
 			plain(w.Signed(a.Level)),
-			plain(state.Decimals(p.Level)),
-			plain(state.Decimals(p.Distance())))
+			plain(w.Decimals(p.Level)),
+			plain(w.Decimals(p.Distance())))
 	}
 	return t
 }
@@ -163,7 +162,7 @@ func (w *document) scatterInWords(score *trust.Score) string {
 			below++
 		}
 	}
-	return w.Word("fit.alt", append(scoreWords(score), "above", strconv.Itoa(above), "below", strconv.Itoa(below))...)
+	return w.Word("fit.alt", append(w.scoreWords(score), "above", strconv.Itoa(above), "below", strconv.Itoa(below))...)
 }
 
 // interpretations names the interpretations whose lowest and highest levels make the

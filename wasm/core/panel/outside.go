@@ -5,7 +5,6 @@ import (
 
 	"tripoint/data"
 	"tripoint/wasm/core/doc"
-	"tripoint/wasm/core/state"
 	"tripoint/wasm/core/trust"
 )
 
@@ -41,13 +40,13 @@ func (w *relations) beside(o *data.Outside, y *trust.Years, pooled float64) doc.
 	if o.Sign < 0 {
 		expected = "outside.less"
 	}
-	text := w.Word(expected) + " " + w.Word("outside.rank", "here", w.correlation(y.Rank), "all", w.correlation(pooled))
+	text := w.Word(expected) + w.Space() + w.Word("outside.rank", "here", w.correlation(y.Rank), "all", w.correlation(pooled))
 	return doc.Blocks{
 		w.title(4, o.Short),
 		&doc.Figure{Picture: w.drawing.Counts(y), Alt: w.Word("outside.alt", "name", w.Said(o.Name),
 			"from", strconv.Itoa(y.From), "until", strconv.Itoa(y.From+len(y.Counts)-1))},
-		w.say(doc.Plain, o.Name).Put(doc.Plain, ". "+text),
-		w.say(doc.Note, o.Source).Put(doc.Plain, ". "+w.Word("outside.licence")+" ").Add(w.span(o.Licence))}
+		w.say(doc.Plain, o.Name).Put(doc.Plain, w.stop()+w.Space()+text),
+		w.say(doc.Note, o.Source).Put(doc.Plain, w.stop()+w.Space()+w.Word("outside.licence")+w.Space()).Add(w.span(o.Licence))}
 }
 
 // correlation writes a rank correlation as a number and in words.
@@ -63,7 +62,7 @@ func (w *relations) correlation(r float64) string {
 	case r > -0.3:
 		key = "outside.unrelated"
 	}
-	return state.Decimals(r) + ", " + w.Word(key)
+	return w.Word("outside.told", "rank", w.Decimals(r), "words", w.Word(key))
 }
 
 // incidents lists the operations that others list for an edge, each with a link to its

@@ -136,7 +136,7 @@ func (w *relations) agreedMost(e *data.Edge, in []*data.Agreement) doc.Section {
 			continue
 		}
 		if shown > 0 {
-			brief.Put(doc.Plain, " "+w.Word("overview.agreed.also")+" ")
+			brief.Put(doc.Plain, w.Space()+w.Word("overview.agreed.also")+w.Space())
 		}
 		w.addBrief(brief, a, [mostLeading]int{mostBriefs, 0}[shown])
 		shown++
@@ -159,31 +159,31 @@ func (w *relations) agreedMost(e *data.Edge, in []*data.Agreement) doc.Section {
 // addBrief tells an agreement in a few lines: its name and date, at most some of what it
 // promises, and how far it is in effect.
 func (w *relations) addBrief(about *doc.Paragraph, a *data.Agreement, most int) {
-	about.Add(w.link(a.ID)).Put(doc.Plain, ", "+w.ShortMonth(a.Date)+".")
+	about.Add(w.link(a.ID)).Put(doc.Plain, w.Word("overview.agreed.date", "date", w.ShortMonth(a.Date)))
 	effect := w.effect(a)
 	if most == 0 && effect == "effect.now" && len(a.Disputed) == 0 { // as all that an overview names
 		return
 	}
-	about.Put(doc.Plain, " ")
+	about.Put(doc.Plain, w.Space())
 	for i := range min(len(a.Commitments), most) {
 		clause := w.brief(&a.Commitments[i])
 		if i == 0 {
 			clause.Text = capital(clause.Text)
 		} else {
-			about.Put(doc.Plain, "; ")
+			about.Put(doc.Plain, w.semicolon())
 		}
 		about.Add(clause)
 	}
 	if most > 0 {
-		about.Put(doc.Plain, ". ")
+		about.Put(doc.Plain, w.stop()+w.Space())
 	}
 	about.Put(doc.Muted, capital(w.effectInWords(a, effect)))
 	if len(a.Disputed) > 0 {
 		disputed := w.spanIn(doc.Muted, a.Disputed)
-		disputed.Text = "; " + disputed.Text
+		disputed.Text = w.semicolon() + disputed.Text
 		about.Add(disputed)
 	}
-	about.Put(doc.Muted, ".")
+	about.Put(doc.Muted, w.stop())
 }
 
 // capital returns a text with its first letter as a capital.
@@ -301,7 +301,7 @@ func (w *relations) ways(e *data.Edge) doc.Section {
 			continue
 		}
 		if len(p.Spans) == 0 {
-			p.Put(doc.Plain, w.Word("overview.compare")+" ")
+			p.Put(doc.Plain, w.Word("overview.compare")+w.Space())
 		} else {
 			p.Put(doc.Plain, " · ")
 		}

@@ -76,7 +76,7 @@ func (w *writer) labelled(role doc.Role, key string, t data.Text) *doc.Paragraph
 
 // label begins a paragraph with a strong label.
 func (w *writer) label(role doc.Role, key string) *doc.Paragraph {
-	return paragraph(role).Put(doc.Strong, w.Word(key)+" ")
+	return paragraph(role).Put(doc.Strong, w.Word(key)+w.Space())
 }
 
 // level shows a level by sign and word, in its colour.
@@ -110,7 +110,7 @@ func (w *writer) doubts(doubts []data.Text) doc.Blocks {
 	p := w.label(doc.Note, "unconfirmed")
 	for i, d := range doubts {
 		if i > 0 {
-			p.Put(doc.Plain, " ")
+			p.Put(doc.Plain, w.Space())
 		}
 		p.Add(w.span(d))
 	}
@@ -129,7 +129,28 @@ func (w *writer) textList(texts []data.Text) *doc.List {
 // clause is a sentence without its full stop, for a series of them.
 func (w *writer) clause(t data.Text) doc.Span {
 	s := w.span(t)
-	s.Text = strings.TrimSuffix(s.Text, ".")
+	s.Text = state.Unstopped(s.Text)
+	return s
+}
+
+// colon, semicolon and stop are the marks of the language between texts or behind them,
+// with the space that belongs to them.
+func (w *writer) colon() string     { return w.Between("join.label") }
+func (w *writer) semicolon() string { return w.Between("join.clauses") }
+func (w *writer) stop() string      { return w.Between("join.stop") }
+
+// brackets returns the marks around words in brackets.
+func (w *writer) brackets() (open, shut string) {
+	open, _, _ = strings.Cut(w.Word("join.brackets"), "{")
+	return open, w.Between("join.brackets")
+}
+
+// named adds the name of an agreement in brackets.
+func (w *writer) named(s doc.Spans, a *data.Agreement) doc.Spans {
+	open, shut := w.brackets()
+	s.Put(doc.Plain, w.Space()+open)
+	s.Add(w.link(a.ID))
+	s.Put(doc.Plain, shut)
 	return s
 }
 

@@ -28,7 +28,7 @@ func (g *Drawing) curveNames(p *plot, e *data.Edge, d *data.Domain) scene.Marks 
 	for i, way := range [2][2]data.Ref{{e.A, e.B}, {e.B, e.A}} {
 		end := geom.Point{X: p.right, Y: p.y(g.Levels.Line(way[0], way[1], d.ID).Raw(p.until))}
 		names[i] = &scene.Text{At: end.Add(geom.Point{X: away, Y: chartText / 3}), Size: chartText,
-			Text:  shortened(g.Of(way[0]), chartNames-away, chartText),
+			Text:  shortened(g.Whose(way[0]), chartNames-away, chartText),
 			Color: [2]theme.Color{g.theme.Ink, g.theme.Second}[i]}
 	}
 	upper, lower := names[0], names[1]

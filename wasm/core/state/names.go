@@ -26,7 +26,7 @@ func (at *At) levelsInWords(edge int) string {
 			"level", at.Word(LevelKey(at.LevelStep(edge, i))),
 			"domain", strings.ToLower(at.Said(d.Name))))
 	}
-	return strings.Join(parts, ", ")
+	return at.Listed(parts)
 }
 
 // ShownHypothesis asks the question of the state's hypothesis: "What if 2 events had not
@@ -48,7 +48,7 @@ func (w *Words) Hypothesis(off app.Refs, formula bool) string {
 		}
 	}
 	if formula {
-		s += " " + w.Word("whatif.and")
+		s += w.Space() + w.Word("whatif.and")
 	}
 	return s
 }
@@ -59,7 +59,7 @@ func (at *At) DomainNames() string {
 	for i := range at.Data.Domains {
 		names = append(names, strings.ToLower(at.Said(at.Data.Domains[i].Name)))
 	}
-	return strings.Join(names, ", ")
+	return at.Listed(names)
 }
 
 // Phase returns the last phase of an edge that has begun by the shown date, or the
@@ -77,9 +77,9 @@ func (at *At) Phase(e *data.Edge) *data.Phase {
 // FormulaWords returns pairs for a text that names the parameters in use.
 func (at *At) FormulaWords() []string {
 	f := at.Formula()
-	return []string{"gain", Number(f.Gain), "half_life_goodwill", Number(f.HalfLifeGoodwill),
-		"half_life_grievance", Number(f.HalfLifeGrievance), "spill_over", Number(f.SpillOver),
-		"side", Number(f.Side), "shown", Number(f.Shown)}
+	return []string{"gain", at.Number(f.Gain), "half_life_goodwill", at.Number(f.HalfLifeGoodwill),
+		"half_life_grievance", at.Number(f.HalfLifeGrievance), "spill_over", at.Number(f.SpillOver),
+		"side", at.Number(f.Side), "shown", at.Number(f.Shown)}
 }
 
 // DateAnnouncement returns the shown date with what happened then, for those who hear

@@ -2,7 +2,6 @@ package state
 
 import (
 	"math"
-	"strconv"
 
 	"tripoint/data"
 	"tripoint/wasm/core/trust"
@@ -39,13 +38,13 @@ func (at *At) HypothesisText(from, to, domain data.Ref, level float64) string {
 		return ""
 	}
 	actual := at.Actual.Line(from, to, domain).Raw(at.Now)
-	size := strconv.FormatFloat(math.Abs(level-actual), 'f', 1, 64)
+	size := at.Tenths(level - actual)
 	further := math.Abs(level) > math.Abs(actual)
 	word, key := trust.Step(level), "whatif.lower"
 	switch {
 	case trust.Step(actual) != word:
 		key, word = "whatif.actual", trust.Step(actual)
-	case size == "0.0":
+	case size == at.Tenths(0):
 		return ""
 	case min(math.Abs(level), math.Abs(actual)) > trust.Highest && further:
 		key = "whatif.further"

@@ -79,7 +79,11 @@ func fill(b *strings.Builder, s, lang, number string, pairs []string) {
 		case !known:
 			b.WriteString("{" + slot + "}")
 		case kind != "":
-			fill(b, data.Form(forms, lang, value), lang, value, pairs)
+			inner := number
+			if kind == "plural" {
+				inner = value
+			}
+			fill(b, data.Form(kind, forms, lang, value), lang, inner, pairs)
 		default:
 			b.WriteString(data.Isolate(value))
 		}
@@ -95,6 +99,26 @@ func valueOf(name string, pairs []string) (value string, known bool) {
 	}
 	return "", false
 }
+
+// Between returns what joins texts by a wording that has a slot for each: ", " of
+// "{one}, {other}"; of one with a single slot what stands behind it.
+func (w *Words) Between(key string) string {
+	_, after, _ := strings.Cut(w.Word(key), "}")
+	between, _, _ := strings.Cut(after, "{")
+	return between
+}
+
+// Space returns what stands between two sentences, or before a bracket: nothing in Chinese.
+func (w *Words) Space() string { return w.Between("join.sentences") }
+
+// Listed joins texts to a list.
+func (w *Words) Listed(texts []string) string { return strings.Join(texts, w.Between("join.list")) }
+
+// Clauses joins longer texts.
+func (w *Words) Clauses(texts []string) string { return strings.Join(texts, w.Between("join.clauses")) }
+
+// Unstopped returns a sentence without its full stop, for use within another.
+func Unstopped(s string) string { return strings.TrimSuffix(strings.TrimSuffix(s, "."), "。") }
 
 // Short returns a node's name as labels have it.
 func (w *Words) Short(node data.Ref) string {
@@ -118,6 +142,11 @@ func (w *Words) Of(node data.Ref) string {
 		return w.Said(n.Of)
 	}
 	return w.Brief(node)
+}
+
+// Whose says whose trust a line or a column is, as words that stand alone.
+func (w *Words) Whose(node data.Ref) string {
+	return w.Word("trust.whose", "of", w.Of(node), "name", w.Brief(node))
 }
 
 // Codes names an edge where there is little room: "US–CN", in the order of its name. A
@@ -149,15 +178,7 @@ func (w *Words) DateText(d data.Date) string {
 		return w.Word("date.range", "from", w.DateText(data.Date(from)), "to", w.DateText(data.Date(to)))
 	}
 	core := strings.TrimRight(from, "~?%")
-	words := core // a year alone
-	if len(core) >= len("2016-05") {
-		month := w.Word("month." + strings.TrimLeft(core[5:7], "0"))
-		if len(core) > len("2016-05") {
-			words = w.Word("date.day", "day", strings.TrimLeft(core[8:], "0"), "month", month, "year", core[:4])
-		} else {
-			words = w.Word("date.month", "month", month, "year", core[:4])
-		}
-	}
+	words := w.calendar("month.", core)
 	switch from[len(core):] {
 	case "~":
 		return w.Word("date.about", "date", words)
@@ -167,6 +188,30 @@ func (w *Words) DateText(d data.Date) string {
 		return w.Word("date.about", "date", w.Word("date.uncertain", "date", words))
 	}
 	return words
+}
+
+// calendar writes a day, a month or a year; the keys of names of months begin with months.
+func (w *Words) calendar(months, date string) string {
+	year, rest, monthly := strings.Cut(date, "-")
+	month, day, daily := strings.Cut(rest, "-")
+	switch {
+	case daily:
+		return w.Day("date.day", months, year, month, day)
+	case monthly:
+		return w.Word("date.month", "month", w.month(months, month, "0"), "year", year)
+	}
+	return w.Word("date.year", "year", year)
+}
+
+// Day writes a day by the wording of a key, which may leave out the year.
+func (w *Words) Day(key, months, year, month, day string) string {
+	day = strings.TrimLeft(day, "0")
+	return w.Word(key, "day", day, "month", w.month(months, month, day), "year", year)
+}
+
+// month names a month, which may have another form beside a day, as in Russian.
+func (w *Words) month(months, month, day string) string {
+	return w.Word(months+strings.TrimLeft(month, "0"), "day", day)
 }
 
 // Direction returns "United States in China", for sentences.
@@ -191,15 +236,25 @@ func (w *Words) Signed(by int) string {
 }
 
 // Number returns a parameter with as many decimals as it needs.
-func Number(x float64) string { return strconv.FormatFloat(x, 'g', -1, 64) }
+func (w *Words) Number(x float64) string { return w.pointed(strconv.FormatFloat(x, 'g', -1, 64)) }
+
+// Tenths returns the size of a move with one decimal.
+func (w *Words) Tenths(x float64) string {
+	return w.pointed(strconv.FormatFloat(math.Abs(x), 'f', 1, 64))
+}
+
+// pointed returns a number with the decimal sign of the language.
+func (w *Words) pointed(s string) string {
+	return strings.Replace(s, ".", w.Between("number.decimals"), 1)
+}
 
 // Decimals returns a level with two decimals and a real minus sign.
-func Decimals(x float64) string {
+func (w *Words) Decimals(x float64) string {
 	s := strconv.FormatFloat(x, 'f', 2, 64)
 	if s == "-0.00" {
-		return "0.00"
+		s = s[1:]
 	}
-	return strings.Replace(s, "-", "−", 1)
+	return w.pointed(strings.Replace(s, "-", "−", 1))
 }
 
 // MonthText returns the month of a time in years, in words.
@@ -219,7 +274,7 @@ func (w *Words) ShortMonth(d data.Date) string {
 	if month == 0 {
 		return w.DateText(d)
 	}
-	return w.Word("date.month", "month", w.Word("month.short."+strconv.Itoa(month)), "year", strconv.Itoa(year))
+	return w.calendar("month.short.", string(data.MakeMonth(year, month)))
 }
 
 // LevelKey returns the key of the word for a level's step, as trust.Step has it.

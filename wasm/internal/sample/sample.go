@@ -159,9 +159,11 @@ func words() []data.Word {
 		"date.day": "{day} {month} {year}", "date.month": "{month} {year}", "date.range": "{from} – {to}",
 		"date.about": "about {date}", "date.uncertain": "{date} (?)",
 		"month.1": "January", "month.2": "February", "month.5": "May", "month.6": "June", "month.12": "December",
+		"date.year": "{year}", "overview.agreed.date": ", {date}.", "join.sentences": "{one} {other}", "join.label": "{label}: {text}", "join.list": "{one}, {other}",
+		"join.clauses": "{one}; {other}", "join.stop": "{sentence}.", "join.brackets": "({words})", "number.decimals": "{whole}.{part}",
 		"level.-2": "hostile", "level.-1": "strained", "level.0": "neutral", "level.1": "cooperative", "level.2": "close",
 		"edge.name": "{name}: {levels}", "level.in": "{level} ({domain})", "edge.kicker": "{name} · {date}",
-		"trust.direction": "{from} in {to}", "trust.arrow": "{from} → {to}", "announce.none": "Nothing is selected.",
+		"trust.whose": "{of}", "trust.direction": "{from} in {to}", "trust.arrow": "{from} → {to}", "announce.none": "Nothing is selected.",
 		"announce.node": "{name}, a place.", "sources": "Sources:", "source.dated": "{publisher}, {date}",
 	}
 	var ws []data.Word
