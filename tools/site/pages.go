@@ -119,7 +119,10 @@ func (s *site) addPages(size int, d *drawn, notices []notice) error {
 	if err := s.addReadingPage(values, &d.reading); err != nil {
 		return err
 	}
-	pages := []string{indexPage, sourcesPage}
+	if err := s.addCorrections(values); err != nil {
+		return err
+	}
+	pages := []string{indexPage, sourcesPage, correctionsPage}
 	for i := range d.relations {
 		if err := s.addRelation(values, d.relations, i); err != nil {
 			return err

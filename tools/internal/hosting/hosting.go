@@ -27,6 +27,8 @@ var Types = map[string]string{
 	".txt":  "text/plain; charset=utf-8",
 	".csv":  "text/csv; charset=utf-8",
 	".msgp": "application/vnd.msgpack",
+	".atom": "application/atom+xml; charset=utf-8",
+	".md":   "text/markdown; charset=utf-8",
 }
 
 // Headers returns the headers of every answer of a server at an origin; see

@@ -24,7 +24,7 @@ func (w *writer) span(s *doc.Span) {
 			w.attr("class", spanClass(s))
 			w.attr("data-action", s.Action)
 		}
-		if outside(s.Href) {
+		if s.Action == "" && !strings.HasPrefix(s.Href, "#") { // a page beside the map
 			w.raw(` target="_blank" rel="noopener noreferrer"`)
 		}
 		w.labelled("a", s)
