@@ -32,6 +32,9 @@ NAME ?=
 # FROM is a CSV file of events, INTO the file or the folder that they are written to.
 FROM ?=
 INTO ?=
+# ENCODING is that of the table, empty to find out; SKIP=1 leaves out rows that cannot be read.
+ENCODING ?=
+SKIP ?=
 
 # What was given is taken as it is, whatever make would read in it. In recipes these are
 # $$PORT and so on, so that the shell takes them as they are, too; only ARGS are words of
@@ -42,7 +45,7 @@ export PORT DATA ENGINE URL RUNS PARTS TIME PO VERSION
 # CHECKED is the bundle of the facts in DATA.
 CHECKED = .build/checked.msgp
 
-.PHONY: help serve run data site words-out words-in release outlines check test e2e fuzz vuln bench clean setup new schema write
+.PHONY: help serve run data site words-out words-in release outlines check test e2e fuzz vuln bench clean setup new schema write import
 
 help: ## list the targets
 	@grep -hE '^[a-z0-9-]+:.*## ' Makefile | sort | awk -F ':.*## ' '{ printf "  make %-10s %s\n", $$1, $$2 }'
@@ -67,6 +70,9 @@ write: ## show a map while you write it (DATA=maps/baltic, PORT=8080, EDITOR=cod
 	@trap 'exit 0' INT; \
 	echo 'write: compiling what checks facts …' && \
 	go run ./tools/write -port "$$PORT" -- "$$DATA"
+
+import: ## make candidates for events from a table (FROM=events.csv, INTO=folder; without FROM: a template)
+	@go run ./tools/import -from "$$FROM" -into "$$INTO" -encoding "$$ENCODING" -skip="$${SKIP:-0}"
 
 schema: ## tell editors what facts look like (DATA=folder)
 	@go run ./tools/schema -- "$${DATA:-data/source}"

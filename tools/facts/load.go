@@ -229,3 +229,7 @@ func outer(path string) string {
 	}
 	return ""
 }
+
+// Glance reads as much of a folder as can be read, whatever faults it has: for tools that
+// help authors to mend it. Nothing of it has been checked.
+func Glance(dir string) *data.Dataset { return &load(dir).ds }

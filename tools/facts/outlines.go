@@ -49,3 +49,12 @@ func outlineFor(code string) string {
 	}
 	return fmt.Sprintf(`write the country’s number in ISO 3166-1, three digits: %s is "250"`, countries()["250"])
 }
+
+// CountryNames are the English names of the countries with a code, for tools that find a
+// node by them.
+func CountryNames(code string) []string {
+	if name, found := countries()[code]; found {
+		return []string{name}
+	}
+	return nil
+}

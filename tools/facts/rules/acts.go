@@ -61,6 +61,10 @@ func (v *validator) codebook() {
 func (v *validator) event(e *data.Event, path string) {
 	v.notLater(e.Date, path+".date")
 	v.making(e, path+".agreement")
+	if len(e.Acts) == 0 {
+		v.add(path+".acts", "this event has no act yet, so nobody has judged it", "code it: who did what toward whom, as act, from, to, standing and about say; or take it out")
+		return
+	}
 	unexplained := slices.ContainsFunc(e.Acts, func(a data.Act) bool { return len(a.Reason) == 0 })
 	if len(e.Reason) == 0 && unexplained {
 		v.add(path, "nothing says why it moved trust", "give the event a reason, or each of its acts")

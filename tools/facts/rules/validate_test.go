@@ -203,6 +203,8 @@ func TestValidateReportsEveryFault(t *testing.T) {
 			`events[0].acts[1]: the act is between node/bee and node/cee, on none of the event’s edges; add the edge, or take the act out`},
 		{"an act of a coding beside the edges", func(d *data.Dataset) { d.Codings[0].Events[0].Acts[0].To = "node/cee" },
 			`codings[0].events[0].acts[0]: the act is between node/ay and node/cee, on none of the event’s edges; add the edge, or take the act out`},
+		{"an event that nobody has coded", func(d *data.Dataset) { d.Events[0].Acts = nil },
+			`events[0].acts: this event has no act yet, so nobody has judged it; code it: who did what toward whom, as act, from, to, standing and about say; or take it out`},
 		{"an edge without an act", func(d *data.Dataset) { d.Events[0].Edges = append(d.Events[0].Edges, "edge/bee-cee") },
 			`events[0].edges[1]: no act of the event is between node/bee and node/cee; add one, act/comment if it weighs nothing, or take the edge out`},
 		{"an act of three", func(d *data.Dataset) { d.Events[0].Acts[0].Between = append(d.Events[0].Acts[0].Between, "node/cee") },
