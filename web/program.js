@@ -26,8 +26,15 @@ export class Trouble extends Error {
 /** The smallest module, of eight bytes: only a policy can refuse it. */
 const EMPTY_MODULE = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
 
-/** How a file begins that is packed by gzip. Brotli has no mark: there the length tells. */
+/** How a file begins that is packed by gzip, and how a program does. */
 const GZIP = '31,139';
+const PROGRAM = '0,97';
+
+/**
+ * Brotli has no mark: there the length tells. A host that packs by itself makes it at most so
+ * many times longer or shorter than the page's own file.
+ */
+const OTHERS = 1.6;
 
 /** The type that browsers demand of a program. */
 const PROGRAM_TYPE = 'application/wasm';
@@ -79,7 +86,8 @@ export async function download(url, size, packed, onProgress, signal, again) {
     if (signal.aborted) throw new Trouble('cancelled', error);
     if (!(error instanceof WebAssembly.CompileError)) throw new Trouble('network', error);
     await counted.catch(() => {}); // the compiler gives up before all has come
-    throw new Trouble(head === GZIP || bytes === packed ? 'packed' : 'broken', error);
+    const brotli = head !== PROGRAM && bytes < packed * OTHERS && bytes > packed / OTHERS;
+    throw new Trouble(head === GZIP || brotli ? 'packed' : 'broken', error);
   }
   // Another program than the page's might never answer.
   if (bytes !== size) throw new Trouble('version', `${bytes} ≠ ${size}`);

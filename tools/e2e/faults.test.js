@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { absent, assertArticle, assertReadable, assertRestored, cut, dropped, line, STATE, visibleState } from './faults.js';
 import { SITES, chromium, keepShot, live, server, shown, state, until, words } from './lib.js';
 
@@ -58,6 +58,11 @@ for (const [name, reason, fault] of [
   ['a server that refuses', 'server', failing(403)],
   ['a program that is gone', 'missing', failing(410)],
   ['a program that is still packed by brotli', 'packed', (r, { head }) => r.writeHead(200, head).end(brotli())],
+  [
+    'a program that a host has packed by brotli itself',
+    'packed',
+    (r, { head, body }) => r.writeHead(200, head).end(brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } })),
+  ],
   ['a program that is still packed by gzip', 'packed', (r, { head, body }) => r.writeHead(200, head).end(gzipSync(body, { level: 1 }))],
   ['a connection that fails', 'network', dropped],
   ['a line that is cut in the middle', 'network', cut],
