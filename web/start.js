@@ -17,6 +17,8 @@ const root = document.documentElement;
 const element = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 /** Controls that are hidden on a page without its style sheet, which alone says when to show them. */
 const NEEDING = '#bar, #date, #tools, #view, #strip, #panel :is(.choice, .buttons, .switch, .slider, .field, .contents)';
+/** Where there is no room for a map; see short.css. */
+const low = matchMedia('(max-height: 199px)');
 /** The longest wait in ms for a browser to be idle. */
 const PATIENCE = 2000;
 /** The links to what comes with the program. */
@@ -178,6 +180,7 @@ function settle() {
   if (begun) return; // the reader was faster
   enable(true);
   if (!isStyled()) fail('style');
+  else if (comesByItself() && low.matches) low.addEventListener('change', settle, { once: true });
   else if (comesByItself()) {
     root.classList.add('itself');
     const whenIdle = window.requestIdleCallback ?? ((run) => window.setTimeout(run));

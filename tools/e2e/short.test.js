@@ -108,13 +108,24 @@ test('below 200 dp a frame shows what the map tells, and a link to all of it', a
   ]) {
     for (const address of ['', '#?view=text', '?live=auto']) {
       const frame = await embed(width, height, address);
-      if (address.includes('live')) await live(frame);
       await until(async () => (await seen(frame)).finding, `the finding at ${width} × ${height}, ${address}`);
       const { sideways, nodes, link } = await seen(frame);
       assert.deepEqual({ sideways, nodes, link }, { sideways: false, nodes: 0, link: true }, `${width} × ${height}, ${address}`);
-      assert.notEqual(await state(frame), 'failed');
+      assert.equal(await state(frame), 'static');
     }
   }
+});
+
+test('a frame below 200 dp fetches no program before it is higher', async () => {
+  const frame = await embed(500, 150, '?live=auto');
+  await frame.evaluate(() => new Promise((resolve) => window.requestIdleCallback(() => requestAnimationFrame(resolve))));
+  assert.equal(await state(frame), 'static');
+  assert.equal(await frame.evaluate(() => performance.getEntriesByType('resource').some(({ name }) => /wasm$/.test(name))), false);
+  await frame.parentFrame().$eval('iframe', (e) => {
+    e.style.height = '400px';
+  });
+  await live(frame);
+  await until(async () => (await seen(frame)).nodes > 1, 'the map is seen');
 });
 
 test('of words only, words are seen in a low frame', async () => {
