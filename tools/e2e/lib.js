@@ -77,7 +77,7 @@ export async function until(probe, what, timeout = 20_000) {
  * @returns {Promise<{url: string, stop: () => void}>}
  */
 export async function serve(dir = SITES.frozen, headers = []) {
-  assert.ok(existsSync(join(built, 'bin/serve')), 'there is no .build/bin/serve; run make e2e');
+  assertBuilt(dir);
   const args = ['-dir', dir, '-port', '0', ...headers.flatMap((line) => ['-header', line])];
   const child = spawn(join(built, 'bin/serve'), args, { stdio: ['ignore', 'pipe', 'inherit'] });
   let url = '';
@@ -89,13 +89,19 @@ export async function serve(dir = SITES.frozen, headers = []) {
   return { url, stop: () => child.kill() };
 }
 
+/** @param {string} dir that is to be served */
+function assertBuilt(dir) {
+  for (const needed of [join(built, 'bin/serve'), dir]) assert.ok(existsSync(needed), `there is no ${needed}; run make e2e`);
+}
+
 /**
  * Serves a folder for the tests of a file.
  * @param {string} [dir]
  * @param {string[]} [headers] further ones
  * @returns {{url: string}} filled before the tests begin
  */
-export function server(dir, headers) {
+export function server(dir = SITES.frozen, headers = []) {
+  assertBuilt(dir); // at once: a file whose hooks fail leaves its browser open, and never ends
   const site = { url: '' };
   let running;
   before(async () => {
