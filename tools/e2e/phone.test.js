@@ -130,7 +130,7 @@ test('a frame of fixed height has its foot in sight, and a way to the words that
     const { page, frame } = await embed(hash, width, height);
     const foot = await box(frame, '#foot');
     assert.ok(foot.bottom <= height + 0.5 && foot.top > height - 40, `the foot is at ${foot.top} of ${height}`);
-    assert.match(await frame.$eval('#foot', (e) => e.innerText), /CC BY 4\.0 · All facts and sources/);
+    assert.match(await frame.$eval('#foot', (e) => e.innerText), /CC BY 4\.0 ·\s+All facts and sources/);
     assert.equal(await frame.evaluate(() => getComputedStyle(document.documentElement).overflowY), 'hidden', 'it takes swipes');
     await until(() => frame.$eval('#more', (e) => e.checkVisibility()), 'there is a way on');
     const to = await frame.$eval('#more', (e) => {
