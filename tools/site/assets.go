@@ -21,10 +21,10 @@ import (
 // web/ and of those that are made here.
 var sheets = map[string][]string{
 	"frame.css": {"tokens.css", "layout.css", "poster.css", "web/key.css", "web/frame.css", "web/common.css", "web/status.css", "web/picture.css", "web/poster.css", "web/date.css", "web/strip.css", "web/document.css",
-		"web/tables.css", "web/rows.css", "web/controls.css", "web/panel.css", "web/bar.css", "web/text.css", "web/short.css"},
+		"web/tables.css", "web/rows.css", "web/controls.css", "web/panel.css", "web/bar.css", "web/text.css", "web/type.css", "web/short.css"},
 	"openings.css": {"openings.css"},
 	"live.css":     {"web/card.css", "web/words.css"},
-	"page.css":     {"tokens.css", "figures.css", "map.css", "web/document.css", "web/tables.css", "web/rows.css", "web/forms.css", "web/picture.css", "web/page.css", "web/argument.css", "web/relation.css"},
+	"page.css":     {"tokens.css", "figures.css", "map.css", "web/document.css", "web/tables.css", "web/rows.css", "web/forms.css", "web/picture.css", "web/page.css", "web/argument.css", "web/relation.css", "web/type.css"},
 }
 
 // addAssets adds the scripts and style sheets, minified, and the runtime of Go. made
