@@ -139,6 +139,10 @@ func TestHasWords(t *testing.T) {
 		{"knows capitals of other scripts", "Женева", "женева", true},
 		{"finds the middle of what is written without spaces", "网络空间安全", "安全", true},
 		{"finds a word after a quote or a bracket", "the (“Golden Shield”)", "golden shield", true},
+		{"takes е for ё", "Учётная запись", "учетная", true},
+		{"takes ё for е", "учетная запись", "УЧЁТ", true},
+		{"takes full width for half", "网络安全法（２０１６）第３条", "2016", true},
+		{"takes half width for full", "VPN 2016", "ＶＰＮ　２０１６", true},
 		{"finds a number", "on 25 September 2015", "2015 september", true},
 	}
 	for _, test := range tests {

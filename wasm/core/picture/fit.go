@@ -70,7 +70,7 @@ func roomOf(n *data.Node, port *Viewport, ms measures) geom.Insets {
 	disc := ms.node + 4
 	room := geom.Insets{Top: disc, Right: disc, Bottom: disc, Left: disc}
 	name, _ := port.nameOf(n).In(port.Lang)
-	width, height := disc+8+float64(len([]rune(name)))*ms.label*advance, disc+8+ms.label
+	width, height := disc+8+widthOf(name, advance)*ms.label, disc+8+ms.label
 	switch n.Label {
 	case "above":
 		room.Top = height

@@ -1,6 +1,8 @@
 package picture
 
 import (
+	"unicode/utf8"
+
 	"tripoint/data"
 	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/scene"
@@ -11,27 +13,43 @@ import (
 // where a label ends.
 const advance = 0.66
 
-// mostLetters returns how many letters have room.
-func mostLetters(room, size float64) int {
-	const narrow = 0.52 // width of an ordinary letter, as a part of the font size
-	return int(room / (size * narrow))
+// widthOf returns the width of a text whose usual letters are so wide, as a part of the
+// font size. Letters of Chinese and its neighbours are squares.
+func widthOf(text string, letter float64) (width float64) {
+	for _, r := range text {
+		if r < 0x2E80 {
+			width += letter
+		} else {
+			width++
+		}
+	}
+	return width
 }
 
+// narrow is the width of an ordinary letter, as a part of the font size.
+const narrow = 0.52
+
 // fits reports whether a name is no wider than its room.
-func fits(name string, room, size float64) bool { return len([]rune(name)) <= mostLetters(room, size) }
+func fits(name string, room, size float64) bool { return widthOf(name, narrow)*size <= room }
 
 // shortened cuts a name where it would be wider than its room.
 func shortened(name string, room, size float64) string {
-	letters := []rune(name)
-	if most := mostLetters(room, size); len(letters) > most {
-		letters = append(letters[:most-1], '…')
+	if fits(name, room, size) {
+		return name
 	}
-	return string(letters)
+	for fits := name; fits != ""; {
+		_, last := utf8.DecodeLastRuneInString(fits)
+		fits = fits[:len(fits)-last]
+		if (widthOf(fits, narrow)+narrow)*size <= room {
+			return fits + "…"
+		}
+	}
+	return "…"
 }
 
 // labelBox returns roughly where a label's letters are.
 func labelBox(t *scene.Text) geom.Rect {
-	width := float64(len([]rune(t.Text))) * t.Size * advance
+	width := widthOf(t.Text, advance) * t.Size
 	left := t.At.X
 	switch t.Anchor {
 	case scene.Middle:
@@ -130,12 +148,15 @@ func (g *mapDrawing) nodeLabelAt(name data.Text, at geom.Point, side string) *sc
 // places returns names for orientation, where nothing else is.
 func (g *mapDrawing) places() (names scene.Marks) {
 	const space = 6.0
-	size := g.key.letters(12)
+	size, style := g.key.words(12), scene.Italic
+	if g.key.isHan() { // it has no italics
+		style = 0
+	}
 	for i := range g.Data.Places {
 		p := &g.Data.Places[i]
 		at := g.transform.Apply(g.plane.places[i])
 		label := &scene.Text{At: geom.Point{X: at.X, Y: at.Y + 0.3*size}, Anchor: scene.Middle, Text: g.Text(p.Name), Lang: g.LangOf(p.Name),
-			Size: size, Style: scene.Italic, Color: g.theme.Muted}
+			Size: size, Style: style, Color: g.theme.Muted}
 		if box := labelBox(label); g.room.free(box.Inset(-space)) {
 			names.Add(label)
 			g.room.take(box)

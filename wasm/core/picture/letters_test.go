@@ -1,6 +1,7 @@
 package picture
 
 import (
+	"math"
 	"slices"
 	"testing"
 
@@ -86,6 +87,32 @@ func TestNoNameLiesUnderAButtonOfALowMap(t *testing.T) {
 					}
 				}
 			}
+		}
+	}
+}
+
+// Letters of Chinese are squares, and too dense to be small.
+func TestLettersOfChineseAreSquaresAndNotSmall(t *testing.T) {
+	if got := labelBox(&scene.Text{Text: "中俄", Size: 10}).Width(); got != 20 {
+		t.Errorf("two letters of Chinese are %v wide, want 20", got)
+	}
+	if got := labelBox(&scene.Text{Text: "Да", Size: 10}).Width(); math.Abs(got-2*10*advance) > 1e-9 {
+		t.Errorf("two letters of Russian are %v wide", got)
+	}
+	for _, test := range []struct {
+		name, want string
+		room       float64
+	}{
+		{"网络主权", "网络主权", 40}, {"网络主权", "网络…", 30}, {"Россия", "Россия", 32}, {"Россия", "Росс…", 27}, {"Россия", "…", 1},
+	} {
+		if got := shortened(test.name, test.room, 10); got != test.want {
+			t.Errorf("in %v dp %s is %s, want %s", test.room, test.name, got, test.want)
+		}
+	}
+	for lang, least := range map[string]float64{"zh-Hans": leastHan, "en": 12} {
+		port := Viewport{Lang: lang}
+		if got := port.words(12); got != least {
+			t.Errorf("words in %s are %v dp, want %v", lang, got, least)
 		}
 	}
 }

@@ -25,7 +25,7 @@ func (g *mapDrawing) notes(s *scene.Scene, pointed bool) (words scene.Marks) {
 	if !pointed && g.key.Width < g.key.letters(notesFrom) {
 		return nil
 	}
-	large, small := g.key.letters(headlineText), g.key.letters(noteText)
+	large, small := g.key.letters(headlineText), g.key.words(noteText)
 	for _, i := range g.selectedFirst() {
 		e := &g.Data.Edges[i]
 		if on := g.key.Hover == e.ID || g.key.Focus == e.ID; on != pointed {
@@ -45,7 +45,7 @@ func (g *mapDrawing) notes(s *scene.Scene, pointed bool) (words scene.Marks) {
 		for _, line := range lines {
 			line.Halo = g.theme.Casing
 		}
-		note := g.block(&s.Targets[i], lines, g.key.letters(noteLead), anywhere, pointed)
+		note := g.block(&s.Targets[i], lines, small*noteLead/noteText, anywhere, pointed)
 		words.Add(note...)
 		for _, m := range note {
 			s.Targets = append(s.Targets, labelTarget(e.ID, m.(*scene.Text)))

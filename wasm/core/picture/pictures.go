@@ -22,6 +22,8 @@
 package picture
 
 import (
+	"strings"
+
 	"tripoint/assets/outlines"
 	"tripoint/data"
 	"tripoint/wasm/core/app"
@@ -84,6 +86,20 @@ func ViewportOf(m *app.Model) Viewport {
 // of words on the map go through here.
 func (port *Viewport) letters(dp float64) float64 {
 	return dp * min(max(port.Letters, 1), app.MostLetters)
+}
+
+// leastHan is the smallest size of letters as dense as those of Chinese, in dp.
+const leastHan = 14
+
+// isHan reports whether the labels are in Chinese.
+func (port *Viewport) isHan() bool { return strings.HasPrefix(port.Lang, "zh") }
+
+// words returns a size of words on the map.
+func (port *Viewport) words(dp float64) float64 {
+	if port.isHan() {
+		dp = max(dp, leastHan)
+	}
+	return port.letters(dp)
 }
 
 // MapKey is what the map depends on.

@@ -170,7 +170,7 @@ func beside(l *stroke.Line, along, offset float64) (at, dir geom.Point) {
 func (g *mapDrawing) strandNames(r *scene.Ribbon, t *scene.Target) scene.Marks {
 	l := stroke.NewLine(r.Path, geom.Identity, r.Start, r.End)
 	all := g.strands(r)
-	size, gap := g.key.letters(strandText), g.key.letters(strandGap)
+	size, gap := g.key.words(strandText), g.key.letters(strandGap)
 	names, whole := make([]*scene.Text, len(all)), -gap
 	for i, s := range all {
 		d := &g.Data.Domains[s.domain]
@@ -224,5 +224,5 @@ func (g *mapDrawing) strandColumn(t *scene.Target, names []*scene.Text) scene.Ma
 			lines[i], lines[j] = lines[j], lines[i]
 		}
 	}
-	return g.block(t, lines, g.key.letters(strandLead), atHand, false)
+	return g.block(t, lines, g.key.words(strandText)*strandLead/strandText, atHand, false)
 }
