@@ -48,6 +48,8 @@ type reading struct {
 	Basis    *part
 	Folded   []part
 	Sources  part
+	docs     []*doc.Document // what it is written from, without that of the sources
+	sources  *doc.Document
 }
 
 // part is a part of the page with its heading, and the parts below it.
@@ -75,6 +77,11 @@ func (s *site) reading(colors, maps *sheet) (reading, error) {
 	visit := s.newSession(app.Device{Width: 824, Height: 674, Scale: 1, Lang: s.facts.data.Lang()}, &s.facts.names.theme)
 	r := reading{pictured: s.readingPictures(maps, w)}
 	for _, d := range visit.Reading() {
+		if d.Ref.ID() == "sources" {
+			r.sources = d
+		} else {
+			r.docs = append(r.docs, d)
+		}
 		switch d.Ref.ID() {
 		case "begin":
 			r.Begin = r.written(d, 0, colors)

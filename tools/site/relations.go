@@ -27,6 +27,7 @@ type relation struct {
 	OnMap       template.URL // to the map in this state
 	Parts       []part
 	Citations   []citation
+	docs        []*doc.Document
 }
 
 // citation is a way to cite a page, with its text.
@@ -84,6 +85,7 @@ func (s *site) relation(ref data.Ref, name, description string, colors *sheet, w
 		if id == "" {
 			id = "overview"
 		}
+		r.docs = append(r.docs, d)
 		r.Parts = append(r.Parts, relationPart(id, w.get("part."+id), d, colors))
 	}
 	for _, c := range []string{"text", "bibtex", "csl"} {

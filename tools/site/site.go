@@ -70,6 +70,12 @@ func (s *site) addAll(ctx context.Context, wasm []byte) error {
 		if err := e.addPages(len(wasm), &drawn[i], notices); err != nil {
 			return err
 		}
+		if err := e.addCopies(&drawn[i]); err != nil {
+			return err
+		}
+		if err := e.addLinked(); err != nil {
+			return err
+		}
 	}
 	if err := s.addEmbed(); err != nil {
 		return err

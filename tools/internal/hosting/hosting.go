@@ -17,18 +17,19 @@ import (
 // Types are the types of the files, by the end of their names. No other file is
 // part of the site.
 var Types = map[string]string{
-	".html": "text/html; charset=utf-8",
-	".css":  "text/css; charset=utf-8",
-	".js":   "text/javascript; charset=utf-8",
-	".json": "application/json",
-	".wasm": "application/wasm",
-	".svg":  "image/svg+xml",
-	".png":  "image/png",
-	".txt":  "text/plain; charset=utf-8",
-	".csv":  "text/csv; charset=utf-8",
-	".msgp": "application/vnd.msgpack",
-	".atom": "application/atom+xml; charset=utf-8",
-	".md":   "text/markdown; charset=utf-8",
+	".html":   "text/html; charset=utf-8",
+	".css":    "text/css; charset=utf-8",
+	".js":     "text/javascript; charset=utf-8",
+	".json":   "application/json",
+	".wasm":   "application/wasm",
+	".svg":    "image/svg+xml",
+	".png":    "image/png",
+	".txt":    "text/plain; charset=utf-8",
+	".csv":    "text/csv; charset=utf-8",
+	".msgp":   "application/vnd.msgpack",
+	".atom":   "application/atom+xml; charset=utf-8",
+	".jsonld": "application/ld+json",
+	".md":     "text/markdown; charset=utf-8",
 }
 
 // Headers returns the headers of every answer of a server at an origin; see
