@@ -164,9 +164,10 @@ func (s *site) needed(known []string, script string) []string {
 func (s *site) fill(name string, values any) ([]byte, error) {
 	w := &words{index: s.facts.index}
 	t, err := template.New(name).Funcs(template.FuncMap{
-		"word":  w.get,
-		"apart": data.Isolate,
-		"parts": func(key string, pairs ...string) template.HTML { return parts(w.get(key), pairs) },
+		"word":    w.get,
+		"apart":   data.Isolate,
+		"between": w.between,
+		"parts":   func(key string, pairs ...string) template.HTML { return parts(w.get(key), pairs) },
 	}).ParseFiles(path.Join("web", name))
 	if err != nil {
 		return nil, err

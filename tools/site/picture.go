@@ -74,7 +74,7 @@ func (s *site) tell(o opening, w *words) picture {
 			}
 		}
 	case o.date == "":
-		_, about, _ := strings.Cut(s.facts.data.Title.String(), ": ")
+		_, about, _ := strings.Cut(s.facts.data.Title.String(), w.between("join.label"))
 		p.about, p.findings = capitalized(about), []finding{{text: s.finding(w)}}
 	default: // the finding is about the first date
 		p.about = w.get("frame.map")
@@ -98,9 +98,9 @@ func (p *picture) title(w *words, whole string) string {
 	case p.key == "":
 		return whole
 	case p.date == "" || p.opening.date == "":
-		return p.about + ". " + whole
+		return w.get("page.title", "name", p.about, "title", whole)
 	}
-	return p.about + ", " + p.date + ". " + whole
+	return w.get("page.title.dated", "name", p.about, "date", p.date, "title", whole)
 }
 
 // finding returns that of all, or what the map is if the facts have none.
@@ -135,15 +135,16 @@ func (s *site) alt(p *picture, w *words) string {
 	if p.ref == "" {
 		about = w.get("frame.map")
 	}
-	text := ""
+	var findings []string
 	for _, f := range p.findings {
+		text := state.Unstopped(f.text) + w.between("join.stop")
 		if f.of != "" {
-			text += f.of + ": "
+			text = f.of + w.between("join.label") + text
 		}
-		text += strings.TrimSuffix(f.text, ".") + ". "
+		findings = append(findings, text)
 	}
-	return w.get("page.picture", "name", about, "date", p.date, "finding", strings.TrimSpace(text),
-		"levels", strings.Join(p.levels, "; "))
+	return w.get("page.picture", "name", about, "date", p.date, "finding", strings.Join(findings, w.between("join.sentences")),
+		"levels", strings.Join(p.levels, w.between("join.clauses")))
 }
 
 // pictureOf is the picture of an opening.

@@ -122,7 +122,7 @@ func (s *site) argument(r *reading, d *doc.Document, colors *sheet, w *words) {
 			n := len(r.Steps)
 			r.Steps = append(r.Steps, step{ID: p.ID, Text: p.Text, Picture: r.steps[n], Link: template.URL(stepHash(n + 1)),
 				Shown: s.shown(s.sessionAt(stepHash(n+1), app.Device{Lang: s.facts.data.Lang()}, nil), w),
-				Label: w.get("reading.show") + ": " + w.get("tour.step", "step", strconv.Itoa(n+1), "title", s.facts.data.Steps[n].Title.String())})
+				Label: w.get("reading.show") + w.between("join.label") + w.get("tour.step", "step", strconv.Itoa(n+1), "title", s.facts.data.Steps[n].Title.String())})
 		default:
 			r.Basis = &p
 		}

@@ -55,7 +55,7 @@ func (s *site) readingPictures(colors *sheet, w *words) pictured {
 	for i := range s.facts.data.Steps {
 		v := visit(stepHash(i+1), stepWidth, stepHeight)
 		views = append(views, view{class: "step-" + strconv.Itoa(i+1), visit: v,
-			label: w.get("step.picture", "shown", s.shown(v, w), "levels", strings.Join(s.levelsShown(v), "; "))})
+			label: w.get("step.picture", "shown", s.shown(v, w), "levels", strings.Join(s.levelsShown(v), w.between("join.clauses")))})
 	}
 	land, maps := s.maps(views, colors, orb.Point{})
 	key := withoutHalo(views[0].visit.Legend())

@@ -26,6 +26,9 @@ func (w *words) get(key string, pairs ...string) string {
 	return state.Fill(text, lang, pairs...)
 }
 
+// between returns what joins texts by the wording of a key.
+func (w *words) between(key string) string { return state.Between(w.get(key)) }
+
 // or returns the wording of a key, or another if the facts do not have it.
 func (w *words) or(key, other string) string {
 	text := w.index.Word(key).String()

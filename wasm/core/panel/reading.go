@@ -63,7 +63,7 @@ func (w *document) wholeArgument() doc.Sections {
 	for i := range w.Data.Steps {
 		s := &w.Data.Steps[i]
 		sections.Add(section("step-"+strconv.Itoa(i+1),
-			&doc.Heading{Level: 2, Spans: doc.Spans{{Text: strconv.Itoa(i+1) + ". "}, w.span(s.Title)}},
+			&doc.Heading{Level: 2, Spans: doc.Spans{{Text: strconv.Itoa(i+1) + w.Between("reading.step")}, w.span(s.Title)}},
 			w.say(doc.Plain, s.Caption),
 			w.folded(s.ID, "tour.basis", len(s.Claims)+len(s.Sources), w.basis(s)...)))
 	}

@@ -102,8 +102,11 @@ func valueOf(name string, pairs []string) (value string, known bool) {
 
 // Between returns what joins texts by a wording that has a slot for each: ", " of
 // "{one}, {other}"; of one with a single slot what stands behind it.
-func (w *Words) Between(key string) string {
-	_, after, _ := strings.Cut(w.Word(key), "}")
+func (w *Words) Between(key string) string { return Between(w.Word(key)) }
+
+// Between does so in a wording.
+func Between(wording string) string {
+	_, after, _ := strings.Cut(wording, "}")
 	between, _, _ := strings.Cut(after, "{")
 	return between
 }

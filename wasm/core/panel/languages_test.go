@@ -1,0 +1,138 @@
+package panel
+
+import (
+	"cmp"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"tripoint/assets/outlines"
+	"tripoint/data"
+	"tripoint/wasm/core/picture"
+	"tripoint/wasm/internal/sample"
+)
+
+// marks are those that languages write in their own ways, if at all.
+const marks = ".,;:()“”‘’!?。，；：、（）«»"
+
+// bare returns a text without marks and spaces. Slots lose their forms.
+func bare(s string) string {
+	before, slot, after, found := data.CutSlot(s)
+	before = strings.Map(func(r rune) rune {
+		if r == ' ' || strings.ContainsRune(marks, r) {
+			return -1
+		}
+		return r
+	}, before)
+	if !found {
+		return before
+	}
+	slot, _, _ = data.CutForms(slot)
+	return before + "{" + slot + "}" + bare(after)
+}
+
+// barely makes all texts of a dataset bare, so that what is left of marks comes from code.
+func barely(v reflect.Value) {
+	switch v.Kind() {
+	case reflect.Pointer, reflect.Interface:
+		if !v.IsNil() {
+			barely(v.Elem())
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			barely(v.Index(i))
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			f, name := v.Field(i), v.Type().Field(i).Name
+			written := v.Type() == reflect.TypeFor[data.Translation]() && name == "Text" || name == "Publisher" || name == "Author" || name == "CAMEO"
+			switch {
+			case f.Kind() != reflect.String:
+				barely(f)
+			case written && f.String() != "":
+				f.SetString(cmp.Or(bare(f.String()), "x"))
+			}
+		}
+	default: // numbers and names
+	}
+}
+
+// shownTexts lists the texts of a document and of its pictures.
+func shownTexts(v reflect.Value, list []string) []string {
+	switch v.Kind() {
+	case reflect.Pointer, reflect.Interface:
+		if !v.IsNil() {
+			list = shownTexts(v.Elem(), list)
+		}
+	case reflect.Slice, reflect.Array:
+		for i := range v.Len() {
+			list = shownTexts(v.Index(i), list)
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			f, name := v.Field(i), v.Type().Field(i).Name
+			if f.Kind() != reflect.String {
+				list = shownTexts(f, list)
+			} else if !slices.Contains([]string{"Action", "Href", "Ref", "Key", "Section", "Lang", "Value", "ID", "Name", "Group"}, name) {
+				list = append(list, f.String())
+			}
+		}
+	case reflect.String:
+		list = append(list, v.String())
+	default: // numbers
+	}
+	return list
+}
+
+// Between texts stand marks of the language alone: none is written by code.
+func TestCodeWritesNoMarks(t *testing.T) {
+	x, world := sample.Real(t)
+	p, hashes := barePanels(x.Data(), world)
+	for _, hash := range hashes {
+		for _, static := range []bool{false, true} {
+			p.Static = static
+			m := at(p.facts.X, hash)
+			m.Device.Base = "https://example.org/"
+			list := append(shownTexts(reflect.ValueOf(p.Whole(m)), nil), p.Announcement(m), p.DateAnnouncement(m))
+			for _, d := range p.Reading(m) {
+				list = shownTexts(reflect.ValueOf(d), list)
+			}
+			c := p.Panels.Caption(CaptionKey{LanesKey: picture.LanesKeyOf(m), Address: m.Address, At: m.Date.Years()})
+			list = append(list, c.Text, c.Moves, c.Said)
+			list = shownTexts(reflect.ValueOf(p.Bar(m)), shownTexts(reflect.ValueOf(p.Card(m)), list))
+			if len(list) < 50 {
+				t.Fatalf("%s has %d texts only", hash, len(list))
+			}
+			for _, s := range list {
+				s = strings.ReplaceAll(s, x.Data().Version, "")
+				if strings.HasPrefix(s, "@misc{") || strings.HasPrefix(s, "[{") || strings.Contains(s, "://") {
+					continue // marks of programs
+				}
+				if at := strings.IndexAny(s, marks); at >= 0 {
+					t.Errorf("%s, static %v: code writes %q in %q", hash, static, s[at:at+1], s)
+				}
+			}
+		}
+	}
+}
+
+// barePanels returns panels about facts without marks, and addresses that show all of them.
+func barePanels(ds *data.Dataset, world *outlines.World) (*testPanels, []string) {
+	barely(reflect.ValueOf(ds))
+	for i := range ds.Words {
+		w := &ds.Words[i]
+		if strings.HasPrefix(w.Key, "join.") || w.Key == "number.decimals" || w.Key == "reading.step" {
+			w.Text = data.Plain("{one}¦{other}")
+		}
+	}
+	hashes := []string{"#", "#?view=text", "#?page=article", "#?page=model", "#?page=keys", "#?step=3", "#?date=2026", "#?domain=economic"}
+	for _, e := range ds.Edges {
+		hash := "#" + string(e.ID)
+		hashes = append(hashes, hash, hash+"?date=2021-12&without=event/2015-06-opm&model=2", hash+"?compare="+string(ds.Edges[0].ID), hash+"?part=events&domain=economic")
+	}
+	for _, n := range ds.Nodes {
+		hashes = append(hashes, "#"+string(n.ID), "#"+string(n.ID)+"?part=relationships")
+	}
+	return newPanels(data.NewIndex(ds), world), hashes
+}
