@@ -66,7 +66,7 @@ func (l *loader) checkWord(w data.Word, path, dir string, builtin []data.Word) {
 		slots := rules.Slots(t.Text)
 		for _, p := range slots {
 			if !slices.Contains(known, p) && !slices.Contains(spare, p) {
-				l.problem(at, fmt.Sprintf("nothing fills the slot %s of the word %q", p, w.Key), rules.NearestSlot(p, known))
+				l.problem(at, fmt.Sprintf("nothing fills the slot %s of the word %q", p, w.Key), rules.NearestSlot(p, slices.Concat(known, spare)))
 			}
 		}
 		if slices.ContainsFunc(slots, func(p string) bool { return slices.Contains(spare, p) }) {
