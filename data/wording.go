@@ -34,10 +34,10 @@ func CutForms(slot string) (name, kind, forms string) {
 	return strings.TrimSpace(name), strings.TrimSpace(kind), forms
 }
 
-// Form returns the form of a value in a language: that of just this value, of its category
-// if it is a number of a plural, or of "other".
+// Form returns the first form that a value has in a language: of just this value, of its
+// category if it is a number of a plural, or of "other". In that of a number, # stands for it.
 func Form(kind, forms, lang, value string) string {
-	category, exact, chosen := "other", value, ""
+	category, exact := "other", value
 	if kind == "plural" {
 		exact = "=" + value
 		if n, err := strconv.Atoi(value); err == nil {
@@ -46,18 +46,12 @@ func Form(kind, forms, lang, value string) string {
 	}
 	for {
 		selector, form, rest, found := CutSlot(forms)
-		if !found {
-			return chosen
-		}
-		switch strings.TrimSpace(selector) {
-		case exact:
-			return form
-		case category:
-			chosen = form
-		case "other":
-			if chosen == "" {
-				chosen = form
+		selector = strings.TrimSpace(selector)
+		if !found || selector == exact || selector == category || selector == "other" {
+			if kind == "plural" {
+				form = strings.ReplaceAll(form, "#", value)
 			}
+			return form
 		}
 		forms = rest
 	}

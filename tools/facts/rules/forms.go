@@ -83,6 +83,15 @@ func formFaults(name, forms, lang string, categories []string, plural bool) (fau
 		default:
 			add(all+"; =2 is for just the number 2", "{%s} has a form %q, which no number has in the language %q", name, selector, lang)
 		}
+		if slices.Contains(seen, "other") {
+			add("write other last, for the first form that fits is taken", "the form %q of {%s} stands behind other", selector, name)
+		}
+		if exact && plural && slices.ContainsFunc(seen, func(s string) bool { return !strings.HasPrefix(s, "=") }) {
+			add("write it before them, for the first form that fits is taken", "the form %q of {%s} stands behind those of categories", selector, name)
+		}
+		if _, inner, _, _ := data.CutSlot(form); plural && strings.Contains(form, "#") && strings.Contains(inner, "plural") {
+			add("write {"+name+"} in place of #", "a form of {%s} has another plural in it and #", name)
+		}
 		seen = append(seen, selector)
 		faults = append(faults, slotFaults(form, lang)...)
 		forms = rest
@@ -97,13 +106,12 @@ func formFaults(name, forms, lang string, categories []string, plural bool) (fau
 
 // Categories lists the categories that numbers have in a language, in the order of CLDR;
 // none for a language whose rules are unknown. Each language has "other", if only for
-// fractions.
+// fractions; that of millions alone, in French and others, is left out.
 func Categories(lang string) []string {
 	found := map[string]bool{"other": true}
 	for n := range 200 {
 		found[data.Plural(lang, n)] = true
 	}
-	found[data.Plural(lang, 1000000)] = true
 	if found[""] {
 		return nil
 	}

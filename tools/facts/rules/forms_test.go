@@ -8,7 +8,7 @@ import (
 func TestCategoriesAreThoseOfTheLanguage(t *testing.T) {
 	for lang, want := range map[string]string{
 		"en": "one other", "ru": "one few many other", "zh-Hans": "other", "ar": "zero one two few many other",
-		"fr": "one many other", "es": "one many other", "xx": "",
+		"fr": "one other", "es": "one other", "xx": "",
 	} {
 		if got := strings.Join(Categories(lang), " "); got != want {
 			t.Errorf("in %s there are %q, want %q", lang, got, want)
@@ -36,8 +36,11 @@ func TestFaultsTellsWhatIsWrongWithAWording(t *testing.T) {
 		{"{n, plural, =x {#} one {#} other {#}}", "en", `has a form "=x", which no number has`},
 		{"{n, plural, one {#} one {#} other {#}}", "en", `has the form "one" twice`},
 		{"{n, plural, one {#} other {#} two}", "en", `"two" stands behind the forms`},
+		{"{n, plural, other {#} one {#}}", "en", `"one" of {n} stands behind other`},
+		{"{n, plural, one {#} =2 {#} other {#}}", "en", `"=2" of {n} stands behind those of categories`},
+		{"{n, plural, one {#} other {# {m, plural, one {#} other {}}}}", "en", "has another plural in it and #"},
 		{"{n, plural, other {#}}", "xx", "no rules for numbers"},
-		{"{n, plural, one {#} other {{m, plural, other {#}}}}", "en", `{m} lacks the form "one"`},
+		{"{n, plural, one {#} other {{m, plural, other {{m}}}}}", "en", `{m} lacks the form "one"`},
 	} {
 		faults := Faults(test.text, test.lang)
 		wrong := make([]string, len(faults))

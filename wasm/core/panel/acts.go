@@ -1,6 +1,8 @@
 package panel
 
 import (
+	"strings"
+
 	"tripoint/data"
 	"tripoint/wasm/core/doc"
 )
@@ -21,11 +23,10 @@ func (w *cards) acts(e *data.Edge, event *data.Event) doc.Blocks {
 
 // act returns "United States → China: brought charges (economic). Reason."
 func (w *cards) act(a *data.Act) *doc.Paragraph {
-	open, shut := w.brackets()
-	p := paragraph(doc.Plain).Put(doc.Strong, w.who(a)+w.colon()).Add(w.span(w.X.ActKind(a.Kind).Label)).
-		Put(doc.Plain, w.Space()).Put(doc.Muted, open+w.actDetails(a)+shut+w.stop())
+	p := paragraph(doc.Plain).Put(doc.Strong, w.who(a)+w.Colon).Add(w.span(w.X.ActKind(a.Kind).Label)).
+		Put(doc.Plain, w.Space).Put(doc.Muted, w.Open+w.actDetails(a)+w.Shut+w.Stop)
 	if len(a.Reason) > 0 {
-		p.Put(doc.Plain, w.Space()).Add(w.span(a.Reason))
+		p.Put(doc.Plain, w.Space).Add(w.span(a.Reason))
 	}
 	return p
 }
@@ -56,7 +57,7 @@ func (w *cards) actDetails(a *data.Act) string {
 			details.add(w.Said(reach.Label))
 		}
 	}
-	return w.Clauses(details)
+	return strings.Join(details, w.Semicolon)
 }
 
 // moveText returns a move with one decimal and a real minus sign.

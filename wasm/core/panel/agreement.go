@@ -1,6 +1,8 @@
 package panel
 
 import (
+	"strings"
+
 	"tripoint/data"
 	"tripoint/wasm/core/doc"
 	"tripoint/wasm/core/trust"
@@ -31,7 +33,7 @@ func (w *cards) newAgreementCard(a *data.Agreement, effect string) *doc.Card {
 	more.Add(commitments)
 	more.Add(w.leavesOut(a)...)
 	status := w.labelled(doc.Plain, "agreement.status", a.StatusToday)
-	status.Put(doc.Plain, w.Space()).Put(doc.Muted, w.Word("agreement.asof", "date", w.DateText(a.StatusAsOf)))
+	status.Put(doc.Plain, w.Space).Put(doc.Muted, w.Word("agreement.asof", "date", w.DateText(a.StatusAsOf)))
 	more.Add(status)
 	more.Add(w.doubts(a.Doubts)...)
 	more.Add(w.corrected(a.ID)...)
@@ -117,5 +119,5 @@ func (w *cards) parties(a *data.Agreement) string {
 		}
 		names.add(name)
 	}
-	return w.Listed(names)
+	return strings.Join(names, w.Comma)
 }

@@ -18,7 +18,7 @@ const muchLater = 1
 func (w *relations) answerInWords(e *data.Edge) *doc.Paragraph {
 	p := paragraph(doc.Plain).Put(doc.Strong, w.trendInWords(e))
 	if end := w.Data.AsOf.Years(); end-w.Now >= muchLater {
-		p.Put(doc.Plain, w.Space()+w.laterInWords(e, end))
+		p.Put(doc.Plain, w.Space+w.laterInWords(e, end))
 	}
 	return p
 }

@@ -106,7 +106,7 @@ func (w *document) verdictCard(v *data.Verdict) *doc.Card {
 	if d := w.X.Domain(v.Domain); d != nil {
 		domain = w.Said(d.Name)
 	}
-	heading := &doc.Heading{Level: 4, Spans: plain(domain + w.colon())}
+	heading := &doc.Heading{Level: 4, Spans: plain(domain + w.Colon)}
 	heading.Spans.Add(w.span(v.Text))
 	return &doc.Card{Plain: true, Blocks: w.withSources(v.Sources,
 		heading,

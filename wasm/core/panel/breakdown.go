@@ -57,7 +57,7 @@ func (w *relations) breakdown(e *data.Edge, d *data.Domain) doc.Blocks {
 	told := paragraph(doc.Plain)
 	for k, node := range [2]data.Ref{e.A, e.B} {
 		if k > 0 {
-			told.Put(doc.Plain, w.Space())
+			told.Put(doc.Plain, w.Space)
 		}
 		told.Put(doc.Plain, capital(w.Word("why.told", "of", w.Of(node), "sum", w.Decimals(sum[k]), "level", w.levelName(sum[k]))))
 	}
@@ -123,6 +123,5 @@ func (w *relations) contributionName(p *contribution) doc.Spans {
 		label = w.Said(w.X.ActKind(p.Act.Kind).Label)
 	}
 	year, _ := p.Event.Date.YearMonth()
-	open, shut := w.brackets()
-	return line(doc.Plain, label+w.colon()).Add(w.link(p.Event.ID)).Put(doc.Plain, w.Space()+open+strconv.Itoa(year)+shut).Spans
+	return line(doc.Plain, label+w.Colon).Add(w.link(p.Event.ID)).Put(doc.Plain, w.Space+w.Open+strconv.Itoa(year)+w.Shut).Spans
 }

@@ -135,9 +135,9 @@ func (w *captionWriter) event(event *data.Event, on *data.Edge) Caption {
 		moves[0] = w.Word("move.both.named", "sign", w.Word(moveSignKey(c.Step)), "name", name)
 	}
 	if len(moves) > 0 {
-		c.Moves = w.Word("caption.moves", "moves", w.Listed(moves))
+		c.Moves = w.Word("caption.moves", "moves", strings.Join(moves, w.Comma))
 	}
-	c.Said = cut(w.Clauses(said))
+	c.Said = cut(strings.Join(said, w.Semicolon))
 	return c
 }
 

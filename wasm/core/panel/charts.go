@@ -47,7 +47,7 @@ func (w *relations) trustIn(e *data.Edge, d *data.Domain) doc.Sections {
 	id := "trust-" + d.ID.ID()
 	head := section(id, w.title(2, d.Name))
 	for _, way := range [2][2]data.Ref{{e.A, e.B}, {e.B, e.A}} {
-		p := paragraph(doc.Plain).Put(doc.Strong, capital(w.Word("trust.side", "of", w.Of(way[0])))+w.Space())
+		p := paragraph(doc.Plain).Put(doc.Strong, capital(w.Word("trust.side", "of", w.Of(way[0])))+w.Space)
 		w.levelNow(p, way[0], way[1], d.ID)
 		head.Blocks.Add(p)
 	}
@@ -131,7 +131,7 @@ func (w *cards) newJudgements(ref data.Ref, judged []*data.Assessment) *doc.Card
 	list := &doc.List{Bare: true}
 	for _, a := range judged {
 		p := paragraph(doc.Plain).Put(doc.Strong, w.DateText(a.Date)+" ").Add(w.level(float64(a.Level))).Put(doc.Plain, " ").
-			Add(w.span(a.Reason)).Put(doc.Plain, w.Space()).Put(doc.Muted, w.Word("basis."+string(a.Basis)))
+			Add(w.span(a.Reason)).Put(doc.Plain, w.Space).Put(doc.Muted, w.Word("basis."+string(a.Basis)))
 		list.Add(w.withSources(a.Sources, p)...)
 	}
 	return w.folded(ref, "assessments.summary", len(judged), list)

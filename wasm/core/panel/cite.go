@@ -98,13 +98,13 @@ func (w *document) citation() *citation {
 	}
 	c.note = w.Word("cite.note", "version", w.Data.Version, "asof", w.DateText(w.Data.AsOf), "shown", w.ShownDate())
 	if w.Hypothetical() {
-		c.note = w.ShownHypothesis() + w.Space() + c.note
+		c.note = w.ShownHypothesis() + w.Space + c.note
 	}
 	c.text = w.Word("cite.whole", "title", title)
 	if c.in != "" {
 		c.text = w.Word("cite.part", "title", title, "in", c.in)
 	}
-	c.text = strings.TrimSpace(c.text + w.Space() + c.note + " " + c.link)
+	c.text = strings.TrimSpace(c.text + w.Space + c.note + " " + c.link)
 	for _, s := range [...]*string{&c.title, &c.note, &c.text} {
 		*s = strings.ReplaceAll(strings.ReplaceAll(*s, data.FSI, ""), data.PDI, "") // others' programs need not know them
 	}

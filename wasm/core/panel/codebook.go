@@ -32,7 +32,7 @@ func (w *document) codebook(b *data.Codebook) doc.Section {
 
 // meaning adds a row to a table: a label with its meaning, then cells.
 func (w *writer) meaning(t *doc.Table, label, meaning data.Text, cells ...string) {
-	row := doc.Cells{paragraph(doc.Plain).Add(w.spanIn(doc.Strong, label)).Put(doc.Plain, w.colon()).Add(w.span(meaning)).Spans}
+	row := doc.Cells{paragraph(doc.Plain).Add(w.spanIn(doc.Strong, label)).Put(doc.Plain, w.Colon).Add(w.span(meaning)).Spans}
 	for _, c := range cells {
 		row.Add(plain(c))
 	}

@@ -20,11 +20,11 @@ func (w *relations) verdictRows(t *doc.Table, a, b *data.Edge, d *data.Domain) {
 		told := w.spanIn(doc.Strong, v.Text)
 		told.Label = told.Text
 		told.Text = w.Word("verdict.told", "sign", w.Word("verdict."+string(v.Verdict)), "verdict", told.Label)
-		row := paragraph(doc.Plain).Add(told).Put(doc.Plain, w.Space()).Add(w.span(v.Condition)).Put(doc.Plain, w.Space()).
+		row := paragraph(doc.Plain).Add(told).Put(doc.Plain, w.Space).Add(w.span(v.Condition)).Put(doc.Plain, w.Space).
 			Put(doc.Muted, w.Word("verdict.by", "by", w.Said(v.By), "date", w.DateText(w.Data.Article.Date)))
 		t.Add(row.Spans)
 		if c := nearest(w.fates(a, b, d)); c != nil {
-			t.Add(w.labelled(doc.Plain, "record.adds", c.Later).Put(doc.Plain, w.Space()).Add(w.claimLink(c)).Spans)
+			t.Add(w.labelled(doc.Plain, "record.adds", c.Later).Put(doc.Plain, w.Space).Add(w.claimLink(c)).Spans)
 		}
 	}
 }
@@ -49,7 +49,7 @@ func (w *writer) claimLink(c *data.Claim) doc.Span {
 
 // claimSaid is a link to a claim, and its words.
 func (w *writer) claimSaid(c *data.Claim) *doc.Paragraph {
-	return paragraph(doc.Plain).Add(w.claimLink(c)).Put(doc.Plain, w.Space()).Add(w.span(c.Text))
+	return paragraph(doc.Plain).Add(w.claimLink(c)).Put(doc.Plain, w.Space).Add(w.span(c.Text))
 }
 
 // fates returns the claims about one of two edges in a domain whose later course is

@@ -110,7 +110,7 @@ func (w *relations) end(s *series, none string) doc.Spans {
 // agreement: first those of the two alone, and the technical ones last. It lists
 // agreements with others only where the two alone have none.
 func (w *relations) agreed(agreements []*data.Agreement, d *data.Domain, most int) doc.Spans {
-	s := series{most: most, between: w.semicolon()}
+	s := series{most: most, between: w.Semicolon}
 	for _, alone := range []bool{true, false} {
 		if !alone && s.shown > 0 {
 			s.most = s.shown
@@ -159,7 +159,7 @@ func (w *relations) nameBehind(s *series, a *data.Agreement, before int) {
 // the two have none alone: an agreement of the two may cover what one with others leaves
 // out.
 func (w *relations) leftOut(e *data.Edge, d *data.Domain, most int) doc.Spans {
-	s := series{most: most, between: w.semicolon()}
+	s := series{most: most, between: w.Semicolon}
 	var seen texts
 	for _, alone := range []bool{true, false} {
 		some := false

@@ -17,9 +17,9 @@ func (w *relations) switchedOff() *doc.Paragraph {
 	}
 	p := w.tell(doc.Note, "whatif.off")
 	for i, ref := range w.Without.All() {
-		between := w.semicolon()
+		between := w.Semicolon
 		if i == 0 {
-			between = w.Space()
+			between = w.Space
 		}
 		p.Put(doc.Plain, between).Add(w.link(ref))
 	}
@@ -31,11 +31,11 @@ func (w *relations) switchedOff() *doc.Paragraph {
 func (w *relations) levelNow(p *doc.Paragraph, from, to, domain data.Ref) {
 	level := w.Levels.Line(from, to, domain).Raw(w.Now)
 	p.Add(w.level(level))
-	between := w.Space()
+	between := w.Space
 	for _, text := range [2]string{w.RangeWords(from, to, domain, level), w.HypothesisText(from, to, domain, level)} {
 		if text != "" {
 			p.Put(doc.Muted, between+text)
-			between = w.semicolon()
+			between = w.Semicolon
 		}
 	}
 }
@@ -47,13 +47,13 @@ func (w *relations) coverage(d *data.Domain, c trust.Covering) doc.Blocks {
 	case c.Coverage == trust.None:
 		return doc.Blocks{how, w.tell(doc.Muted, "coverage.none.sentence")}
 	case len(c.Gaps) == 0:
-		by := line(doc.Muted, w.Word("coverage.by")+w.Space())
+		by := line(doc.Muted, w.Word("coverage.by")+w.Space)
 		for i, a := range c.Agreements {
 			w.addListed(by, i, w.link(a.ID))
 		}
 		return doc.Blocks{how, by}
 	}
-	how.Put(doc.Plain, w.Space()+w.Word("coverage.leavesout"))
+	how.Put(doc.Plain, w.Space+w.Word("coverage.leavesout"))
 	return doc.Blocks{how, w.gaps(c.Gaps)}
 }
 

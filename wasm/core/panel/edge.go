@@ -55,13 +55,13 @@ func (w *relations) edgePart(e *data.Edge, part app.Part) doc.Sections {
 func (w *relations) edgeHead(e *data.Edge) doc.Section {
 	phase := w.Phase(e)
 	lead := w.say(doc.Lead, phase.Gist)
-	lead.Put(doc.Plain, w.Space()).Add(w.sourceCount(len(phase.Sources)))
+	lead.Put(doc.Plain, w.Space).Add(w.sourceCount(len(phase.Sources)))
 	if n := w.hinge(); n != nil && state.Touches(e, n.ID) {
 		question := doc.Span{Text: w.Word("overview.hinge"), Action: "select:" + string(n.ID), Role: doc.Muted}
 		if w.Static {
 			question.Href = PageOf(n.ID)
 		}
-		lead.Put(doc.Plain, w.Space()).Add(question)
+		lead.Put(doc.Plain, w.Space).Add(question)
 	}
 	return section("head",
 		w.kicker(w.Word("edge.kicker", "name", w.Said(e.Name), "date", w.ShownDate())),

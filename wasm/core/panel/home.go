@@ -31,7 +31,7 @@ func (w *document) homePanel() doc.Sections {
 		head.Blocks.Add(
 			w.tell(doc.Lead, "home.lead", "edges", strconv.Itoa(len(w.Data.Edges)),
 				"strands", strconv.Itoa(len(w.Data.Domains)), "domains", w.DomainNames()).
-				Put(doc.Plain, w.Space()+w.Word("home.invite")),
+				Put(doc.Plain, w.Space+w.Word("home.invite")),
 			w.tell(doc.Muted, "home.key"))
 	}
 	edges := section("edges", w.aside("overview.trust", w.how(), w.yearsOfAll()...), w.edgeRows(w.AllEdges(), ""))
@@ -50,7 +50,7 @@ func (w *document) toAnswer() doc.Blocks {
 	var blocks doc.Blocks
 	if n := w.hinge(); n != nil {
 		row := doc.Row{Ref: n.ID, Text: spans(doc.Strong, w.Word("home.hinge")), End: w.goOn()}
-		row.Text.Put(doc.Plain, w.Space())
+		row.Text.Put(doc.Plain, w.Space)
 		row.Text.Put(doc.Muted, w.Word("compare.one", "name", w.Said(n.Short)))
 		blocks.Add(&doc.Rows{Rows: []doc.Row{row}})
 	}
@@ -111,7 +111,7 @@ func (w *document) howToRead() doc.Section {
 	domains := &doc.List{}
 	for i := range w.Data.Domains {
 		d := &w.Data.Domains[i]
-		domains.Add(paragraph(doc.Plain).Put(doc.Strong, w.Said(d.Name)+w.colon()).Add(w.span(d.About)))
+		domains.Add(paragraph(doc.Plain).Put(doc.Strong, w.Said(d.Name)+w.Colon).Add(w.span(d.About)))
 	}
 	return section("read",
 		w.heading(2, "read.heading"),

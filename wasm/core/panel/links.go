@@ -56,7 +56,7 @@ func (w *writer) link(r data.Ref) doc.Span {
 // addListed adds the i-th of several things, with a semicolon between two.
 func (w *writer) addListed(p *doc.Paragraph, i int, s doc.Span) {
 	if i > 0 {
-		p.Put(doc.Plain, w.semicolon())
+		p.Put(doc.Plain, w.Semicolon)
 	}
 	p.Add(s)
 }

@@ -61,7 +61,7 @@ func (w *relations) meanLevel(edge, domain int) doc.Spans {
 	low, high := w.LevelRange(edge, domain)
 	level := doc.Spans{w.levelWord(own)}
 	if others := w.RangeText("range.short", low, own, high); others != "" {
-		level.Put(doc.Muted, w.Space()+others)
+		level.Put(doc.Muted, w.Space+others)
 	}
 	return level
 }

@@ -69,7 +69,7 @@ func (w *writer) moved(e *data.Edge, event *data.Event) float64 {
 
 // movesOn tells how far an event moved trust between the nodes of an edge.
 func (w *writer) movesOn(e *data.Edge, event *data.Event) *doc.Paragraph {
-	p := paragraph(doc.Plain).Put(doc.Muted, w.Word("move.trust")+w.Space())
+	p := paragraph(doc.Plain).Put(doc.Muted, w.Word("move.trust")+w.Space)
 	moves := w.movesOf(e, event)
 	for i := range moves {
 		p.Add(moves[i])

@@ -109,9 +109,9 @@ func (w *relations) canBothHold(a, b *data.Edge) doc.Section {
 		}
 		by = w.Said(v.By)
 		name := w.spanIn(doc.Strong, d.Name)
-		name.Text += w.stop() + w.Space()
+		name.Text += w.Stop + w.Space
 		p := paragraph(doc.Plain).Add(name).Put(doc.Plain, w.Word("verdict."+string(v.Verdict))+" ").
-			Add(w.clause(v.Text)).Put(doc.Plain, w.stop()+w.Space())
+			Add(w.clause(v.Text)).Put(doc.Plain, w.Stop+w.Space)
 		if len(v.Condition) > 0 {
 			p.Add(w.span(v.Condition))
 		}

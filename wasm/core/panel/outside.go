@@ -40,13 +40,13 @@ func (w *relations) beside(o *data.Outside, y *trust.Years, pooled float64) doc.
 	if o.Sign < 0 {
 		expected = "outside.less"
 	}
-	text := w.Word(expected) + w.Space() + w.Word("outside.rank", "here", w.correlation(y.Rank), "all", w.correlation(pooled))
+	text := w.Word(expected) + w.Space + w.Word("outside.rank", "here", w.correlation(y.Rank), "all", w.correlation(pooled))
 	return doc.Blocks{
 		w.title(4, o.Short),
 		&doc.Figure{Picture: w.drawing.Counts(y), Alt: w.Word("outside.alt", "name", w.Said(o.Name),
 			"from", strconv.Itoa(y.From), "until", strconv.Itoa(y.From+len(y.Counts)-1))},
-		w.say(doc.Plain, o.Name).Put(doc.Plain, w.stop()+w.Space()+text),
-		w.say(doc.Note, o.Source).Put(doc.Plain, w.stop()+w.Space()+w.Word("outside.licence")+w.Space()).Add(w.span(o.Licence))}
+		w.say(doc.Plain, o.Name).Put(doc.Plain, w.Stop+w.Space+text),
+		w.say(doc.Note, o.Source).Put(doc.Plain, w.Stop+w.Space+w.Word("outside.licence")+w.Space).Add(w.span(o.Licence))}
 }
 
 // correlation writes a rank correlation as a number and in words.

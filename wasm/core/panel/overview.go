@@ -136,7 +136,7 @@ func (w *relations) agreedMost(e *data.Edge, in []*data.Agreement) doc.Section {
 			continue
 		}
 		if shown > 0 {
-			brief.Put(doc.Plain, w.Space()+w.Word("overview.agreed.also")+w.Space())
+			brief.Put(doc.Plain, w.Space+w.Word("overview.agreed.also")+w.Space)
 		}
 		w.addBrief(brief, a, [mostLeading]int{mostBriefs, 0}[shown])
 		shown++
@@ -164,26 +164,26 @@ func (w *relations) addBrief(about *doc.Paragraph, a *data.Agreement, most int) 
 	if most == 0 && effect == "effect.now" && len(a.Disputed) == 0 { // as all that an overview names
 		return
 	}
-	about.Put(doc.Plain, w.Space())
+	about.Put(doc.Plain, w.Space)
 	for i := range min(len(a.Commitments), most) {
 		clause := w.brief(&a.Commitments[i])
 		if i == 0 {
 			clause.Text = capital(clause.Text)
 		} else {
-			about.Put(doc.Plain, w.semicolon())
+			about.Put(doc.Plain, w.Semicolon)
 		}
 		about.Add(clause)
 	}
 	if most > 0 {
-		about.Put(doc.Plain, w.stop()+w.Space())
+		about.Put(doc.Plain, w.Stop+w.Space)
 	}
 	about.Put(doc.Muted, capital(w.effectInWords(a, effect)))
 	if len(a.Disputed) > 0 {
 		disputed := w.spanIn(doc.Muted, a.Disputed)
-		disputed.Text = w.semicolon() + disputed.Text
+		disputed.Text = w.Semicolon + disputed.Text
 		about.Add(disputed)
 	}
-	about.Put(doc.Muted, w.stop())
+	about.Put(doc.Muted, w.Stop)
 }
 
 // capital returns a text with its first letter as a capital.
@@ -301,7 +301,7 @@ func (w *relations) ways(e *data.Edge) doc.Section {
 			continue
 		}
 		if len(p.Spans) == 0 {
-			p.Put(doc.Plain, w.Word("overview.compare")+w.Space())
+			p.Put(doc.Plain, w.Word("overview.compare")+w.Space)
 		} else {
 			p.Put(doc.Plain, " · ")
 		}

@@ -90,13 +90,13 @@ func (w *cards) foldedSources(ref data.Ref, refs []data.Ref) *doc.Card {
 func (w *cards) sourceEntry(s *data.Source) *doc.Paragraph {
 	title := w.span(s.Title)
 	title.Href = s.URL
-	stop := w.stop() + w.Space()
+	stop := w.Stop + w.Space
 	p := paragraph(doc.Plain).Add(title).Put(doc.Plain, stop+w.publisher(s)+stop).
 		Put(doc.Muted, w.Word("source.kind", "kind", w.Word("kind."+string(s.Kind))))
 	w.unread(p, s)
 	for _, note := range []data.Text{s.DateNote, s.Note} {
 		if len(note) > 0 {
-			p.Put(doc.Plain, w.Space()).Add(w.spanIn(doc.Muted, note))
+			p.Put(doc.Plain, w.Space).Add(w.spanIn(doc.Muted, note))
 		}
 	}
 	return p
@@ -108,16 +108,16 @@ func (w *writer) sources(refs []data.Ref) doc.Blocks {
 		return nil
 	}
 	p := &doc.Paragraph{Role: doc.Muted, Spans: make(doc.Spans, 0, 3*len(refs)+2)}
-	p.Put(doc.Plain, w.Word("sources")+w.Space())
+	p.Put(doc.Plain, w.Word("sources")+w.Space)
 	for i, r := range refs {
 		if i > 0 {
-			p.Put(doc.Plain, w.semicolon())
+			p.Put(doc.Plain, w.Semicolon)
 		}
 		if s := w.X.Source(r); s != nil {
 			w.source(p, s)
 		}
 	}
-	p.Put(doc.Plain, w.stop())
+	p.Put(doc.Plain, w.Stop)
 	return doc.Blocks{p}
 }
 
@@ -145,7 +145,7 @@ func (w *writer) source(p *doc.Paragraph, s *data.Source) {
 // unread tells that the editors have not read a source, if so.
 func (w *writer) unread(p *doc.Paragraph, s *data.Source) {
 	if !s.Read {
-		p.Put(doc.Note, w.Space()+w.Word("source.unread"))
+		p.Put(doc.Note, w.Space+w.Word("source.unread"))
 	}
 }
 

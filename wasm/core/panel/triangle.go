@@ -52,7 +52,7 @@ func (w *relations) triangle(t *trust.Triangle, key string) doc.Section {
 	for _, d := range domains {
 		b := w.Levels.Balance(t, d.ID, w.Now)
 		list.Add(w.balance(t, d, &b)...)
-		alt += w.Space() + w.Word("triangle.alt.domain", "domain", w.Said(d.Name), "balance", w.Word(state.BalanceKey(b.Balance)), "signs", w.signs(t, &b))
+		alt += w.Space + w.Word("triangle.alt.domain", "domain", w.Said(d.Name), "balance", w.Word(state.BalanceKey(b.Balance)), "signs", w.signs(t, &b))
 	}
 	return section("triangle-"+key,
 		w.heading(2, "triangle.heading", "a", w.Short(corners[0]), "b", w.Short(corners[1]), "c", w.Short(corners[2])),
@@ -67,7 +67,7 @@ func (w *relations) signs(t *trust.Triangle, b *trust.Balancing) string {
 	for i, e := range t.Edges {
 		parts.add(w.Word("triangle.edge", "edge", w.Said(e.Name), "sign", w.Word(signWordKey(b.Signs[i]))))
 	}
-	return w.Listed(parts)
+	return strings.Join(parts, w.Comma)
 }
 
 // signWordKey returns the key of the word for a sign.
@@ -78,9 +78,9 @@ func signWordKey(sign int) string { return "triangle.sign." + strconv.Itoa(sign)
 func (w *relations) balance(t *trust.Triangle, d *data.Domain, b *trust.Balancing) doc.Blocks {
 	p := paragraph(doc.Plain).
 		Put(doc.Strong, w.Word("triangle.domain", "domain", w.Said(d.Name), "balance", w.Word(state.BalanceKey(b.Balance)))).
-		Put(doc.Plain, w.Space()+w.why(t, b))
+		Put(doc.Plain, w.Space+w.why(t, b))
 	if b.Count > 0 {
-		p.Put(doc.Plain, w.Space()+w.changes(t, b))
+		p.Put(doc.Plain, w.Space+w.changes(t, b))
 	}
 	periods := w.Periods(t, d.ID)
 	now := 0
@@ -91,7 +91,7 @@ func (w *relations) balance(t *trust.Triangle, d *data.Domain, b *trust.Balancin
 	if now > 0 {
 		since = w.Word("triangle.since", "date", w.MonthText(periods[now].From), "before", w.Word(state.BalanceKey(periods[now-1].Balance)))
 	}
-	p.Put(doc.Muted, w.Space()+since)
+	p.Put(doc.Muted, w.Space+since)
 	if len(periods) == 1 {
 		return doc.Blocks{p}
 	}

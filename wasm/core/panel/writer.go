@@ -2,7 +2,6 @@ package panel
 
 import (
 	"strconv"
-	"strings"
 
 	"tripoint/data"
 	"tripoint/wasm/core/doc"
@@ -76,7 +75,7 @@ func (w *writer) labelled(role doc.Role, key string, t data.Text) *doc.Paragraph
 
 // label begins a paragraph with a strong label.
 func (w *writer) label(role doc.Role, key string) *doc.Paragraph {
-	return paragraph(role).Put(doc.Strong, w.Word(key)+w.Space())
+	return paragraph(role).Put(doc.Strong, w.Word(key)+w.Space)
 }
 
 // level shows a level by sign and word, in its colour.
@@ -110,7 +109,7 @@ func (w *writer) doubts(doubts []data.Text) doc.Blocks {
 	p := w.label(doc.Note, "unconfirmed")
 	for i, d := range doubts {
 		if i > 0 {
-			p.Put(doc.Plain, w.Space())
+			p.Put(doc.Plain, w.Space)
 		}
 		p.Add(w.span(d))
 	}
@@ -133,24 +132,11 @@ func (w *writer) clause(t data.Text) doc.Span {
 	return s
 }
 
-// colon, semicolon and stop are the marks of the language between texts or behind them,
-// with the space that belongs to them.
-func (w *writer) colon() string     { return w.Between("join.label") }
-func (w *writer) semicolon() string { return w.Between("join.clauses") }
-func (w *writer) stop() string      { return w.Between("join.stop") }
-
-// brackets returns the marks around words in brackets.
-func (w *writer) brackets() (open, shut string) {
-	open, _, _ = strings.Cut(w.Word("join.brackets"), "{")
-	return open, w.Between("join.brackets")
-}
-
 // named adds the name of an agreement in brackets.
 func (w *writer) named(s doc.Spans, a *data.Agreement) doc.Spans {
-	open, shut := w.brackets()
-	s.Put(doc.Plain, w.Space()+open)
+	s.Put(doc.Plain, w.Space+w.Open)
 	s.Add(w.link(a.ID))
-	s.Put(doc.Plain, shut)
+	s.Put(doc.Plain, w.Shut)
 	return s
 }
 

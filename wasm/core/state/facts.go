@@ -72,7 +72,8 @@ func Touches(e *data.Edge, selection data.Ref) bool {
 // wordsFor returns the words for a reader of a language.
 func (f *Facts) wordsFor(lang string) Words {
 	if w := &f.words; w.index == nil || w.lang != lang {
-		*w = Words{f.X, lang, f.Data.WordsIn(lang)}
+		*w = Words{index: f.X, lang: lang, Own: f.Data.WordsIn(lang)}
+		w.Marks = w.marks()
 	}
 	return f.words
 }

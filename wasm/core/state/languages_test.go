@@ -19,6 +19,7 @@ func speaking(lang string, own map[string]string) *At {
 	slices.SortFunc(ds.Words, func(a, b data.Word) int { return strings.Compare(a.Key, b.Key) })
 	at := New(data.NewIndex(ds)).At(Key{Lang: lang})
 	at.Own = lang
+	at.Marks = at.marks()
 	return &at
 }
 
@@ -68,8 +69,8 @@ func TestNumbersAndListsAreThoseOfTheLanguage(t *testing.T) {
 	for _, test := range [][2]string{
 		{ru.Decimals(-1.5), "−1,50"}, {ru.Decimals(-0.001), "0,00"}, {ru.Number(0.25), "0,25"}, {ru.Number(2), "2"}, {ru.Tenths(-0.5), "0,5"},
 		{zh.Decimals(-1.5), "−1.50"}, {zh.Number(0.25), "0.25"},
-		{ru.Listed([]string{"а", "б", "в"}), "а, б, в"}, {zh.Listed([]string{"甲", "乙", "丙"}), "甲、乙、丙"}, {zh.Clauses([]string{"甲", "乙"}), "甲；乙"},
-		{ru.Space(), " "}, {zh.Space(), ""}, {zh.Between("join.brackets"), "）"}, {zh.Between("join.stop"), "。"}, {zh.Between("no.such.word"), ""},
+		{strings.Join([]string{"а", "б", "в"}, ru.Comma), "а, б, в"}, {strings.Join([]string{"甲", "乙", "丙"}, zh.Comma), "甲、乙、丙"}, {strings.Join([]string{"甲", "乙"}, zh.Semicolon), "甲；乙"},
+		{ru.Space, " "}, {zh.Space, ""}, {zh.Between("join.brackets"), "）"}, {zh.Between("join.stop"), "。"}, {zh.Between("no.such.word"), ""},
 		{Unstopped("Да."), "Да"}, {Unstopped("是。"), "是"}, {Unstopped("Why?"), "Why?"},
 		{zh.DomainNames(), "trade、guard"},
 	} {

@@ -26,7 +26,7 @@ func (at *At) levelsInWords(edge int) string {
 			"level", at.Word(LevelKey(at.LevelStep(edge, i))),
 			"domain", strings.ToLower(at.Said(d.Name))))
 	}
-	return at.Listed(parts)
+	return strings.Join(parts, at.Comma)
 }
 
 // ShownHypothesis asks the question of the state's hypothesis: "What if 2 events had not
@@ -48,7 +48,7 @@ func (w *Words) Hypothesis(off app.Refs, formula bool) string {
 		}
 	}
 	if formula {
-		s += w.Space() + w.Word("whatif.and")
+		s += w.Space + w.Word("whatif.and")
 	}
 	return s
 }
@@ -59,7 +59,7 @@ func (at *At) DomainNames() string {
 	for i := range at.Data.Domains {
 		names = append(names, strings.ToLower(at.Said(at.Data.Domains[i].Name)))
 	}
-	return at.Listed(names)
+	return strings.Join(names, at.Comma)
 }
 
 // Phase returns the last phase of an edge that has begun by the shown date, or the

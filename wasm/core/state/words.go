@@ -16,6 +16,7 @@ type Words struct {
 	index *data.Index
 	lang  string
 	Own   string
+	Marks
 }
 
 // Text returns a text of the data in the reader's language, or in the dataset's where
@@ -58,20 +59,11 @@ func Fill(s, lang string, pairs ...string) string {
 		room += len(pairs[i])
 	}
 	b.Grow(room)
-	fill(&b, s, lang, "", pairs)
-	return b.String()
-}
-
-// fill writes s to b. Where s is the form of a number, that stands for each #.
-func fill(b *strings.Builder, s, lang, number string, pairs []string) {
 	for {
 		before, slot, after, found := data.CutSlot(s)
-		if number != "" {
-			before = strings.ReplaceAll(before, "#", number)
-		}
 		b.WriteString(before)
 		if !found {
-			return
+			return b.String()
 		}
 		s = after
 		name, kind, forms := data.CutForms(slot)
@@ -79,11 +71,7 @@ func fill(b *strings.Builder, s, lang, number string, pairs []string) {
 		case !known:
 			b.WriteString("{" + slot + "}")
 		case kind != "":
-			inner := number
-			if kind == "plural" {
-				inner = value
-			}
-			fill(b, data.Form(kind, forms, lang, value), lang, inner, pairs)
+			s = data.Form(kind, forms, lang, value) + after // which may have slots
 		default:
 			b.WriteString(data.Isolate(value))
 		}
@@ -100,6 +88,26 @@ func valueOf(name string, pairs []string) (value string, known bool) {
 	return "", false
 }
 
+// Marks are what stands between texts in a language, or around them, with the spaces that
+// belong to it.
+type Marks struct {
+	Space       string // between two sentences, or before a bracket: none in Chinese
+	Colon       string // between a label and its text
+	Comma       string // between the things of a list
+	Semicolon   string // between clauses
+	Stop        string // behind a sentence
+	Open, Shut  string // brackets
+	decimalSign string
+	_           [0]func() // nobody compares them, so there is no code for it
+}
+
+// marks reads the wordings that join texts.
+func (w *Words) marks() Marks {
+	open, _, _ := strings.Cut(w.Word("join.brackets"), "{")
+	return Marks{Space: w.Between("join.sentences"), Colon: w.Between("join.label"), Comma: w.Between("join.list"), Semicolon: w.Between("join.clauses"),
+		Stop: w.Between("join.stop"), Open: open, Shut: w.Between("join.brackets"), decimalSign: w.Between("number.decimals")}
+}
+
 // Between returns what joins texts by a wording that has a slot for each: ", " of
 // "{one}, {other}"; of one with a single slot what stands behind it.
 func (w *Words) Between(key string) string { return Between(w.Word(key)) }
@@ -110,15 +118,6 @@ func Between(wording string) string {
 	between, _, _ := strings.Cut(after, "{")
 	return between
 }
-
-// Space returns what stands between two sentences, or before a bracket: nothing in Chinese.
-func (w *Words) Space() string { return w.Between("join.sentences") }
-
-// Listed joins texts to a list.
-func (w *Words) Listed(texts []string) string { return strings.Join(texts, w.Between("join.list")) }
-
-// Clauses joins longer texts.
-func (w *Words) Clauses(texts []string) string { return strings.Join(texts, w.Between("join.clauses")) }
 
 // Unstopped returns a sentence without its full stop, for use within another.
 func Unstopped(s string) string { return strings.TrimSuffix(strings.TrimSuffix(s, "."), "。") }
@@ -248,7 +247,7 @@ func (w *Words) Tenths(x float64) string {
 
 // pointed returns a number with the decimal sign of the language.
 func (w *Words) pointed(s string) string {
-	return strings.Replace(s, ".", w.Between("number.decimals"), 1)
+	return strings.Replace(s, ".", w.decimalSign, 1)
 }
 
 // Decimals returns a level with two decimals and a real minus sign.

@@ -61,7 +61,7 @@ func TestFillChoosesTheFormOfANumber(t *testing.T) {
 	const (
 		english = "{n, plural, =2 {two sources} one {# source} other {# sources}} of {all}"
 		russian = "{n, plural, one {# источник} few {# источника} many {# источников} other {# источника}}"
-		nested  = "{n, plural, one {{all, plural, one {# of #} other {{n} of #}}} other {# of {all}}}"
+		nested  = "{n, plural, one {{all, plural, one {{n} of {all}} other {{n} of {all}}}} other {# of {all}}}"
 	)
 	for _, test := range []struct{ text, lang, n, all, want string }{
 		{english, "en", "1", "9", "1 source of 9"},
@@ -81,7 +81,8 @@ func TestFillChoosesTheFormOfANumber(t *testing.T) {
 		{"{n, select, 0 {май} other {{all} мая}}", "ru", "0", "", "май"},
 		{"{n, select, 0 {май} other {{all} мая}}", "ru", "5", "5", "5 мая"},
 		{"{all, plural, other {{n, select, a {#} other {}}}}", "zh-Hans", "a", "9", "9"},
-		{"{ n , plural , other{#}one{one}}", "en", "1", "", "one"},
+		{"{n, plural, one {#}}", "en", "1", "", "1"},
+		{"{ n , plural , one{one}other{#}}", "en", "1", "", "one"},
 		{"{n, plural, one {#}}", "en", "2", "", ""},
 		{"{m, plural, one {#} other {{n}}} {m} {n", "en", "2", "", "{m, plural, one {#} other {{n}}} {m} {n"},
 	} {
