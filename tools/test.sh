@@ -81,7 +81,7 @@ if [ "${1:-all}" = all ]; then
 	say "the core's tests, as wasm under Node"
 	# In short: what they sweep through has been seen to whole above. The tag node
 	# leaves out what needs a page.
-	GOOS=js GOARCH=wasm go test -short -tags node -exec="$(go env GOROOT)/lib/wasm/go_js_wasm_exec" ./data ./data/bundle ./assets/outlines ./wasm/core/... ./wasm/browser
+	GOOS=js GOARCH=wasm go test -short -tags node,facts -exec="$(go env GOROOT)/lib/wasm/go_js_wasm_exec" ./data ./data/bundle ./assets/outlines ./wasm/core/... ./wasm/browser
 fi
 
 say "tests in a browser"

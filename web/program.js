@@ -1,43 +1,13 @@
 /**
- * The program's life: whether it can run here, its download, start and end. Start
- * reading at Program.
+ * The program's life: whether it can run here, its start and end. Start reading at
+ * Program.
  */
 import './wasm_exec.js'; // which makes Go
+import { Trouble } from './download.js';
 import { Throttle } from './throttle.js';
-
-/**
- * Why there is no program. The page has a sentence for each, in an element with this
- * class.
- * @typedef {'webgl' | 'wasm' | 'policy' | 'missing' | 'server' | 'network' | 'packed' | 'broken' | 'version' | 'ended' | 'lost' | 'cancelled'} Reason
- */
-
-/** Something that keeps the program from running. */
-export class Trouble extends Error {
-  /**
-   * @param {Reason} reason
-   * @param {unknown} [cause]
-   */
-  constructor(reason, cause) {
-    super(cause instanceof Error ? cause.message : String(cause ?? ''));
-    this.reason = reason;
-  }
-}
 
 /** The smallest module, of eight bytes: only a policy can refuse it. */
 const EMPTY_MODULE = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
-
-/** How a file begins that is packed by gzip, and how a program does. */
-const GZIP = '31,139';
-const PROGRAM = '0,97';
-
-/**
- * Brotli has no mark: there the length tells. A host that packs by itself makes it at most so
- * many times longer or shorter than the page's own file.
- */
-const OTHERS = 1.6;
-
-/** The type that browsers demand of a program. */
-const PROGRAM_TYPE = 'application/wasm';
 
 /** Throws Trouble if the program cannot run here, before the download. */
 export function checkBrowser() {
@@ -50,75 +20,6 @@ export function checkBrowser() {
   const context = document.createElement('canvas').getContext('webgl2');
   if (!context) throw new Trouble('webgl');
   context.getExtension('WEBGL_lose_context')?.loseContext(); // browsers keep only a few
-}
-
-/**
- * Fetches and compiles the program.
- * @param {string} url
- * @param {number} size of the program in bytes, unpacked
- * @param {number} packed of it as it is sent
- * @param {(done: number, total: number) => void} onProgress in bytes on the wire
- * @param {AbortSignal} signal cancels the download
- * @param {boolean} again whether what the browser keeps of it is not to be used
- * @returns {Promise<WebAssembly.Module>}
- */
-export async function download(url, size, packed, onProgress, signal, again) {
-  const response = await request(url, { signal, credentials: 'omit', cache: again ? 'reload' : 'default' });
-  const total = Number(response.headers.get('Content-Length')) || packed;
-  // A browser keeps the compiled program for the next visit only if it gets the original
-  // response. So a copy counts the bytes.
-  const copy = response.clone();
-  let bytes = 0;
-  let head = '';
-  const counted = /** @type {ReadableStream<Uint8Array>} */ (copy.body).pipeTo(
-    new WritableStream({
-      write(chunk) {
-        head ||= String(chunk.slice(0, 2));
-        bytes += chunk.byteLength;
-        onProgress(total * Math.min(1, bytes / size), total);
-      },
-    }),
-  );
-  let module;
-  try {
-    [module] = await Promise.all([WebAssembly.compileStreaming(asProgram(response)), counted]);
-  } catch (error) {
-    if (signal.aborted) throw new Trouble('cancelled', error);
-    if (!(error instanceof WebAssembly.CompileError)) throw new Trouble('network', error);
-    await counted.catch(() => {}); // the compiler gives up before all has come
-    const brotli = head !== PROGRAM && bytes < packed * OTHERS && bytes > packed / OTHERS;
-    throw new Trouble(head === GZIP || brotli ? 'packed' : 'broken', error);
-  }
-  // Another program than the page's might never answer.
-  if (bytes !== size) throw new Trouble('version', `${bytes} ≠ ${size}`);
-  return module;
-}
-
-/**
- * The response with the type that browsers demand, whatever the host has given it.
- * @param {Response} response
- */
-function asProgram(response) {
-  if (response.headers.get('Content-Type') === PROGRAM_TYPE) return response;
-  return new Response(response.body, { headers: { 'Content-Type': PROGRAM_TYPE } });
-}
-
-/**
- * @param {string} url
- * @param {RequestInit & { signal: AbortSignal }} options
- */
-async function request(url, options) {
-  let response;
-  try {
-    response = await fetch(url, options);
-  } catch (error) {
-    throw new Trouble(options.signal.aborted ? 'cancelled' : 'network', error);
-  }
-  if (!response.ok || !response.body) {
-    const gone = [404, 410].includes(response.status);
-    throw new Trouble(gone ? 'missing' : 'server', `${response.status} ${response.statusText}`);
-  }
-  return response;
 }
 
 /** One run of the program, until end. */

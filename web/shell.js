@@ -20,7 +20,8 @@ import { boundScale, hideGamepads, later, painted } from './throttle.js';
 import { listen } from './input.js';
 import { Panel } from './panel.js';
 import { released } from './pointers.js';
-import { Program, Trouble, checkBrowser, download } from './program.js';
+import { Download, Trouble } from './download.js';
+import { Program, checkBrowser } from './program.js';
 import { strip } from './strip.js';
 import { isInView, watchVisibility } from './visibility.js';
 import { status } from './status.js';
@@ -72,8 +73,9 @@ let host;
  */
 let staticPanel;
 let abort = new AbortController();
-/** @type {WebAssembly.Module | null} Kept for another start. */
-let module = null;
+const download = new Download(root.dataset);
+/** @type {Uint8Array | null} The facts, until the program has taken them. */
+let facts = null;
 /**
  * What the page around has asked for and the program has not taken.
  * @type {Map<import('./messages.js').Ask | 'view', string>}
@@ -112,12 +114,12 @@ async function start(again = false) {
   status.set('loading');
   try {
     checkBrowser();
-    const { program: url, size, packed } = root.dataset;
-    /** @type {Parameters<typeof download>[3]} */
-    const progress = (done, total) => status.progress(done, total);
-    module ??= await download(/** @type {string} */ (url), Number(size), Number(packed), progress, abort.signal, again);
-    await painted(); // the words for starting, before a long task
+    await download.fetch((done, total) => status.progress(done, total), abort, again);
+    const { module, facts: kept } = download;
+    if (!module || !kept) return;
+    const [bytes] = await Promise.all([kept.arrayBuffer(), painted()]); // the words for starting, before a long task
     if (status.state !== 'loading') return;
+    facts = new Uint8Array(bytes);
     tellDevice();
     insets.tell();
     date.tell();
@@ -145,12 +147,13 @@ bridge.open({
   base,
   animate: (on) => program?.animate(on),
   later,
-  refuse: (why) => fail('ended', why),
-  sameFacts(version) {
-    if (version === root.dataset.version) return true;
-    fail('version', version);
-    return false;
+  refuse: fail,
+  facts() {
+    const taken = facts;
+    facts = null;
+    return /** @type {Uint8Array} */ (taken);
   },
+  sameFacts: (version) => version === root.dataset.version,
   show(json) {
     if (status.state !== 'loading' && !isLive()) return;
     const change = wire.read(json);
@@ -248,7 +251,7 @@ function live(own) {
 function fail(reason, detail) {
   if (status.state === 'failed') return;
   status.set('failed', reason, detail);
-  if (reason === 'version') module = null;
+  if (reason === 'version' || reason === 'broken') download.forget();
   const held = focused();
   stop();
   date.disable();

@@ -6,7 +6,7 @@
 
 /**
  * Why the page is in a state.
- * @typedef {import('./program.js').Reason | 'style' | 'opening' | 'resting' | ''} Reason
+ * @typedef {import('./download.js').Reason | 'style' | 'opening' | 'resting' | ''} Reason
  */
 
 class Status {

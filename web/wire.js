@@ -189,6 +189,7 @@ export const read = (json) => JSON.parse(json);
  * globalThis.tripoint.
  * @typedef {object} Page
  * @property {(run: () => void) => void} later calls back in a task of its own, behind those that wait
+ * @property {() => Uint8Array} facts the bundle that the page has fetched; it is given once
  * @property {(version: string) => boolean} sameFacts whether the page is made for these facts
  * @property {() => string} hash of the address to begin with
  * @property {() => string} base the address without a state
@@ -196,7 +197,7 @@ export const read = (json) => JSON.parse(json);
  * @property {(json: string) => void} show a Change
  * @property {(what: Effect, value: string) => void} perform
  * @property {(on: boolean) => void} animate whether the program wants ticks until further notice
- * @property {(why: string) => void} refuse to run
+ * @property {(reason: import('./download.js').Reason, why: string) => void} refuse to run
  */
 
 /** @typedef {keyof Page} PageFunction */

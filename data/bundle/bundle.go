@@ -1,13 +1,12 @@
-// Package bundle embeds the dataset of the program, and reads and writes bundles:
-// MessagePack with the schema's version first.
+// Package bundle reads and writes bundles: MessagePack with the schema's version first. It
+// embeds the facts in the desktop's program; a browser's is given them by its page.
 //
 // It must not know where the facts come from: tools/compile makes the file. Decode
 // trusts nothing, because a bundle can be damaged on the way, or come from anybody.
-// Start reading at Load.
+// Start reading at Open.
 package bundle
 
 import (
-	_ "embed"
 	"errors"
 	"fmt"
 
@@ -16,21 +15,24 @@ import (
 	"tripoint/data"
 )
 
-//go:embed dataset.msgp
-var embedded []byte
-
-// Load decodes the dataset that is embedded in the program. tools/compile has checked
-// it, and a test checks it again, so Load trusts it: that saves browsers the bytes and
-// the time of Decode's checks.
-func Load() (*data.Dataset, error) {
-	if err := checkSchema(embedded); err != nil {
+// Open reads a bundle of a build of ours, which tools/compile has checked. It sees
+// whether this program reads its schema, and whether its bytes are those that were
+// written; it leaves out Decode's other checks, which would cost browsers bytes and time.
+// Its error is a SchemaError if the bundle is sound, and of another version.
+func Open(b []byte) (*data.Dataset, error) {
+	if err := checkSchema(b); err != nil {
 		return nil, fmt.Errorf("dataset bundle: %w", err)
 	}
-	return unmarshal(embedded)
+	if err := checkSum(b); err != nil {
+		return nil, fmt.Errorf("dataset bundle: %w", err)
+	}
+	return unmarshal(b)
 }
 
-// Embedded is the bundle that Load decodes. The caller must not change it.
-func Embedded() []byte { return embedded }
+// SchemaError says that a bundle is of another schema than this program reads.
+type SchemaError string
+
+func (e SchemaError) Error() string { return string(e) }
 
 // Version names the content of a bundle, in 16 hexadecimal digits: its 64-bit
 // FNV-1a hash. A page and its program have the same facts if both have one version.
@@ -87,8 +89,13 @@ func check(b []byte) error {
 	if len(b) > MaxSize {
 		return errors.New(tooLarge)
 	}
-	if sum, whole := written(b); sum != whole {
-		return fmt.Errorf("damaged: its checksum is %s, that of its content is %s; fetch or copy it again", sum, whole)
+	return checkSum(b)
+}
+
+// checkSum compares the checksum of a bundle with its content.
+func checkSum(b []byte) error {
+	if sum, now := written(b); sum != now {
+		return fmt.Errorf("damaged: its checksum is %s, that of its content is %s; fetch or copy it again", sum, now)
 	}
 	return nil
 }
@@ -127,11 +134,11 @@ func checkSchema(b []byte) error {
 	}
 	switch {
 	case version > data.Schema:
-		return fmt.Errorf("it has schema %d, this program reads up to %d; take a newer program", version, data.Schema)
+		return SchemaError(fmt.Sprintf("it has schema %d, this program reads up to %d; take a newer program", version, data.Schema))
 	case version < 1:
-		return fmt.Errorf("there is no schema %d", version)
+		return SchemaError(fmt.Sprintf("there is no schema %d", version))
 	case version < data.Schema:
-		return fmt.Errorf("it has schema %d, this program reads %d; compile the facts again, with this program’s make data", version, data.Schema)
+		return SchemaError(fmt.Sprintf("it has schema %d, this program reads %d; compile the facts again, with this program’s make data", version, data.Schema))
 	}
 	return nil
 }

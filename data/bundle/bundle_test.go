@@ -3,6 +3,7 @@ package bundle_test
 import (
 	"bytes"
 	"encoding/binary"
+	"errors"
 	"math"
 	"os"
 	"slices"
@@ -20,6 +21,41 @@ func TestLoadReadsTheEmbeddedBundle(t *testing.T) {
 	}
 	if ds.Schema != data.Schema || len(ds.Nodes) != 3 || len(ds.Edges) != 3 {
 		t.Errorf("schema %d, %d nodes, %d edges", ds.Schema, len(ds.Nodes), len(ds.Edges))
+	}
+}
+
+func TestOpenTellsAnotherVersionFromDamage(t *testing.T) {
+	good := schema3(t)
+	another := bytes.Clone(good)
+	another[bytes.Index(good, []byte("\xa6schema"))+len("\xa6schema")]++
+	damaged := bytes.Clone(good)
+	damaged[len(damaged)-9] ^= 1
+	for _, test := range []struct {
+		name, want string
+		bundle     []byte
+		other      bool
+	}{
+		{"sound", "", good, false},
+		{"of a newer schema", "it has schema 4, this program reads up to 3", another, true},
+		{"of schema 1", "it has schema 1, this program reads 3", read(t, "testdata/schema1.msgp"), true},
+		{"another byte", "damaged: its checksum is", damaged, false},
+		{"half of it", "dataset bundle: ", good[:len(good)/2], false},
+		{"a web page", "this is not a dataset bundle", []byte("<!doctype html>"), false},
+		{"nothing", "it is empty", nil, false},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			ds, err := bundle.Open(test.bundle)
+			if test.want == "" {
+				if err != nil || len(ds.Nodes) != 4 {
+					t.Errorf("%v", err)
+				}
+				return
+			}
+			var other bundle.SchemaError
+			if err == nil || ds != nil || !strings.Contains(err.Error(), test.want) || errors.As(err, &other) != test.other {
+				t.Errorf("the error is %v, want %s", err, test.want)
+			}
+		})
 	}
 }
 

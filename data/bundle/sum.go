@@ -7,7 +7,7 @@ import (
 )
 
 // A bundle has its checksum as the second key, behind its schema: the Version of all other
-// bytes. The program that a browser loads does not check it: the page does.
+// bytes.
 const sumKey = "sum"
 
 // seal adds the checksum to a bundle that has none.

@@ -11,7 +11,6 @@ import (
 	"strings"
 
 	"tripoint/assets/outlines"
-	"tripoint/data/bundle"
 	"tripoint/tools/bench/peers"
 	"tripoint/tools/internal/engine"
 	"tripoint/tools/internal/fetched"
@@ -83,15 +82,15 @@ func folderDownload(name, dir string) (download, error) {
 }
 
 // ownDownloads returns the downloads of a built site: of the frame until readers can read
-// it, of what comes with the program, and of the program.
-func ownDownloads(site string) (frame, beside, main download, err error) {
+// it, of what comes with the program, of the facts, and of the program.
+func ownDownloads(site string) (frame, beside, facts, main download, err error) {
 	page, err := os.ReadFile(filepath.Join(site, "frame.html"))
 	if err != nil {
-		return frame, beside, main, err
+		return frame, beside, facts, main, err
 	}
 	f, err := fetched.Read(page)
 	if err != nil {
-		return frame, beside, main, err
+		return frame, beside, facts, main, err
 	}
 	in := func(name string, paths ...string) download {
 		d := download{name: name}
@@ -101,7 +100,7 @@ func ownDownloads(site string) (frame, beside, main download, err error) {
 		return d
 	}
 	return in("the frame before the program is asked for", append([]string{"frame.html"}, f.Early...)...),
-		in("scripts and styles beside the program", f.Late...), in("the program", f.Program), nil
+		in("scripts and styles beside the program", f.Late...), in("the facts beside the program", f.Facts), in("the program", f.Program), nil
 }
 
 // bytes is the part about all that servers send.
@@ -114,13 +113,13 @@ func bytesTables(ctx context.Context, site, peersDir string) ([]table, error) {
 	if err != nil {
 		return nil, err
 	}
-	frame, beside, main, err := ownDownloads(site)
+	frame, beside, facts, main, err := ownDownloads(site)
 	if err != nil {
 		return nil, err
 	}
 	pages := []download{
 		{"Tripoint", frame.paths},
-		{"Tripoint, program", slices.Concat(frame.paths, beside.paths, main.paths)},
+		{"Tripoint, program", slices.Concat(frame.paths, beside.paths, facts.paths, main.paths)},
 	}
 	for _, p := range peers.Peers {
 		page, err := folderDownload(p.Name, filepath.Join(peersDir, p.Folder))
@@ -152,18 +151,18 @@ func bytesTables(ctx context.Context, site, peersDir string) ([]table, error) {
 
 // sentTable shows what the site sends, by the moments at which it does.
 func sentTable(ctx context.Context, site string) (table, error) {
-	frame, beside, main, err := ownDownloads(site)
+	frame, beside, facts, main, err := ownDownloads(site)
 	if err != nil {
 		return table{}, err
 	}
 	embed := download{"embed.js", []string{filepath.Join(site, "embed.js")}}
-	all := download{"all of it, until the program runs", slices.Concat(frame.paths, beside.paths, main.paths)}
+	all := download{"all of it, until the program runs", slices.Concat(frame.paths, beside.paths, facts.paths, main.paths)}
 	t := table{Title: "What is sent", Unit: "bytes", Columns: packings,
 		About: "Each file is compressed by itself. The targets are for brotli."}
 	for _, r := range []struct {
 		download
 		target string
-	}{{embed, "≤ 1,200"}, {frame, "≤ 45,000"}, {beside, ""}, {main, "≤ 1,600,000"}, {all, ""}} {
+	}{{embed, "≤ 1,200"}, {frame, "≤ 45,000"}, {beside, ""}, {facts, "≤ 90,000"}, {main, "≤ 1,510,000"}, {all, ""}} {
 		s, err := r.size(ctx)
 		if err != nil {
 			return table{}, err
@@ -246,29 +245,20 @@ func shareTables(programs []built) (groups, packages table, err error) {
 	groups = table{Title: "Of what the program consists", Unit: "bytes, not compressed",
 		About: "Code by whose it is, and data by what they are; the index of functions by address is mostly zeros."}
 	packages = table{Title: "The largest packages of the program", Unit: "bytes of code, not compressed"}
-	ds, err := bundle.Load()
-	if err != nil {
-		return groups, packages, err
-	}
-	facts, err := program.Facts(ds)
-	if err != nil {
-		return groups, packages, err
-	}
 	for i, p := range programs {
 		f, err := wasmfile.Read(p.wasm)
 		if err != nil {
 			return groups, packages, fmt.Errorf("%s: %w", p.name, err)
 		}
-		of := sumByGroup(f, facts)
+		of := sumByGroup(f)
 		groups.add(i, p.name, of, len(p.wasm), len(of))
 		packages.add(i, p.name, f.Code(), len(p.wasm), mostPackages)
 	}
 	return groups, packages, nil
 }
 
-// sumByGroup adds up the groups of the code, the parts of the data, of these the facts that
-// our program embeds, and the rest.
-func sumByGroup(f *wasmfile.File, facts []byte) []wasmfile.Part {
+// sumByGroup adds up the groups of the code, the parts of the data, and the rest.
+func sumByGroup(f *wasmfile.File) []wasmfile.Part {
 	var sums []wasmfile.Part
 	add := func(name string, n int) {
 		i := slices.IndexFunc(sums, func(p wasmfile.Part) bool { return p.Name == name })
@@ -280,7 +270,7 @@ func sumByGroup(f *wasmfile.File, facts []byte) []wasmfile.Part {
 	for _, p := range f.Code() {
 		add("code of "+wasmfile.Group(p.Name), p.Bytes)
 	}
-	for _, p := range f.Data(map[string][]byte{"our facts": facts, "our outlines": outlines.Embedded()}) {
+	for _, p := range f.Data(map[string][]byte{"our outlines": outlines.Embedded()}) {
 		add("data: "+p.Name, p.Bytes)
 	}
 	for _, s := range f.Sections {

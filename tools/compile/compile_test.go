@@ -23,7 +23,7 @@ func compileArgs(args ...string) (code int, stdout, stderr string) {
 	return code, out.String(), err.String()
 }
 
-// The program embeds the bundle, so the facts that readers get are those of the
+// The programs read the bundle, so the facts that readers get are those of the
 // last compilation and not those of the YAML.
 func TestTheCommittedBundleIsMadeFromTheFacts(t *testing.T) {
 	if code, _, stderr := compileArgs("-check", "-o", "../../data/bundle/dataset.msgp", source); code != 0 {

@@ -1,4 +1,4 @@
-// Compile makes the bundle that the program embeds from the facts that people
+// Compile makes the bundle that the programs read from the facts that people
 // edit.
 //
 // Usage:

@@ -21,6 +21,7 @@ import (
 var files = []string{
 	"index.html", "index.html.br", "index.html.gz", "frame.html", "404.html", "404.html.br", "404.html.gz",
 	"program-0a1b2c.wasm", "program-0a1b2c.wasm.br", "program-0a1b2c.wasm.gz",
+	"dataset.en.0a1b2c.msgp", "dataset.en.0a1b2c.msgp.br", "dataset.zh-Hans.0a1b2c.msgp", "dataset.msgp", "sub/dataset.en.0a1b2c.msgp",
 	"assets-0a1b2c/shell.js", "assets-0a1b2c/shell.js.br", "assets-0a1b2c/shell.js.gz",
 	"assets-0a1b2c/frame.css", "data.json", "facts.csv", "data.msgp", "data.msgp.br", "poster.png", "poster.svg", "does-not-track.txt",
 	"embed.js", "demo/article.html", "edge/cn-us.html", "edge/cn-us.html.br", "edge/cn-us.html.gz", "_headers", ".tripoint-site", ".hidden.json", "demo/.hidden/page.html",
@@ -77,6 +78,11 @@ var requests = []struct {
 	{"the site in a folder has its index", "/sub/", all, "sub/index.html"},
 	{"the program in a folder is kept too", "/sub/program-0a1b2c.wasm", all, "sub/program-0a1b2c.wasm.gz"},
 	{"scripts in a folder are kept too", "/sub/assets-0a1b2c/shell.js", all, "sub/assets-0a1b2c/shell.js"},
+	{"the facts are kept", "/dataset.en.0a1b2c.msgp", all, "dataset.en.0a1b2c.msgp.br"},
+	{"the facts in any language are kept", "/dataset.zh-Hans.0a1b2c.msgp", all, "dataset.zh-Hans.0a1b2c.msgp"},
+	{"the facts in a folder are kept too", "/sub/dataset.en.0a1b2c.msgp", all, "sub/dataset.en.0a1b2c.msgp"},
+	{"facts without a hash in their name are asked for again", "/dataset.msgp", all, "dataset.msgp"},
+	{"missing facts are no facts", "/dataset.en.ffffff.msgp", all, ""},
 	{"a name that only begins like the program's is no hash", "/program-notes.txt", all, "program-notes.txt"},
 	{"a name that only begins like the scripts' is no hash", "/assets.json", all, "assets.json"},
 

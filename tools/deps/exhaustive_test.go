@@ -76,9 +76,10 @@ func load(t *testing.T, env []string, patterns ...string) []*packages.Package {
 	all, err := packages.Load(&packages.Config{
 		Mode: packages.NeedName | packages.NeedFiles | packages.NeedImports | packages.NeedExportFile |
 			packages.NeedSyntax | packages.NeedTypes | packages.NeedTypesInfo,
-		Env:   append(os.Environ(), env...),
-		Dir:   "../..",
-		Tests: true,
+		Env:        append(os.Environ(), env...),
+		Dir:        "../..",
+		Tests:      true,
+		BuildFlags: []string{"-tags=facts"}, // which tests for the browser find
 	}, patterns...)
 	if err != nil {
 		t.Fatal(err)

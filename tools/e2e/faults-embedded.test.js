@@ -11,45 +11,47 @@ const host = server(fileURLToPath(new URL('host', import.meta.url)), ["Content-S
 const spoiled = line(site);
 const chrome = chromium();
 
-test('a frame without an origin of its own tells of a fault, hears its host, and comes back as it was', async () => {
-  const page = await chrome.newPage();
-  spoiled.faults = { '.wasm': absent };
-  await page.goto(`${host.url}blank.html`);
-  await page.evaluate((src) => {
-    const frame = Object.assign(document.createElement('iframe'), { src, width: 1150, height: 700 });
-    frame.setAttribute('sandbox', 'allow-scripts');
-    document.body.append(frame);
-  }, `${spoiled.url}frame.html?live=auto${STATE}`);
-  const frame = await frameOf(page);
-  assert.equal(await frame.evaluate(() => window.origin), 'null');
-  await live(frame, 'failed');
-  await assertReadable(frame, 'missing');
-  await page.evaluate((make) => {
-    const { contentWindow: to } = document.querySelector('iframe');
-    for (const message of new Function(`return (${make})(300, 5)`)()) to.postMessage(message, '*');
-    to.postMessage({ tripoint: 1, type: 'select', ref: 'node/cn' }, '*');
-  }, String(garbage));
-  await showing(frame, 'node/cn');
-  await assertArticle(frame, 'node/cn');
-  spoiled.faults = {};
-  await frame.click('#restart');
-  await live(frame);
-  await showing(frame, 'node/cn');
-  await frame.evaluate((hash) => {
-    location.hash = hash;
-  }, STATE);
-  await showing(frame, 'edge/cn-us');
-  const seen = await visibleState(frame);
-  const canvas = await frame.$('body > canvas');
-  await canvas.evaluate((c) => c.getContext('webgl2').getExtension('WEBGL_lose_context').loseContext());
-  await until(() => canvas.evaluate((c) => !c.isConnected), 'the picture is given up');
-  await live(frame);
-  await assertRestored(frame, seen);
-  assert.deepEqual(
-    page.errors.filter((text) => !text.includes('404')),
-    [],
-  );
-});
+for (const file of ['.wasm', '.msgp']) {
+  test(`a frame without an origin of its own tells of a fault of its ${file}, hears its host, and comes back as it was`, async () => {
+    const page = await chrome.newPage();
+    spoiled.faults = { [file]: absent };
+    await page.goto(`${host.url}blank.html`);
+    await page.evaluate((src) => {
+      const frame = Object.assign(document.createElement('iframe'), { src, width: 1150, height: 700 });
+      frame.setAttribute('sandbox', 'allow-scripts');
+      document.body.append(frame);
+    }, `${spoiled.url}frame.html?live=auto${STATE}`);
+    const frame = await frameOf(page);
+    assert.equal(await frame.evaluate(() => window.origin), 'null');
+    await live(frame, 'failed');
+    await assertReadable(frame, 'missing');
+    await page.evaluate((make) => {
+      const { contentWindow: to } = document.querySelector('iframe');
+      for (const message of new Function(`return (${make})(300, 5)`)()) to.postMessage(message, '*');
+      to.postMessage({ tripoint: 1, type: 'select', ref: 'node/cn' }, '*');
+    }, String(garbage));
+    await showing(frame, 'node/cn');
+    await assertArticle(frame, 'node/cn');
+    spoiled.faults = {};
+    await frame.click('#restart');
+    await live(frame);
+    await showing(frame, 'node/cn');
+    await frame.evaluate((hash) => {
+      location.hash = hash;
+    }, STATE);
+    await showing(frame, 'edge/cn-us');
+    const seen = await visibleState(frame);
+    const canvas = await frame.$('body > canvas');
+    await canvas.evaluate((c) => c.getContext('webgl2').getExtension('WEBGL_lose_context').loseContext());
+    await until(() => canvas.evaluate((c) => !c.isConnected), 'the picture is given up');
+    await live(frame);
+    await assertRestored(frame, seen);
+    assert.deepEqual(
+      page.errors.filter((text) => !text.includes('404')),
+      [],
+    );
+  });
+}
 
 /** Lets no time pass before a frame that is out of sight is believed to be gone. */
 function hurry() {

@@ -88,7 +88,7 @@ test('on a phone the notice leaves room for the picture', async () => {
   await page.setViewport({ width: 1200, height: 750 });
 });
 
-test("a program for other facts than the page's says so, and then the right one is asked for", async () => {
+test("a program with other facts than the page's says so, and then the right ones are asked for", async () => {
   const page = await openWith({
     'frame.html': (r, { head, body }) => r.writeHead(200, head).end(String(body).replace(/data-version="/, '$&old')),
   });
@@ -219,11 +219,21 @@ test('a download can be cancelled and begun again', async () => {
   assert.equal(await shown(page), 'edge/cn-ru');
 });
 
-test('the download shows how far it is', async () => {
+test('the download shows how far it is, the facts included', async () => {
   let send;
+  let sendFacts;
+  let whole = 0;
+  let most = 0;
   const page = await openWith({
+    '.msgp': (r, { head, body }) => {
+      whole += body.length;
+      r.writeHead(200, { ...head, 'content-length': body.length });
+      r.flushHeaders();
+      sendFacts = () => r.end(body);
+    },
     '.wasm': (r, { head, body }) => {
       r.writeHead(200, { ...head, 'content-length': body.length });
+      whole += most = body.length;
       let sent = 0;
       send = (part) => {
         r.write(body.subarray(sent, part * body.length));
@@ -233,11 +243,14 @@ test('the download shows how far it is', async () => {
     },
   });
   const at = (part) =>
-    until(() => page.$eval('progress', (p, v) => p.position > v - 0.02 && p.position < v + 0.02, part), `the bar is at ${part}`);
-  await at(0.25);
+    until(() => page.$eval('progress', (p, v) => p.position > v - 0.005 && p.position < v + 0.005, part), `the bar is at ${part}`);
+  await until(() => sendFacts && send, 'both are asked for');
+  await at((0.25 * most) / whole);
   await keepShot(page, 'loading');
   send(0.75);
-  await at(0.75);
+  await at((0.75 * most) / whole);
+  sendFacts();
+  await at((0.75 * most + whole - most) / whole);
   const { told } = await page.evaluate(() => ({ told: document.querySelector('#status p').innerText }));
   assert.match(told, /^Loading the map: \d\.\d of \d\.\d MB$/);
   send(1);
@@ -258,7 +271,7 @@ test('the page tells of a policy without wasm, of a browser without it and of a 
     await page.goto(`${from.url}frame.html#node/cn`);
     await live(page, 'failed');
     await assertReadable(page, reason);
-    assert.ok(!fetched.some((url) => url.endsWith('.wasm')), 'the program was fetched in vain');
+    assert.ok(!fetched.some((url) => /\.(wasm|msgp)$/.test(url)), 'the program was fetched in vain');
   }
 });
 

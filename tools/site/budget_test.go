@@ -45,6 +45,7 @@ func TestNothingGrowsUnnoticed(t *testing.T) {
 		files(t, "the frame before the program is asked for, in brotli 11", early(t)...),
 		readingExpense(t),
 		files(t, "what comes beside the program, in brotli 11", late(t)...),
+		factsExpense(t),
 		programExpense(t),
 	}
 	if *update {
@@ -113,11 +114,20 @@ func explainer(t *testing.T) []byte {
 	inputs.Depend(t, ".")
 	if explained == nil {
 		var err error
-		if explained, err = program.Build(t.Context(), "./wasm", engine.Light, map[string][]byte{bundleFile: siteOf(t, "").facts.bundle}); err != nil {
+		if explained, err = program.Build(t.Context(), "./wasm", engine.Light, nil); err != nil {
 			t.Fatal(err)
 		}
 	}
 	return explained
+}
+
+// factsExpense is what readers fetch of the facts in their language.
+func factsExpense(t *testing.T) expense {
+	t.Helper()
+	e := siteOf(t, "").facts.dataset
+	cost := files(t, "the facts beside the program, in brotli 11", e.File)
+	cost.parts[0].Name = "dataset." + e.Lang + ".msgp" // whatever its hash
+	return cost
 }
 
 func programExpense(t *testing.T) expense {
@@ -132,7 +142,7 @@ func programExpense(t *testing.T) expense {
 		t.Fatal(err)
 	}
 	e := expense{name: "the program, in brotli 5; its parts are not compressed", bytes: len(packed), parts: f.Code()}
-	for _, p := range f.Data(map[string][]byte{"facts": siteOf(t, "").facts.bundle, "outlines": outlines.Embedded()}) {
+	for _, p := range f.Data(map[string][]byte{"outlines": outlines.Embedded()}) {
 		e.parts = append(e.parts, wasmfile.Part{Name: "data: " + p.Name, Bytes: p.Bytes})
 	}
 	return e

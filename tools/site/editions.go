@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"html/template"
 	"strings"
@@ -38,16 +39,24 @@ func tongues(ds *data.Dataset) []tongue {
 }
 
 // addEditions begins the editions of a site. The site itself is the first.
-func (s *site) addEditions() {
+func (s *site) addEditions(ctx context.Context) error {
 	s.editions = []*site{s}
 	for _, t := range s.facts.tongues[1:] {
 		e := *s
-		e.facts, e.folder, e.url = s.facts.in(t.Tag), t.Tag+"/", s.url+t.Tag+"/"
+		facts, err := s.facts.in(t.Tag)
+		if err != nil {
+			return err
+		}
+		e.facts, e.folder, e.url = facts, t.Tag+"/", s.url+t.Tag+"/"
 		s.editions = append(s.editions, &e)
 	}
 	for _, e := range s.editions {
 		e.editions = s.editions
+		if err := e.addDataset(ctx); err != nil {
+			return err
+		}
 	}
+	return nil
 }
 
 // sibling is a page in a language, and where it is.

@@ -8,13 +8,9 @@ import (
 	"tripoint/data/bundle"
 	"tripoint/data/file"
 	loader "tripoint/tools/facts"
-	"tripoint/tools/internal/program"
 	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/session"
 )
-
-// bundleFile is the file that the program embeds as its facts.
-const bundleFile = "data/bundle/dataset.msgp"
 
 // facts is what a site is about.
 type facts struct {
@@ -31,9 +27,8 @@ type facts struct {
 	names   *names
 	// own says whether these are the committed facts.
 	own bool
-	// bundle is what the program embeds, and version its name.
-	bundle  []byte
-	version string
+	// dataset is what the program fetches.
+	dataset dataset
 }
 
 // firstDevice is the wide screen of a reader who has just come.
@@ -53,25 +48,25 @@ func load(dir string) (*facts, error) {
 	if err != nil {
 		return nil, err
 	}
-	if f.bundle, err = program.Facts(f.whole); err != nil {
-		return nil, err
-	}
-	f.version = bundle.Version(f.bundle)
 	world, err := outlines.Load()
 	if err != nil {
 		return nil, err
 	}
 	f.tongues, f.outlines, f.names = tongues(f.whole), world, newNames()
-	return f.in(f.tongues[0].Tag), nil
+	return f.in(f.tongues[0].Tag)
 }
 
 // in returns the same facts in another language.
-func (f *facts) in(lang string) *facts {
+func (f *facts) in(lang string) (*facts, error) {
 	e := *f
 	if e.data = f.whole; len(f.whole.Languages) > 0 {
 		e.data = loader.Edition(f.whole, lang)
 	}
 	e.index = data.NewIndex(e.data)
+	var err error
+	if e.dataset, err = newDataset(e.data); err != nil {
+		return nil, err
+	}
 	e.session = session.New(session.Config{
 		Data:     e.data,
 		Outlines: e.outlines,
@@ -80,7 +75,7 @@ func (f *facts) in(lang string) *facts {
 		Theme:    &e.names.theme,
 		Device:   firstDevice(e.data),
 	})
-	return &e
+	return &e, nil
 }
 
 // compile reads a folder of facts, and refuses what the program would refuse.

@@ -80,7 +80,7 @@ func run(ctx context.Context, args []string, stdout io.Writer) error {
 		further = append(further, "-ldflags=-w")
 	}
 	say("compiling the program; the first time, Go compiles the engine too")
-	wasm, err := build(ctx, "./wasm", kind, map[string][]byte{bundleFile: facts.bundle}, further...)
+	wasm, err := build(ctx, "./wasm", kind, nil, further...)
 	if err != nil {
 		return err
 	}

@@ -25,12 +25,20 @@ type manifest struct {
 	Files    []manifestFile  `json:"files"`
 }
 
-// manifestData is the edition of the facts: the authors' version, and the hash of the
-// bundle, which changes with every fact.
+// manifestData is the state of the facts: the authors' version, and the hash of the bundle
+// for others, which changes with every fact.
 type manifestData struct {
 	Version string `json:"version"`
 	AsOf    string `json:"as_of"`
 	SHA256  string `json:"sha256"`
+	// Editions are the files that the program reads.
+	Editions []manifestEdition `json:"editions"`
+}
+
+// manifestEdition is the facts in one language. Its file's hash is in Files.
+type manifestEdition struct {
+	Language string `json:"language"`
+	File     string `json:"file"`
 }
 
 // manifestProgram is what the program was built from.
@@ -63,11 +71,14 @@ func (s *site) addManifest(ctx context.Context, notices []notice) error {
 	m := manifest{
 		Title:   s.facts.data.Title.String(),
 		URL:     s.url,
-		Data:    manifestData{s.facts.data.Version, string(s.facts.data.AsOf), sum(s.files["dataset.msgp"])},
+		Data:    manifestData{s.facts.data.Version, string(s.facts.data.AsOf), sum(s.files["dataset.msgp"]), nil},
 		Program: manifestProgram{File: s.program, Go: version, Engine: s.engine.String()},
 	}
 	for _, mod := range modules {
 		m.Program.Modules = append(m.Program.Modules, mod.name+" "+mod.version)
+	}
+	for _, e := range s.editions {
+		m.Data.Editions = append(m.Data.Editions, manifestEdition{e.facts.dataset.Lang, e.facts.dataset.File})
 	}
 	for _, n := range notices {
 		m.Licences = append(m.Licences, s.listed(n.File, n.Name))

@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -25,12 +26,15 @@ func TestTheManifestListsEveryFile(t *testing.T) {
 			t.Errorf("%s is not as the manifest tells", f.Path)
 		}
 	}
-	committed, err := os.ReadFile(bundleFile)
+	committed, err := os.ReadFile("data/bundle/dataset.msgp")
 	if err != nil {
 		t.Fatal(err)
 	}
 	if h := sha256.Sum256(committed); m.Data.SHA256 != hex.EncodeToString(h[:]) || m.Data.Version != s.facts.data.Version {
 		t.Errorf("the facts are %+v, which are not those of the program", m.Data)
+	}
+	if e := m.Data.Editions; len(e) != len(s.editions) || e[0].Language != "en" || !slices.ContainsFunc(m.Files, func(f manifestFile) bool { return f.Path == e[0].File }) {
+		t.Errorf("the editions are %+v", e)
 	}
 	if m.Program.File != s.program || !strings.HasPrefix(m.Program.Go, "go1.") ||
 		!strings.Contains(strings.Join(m.Program.Modules, "\n"), "ebiten/v2 v2.") {

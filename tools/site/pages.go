@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"tripoint/data"
+	"tripoint/data/bundle"
 	"tripoint/tools/internal/policy"
 	"tripoint/wasm/core/panel"
 	"tripoint/wasm/core/timeline"
@@ -22,8 +23,10 @@ type pageValues struct {
 	Dir                 string // of the language: "ltr" or "rtl"
 	Version             string // of the facts; page and program must have the same
 	Program             string
-	Size                int // of the program in bytes
-	Packed              int // of what is fetched of it
+	Size                int     // of the program in bytes
+	Packed              int     // of what is fetched of it
+	Facts               dataset // that are fetched beside it
+	FactsFile           string
 	Start, Shell        string
 	Styles              []string
 	Live                string   // the style sheet of what only a program shows
@@ -41,8 +44,10 @@ type pageValues struct {
 	Hosts                template.HTML
 }
 
-// Megabytes is how much of the program is fetched, as words say it.
-func (v pageValues) Megabytes() string { return fmt.Sprintf("%.1f", max(float64(v.Packed)/1e6, 0.1)) }
+// Megabytes is how much of program and facts is fetched, as words say it.
+func (v pageValues) Megabytes() string {
+	return fmt.Sprintf("%.1f", max(float64(v.Packed+v.Facts.Packed)/1e6, 0.1))
+}
 
 // Whole is the page with all that a frame is about.
 func (v pageValues) Whole() string {
@@ -79,7 +84,9 @@ func (s *site) addPages(size int, d *drawn, notices []notice) error {
 		Title:       s.facts.data.Title.String(),
 		Lang:        s.facts.data.WordsIn(s.facts.data.Lang()),
 		Policy:      policy.Content(policy.Origin(s.url)),
-		Version:     s.facts.version,
+		Version:     bundle.Version(s.facts.dataset.Bundle),
+		Facts:       s.facts.dataset,
+		FactsFile:   s.shared(s.facts.dataset.File),
 		Program:     s.shared(s.program),
 		Size:        size,
 		Packed:      s.packed,

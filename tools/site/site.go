@@ -38,7 +38,9 @@ func (s *site) addAll(ctx context.Context, wasm []byte) error {
 		return err
 	}
 	s.packed = len(packed)
-	s.addEditions()
+	if err := s.addEditions(ctx); err != nil {
+		return err
+	}
 	// The pages that are read share a style sheet, with the colours of all their pictures.
 	colors, figures, maps, others := newSheet(s.facts.names), newSheet(s.facts.names), newSheet(s.facts.names), newSheet(s.facts.names)
 	drawn := make([]drawn, len(s.editions))

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"tripoint/data"
+	"tripoint/data/bundle"
 )
 
 // mostElements is how many elements the page of the frame may have.
@@ -58,7 +59,7 @@ func TestPagesWithPartsFitTheFrame(t *testing.T) {
 		}
 		for _, name := range pages {
 			page := string(s.files[name])
-			if !strings.Contains(page, ` data-version="`+s.facts.version+`"`) || !strings.HasSuffix(strings.TrimSpace(page), "</html>") {
+			if !strings.Contains(page, ` data-version="`+bundle.Version(s.facts.dataset.Bundle)+`"`) || !strings.HasSuffix(strings.TrimSpace(page), "</html>") {
 				t.Errorf("%q: the frame would not take %s", dir, name)
 			}
 			for id, part := range partsOf(page) {

@@ -13,6 +13,7 @@ import (
 	"github.com/hajimehoshi/ebiten/v2"
 
 	"tripoint/assets/outlines"
+	"tripoint/data"
 	"tripoint/data/bundle"
 	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/geom"
@@ -55,17 +56,14 @@ func (p *Platform) Pause() {
 }
 
 func (p *Platform) Config() (session.Config, error) {
-	if !p.page.Call("sameFacts", bundle.Version(bundle.Embedded())).Bool() {
-		return session.Config{}, errors.New("the page is of another version") // and has said so
-	}
-	ds, err := bundle.Load()
+	ds, err := p.facts()
 	if err != nil {
-		return session.Config{}, p.refuse(err)
+		return session.Config{}, err
 	}
 	p.Pause()
 	world, err := outlines.Load()
 	if err != nil {
-		return session.Config{}, p.refuse(err)
+		return session.Config{}, p.refuse("ended", err)
 	}
 	body := js.Global().Get("document").Get("body")
 	return session.Config{
@@ -83,9 +81,29 @@ func (p *Platform) Config() (session.Config, error) {
 	}, nil
 }
 
-// refuse tells the page why there will be no map.
-func (p *Platform) refuse(err error) error {
-	p.page.Call("refuse", err.Error())
+// facts reads the bundle that the page has fetched. The page has compared its hash if
+// its browser could; the bundle's own checksum and its version are compared anyway. Nothing
+// refers to its bytes afterwards.
+func (p *Platform) facts() (*data.Dataset, error) {
+	fetched := p.page.Call("facts")
+	b := make([]byte, fetched.Length())
+	js.CopyBytesToGo(b, fetched)
+	ds, err := bundle.Open(b)
+	var other bundle.SchemaError
+	switch {
+	case errors.As(err, &other):
+		return nil, p.refuse("version", err)
+	case err != nil:
+		return nil, p.refuse("broken", err)
+	case !p.page.Call("sameFacts", bundle.Version(b)).Bool():
+		return nil, p.refuse("version", errors.New("the facts are not those of the page"))
+	}
+	return ds, nil
+}
+
+// refuse tells the page why there will be no map: a Reason of web/download.js, and the error.
+func (p *Platform) refuse(reason string, err error) error {
+	p.page.Call("refuse", reason, err.Error())
 	return err
 }
 

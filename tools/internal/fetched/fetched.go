@@ -12,6 +12,7 @@ var (
 	template = regexp.MustCompile(`(?s)<template id="modules">.*?</template>`)
 	resource = regexp.MustCompile(`<(?:link rel="(?:stylesheet|modulepreload)"|script|img|iframe)[^>]*? (?:href|src)="([^"]+)"`)
 	shell    = regexp.MustCompile(`<html\b[^>]* data-shell="([^"]+)"`)
+	facts    = regexp.MustCompile(`<html\b[^>]* data-facts="([^"]+)"`)
 	program  = regexp.MustCompile(`<html\b[^>]* data-program="([^"]+)"`)
 )
 
@@ -20,19 +21,21 @@ type Frame struct {
 	Early   []string // by the page itself, before anybody asks for the program
 	Late    []string // when somebody does, beside the program
 	Program string
+	Facts   string // beside the program
 }
 
 // Read reads the page of a frame.
 func Read(page []byte) (Frame, error) {
 	late := template.Find(page)
-	first, main := shell.FindSubmatch(page), program.FindSubmatch(page)
-	if late == nil || first == nil || main == nil {
-		return Frame{}, errors.New("the page does not name its modules, its shell and its program; it is no frame")
+	first, main, dataset := shell.FindSubmatch(page), program.FindSubmatch(page), facts.FindSubmatch(page)
+	if late == nil || first == nil || main == nil || dataset == nil {
+		return Frame{}, errors.New("the page does not name its modules, its shell, its program and its facts; it is no frame")
 	}
 	return Frame{
 		Early:   resources(bytes.Replace(page, late, nil, 1)),
 		Late:    append([]string{string(first[1])}, resources(late)...),
 		Program: string(main[1]),
+		Facts:   string(dataset[1]),
 	}, nil
 }
 

@@ -7,7 +7,7 @@ import (
 )
 
 const page = `<!doctype html>
-<html lang="en" data-shell="a/shell.js" data-program="program.wasm">
+<html lang="en" data-shell="a/shell.js" data-program="program.wasm" data-facts="dataset.en.0a.msgp">
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="a/frame.css">
 <script src="a/start.js" type="module"></script>
@@ -26,6 +26,7 @@ func TestThePageSaysWhatIsFetched(t *testing.T) {
 		Early:   []string{"a/frame.css", "a/start.js", "a/host.js", "picture.png"},
 		Late:    []string{"a/shell.js", "a/live.css", "a/input.js"},
 		Program: "program.wasm",
+		Facts:   "dataset.en.0a.msgp",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)

@@ -63,7 +63,7 @@ const HeadersFile = "_headers"
 
 // hashed matches paths that name their content, below the site's top folder or below one
 // above it.
-var hashed = regexp.MustCompile(`(?:^|/)(?:assets-[0-9a-f]+/.|program-[0-9a-f]+\.wasm$)`)
+var hashed = regexp.MustCompile(`(?:^|/)(?:assets-[0-9a-f]+/.|program-[0-9a-f]+\.wasm$|dataset\.[A-Za-z0-9-]+\.[0-9a-f]+\.msgp$)`)
 
 // Cache returns the Cache-Control of a file.
 func Cache(name string) string {

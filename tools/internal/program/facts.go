@@ -12,7 +12,7 @@ import (
 // program never does.
 var pageWords = []string{"data.", "embed.", "frame.", "language.", "missing.", "page.", "reading."}
 
-// Facts returns the bundle that a browser's program embeds: a dataset without the
+// Facts returns the bundle that a browser's program fetches: a dataset without the
 // words of pages, and without what the pages around it show: the rules for coders, and all
 // of corrections but what they concern and since when.
 func Facts(ds *data.Dataset) ([]byte, error) {
