@@ -39,8 +39,8 @@ SKIP ?=
 # What was given is taken as it is, whatever make would read in it. In recipes these are
 # $$PORT and so on, so that the shell takes them as they are, too; only ARGS are words of
 # the shell.
-$(foreach v,PORT DATA ENGINE URL ARGS RUNS PARTS TIME PO VERSION,$(if $(filter-out file undefined,$(origin $v)),$(eval override $v := $$(value $v))))
-export PORT DATA ENGINE URL RUNS PARTS TIME PO VERSION
+$(foreach v,PORT DATA ENGINE URL ARGS RUNS PARTS TIME PO VERSION NAME FROM INTO ENCODING SKIP,$(if $(filter-out file undefined,$(origin $v)),$(eval override $v := $$(value $v))))
+export PORT DATA ENGINE URL RUNS PARTS TIME PO VERSION NAME FROM INTO ENCODING SKIP
 
 # CHECKED is the bundle of the facts in DATA.
 CHECKED = .build/checked.msgp

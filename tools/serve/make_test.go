@@ -60,6 +60,15 @@ func TestMakeTakesWhatWasGivenAsItIs(t *testing.T) {
 				t.Errorf("%s=%s make serve:\n%s", name, given, out)
 			}
 		}
+		if out := makeWith(t, nil, "new", "NAME="+given); !strings.Contains(out, "[--] ["+given+"]") {
+			t.Errorf("make new NAME=%s:\n%s", given, out)
+		}
+		if out := makeWith(t, nil, "import", "FROM="+given, "INTO="+given); !strings.Contains(out, "[-from] ["+given+"] [-into] ["+given+"]") {
+			t.Errorf("make import FROM=%s:\n%s", given, out)
+		}
+		if out := makeWith(t, nil, "write", "DATA="+given); !strings.Contains(out, "[--] ["+given+"]") {
+			t.Errorf("make write DATA=%s:\n%s", given, out)
+		}
 		if out := makeWith(t, nil, "data", "DATA="+given); !strings.Contains(out, "[--] ["+given+"]") {
 			t.Errorf("make data DATA=%s:\n%s", given, out)
 		}
