@@ -137,6 +137,21 @@ async function start(again = false) {
   }
 }
 
+/**
+ * Goes on with other facts in the state that is open: for the preview of tools/write.
+ * @param {Uint8Array<ArrayBuffer>} bytes
+ * @param {string} version
+ * @returns {boolean} false if no program can take them
+ */
+export function renew(bytes, version) {
+  if (!isLive()) return false;
+  download.facts = new Blob([bytes]); // for another start
+  facts = bytes;
+  root.dataset.version = version;
+  push(wire.renew());
+  return true;
+}
+
 /** What the program may call; see wasm/browser/platform_js.go. */
 bridge.open({
   take() {

@@ -101,6 +101,9 @@ export const strip = (on) => `strip ${Number(on)}`;
 /** The canvas has lost its picture. */
 export const redraw = () => 'redraw';
 
+/** The page has other facts, in the preview of tools/write. */
+export const renew = () => 'renew';
+
 /** The reader sees the program from now on. */
 export const shown = () => 'shown';
 

@@ -56,6 +56,7 @@ const CALLS = [
   ['insets', 60, 0, 200, 0],
   ['strip', true],
   ['redraw'],
+  ['renew'],
   ['shown'],
 ];
 

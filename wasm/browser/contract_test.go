@@ -54,6 +54,7 @@ var exampleLines = []string{
 	"insets 60 0 200 0",
 	"strip 1",
 	"redraw",
+	"renew",
 	"shown",
 }
 

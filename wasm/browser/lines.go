@@ -43,6 +43,8 @@ type listener interface {
 	ShowStrip(bool)
 	// Redraw hears that the canvas has lost its picture.
 	Redraw()
+	// Renew hears that the page has other facts.
+	Renew()
 	// Shown hears that the reader sees the program from now on.
 	Shown()
 }
@@ -71,6 +73,7 @@ const maxCoordinate = 1e6
 //	insets TOP RIGHT BOTTOM LEFT
 //	strip ON
 //	redraw
+//	renew
 //	shown
 //
 // It ignores all other lines: what the page passes on may come from other pages.
@@ -145,6 +148,8 @@ func feedLine(line string, to listener) {
 		to.ShowStrip(rest == "1")
 	case "redraw":
 		to.Redraw()
+	case "renew":
+		to.Renew()
 	case "shown":
 		to.Shown()
 	}

@@ -32,6 +32,7 @@ func (r *record) SetMonth(n int)                 { r.add("month %d", n) }
 func (r *record) SetInsets(i geom.Insets)        { r.add("insets %+v", i) }
 func (r *record) ShowStrip(on bool)              { r.add("strip %v", on) }
 func (r *record) Redraw()                        { r.add("redraw") }
+func (r *record) Renew()                         { r.add("renew") }
 func (r *record) Shown()                         { r.add("shown") }
 func (r *record) Device(d, c, s, t bool, lang string) {
 	r.add("device %v %v %v %v %s", d, c, s, t, lang)
@@ -68,6 +69,7 @@ func TestFeedReadsLines(t *testing.T) {
 		{"the page reports the device", "device 1 1 0 1 zh-Hans", record{"device true true false true zh-Hans"}},
 		{"a card lies upon the map", "insets 60 0 200.5 0", record{"insets {Top:60 Right:0 Bottom:200.5 Left:0}"}},
 		{"feed ignores negative insets", "insets 60 0 -1 0\ninsets 1 2 3", nil},
+		{"the page has other facts", "renew", record{"renew"}},
 		{"the canvas loses its picture", "redraw", record{"redraw"}},
 		{"the reader sees the program", "shown", record{"shown"}},
 		{"a bad line does not spoil the next", "pointer fly 1 2 3 0\nredraw", record{"redraw"}},

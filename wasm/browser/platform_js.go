@@ -151,6 +151,21 @@ func (l forwarder) Shown() {
 	l.Redraw() // the browser may never have shown what was drawn on a hidden canvas
 }
 
+// Renew goes on with the facts that the page has now. All that it shows is of the old ones.
+func (l forwarder) Renew() {
+	ds, err := l.platform.facts()
+	if err != nil {
+		return // the page has been told
+	}
+	world, err := outlines.Load()
+	if err != nil {
+		l.platform.refuse("ended", err)
+		return
+	}
+	l.Session.Renew(ds, world)
+	l.platform.shown = shown{}
+}
+
 // Perform lets the page carry out an effect.
 func (p *Platform) Perform(s *session.Session, e app.Effect) {
 	if what, value := effectFor(e, s); what != "" {

@@ -136,7 +136,7 @@ func (g *mapDrawing) landLayer() scene.Layer {
 		marks = g.plane.shapes.marks(g.theme)
 		g.plane.land[g.theme] = marks
 	}
-	return scene.Layer{Name: "land", Key: key, Transform: g.transform, Rough: g.key.Moving, Marks: marks}
+	return scene.Layer{Name: "land", Key: key + 2*g.Serial, Transform: g.transform, Rough: g.key.Moving, Marks: marks}
 }
 
 // transformed returns points of the plane on the map.

@@ -42,6 +42,9 @@ type Pictures struct {
 	sparklines sparklines
 	// Theme is the theme of all pictures; nil stands for the one that the reader asks for.
 	Theme *theme.Theme
+	// Serial is how many others there have been before, of other facts: layers of theirs are
+	// not these, whatever is cached.
+	Serial uint64
 }
 
 // New projects the outlines, which takes most of its time. A nil world makes a map

@@ -68,6 +68,18 @@ func New(c Config) *Session {
 	return s
 }
 
+// Renew goes on with other facts in the state that is open, as far as they have what it
+// is about. A gesture that has begun ends.
+func (s *Session) Renew(ds *data.Dataset, world *outlines.World) {
+	before := &s.model
+	fresh := New(Config{Data: ds, Outlines: world, Device: before.Device, Hash: app.Hash(&before.Address, s.x), Theme: s.pictures.Theme})
+	fresh.model.Camera, fresh.model.LastStep = before.Camera, min(before.LastStep, len(ds.Steps))
+	fresh.model.OldestFirst, fresh.model.Filter = before.OldestFirst, before.Filter
+	fresh.insets, fresh.strip, fresh.effects = s.insets, s.strip, nil
+	fresh.pictures.Serial = s.pictures.Serial + 1
+	*s = *fresh
+}
+
 // Index returns the index of the session's facts.
 func (s *Session) Index() *data.Index { return s.x }
 
