@@ -52,9 +52,13 @@ async function steps(browser, url) {
   const busy = await traced(page, run, 'making begins', 'live');
   const by = await page.evaluate(() => {
     const at = (name) => performance.getEntriesByName(name)[0].startTime;
-    const file = performance.getEntriesByType('resource').find(({ name }) => name.endsWith('.wasm'));
+    const took = (end) => {
+      const file = performance.getEntriesByType('resource').find(({ name }) => name.endsWith(end));
+      return file.responseEnd - file.startTime;
+    };
     return {
-      'download of the program': file.responseEnd - file.startTime,
+      'download of the program': took('.wasm'),
+      'download of the facts, meanwhile': took('.msgp'),
       'compilation, some of it meanwhile': at('compiling ends') - at('compiling begins'),
       'from there to the first tick': at('live') - at('making begins'),
       'longest task': Math.max(0, ...window.noted.tasks.map((t) => t.duration)),

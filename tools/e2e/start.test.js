@@ -43,6 +43,7 @@ test('each step of the start is a task of its own, and so are the engine, the ma
     first.map(({ name }) => name),
     [
       'later', // the packages are ready
+      'facts',
       'sameFacts',
       'later', // the facts are read
       'base',
