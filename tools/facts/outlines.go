@@ -2,6 +2,8 @@ package facts
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strconv"
 	"sync"
 
@@ -50,11 +52,15 @@ func outlineFor(code string) string {
 	return fmt.Sprintf(`write the country’s number in ISO 3166-1, three digits: %s is "250"`, countries()["250"])
 }
 
-// CountryNames are the English names of the countries with a code, for tools that find a
-// node by them.
-func CountryNames(code string) []string {
-	if name, found := countries()[code]; found {
-		return []string{name}
+// CountryName is the English name of the country with a code, "" if there is none.
+func CountryName(code string) string { return countries()[code] }
+
+// Countries are the codes that a node's outlines may have, in order, and the English names
+// of the countries.
+func Countries() (codes, names []string) {
+	codes = slices.Sorted(maps.Keys(countries()))
+	for _, code := range codes {
+		names = append(names, countries()[code])
 	}
-	return nil
+	return codes, names
 }

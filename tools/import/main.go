@@ -161,11 +161,10 @@ func nodesOf(dir string) known {
 			}
 		}
 		for _, code := range n.Outlines {
-			for _, name := range facts.CountryNames(code) {
-				k.nodes[folded(name)] = n.ID
-			}
+			k.nodes[folded(facts.CountryName(code))] = n.ID
 		}
 	}
+	delete(k.nodes, "")
 	for i := range ds.Edges {
 		k.edges[ds.Edges[i].ID] = true
 	}

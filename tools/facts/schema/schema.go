@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"tripoint/data"
+	"tripoint/tools/facts"
 	"tripoint/tools/facts/rules"
 )
 
@@ -118,11 +119,20 @@ func (g *generator) field(of reflect.Type, field reflect.StructField, f rules.Fi
 	if few := fixed[key]; few != nil {
 		return object{{"type", "string"}, {"enum", few}}
 	}
+	if key == "Node.Outlines" {
+		return object{{"type", "array"}, {"items", outline()}}
+	}
 	s := g.value(field.Type, f, key)
 	if r, found := ranges[key]; found {
 		s = append(s, member{"minimum", r[0]}, member{"maximum", r[1]})
 	}
 	return s
+}
+
+// outline is a country that the program can draw, by a number that nobody knows by heart.
+func outline() object {
+	codes, names := facts.Countries()
+	return object{{"type", "string"}, {"enum", codes}, {"enumDescriptions", names}}
 }
 
 // fixed are the fields whose values the rules list, and ranges those of numbers.

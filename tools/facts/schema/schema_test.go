@@ -128,6 +128,10 @@ func TestRefsAreOfferedAndClosedListsClosed(t *testing.T) {
 	if p := sources[1].(map[string]any)["pattern"].(string); !regexp.MustCompile(p).MatchString("source/new-one") || regexp.MustCompile(p).MatchString("event/new-one") {
 		t.Errorf("the form of sources: %s", p)
 	}
+	outline := at(t, s, "properties nodes items properties outlines items")
+	if i := slices.Index(outline["enum"].([]any), any("268")); i < 0 || outline["enumDescriptions"].([]any)[i] != "Georgia" {
+		t.Errorf("countries: %v", outline)
+	}
 	if id := at(t, s, event+"id"); id["enum"] != nil || id["pattern"] == nil {
 		t.Errorf("an id is one of those that there are: %v", id)
 	}
