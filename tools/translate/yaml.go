@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"tripoint/tools/facts"
+	"tripoint/tools/facts/schema"
 )
 
 // yamlFile is a file of translations.
@@ -38,7 +39,7 @@ func toYAML(list []facts.Translation, lang string) []yamlFile {
 	}
 	for i := range files {
 		f := &files[i]
-		text := bytes.NewBufferString("# In " + lang + ": field@hash of the wording. How it is written: data/README.md. Licence CC BY 4.0.\n")
+		text := bytes.NewBufferString(schema.Modelines(lang+"/x.yaml") + "# In " + lang + ": field@hash of the wording. How it is written: data/README.md. Licence CC BY 4.0.\n")
 		for _, row := range rows[f.name] {
 			fmt.Fprintf(text, "\n%s:\n", row)
 			for _, t := range in[f.name][row] {
