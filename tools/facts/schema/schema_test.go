@@ -69,9 +69,11 @@ func TestTheProjectsSchemaIsThatOfItsTypes(t *testing.T) {
 		t.Errorf("data/source/%s is another; run go run ./tools/schema", TranslationFile)
 	}
 	files, _ := filepath.Glob(filepath.Join(dir, "*.yaml"))
-	for _, name := range files {
+	inner, _ := filepath.Glob(filepath.Join(dir, "*", "*.yaml"))
+	for _, name := range append(files, inner...) {
+		below, _ := filepath.Rel(dir, name)
 		text, err := os.ReadFile(name)
-		if err != nil || !bytes.HasPrefix(text, []byte(Modelines(filepath.Base(name)))) {
+		if err != nil || !strings.HasPrefix(below, "testdata") && !bytes.HasPrefix(text, []byte(Modelines(below))) {
 			t.Errorf("%s does not name its schema; run go run ./tools/schema (%v)", name, err)
 		}
 	}
