@@ -19,4 +19,9 @@ var (
 	MathRegular []byte
 	//go:embed fonts/NotoSansSymbols2-Regular.ttf
 	SymbolsRegular []byte
+	// HanRegular and HanBold have the letters of Chinese in the facts.
+	//go:embed fonts/NotoSansSC-Regular.ttf
+	HanRegular []byte
+	//go:embed fonts/NotoSansSC-Bold.ttf
+	HanBold []byte
 )

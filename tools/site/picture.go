@@ -11,6 +11,7 @@ import (
 	"tripoint/data"
 	"tripoint/tools/internal/raster"
 	"tripoint/wasm/core/app"
+	"tripoint/wasm/core/doc"
 	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/scene"
 	"tripoint/wasm/core/session"
@@ -266,11 +267,27 @@ func fitting(findings []finding, height float64) float64 {
 // alone.
 func broken(text string, f raster.Family, size float64) (lines []string) {
 	for _, word := range strings.Fields(text) {
-		if n := len(lines); n > 0 && raster.Width(lines[n-1]+" "+word, f, size) <= columnWidth-2*columnPad {
-			lines[n-1] += " " + word
-			continue
+		space := " "
+		for _, part := range pieces(word) {
+			if n := len(lines); n > 0 && raster.Width(lines[n-1]+space+part, f, size) <= columnWidth-2*columnPad {
+				lines[n-1] += space + part
+			} else {
+				lines = append(lines, part)
+			}
+			space = ""
 		}
-		lines = append(lines, word)
 	}
 	return lines
+}
+
+// pieces cuts a word where a line may end: Chinese has no spaces.
+func pieces(word string) (all []string) {
+	begin, last := 0, rune(0)
+	for i, r := range word {
+		if i > 0 && doc.Breaks(last, r) {
+			all, begin = append(all, word[begin:i]), i
+		}
+		last = r
+	}
+	return append(all, word[begin:])
 }

@@ -29,7 +29,7 @@ const (
 // so every test finds one that cannot be read.
 var fonts = sync.OnceValue(func() []*sfnt.Font {
 	var all []*sfnt.Font
-	for _, ttf := range [][]byte{assets.SansRegular, assets.SansBold, assets.SansItalic, assets.SerifBold, assets.MathRegular, assets.SymbolsRegular} {
+	for _, ttf := range [][]byte{assets.SansRegular, assets.SansBold, assets.SansItalic, assets.SerifBold, assets.MathRegular, assets.SymbolsRegular, assets.HanRegular, assets.HanBold} {
 		f, err := sfnt.Parse(ttf)
 		if err != nil {
 			panic("raster: " + err.Error())
@@ -52,7 +52,11 @@ func glyphOf(r rune, f Family, size float64) glyph {
 	var b sfnt.Buffer
 	face := all[f]
 	id := must(face.GlyphIndex(&b, r))
-	for _, signs := range all[SerifBold+1:] {
+	han := len(all) - 2 // regular and bold
+	if f == SansBold || f == SerifBold {
+		han++
+	}
+	for _, signs := range append(all[SerifBold+1:len(all)-2:len(all)-2], all[han]) {
 		if other := must(signs.GlyphIndex(&b, r)); id == 0 && other != 0 {
 			face, id = signs, other
 		}

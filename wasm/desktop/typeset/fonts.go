@@ -41,7 +41,7 @@ const measured = 64.0
 
 // sources are the parsed fonts: each family, then those with more signs. They are
 // part of the program, so every test finds one that cannot be parsed.
-var sources = sync.OnceValue(func() (s struct{ families, signs []*text.GoTextFaceSource }) {
+var sources = sync.OnceValue(func() (s struct{ families, signs, han []*text.GoTextFaceSource }) {
 	parse := func(ttf []byte) *text.GoTextFaceSource {
 		source, err := text.NewGoTextFaceSource(bytes.NewReader(ttf))
 		if err != nil {
@@ -53,6 +53,8 @@ var sources = sync.OnceValue(func() (s struct{ families, signs []*text.GoTextFac
 		s.families = append(s.families, parse(ttf))
 	}
 	s.signs = append(s.signs, parse(assets.MathRegular), parse(assets.SymbolsRegular))
+	regular, bold := parse(assets.HanRegular), parse(assets.HanBold)
+	s.han = []*text.GoTextFaceSource{sans: regular, sansBold: bold, sansItalic: regular, serifBold: bold} // Chinese has no italics
 	return s
 })
 
@@ -65,7 +67,7 @@ func (f font) face() text.Face {
 	}
 	s := sources()
 	parts := []text.Face{&text.GoTextFace{Source: s.families[f.family], Size: f.size}}
-	for _, signs := range s.signs {
+	for _, signs := range append(s.signs[:len(s.signs):len(s.signs)], s.han[f.family]) {
 		parts = append(parts, &text.GoTextFace{Source: signs, Size: f.size})
 	}
 	face, err := text.NewMultiFace(parts...)

@@ -82,10 +82,15 @@ func (f *flow) pieces(spans []doc.Span, s style) []piece {
 }
 
 // firstPart is the length of a word up to and with a hyphen or a dash between letters, two
-// of them at least on both sides: a line can end there, as it does in a browser.
+// of them at least on both sides, or up to where Chinese may be broken: a line can end
+// there, as it does in a browser.
 func firstPart(word string) int {
-	before := 0 // letters
+	before, last := 0, rune(0) // letters
 	for i, r := range word {
+		if i > 0 && doc.Breaks(last, r) {
+			return i
+		}
+		last = r
 		if (r == '-' || r == '–') && before >= 2 {
 			rest := word[i+utf8.RuneLen(r):]
 			first, size := utf8.DecodeRuneInString(rest)
