@@ -15,7 +15,8 @@ const index = readFileSync(join(SITES.today, 'index.html'), 'utf8');
 /** The languages that are in a folder of their own. */
 const others = [...index.matchAll(/hreflang="([^"]+)" href="[^"]+\/\1\/"/g)].map(([, tag]) => tag);
 const edge = facts.edges[0].id;
-const publishers = [...new Set(facts.sources.map(({ publisher }) => publisher))];
+/** Works and cited are called as they are. */
+const cited = [...new Set(facts.sources.flatMap(({ title, publisher }) => [title.en, publisher]))].sort((a, b) => b.length - a.length);
 
 test('Russian and Chinese are there', () => assert.deepEqual(others, ['ru', 'zh-Hans']));
 
@@ -30,7 +31,7 @@ const english = (page, lang) =>
       const letter = new RegExp(`\\p{Script=${script}}`, 'u');
       const hear = (text, element) => {
         if (element.closest('[lang]').lang !== own || element.closest('script, style, pre, noscript')) return;
-        const bare = names.reduce((rest, name) => rest.replaceAll(name, ''), text.replace(/“[^”]*”|«[^»]*»/g, '')); // of works and publishers
+        const bare = names.reduce((rest, name) => rest.replaceAll(name, ''), text);
         if (/\b[a-z]+(?: [a-z]+){2,}\b/.test(bare)) found.push(text.trim().slice(0, 80));
         else if (letter.test(text)) seen++;
       };
@@ -44,7 +45,7 @@ const english = (page, lang) =>
     },
     lang,
     SCRIPTS[lang],
-    publishers,
+    cited,
   );
 
 const link = (lang) => `#foot a[hreflang="${lang}"]`;
