@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { SITES, chromium, laidOut, live, server, showing, until } from './lib.js';
+import { SITES, chromium, laidOut, live, openPart, server, showing, until } from './lib.js';
 
 const site = server(SITES.today);
 const chrome = chromium();
@@ -90,13 +90,7 @@ for (const lang of others) {
     }
     const heading = await page.$eval('#panel h1', (h1) => h1.textContent);
     const next = others.find((other) => other !== lang);
-    await page.evaluate((e) => {
-      location.hash = `${e}?date=2015-09&part=events`;
-    }, edge);
-    await until(
-      () => page.evaluate(() => document.querySelector('#panel > [role="tabpanel"]')?.dataset.part === 'events'),
-      'events are shown',
-    );
+    await openPart(page, 'events');
     await to(page, next);
     assert.equal(page.url().replace(/&?part=events/, ''), `${site.url}${next}/frame.html#${edge}?date=2015-09`);
     await showing(page, edge);

@@ -193,9 +193,14 @@ func TestNoSentenceIsInAnotherLanguage(t *testing.T) {
 		cited := []string{} // what has the name that it has
 		for i := range s.facts.data.Sources {
 			source := &s.facts.data.Sources[i]
-			cited = append(cited, template.HTMLEscapeString(source.Title.String()), "", template.HTMLEscapeString(source.Publisher), "")
+			cited = append(cited, template.HTMLEscapeString(source.Title.String()), template.HTMLEscapeString(source.Publisher))
 		}
-		names := strings.NewReplacer(cited...)
+		slices.SortFunc(cited, func(a, b string) int { return len(b) - len(a) }) // a publisher may be named in a title
+		replaced := make([]string, 0, 2*len(cited))
+		for _, name := range cited {
+			replaced = append(replaced, name, "")
+		}
+		names := strings.NewReplacer(replaced...)
 		for i, e := range s.editions[1:] {
 			tag := s.facts.tongues[i+1].Tag
 			for _, page := range pagesOf(s) {

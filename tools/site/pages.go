@@ -40,6 +40,7 @@ type pageValues struct {
 	Years                []tick
 	Notices              []notice
 	Languages            []sibling
+	Manifest             string
 	Elsewhere            []sibling // the same page in the other languages
 	Hosts                template.HTML
 }
@@ -104,6 +105,7 @@ func (s *site) addPages(size int, d *drawn, notices []notice) error {
 		Years:       years(s.facts.data.From, c.LastMonth),
 		Dir:         directionOf(s.facts.data.Lang()),
 		Languages:   s.inEach(""),
+		Manifest:    s.shared(manifestName),
 	}
 	for _, n := range notices {
 		values.Notices = append(values.Notices, notice{n.Name, s.shared(n.File)})
