@@ -19,8 +19,11 @@ import (
 // tongue is a language that the pages are in, with its name in itself.
 type tongue struct{ Tag, Name string }
 
+// mostWords is the part of the interface's words that a language needs for pages.
+const mostWords = 0.9
+
 // tongues are the language of the facts, and then those that they are translated into. One
-// whose interface lacks words is left out: its sentences would be in two languages.
+// whose interface has hardly begun is left out: its sentences would be in two languages.
 func tongues(ds *data.Dataset) []tongue {
 	own := ds.WordsIn(ds.Lang())
 	name := own
@@ -31,7 +34,13 @@ func tongues(ds *data.Dataset) []tongue {
 	}
 	all := []tongue{{own, name}}
 	for _, l := range ds.Languages {
-		if l.Tag != own && ds.WordsIn(l.Tag) == l.Tag {
+		there := 0
+		for _, w := range ds.Words {
+			if _, got := w.Text.In(l.Tag); got == l.Tag {
+				there++
+			}
+		}
+		if l.Tag != own && float64(there) >= mostWords*float64(len(ds.Words)) {
 			all = append(all, tongue{l.Tag, l.Name})
 		}
 	}

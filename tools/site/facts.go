@@ -61,6 +61,9 @@ func (f *facts) in(lang string) (*facts, error) {
 	e := *f
 	if e.data = f.whole; len(f.whole.Languages) > 0 {
 		e.data = loader.Edition(f.whole, lang)
+		for i := range e.data.Words { // one that is not translated yet stands in sentences that are
+			e.data.Words[i].Text[0].Lang = lang
+		}
 	}
 	e.index = data.NewIndex(e.data)
 	var err error
