@@ -37,7 +37,20 @@ func TestWordsChangeAndNothingElseDoes(t *testing.T) {
 }
 
 func TestFactsStayFacts(t *testing.T) {
-	const from = "../../data/source"
+	from := t.TempDir() // without the translations, which are not copied
+	names, err := filepath.Glob("../../data/source/*.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range names {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(from, filepath.Base(name)), text, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
 	original, problems := facts.Load(from)
 	if len(problems) > 0 {
 		t.Fatal(problems)
@@ -138,7 +151,7 @@ func TestALanguageIsAddedByItsFilesAndALine(t *testing.T) {
 			return fs.SkipDir
 		}
 		below, _ := filepath.Rel(from, name)
-		if entry.IsDir() || below == "dataset.yaml" {
+		if entry.IsDir() || below == "dataset.yaml" || filepath.Ext(below) != ".yaml" {
 			return nil
 		}
 		was, _ := os.ReadFile(name)
