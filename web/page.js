@@ -18,6 +18,8 @@ const choices = /** @type {Record<'start' | 'lang' | 'theme' | 'live', HTMLSelec
   /** @type {unknown} */ (/** @type {HTMLFormElement} */ (the('#embed form')).elements)
 );
 const status = the('#embed [role="status"]');
+const version = new URLSearchParams(location.search).get('version');
+if (version) import('./version.js').then(({ pin }) => pin(version, '', () => location.hash));
 const site = new URL('.', the('[data-part="url"]').textContent ?? '');
 
 /**

@@ -38,6 +38,9 @@ let answer = (type, value) => staticPanel.ask(type, value);
 const host = new Host((type, value) => answer(type, value));
 enter();
 
+const version = query.get('version');
+if (version) import('./version.js').then(({ pin }) => pin(version, 'frame.html', currentHash));
+
 /**
  * Leads a link to this page in another language to the state that is shown here.
  * @param {HTMLAnchorElement} link

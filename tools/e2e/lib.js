@@ -31,8 +31,8 @@ export const FLAGS = [
 
 /**
  * The sites that tools/test.sh builds: of the frozen facts of testdata, with the engine
- * unchanged, and with a program that tests can end; that of today's facts; and those of
- * the frozen facts in words of other lengths.
+ * unchanged, and with a program that tests can end; that of today's facts; those of
+ * the frozen facts in words of other lengths; and that of the islands, with a version of before.
  */
 export const SITES = {
   frozen: join(built, 'e2e/frozen'),
@@ -41,6 +41,7 @@ export const SITES = {
   today: join(built, 'e2e/today'),
   long: join(built, 'e2e/long'),
   short: join(built, 'e2e/short'),
+  islands: join(built, 'e2e/islands'),
 };
 
 export const EDGES = ['edge/cn-ru', 'edge/cn-us', 'edge/ru-us'];

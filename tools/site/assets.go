@@ -23,6 +23,7 @@ var sheets = map[string][]string{
 	"frame.css": {"tokens.css", "layout.css", "poster.css", "web/key.css", "web/frame.css", "web/common.css", "web/status.css", "web/picture.css", "web/poster.css", "web/date.css", "web/strip.css", "web/document.css",
 		"web/tables.css", "web/rows.css", "web/controls.css", "web/panel.css", "web/bar.css", "web/text.css", "web/type.css", "web/short.css"},
 	"openings.css": {"openings.css"},
+	"pinned.css":   {"web/pinned.css"},
 	"live.css":     {"web/card.css", "web/words.css"},
 	"page.css":     {"tokens.css", "figures.css", "map.css", "web/document.css", "web/tables.css", "web/rows.css", "web/forms.css", "web/picture.css", "web/page.css", "web/argument.css", "web/relation.css", "web/type.css"},
 }

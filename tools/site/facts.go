@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 
 	"tripoint/assets/outlines"
@@ -8,6 +9,7 @@ import (
 	"tripoint/data/bundle"
 	"tripoint/data/file"
 	loader "tripoint/tools/facts"
+	"tripoint/tools/internal/versions"
 	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/session"
 )
@@ -27,6 +29,8 @@ type facts struct {
 	names   *names
 	// own says whether these are the committed facts.
 	own bool
+	// releases are the versions of before.
+	releases []versions.Release
 	// dataset is what the program fetches.
 	dataset dataset
 }
@@ -46,6 +50,9 @@ func load(dir string) (*facts, error) {
 		f.whole, err = compile(dir)
 	}
 	if err != nil {
+		return nil, err
+	}
+	if f.releases, err = versions.Released(cmp.Or(dir, versions.Source)); err != nil {
 		return nil, err
 	}
 	world, err := outlines.Load()

@@ -144,6 +144,9 @@ type hostCard struct {
 // hostsFor returns these elements for a page. The frame has no address of its own: it
 // stands in other pages.
 func (s *site) hostsFor(c hostCard, w *words) (template.HTML, error) {
+	if s.pinned != nil {
+		return s.canonical(c.page), nil
+	}
 	var b strings.Builder
 	alone := c.page != c.opening.page()
 	if c.page == indexPage { // servers give it for the folder

@@ -43,6 +43,8 @@ type pageValues struct {
 	Manifest             string
 	Elsewhere            []sibling // the same page in the other languages
 	Hosts                template.HTML
+	Pinned               *pinValues // of a released version; nil for today's facts
+	Today                string     // the page of today's facts
 }
 
 // Megabytes is how much of program and facts is fetched, as words say it.
@@ -106,9 +108,13 @@ func (s *site) addPages(size int, d *drawn, notices []notice) error {
 		Dir:         directionOf(s.facts.data.Lang()),
 		Languages:   s.inEach(""),
 		Manifest:    s.shared(manifestName),
+		Today:       indexPage,
 	}
 	for _, n := range notices {
 		values.Notices = append(values.Notices, notice{n.Name, s.shared(n.File)})
+	}
+	if s.pinned != nil {
+		return s.addPinnedPages(values, d)
 	}
 	var err error
 	values.Styles, values.Elsewhere = []string{s.shared(s.asset("frame.css"))}, s.elsewhere(framePage)
@@ -131,7 +137,10 @@ func (s *site) addPages(size int, d *drawn, notices []notice) error {
 	if err := s.addCorrections(values); err != nil {
 		return err
 	}
-	pages := []string{indexPage, sourcesPage, correctionsPage}
+	if err := s.addVersions(values); err != nil {
+		return err
+	}
+	pages := []string{indexPage, sourcesPage, correctionsPage, versionsPage}
 	for i := range d.relations {
 		if err := s.addRelation(values, d.relations, i); err != nil {
 			return err

@@ -135,8 +135,10 @@ func (s *site) addRelation(values pageValues, all []relation, i int) error {
 	}
 	title := data.Isolate(v.Name) + " – " + data.Isolate(v.Title)
 	var err error
-	if v.Linked, err = s.linked(v.Ref, title, v.Description, w); err != nil {
-		return err
+	if s.pinned == nil {
+		if v.Linked, err = s.linked(v.Ref, title, v.Description, w); err != nil {
+			return err
+		}
 	}
 	if v.Hosts, err = s.hostsFor(hostCard{pageOf(v.Ref), title, v.Description, openingOf(v.Ref)}, w); err != nil {
 		return err

@@ -28,6 +28,9 @@ type site struct {
 	packed   int    // how many bytes of the program readers fetch
 	told     []picture
 	editions []*site // itself first
+	pins     []*site // the editions of released versions
+	all      []*site // of a released version: the editions of today's facts
+	pinned   *pin    // says which released version these pages are of; nil for today's
 }
 
 func (s *site) addAll(ctx context.Context, wasm []byte) error {
@@ -41,19 +44,30 @@ func (s *site) addAll(ctx context.Context, wasm []byte) error {
 	if err := s.addEditions(ctx); err != nil {
 		return err
 	}
+	if err := s.addPinned(ctx); err != nil {
+		return err
+	}
 	// The pages that are read share a style sheet, with the colours of all their pictures.
 	colors, figures, maps, others := newSheet(s.facts.names), newSheet(s.facts.names), newSheet(s.facts.names), newSheet(s.facts.names)
-	drawn := make([]drawn, len(s.editions))
+	now := make([]drawn, len(s.editions))
 	for i, e := range s.editions {
-		if drawn[i], err = e.draw(colors, figures, maps, others); err != nil {
+		if now[i], err = e.draw(colors, figures, maps, others); err != nil {
 			return err
 		}
+	}
+	old := make([]drawn, len(s.pins))
+	for i, e := range s.pins {
+		old[i].frame = e.staticFrame(e.facts.session, opening{}, colors)
+		if old[i].relations, err = e.relations(figures); err != nil {
+			return err
+		}
+		old[i].reading.Folded = e.chapters(figures)
 	}
 	colors.add(figures) // the frame shows parts of the other pages
 	figures.add(maps)
 	others.without(colors)
 	made := map[string][]byte{"tokens.css": tokens(), "layout.css": layoutProperties(len(s.facts.data.Edges)), "map.css": mapHeights(), "poster.css": append(colors.css(), s.start()...), "figures.css": figures.css(),
-		"openings.css": s.openingStyles(drawn[0].opened, others)}
+		"openings.css": s.openingStyles(now[0].opened, others)}
 	if err := s.addAssets(ctx, made); err != nil {
 		return err
 	}
@@ -69,13 +83,19 @@ func (s *site) addAll(ctx context.Context, wasm []byte) error {
 		if err := e.addHosts(); err != nil {
 			return err
 		}
-		if err := e.addPages(len(wasm), &drawn[i], notices); err != nil {
+		if err := e.addPages(len(wasm), &now[i], notices); err != nil {
 			return err
 		}
-		if err := e.addCopies(&drawn[i]); err != nil {
+		if err := e.addCopies(&now[i]); err != nil {
 			return err
 		}
 		if err := e.addLinked(); err != nil {
+			return err
+		}
+	}
+	for i, e := range s.pins {
+		e.assets = s.assets
+		if err := e.addPages(len(wasm), &old[i], notices); err != nil {
 			return err
 		}
 	}

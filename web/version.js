@@ -1,0 +1,53 @@
+/**
+ * An address may ask for a released version of the facts, ?version=2026-11-30. If there is
+ * one, its page takes the place of this one; else a sentence says so and names those that
+ * there are, and the page stays.
+ */
+
+/**
+ * @param {string} asked for, with hyphens or points
+ * @param {string} page beside this one
+ * @param {() => string} hash of the state
+ */
+export async function pin(asked, page, hash) {
+  const list = await fetch('versions.json');
+  if (!list.ok) return; // these pages are of a version
+  /** @type {{versions: Record<string, string>, names: Record<string, string>, unknown: string}} */
+  const { versions, names, unknown } = await list.json();
+  const folder = versions[asked.replaceAll('.', '-')];
+  if (folder) {
+    const query = new URLSearchParams(location.search);
+    query.delete('version');
+    location.replace(`${folder}${page}?${query}${hash()}`);
+    return;
+  }
+  const note = document.createElement('p');
+  note.id = 'unpinned';
+  note.className = 'note';
+  note.setAttribute('role', 'status');
+  note.append(unknown.replace('{asked}', asked.slice(0, 40)));
+  for (const [day, name] of Object.entries(names)) {
+    const link = document.createElement('a');
+    link.href = `${versions[day]}${page}${hash()}`;
+    link.append(name);
+    note.append(' ', link);
+  }
+  const frame = document.getElementById('panel');
+  if (frame) {
+    // Upon all: a program may fill the panel, and the foot may be far down.
+    Object.assign(note.style, {
+      position: 'fixed',
+      inset: '0 0 auto',
+      zIndex: '9',
+      margin: '0',
+      padding: '10px 16px',
+      background: 'var(--paper)',
+    });
+    const close = document.createElement('button');
+    close.type = 'button';
+    close.append('OK');
+    close.addEventListener('click', () => note.remove());
+    note.append(' ', close);
+  }
+  (frame ? document.body : document.querySelector('main'))?.prepend(note);
+}
