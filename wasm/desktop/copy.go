@@ -9,7 +9,7 @@ import (
 
 // word is a word of the interface.
 func word(s *session.Session, key string) string {
-	text := s.Index().Word(key).String()
+	text, _ := s.Index().Word(key).In(s.Model().Device.Lang)
 	return text
 }
 

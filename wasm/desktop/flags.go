@@ -17,6 +17,7 @@ import (
 type options struct {
 	state        string
 	dataset      string
+	lang         string // "" for the system's
 	theme        theme.Choice
 	moreContrast bool
 	width        int // of the window, dp
@@ -55,6 +56,7 @@ func parseOptions(args []string) (options, error) {
 func (o *options) define(flags *flag.FlagSet) {
 	flags.StringVar(&o.state, "state", "", "`address` of the state to begin with, as in '#edge/cn-us?date=2016-05'")
 	flags.StringVar(&o.dataset, "dataset", "", "`file` with other facts: a bundle made by tools/compile")
+	flags.StringVar(&o.lang, "lang", "", "`language` of the facts, as in ru or zh-Hans (default that of the system)")
 	flags.StringVar(&o.screenshot, "screenshot", "", "save a picture as a PNG `file` and end")
 	flags.Func("theme", "`name` of the theme: light, dark or auto", func(s string) (err error) {
 		var ok bool

@@ -100,7 +100,11 @@ func (d *Platform) Config() (session.Config, error) {
 	if err != nil {
 		return session.Config{}, fmt.Errorf("outlines: %w", err)
 	}
-	d.title = ds.Title.String()
+	lang, err := languageFor(ds, d.options.lang, d.options.environment())
+	if err != nil {
+		return session.Config{}, err
+	}
+	d.title, _ = ds.Title.In(lang)
 	d.dates = float64(theme.TimelineHeight(len(ds.Edges)))
 	return session.Config{
 		Data:         ds,
@@ -108,7 +112,7 @@ func (d *Platform) Config() (session.Config, error) {
 		Hash:         d.options.hash(),
 		WordsInScene: true,
 		// The sizes come from the engine, before the first picture.
-		Device: app.Device{Scale: 1, Lang: ds.Lang(), MoreContrast: d.options.moreContrast, ReducedMotion: d.options.screenshot != ""},
+		Device: app.Device{Scale: 1, Lang: lang, MoreContrast: d.options.moreContrast, ReducedMotion: d.options.screenshot != ""},
 	}, nil
 }
 

@@ -241,13 +241,31 @@ func TestANarrowTableGivesRowHeadingsALineOfTheirOwn(t *testing.T) {
 
 func TestThePanelLeavesOutWordsThatNoFontHasWithTheirSeparator(t *testing.T) {
 	p := lay(376, &doc.Paragraph{Spans: []doc.Span{
-		{Text: "Китай"}, {Text: " · "}, {Text: "中华人民共和国", Lang: "zh-Hans"}, {Text: " · "}, {Text: "Capital: Beijing"}}})
+		{Text: "Китай"}, {Text: " · "}, {Text: "भारत", Lang: "hi"}, {Text: " · "}, {Text: "Capital: Beijing"}}})
 	said := ""
 	for _, r := range p.layout.runs {
 		said += r.text
 	}
 	if said != "Китай · Capital: Beijing" {
 		t.Errorf("the panel says %q", said)
+	}
+}
+
+func TestChineseIsSetInLinesThatNoMarkBegins(t *testing.T) {
+	const words = "中国、俄罗斯和美国在网络空间的关系：《协议》（2015年）规定，双方不得侵入对方的网络。"
+	p := lay(120, &doc.Paragraph{Spans: []doc.Span{{Text: words, Lang: "zh-Hans"}}})
+	said, lines := "", map[float64]string{}
+	for _, r := range p.layout.runs {
+		said += r.text
+		lines[r.base] += r.text
+	}
+	if said != words || len(lines) < 4 {
+		t.Errorf("%d lines say %q", len(lines), said)
+	}
+	for _, line := range lines {
+		if first := []rune(line)[0]; strings.ContainsRune("、：》）。，", first) {
+			t.Errorf("a line begins with %c: %s", first, line)
+		}
 	}
 }
 
