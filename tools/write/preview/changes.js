@@ -27,10 +27,10 @@ function article({ hash, name, kind, what, heading, levels = [], removed = [], a
   const link = document.createElement('a');
   link.href = `../frame.html?live=auto${hash}`;
   link.target = 'state';
-  link.textContent = name;
+  link.textContent = kind === 'step' ? heading[1] || heading[0] : name;
   box.append(make('h2', link));
   const said = { new: ', new', gone: ', gone', changed: '' }[what] ?? '';
-  const line = make('p', `${/** @type {Record<string, string>} */ (KINDS)[kind]}${said}`);
+  const line = make('p', `${/** @type {Record<string, string>} */ (KINDS)[kind]}${kind === 'step' ? ` (${name})` : ''}${said}`);
   line.className = 'kind';
   box.append(line);
   if (heading[0] !== heading[1]) box.append(make('p', ...pair(heading[0], heading[1])));
