@@ -1,0 +1,103 @@
+package datatest
+
+import (
+	"fmt"
+	"math"
+	"slices"
+
+	"tripoint/data"
+)
+
+// Form says how much a made-up graph has, and where its nodes lie.
+type Form struct {
+	Nodes, Edges, Domains int
+	Events                int     // of each edge
+	Agreements            bool    // whether every second edge has one
+	Spread                float64 // degrees from the middle to the farthest nodes; 0: 25
+}
+
+// Forms are graphs that other people's facts may have, by what is special about them. Each
+// leaves out all that a dataset may leave out.
+var Forms = map[string]Form{
+	"one edge":                 {Nodes: 2, Edges: 1, Domains: 1},
+	"a node without edges":     {Nodes: 3, Edges: 1, Domains: 2, Events: 2},
+	"a path":                   {Nodes: 3, Edges: 2, Domains: 2, Events: 2, Agreements: true},
+	"neither events nor deals": {Nodes: 3, Edges: 3, Domains: 3},
+	"four nodes":               {Nodes: 4, Edges: 6, Domains: 4, Events: 5, Agreements: true},
+	"six domains":              {Nodes: 3, Edges: 3, Domains: 6, Events: 6, Agreements: true},
+	"near nodes":               {Nodes: 4, Edges: 6, Domains: 2, Events: 3, Spread: 0.3},
+	"an archipelago":           {Nodes: 7, Edges: 9, Domains: 1, Events: 3, Agreements: true, Spread: 2},
+	"thirty edges":             {Nodes: 12, Edges: 30, Domains: 3, Events: 4, Agreements: true},
+}
+
+// nodeNames are in three scripts, short and long.
+var nodeNames = [...]string{"Alder", "Берёза", "雪松", "Dogwood Federation", "Ель", "枫", "Great Hazel", "Ива", "杜松", "Kapok", "Липа", "桑"}
+
+var domainNames = [...]string{"Trade", "Spectrum and satellites", "Rules", "Оборона", "Health", "研究"}
+
+// Graph makes a valid dataset of a form: nodes on an oval, each joined with the next, then
+// with the one after that. Half of its edges fall out, and half come closer.
+func Graph(f Form) *data.Dataset {
+	spread := f.Spread
+	if spread == 0 {
+		spread = 25
+	}
+	formula := data.Formula{Gain: 1, HalfLifeGoodwill: 2, HalfLifeGrievance: 4, SpillOver: 0.25, Side: 0.5, Shown: 0.5, Note: en("Made up.")}
+	ds := &data.Dataset{Schema: data.Schema, Language: data.English, Title: en("Made-up relations"), Version: "2030.12.31", AsOf: "2030", Start: "2024-06", From: "2010",
+		Until: "2030", Formula: formula, Codebook: codebook(), Center: data.Center{Lat: 20, Lng: 40},
+		Sources: []data.Source{{ID: "source/log", Title: en("Log"), Publisher: "Nobody", URL: "https://example.org/log", Kind: data.Primary, Read: true}}}
+	for i := range f.Domains {
+		ds.Domains = append(ds.Domains, data.Domain{ID: data.Ref(fmt.Sprintf("domain/d%d", i)), Name: en(domainNames[i]), About: en("Made up.")})
+	}
+	for i := range f.Nodes {
+		name := nodeNames[i]
+		sin, cos := math.Sincos(2 * math.Pi * (float64(i) + 0.3) / float64(f.Nodes))
+		ds.Nodes = append(ds.Nodes, data.Node{ID: data.Ref(fmt.Sprintf("node/n%02d", i)), Name: en("The realm of " + name), Short: en(name), Capital: en("Town"),
+			Lat: 20 + 0.6*spread*sin, Lng: 40 + spread*cos, Doctrine: en("Wants calm."), Whose: en("Made up.")})
+	}
+	for step := 1; step < f.Nodes; step++ {
+		for i := range f.Nodes {
+			if a, b := i, (i+step)%f.Nodes; len(ds.Edges) < f.Edges {
+				join(ds, min(a, b), max(a, b))
+			}
+		}
+	}
+	for i := range ds.Edges {
+		fill(ds, f, i)
+	}
+	slices.SortStableFunc(ds.Events, func(a, b data.Event) int { return data.Compare(a.Date, b.Date) })
+	return ds
+}
+
+// join adds the edge of two nodes, once.
+func join(ds *data.Dataset, a, b int) {
+	from, to := &ds.Nodes[a], &ds.Nodes[b]
+	id := data.Ref(fmt.Sprintf("edge/%s-%s", from.ID.ID(), to.ID.ID()))
+	if slices.ContainsFunc(ds.Edges, func(e data.Edge) bool { return e.ID == id }) {
+		return
+	}
+	ds.Edges = append(ds.Edges, data.Edge{ID: id, A: from.ID, B: to.ID, Name: en(from.Short.String() + " – " + to.Short.String()), Phases: []data.Phase{
+		{From: "2010", Headline: en("Cordial at a distance"), Gist: en("They write letters."), Sources: []data.Ref{"source/log"}},
+		{From: "2027-03", Headline: en("合作 — сотрудничество"), Gist: en("They talk."), Sources: []data.Ref{"source/log"}}}})
+}
+
+// fill adds what happens between the nodes of an edge.
+func fill(ds *data.Dataset, f Form, edge int) {
+	e := &ds.Edges[edge]
+	acts := [2]data.Ref{"act/rob", "act/give"}
+	for k := range f.Events {
+		domain := ds.Domains[(edge+k)%f.Domains].ID
+		id := data.Ref(fmt.Sprintf("event/e%02d-%d", edge, k))
+		ds.Events = append(ds.Events, data.Event{ID: id, Date: data.MakeMonth(2012+(3*k+edge)%17, 1+edge%12), Edges: []data.Ref{e.ID}, Domain: domain,
+			Title: en(fmt.Sprintf("Something of note, %d", k)), Description: en("It is made up."), Reason: en("It was noted."), ArguedBy: en("Nobody"),
+			Acts:           []data.Act{{Kind: acts[edge%2], From: e.A, To: e.B, Standing: "standing/seen", About: []data.Ref{domain}}},
+			DenialNotFound: en("Nobody was asked."), Sources: []data.Ref{"source/log"}})
+	}
+	if !f.Agreements || edge%2 == 0 {
+		return
+	}
+	ds.Agreements = append(ds.Agreements, data.Agreement{ID: data.Ref(fmt.Sprintf("agreement/a%02d", edge)), Name: en("An agreement on much"), Short: en("Agreement"), Date: "2015", Place: en("Town"),
+		Edges: []data.Ref{e.ID}, Parties: []data.Party{{Node: e.A}, {Node: e.B}}, Level: en("ministers"), Standing: data.Binding, LegalStatus: en("A treaty."),
+		Commitments: []data.Commitment{{Text: en("Keep calm."), Domain: ds.Domains[0].ID}}, LeavesOut: []data.Gap{{Text: en("Storms."), Domain: ds.Domains[0].ID}},
+		FollowUp: en("None."), StatusToday: en("Kept."), StatusAsOf: "2030", From: "2015", Sources: []data.Ref{"source/log"}})
+}
