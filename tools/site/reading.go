@@ -241,6 +241,9 @@ func (s *site) starts(w *words) []startGroup {
 		text := p.date
 		switch p.opening.date {
 		case "":
+			if s.facts.data.Article == nil {
+				break // it is just the date that the map begins with
+			}
 			text = w.get("embed.own", "date", p.date)
 		case s.facts.data.AsOf:
 			text = w.get("embed.latest", "date", p.date)

@@ -14,7 +14,7 @@ import (
 // names the field's label. They are two sections, so that the field stays while the
 // reader types.
 func (w *finder) find(key string, l lists) doc.Sections {
-	if w.noProgram() {
+	if w.noProgram() || len(w.Data.Agreements)+len(w.Data.Events) == 0 {
 		return nil
 	}
 	field := section("find", &doc.Field{

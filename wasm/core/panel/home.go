@@ -28,10 +28,14 @@ func (w *document) homePanel() doc.Sections {
 	if w.key.WordsOnly {
 		head.Blocks.Add(w.tell(doc.Lead, "text.lead", "domains", w.DomainNames()), w.tell(doc.Muted, "text.invite"))
 	} else {
+		lead, invite := "home.lead", "home.invite"
+		if len(w.Data.Edges) == 1 {
+			lead, invite = "home.lead.one", "home.invite.one"
+		}
 		head.Blocks.Add(
-			w.tell(doc.Lead, "home.lead", "edges", strconv.Itoa(len(w.Data.Edges)),
+			w.tell(doc.Lead, lead, "edges", strconv.Itoa(len(w.Data.Edges)),
 				"strands", strconv.Itoa(len(w.Data.Domains)), "domains", w.DomainNames()).
-				Put(doc.Plain, w.Space+w.Word("home.invite")),
+				Put(doc.Plain, w.Space+w.Word(invite)),
 			w.tell(doc.Muted, "home.key"))
 	}
 	edges := section("edges", w.aside("overview.trust", w.how(), w.yearsOfAll()...), w.edgeRows(w.AllEdges(), ""))
@@ -119,9 +123,23 @@ func (w *document) howToRead() doc.Section {
 		w.tell(doc.Plain, "read.colour"),
 		w.tell(doc.Plain, "read.dashes"),
 		&doc.Figure{Picture: w.drawing.Legend(), Alt: w.Word("read.legend")},
-		w.tell(doc.Plain, "read.strands"),
+		w.tell(doc.Plain, w.orderOfStrands()),
 		domains,
 		w.tell(doc.Plain, "read.timeline"))
+}
+
+// orderOfStrands returns the key of the words before the list of domains: they lie on each
+// ribbon in the same order, from its outer side inwards.
+func (w *document) orderOfStrands() string {
+	switch ds := w.Data; {
+	case len(ds.Domains) == 1:
+		return "read.strands.one"
+	case len(ds.Edges) == 1:
+		return "read.strands.line"
+	case len(ds.Nodes) == 3 && len(ds.Edges) == 3:
+		return "read.strands"
+	}
+	return "read.strands.any"
 }
 
 // method tells that levels are an interpretation, and how they are computed.

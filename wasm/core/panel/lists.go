@@ -111,6 +111,10 @@ func (w *finder) events(e *data.Edge, l lists) doc.Section {
 	}
 	until, later := w.eventList(e, shown[:past]), w.eventList(e, shown[past:])
 	s := section("events", w.heading(2, "events.heading", "count", w.counted(len(shown), l.events.all)))
+	if l.events.all == 0 {
+		s.Blocks.Add(w.tell(doc.Plain, "agreements.none"))
+		return s
+	}
 	s.Blocks.Add(w.hidden(l.events.hidden, l.searched)...)
 	if !w.noProgram() {
 		s.Blocks.Add(&doc.Choice{Label: w.Word("events.order"), Options: []doc.Option{

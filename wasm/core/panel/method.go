@@ -54,7 +54,10 @@ func (w *document) formulaBasis() doc.Sections {
 	if w.Data.Codebook != nil {
 		sections.Add(w.codebook(w.Data.Codebook))
 	}
-	return sections.With(w.interpretations())
+	if readings := w.interpretations(); len(readings.Blocks) > 0 {
+		sections.Add(readings)
+	}
+	return sections
 }
 
 // note is the formula's own note, filled with the parameters in use.
@@ -174,6 +177,9 @@ func (w *document) interpretations() doc.Section {
 	}
 	for i := range w.Data.Codings {
 		names = append(names, w.Data.Codings[i].Name)
+	}
+	if len(names) == 0 {
+		return doc.Section{} // there is no range
 	}
 	return section("readings", w.heading(2, "readings.heading"),
 		w.tell(doc.Plain, "readings.about", "count", strconv.Itoa(len(names)+1)), w.textList(names))

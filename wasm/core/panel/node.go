@@ -90,11 +90,14 @@ func (w *relations) nodeOverview(n *data.Node) doc.Sections {
 			sections.Add(s)
 		}
 	}
+	view := section("view", w.aside("node.doctrine", w.toPart(app.Doctrine, w.Word("overview.whole"))),
+		paragraph(doc.Plain).Add(w.firstSentence(n.Doctrine)))
+	if len(edges) == 0 {
+		return sections.With(view)
+	}
 	s := section("relations", w.aside("overview.trust", w.how(), w.yearsOfAll()...), w.edgeRows(edges, n.ID))
 	s.Blocks.Add(w.lensOnly()...)
-	sections.Add(s, section("view", w.aside("node.doctrine", w.toPart(app.Doctrine, w.Word("overview.whole"))),
-		paragraph(doc.Plain).Add(w.firstSentence(n.Doctrine))))
-	return sections.With(find...)
+	return sections.With(s, view).With(find...)
 }
 
 // canBothHold tells the article's answer for each domain in a line, and leads to the
@@ -188,6 +191,10 @@ const mostColumns = 3
 func (w *relations) nodeEdges(n *data.Node) doc.Sections {
 	edges := w.X.EdgesOf(n.ID)
 	head := section("edges", w.heading(2, "node.edges"))
+	if len(edges) == 0 {
+		head.Blocks.Add(w.tell(doc.Plain, "node.edges.none"))
+		return doc.Sections{head}
+	}
 	if len(edges) > mostColumns {
 		head.Blocks.Add(w.matrix(edges))
 		head.Blocks.Add(w.belowLevels()...)
@@ -208,6 +215,9 @@ func (w *relations) nodeEdges(n *data.Node) doc.Sections {
 // documents lists a node's own papers.
 func (w *cards) documents(n *data.Node) doc.Section {
 	s := section("documents", w.heading(2, "node.documents"))
+	if len(n.Documents) == 0 {
+		s.Blocks.Add(w.tell(doc.Plain, "agreements.none"))
+	}
 	for i := range n.Documents {
 		s.Blocks.Add(w.documentCard(&n.Documents[i]))
 	}

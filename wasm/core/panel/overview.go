@@ -270,11 +270,17 @@ func (w *relations) nextHeading(e *data.Edge) *doc.Heading {
 			later++
 		}
 	}
+	if later == 0 {
+		return w.heading(2, "overview.next")
+	}
 	return w.aside("overview.next", doc.Span{Text: w.Word("overview.next.all", "count", strconv.Itoa(later))})
 }
 
-// withAll is a heading that leads to a part where all of some things are.
+// withAll is a heading that leads to a part where all of some things are, if there are any.
 func (w *relations) withAll(key string, part app.Part, count int) *doc.Heading {
+	if count == 0 {
+		return w.heading(2, key)
+	}
 	return w.aside(key, w.toPart(part, w.Word("overview.all", "count", strconv.Itoa(count))))
 }
 
@@ -292,14 +298,20 @@ func (w *relations) toDate(e *data.Edge, d data.Date, text doc.Span) doc.Row {
 // goOn stands at the end of a row that leads on.
 func (w *relations) goOn() doc.Cells { return doc.Cells{spans(doc.Muted, w.Word("overview.go"))} }
 
+// mostWays is how many comparisons an overview offers. Of more edges it offers those that
+// share a node with its own, which are the ones to compare; a node of many has only some.
+const mostWays = 8
+
 // ways lead on from an overview: to a comparison.
 func (w *relations) ways(e *data.Edge) doc.Section {
 	p := paragraph(doc.Muted)
+	shown, many := 0, len(w.Data.Edges) > mostWays+1
 	for i := range w.Data.Edges {
 		other := &w.Data.Edges[i]
-		if other == e || w.noProgram() {
+		if other == e || w.noProgram() || many && (shown == mostWays || commonNode(e, other) == "") {
 			continue
 		}
+		shown++
 		if len(p.Spans) == 0 {
 			p.Put(doc.Plain, w.Word("overview.compare")+w.Space)
 		} else {

@@ -82,7 +82,10 @@ func (w *relations) kicker(about string) *doc.Paragraph {
 		return line(doc.Kicker, about)
 	}
 	key, home := "back.all", ""
-	if len(w.Data.Edges) == 3 {
+	switch len(w.Data.Edges) {
+	case 1:
+		key = "back.one"
+	case 3:
 		key = "back.three"
 	}
 	if w.Static {

@@ -15,27 +15,74 @@ import (
 // The triangle in words: whether it is balanced, why, what would balance it, and how it
 // was before. Package picture draws it in triangle.go.
 
-// mostTriangles is how many triangles a panel shows.
+// mostTriangles is how many triangles a panel shows in full. Of the others it tells the
+// judgements.
 const mostTriangles = 3
 
-// triangleSections show the triangles that contain all of some nodes and edges.
+// triangleSections show the triangles that contain all of some nodes and edges, the most
+// telling first.
 func (w *relations) triangleSections(of ...data.Ref) doc.Sections {
 	var sections doc.Sections
-	for i := range w.Triangles {
-		t := &w.Triangles[i]
-		if len(sections) == mostTriangles || slices.ContainsFunc(of, func(r data.Ref) bool { return !belongs(t, r) }) {
-			continue
-		}
-		sections.Add(w.triangle(t, strconv.Itoa(i)))
+	found := w.telling(of)
+	shown := found[:min(len(found), mostTriangles)]
+	for _, i := range shown {
+		sections.Add(w.triangle(&w.Triangles[i], strconv.Itoa(i)))
 	}
 	if n := len(sections); n > 0 {
 		s := &sections[n-1]
+		if others := found[n:]; len(others) > 0 {
+			s.Blocks.Add(w.folded("balance/others", "triangle.others", len(others), w.inShort(others)))
+		}
 		s.Blocks.Add(w.lensOnly()...)
 		s.Blocks.Add(w.tell(doc.Muted, "triangle.theory"), w.tell(doc.Note, "triangle.limits"))
 		s.Blocks.Add(w.sources(w.Data.Formula.Theory)...)
 		s.Blocks.Add(w.levelsNote()...)
 	}
 	return sections
+}
+
+// telling returns the indices of the triangles that contain all of some nodes and edges, the
+// most telling first; see trust.Telling.
+func (w *relations) telling(of []data.Ref) []int {
+	type told struct {
+		triangle int
+		trust.Telling
+	}
+	var domains, found = w.ShownDomains(), []told(nil)
+	for i := range w.Triangles {
+		t := &w.Triangles[i]
+		if slices.ContainsFunc(of, func(r data.Ref) bool { return !belongs(t, r) }) {
+			continue
+		}
+		found = append(found, told{i, w.Levels.Telling(t, domains, w.Now)})
+		for k := len(found) - 1; k > 0 && found[k].MoreThan(found[k-1].Telling); k-- {
+			found[k], found[k-1] = found[k-1], found[k]
+		}
+	}
+	order := make([]int, len(found))
+	for i := range found {
+		order[i] = found[i].triangle
+	}
+	return order
+}
+
+// inShort names triangles, each with its judgement in each shown domain.
+func (w *relations) inShort(triangles []int) *doc.List {
+	list := &doc.List{Bare: true}
+	for _, i := range triangles {
+		t := &w.Triangles[i]
+		var names texts
+		for _, corner := range w.drawing.Corners(t) {
+			names.add(w.Short(corner))
+		}
+		p := paragraph(doc.Plain).Put(doc.Strong, strings.Join(names, w.Comma)+w.Stop)
+		for _, d := range w.ShownDomains() {
+			b := w.Levels.Balance(t, d.ID, w.Now)
+			p.Put(doc.Plain, w.Space+w.Word("triangle.domain", "domain", w.Said(d.Name), "balance", w.Word(state.BalanceKey(b.Balance))))
+		}
+		list.Add(p)
+	}
+	return list
 }
 
 // belongs reports whether a node or an edge is one of a triangle.

@@ -16,7 +16,7 @@ const (
 )
 
 // MostTriangles bounds how many triangles Triangles returns.
-const MostTriangles = 100
+const MostTriangles = 300
 
 // Triangle is three edges that join three nodes, in the dataset's order.
 type Triangle struct{ Edges [3]*data.Edge }
