@@ -136,7 +136,7 @@ func TestAPastedFormShowsTheMap(t *testing.T) {
 	for form, needs := range map[string][]string{
 		"figure": {`<a href="` + s.url + `frame.html" hidden><img src="` + s.url + `poster.png" alt="Map of the relationships, May 2016: Two pairs`,
 			pasted, "<figcaption>", `Source: Tripoint`},
-		"element": {`<script async src="` + s.url + `embed.js"></script>`, `<tripoint-map><a href="` + s.url + `frame.html">Interactive map.`},
+		"element": {`<script async src="` + s.url + `embed.js"></script>`, `<tripoint-map lang="en"><a href="` + s.url + `frame.html">Interactive map.`},
 	} {
 		for _, need := range needs {
 			if !strings.Contains(forms[form], need) {
