@@ -5,7 +5,7 @@ package data
 // Article is the founding article, retold in the words of the authors of the facts.
 type Article struct {
 	Title       Text         `yaml:"title"`               // as it was published
-	Author      string       `yaml:"author"`              // who wrote it
+	Author      Text         `yaml:"author"`              // who wrote it
 	Publisher   Text         `yaml:"publisher"`           // who published it
 	Date        Date         `yaml:"date"`                // of publication
 	DateNote    Text         `yaml:"date_note"`           // what is uncertain about the date

@@ -32,6 +32,7 @@ type Node struct {
 	Label     string     `yaml:"label,optional"`     // side of the disc for the label: above, below, left, right
 	Brief     Text       `yaml:"brief,optional"`     // where there is little room: "US"; empty: Short
 	Of        Text       `yaml:"of,optional"`        // before what belongs to it: "China’s", "US"; empty: Brief
+	Code      Text       `yaml:"code,optional"`      // in a few letters: "CN"; empty: ID in capitals, or the first of Brief
 }
 
 // Document is a national paper: a strategy, a law, a decree.

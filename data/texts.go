@@ -53,7 +53,7 @@ func (b *Codebook) Texts() []Text {
 
 func (n *Node) Texts() []Text {
 	t := []Text{n.Name, n.Short, n.Capital, n.Doctrine}
-	return append(appendTexts(t, n.Documents, (*Document).Texts), n.Whose, n.Brief, n.Of)
+	return append(appendTexts(t, n.Documents, (*Document).Texts), n.Whose, n.Brief, n.Of, n.Code)
 }
 
 // The filter of the program's lists asks agreements and events for their texts: pointers
@@ -98,7 +98,7 @@ func appendFields(t []Text, fields ...*Text) []Text {
 }
 
 func (a *Article) Texts() []Text {
-	t := append([]Text{a.Title, a.Publisher, a.DateNote, a.Disclaimer}, a.About...)
+	t := append([]Text{a.Title, a.Author, a.Publisher, a.DateNote, a.Disclaimer}, a.About...)
 	t = appendTexts(t, a.Claims, (*Claim).Texts)
 	t = append(appendTexts(t, a.Verdicts, (*Verdict).Texts), a.Test)
 	t = append(append(t, a.Faces...), a.Variable)

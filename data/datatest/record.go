@@ -42,7 +42,7 @@ func events() []data.Event {
 
 func article() *data.Article {
 	return &data.Article{
-		Title: en("Isles"), Author: "A. Gull", Publisher: en("The Rock"), Date: "2005", DateNote: en("Sure."), Disclaimer: en("None."), About: []data.Text{en("Opinion.")},
+		Title: en("Isles"), Author: en("A. Gull"), Publisher: en("The Rock"), Date: "2005", DateNote: en("Sure."), Disclaimer: en("None."), About: []data.Text{en("Opinion.")},
 		Faces: []data.Text{en("Two.")}, Hedges: []data.Text{en("Perhaps.")}, Unaddressed: []data.Text{en("Crabs.")},
 		Source: "source/log", Test: en("Same nets."), Variable: en("Wind"), Hinge: "node/bee", Asymmetry: en("None."),
 		Claims: []data.Claim{{ID: "claim/1", Paragraph: 1, Text: en("Calm."), Kind: en("fact"), About: []data.Ref{"edge/ay-bee", "node/cee"},

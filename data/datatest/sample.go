@@ -55,7 +55,7 @@ func Sample() *data.Dataset {
 
 func node(id data.Ref, name string, lat, lng float64) data.Node {
 	return data.Node{ID: id, Name: en("Isle of " + name), Short: en(name), Capital: en(name + " Port"), Lat: lat, Lng: lng,
-		Outlines: []string{"84" + string(id[5])}, Doctrine: en("Likes calm."), Whose: en("Made up."), Label: "left", Brief: en(name[:1]), Of: en(name + "’s"),
+		Outlines: []string{"84" + string(id[5])}, Doctrine: en("Likes calm."), Whose: en("Made up."), Label: "left", Brief: en(name[:1]), Of: en(name + "’s"), Code: en(name[:2]),
 		Documents: []data.Document{{Name: en("Law"), Date: "2001", InForce: "2002", Note: en("By hearsay."), Gist: en("Calm."), Sources: []data.Ref{"source/log"},
 			Doubts: []data.Text{en("Its date.")}}}}
 }

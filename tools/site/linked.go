@@ -109,13 +109,18 @@ func (s *site) contestedOf(edge data.Ref) []thing {
 	return claims
 }
 
+// author is who wrote the article, by the name under which it was published.
+func (s *site) author() thing {
+	return thing{"@type": "Person", "name": s.facts.whole.Article.Author.String()}
+}
+
 // claimsAbout are the claims that the article makes about an edge or a node.
 func (s *site) claimsAbout(ref data.Ref) []thing {
 	a := s.facts.data.Article
 	if a == nil {
 		return nil
 	}
-	author := thing{"@type": "Person", "name": a.Author}
+	author := s.author()
 	article := thing{"@type": "Article", "@id": s.url + "#page/article", "name": a.Title.String(), "author": author,
 		"publisher": thing{"@type": "Organization", "name": a.Publisher.String()}}
 	article.set("datePublished", isoDate(a.Date))

@@ -179,7 +179,7 @@ func (s *site) addLinked() error {
 		for i := range a.Claims {
 			c := &a.Claims[i]
 			t := own("Claim", c.ID)
-			t["text"], t["author"] = c.Text.String(), thing{"@type": "Person", "name": a.Author}
+			t["text"], t["author"] = c.Text.String(), s.author()
 			t.set("about", about(c.About...))
 			t.set("comment", commentOf(c.Later))
 			t.set("citation", s.works(c.LaterSources))

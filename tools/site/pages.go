@@ -47,9 +47,16 @@ type pageValues struct {
 	Today                string     // the page of today's facts
 }
 
-// Megabytes is how much of program and facts is fetched, as words say it.
-func (v pageValues) Megabytes() string {
-	return fmt.Sprintf("%.1f", max(float64(v.Packed+v.Facts.Packed)/1e6, 0.1))
+// Fetched is how many bytes of program and facts are fetched.
+func (v pageValues) Fetched() int { return v.Packed + v.Facts.Packed }
+
+// megabytes writes a number of bytes as megabytes with a decimal; only none are "0.0".
+func (w *words) megabytes(n int) string {
+	size := float64(n) / 1e6
+	if n > 0 {
+		size = max(size, 0.1)
+	}
+	return strings.Replace(fmt.Sprintf("%.1f", size), ".", w.between("number.decimals"), 1)
 }
 
 // Whole is the page with all that a frame is about.
@@ -182,10 +189,11 @@ func (s *site) needed(known []string, script string) []string {
 func (s *site) fill(name string, values any) ([]byte, error) {
 	w := &words{index: s.facts.index}
 	t, err := template.New(name).Funcs(template.FuncMap{
-		"word":    w.get,
-		"apart":   data.Isolate,
-		"between": w.between,
-		"parts":   func(key string, pairs ...string) template.HTML { return parts(w.get(key), pairs) },
+		"word":      w.get,
+		"apart":     data.Isolate,
+		"between":   w.between,
+		"megabytes": w.megabytes,
+		"parts":     func(key string, pairs ...string) template.HTML { return parts(w.get(key), pairs) },
 	}).ParseFiles(path.Join("web", name))
 	if err != nil {
 		return nil, err

@@ -38,21 +38,26 @@ func (w *relations) meanOf(from, to data.Ref, t float64) float64 {
 func (w *relations) levelsInShort(e *data.Edge) string {
 	since := max(w.Now-trust.TrendYears, w.Data.From.Years())
 	mean := func(t float64) float64 { return (w.meanOf(e.A, e.B, t) + w.meanOf(e.B, e.A, t)) / 2 }
-	word := func(from, to data.Ref) string {
-		if level := w.meanOf(from, to, w.Now); trust.Step(level) != 0 {
-			return w.levelName(level)
-		}
-		return w.Word("row.level.0")
+	a, b := w.levelOf("row.level.0", w.meanOf(e.A, e.B, w.Now)), w.levelOf("row.level.0", w.meanOf(e.B, e.A, w.Now))
+	key, sign := "row.same", max(-1, min(trust.Step(mean(w.Now)), 1))
+	if a != b { // so the trend is that of neither, but of both together
+		key, sign = "row.apart", 0
 	}
-	a, b := word(e.A, e.B), word(e.B, e.A)
 	trend := ""
 	if step := trust.TrendStep(mean(w.Now) - mean(since)); step != 0 {
-		trend = w.Word("row.trend." + strconv.Itoa(max(-1, min(trust.Step(mean(w.Now)), 1))) + "." + strconv.Itoa(step))
+		key += ".moving"
+		trend = w.Word("row.trend." + strconv.Itoa(sign) + "." + strconv.Itoa(step))
 	}
-	if a == b {
-		return w.Word("row.same", "level", a, "trend", trend)
+	return w.Word(key, "level", a, "a", w.Of(e.A), "alevel", a, "b", w.Of(e.B), "blevel", b, "trend", trend)
+}
+
+// levelOf is the word of a level, within a sentence that has a wording of its own for
+// neither trust nor distrust.
+func (w *writer) levelOf(neither string, level float64) string {
+	if trust.Step(level) == 0 {
+		return w.Word(neither)
 	}
-	return w.Word("row.apart", "a", w.Of(e.A), "alevel", a, "b", w.Of(e.B), "blevel", b, "trend", trend)
+	return w.levelName(level)
 }
 
 // trendInWords is the sentence on the years before the shown date.
@@ -87,11 +92,11 @@ func (w *relations) trendInWords(e *data.Edge) string {
 	if cause == nil {
 		return w.Word("answer.plain", "answer", said)
 	}
-	return w.Word("answer.most", "answer", said, "event", w.Word("answer.quoted", "name", w.Said(w.titleOf(cause))))
+	return w.Word("answer.most", "answer", said, "event", w.Word("answer.quoted", "name", w.Within(w.Said(w.titleOf(cause)))))
 }
 
-// yearOf is the year in which a time lies.
-func yearOf(t float64) string { return strconv.Itoa(int(t)) }
+// year writes a year as a date.
+func (w *writer) year(y int) string { return w.DateText(data.Date(strconv.Itoa(y))) }
 
 // cause returns the event after a time that adds most to the levels of the shown date, in
 // the direction of a sign; nil if none does.
@@ -128,9 +133,10 @@ func (w *writer) titleOf(event *data.Event) data.Text {
 // laterInWords is the sentence on what the levels are at a later time.
 func (w *relations) laterInWords(e *data.Edge, t float64) string {
 	a, b := w.meanOf(e.A, e.B, t), w.meanOf(e.B, e.A, t)
-	date := yearOf(t)
+	date := w.year(int(t))
 	if trust.Step(a) == trust.Step(b) {
-		return w.Word("answer.later.same", "date", date, "level", w.levelName(a))
+		return w.Word("answer.later.same", "date", date, "level", w.levelOf("answer.level.0", a))
 	}
-	return w.Word("answer.later.apart", "date", date, "a", w.Of(e.A), "alevel", w.levelName(a), "b", w.Of(e.B), "blevel", w.levelName(b))
+	return w.Word("answer.later.apart", "date", date, "a", w.Of(e.A), "alevel", w.levelOf("answer.level.0", a),
+		"b", w.Of(e.B), "blevel", w.levelOf("answer.level.0", b))
 }

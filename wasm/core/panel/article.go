@@ -56,7 +56,7 @@ func (w *document) toArticle() doc.Blocks {
 	if w.Data.Article == nil {
 		return nil
 	}
-	title := w.Word("article.link", "author", w.Data.Article.Author)
+	title := w.Word("article.link", "author", w.Said(w.Data.Article.Author))
 	if w.Static {
 		return doc.Blocks{paragraph(doc.Plain).Add(doc.Span{Text: title, Ref: app.ChapterRef(app.ArticleChapter)})}
 	}
@@ -71,7 +71,7 @@ func (w *document) articleHead(a *data.Article) doc.Section {
 // aboutArticle tells who wrote the article, and what kind of text it is.
 func (w *document) aboutArticle(a *data.Article) doc.Blocks {
 	return w.withSources([]data.Ref{a.Source},
-		w.tell(doc.Lead, "article.by", "author", a.Author, "publisher", w.Said(a.Publisher), "date", w.DateText(a.Date)),
+		w.tell(doc.Lead, "article.by", "author", w.Said(a.Author), "publisher", w.Said(a.Publisher), "date", w.DateText(a.Date)),
 		w.say(doc.Muted, a.Disclaimer),
 		w.tell(doc.Note, "article.note"),
 		w.folded(data.MakeRef("article", "about"), "article.about", len(a.About)+1,

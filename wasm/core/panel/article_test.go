@@ -22,16 +22,26 @@ func TestTheChapterOfTheArticleShowsTheWholeArgument(t *testing.T) {
 	x, p := real(t)
 	p.Static = true // a mark would divide a text
 	ds, chapter := x.Data(), dump.Document(p.Panel(at(x, "#?page=article")))
-	texts := append(ds.Article.Texts(), data.Plain(ds.Article.Author))
+	texts := ds.Article.Texts()
 	texts = append(texts, ds.Doubts...)
 	for i := range ds.Contested {
 		texts = append(texts, ds.Contested[i].Texts()...)
 	}
 	for i := range ds.Names {
-		texts = append(texts, ds.Names[i].Texts()...)
+		texts = append(texts, ds.Names[i].Status...)
+		texts = append(texts, ds.Names[i].Note)
 	}
 	for i := range ds.Terms {
-		texts = append(texts, ds.Terms[i].Texts()...)
+		texts = append(texts, ds.Terms[i].Definition)
+	}
+	for i, text := range texts {
+		texts[i] = text[:min(len(text), 1)] // in the language of the facts
+	}
+	for i := range ds.Names { // in all
+		texts = append(texts, ds.Names[i].Name)
+	}
+	for i := range ds.Terms {
+		texts = append(texts, ds.Terms[i].Term)
 	}
 	for _, text := range texts {
 		for _, w := range text {

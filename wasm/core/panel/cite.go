@@ -102,7 +102,7 @@ func (w *document) citation() *citation {
 	}
 	c.text = w.Word("cite.whole", "title", title)
 	if c.in != "" {
-		c.text = w.Word("cite.part", "title", title, "in", c.in)
+		c.text = w.Word("cite.part", "title", w.Within(title), "in", c.in)
 	}
 	c.text = strings.TrimSpace(c.text + w.Space + c.note + " " + c.link)
 	for _, s := range [...]*string{&c.title, &c.note, &c.text} {

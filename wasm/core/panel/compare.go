@@ -47,7 +47,7 @@ func commonNode(a, b *data.Edge) data.Ref {
 // article has a verdict on that; else what each of the two has agreed.
 func (w *cards) question(a, b *data.Edge) *doc.Paragraph {
 	if len(w.verdicts(a, b)) > 0 {
-		return w.tell(doc.Lead, "compare.question", "author", w.Data.Article.Author)
+		return w.tell(doc.Lead, "compare.question", "author", w.Said(w.Data.Article.Author))
 	}
 	return w.tell(doc.Lead, "compare.lead")
 }

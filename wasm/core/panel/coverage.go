@@ -31,7 +31,7 @@ func (w *relations) switchedOff() *doc.Paragraph {
 func (w *relations) levelNow(p *doc.Paragraph, from, to, domain data.Ref) {
 	level := w.Levels.Line(from, to, domain).Raw(w.Now)
 	p.Add(w.level(level))
-	between := w.Space
+	between := w.Between("join.remark")
 	for _, text := range [2]string{w.RangeWords(from, to, domain, level), w.HypothesisText(from, to, domain, level)} {
 		if text != "" {
 			p.Put(doc.Muted, between+text)

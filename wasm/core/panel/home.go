@@ -155,7 +155,7 @@ func (w *document) credits() doc.Section {
 	s := section("credits", w.heading(2, "credits.heading"))
 	if a := w.Data.Article; a != nil {
 		s.Blocks.Add(
-			w.tell(doc.Plain, "credits.article", "title", w.Said(a.Title), "author", a.Author,
+			w.tell(doc.Plain, "credits.article", "title", w.Within(w.Said(a.Title)), "author", w.Said(a.Author),
 				"publisher", w.Said(a.Publisher), "date", w.DateText(a.Date)),
 			w.say(doc.Muted, a.Disclaimer))
 		s.Blocks.Add(w.toArticle()...)

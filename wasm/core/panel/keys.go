@@ -63,7 +63,7 @@ func (w *document) newFoot() doc.Section {
 		ways.Add(doc.Span{Text: text, Ref: app.ChapterRef(c)})
 	}
 	if a := w.Data.Article; a != nil {
-		lead(app.ArticleChapter, w.Word("article.link", "author", a.Author))
+		lead(app.ArticleChapter, w.Word("article.link", "author", w.Said(a.Author)))
 	}
 	lead(app.MethodChapter, w.Word("foot.model"))
 	if w.key.Selection == "" { // elsewhere it would be one stop more for a keyboard, which has "?"

@@ -3,13 +3,16 @@ package panel
 import (
 	"cmp"
 	"reflect"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
 
 	"tripoint/assets/outlines"
 	"tripoint/data"
+	loader "tripoint/tools/facts"
 	"tripoint/wasm/core/picture"
+	"tripoint/wasm/internal/dump"
 	"tripoint/wasm/internal/sample"
 )
 
@@ -135,4 +138,28 @@ func barePanels(ds *data.Dataset, world *outlines.World) (*testPanels, []string)
 		hashes = append(hashes, "#"+string(n.ID), "#"+string(n.ID)+"?part=relationships")
 	}
 	return newPanels(data.NewIndex(ds), world), hashes
+}
+
+// What each language writes for itself: a remark behind a level, years, decimals, quotes.
+func TestOurLanguagesWriteTheirOwnSentences(t *testing.T) {
+	x, world := sample.Real(t)
+	for lang, want := range map[string][]string{
+		"en":      {"Trust, 2007 – 2026", "In 2026 both sides show strong distrust.", "first version was 0.47 off", "halves within 1 year, while a grievance takes 8 years"},
+		"ru":      {"Доверие, 2007–2026", "В 2026 году с обеих сторон — сильное недоверие.", "расхождение было 0,47", "Эйми Харрис", "доверие, по некоторым трактовкам — ни то ни другое"},
+		"zh-Hans": {"信任，2007年—2026年", "到2026年，双方均表现为强烈不信任。", "相差0.47", "埃米·哈里斯", "信任，按某些解读为"},
+	} {
+		ds := loader.Edition(x.Data(), lang)
+		p := newPanels(data.NewIndex(ds), world)
+		var all []string
+		for _, hash := range []string{"#edge/cn-us?date=2016-05", "#edge/cn-us?date=2016-05&part=trust&model=2", "#?page=model", "#?page=article", "#"} {
+			all = append(all, dump.Document(p.Panel(at(p.facts.X, hash))))
+		}
+		text := strings.ReplaceAll(strings.Join(all, "\n"), "\u00a0", " ")
+		text = regexp.MustCompile(`‹[a-z0-9+.−-]+ |›`).ReplaceAllString(text, "")
+		for _, sentence := range want {
+			if !strings.Contains(text, sentence) {
+				t.Errorf("%s: nothing says %q", lang, sentence)
+			}
+		}
+	}
 }

@@ -108,12 +108,16 @@ func (w *document) score() doc.Section {
 	return s
 }
 
+// firstVersion is how far the formula of the first version of this page was from what
+// people judged, in levels.
+const firstVersion = 0.47
+
 // scoreWords returns pairs for a sentence on how far the levels are from what people
 // judged.
 func (w *writer) scoreWords(score *trust.Score) []string {
 	b := &score.Baselines
 	return []string{"mean", w.Decimals(score.Mean), "words", strconv.Itoa(score.Words), "count", strconv.Itoa(len(score.Pairs)),
-		"rank", w.Decimals(score.Rank), "zero", w.Decimals(b.Zero), "edge", w.Decimals(b.Edge), "domain", w.Decimals(b.Domain), "last", w.Decimals(b.Last)}
+		"rank", w.Decimals(score.Rank), "zero", w.Decimals(b.Zero), "edge", w.Decimals(b.Edge), "domain", w.Decimals(b.Domain), "last", w.Decimals(b.Last), "first", w.Decimals(firstVersion)}
 }
 
 // bases tells how many of the assessments have each basis.

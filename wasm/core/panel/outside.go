@@ -44,7 +44,7 @@ func (w *relations) beside(o *data.Outside, y *trust.Years, pooled float64) doc.
 	return doc.Blocks{
 		w.title(4, o.Short),
 		&doc.Figure{Picture: w.drawing.Counts(y), Alt: w.Word("outside.alt", "name", w.Said(o.Name),
-			"from", strconv.Itoa(y.From), "until", strconv.Itoa(y.From+len(y.Counts)-1))},
+			"from", w.year(y.From), "until", w.year(y.From+len(y.Counts)-1))},
 		w.say(doc.Plain, o.Name).Put(doc.Plain, w.Stop+w.Space+text),
 		w.say(doc.Note, o.Source).Put(doc.Plain, w.Stop+w.Space+w.Word("outside.licence")+w.Space).Add(w.span(o.Licence))}
 }

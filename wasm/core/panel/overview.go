@@ -71,7 +71,7 @@ func (w *relations) how() doc.Span {
 func (w *writer) yearsOfAll() []string {
 	from, _ := w.Data.From.YearMonth()
 	until, _ := w.Data.Until.YearMonth()
-	return []string{"from", strconv.Itoa(from), "until", strconv.Itoa(until)}
+	return []string{"from", w.year(from), "until", w.year(until)}
 }
 
 // levelName is the word of a level.

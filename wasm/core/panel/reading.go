@@ -46,7 +46,7 @@ func (w *document) chapter(c app.Chapter, sections ...doc.Section) *doc.Document
 func (w *document) begin() doc.Section {
 	about := w.tell(doc.Plain, "frame.description")
 	if a := w.Data.Article; a != nil {
-		about.Put(doc.Plain, w.Space).Put(doc.Plain, w.Word("credits.article", "title", w.Said(a.Title), "author", a.Author,
+		about.Put(doc.Plain, w.Space).Put(doc.Plain, w.Word("credits.article", "title", w.Within(w.Said(a.Title)), "author", w.Said(a.Author),
 			"publisher", w.Said(a.Publisher), "date", w.DateText(a.Date)))
 	}
 	s := section("head", about)

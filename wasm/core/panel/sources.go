@@ -130,7 +130,7 @@ func (w *writer) withSources(refs []data.Ref, blocks ...doc.Block) doc.Blocks {
 // address by its title.
 func (w *writer) source(p *doc.Paragraph, s *data.Source) {
 	text := w.publisher(s)
-	titled := w.Word("source.titled", "title", w.Said(s.Title), "source", text)
+	titled := w.Word("source.titled", "title", w.Within(w.Said(s.Title)), "source", text)
 	if s.URL != "" {
 		p.Add(doc.Span{Text: text, Href: s.URL, Label: titled})
 	} else if title := w.Said(s.Title); w.LangOf(s.Title) == "" {

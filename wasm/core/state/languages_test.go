@@ -79,3 +79,29 @@ func TestNumbersAndListsAreThoseOfTheLanguage(t *testing.T) {
 		}
 	}
 }
+
+func TestQuotesWithinQuotesAreThoseOfTheLanguage(t *testing.T) {
+	for _, test := range []struct{ lang, marks, text, want string }{
+		{"en", "“ ” ‘ ’", "The “treaty”’s end", "The ‘treaty’’s end"},
+		{"ru", "« » „ “", "Доклад «Договор» и «Сеть»", "Доклад „Договор“ и „Сеть“"},
+		{"zh-Hans", "“ ” ‘ ’ 《 》 〈 〉", "评《“条约”》", "评〈‘条约’〉"},
+		{"en", "“ ” ‘ ’", "No marks", "No marks"},
+	} {
+		at := speaking(test.lang, map[string]string{"quotes.within": test.marks})
+		if got := at.Within(test.text); got != test.want {
+			t.Errorf("%s: %q within quotes is %q, want %q", test.lang, test.text, got, test.want)
+		}
+	}
+}
+
+func TestAnEdgeIsNamedByCodesOfTheLanguage(t *testing.T) {
+	at := speaking("ru", map[string]string{"edge.codes": "{a}/{b}"})
+	e := &at.Data.Edges[0]
+	for i, code := range []string{"СВ", "ЮГ"} {
+		n := at.X.Node([]data.Ref{e.A, e.B}[i])
+		n.Code = data.Text{{Lang: "en", Text: "X"}, {Lang: "ru", Text: code}}
+	}
+	if got := at.Codes(e); got != "СВ/ЮГ" {
+		t.Errorf("the edge is called %q", got)
+	}
+}

@@ -44,7 +44,7 @@ func (w *Words) Hypothesis(off app.Refs, formula bool) string {
 		return w.Word("whatif.params")
 	case 1:
 		if e := w.index.Event(data.Ref(off)); e != nil {
-			s = w.Word("whatif.event", "event", w.Said(e.Title))
+			s = w.Word("whatif.event", "event", w.Within(w.Said(e.Title)))
 		}
 	}
 	if formula {

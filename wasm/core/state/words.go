@@ -122,6 +122,18 @@ func Between(wording string) string {
 // Unstopped returns a sentence without its full stop, for use within another.
 func Unstopped(s string) string { return strings.TrimSuffix(strings.TrimSuffix(s, "."), "。") }
 
+// Within returns a text as it stands between quotation marks: with its own as those inside
+// of others are, by a wording that has both kinds: "“ ” ‘ ’".
+func (w *Words) Within(s string) string {
+	marks := strings.Fields(w.Word("quotes.within"))
+	for i := 0; i+3 < len(marks); i += 4 {
+		if strings.Contains(s, marks[i]) {
+			s = strings.NewReplacer(marks[i], marks[i+2], marks[i+1], marks[i+3]).Replace(s)
+		}
+	}
+	return s
+}
+
 // Short returns a node's name as labels have it.
 func (w *Words) Short(node data.Ref) string {
 	if n := w.index.Node(node); n != nil {
@@ -151,17 +163,21 @@ func (w *Words) Whose(node data.Ref) string {
 	return w.Word("trust.whose", "of", w.Of(node), "name", w.Brief(node))
 }
 
-// Codes names an edge where there is little room: "US–CN", in the order of its name. A
-// node's id is its code if it is so short, else the first letters of its name are.
+// Codes names an edge where there is little room: "US–CN", in the order of its name. If the
+// facts give a node no code, its id is one if it is so short, else the first letters of its
+// name are.
 func (w *Words) Codes(e *data.Edge) string {
 	a, b, name := e.A, e.B, w.Said(e.Name)
 	if strings.Index(name, w.Short(b)) < strings.Index(name, w.Short(a)) {
 		a, b = b, a
 	}
-	return data.Isolate(w.code(a)) + "–" + data.Isolate(w.code(b))
+	return w.Word("edge.codes", "a", w.code(a), "b", w.code(b))
 }
 
 func (w *Words) code(node data.Ref) string {
+	if n := w.index.Node(node); n != nil && len(n.Code) > 0 {
+		return w.Said(n.Code)
+	}
 	const letters = 3
 	if id := node.ID(); len(id) <= letters {
 		return strings.ToUpper(id)

@@ -131,7 +131,7 @@ func Dataset() *data.Dataset {
 			Edge: NorthSouth, Domain: Guard, Date: "2010-06", Level: -1, Reason: data.Plain("Tense."),
 			Basis: data.Judgement}},
 		Article: &data.Article{
-			Title: data.Plain("On wells and raids"), Author: "A. Herder", Publisher: data.Plain("Gazette"), Date: "2012-02-03",
+			Title: data.Plain("On wells and raids"), Author: data.Plain("A. Herder"), Publisher: data.Plain("Gazette"), Date: "2012-02-03",
 			DateNote: data.Plain("As printed."), Disclaimer: data.Plain("The author’s own view."), Source: Paper, Hinge: South,
 			Test: data.Plain("Both want water."), Variable: data.Plain("Goats."), Asymmetry: data.Plain("West is left out."),
 			Claims: []data.Claim{
