@@ -132,7 +132,7 @@ test('the browser tells names and roles, in the order of reading', async () => {
   assertInOrder(await heard(quiet), [
     'link Skip past the map',
     ...map('link'),
-    /^button Load the interactive map \(\d\.\d MB\)$/,
+    /^button Load the interactive map \(\d\.\d\sMB\)$/,
     ...lens,
     ...date,
     /^main About the selection/,

@@ -252,7 +252,7 @@ test('the download shows how far it is, the facts included', async () => {
   sendFacts();
   await at((0.75 * most + whole - most) / whole);
   const { told } = await page.evaluate(() => ({ told: document.querySelector('#status p').innerText }));
-  assert.match(told, /^Loading the map: \d\.\d of \d\.\d MB$/);
+  assert.match(told, /^Loading the map: \d\.\d\sof\s\d\.\d\sMB$/);
   send(1);
   await live(page);
 });

@@ -61,7 +61,7 @@ func (w *relations) edgeHead(e *data.Edge) doc.Section {
 		if w.Static {
 			question.Href = PageOf(n.ID)
 		}
-		lead.Put(doc.Plain, w.Space).Add(question)
+		lead.Put(doc.Plain, " ").Add(question) // two links, apart in every language
 	}
 	return section("head",
 		w.kicker(w.Word("edge.kicker", "name", w.Said(e.Name), "date", w.ShownDate())),
