@@ -84,6 +84,11 @@ test('what is saved is seen in the state that is open, and problems keep the map
   await says(frame, 'Three letters');
   assert.deepEqual(await problems(page), []);
   assert.equal(await hash(), opened);
+
+  await page.reload();
+  const again = await map(page);
+  await says(again, 'Three letters');
+  assert.equal(await again.evaluate(() => location.hash), opened, 'another visit begins elsewhere');
   assert.deepEqual(page.errors, []);
 });
 

@@ -7,18 +7,22 @@
 const element = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 const frame = /** @type {HTMLIFrameElement} */ (element('map'));
 
-/** Where the reader was, for another visit of this page and for a frame that begins anew. */
+/** Where the reader is: as the frame says, or this page's address, or what was kept of the last visit. */
 const place = {
+  first: location.hash,
   get() {
     try {
-      return frame.contentWindow?.location.hash || sessionStorage.getItem('hash') || location.hash;
+      const now = frame.contentWindow?.location;
+      if (now?.pathname.endsWith('frame.html')) return now.hash;
+      return this.first || sessionStorage.getItem('hash') || '';
     } catch {
-      return location.hash;
+      return this.first;
     }
   },
   keep() {
     try {
-      sessionStorage.setItem('hash', frame.contentWindow?.location.hash ?? '');
+      sessionStorage.setItem('hash', this.get());
+      history.replaceState(null, '', location.pathname); // another visit goes on from there
     } catch {
       // a browser that keeps nothing begins at the start
     }
@@ -132,4 +136,4 @@ events.onerror = () => {
   line.textContent = 'make write has ended or does not answer; start it again, and this page goes on by itself. The map stays as it is.';
 };
 element('build').addEventListener('click', () => fetch('preview/build', { method: 'POST' }));
-window.addEventListener('pagehide', place.keep);
+window.addEventListener('pagehide', () => place.keep());
