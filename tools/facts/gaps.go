@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"tripoint/data"
 )
 
 // Translation is a text as translators see it.
@@ -96,14 +98,20 @@ func (l *loader) gap(lang string, at position, what, do string) {
 // those whose wording has changed since, and those of texts that are gone. The folder must
 // load without a problem.
 func Gaps(dir string) (map[string]Problems, Problems) {
+	_, gaps, problems := LoadAndGaps(dir)
+	return gaps, problems
+}
+
+// LoadAndGaps does what Load and Gaps do, and reads the folder once.
+func LoadAndGaps(dir string) (*data.Dataset, map[string]Problems, Problems) {
 	l := load(dir)
 	if len(l.problems) > 0 {
-		return nil, l.problems
+		return nil, nil, l.problems
 	}
 	for _, gaps := range l.gaps {
 		gaps.sort()
 	}
-	return l.gaps, nil
+	return &l.ds, l.gaps, nil
 }
 
 // Incomplete lists the gaps of the languages that the folder calls complete.

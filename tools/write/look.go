@@ -16,6 +16,7 @@ import (
 // wrong with them.
 type look struct {
 	problems facts.Problems
+	gaps     map[string]facts.Problems // of translations, by language
 	data     *data.Dataset
 	bundle   []byte // as the program takes it
 	version  string // of the bundle
@@ -27,7 +28,7 @@ type look struct {
 // lookAt reads a folder.
 func lookAt(dir string) *look {
 	l := &look{at: time.Now()}
-	l.data, l.problems = facts.Load(dir)
+	l.data, l.gaps, l.problems = facts.LoadAndGaps(dir)
 	if len(l.problems) > 0 {
 		return l
 	}

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"maps"
+	"slices"
 	"sync"
 
 	"tripoint/assets/outlines"
@@ -70,6 +72,7 @@ type state struct {
 	Wanted   string    `json:"wanted"`  // what it should
 	Saved    int64     `json:"saved"`   // when they were read, ms
 	Problems []problem `json:"problems"`
+	Gaps     []gap     `json:"gaps"` // of translations
 	Step     string    `json:"step"`
 	Failure  string    `json:"failure"`
 	Ready    bool      `json:"ready"` // whether there is a page to show them in
@@ -82,11 +85,36 @@ type problem struct {
 	Link string `json:"link"`
 }
 
+// gap tells how many texts a language lacks, or has of older wordings, and which are the
+// first.
+type gap struct {
+	Lang  string    `json:"lang"`
+	Count int       `json:"count"`
+	First []problem `json:"first"`
+}
+
+// mostGaps is how many gaps of a language are told one by one.
+const mostGaps = 20
+
+func gapsOf(l *look, editor editor) []gap {
+	all := []gap{}
+	for _, lang := range slices.Sorted(maps.Keys(l.gaps)) {
+		g := gap{Lang: lang, Count: len(l.gaps[lang])}
+		for _, p := range l.gaps[lang][:min(mostGaps, g.Count)] {
+			g.First = append(g.First, problem{p.String(), editor.link(p.File, p.Line, p.Col)})
+		}
+		if g.Count > 0 {
+			all = append(all, g)
+		}
+	}
+	return all
+}
+
 // tell returns the state, and what is closed when there is another.
 func (r *room) tell(editor editor) (state, <-chan struct{}) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	s := state{Folder: r.dir, Step: r.step, Failure: r.failure, Ready: r.site != nil, Frame: r.frame, Problems: []problem{}}
+	s := state{Folder: r.dir, Step: r.step, Failure: r.failure, Ready: r.site != nil, Frame: r.frame, Problems: []problem{}, Gaps: []gap{}}
 	if r.now != nil {
 		for _, p := range r.now.problems {
 			s.Problems = append(s.Problems, problem{p.String(), editor.link(p.File, p.Line, p.Col)})
@@ -95,6 +123,7 @@ func (r *room) tell(editor editor) (state, <-chan struct{}) {
 	if r.good != nil {
 		s.Version, s.File, s.Saved, s.Wanted = r.good.version, r.good.file, r.good.at.UnixMilli(), r.good.frame
 		s.Fresh = r.built == s.Version
+		s.Gaps = gapsOf(r.good, editor)
 	}
 	return s, r.changed
 }

@@ -178,6 +178,20 @@ func TestACommandThatFailsSaysWhy(t *testing.T) {
 	}
 }
 
+func TestTranslationsThatAreMissingAreCountedAndNoProblem(t *testing.T) {
+	dir := islands(t)
+	put(t, filepath.Join(dir, "languages.yaml"), "languages:\n  - {tag: de, name: Deutsch}\n")
+	r := roomOf(t, dir)
+	r.see(lookAt(dir))
+	s, _ := r.tell(editors["code"])
+	if len(s.Problems) > 0 || len(s.Gaps) != 1 || s.Gaps[0].Lang != "de" || s.Gaps[0].Count < mostGaps || len(s.Gaps[0].First) != mostGaps {
+		t.Fatalf("%+v", s)
+	}
+	if first := s.Gaps[0].First[0]; !strings.Contains(first.Text, "has no translation into de; ") || !strings.HasPrefix(first.Link, "vscode://file"+dir) {
+		t.Errorf("%+v", first)
+	}
+}
+
 func TestLinksOpenTheEditorThatIsNamed(t *testing.T) {
 	for name, want := range map[string]string{
 		"":                       "vscode://file/maps/my%20map/a.yaml:12:5",

@@ -31,7 +31,7 @@ const place = {
 
 /**
  * @typedef {{folder: string, version: string, file: string, frame: string, wanted: string, saved: number,
- *   problems: {text: string, link: string}[], step: string, failure: string, ready: boolean, fresh: boolean}} State
+ *   problems: {text: string, link: string}[], gaps: {lang: string, count: number, first: {text: string, link: string}[]}[], step: string, failure: string, ready: boolean, fresh: boolean}} State
  */
 
 /** The version of the facts in the frame, and what its page has written into it. */
@@ -88,6 +88,7 @@ function show(state) {
     line.textContent = `${count === 1 ? 'One problem' : `${count} problems`} in ${state.folder}${state.version ? `; the map is as at ${time}` : ''}`;
   document.title = `${count > 0 ? `(${count}) ` : ''}Writing ${state.folder}`;
   showProblems(state);
+  showGaps(state);
   const pages = element('pages');
   pages.hidden = !state.ready;
   pages.textContent = state.fresh ? 'Pages as readers get them' : 'Pages (before the last changes)';
@@ -112,8 +113,17 @@ function showProblems({ problems, failure, ready }) {
   box.hidden = all.length === 0;
   const heading = /** @type {HTMLElement} */ (box.querySelector('h1'));
   heading.textContent = problems.length > 0 ? 'Mend these, from the top; each opens in your editor' : 'Pages';
+  list(box, all);
+}
+
+/**
+ * Fills the list of a box with problems.
+ * @param {HTMLElement} box
+ * @param {{text: string, link: string}[]} problems
+ */
+function list(box, problems) {
   /** @type {HTMLElement} */ (box.querySelector('ol')).replaceChildren(
-    ...all.map(({ text, link }) => {
+    ...problems.map(({ text, link }) => {
       const item = document.createElement('li');
       const words = document.createElement(link ? 'a' : 'span');
       words.textContent = text;
@@ -121,6 +131,19 @@ function showProblems({ problems, failure, ready }) {
       item.append(words);
       return item;
     }),
+  );
+}
+
+/** @param {State} state */
+function showGaps({ gaps }) {
+  const box = element('gaps');
+  box.hidden = gaps.length === 0;
+  const counts = gaps.map(({ lang, count }) => `${lang} ${count}`).join(', ');
+  /** @type {HTMLElement} */ (box.querySelector('summary')).textContent =
+    `Texts without a translation, or with one of an older wording: ${counts}`;
+  list(
+    box,
+    gaps.flatMap(({ first }) => first),
   );
 }
 
