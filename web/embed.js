@@ -31,7 +31,7 @@ const SITE = /** @type {HTMLScriptElement} */ (document.currentScript).src;
 const FORMS = {
   edge: /^[a-z0-9-]*$/,
   start: /^[a-z0-9-]*$/,
-  lang: /^[a-z0-9-]*$/i,
+  lang: /^[a-z0-9-]*$/,
   date: DATE,
   theme: THEME,
   live: /^(auto)?$/,
@@ -77,7 +77,7 @@ class TripointMap extends HTMLElement {
     if (this.#asked !== this.#theme()) this.#ask('theme', this.#asked);
     const { type, height } = data;
     if (type === 'height' && Number.isInteger(height)) {
-      this.#frame.style.height = `${Math.min(2400, Math.max(240, height))}px`;
+      this.#frame.style.height = `${Math.max(240, Math.min(2400, height))}px`;
     }
   };
 
@@ -135,10 +135,10 @@ class TripointMap extends HTMLElement {
 
   #address() {
     const [start, edge, date] = ['start', 'edge', 'date'].map((name) => this.#get(name));
-    const folder = LANGUAGES.find((tag) => this.matches(`:lang(${tag.split('-')[0]})`)); // "zh-CN" finds "zh-Hans"
+    const folder = LANGUAGES.find((name) => this.matches(`:lang(${name.slice(0, 2)})`)) || ''; // "zh-CN" finds "zh-Hans/"
     const live = FORMS.live.test(/** @type {string} */ (this.getAttribute('live'))) ? '&live=auto' : ''; // none is "null"
     return new URL(
-      `${folder ? `${folder}/` : ''}frame${start && `-${start}`}.html?theme=${this.#theme()}${live}#${edge && `edge/${edge}`}${date && `?date=${encodeURIComponent(date)}`}`,
+      `${folder}frame${start && `-${start}`}.html?theme=${this.#theme()}${live}#${edge && `edge/${edge}`}${date && `?date=${encodeURIComponent(date)}`}`,
       SITE,
     ).href;
   }

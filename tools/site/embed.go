@@ -12,11 +12,11 @@ import (
 // elementValues are what embed.js knows of the site, by the names that it has there.
 func (s *site) elementValues() map[string]string {
 	values := layoutNumbers()
-	tags := []string{}
+	folders := []string{}
 	for _, t := range s.facts.tongues[1:] {
-		tags = append(tags, t.Tag)
+		folders = append(folders, t.Tag+"/")
 	}
-	text, err := json.Marshal(tags)
+	text, err := json.Marshal(folders)
 	if err != nil {
 		panic(err) // texts are always JSON
 	}

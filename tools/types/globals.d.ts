@@ -40,5 +40,5 @@ declare const LAYOUT: {
   readonly narrow: number;
 };
 
-/** The languages of the pages that are in folders of their own, by tag; tools/site/embed.go puts them into embed.js. */
+/** The languages of the pages that are in folders of their own, those with a slash behind; tools/site/embed.go puts them into embed.js. */
 declare const LANGUAGES: readonly string[];
