@@ -41,6 +41,7 @@ var arrows = map[string][]string{
 	"wasm/core/panel":             {"data", "wasm/core/app", "wasm/core/doc", "wasm/core/picture", "wasm/core/scene", "wasm/core/state", "wasm/core/trust"},
 	"wasm/core/session":           {"assets/outlines", "data", "wasm/core/app", "wasm/core/doc", "wasm/core/geom", "wasm/core/panel", "wasm/core/picture", "wasm/core/scene", "wasm/core/state", "wasm/core/theme", "wasm/core/timeline"},
 	"wasm/core/svg":               {"data", "wasm/core/geom", "wasm/core/scene", "wasm/core/stroke", "wasm/core/theme"},
+	"wasm/core/raster":            {"assets", "wasm/core/geom", "wasm/core/scene", "wasm/core/stroke", "wasm/core/theme"},
 	"wasm/core/html":              {"data", "wasm/core/doc", "wasm/core/svg"},
 	"wasm/core/stroke":            {"wasm/core/geom", "wasm/core/scene", "wasm/core/theme"},
 	"wasm/core/stroke/stroketest": {"wasm/core/geom", "wasm/core/scene", "wasm/core/theme"},

@@ -9,10 +9,10 @@ import (
 	"unicode/utf8"
 
 	"tripoint/data"
-	"tripoint/tools/internal/raster"
 	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/doc"
 	"tripoint/wasm/core/geom"
+	"tripoint/wasm/core/raster"
 	"tripoint/wasm/core/scene"
 	"tripoint/wasm/core/session"
 	"tripoint/wasm/core/state"

@@ -1,5 +1,5 @@
-// Package raster draws a scene as an image without an engine or a screen, for pictures in
-// the site. The same scene gives the same pixels.
+// Package raster draws a scene as an image without an engine or a screen: for pictures in
+// the site, and for those that readers take away. The same scene gives the same pixels.
 //
 // It must not know what a scene means. Start reading at Canvas; fill.go turns
 // polygons into pixels, line.go lines into polygons, text.go letters.
