@@ -1,6 +1,6 @@
 /**
  * What a press or typing does in a document. The page sends the control's data-action
- * to the program; two things it does itself: it opens a term, and it copies. Start
+ * to the program; some things it does itself: it opens a term, copies, and saves. Start
  * reading at Actions.
  */
 import { copy } from './copy.js';
@@ -12,18 +12,21 @@ export class Actions {
   #live;
   #say;
   #link;
+  #take;
 
   /**
    * @param {(line: string, over?: string) => void} push sends a line to the program
    * @param {() => boolean} live whether a program runs
    * @param {(words: string) => void} say announces words
    * @param {() => string} link returns the address of the state, with what was pressed just now
+   * @param {(action: string) => Promise<wire.Saved>} take returns what a press asks for to keep
    */
-  constructor(push, live, say, link) {
+  constructor(push, live, say, link, take) {
     this.#push = push;
     this.#live = live;
     this.#say = say;
     this.#link = link;
+    this.#take = take;
   }
 
   /** @param {HTMLElement} box with a document */
@@ -39,10 +42,12 @@ export class Actions {
     const target = /** @type {Element} */ (event.target);
     /** @type {HTMLElement | SVGElement | null} */
     const at = target.closest('button, circle[data-action], a[data-action], a[href^="#"]');
+    if (target.closest('[data-key="save"]')) fetchSave().catch(() => {}); // a press on it says so
     if (!at || at.getAttribute('aria-disabled') === 'true') return;
     const { action, done } = at.dataset;
     if (at.parentElement?.classList.contains('term')) toggle(at);
     else if (action?.startsWith('copy:')) this.#copy(at, action.slice('copy:'.length));
+    else if (action?.startsWith('save:')) this.#save(at, action);
     else if (action) {
       this.#push(wire.press(action));
       if (done) this.#say(done);
@@ -76,6 +81,25 @@ export class Actions {
     if (done) this.#say(done);
   }
 
+  /**
+   * Gives the reader a file, or puts a picture on the clipboard.
+   * @param {HTMLElement | SVGElement} button
+   * @param {string} action
+   */
+  async #save(button, action) {
+    const saved = this.#take(action);
+    const box = button.closest('details');
+    if (!box) return;
+    try {
+      const { save } = await fetchSave();
+      await save(box, action, saved, this.#say);
+    } catch (error) {
+      const words = (await saved).unsaved.replace('{error}', String(/** @type {Error} */ (error).message));
+      box.append(Object.assign(document.createElement('p'), { className: 'note saved', textContent: words }));
+      this.#say(words);
+    }
+  }
+
   /** @param {HTMLInputElement} input */
   #input(input) {
     const { action } = input.dataset;
@@ -96,6 +120,9 @@ export class Actions {
     this.#input(target);
   }
 }
+
+/** Fetches what few readers need. */
+const fetchSave = () => import('./save.js');
 
 /**
  * Opens or closes the definition behind a term.

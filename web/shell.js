@@ -54,10 +54,21 @@ const address = new Address((hash) => {
 });
 const panel = new Panel(element('panel'));
 const card = new Card(element('card'), push);
-const actions = new Actions(push, isLive, say, () => {
-  settle();
-  return address.link;
-});
+const actions = new Actions(
+  push,
+  isLive,
+  say,
+  () => {
+    settle();
+    return address.link;
+  },
+  (action) =>
+    new Promise((resolve) => {
+      saved = resolve;
+      push(wire.press(action));
+      settle();
+    }),
+);
 const labels = new Labels(element('labels'));
 const handles = new Handles(element('handles'), push);
 const date = new DateControl(element('date'), push, say);
@@ -81,6 +92,8 @@ let facts = null;
  * @type {Map<import('./messages.js').Ask | 'view', string>}
  */
 const asked = new Map();
+/** @type {(saved: wire.Saved) => void} Hears what the program gives to keep. */
+let saved = () => {};
 let byKeyboard = false;
 let firstCard = '';
 
@@ -207,6 +220,9 @@ bridge.open({
         break;
       case 'focus':
         if (byKeyboard && document.hasFocus()) handles.focus(value);
+        break;
+      case 'save':
+        saved(JSON.parse(value));
         break;
       case 'select':
         host.tell({ type: 'select', ref: value });

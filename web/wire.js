@@ -183,8 +183,15 @@ export const read = (json) => JSON.parse(json);
 /**
  * What the program asks the page to do, with a value: the hash of the state goes to
  * the address, as a turn with an entry in the history, what is announced is heard, the focus goes to the handle of a ref, the
- * panel shows a card, and the page around hears of a selection or a date.
- * @typedef {'hash' | 'turn' | 'announce' | 'focus' | 'showcard' | 'select' | 'date'} Effect
+ * panel shows a card, the reader gets what Saved holds, and the page around hears of a
+ * selection or a date.
+ * @typedef {'hash' | 'turn' | 'announce' | 'focus' | 'showcard' | 'save' | 'select' | 'date'} Effect
+ */
+
+/**
+ * What a reader takes away, as JSON: what was asked for ("png2"), the name of its file without
+ * an ending, its text (of a picture its SVG), the address for others, and words about that.
+ * @typedef {Record<'what' | 'name' | 'text' | 'link' | 'saved' | 'copied' | 'uncopied' | 'unsaved' | 'within' | 'alone', string>} Saved
  */
 
 /**

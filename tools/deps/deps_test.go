@@ -39,7 +39,8 @@ var arrows = map[string][]string{
 	"wasm/core/state":             {"data", "wasm/core/app", "wasm/core/trust"},
 	"wasm/core/picture":           {"assets/outlines", "data", "wasm/core/app", "wasm/core/geom", "wasm/core/globe", "wasm/core/scene", "wasm/core/state", "wasm/core/stroke", "wasm/core/theme", "wasm/core/timeline", "wasm/core/trust"},
 	"wasm/core/panel":             {"data", "wasm/core/app", "wasm/core/doc", "wasm/core/picture", "wasm/core/scene", "wasm/core/state", "wasm/core/trust"},
-	"wasm/core/session":           {"assets/outlines", "data", "wasm/core/app", "wasm/core/doc", "wasm/core/geom", "wasm/core/panel", "wasm/core/picture", "wasm/core/scene", "wasm/core/state", "wasm/core/theme", "wasm/core/timeline"},
+	"wasm/core/export":            {"data", "wasm/core/app", "wasm/core/geom", "wasm/core/picture", "wasm/core/scene", "wasm/core/state", "wasm/core/svg", "wasm/core/theme", "wasm/core/trust"},
+	"wasm/core/session":           {"assets/outlines", "data", "wasm/core/app", "wasm/core/doc", "wasm/core/export", "wasm/core/geom", "wasm/core/panel", "wasm/core/picture", "wasm/core/scene", "wasm/core/state", "wasm/core/theme", "wasm/core/timeline"},
 	"wasm/core/svg":               {"data", "wasm/core/geom", "wasm/core/scene", "wasm/core/stroke", "wasm/core/theme"},
 	"wasm/core/raster":            {"assets", "wasm/core/geom", "wasm/core/scene", "wasm/core/stroke", "wasm/core/theme"},
 	"wasm/core/html":              {"data", "wasm/core/doc", "wasm/core/svg"},
@@ -51,9 +52,9 @@ var arrows = map[string][]string{
 	"wasm/internal/sample": {"assets/outlines", "data", "data/bundle"},
 	"wasm/internal/screen": {},
 
-	"wasm/browser":         {"assets/outlines", "data", "data/bundle", "wasm/core/app", "wasm/core/doc", "wasm/core/geom", "wasm/core/html", "wasm/core/scene", "wasm/core/session", "wasm/core/svg", "wasm/core/theme"},
+	"wasm/browser":         {"assets/outlines", "data", "data/bundle", "wasm/core/app", "wasm/core/doc", "wasm/core/export", "wasm/core/geom", "wasm/core/html", "wasm/core/scene", "wasm/core/session", "wasm/core/svg", "wasm/core/theme"},
 	"wasm/paint":           {"wasm/core/geom", "wasm/core/scene", "wasm/core/stroke", "wasm/core/theme"},
-	"wasm/desktop":         {"assets/outlines", "data", "data/bundle", "data/file", "wasm/core/app", "wasm/core/doc", "wasm/core/geom", "wasm/core/scene", "wasm/core/session", "wasm/core/theme", "wasm/desktop/typeset", "wasm/paint"},
+	"wasm/desktop":         {"assets/outlines", "data", "data/bundle", "data/file", "wasm/core/app", "wasm/core/doc", "wasm/core/export", "wasm/core/geom", "wasm/core/raster", "wasm/core/scene", "wasm/core/session", "wasm/core/theme", "wasm/desktop/typeset", "wasm/paint"},
 	"wasm/desktop/typeset": {"assets", "data", "wasm/core/doc", "wasm/core/geom", "wasm/core/scene", "wasm/core/theme", "wasm/paint"},
 	"wasm":                 {"wasm/browser", "wasm/core/app", "wasm/core/doc", "wasm/core/geom", "wasm/core/scene", "wasm/core/session", "wasm/desktop", "wasm/desktop/typeset", "wasm/paint"},
 }

@@ -24,7 +24,7 @@ var sheets = map[string][]string{
 		"web/tables.css", "web/rows.css", "web/controls.css", "web/panel.css", "web/bar.css", "web/text.css", "web/type.css", "web/short.css"},
 	"openings.css": {"openings.css"},
 	"pinned.css":   {"web/pinned.css"},
-	"live.css":     {"web/card.css", "web/words.css"},
+	"live.css":     {"web/card.css", "web/words.css", "web/save.css"},
 	"page.css":     {"tokens.css", "figures.css", "map.css", "web/document.css", "web/tables.css", "web/rows.css", "web/forms.css", "web/picture.css", "web/page.css", "web/argument.css", "web/relation.css", "web/type.css"},
 }
 

@@ -160,9 +160,15 @@ func effectsWritten() string {
 		app.Tell{Type: "date", Date: "2012-05"},
 		app.CopyText{Text: "the page copies by itself"},
 		app.OpenURL{URL: "https://example.org/"},
+		app.SaveFile{What: "csv"},
 	} {
 		if what, value := effectFor(e, s); what != "" {
-			fmt.Fprintf(&b, "%s %s\n", what, value)
+			fmt.Fprintf(&b, "%s %s\n", what, texts.ReplaceAllStringFunc(value, func(s string) string {
+				if r := []rune(s); len(r) > 60 {
+					return strings.TrimRight(string(r[:60]), `\`) + `…"`
+				}
+				return s
+			}))
 		}
 	}
 	return b.String()

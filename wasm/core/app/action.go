@@ -27,6 +27,8 @@ import (
 //	order:oldest      or newest
 //	theme:NAME
 //	view:text         words only; "" for the map too
+//	save:FORM         png1, png2, png4, svg, csv, json, or image for the clipboard
+//	paper:dark        the ground of saved pictures, or light
 //	copy:TEXT         or the name of a text: see panel.Panels.Copied
 func Action(s string) Message {
 	name, value, _ := strings.Cut(s, ":")
@@ -83,6 +85,10 @@ func Action(s string) Message {
 		return SetTheme{value}
 	case "view":
 		return SetView{WordsOnly: value == textView}
+	case "save":
+		return Save{value}
+	case "paper":
+		return SetPaper{Dark: value == "dark"}
 	case "copy":
 		return Copy{value}
 	}

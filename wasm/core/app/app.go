@@ -38,6 +38,7 @@ type Model struct {
 	Focus       data.Ref // the thing with the keyboard's focus
 	OldestFirst bool     // order of the lists of events
 	Filter      string   // lists show the items that contain these words; "" for all
+	DarkPaper   bool     // the ground of pictures that the reader saves
 	Peek        Peek     // the open mark of the timeline
 	Playing     bool     // the date moves by itself
 	Told        Told     // what that has come to

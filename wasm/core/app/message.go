@@ -72,6 +72,11 @@ type (
 	}
 	// Copy puts text on the reader's clipboard.
 	Copy struct{ Text string }
+	// Save gives the reader something to keep of the state: see package export. Of a picture
+	// it names the size too, as in "png2".
+	Save struct{ What string }
+	// SetPaper chooses the ground of pictures that a reader saves.
+	SetPaper struct{ Dark bool }
 	// SetOrder sorts the lists of events.
 	SetOrder struct{ OldestFirst bool }
 	// SetCamera shows another part of the map. Moving says that another SetCamera of the
@@ -109,6 +114,8 @@ func (MoveStep) isMessage()    {}
 func (Play) isMessage()        {}
 func (Advance) isMessage()     {}
 func (Copy) isMessage()        {}
+func (Save) isMessage()        {}
+func (SetPaper) isMessage()    {}
 func (SetOrder) isMessage()    {}
 func (SetCamera) isMessage()   {}
 func (SetDevice) isMessage()   {}
@@ -135,6 +142,8 @@ type (
 	ShowCard struct{ Ref data.Ref }
 	// CopyText puts text on the clipboard.
 	CopyText struct{ Text string }
+	// SaveFile gives the reader what Save asks for.
+	SaveFile struct{ What string }
 	// OpenURL opens a page outside.
 	OpenURL struct{ URL string }
 	// Tell passes a change on to the host page: "select" with Ref, or "date" with Date.
@@ -150,5 +159,6 @@ func (Announce) isEffect()  {}
 func (FocusOn) isEffect()   {}
 func (ShowCard) isEffect()  {}
 func (CopyText) isEffect()  {}
+func (SaveFile) isEffect()  {}
 func (OpenURL) isEffect()   {}
 func (Tell) isEffect()      {}

@@ -79,6 +79,10 @@ func Update(m Model, message Message, x *data.Index) (Model, []Effect) {
 		}
 	case Copy:
 		effects = append(effects, CopyText{msg.Text})
+	case Save:
+		effects = append(effects, SaveFile{msg.What})
+	case SetPaper:
+		m.DarkPaper = msg.Dark
 	case SetHash:
 		m = ParseHash(m, msg.Hash, x)
 		if r := CardIn(msg.Hash, x); r != "" {

@@ -3,6 +3,8 @@ package panel
 import (
 	"strconv"
 	"strings"
+
+	"tripoint/data"
 )
 
 // issued returns the day of the version, year first. A version is a day; of any other
@@ -110,9 +112,9 @@ func (c *citation) csl() string {
 	} {
 		if field[1] != "" {
 			b = append(b, "\n  "...)
-			b = appendJSON(b, field[0])
+			b = data.AppendJSON(b, field[0])
 			b = append(b, ": "...)
-			b = appendJSON(b, field[1])
+			b = data.AppendJSON(b, field[1])
 			b = append(b, ',')
 		}
 	}
@@ -120,22 +122,4 @@ func (c *citation) csl() string {
 		b = append(b, "\n  \"issued\": {\"date-parts\": [["+strings.Join(day[:], ", ")+"]]},"...)
 	}
 	return string(b[:len(b)-1]) + "\n}]"
-}
-
-// appendJSON appends a JSON string. A byte that is not UTF-8 becomes U+FFFD.
-func appendJSON(b []byte, s string) []byte {
-	const hex = "0123456789abcdef"
-	b = append(b, '"')
-	for _, r := range s {
-		switch {
-		case r == '"' || r == '\\':
-			b = append(b, '\\', byte(r))
-		case r < ' ':
-			b = append(b, `\u00`...)
-			b = append(b, hex[r>>4], hex[r&15])
-		default:
-			b = append(b, string(r)...)
-		}
-	}
-	return append(b, '"')
 }

@@ -49,6 +49,9 @@ func (p *Panels) Panel(k Key) *doc.Document {
 	if !w.Static && k.Part == app.Overview && k.Chapter != app.KeysChapter && !w.searching() {
 		d.Sections.Add(w.cite())
 	}
+	if !w.Static && k.Chapter != app.KeysChapter && !w.searching() {
+		d.Sections.Add(w.save())
+	}
 	d.Sections.Add(w.foot())
 	return d
 }

@@ -66,11 +66,12 @@ type Key struct {
 	Filter      string // lists show what has these words
 	Look        app.Look
 	WordsOnly   bool // there is no map
+	DarkPaper   bool // the ground of pictures to save
 }
 
 // KeyOf returns the key of a model.
 func KeyOf(m *app.Model) Key {
-	k := Key{m.Address, m.Device.Lang, m.Device.Base, m.OldestFirst, m.Filter, m.Look(), m.WordsOnly()}
+	k := Key{m.Address, m.Device.Lang, m.Device.Base, m.OldestFirst, m.Filter, m.Look(), m.WordsOnly(), m.DarkPaper}
 	k.Theme, k.View = 0, ""
 	alone := k.Chapter == app.NoChapter && k.Compare == "" // neither a comparison nor a chapter has lists
 	if !alone || k.Part != app.Events {

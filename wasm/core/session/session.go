@@ -10,6 +10,7 @@ import (
 	"tripoint/data"
 	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/doc"
+	"tripoint/wasm/core/export"
 	"tripoint/wasm/core/panel"
 	"tripoint/wasm/core/picture"
 	"tripoint/wasm/core/scene"
@@ -175,6 +176,13 @@ func (s *Session) Announcement() string {
 		return s.Controls().Caption.Said
 	}
 	return s.panels.Announcement(panel.KeyOf(&s.model))
+}
+
+// Export prepares what the reader takes away of the present state, on a dark or a light
+// ground.
+func (s *Session) Export(dark bool) *export.State {
+	title, in, link := s.panels.Saved(panel.KeyOf(&s.model))
+	return export.New(s.facts, s.pictures, &s.model, title, in, link, dark)
 }
 
 // SetMonth shows the month that is a number of months after the dataset's first. For the

@@ -21,6 +21,9 @@ type Options struct {
 	// Action makes readers able to press the discs among the targets: data-action is
 	// then "Action:ref". "" leaves the targets out.
 	Action string
+	// Alone says that the picture is a file: it has a size, names fonts that every system
+	// has, and its title is an element, as programs other than browsers read it.
+	Alone bool
 	// Paint writes a colour as an attribute has it, without its opacity; nil writes its
 	// value.
 	Paint Paint
@@ -32,18 +35,20 @@ type Paint func(theme.Color) string
 // Append writes s as one svg element that scales to its container. It uses presentation
 // attributes only, so that a content policy without inline styles accepts it.
 func Append(dst []byte, s *scene.Scene, o Options) []byte {
-	w := writer{buf: dst, prefix: o.ID, color: o.Paint}
+	w := writer{buf: dst, prefix: o.ID, color: o.Paint, serif: "var(--serif,serif)"}
 	w.raw(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 `)
 	w.num(s.Width)
 	w.raw(" ")
 	w.num(s.Height)
-	if o.Title != "" {
+	if o.Alone {
+		w.alone(s, o.Title)
+	} else if o.Title != "" {
 		w.raw(`" role="img" aria-label="`)
 		w.text(o.Title)
+		w.raw(`">`)
 	} else {
-		w.raw(`" aria-hidden="true`)
+		w.raw(`" aria-hidden="true">`)
 	}
-	w.raw(`">`)
 	if s.Background.A > 0 {
 		w.raw(`<rect width="100%" height="100%"`)
 		w.paint("fill", s.Background)
@@ -57,6 +62,23 @@ func Append(dst []byte, s *scene.Scene, o Options) []byte {
 	}
 	w.raw(`</svg>`)
 	return w.buf
+}
+
+// The fonts of a picture that is a file, by names that systems have.
+const (
+	sansFonts  = "system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans','Noto Sans SC',sans-serif"
+	serifFonts = "Georgia,'Noto Serif','DejaVu Serif','Noto Serif SC','Songti SC',serif"
+)
+
+// alone goes on with the first tag of a picture that is a file, and names it.
+func (w *writer) alone(s *scene.Scene, title string) {
+	w.serif = serifFonts
+	w.raw(`"`)
+	w.attr("width", s.Width)
+	w.attr("height", s.Height)
+	w.raw(` font-family="` + sansFonts + `" role="img"><title>`)
+	w.text(title)
+	w.raw(`</title>`)
 }
 
 // targets writes an invisible disc over each target that is a disc.
@@ -178,7 +200,7 @@ func (w *writer) words(t *scene.Text, at geom.Affine) {
 		w.raw(` font-style="italic"`)
 	}
 	if t.Style&scene.Serif != 0 {
-		w.raw(` font-family="var(--serif,serif)"`)
+		w.raw(` font-family="` + w.serif + `"`)
 	}
 	if t.Turn != 0 {
 		w.raw(` transform="rotate(`)

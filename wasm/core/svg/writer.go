@@ -12,6 +12,7 @@ type writer struct {
 	prefix    string
 	gradients int
 	color     Paint
+	serif     string // fonts with serifs
 }
 
 func (w *writer) raw(s string) { w.buf = append(w.buf, s...) }

@@ -1,0 +1,43 @@
+package panel
+
+import (
+	"tripoint/wasm/core/doc"
+)
+
+// Saved is what a file that a reader takes away says of the panel: its title, that of the
+// explainer unless it is the same, and the address for others.
+func (p *Panels) Saved(k Key) (title, in, link string) {
+	w := p.document(&k)
+	c := w.citation()
+	return c.title, c.in, c.link
+}
+
+// pictures are the forms of the picture, and tables those of its facts.
+var (
+	pictures = [...]string{"png1", "png2", "png4", "svg", "image"}
+	tables   = [...]string{"csv", "json"}
+)
+
+// save offers what a reader can take away, folded. A window cannot put a picture on the
+// clipboard.
+func (w *document) save() doc.Section {
+	ground := &doc.Choice{Label: w.Word("save.ground")}
+	for _, dark := range [...]bool{false, true} {
+		name := "light"
+		if dark {
+			name = "dark"
+		}
+		ground.Options = append(ground.Options, doc.Option{Text: w.Word("save." + name), Action: "paper:" + name, On: w.key.DarkPaper == dark})
+	}
+	more := doc.Blocks{w.tell(doc.Note, "save.about"), ground}
+	for _, forms := range [...][]string{pictures[:], tables[:]} {
+		row := &doc.Buttons{}
+		for _, form := range forms {
+			if form != "image" || w.key.Base != "" {
+				row.Options = append(row.Options, doc.Option{Text: w.Word("save." + form), Action: "save:" + form})
+			}
+		}
+		more.Add(row)
+	}
+	return section("save", &doc.Card{Ref: "save/view", Plain: true, Summary: plain(w.Word("save.heading")), More: more})
+}
