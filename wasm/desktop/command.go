@@ -18,17 +18,18 @@ const (
 	larger
 	smaller
 	usualSize
+	saveView
 )
 
 // commands are found by what their keys write, wherever the reader's keyboard has them.
 var commands = map[string]command{
-	"c": copyWords, "a": selectWords, "f": findInText,
+	"c": copyWords, "a": selectWords, "f": findInText, "s": saveView,
 	"+": larger, "=": larger, "-": smaller, "0": usualSize,
 }
 
 // unnamed are the names of keys that some systems have no names for.
 var unnamed = map[ebiten.Key]string{
-	ebiten.KeyC: "c", ebiten.KeyA: "a", ebiten.KeyF: "f",
+	ebiten.KeyC: "c", ebiten.KeyA: "a", ebiten.KeyF: "f", ebiten.KeyS: "s",
 	ebiten.KeyEqual: "=", ebiten.KeyMinus: "-", ebiten.KeyDigit0: "0",
 	ebiten.KeyNumpadAdd: "+", ebiten.KeyNumpadSubtract: "-", ebiten.KeyNumpad0: "0",
 }
@@ -67,5 +68,7 @@ func (d *Platform) command(s *session.Session, c command) {
 		d.zoomBy(-1)
 	case usualSize:
 		d.zoom = usualZoom
+	case saveView:
+		d.save(s, usualPicture)
 	}
 }

@@ -25,6 +25,8 @@ type options struct {
 	scale        float64 // device pixels for each dp of a screenshot; 0: the display's
 	zoom         int     // of zooms
 	screenshot   string
+	export       string // the file to write without a window
+	folder       string // where what is saved goes; "" for that of downloads
 	clicks       []geom.Point
 }
 
@@ -43,8 +45,14 @@ func parseOptions(args []string) (options, error) {
 	if err == nil && flags.NArg() > 0 {
 		err = fmt.Errorf("unexpected argument %q", flags.Arg(0))
 	}
-	if err == nil && o.screenshot == "" && (o.scale != 0 || o.clicks != nil) {
-		err = errors.New("-scale and -click are for -screenshot")
+	switch {
+	case err != nil:
+	case o.screenshot == "" && o.export == "" && o.scale != 0 || o.screenshot == "" && o.clicks != nil:
+		err = errors.New("-scale is for -screenshot and -export, -click for -screenshot")
+	case o.screenshot != "" && o.export != "":
+		err = errors.New("-screenshot and -export are for one each; run the program twice")
+	case o.export != "" && exportForm(o.export) == "":
+		err = fmt.Errorf("-export wants a file that ends in .png, .svg, .csv or .json, not %q", o.export)
 	}
 	if err != nil {
 		return o, fmt.Errorf("%w; see -h", err)
@@ -58,6 +66,8 @@ func (o *options) define(flags *flag.FlagSet) {
 	flags.StringVar(&o.dataset, "dataset", "", "`file` with other facts: a bundle made by tools/compile")
 	flags.StringVar(&o.lang, "lang", "", "`language` of the facts, as in ru or zh-Hans (default that of the system)")
 	flags.StringVar(&o.screenshot, "screenshot", "", "save a picture as a PNG `file` and end")
+	flags.StringVar(&o.export, "export", "", "write the state to a `file`, .png, .svg, .csv or .json, and end; no window, no screen")
+	flags.StringVar(&o.folder, "folder", "", "`folder` for what is saved in the window (default that of downloads)")
 	flags.Func("theme", "`name` of the theme: light, dark or auto", func(s string) (err error) {
 		var ok bool
 		if o.theme, ok = theme.ParseChoice(s); !ok {
@@ -75,7 +85,7 @@ func (o *options) define(flags *flag.FlagSet) {
 		o.width, o.height, err = parseSize(s)
 		return err
 	})
-	flags.Func("scale", "device `pixels` for each dp of the screenshot, 0.5 to 4", func(s string) (err error) {
+	flags.Func("scale", "device `pixels` for each dp of the screenshot or the export, 0.5 to 4", func(s string) (err error) {
 		if o.scale, err = strconv.ParseFloat(s, 64); err != nil || !(o.scale >= 0.5 && o.scale <= 4) {
 			err = errors.New("want a number from 0.5 to 4")
 		}

@@ -45,6 +45,8 @@ func TestAWrongFlagGivesOneLineThatNamesTheHelp(t *testing.T) {
 		{"a scale beyond all displays", "-scale 50 -screenshot a.png", "0.5 to 4"},
 		{"a click at no point", "-click 7 -screenshot a.png", "400,300"},
 		{"a click without a screenshot", "-click 7,8", "-screenshot"},
+		{"an export of no known form", "-export map.pdf", ".png, .svg, .csv or .json"},
+		{"an export and a screenshot", "-export a.png -screenshot b.png", "twice"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

@@ -32,6 +32,7 @@ type Platform struct {
 	options options
 	system  System
 	title   string
+	config  session.Config // for exports without a window
 	painter *paint.Painter // of all scenes but the map
 
 	window    composition
@@ -106,14 +107,15 @@ func (d *Platform) Config() (session.Config, error) {
 	}
 	d.title, _ = ds.Title.In(lang)
 	d.dates = float64(theme.TimelineHeight(len(ds.Edges)))
-	return session.Config{
+	d.config = session.Config{
 		Data:         ds,
 		Outlines:     world,
 		Hash:         d.options.hash(),
 		WordsInScene: true,
 		// The sizes come from the engine, before the first picture.
 		Device: app.Device{Scale: 1, Lang: lang, MoreContrast: d.options.moreContrast, ReducedMotion: d.options.screenshot != ""},
-	}, nil
+	}
+	return d.config, nil
 }
 
 // Pause does nothing: before the window opens nobody waits.
@@ -135,6 +137,9 @@ func (d *Platform) dataset() (*data.Dataset, error) {
 }
 
 func (d *Platform) Run(g ebiten.Game) error {
+	if file := d.options.export; file != "" {
+		return d.exportTo(file, d.config)
+	}
 	ebiten.SetTPS(ebiten.SyncWithFPS)
 	ebiten.SetScreenClearedEveryFrame(false)
 	g = zoomed{g, d}
@@ -201,6 +206,8 @@ func (d *Platform) Perform(s *session.Session, e app.Effect) {
 		d.showCard(s, e.Ref)
 	case app.CopyText:
 		d.copy(s, e.Text)
+	case app.SaveFile:
+		d.save(s, e.What)
 	case app.FocusOn:
 		if d.focus.shown {
 			d.focus.on(onMap)

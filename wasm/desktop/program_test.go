@@ -166,7 +166,7 @@ func TestAScreenshotThatBreaksOffLeavesAnOlderFileAsItWas(t *testing.T) {
 	if err := os.WriteFile(file, []byte("kept"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if err := savePNG(file, image.NewRGBA(image.Rectangle{})); err == nil {
+	if err := savePNG("screenshot", file, image.NewRGBA(image.Rectangle{})); err == nil {
 		t.Error("a picture without pixels is saved")
 	}
 	files, _ := os.ReadDir(folder)
@@ -188,7 +188,7 @@ func TestTheErrorOfAScreenshotSaysWhatHelps(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			err := unwritten("/pictures/shot.png", &os.PathError{Op: "write", Path: "/pictures/.tripoint-1.png", Err: test.err})
+			err := unwritten("screenshot", "/pictures/shot.png", &os.PathError{Op: "write", Path: "/pictures/.tripoint-1.png", Err: test.err})
 			if !strings.HasSuffix(err.Error(), test.want) || strings.Contains(err.Error(), ".tripoint-1") {
 				t.Errorf("it says %q, want %q and no name that nobody has given", err, test.want)
 			}

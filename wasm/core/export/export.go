@@ -42,6 +42,9 @@ type State struct {
 
 // New prepares a state of a model.
 func New(f *state.Facts, p *picture.Pictures, m *app.Model, title, in, link string, dark bool) *State {
+	if link == "" { // the first state of a window, which has no address of its own
+		link = "#"
+	}
 	return &State{f.At(state.KeyOf(m)), m, p, title, in, link, dark}
 }
 
