@@ -27,6 +27,10 @@ ARGS ?=
 RUNS ?= 5
 PARTS ?=
 
+# STATES is a file with an address or a hash on each line, OUT the folder for their pictures.
+STATES ?=
+OUT ?= .build/pictures
+
 # NAME is the folder of a new map.
 NAME ?=
 # FROM is a CSV file of events, INTO the file or the folder that they are written to.
@@ -45,7 +49,7 @@ export PORT DATA ENGINE URL RUNS PARTS TIME PO VERSION NAME FROM INTO ENCODING S
 # CHECKED is the bundle of the facts in DATA.
 CHECKED = .build/checked.msgp
 
-.PHONY: help serve run data site words-out words-in release outlines check test e2e fuzz vuln bench clean setup new schema write import
+.PHONY: help serve run data site words-out words-in pictures release outlines check test e2e fuzz vuln bench clean setup new schema write import
 
 help: ## list the targets
 	@grep -hE '^[a-z0-9-]+:.*## ' Makefile | sort | awk -F ':.*## ' '{ printf "  make %-10s %s\n", $$1, $$2 }'
@@ -98,6 +102,10 @@ words-out: ## write what there is to translate to a PO file (LANG=ru, PO=.build/
 
 words-in: ## read a PO file back into the facts (LANG=ru, PO=.build/ru.po, DATA=folder)
 	@$(TRANSLATE) in "$$PO"
+
+# Pictures say the address of the site only if one is given.
+pictures: ## draw many states as PNG and SVG (STATES=states.txt, OUT=folder, DATA=folder, LANG=ru or all, URL=https://…/)
+	@go run ./tools/pictures -data "$$DATA" -out "$$OUT" $(if $(filter command,$(origin URL)),-url "$$URL") $(if $(filter command,$(origin LANG)),-lang "$$LANG") -- "$$STATES"
 
 release: ## check the facts, date them, and keep them for ever (VERSION=2026-11-30, empty for today; DATA=folder)
 	@go run ./tools/release $${VERSION:+-version "$$VERSION"} -- "$$DATA"

@@ -131,3 +131,12 @@ func TestAHaloKeepsWordsReadable(t *testing.T) {
 		t.Errorf("%.1f pixels of halo, %.1f without", halo, without)
 	}
 }
+
+func TestMissingTellsLettersThatNoFontHas(t *testing.T) {
+	if got := Missing("United States, Россия, 中国\u2068 → −"); got != "" {
+		t.Errorf("no font has %q", got)
+	}
+	if got := Missing("a\u0E01b\u0E01"); got != "\u0E01" {
+		t.Errorf("missing are %q", got)
+	}
+}

@@ -2,7 +2,9 @@ package raster
 
 import (
 	"math"
+	"strings"
 	"sync"
+	"unicode"
 
 	"golang.org/x/image/font"
 	"golang.org/x/image/font/sfnt"
@@ -66,6 +68,22 @@ func glyphOf(r rune, f Family, size float64) glyph {
 		outline: outline(must(face.LoadGlyph(&b, id, ppem, nil))),
 		advance: number(must(face.GlyphAdvance(&b, id, ppem, font.HintingNone))),
 	}
+}
+
+// Missing returns the letters of a text that no font has, each once.
+func Missing(text string) string {
+	var b sfnt.Buffer
+	missing := ""
+	for _, r := range text {
+		found := unicode.Is(unicode.Cf, r) // it has no shape
+		for _, f := range fonts() {
+			found = found || must(f.GlyphIndex(&b, r)) != 0
+		}
+		if !found && !strings.ContainsRune(missing, r) {
+			missing += string(r)
+		}
+	}
+	return missing
 }
 
 // must panics where a font of assets lacks what it always has.
