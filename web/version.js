@@ -49,5 +49,5 @@ export async function pin(asked, page, hash) {
     close.addEventListener('click', () => note.remove());
     note.append(' ', close);
   }
-  (frame ? document.body : document.querySelector('main'))?.prepend(note);
+  document.querySelector(frame ? 'footer' : 'main')?.prepend(note);
 }

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { assertFine } from './rules.js';
 import { SITES, chromium, live, server, until } from './lib.js';
 
 const chrome = chromium();
@@ -119,4 +120,20 @@ test('The feed of corrections is found from the page, and browsers read it', asy
   assert.match(feed.type, /^application\/atom\+xml/);
   const corrections = JSON.parse(readFileSync(join(SITES.frozen, 'data.json'), 'utf8')).corrections;
   assert.equal(feed.entries, corrections.length);
+});
+
+test('axe objects to nothing in the pages of corrections and versions', async () => {
+  const page = await chrome.newPage();
+  for (const [what, address] of Object.entries({
+    'the corrections': `${frozen.url}corrections.html`,
+    'the list of versions': `${islands.url}versions.html`,
+    'a version': `${islands.url}v/2030-06-01/`,
+    'the frame of a version': `${islands.url}v/2030-06-01/frame.html#edge/amber-birch`,
+    'a version that there is not': `${islands.url}frame.html?version=2020-01-01`,
+  })) {
+    await page.goto(address);
+    if (address.includes('?version')) await page.waitForSelector('#unpinned');
+    if (address.includes('frame.html')) await live(page);
+    await assertFine(page, what);
+  }
 });
