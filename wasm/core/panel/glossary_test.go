@@ -68,6 +68,38 @@ func TestTheGlossaryFindsTermsAsWholeWords(t *testing.T) {
 	}
 }
 
+// Terms are found with the endings of Russian, and in Chinese, which parts no words.
+func TestTheGlossaryFindsTermsOfOtherLanguages(t *testing.T) {
+	for _, test := range []struct{ lang, term, text, want string }{
+		{"ru", "доверие", "Без доверия", "доверия"},
+		{"ru", "доверие", "Доверием", "Доверием"},
+		{"ru", "доверие", "доверять, доверительный, недоверие", ""},
+		{"ru", "доверие", "На Форуме Доверия", ""},
+		{"ru", "критическая инфраструктура", "о критической\u00a0инфраструктуре", "критической\u00a0инфраструктуре"},
+		{"ru", "цензура / фильтрация", "против фильтрации", "фильтрации"},
+		{"ru", "цензура / фильтрация", "Цензуру", "Цензуру"},
+		{"ru", "программа-вымогатель", "две программы-вымогателя", "программы-вымогателя"},
+		{"ru", "целевая (APT) группировка", "целевая угроза, группировка", ""},
+		{"ru", "целевая (APT) группировка", "целевой группировкой", "целевой группировкой"},
+		{"ru", "целевая (APT) группировка", "атака APT", "APT"},
+		{"ru", "Группа экспертов (ГПЭ)", "доклад ГПЭ", "ГПЭ"},
+		{"ru", "Рабочая группа", "Рабочей группы", "Рабочей группы"},
+		{"zh-Hans", "信任", "两国的信任上升", "信任"},
+		{"zh-Hans", "信任", "强烈不信任", ""},
+		{"zh-Hans", "审查／过滤", "与过滤有关", "过滤"},
+		{"zh-Hans", "溯源（归因）", "公开溯源。", "溯源"},
+		{"zh-Hans", "网络安全", "《网络安全法》", ""},
+		{"zh-Hans", "网络安全", "《法》与网络安全", "网络安全"},
+	} {
+		g := newGlossary(&data.Dataset{Language: test.lang, Terms: []data.Term{{ID: "term/t",
+			Term: data.Text{{Lang: test.lang, Text: test.term}}, Definition: data.Text{{Lang: test.lang, Text: "…"}}}}}, test.lang)
+		at, end, _ := g.find(test.text, 0)
+		if got := test.text[at:end]; got != test.want {
+			t.Errorf("of %s, %q has %q, want %q", test.term, test.text, got, test.want)
+		}
+	}
+}
+
 func TestTheMarkerMarksOnlyRunningText(t *testing.T) {
 	g := newGlossary(glossed(), "en")
 	for _, p := range []*doc.Paragraph{
