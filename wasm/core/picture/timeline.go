@@ -137,9 +137,7 @@ func (g *laneDrawing) timeAxis(p *lanesPicture) scene.Marks {
 // marksKey names the marks: beside the years, or on a narrow timeline above the lanes.
 func (g *laneDrawing) marksKey(b *timelineBox) scene.Marks {
 	key := &scene.Text{At: geom.Point{X: b.name, Y: b.years}, Text: g.Word("timeline.key"), Size: timeText, Color: g.theme.Muted}
-	if b.wide && !fits(key.Text, b.left-b.name, timeText) { // else it would lie upon the first year
-		key.Text = g.Word("timeline.key.brief")
-	} else if !b.wide {
+	if !b.wide {
 		if b.width < leastForKey {
 			return nil
 		}
