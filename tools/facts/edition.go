@@ -10,8 +10,11 @@ func Edition(ds *data.Dataset, lang string) *data.Dataset {
 	if _, err := edition.Decode(encoded); err != nil {
 		panic(err) // it has been encoded just now
 	}
-	EachText(edition, func(_ Place, t *data.Text) {
+	EachText(edition, func(at Place, t *data.Text) {
 		text, got := t.In(lang)
+		if at.Section != "words" && text == t.String() && len(*t) > 0 {
+			got = (*t)[0].Lang // a name that is not translated, such as a title
+		}
 		*t = data.Text{{Lang: got, Text: text}}
 	})
 	edition.Language = lang

@@ -112,3 +112,19 @@ func TestOurTranslationsAreComplete(t *testing.T) {
 		t.Error(p)
 	}
 }
+
+// What a translation leaves as it was, such as a title, is in its old language: readers hear
+// it so.
+func TestAnEditionKnowsTheLanguageOfWhatStaysAsItWas(t *testing.T) {
+	ds := load(t, islands)
+	e := &ds.Edges[0]
+	e.Name = data.Text{{Lang: "en", Text: "The Ferry"}, {Lang: "de", Text: "The Ferry"}}
+	e.Phases[0].Gist = data.Text{{Lang: "en", Text: "Calm"}, {Lang: "de", Text: "Ruhe"}}
+	edition := facts.Edition(ds, "de")
+	if _, lang := edition.Edges[0].Name.In("de"); lang != "en" {
+		t.Errorf("the name is in %s", lang)
+	}
+	if _, lang := edition.Edges[0].Phases[0].Gist.In("de"); lang != "de" {
+		t.Errorf("the gist is in %s", lang)
+	}
+}
