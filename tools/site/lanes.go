@@ -32,7 +32,7 @@ func lanesOf(visit *session.Session) template.HTML {
 		for _, name := range lanes.Names {
 			writeName(&b, name, layout.width)
 		}
-		fmt.Fprintf(&b, `</svg><svg class="%s marks">`, layout.class)
+		fmt.Fprintf(&b, `</svg><svg class="%s marks%s">`, layout.class, map[bool]string{true: " thin"}[lanes.Thin])
 		for _, y := range lanes.Lanes {
 			fmt.Fprintf(&b, `<line x2="100%%" y1="%s" y2="%s"/>`, tenth(y), tenth(y))
 		}

@@ -54,6 +54,11 @@ func (p *Pictures) fit(port *Viewport, box geom.Rect) geom.Affine {
 			over.Top = max(over.Top, free.Min.Y-(point.Y-room.Top))
 			over.Right = max(over.Right, point.X+room.Right-free.Max.X)
 			over.Bottom = max(over.Bottom, point.Y+room.Bottom-free.Max.Y)
+			for _, tools := range toolsRoom(port) { // no node lies under a button
+				if disc := square(point, ms.node+4); disc.Overlaps(tools) {
+					over.Bottom = max(over.Bottom, disc.Max.Y-tools.Min.Y)
+				}
+			}
 		}
 		if max(over.Left, over.Top, over.Right, over.Bottom) < 0.5 {
 			break

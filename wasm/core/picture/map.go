@@ -23,6 +23,7 @@ type mapDrawing struct {
 func (p *Pictures) mapDrawing(k MapKey) *mapDrawing {
 	at := p.facts.At(k.Key)
 	g := &mapDrawing{Drawing: p.Draw(&at, k.Look), key: k, transform: p.transformOf(&k.Viewport), ms: measuresOf(&k.Viewport)}
+	g.ms.strand *= slim(g.Data)
 	g.routes = p.routesAt(g.transform, g.ms.apart(), g.free().Inset(g.ms.reach))
 	return g
 }
@@ -185,8 +186,7 @@ func (g *mapDrawing) handles(s *scene.Scene, ms measures) []scene.Handle {
 	}
 	for i := range g.Data.Edges {
 		e := &g.Data.Edges[i]
-		path := s.Targets[i].Path
-		add(e.ID, path[g.middle(path)], "", g.NameOf(i))
+		add(e.ID, g.handleOf(s, &s.Targets[i]), "", g.NameOf(i))
 	}
 	for i := range g.Data.Nodes {
 		n := &g.Data.Nodes[i]
@@ -194,6 +194,28 @@ func (g *mapDrawing) handles(s *scene.Scene, ms measures) []scene.Handle {
 	}
 	parted(hs)
 	return hs
+}
+
+// handleOf returns where the handle of an edge lies: at the visible middle of its ribbon, or
+// else beside it, where a press means the edge and none that crosses it.
+func (g *mapDrawing) handleOf(s *scene.Scene, t *scene.Target) geom.Point {
+	const most = 100 // edges; of more there is no such place for each, and looking takes long
+	middle, step := g.middle(t.Path), len(t.Path)/24
+	if len(g.Data.Edges) > most {
+		return t.Path[middle]
+	}
+	free := g.free()
+	for n := range 20 { // 0, 1, −1, 2, −2 …
+		by := (n + 1) / 2 * step
+		if n%2 == 0 {
+			by = -by
+		}
+		i := middle + by
+		if i >= 0 && i < len(t.Path) && free.Contains(t.Path[i]) && s.Hit(t.Path[i], 4, nil) == t.Ref {
+			return t.Path[i]
+		}
+	}
+	return t.Path[middle]
 }
 
 // parted makes handles that would lie upon each other smaller, but not smaller than a

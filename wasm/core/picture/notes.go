@@ -14,18 +14,21 @@ const (
 	noteText     = 12.5
 	noteLead     = 18.0 // from line to line
 	noteAway     = 8.0  // from the ribbon
-	// notesFrom is the width of a map that has the headlines of all its edges.
-	notesFrom = 600
+	// notesFrom is the width of a map whose headlines have the names of their edges below
+	// them. On a narrower one they are smaller.
+	notesFrom     = 600
+	smallHeadline = 12.5
 )
 
 // notes writes beside each ribbon what is between its two nodes: the headline of the shown
 // date, and for the edge under the pointer or the focus its levels in words. Pointed
 // chooses that edge, or else all others. A press on a headline means its edge.
 func (g *mapDrawing) notes(s *scene.Scene, pointed bool) (words scene.Marks) {
-	if !pointed && g.key.Width < g.key.letters(notesFrom) {
-		return nil
-	}
 	large, small := g.key.letters(headlineText), g.key.words(noteText)
+	alone := !pointed && g.key.Width < g.key.letters(notesFrom)
+	if alone {
+		large = g.key.letters(smallHeadline)
+	}
 	for _, i := range g.selectedFirst() {
 		e := &g.Data.Edges[i]
 		if on := g.key.Hover == e.ID || g.key.Focus == e.ID; on != pointed {
@@ -35,6 +38,9 @@ func (g *mapDrawing) notes(s *scene.Scene, pointed bool) (words scene.Marks) {
 		lines := []*scene.Text{
 			{Text: g.Text(headline), Lang: g.LangOf(headline), Size: large, Style: scene.Bold | scene.Serif, Color: g.theme.Ink},
 			{Text: g.Text(e.Name), Lang: g.LangOf(e.Name), Size: small, Color: g.theme.Muted},
+		}
+		if alone {
+			lines = lines[:1]
 		}
 		for k := range g.Data.Domains {
 			if d := &g.Data.Domains[k]; pointed && g.Shows(d) {

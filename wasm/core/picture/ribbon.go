@@ -1,6 +1,7 @@
 package picture
 
 import (
+	"math"
 	"slices"
 
 	"tripoint/data"
@@ -45,6 +46,13 @@ func measuresOf(port *Viewport) measures {
 		m.handle, m.reach = 44, 20
 	}
 	return m
+}
+
+// slim is how many times narrower strands are than usual: a ribbon of many is no wider than
+// one of four, and where there are many edges readers still see each from end to end.
+func slim(ds *data.Dataset) float64 {
+	const strands, edges, least = 4, 6, 0.4
+	return max(min(1, strands/float64(len(ds.Domains)), math.Sqrt(edges/float64(max(len(ds.Edges), 1)))), least)
 }
 
 // ribbon draws an edge. Its strands have the order of the domains from the outside of
@@ -123,12 +131,17 @@ func (g *mapDrawing) tells(e *data.Edge) bool {
 }
 
 // outsideIsLeft reports whether the left of a path, seen from its first point,
-// points away from the middle of all nodes.
+// points away from the middle of all nodes; of a path through the middle, whether it is
+// the upper side, so that it does not change sides with the smallest move of the map.
 func (g *mapDrawing) outsideIsLeft(path []geom.Point) bool {
 	a, b := path[0], path[len(path)-1]
 	ab, am := b.Sub(a), g.transform.Apply(g.plane.middle).Sub(a)
 	// As y grows downwards, a positive product means that the middle is to the right.
-	return ab.X*am.Y-ab.Y*am.X > 0
+	product := ab.X*am.Y - ab.Y*am.X
+	if math.Abs(product) < 0.02*ab.Dot(ab) {
+		return ab.X > 0
+	}
+	return product > 0
 }
 
 // disc draws a node.

@@ -59,8 +59,9 @@ func (g *laneDrawing) newLanesPicture() lanesPicture {
 	return p
 }
 
-// shownEdges returns the edges that have a lane: all, or on a narrow timeline those of
-// the selection and of the comparison, if there are any.
+// shownEdges returns the edges that have a lane: all, or on a narrow timeline, and on one
+// where the lanes of all are too low for names, those of the selection and of the
+// comparison, if there are any.
 func (g *laneDrawing) shownEdges() []*data.Edge {
 	all := make([]*data.Edge, 0, len(g.Data.Edges))
 	shown := make([]*data.Edge, 0, len(g.Data.Edges))
@@ -70,7 +71,8 @@ func (g *laneDrawing) shownEdges() []*data.Edge {
 			shown = append(shown, e)
 		}
 	}
-	if g.key.Width >= WideTimeline || len(shown) == 0 {
+	thin := timelineBoxOf(g.key.Width, len(all), len(all)).lane < leastNamed
+	if g.key.Width >= WideTimeline && !thin || len(shown) == 0 {
 		return all
 	}
 	return shown
@@ -145,6 +147,10 @@ func (l *lane) ref(i int) data.Ref {
 // leastNamed is the height of a lane in dp, from which there is room for its name.
 const leastNamed = 9.0
 
+// codeLetter is the width of a letter of a code, many of which are capitals, as a part of
+// the font size; leastCode is the font size to which long codes become smaller.
+const codeLetter, leastCode = 0.62, 10.0
+
 // laneName returns the name of an edge at the left of its lane: in full where there is
 // room, else by codes.
 func (g *laneDrawing) laneName(l *lane, b *timelineBox) *scene.Text {
@@ -154,7 +160,11 @@ func (g *laneDrawing) laneName(l *lane, b *timelineBox) *scene.Text {
 	if t.Text = g.Text(l.edge.Name); b.wide && fits(t.Text, b.left-gap-b.name, size) {
 		t.Lang = g.LangOf(l.edge.Name)
 	} else {
-		t.Text = shortened(g.Codes(l.edge), b.left-gap-b.name, size)
+		room := b.left - gap - b.name
+		codes := g.Codes(l.edge)
+		t.Size = max(min(size, room/widthOf(codes, codeLetter)), min(size, leastCode))
+		t.At.Y = l.middle + t.Size*0.35
+		t.Text = shortened(codes, room, t.Size)
 	}
 	if g.isChosen(l.edge) {
 		t.Color = g.theme.Ink

@@ -11,6 +11,7 @@ type StillLanes struct {
 	Names []*scene.Text // of the lanes, and the key to their marks
 	Lanes []float64     // the middle of each, in dp from the top
 	Marks []StillMark
+	Thin  bool // there are so many lanes that marks are small, and names have no room
 }
 
 // StillMark is one event, or several in one place.
@@ -31,7 +32,9 @@ func (p *Pictures) StillLanes(k LanesKey) StillLanes {
 	var s StillLanes
 	for i := range t.lanes {
 		l := &t.lanes[i]
-		s.Names = append(s.Names, g.laneName(l, &t.box))
+		if s.Thin = t.box.lane < leastNamed; !s.Thin {
+			s.Names = append(s.Names, g.laneName(l, &t.box))
+		}
 		s.Lanes = append(s.Lanes, l.middle)
 		for m := range l.marks {
 			at := l.at(m, &t.box)

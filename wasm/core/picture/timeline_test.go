@@ -167,7 +167,7 @@ func TestTheHeightOfATimelineFollowsFromTheNumberOfEdges(t *testing.T) {
 	before := 0
 	for _, edges := range []int{1, 3, 5, 7, 40} {
 		height := theme.TimelineHeight(edges)
-		if height < before || height > 200 {
+		if height < before || height > 240 {
 			t.Errorf("%d edges have a timeline of %d dp", edges, height)
 		}
 		before = height

@@ -30,6 +30,6 @@ const (
 // TimelineHeight returns the height of a timeline by the number of relationships, each of
 // which has a lane. Of very many the lanes become thinner.
 func TimelineHeight(lanes int) int {
-	const rest, lane, fewest, most = 77, 17, 2, 7
+	const rest, lane, fewest, most = 77, 17, 2, 9
 	return rest + lane*min(max(lanes, fewest), most)
 }
