@@ -49,7 +49,7 @@ export PORT DATA ENGINE URL RUNS PARTS TIME PO VERSION NAME FROM INTO ENCODING S
 # CHECKED is the bundle of the facts in DATA.
 CHECKED = .build/checked.msgp
 
-.PHONY: help serve run data site words-out words-in pictures release outlines check test e2e fuzz vuln bench clean setup new schema write import
+.PHONY: help serve run data site onefile words-out words-in pictures release outlines check test e2e fuzz vuln bench clean setup new schema write import
 
 help: ## list the targets
 	@grep -hE '^[a-z0-9-]+:.*## ' Makefile | sort | awk -F ':.*## ' '{ printf "  make %-10s %s\n", $$1, $$2 }'
@@ -94,6 +94,9 @@ endif
 
 site: data ## write the static site to .build/site, packed as small as it gets (URL=https://…/; DATA=folder: beside it; ENGINE=stock)
 	@go run ./tools/site -engine "$$ENGINE" -data "$$DATA" -url "$$URL"
+
+onefile: site ## put the site's map into one HTML file that opens from a disk, in all languages (URL=https://…/)
+	@go run ./tools/onefile -data "$$DATA"
 
 TRANSLATE = go run ./tools/translate -data "$${DATA:-data/source}" $(if $(filter command,$(origin LANG)),-lang "$$LANG")
 

@@ -18,6 +18,7 @@ build_for_browser() {
 	mkdir -p .build/bin
 	go build -o .build/bin/serve ./tools/serve
 	go run ./tools/site -quality 5 -out .build/e2e/today
+	go run ./tools/onefile -site .build/e2e/today -out .build/e2e/onefile/tripoint.html
 	frozen=tools/e2e/testdata/facts
 	go run ./tools/site -quality 5 -out .build/e2e/frozen -data "$frozen"
 	go run ./tools/site -quality 5 -out .build/e2e/stock -data "$frozen" -engine stock
