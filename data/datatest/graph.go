@@ -50,7 +50,10 @@ func Graph(f Form) *data.Dataset {
 		ds.Domains = append(ds.Domains, data.Domain{ID: data.Ref(fmt.Sprintf("domain/d%d", i)), Name: en(domainNames[i]), About: en("Made up.")})
 	}
 	for i := range f.Nodes {
-		name := nodeNames[i]
+		name := nodeNames[i%len(nodeNames)]
+		if again := i / len(nodeNames); again > 0 {
+			name += fmt.Sprintf(" %d", again+1)
+		}
 		sin, cos := math.Sincos(2 * math.Pi * (float64(i) + 0.3) / float64(f.Nodes))
 		ds.Nodes = append(ds.Nodes, data.Node{ID: data.Ref(fmt.Sprintf("node/n%02d", i)), Name: en("The realm of " + name), Short: en(name), Capital: en("Town"),
 			Lat: 20 + 0.6*spread*sin, Lng: 40 + spread*cos, Doctrine: en("Wants calm."), Whose: en("Made up.")})

@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { EDGES, NODES, chromium, go, open, openStatic, server, until } from './lib.js';
+import { EDGES, NODES, SITES, chromium, go, open, openStatic, server, until } from './lib.js';
 
 const site = server();
 const chrome = chromium();
@@ -136,5 +136,34 @@ for (const ref of [...EDGES, ...NODES]) {
       [],
       'what is not on paper',
     );
+  });
+}
+
+const today = server(SITES.today);
+const SHEETS = { A4: { format: 'A4' }, slide: { width: '13.333in', height: '7.5in' } };
+
+for (const folder of ['', 'ru/', 'zh-Hans/']) {
+  test(`nothing of a relationship is cut on a sheet or a slide: ${folder || 'en/'}`, async () => {
+    const page = await chrome.newPage();
+    await page.goto(`${today.url}${folder}edge/cn-us.html`);
+    const heads = await page.$$eval('.part :is(h1, h2)', (all) =>
+      all.filter((head) => !head.closest('nav, .others')).map((head) => head.textContent),
+    );
+    assert.ok(heads.length > 5);
+    for (const [name, sheet] of Object.entries(SHEETS)) {
+      const pdf = await page.pdf({ printBackground: true, ...sheet });
+      const text = bare(execFileSync('pdftotext', ['-raw', '-', '-'], { input: pdf, maxBuffer: 1 << 28 }).toString());
+      const lost = heads.filter((words) => bare(words).length > 3 && !text.includes(bare(words).slice(0, 12)));
+      assert.deepEqual(lost, [], `${name}: not on paper`);
+      await page.emulateMediaType('print');
+      await page.setViewport(name === 'A4' ? { width: 718, height: 1047 } : { width: 1204, height: 644 });
+      const beyond = await page.$$eval('body *', (all) =>
+        all
+          .filter((e) => e.checkVisibility() && !e.closest('svg') && e.getBoundingClientRect().right > innerWidth + 1)
+          .map((e) => e.outerHTML.slice(0, 80)),
+      );
+      assert.deepEqual(beyond, [], `${name}: wider than the sheet`);
+      await page.emulateMediaType(null);
+    }
   });
 }

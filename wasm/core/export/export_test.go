@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"tripoint/data/datatest"
 	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/export"
 	"tripoint/wasm/core/geom"
@@ -230,6 +231,31 @@ func TestThePictureHasTheChosenGround(t *testing.T) {
 		}
 		if got := c.Image.RGBAAt(2, 797); got.R != want.R {
 			t.Errorf("dark %v: the lower corner is %v, want %v", dark, got, want)
+		}
+	}
+}
+
+// A map of 200 nodes is more than anybody reads, but each form of it is whole, and is made
+// while a reader waits.
+func TestAMapOfTwoHundredNodesIsExported(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it lays out 300 ribbons")
+	}
+	ds := datatest.Graph(datatest.Form{Nodes: 200, Edges: 300, Domains: 3, Events: 4, Agreements: true, Spread: 60})
+	for _, hash := range []string{"#", "#node/n00"} {
+		s := session.New(session.Config{Data: ds, Hash: hash, Device: app.Device{Width: 800, Height: 600, Scale: 1, Lang: "en", Base: base}})
+		of := s.Export(false)
+		svg := of.Text(export.SVG)
+		if text := textOf(t, svg); !strings.Contains(text, "CC BY") && !strings.Contains(text, "save.credit") || len(svg) > 8<<20 {
+			t.Errorf("%s: the picture has %d bytes", hash, len(svg))
+		}
+		cellsOf(t, of.Text(export.CSV))
+		var table struct{ Levels, Events []any }
+		if err := json.Unmarshal([]byte(of.Text(export.JSON)), &table); err != nil || len(table.Levels) == 0 || len(table.Events) == 0 {
+			t.Errorf("%s: %d levels, %d events, %v", hash, len(table.Levels), len(table.Events), err)
+		}
+		if hash == "#" && len(table.Levels) != 300*3*2 {
+			t.Errorf("there are %d levels", len(table.Levels))
 		}
 	}
 }
