@@ -46,7 +46,9 @@ func newGlossary(ds *data.Dataset, reader string) *glossary {
 // add notes the ways to write a term: "Blue ice (BI)" has two, and so has "Fog / mist".
 // What stands in brackets and is no abbreviation only explains.
 func (g *glossary) add(term string, i int) {
-	term = strings.NewReplacer("（", " (", "）", ")", "／", " / ").Replace(term)
+	for i, wide := range [...]string{"（", "）", "／"} { // a strings.Replacer would cost 25 kB in the program
+		term = strings.ReplaceAll(term, wide, [...]string{" (", ")", " / "}[i])
+	}
 	before, rest, _ := strings.Cut(term, " (")
 	bracket, after, _ := strings.Cut(rest, ")")
 	ways := strings.Split(before+after, " / ")

@@ -128,7 +128,7 @@ func (w *Words) Within(s string) string {
 	marks := strings.Fields(w.Word("quotes.within"))
 	for i := 0; i+3 < len(marks); i += 4 {
 		if strings.Contains(s, marks[i]) {
-			s = strings.NewReplacer(marks[i], marks[i+2], marks[i+1], marks[i+3]).Replace(s)
+			s = strings.ReplaceAll(strings.ReplaceAll(s, marks[i], marks[i+2]), marks[i+1], marks[i+3])
 		}
 	}
 	return s
