@@ -2,6 +2,7 @@ package panel
 
 import (
 	"strconv"
+	"strings"
 
 	"tripoint/data"
 	"tripoint/wasm/core/doc"
@@ -31,12 +32,14 @@ func (w *relations) switchedOff() *doc.Paragraph {
 func (w *relations) levelNow(p *doc.Paragraph, from, to, domain data.Ref) {
 	level := w.Levels.Line(from, to, domain).Raw(w.Now)
 	p.Add(w.level(level))
-	between := w.Between("join.remark")
+	var remarks texts
 	for _, text := range [2]string{w.RangeWords(from, to, domain, level), w.HypothesisText(from, to, domain, level)} {
 		if text != "" {
-			p.Put(doc.Muted, between+text)
-			between = w.Semicolon
+			remarks.add(text)
 		}
+	}
+	if len(remarks) > 0 {
+		p.Put(doc.Muted, w.Word("join.remark", "level", "", "remark", strings.Join(remarks, w.Semicolon)))
 	}
 }
 
