@@ -27,9 +27,11 @@ class Strip {
 
   constructor() {
     this.#box.addEventListener('click', ({ detail }) => this.#goBack(detail === 0));
-    const seen = attempt(
-      () => new IntersectionObserver((all) => this.#turn(all.at(-1)?.isIntersecting === false), { rootMargin: `-${REST}px 0px 0px` }),
-    );
+    const seen =
+      window.IntersectionObserver &&
+      attempt(
+        () => new IntersectionObserver((all) => this.#turn(all.at(-1)?.isIntersecting === false), { rootMargin: `-${REST}px 0px 0px` }),
+      );
     const map = element('map');
     seen?.observe(map);
     // What takes the focus above the words is in sight at once, and the observer tells a frame

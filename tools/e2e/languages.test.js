@@ -15,8 +15,10 @@ const index = readFileSync(join(SITES.today, 'index.html'), 'utf8');
 /** The languages that are in a folder of their own. */
 const others = [...index.matchAll(/hreflang="([^"]+)" href="[^"]+\/\1\/"/g)].map(([, tag]) => tag);
 const edge = facts.edges[0].id;
-/** Works and cited are called as they are. */
-const cited = [...new Set(facts.sources.flatMap(({ title, publisher }) => [title.en, publisher]))].sort((a, b) => b.length - a.length);
+/** Works that are cited are called as they are, but for the quotation marks within others. */
+const cited = [
+  ...new Set(facts.sources.flatMap(({ title, publisher }) => [title.en, title.en.replace(/“/g, '‘').replace(/”/g, '’'), publisher])),
+].sort((a, b) => b.length - a.length);
 
 test('Russian and Chinese are there', () => assert.deepEqual(others, ['ru', 'zh-Hans']));
 
@@ -53,12 +55,11 @@ const link = (lang) => `#foot a[hreflang="${lang}"]`;
 /** Follows the link in the foot to another language, by the mouse. */
 async function to(page, lang) {
   await page.$eval(link(lang), (a) => a.scrollIntoView({ block: 'center' }));
-  const arrived = page.waitForNavigation();
   await page.$eval(link(lang), (a) => {
     a.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
     a.click();
   });
-  await arrived;
+  await page.waitForFunction((there) => document.documentElement.lang === there, {}, lang); // it outlives the page before
   await live(page);
   await laidOut(page);
 }

@@ -20,15 +20,21 @@ const PREFERENCES = [
 ];
 const NONE = { 'prefers-contrast': 'no-preference', 'forced-colors': 'none' };
 
-/** The signs in a picture that readers see, and the colours of the levels in the key and in its ribbons. */
+/** The signs in a picture that readers see: a text may hold several of one letter, and a path several discs. */
 const pictured = (page, selector) =>
   page.$$eval(
     selector,
     (pictures, pattern) => {
       const seen = (element) => element.getBoundingClientRect().width > 0;
       const picture = pictures.find(seen);
-      const signs = [...picture.querySelectorAll('text')].filter((text) => seen(text) && new RegExp(pattern).test(text.textContent));
-      const discs = [...picture.querySelectorAll('circle[stroke-width="1"]')].filter(seen);
+      const each = new RegExp(pattern);
+      const signs = [...picture.querySelectorAll('text')].filter(seen).flatMap((text) => {
+        const several = text.getAttribute('x').includes(' ');
+        return (several ? [...text.textContent] : [text.textContent]).filter((sign) => each.test(sign));
+      });
+      const discs = [...picture.querySelectorAll('circle[stroke-width="1"], .signs path')]
+        .filter(seen)
+        .flatMap((disc) => disc.getAttribute('d')?.match(/M/g) ?? disc);
       const faded = [...picture.querySelectorAll('g[opacity]')].filter((g) => getComputedStyle(g).opacity !== '1');
       return { signs: signs.length, discs: discs.length, faded: faded.length };
     },

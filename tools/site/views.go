@@ -88,6 +88,16 @@ func appendMap(b []byte, v *view, picture scene.Scene, scale float64, colors *sh
 			b = appendLink(b, &picture.Handles[i], picture.Targets, picture.Handles[i].Ref == v.visit.Model().Selection)
 		}
 	}
+	var signs []scene.Layer
+	picture.Layers = slices.DeleteFunc(picture.Layers, func(l scene.Layer) bool {
+		if l.Group != "" {
+			signs = append(signs, l)
+		}
+		return l.Group != ""
+	})
 	b = svg.Append(b, &picture, svg.Options{ID: v.class, Paint: colors.paint})
+	for i := range signs {
+		b = appendSigns(b, &signs[i], colors.paint)
+	}
 	return append(b, "</svg>\n"...)
 }
