@@ -1,7 +1,8 @@
 /**
- * What happens when the browser drops the WebGL context, which it may at any time. Only
+ * The canvas that the engine draws on, and what happens when the browser drops the WebGL context, which it may at any time. Only
  * a new start of the program brings the picture back. Start reading at watchContext.
  */
+import { observeSizes } from './allowed.js';
 
 /** More losses than this within a minute will not stop by themselves. */
 const MAX_LOSSES = 2;
@@ -40,4 +41,19 @@ export function watchContext(onLoss, onTooMany) {
 /** Forgets the losses, when a reader asks for another try. */
 export function forgetLosses() {
   losses = [];
+}
+
+/** @returns {HTMLCanvasElement | null} */
+export const canvas = () => document.querySelector('body > canvas');
+
+/**
+ * Hides the canvas from keyboard and assistive software: it is only a picture.
+ * @param {() => void} onResize
+ */
+export function dressCanvas(onResize) {
+  const picture = canvas();
+  if (!picture) return;
+  picture.setAttribute('aria-hidden', 'true');
+  picture.setAttribute('tabindex', '-1');
+  observeSizes([picture], onResize);
 }

@@ -9,12 +9,12 @@
  */
 import { Actions } from './actions.js';
 import { Address, base } from './address.js';
-import { observeSizes } from './allowed.js';
 import { Bridge } from './bridge.js';
 import { Card } from './card.js';
-import { forgetLosses, watchContext } from './context.js';
+import { canvas, dressCanvas, forgetLosses, watchContext } from './context.js';
 import { Insets } from './insets.js';
 import { DateControl } from './date.js';
+import { watchDevice } from './device.js';
 import { keepFocus, showSections } from './document.js';
 import { boundScale, hideGamepads, later, painted } from './throttle.js';
 import { listen } from './input.js';
@@ -72,6 +72,7 @@ const actions = new Actions(
 const labels = new Labels(element('labels'));
 const handles = new Handles(element('handles'), push);
 const date = new DateControl(element('date'), push, say);
+const tellDevice = watchDevice(push);
 const insets = new Insets(element('bar'), element('card'), push);
 /**
  * The page around; see start.js.
@@ -143,7 +144,7 @@ async function start(again = false) {
       else fail('ended', why);
     });
     await program.run(module);
-    dressCanvas();
+    dressCanvas(redraw);
   } catch (error) {
     if (error instanceof Trouble && error.reason === 'cancelled') status.set('static', 'cancelled');
     else fail(error instanceof Trouble ? error.reason : 'ended', error instanceof Error ? error.message : String(error));
@@ -353,35 +354,13 @@ function comeBack() {
   if (root.dataset.reason === 'resting') start();
 }
 
-/** @returns {HTMLCanvasElement | null} */
-const canvas = () => document.querySelector('body > canvas');
-
 const focused = () => /** @type {HTMLElement} */ (document.activeElement);
-
-/** Hides the canvas from keyboard and assistive software: it is only a picture. */
-function dressCanvas() {
-  const picture = canvas();
-  if (!picture) return;
-  picture.setAttribute('aria-hidden', 'true');
-  picture.setAttribute('tabindex', '-1');
-  observeSizes([picture], redraw);
-}
-
-const dark = matchMedia('(prefers-color-scheme: dark)');
-const moreContrast = matchMedia('(prefers-contrast: more), (forced-colors: active)');
-const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
-const coarse = matchMedia('(pointer: coarse)');
-
-function tellDevice() {
-  push(wire.device(dark.matches, moreContrast.matches, reducedMotion.matches, coarse.matches, root.lang), 'device');
-}
 
 hideGamepads();
 boundScale(startAgain);
 const loseContext = watchContext(startAgain, () => fail('lost', ''));
 // Where the page itself scrolls, a reader of the panel has left the first screen, which is all that the root covers.
 watchVisibility([root, element('panel')], rest, comeBack);
-for (const query of [dark, moreContrast, reducedMotion, coarse]) query.addEventListener('change', tellDevice);
 
 // The engine clears the canvas at every resize event, even for the same size. The
 // program hears of it here first, so that it draws in the same tick.
@@ -396,20 +375,11 @@ window.addEventListener('pageshow', redraw);
 for (const type of ['blur', 'pagehide']) window.addEventListener(type, keep);
 element('foot').addEventListener('pointerdown', keep); // it leads to other languages
 
-window.addEventListener(
-  'keydown',
-  () => {
-    byKeyboard = true;
-  },
-  { capture: true },
-);
-window.addEventListener(
-  'pointerdown',
-  () => {
-    byKeyboard = false;
-  },
-  { capture: true },
-);
+/** @param {Event} event */
+const notice = ({ type }) => {
+  byKeyboard = type === 'keydown';
+};
+for (const type of ['keydown', 'pointerdown']) window.addEventListener(type, notice, { capture: true });
 for (const id of ['panel', 'bar', 'card']) actions.listen(element(id));
 listen(element('map'), isLive, push, () => root.classList.contains('zoomed'));
 for (const button of element('tools').querySelectorAll('button')) {

@@ -10,24 +10,13 @@ import { createInterface } from 'node:readline';
 import { after, afterEach, before, beforeEach } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
+import { FLAGS } from './flags.js';
+
+export { FLAGS };
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 /** The folder of everything built. */
 export const built = join(root, '.build');
-
-/** WebGL2 without a graphics card, and a browser that calls nobody. */
-export const FLAGS = [
-  '--no-sandbox',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-  '--ignore-gpu-blocklist',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--disable-gpu-rasterization',
-];
 
 /**
  * The sites that tools/test.sh builds: of the frozen facts of testdata, with the engine
@@ -398,7 +387,6 @@ export const focused = (page) =>
 
 /** Keeps a screenshot for a person to look at. */
 export async function keepShot(page, name) {
-  const dir = join(built, 'shots');
-  mkdirSync(dir, { recursive: true });
-  await page.screenshot({ path: join(dir, `${name}.png`) });
+  mkdirSync(join(built, 'shots'), { recursive: true });
+  await page.screenshot({ path: join(built, 'shots', `${name}.png`) });
 }

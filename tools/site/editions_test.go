@@ -205,7 +205,9 @@ func TestNoSentenceIsInAnotherLanguage(t *testing.T) {
 		cited := []string{} // what has the name that it has
 		for i := range s.facts.data.Sources {
 			source := &s.facts.data.Sources[i]
-			cited = append(cited, template.HTMLEscapeString(source.Title.String()), template.HTMLEscapeString(source.Publisher))
+			title := template.HTMLEscapeString(source.Title.String())
+			within := strings.NewReplacer("“", "‘", "”", "’").Replace(title) // as it stands between quotation marks
+			cited = append(cited, title, within, template.HTMLEscapeString(source.Publisher))
 		}
 		slices.SortFunc(cited, func(a, b string) int { return len(b) - len(a) }) // a publisher may be named in a title
 		replaced := make([]string, 0, 2*len(cited))
@@ -229,7 +231,7 @@ func TestNoSentenceIsInAnotherLanguage(t *testing.T) {
 						t.Errorf("%s says in English: %.80s", page, strings.TrimSpace(text))
 					}
 				})
-				if texts < 10 {
+				if texts < 8 { // as the page of versions has without a version
 					t.Errorf("%s has %d texts", page, texts)
 				}
 			}

@@ -66,8 +66,8 @@ var kinds = map[doc.Role]string{
 }
 
 // without are the sections of our panel that do what these pages cannot: compare, find and
-// cite.
-var without = map[string]bool{"ways": true, "find": true, "cite": true}
+// cite, or take away.
+var without = map[string]bool{"ways": true, "find": true, "cite": true, "save": true}
 
 // overviewsOf writes the overview of each edge.
 func overviewsOf(ds *data.Dataset) ([][]section, error) {
