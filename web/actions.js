@@ -42,7 +42,7 @@ export class Actions {
     const target = /** @type {Element} */ (event.target);
     /** @type {HTMLElement | SVGElement | null} */
     const at = target.closest('button, circle[data-action], a[data-action], a[href^="#"]');
-    if (target.closest('[data-key="save"]')) fetchSave().catch(() => {}); // a press on it says so
+    if (target.closest('[data-card="save/view"]')) fetchSave().catch(() => {}); // a press on it says so
     if (!at || at.getAttribute('aria-disabled') === 'true') return;
     const { action, done } = at.dataset;
     if (at.parentElement?.classList.contains('term')) toggle(at);

@@ -88,6 +88,6 @@ test('Claims are attributed as the facts attribute them, and to no other person'
       told.map(({ text }) => text.en),
     );
     const persons = within(graph).filter((object) => object['@type'] === 'Person');
-    for (const person of persons) assert.deepEqual(person, { '@type': 'Person', name: facts.article.author });
+    for (const person of persons) assert.deepEqual(person, { '@type': 'Person', name: facts.article.author.en });
   }
 });

@@ -246,7 +246,7 @@ test('nothing is cut at the sides, letters and targets are large enough', async 
       const small = new Set();
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         const parent = node.parentElement;
-        if (parent.closest('svg') && /^(−−?|0|\+\+?)$/.test(node.data)) continue; // a sign in its disc; words say the same
+        if (parent.closest('svg') && /^[−0+]+$/.test(node.data)) continue; // signs in their discs; words say the same
         if (node.data.trim() && !parent.closest('.heard, noscript') && parseFloat(getComputedStyle(parent).fontSize) < 12)
           small.add(node.data);
       }

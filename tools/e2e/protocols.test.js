@@ -141,7 +141,7 @@ test('the secret of WordPress leaves the state as it is', async () => {
   await receive(
     page,
     `${site.url}frame.html?live=auto#edge/cn-us?date=2020-03#?secret=Ab12Cd34Ef`,
-    { sandbox: 'allow-scripts', width: '100%' },
+    { sandbox: 'allow-scripts', width: '100%', height: '338' },
     () => 0,
   );
   const frame = await frameOf(page);

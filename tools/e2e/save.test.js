@@ -27,7 +27,7 @@ async function opened(hash = STATE, options = {}) {
 
 const unfold = (frame) =>
   frame.evaluate(() => {
-    const card = document.querySelector('#panel [data-key="save"] details');
+    const card = document.querySelector('#panel [data-card="save/view"] details');
     card.querySelector('summary').click();
     card.scrollIntoView();
   });
@@ -160,5 +160,5 @@ test('Nothing of it is fetched before a reader asks, and nothing is printed', as
   await live(page);
   assert.ok(!fetched.some((url) => url.endsWith('/save.js')));
   await page.emulateMediaType('print');
-  assert.equal(await page.evaluate(() => document.querySelector('#panel [data-key="save"]').checkVisibility()), false);
+  assert.equal(await page.evaluate(() => document.querySelector('#panel [data-card="save/view"]').checkVisibility()), false);
 });

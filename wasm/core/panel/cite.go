@@ -36,17 +36,25 @@ func (p *Panels) Copied(k Key, what string) string {
 // address returns the panel's address, for others.
 func (w *document) address() string { return app.Link(w.key.Address, w.key.Base, w.X) }
 
+// kept offers what readers keep of the panel: how to cite it, beside an overview, and what
+// can be taken away. Both are folded, on one line.
+func (w *document) kept() doc.Section {
+	if w.key.Part != app.Overview {
+		return section("save", w.save())
+	}
+	return section("cite", w.cite(), w.save())
+}
+
 // cite shows how to cite the panel, folded.
-func (w *document) cite() doc.Section {
+func (w *document) cite() *doc.Card {
 	c := w.citation()
-	card := &doc.Card{Ref: "cite/view", Plain: true, Summary: plain(w.Word("cite.heading")), More: doc.Blocks{
+	return &doc.Card{Ref: "cite/view", Plain: true, Summary: plain(w.Word("cite.heading")), More: doc.Blocks{
 		w.tell(doc.Note, "cite.authors"),
 		w.code("cite.text", copyText, c.text),
 		w.code("cite.bibtex", copyBibTeX, c.bibTeX()),
 		w.code("cite.csl", copyCSL, c.csl()),
 		&doc.Buttons{Options: []doc.Option{w.copyOption("cite.link", copyLink)}},
 	}}
-	return section("cite", card)
 }
 
 // code shows a text with a button that copies it.

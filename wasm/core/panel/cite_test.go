@@ -44,7 +44,7 @@ func TestEveryPanelEndsWithItsCitation(t *testing.T) {
 		m := at(x, hash)
 		m.Device.Base = "https://example.org/tripoint/"
 		sections := p.Panel(m).Sections
-		card := sections[len(sections)-3].Blocks[0].(*doc.Card) // above what can be saved and the foot
+		card := sections[len(sections)-2].Blocks[0].(*doc.Card) // above the foot
 		var codes []string
 		for _, b := range card.More {
 			if c, ok := b.(*doc.Code); ok {

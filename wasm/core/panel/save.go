@@ -20,7 +20,7 @@ var (
 
 // save offers what a reader can take away, folded. A window cannot put a picture on the
 // clipboard.
-func (w *document) save() doc.Section {
+func (w *document) save() *doc.Card {
 	ground := &doc.Choice{Label: w.Word("save.ground")}
 	for _, dark := range [...]bool{false, true} {
 		name := "light"
@@ -39,5 +39,5 @@ func (w *document) save() doc.Section {
 		}
 		more.Add(row)
 	}
-	return section("save", &doc.Card{Ref: "save/view", Plain: true, Summary: plain(w.Word("save.heading")), More: more})
+	return &doc.Card{Ref: "save/view", Plain: true, Summary: plain(w.Word("save.heading")), More: more}
 }

@@ -11,9 +11,9 @@ import (
 	. "tripoint/wasm/internal/sample"
 )
 
-// cites reports whether a document ends with its citation, above what can be saved of it and
+// cites reports whether a document ends with its citation, above
 // the foot of all panels.
-func cites(d *doc.Document) bool { return d.Sections[len(d.Sections)-3].Key == "cite" }
+func cites(d *doc.Document) bool { return d.Sections[len(d.Sections)-2].Key == "cite" }
 
 func TestAComparisonHasItsOwnDocumentUntilAClickOnTheFirstEdge(t *testing.T) {
 	s := begin("#edge/north-south")
