@@ -13,7 +13,7 @@ import (
 // frame they would be a tenth of its elements, of which a page may have twelve: the discs
 // are one path, and so are the signs of one letter one text.
 func appendSigns(b []byte, l *scene.Layer, paint svg.Paint) []byte {
-	b = fmt.Appendf(b, `<g class=%q>`, l.Group)
+	b = fmt.Appendf(b, `<g class=%q aria-hidden="true">`, l.Group)
 	var path strings.Builder
 	var disc *scene.Disc
 	var xs, ys, letters []string
