@@ -88,4 +88,4 @@ fi
 
 say "tests in a browser"
 build_for_browser
-cd tools && node --test --test-concurrency=2 web/*.test.js bench/*.test.js e2e/*.test.js
+cd tools && node --test --test-concurrency=3 web/*.test.js bench/*.test.js e2e/*.test.js
