@@ -33,6 +33,8 @@ func appendSigns(b []byte, l *scene.Layer, paint svg.Paint) []byte {
 			} else {
 				others = appendSign(others, m, x, y, m.Text, paint)
 			}
+		default:
+			// Signs are discs and texts.
 		}
 	}
 	if disc != nil {
