@@ -23,9 +23,9 @@ const plurals = " id ja km ko lo ms my th vi yue zh =/x;" +
 	" ar =zot/xxxffffffffm;"
 
 // Plural returns the category of CLDR that a whole number below a million has in a language:
-// "one", "few", "other" …; "" for a language whose rule is not here. A fraction is "other"
-// in most languages, and whoever counts in fractions takes that. plural_test.go checks the
-// rules against those of CLDR.
+// "one", "few", "other" …; "" for a language whose rule is not here. For a
+// fraction callers take "other", which most languages use. plural_test.go checks the rules
+// against those of CLDR.
 func Plural(lang string, n int) string {
 	if lang == "pt-PT" {
 		lang = "es"

@@ -20,7 +20,7 @@ type entry struct {
 	dateNote                     string
 	from, to                     []string // names of nodes
 	sources                      []string // addresses
-	note                         string   // for whoever codes it
+	note                         string   // for the coder
 }
 
 // forms are the tables that import understands, the most special first.

@@ -20,8 +20,8 @@ type wanted struct {
 
 // read reads the lines of a file. Each is a hash, as "#edge/cn-us?date=2016-05", or an
 // address that ends in one; its folder says the language. What begins with "# " or "//" is a
-// comment. All lines that are wrong are told at once. lang is what is asked for, "" for what
-// the lines say.
+// comment. The error names all bad lines at once. lang overrules the languages of the lines
+// unless it is "".
 func (d *drawer) read(name, text, lang string) (all []wanted, err error) {
 	var faults []error
 	langs := d.languages()

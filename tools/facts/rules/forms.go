@@ -9,7 +9,7 @@ import (
 	"tripoint/data"
 )
 
-// Fault is what is wrong with a wording, and what to do about it.
+// Fault names a fault of a wording, and tells its author how to mend it.
 type Fault struct{ Wrong, Do string }
 
 // Faults lists what is wrong with the braces of a wording, and with its forms by number.

@@ -36,13 +36,13 @@ const (
 // longest is the number of characters of the longest text.
 const longest = 2000
 
-// closed are the kinds of which a dataset has few, which the codebook or the header
-// lists: whatever is not among them is a mistake. Of others a new one may be in a file that
-// is being written, so that editors only offer those that there are.
+// closed lists the kinds whose few members stand in the codebook or the header: an editor
+// marks any other ref as a mistake. For all other kinds it only offers the known refs, since
+// an author may be adding one.
 var closed = []string{"act", "standing", "reach", "domain"}
 
-// Facts returns the schema of the files of a folder, each of which has some of its
-// sections. The refs are those of ds, unless it is nil; so are, with words, the keys of the
+// Facts returns the schema for the files of a folder; each file holds some of the sections.
+// It offers the refs of ds unless ds is nil and, if words is set, the keys of the
 // interface's words.
 func Facts(ds *data.Dataset, words bool) ([]byte, error) {
 	read, err := readComments()

@@ -1,6 +1,6 @@
 // Package versions reads versions of the facts: from a folder of YAML, from a bundle, from a
-// revision of git; and those that were released, each of which stays for ever in the folder
-// releases beside the facts, as releases/2026-11-30/dataset.msgp.
+// revision of git, or from the releases. Releases stay for ever, beside the facts, as
+// releases/2026-11-30/dataset.msgp.
 //
 // It must not know what versions are compared for. Start reading at Released.
 package versions

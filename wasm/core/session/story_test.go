@@ -11,8 +11,7 @@ import (
 	. "tripoint/wasm/internal/sample"
 )
 
-// cites reports whether a document ends with its citation, above
-// the foot of all panels.
+// cites reports whether a document ends with its citation, above the foot of all panels.
 func cites(d *doc.Document) bool { return d.Sections[len(d.Sections)-2].Key == "cite" }
 
 func TestAComparisonHasItsOwnDocumentUntilAClickOnTheFirstEdge(t *testing.T) {
