@@ -54,11 +54,12 @@ async function steps(browser, url) {
     const at = (name) => performance.getEntriesByName(name)[0].startTime;
     const took = (end) => {
       const file = performance.getEntriesByType('resource').find(({ name }) => name.endsWith(end));
-      return file.responseEnd - file.startTime;
+      return file && file.responseEnd - file.startTime;
     };
+    const facts = took('.msgp'); // an engine alone has none
     return {
       'download of the program': took('.wasm'),
-      'download of the facts, meanwhile': took('.msgp'),
+      ...(facts && { 'download of the facts, meanwhile': facts }),
       'compilation, some of it meanwhile': at('compiling ends') - at('compiling begins'),
       'from there to the first tick': at('live') - at('making begins'),
       'longest task': Math.max(0, ...window.noted.tasks.map((t) => t.duration)),
