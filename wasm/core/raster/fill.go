@@ -1,6 +1,7 @@
 package raster
 
 import (
+	"cmp"
 	"image"
 	"image/color"
 	"math"
@@ -50,18 +51,22 @@ type side struct {
 func fill(img *image.RGBA, polygons [][]geom.Point, within rule, p paint) {
 	b := img.Bounds()
 	sides := sidesOf(polygons, b)
+	if len(sides) == 0 {
+		return
+	}
 	filled := make([]float64, b.Dx())
-	var active []side
+	var active, former []side
 	next := 0
-	for y := b.Min.Y; y < b.Max.Y; y++ {
+	for y := sides[0].first / rows; y < b.Max.Y && (next < len(sides) || len(active) > 0); y++ {
 		clear(filled)
 		touched := false
 		for line := y * rows; line < (y+1)*rows; line++ {
-			active = slices.DeleteFunc(active, func(s side) bool { return s.last < line })
+			former, active = active, former[:0]
+			from := next
 			for next < len(sides) && sides[next].first <= line {
-				active = append(active, sides[next])
 				next++
 			}
+			active = inOrder(active, former, sides[from:next], line)
 			touched = fillLine(filled, active, float64(b.Min.X), within) || touched
 			for i := range active {
 				active[i].x += active[i].slope
@@ -71,6 +76,26 @@ func fill(img *image.RGBA, polygons [][]geom.Point, within rule, p paint) {
 			blend(img, y, filled, p)
 		}
 	}
+}
+
+// inOrder appends the sides that cross a line, from left to right: those of the line before,
+// which are nearly in order, and those that begin here.
+func inOrder(to, former, begun []side, line int) []side {
+	former = slices.DeleteFunc(former, func(s side) bool { return s.last < line })
+	for i := 1; i < len(former); i++ {
+		for j := i; j > 0 && former[j].x < former[j-1].x; j-- {
+			former[j], former[j-1] = former[j-1], former[j]
+		}
+	}
+	slices.SortFunc(begun, func(a, b side) int { return cmp.Compare(a.x, b.x) })
+	for _, s := range begun {
+		n := 0
+		for n < len(former) && former[n].x <= s.x {
+			n++
+		}
+		to, former = append(append(to, former[:n]...), s), former[n:]
+	}
+	return append(to, former...)
 }
 
 // sidesOf returns the sides that cross lines of the image, sorted by their first line.
@@ -95,22 +120,13 @@ func sidesOf(polygons [][]geom.Point, b image.Rectangle) []side {
 			sides = append(sides, s)
 		}
 	}
-	slices.SortStableFunc(sides, func(a, b side) int { return a.first - b.first })
+	slices.SortFunc(sides, func(a, b side) int { return a.first - b.first })
 	return sides
 }
 
 // fillLine adds what one line fills of each pixel of a row that begins at left. It
 // reports whether that was anything.
 func fillLine(filled []float64, active []side, left float64, within rule) bool {
-	slices.SortStableFunc(active, func(a, b side) int {
-		switch {
-		case a.x < b.x:
-			return -1
-		case a.x > b.x:
-			return 1
-		}
-		return 0
-	})
 	winding, touched := 0, false
 	for i := 0; i+1 < len(active); i++ {
 		winding += active[i].winding

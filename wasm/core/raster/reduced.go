@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"image"
 	"image/color"
+	"iter"
 	"slices"
 )
 
@@ -17,8 +18,8 @@ func Reduced(img *image.RGBA) *image.Paletted {
 	counts := map[color.RGBA]int{}
 	b := img.Bounds()
 	for y := b.Min.Y; y < b.Max.Y; y++ {
-		for x := b.Min.X; x < b.Max.X; x++ {
-			counts[img.RGBAAt(x, y)]++
+		for c, pixels := range runs(img, y) {
+			counts[c] += pixels
 		}
 	}
 	boxes := []colors{newColors(counts)}
@@ -45,11 +46,32 @@ func Reduced(img *image.RGBA) *image.Paletted {
 		}
 	}
 	for y := b.Min.Y; y < b.Max.Y; y++ {
-		for x := b.Min.X; x < b.Max.X; x++ {
-			out.SetColorIndex(x, y, index[img.RGBAAt(x, y)])
+		at := out.PixOffset(b.Min.X, y)
+		for c, pixels := range runs(img, y) {
+			i := index[c]
+			for range pixels {
+				out.Pix[at] = i
+				at++
+			}
 		}
 	}
 	return out
+}
+
+// runs gives the colours of a row from left to right, each with how many pixels have it.
+func runs(img *image.RGBA, y int) iter.Seq2[color.RGBA, int] {
+	b := img.Bounds()
+	return func(yield func(color.RGBA, int) bool) {
+		for x := b.Min.X; x < b.Max.X; {
+			c, from := img.RGBAAt(x, y), x
+			for x < b.Max.X && img.RGBAAt(x, y) == c {
+				x++
+			}
+			if !yield(c, x-from) {
+				return
+			}
+		}
+	}
 }
 
 // counted is a colour, and how many pixels have it.
