@@ -2,11 +2,15 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"image/png"
+	"runtime"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/sync/errgroup"
 
 	"tripoint/data"
 	"tripoint/wasm/core/app"
@@ -157,15 +161,26 @@ func (s *site) pictureOf(o opening, w *words) *picture {
 // pictureAlt says what the picture of an opening shows.
 func (s *site) pictureAlt(o opening, w *words) string { return s.alt(s.pictureOf(o, w), w) }
 
-// addPictures draws all pictures.
+// addPictures draws all pictures, on all processors.
 func (s *site) addPictures(w *words) error {
-	for _, p := range s.pictures(w) {
-		var b bytes.Buffer
-		err := png.Encode(&b, raster.Reduced(s.drawn(&p, w).Image))
-		if err != nil {
-			return err
-		}
-		s.add(p.picture(), b.Bytes())
+	all := s.pictures(w)
+	files := make([][]byte, len(all))
+	var work errgroup.Group
+	work.SetLimit(runtime.GOMAXPROCS(0))
+	for i := range all {
+		work.Go(func() error {
+			own := &words{index: s.facts.index}
+			var b bytes.Buffer
+			err := png.Encode(&b, raster.Reduced(s.drawn(&all[i], own).Image))
+			files[i] = b.Bytes()
+			return errors.Join(err, own.check("the pictures of the site"))
+		})
+	}
+	if err := work.Wait(); err != nil {
+		return err
+	}
+	for i := range all {
+		s.add(all[i].picture(), files[i])
 	}
 	return nil
 }

@@ -15,10 +15,13 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
+	"sync"
 	"time"
 
 	"github.com/andybalholm/brotli"
+	"golang.org/x/sync/errgroup"
 
 	"tripoint/tools/internal/disk"
 )
@@ -34,19 +37,9 @@ func Write(ctx context.Context, dir string, files map[string][]byte, quality int
 	if err := mayReplace(dir); err != nil {
 		return nil, err
 	}
-	packed := map[string]int{}
-	all := map[string][]byte{mark: nil}
-	for name, content := range files {
-		if filepath.Ext(name) == ".png" { // which is compressed already
-			all[name] = content
-			continue
-		}
-		br, err := Compress(ctx, content, quality)
-		if err != nil {
-			return nil, err
-		}
-		packed[name] = len(br)
-		all[name], all[name+".br"], all[name+".gz"] = content, br, Gzip(content, quality)
+	packed, all, err := compressed(ctx, files, quality)
+	if err != nil {
+		return nil, err
 	}
 	if err := disk.Folder(filepath.Dir(filepath.Clean(dir))); err != nil {
 		return nil, err
@@ -63,6 +56,36 @@ func Write(ctx context.Context, dir string, files map[string][]byte, quality int
 		}
 		return nil
 	})
+}
+
+// compressed returns the size of each file in brotli, and all files with their copies, made
+// on all processors.
+func compressed(ctx context.Context, files map[string][]byte, quality int) (map[string]int, map[string][]byte, error) {
+	packed, all := map[string]int{}, map[string][]byte{mark: nil}
+	var made sync.Mutex
+	work, ctx := errgroup.WithContext(ctx)
+	work.SetLimit(runtime.GOMAXPROCS(0))
+	for name, content := range files {
+		if filepath.Ext(name) == ".png" { // which is compressed already
+			made.Lock()
+			all[name] = content
+			made.Unlock()
+			continue
+		}
+		work.Go(func() error {
+			br, err := Compress(ctx, content, quality)
+			if err != nil {
+				return err
+			}
+			gz := Gzip(content, quality)
+			made.Lock()
+			defer made.Unlock()
+			packed[name] = len(br)
+			all[name], all[name+".br"], all[name+".gz"] = content, br, gz
+			return nil
+		})
+	}
+	return packed, all, work.Wait()
 }
 
 // mayReplace refuses a folder that holds anything but a site.
