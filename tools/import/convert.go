@@ -8,6 +8,7 @@ import (
 	"io"
 	"maps"
 	"net/url"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -20,12 +21,15 @@ type converter struct {
 	table *table
 	nodes known
 
-	form     string
+	form     form
+	order    dateOrder
 	events   []candidate
 	sources  []source
 	problems []string
 	again    int            // rows whose event is among the facts already
 	outside  int            // rows that are not between two nodes of the map
+	undated  int            // rows of a public table without a date
+	bare     int            // and those without a source
 	names    map[string]int // names that are of no node, and in how many rows
 	taken    map[data.Ref]bool
 }
@@ -56,9 +60,14 @@ func (c *converter) convert() {
 		c.problems = append(c.problems, c.table.at(1, err.Error()))
 		return
 	}
-	c.form = f.name
-	for _, r := range c.table.rows {
-		if e, ok := c.candidate(r, f.event(c.table, r)); ok {
+	c.form = f
+	entries := make([]entry, len(c.table.rows))
+	for i, r := range c.table.rows {
+		entries[i] = f.event(c.table, r)
+		c.order.learn(entries[i].date, r.line)
+	}
+	for i, r := range c.table.rows {
+		if e, ok := c.candidate(r, entries[i]); ok {
 			c.events = append(c.events, e)
 		}
 	}
@@ -71,16 +80,20 @@ func (c *converter) candidate(r row, e entry) (candidate, bool) {
 		c.problems = append(c.problems, c.table.at(r.line, fmt.Sprintf(format, args...)))
 		return candidate{}, false
 	}
-	doers, targets := c.refs(e.from), c.refs(e.to)
+	doers, targets := c.refs(e.from, false), c.refs(e.to, e.within)
 	k := candidate{entry: e, doers: doers, targets: targets, edges: c.edges(doers, targets)}
 	if len(k.edges) == 0 {
-		if c.form == forms[len(forms)-1].name {
+		if !c.form.public {
 			return bad("this is between no two nodes of the map: from is %q, to is %q; write a name or an id of a node in each", strings.Join(e.from, "; "), strings.Join(e.to, "; "))
 		}
 		c.outside++
 		return candidate{}, false
 	}
-	date, err := dateOf(e.date)
+	if c.form.public && slices.Contains(nobody, strings.ToLower(e.date)) {
+		c.undated++ // CFR describes groups, too
+		return candidate{}, false
+	}
+	date, err := c.order.dateOf(e.date)
 	if err != nil {
 		return bad("the date %q is wrong: %s", e.date, err)
 	}
@@ -102,54 +115,32 @@ func (c *converter) candidate(r row, e entry) (candidate, bool) {
 	for n := 2; c.taken[k.id]; n++ {
 		k.id = data.Ref(fmt.Sprintf("%s-%d", base, n))
 	}
+	var sources []string
 	for _, address := range e.sources {
-		if what, do := data.AddressFault(address); what != "" {
+		address = written(address)
+		switch what, do := data.AddressFault(address); {
+		case what == "":
+			sources = append(sources, address)
+		case c.form.public: // nobody here can mend the table
+			k.note = said(k.note, fmt.Sprintf("a source is left out, for %s", what))
+		default:
 			return bad("the source %q cannot stand so: %s; %s", address, what, do)
 		}
 	}
-	if len(e.sources) == 0 {
+	if len(sources) == 0 {
+		if c.form.public {
+			c.bare++
+			return candidate{}, false
+		}
 		return bad("there is no source; give the address of at least one page, from https:// on")
 	}
 	c.taken[k.id] = true
-	for _, address := range e.sources {
-		k.refs = append(k.refs, c.source(address))
+	for _, address := range sources {
+		if ref := c.source(address); !slices.Contains(k.refs, ref) {
+			k.refs = append(k.refs, ref)
+		}
 	}
 	return k, true
-}
-
-// refs are the nodes of names. Without a map every name is a node.
-func (c *converter) refs(names []string) (refs []data.Ref) {
-	for _, name := range names {
-		ref := c.nodes.of(name)
-		if ref == "" && !c.nodes.folder {
-			ref = data.MakeRef("node", slug(name, 40))
-		}
-		if ref == "" {
-			c.names[name]++
-		} else if !slices.Contains(refs, ref) {
-			refs = append(refs, ref)
-		}
-	}
-	return refs
-}
-
-// of finds the node of a name: by its id, by a name of it, or by one that begins as it
-// does, as “United States” does “United States of America”.
-func (k known) of(name string) data.Ref {
-	f := folded(name)
-	if ref := cmp.Or(k.nodes[name], k.nodes[f]); ref != "" {
-		return ref
-	}
-	var found data.Ref
-	for other, ref := range k.nodes {
-		if strings.HasPrefix(other, f+" ") || strings.HasPrefix(f, other+" ") {
-			if found != "" && found != ref {
-				return "" // it might be either
-			}
-			found = ref
-		}
-	}
-	return found
 }
 
 // edges are those between who did it and whom it was done to, in the order of their ids.
@@ -192,12 +183,21 @@ func (c *converter) source(address string) data.Ref {
 
 // tell says what has become of the rows.
 func (c *converter) tell(w io.Writer) {
-	fmt.Fprintf(w, "import: read as %s, in %s, separated by “%s”; rows: %d\n", c.form, c.table.encoding, c.table.mark(), len(c.table.rows))
+	fmt.Fprintf(w, "import: read as %s, in %s, separated by “%s”; rows: %d\n", c.form.name, c.table.encoding, c.table.mark(), len(c.table.rows))
 	if strings.HasPrefix(c.table.encoding, "windows") {
 		fmt.Fprintln(w, "import: if letters look wrong, say which encoding it is with ENCODING, such as windows-1250")
 	}
+	if c.order.by != "" {
+		fmt.Fprintf(w, "import: dates with slashes are read as %s, for %q in line %d cannot be the other way round\n", c.order.by, c.order.proof, c.order.line)
+	}
 	if c.again > 0 {
 		fmt.Fprintf(w, "import: rows whose event is among the facts already: %d\n", c.again)
+	}
+	if c.undated > 0 {
+		fmt.Fprintf(w, "import: rows without a date, such as descriptions of groups, are left out: %d\n", c.undated)
+	}
+	if c.bare > 0 {
+		fmt.Fprintf(w, "import: rows without a source that can be linked to are left out: %d\n", c.bare)
 	}
 	if c.outside > 0 {
 		fmt.Fprintf(w, "import: rows that are not between two nodes of the map: %d\n", c.outside)
@@ -227,6 +227,12 @@ func curved(s string) string {
 	return b.String()
 }
 
+// Tags that pages put around words, and between them. Others in angle brackets stay.
+var (
+	aroundWords  = regexp.MustCompile(`(?i)</?(a|b|i|u|em|strong|span|sup|sub)(\s[^<>]*)?>`)
+	betweenWords = regexp.MustCompile(`(?i)</?(p|br|div|ul|ol|li|h[1-6]|blockquote)(\s[^<>]*)?/?>`)
+)
+
 // clean makes one paragraph of a text, no longer than a text may be.
 func clean(s string) (text string, shorter bool) {
 	s = strings.Map(func(c rune) rune {
@@ -238,6 +244,7 @@ func clean(s string) (text string, shorter bool) {
 		}
 		return c
 	}, s)
+	s = betweenWords.ReplaceAllString(aroundWords.ReplaceAllString(s, ""), " ")
 	s = curved(strings.Join(strings.Fields(s), " "))
 	if runes := []rune(s); len(runes) > data.MaxText {
 		return string(runes[:data.MaxText-1]) + "…", true

@@ -17,9 +17,41 @@ var (
 	timed   = regexp.MustCompile(`^(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}.*$`)
 )
 
+// dateOrder is what 3/4/2015 means in a table: either its other dates say so, or nobody
+// knows.
+type dateOrder struct {
+	by           string // "month/day/year" or "day/month/year", "" if it is not known
+	proof        string // the date that says so
+	line         int
+	contradicted bool // by another
+}
+
+// learn takes a date of the table into account.
+func (o *dateOrder) learn(s string, line int) {
+	m := slashed.FindStringSubmatch(strings.TrimSpace(s))
+	if m == nil {
+		return
+	}
+	first, second := number(m[1]), number(m[2])
+	by := ""
+	switch {
+	case first > 12 && second <= 12:
+		by = "day/month/year"
+	case second > 12 && first <= 12:
+		by = "month/day/year"
+	default:
+		return
+	}
+	if o.by == "" && !o.contradicted {
+		o.by, o.proof, o.line = by, s, line
+	} else if o.by != by {
+		o.by, o.contradicted = "", true
+	}
+}
+
 // dateOf reads a date as tables have it. What could be two days is an error: nobody is
 // to guess.
-func dateOf(s string) (data.Date, error) {
+func (o *dateOrder) dateOf(s string) (data.Date, error) {
 	s = strings.TrimSpace(s)
 	if s == "" {
 		return "", errors.New("it is empty; write one as sure as it is: 2015, 2015-09 or 2015-09-25")
@@ -34,15 +66,15 @@ func dateOf(s string) (data.Date, error) {
 		s = iso(m[3], m[2], m[1])
 	}
 	if m := slashed.FindStringSubmatch(s); m != nil {
-		first, _ := strconv.Atoi(m[1]) // the pattern has digits only
-		second, _ := strconv.Atoi(m[2])
+		first, second := number(m[1]), number(m[2])
+		dayFirst, monthFirst := iso(m[3], m[2], m[1]), iso(m[3], m[1], m[2])
 		switch {
-		case first > 12 || first == second:
-			s = iso(m[3], m[2], m[1])
-		case second > 12:
-			s = iso(m[3], m[1], m[2])
+		case first > 12 || first == second || o.by == "day/month/year" && second <= 12:
+			s = dayFirst
+		case second > 12 || o.by == "month/day/year":
+			s = monthFirst
 		default:
-			return "", fmt.Errorf("it may be %s or %s; write year, month and day in this order, with hyphens", iso(m[3], m[2], m[1]), iso(m[3], m[1], m[2]))
+			return "", fmt.Errorf("it may be %s or %s; write year, month and day in this order, with hyphens", dayFirst, monthFirst)
 		}
 	}
 	d := data.Date(s)
@@ -50,6 +82,12 @@ func dateOf(s string) (data.Date, error) {
 		return "", fmt.Errorf("%w; write one as 2015, 2015-09 or 2015-09-25, with ~ behind it if it is not sure", err)
 	}
 	return d, nil
+}
+
+// number is that of digits, as the patterns have them.
+func number(s string) int {
+	n, _ := strconv.Atoi(s)
+	return n
 }
 
 func iso(year, month, day string) string {

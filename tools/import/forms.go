@@ -8,10 +8,12 @@ import (
 
 // form is a kind of table: which columns it has, and where what an event needs stands.
 type form struct {
-	name  string
-	marks []string // columns by which it is recognized
-	needs []string // without these nothing can be made of it
-	event func(t *table, r row) entry
+	name    string
+	marks   []string // columns by which it is recognized
+	needs   []string // without these nothing can be made of it
+	instead string   // what to import, if this table lacks what events need
+	public  bool     // whether others made it: rows that are not for this map are left out and counted
+	event   func(t *table, r row) entry
 }
 
 // entry is a row as any form tells it.
@@ -19,6 +21,7 @@ type entry struct {
 	date, title, description, by string
 	dateNote                     string
 	from, to                     []string // names of nodes
+	within                       bool     // whether to may speak of nodes, as in “banks in Coral”
 	sources                      []string // addresses
 	note                         string   // for the coder
 }
@@ -26,16 +29,40 @@ type entry struct {
 // forms are the tables that import understands, the most special first.
 var forms = []form{
 	{
-		name:  "EuRepoC",
-		marks: []string{"receiver_country", "initiator_country", "start_date"},
-		needs: []string{"name", "description", "start_date", "receiver_country", "initiator_country"},
-		event: eurepoc,
+		name:    "EuRepoC’s dyadic table",
+		marks:   []string{"dyad_id", "receiver_country", "initiator_country"},
+		instead: eurepocTable,
 	},
 	{
-		name:  "CFR’s Cyber Operations Tracker",
-		marks: []string{"affiliations", "victims", "sponsor"},
-		needs: []string{"title", "date", "description", "victims", "sponsor"},
-		event: cfr,
+		name:    "EuRepoC’s table of attributions",
+		marks:   []string{"attribution_id", "incident_id", "attribution_basis", "settled_attribution"},
+		instead: eurepocTable,
+	},
+	{
+		name:    "EuRepoC’s table of receivers",
+		marks:   []string{"incident_id", "country", "category", "subcategory"},
+		instead: eurepocTable,
+	},
+	{
+		name:   "EuRepoC’s global table, 1.1",
+		marks:  []string{"receiver_country", "initiator_country", "start_date", "sources_url"},
+		needs:  []string{"name", "description"},
+		public: true,
+		event:  eurepoc,
+	},
+	{
+		name:   "EuRepoC’s global table, 1.3",
+		marks:  []string{"receiver_country", "initiator_country", "start_date"},
+		needs:  []string{"name", "description", "source_url"},
+		public: true,
+		event:  eurepoc,
+	},
+	{
+		name:   "CFR’s Cyber Operations Tracker",
+		marks:  []string{"affiliations", "victims", "sponsor"},
+		needs:  []string{"title", "date", "description"},
+		public: true,
+		event:  cfr,
 	},
 	{
 		name:  "the template’s columns",
@@ -44,24 +71,28 @@ var forms = []form{
 	},
 }
 
+// eurepocTable is the one of EuRepoC's tables that events can be made of.
+const eurepocTable = "eurepoc_global_dataset_1_3.csv"
+
 // formOf recognizes a table.
 func formOf(t *table) (form, error) {
-	for _, f := range forms {
-		if slices.ContainsFunc(f.marks, func(c string) bool { _, has := t.head[c]; return !has }) {
-			continue
-		}
-		var missing []string
-		for _, c := range f.needs {
+	lacks := func(columns []string) (missing []string) {
+		for _, c := range columns {
 			if _, has := t.head[c]; !has {
 				missing = append(missing, c)
 			}
 		}
-		if len(missing) > 0 {
-			return f, fmt.Errorf("columns are missing: %s; there are %s. Name them in the first line as in what make import writes without FROM", strings.Join(missing, ", "), strings.Join(t.columns, ", "))
-		}
-		return f, nil
+		return missing
 	}
-	panic("import: the last form takes any table")
+	i := slices.IndexFunc(forms, func(f form) bool { return len(lacks(f.marks)) == 0 })
+	f := forms[i] // the last form takes any table
+	if f.instead != "" {
+		return f, fmt.Errorf("this is %s, which names no sources; import its global one, %s", f.name, f.instead)
+	}
+	if missing := lacks(f.needs); len(missing) > 0 {
+		return f, fmt.Errorf("columns are missing: %s; there are %s. Name them in the first line as in what make import writes without FROM", strings.Join(missing, ", "), strings.Join(t.columns, ", "))
+	}
+	return f, nil
 }
 
 // own is a row of the template.
@@ -70,112 +101,4 @@ func own(t *table, r row) entry {
 		date: t.field(r, "date"), title: t.field(r, "title"), description: t.field(r, "description"), by: t.field(r, "argued_by"),
 		from: listed(t.field(r, "from")), to: listed(t.field(r, "to")), sources: addresses(t.field(r, "sources")), note: t.field(r, "note"),
 	}
-}
-
-// eurepoc is a row of the European Repository of Cyber Incidents. It lists countries as
-// "['China']" or "China; Russia", and has 1 January for what is known to the year only.
-func eurepoc(t *table, r row) entry {
-	e := entry{
-		date: t.field(r, "start_date"), title: t.field(r, "name"), description: t.field(r, "description"),
-		from: listed(t.field(r, "initiator_country")), to: listed(t.field(r, "receiver_country")),
-		sources: addresses(t.field(r, "sources_url") + " " + t.field(r, "sources_attribution")),
-		by:      "The European Repository of Cyber Incidents (EuRepoC)",
-	}
-	if who := said(t.field(r, "attributing_actor"), t.field(r, "attributing_country")); who != "" {
-		e.by += "; " + who
-	}
-	e.date, _, _ = strings.Cut(e.date, " ")
-	if year, first := strings.CutSuffix(e.date, "-01-01"); first {
-		e.date, e.dateNote = year, "The table has 1 January, which stands for a year of which no more is known."
-	}
-	e.note = said(t.field(r, "incident_type"), t.field(r, "attribution_basis"))
-	return e
-}
-
-// cfr is a row of the Cyber Operations Tracker of the Council on Foreign Relations.
-func cfr(t *table, r row) entry {
-	e := entry{
-		date: t.field(r, "date"), title: t.field(r, "title"), description: t.field(r, "description"),
-		from: listed(t.field(r, "sponsor")), to: listed(t.field(r, "victims")),
-		by:   "The Council on Foreign Relations, Cyber Operations Tracker",
-		note: said(t.field(r, "type"), t.field(r, "affiliations"), t.field(r, "response")),
-	}
-	for _, c := range []string{"sources_1", "sources_2", "sources_3"} {
-		e.sources = append(e.sources, addresses(t.field(r, c))...)
-	}
-	return e
-}
-
-// nobody are the words for nobody in particular.
-var nobody = []string{"", "not available", "unknown", "none", "nan", "n/a"}
-
-// listed splits a list of names: of Python, or with semicolons; commas separate names
-// only outside of quotes, for there is “Korea, Republic of”.
-func listed(s string) []string {
-	var names []string
-	add := func(name string) {
-		name = strings.TrimSpace(name)
-		if !slices.Contains(nobody, strings.ToLower(name)) && !slices.Contains(names, name) {
-			names = append(names, name)
-		}
-	}
-	if strings.HasPrefix(s, "[") {
-		for _, part := range quotedParts(s) {
-			add(part)
-		}
-		return names
-	}
-	if strings.Contains(s, ";") {
-		for part := range strings.SplitSeq(s, ";") {
-			add(part)
-		}
-		return names
-	}
-	add(s)
-	if len(names) == 1 && strings.Contains(s, ",") { // one name, or several: the nodes decide
-		for part := range strings.SplitSeq(s, ",") {
-			add(part)
-		}
-	}
-	return names
-}
-
-// quotedParts are what stands in quotes in a list of Python.
-func quotedParts(s string) (parts []string) {
-	for {
-		i := strings.IndexAny(s, `'"`)
-		if i < 0 {
-			return parts
-		}
-		part, rest, ended := strings.Cut(s[i+1:], s[i:i+1])
-		if !ended {
-			return parts
-		}
-		parts, s = append(parts, part), rest
-	}
-}
-
-// addresses finds the addresses in a field.
-func addresses(s string) (found []string) {
-	for part := range strings.FieldsFuncSeq(s, func(c rune) bool { return strings.ContainsRune(" \t\n'\"[]<>;|", c) }) {
-		part = strings.TrimRight(part, ",.")
-		if (strings.HasPrefix(part, "https://") || strings.HasPrefix(part, "http://")) && !slices.Contains(found, part) {
-			found = append(found, part)
-		}
-	}
-	return found
-}
-
-// said joins what is said, without what says nothing.
-func said(parts ...string) string {
-	var some []string
-	for _, p := range parts {
-		if strings.HasPrefix(p, "[") {
-			p = strings.Join(listed(p), ", ")
-		}
-		if !slices.Contains(nobody, strings.ToLower(p)) {
-			some = append(some, p)
-		}
-	}
-	return strings.Join(some, "; ")
 }

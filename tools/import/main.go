@@ -6,9 +6,10 @@
 //	go run ./tools/import -from events.csv [-into FOLDER | -into FILE.yaml] [-encoding NAME] [-skip]
 //
 // It takes tables with the columns of testdata/template.csv, which it writes if no table
-// is named, the public table of EuRepoC, and that of CFR's Cyber Operations Tracker. Whatever
+// is named, the public tables of EuRepoC, and that of CFR's Cyber Operations Tracker. Whatever
 // it cannot read it tells with the line; with -skip it leaves such rows out. It never
-// overwrites a file. Start reading at run.
+// overwrites a file. Start reading at run; forms.go has the tables, public.go those of
+// others, names.go how they call countries.
 package main
 
 import (
@@ -137,8 +138,9 @@ func told(problems []string) error {
 
 // known are the nodes of a folder of facts, and the ids of events that are there.
 type known struct {
-	folder  bool // whether there are facts
-	nodes   map[string]data.Ref
+	folder  bool                // whether there are facts
+	nodes   map[string]data.Ref // by name and by id; "" for a name that two have
+	codes   map[string]data.Ref // by the code of the country that draws it
 	edges   map[data.Ref]bool
 	events  map[data.Ref]bool
 	sources map[string]data.Ref // by address
@@ -146,7 +148,7 @@ type known struct {
 
 // nodesOf reads a folder as far as it can be read: a map that is being written has faults.
 func nodesOf(dir string) known {
-	k := known{nodes: map[string]data.Ref{}, edges: map[data.Ref]bool{}, events: map[data.Ref]bool{}, sources: map[string]data.Ref{}}
+	k := known{nodes: map[string]data.Ref{}, codes: map[string]data.Ref{}, edges: map[data.Ref]bool{}, events: map[data.Ref]bool{}, sources: map[string]data.Ref{}}
 	if dir == "" {
 		return k
 	}
@@ -157,14 +159,13 @@ func nodesOf(dir string) known {
 		k.nodes[n.ID.ID()], k.nodes[string(n.ID)] = n.ID, n.ID
 		for _, t := range []data.Text{n.Name, n.Short, n.Brief} {
 			for _, w := range t {
-				k.nodes[folded(w.Text)] = n.ID
+				k.called(w.Text, n.ID)
 			}
 		}
 		for _, code := range n.Outlines {
-			k.nodes[folded(facts.CountryName(code))] = n.ID
+			k.country(code, n.ID)
 		}
 	}
-	delete(k.nodes, "")
 	for i := range ds.Edges {
 		k.edges[ds.Edges[i].ID] = true
 	}
@@ -175,10 +176,4 @@ func nodesOf(dir string) known {
 		k.sources[ds.Sources[i].URL] = ds.Sources[i].ID
 	}
 	return k
-}
-
-// folded is a name as it is compared: without case, and without what stands in brackets.
-func folded(name string) string {
-	name, _, _ = strings.Cut(name, "(")
-	return strings.ToLower(strings.Join(strings.Fields(name), " "))
 }

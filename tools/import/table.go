@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"errors"
 	"fmt"
+	"html"
 	"io"
 	"strings"
 	"unicode/utf8"
@@ -44,7 +45,7 @@ func readTable(name string, raw []byte, named string) (*table, []string) {
 	if strings.TrimSpace(text) == "" {
 		return nil, []string{t.at(0, "the table is empty; its first line has the names of columns, as in what make import writes without FROM")}
 	}
-	t.comma = separator(text)
+	t.comma, text = separator(text)
 	reader := csv.NewReader(strings.NewReader(text))
 	reader.Comma, reader.FieldsPerRecord = t.comma, -1
 	var problems []string
@@ -107,7 +108,7 @@ func (t *table) field(r row, column string) string {
 	if !found || i >= len(r.fields) {
 		return ""
 	}
-	return strings.TrimSpace(r.fields[i])
+	return strings.TrimSpace(html.UnescapeString(r.fields[i])) // tables from the web have &amp; in cells
 }
 
 // quoting says what is wrong with the quotes of a row.
@@ -124,9 +125,14 @@ func quoting(wrong *csv.ParseError) string {
 // separators are the signs that programs put between fields.
 var separators = []rune{',', ';', '\t', '|'}
 
-// separator is the one that the header has most of, outside of quotes.
-func separator(text string) rune {
+// separator is the one that the header has most of, outside of quotes; or the one that Excel
+// names in a line of its own, which stays empty, so that lines keep their numbers.
+func separator(text string) (comma rune, rest string) {
 	line, _, _ := strings.Cut(text, "\n")
+	if named, ok := strings.CutPrefix(strings.ToLower(line), "sep="); ok && utf8.RuneCountInString(named) == 1 {
+		c, _ := utf8.DecodeRuneInString(named)
+		return c, text[len(line):]
+	}
 	times, quoted := map[rune]int{}, false
 	for _, c := range line {
 		if c == '"' {
@@ -141,7 +147,7 @@ func separator(text string) rune {
 			best = c
 		}
 	}
-	return best
+	return best, text
 }
 
 // decode makes text of the bytes of a table, in the encoding that is named or found.

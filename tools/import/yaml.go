@@ -15,7 +15,7 @@ import (
 func (c *converter) yaml(from string) []byte {
 	var b bytes.Buffer
 	b.WriteString(schema.Modelines("x.yaml"))
-	fmt.Fprintf(&b, "# Candidates from %s (%s). Nobody has judged them: each is a problem until it has acts. Code\n", strings.Join(strings.Fields(from), " "), c.form)
+	fmt.Fprintf(&b, "# Candidates from %s (%s). Nobody has judged them: each is a problem until it has acts. Code\n", strings.Join(strings.Fields(from), " "), c.form.name)
 	b.WriteString("# it (act, from, to, standing, about: see data/source/codebook.yaml), or take it out. An event with\n" +
 		"# an accusation needs the answer, too: denial, or denial_not_found. Titles and kinds of sources are\n" +
 		"# guesses from their addresses: read the pages, and correct them.\n\nevents:\n")
