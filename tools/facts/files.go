@@ -61,9 +61,6 @@ func readFolder(dir string) ([]yamlFile, Problems) {
 			problems = append(problems, Problem{File: name, What: "only *.yaml files are read", Do: "rename it"})
 		}
 	}
-	if len(files) == 0 && len(problems) == 0 {
-		problems = Problems{{File: dir, What: "there is no *.yaml file in the folder", Do: "name a folder of facts"}}
-	}
 	return files, problems
 }
 

@@ -42,6 +42,9 @@ func Load(dir string) (*data.Dataset, Problems) {
 func load(dir string) *loader {
 	l := newLoader()
 	files, problems := readFolder(dir)
+	if len(files) == 0 && len(problems) == 0 {
+		problems = Problems{{File: dir, What: "there is no *.yaml file in the folder", Do: "name a folder of facts"}}
+	}
 	for _, p := range problems {
 		l.cause(position{file: p.File}, p.What, p.Do)
 		l.lost.anything = true

@@ -66,6 +66,18 @@ func TestAStaleTranslationGivesWayToTheWordingAndIsTold(t *testing.T) {
 	}
 }
 
+// Whoever takes the last file out of a language's folder, or has just made the folder, has no
+// translation there, and no problem either.
+func TestAFolderWithoutTranslationsIsNoProblem(t *testing.T) {
+	dir := german(t, "")
+	if err := os.Remove(filepath.Join(dir, "de", "facts.yaml")); err != nil {
+		t.Fatal(err)
+	}
+	if _, gaps, problems := facts.LoadAndGaps(dir); len(problems) > 0 || len(gaps["de"]) == 0 {
+		t.Errorf("%v, gaps: %d", problems, len(gaps["de"]))
+	}
+}
+
 func TestTranslationsOfNothingAreTold(t *testing.T) {
 	dir := german(t, "event/never:\n  title@00000000: Nie\ndataset:\n  titel@00000000: Inseln\n")
 	load(t, dir)
