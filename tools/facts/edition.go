@@ -26,3 +26,13 @@ func Edition(ds *data.Dataset, lang string) *data.Dataset {
 	}
 	return edition
 }
+
+// EditionOfPages is an edition as readers get it: a word of the interface that is not
+// translated yet stands in sentences that are, so it counts as being in their language.
+func EditionOfPages(ds *data.Dataset, lang string) *data.Dataset {
+	edition := Edition(ds, lang)
+	for i := range edition.Words {
+		edition.Words[i].Text[0].Lang = lang
+	}
+	return edition
+}

@@ -67,10 +67,7 @@ func load(dir string) (*facts, error) {
 func (f *facts) in(lang string) (*facts, error) {
 	e := *f
 	if e.data = f.whole; len(f.whole.Languages) > 0 {
-		e.data = loader.Edition(f.whole, lang)
-		for i := range e.data.Words { // one that is not translated yet stands in sentences that are
-			e.data.Words[i].Text[0].Lang = lang
-		}
+		e.data = loader.EditionOfPages(f.whole, lang)
 	}
 	e.index = data.NewIndex(e.data)
 	var err error

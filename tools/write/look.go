@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"sync"
 	"time"
 
 	"tripoint/data"
@@ -18,11 +19,49 @@ type look struct {
 	problems facts.Problems
 	gaps     map[string]facts.Problems // of translations, by language
 	data     *data.Dataset
-	bundle   []byte // as the program takes it
-	version  string // of the bundle
-	file     string // its name
+	edition  // in the facts' own language
+	others   map[string]func() *edition
 	frame    string // what the page has written into it: with other such facts it must be made anew
 	at       time.Time
+}
+
+// edition is the facts in a language, as the program takes them.
+type edition struct {
+	bundle  []byte
+	version string
+	file    string // its name
+}
+
+func editionOf(encoded []byte, lang string) edition {
+	sum := sha256.Sum256(encoded)
+	return edition{encoded, bundle.Version(encoded), "dataset." + lang + "." + hex.EncodeToString(sum[:16]) + ".msgp"}
+}
+
+// in returns the facts in a language, nil if they have no such translation. "" is their own.
+func (l *look) in(lang string) *edition {
+	if l.data == nil {
+		return nil
+	}
+	if lang == "" || lang == l.data.Lang() {
+		return &l.edition
+	}
+	if other := l.others[lang]; other != nil {
+		return other()
+	}
+	return nil
+}
+
+// other makes the edition in another language, when somebody asks for it first: a save is
+// seen in one language at a time, and within a second.
+func (l *look) other(lang string) func() *edition {
+	return sync.OnceValue(func() *edition {
+		encoded, err := program.Facts(facts.EditionOfPages(l.data, lang))
+		if err != nil { // which is no more than the whole, whose limits have been checked
+			return nil
+		}
+		e := editionOf(encoded, lang)
+		return &e
+	})
 }
 
 // lookAt reads a folder.
@@ -40,10 +79,10 @@ func lookAt(dir string) *look {
 		l.data, l.problems = nil, facts.Problems{{File: dir, What: err.Error(), Do: "leave out what matters least"}}
 		return l
 	}
-	l.bundle, l.version = encoded, bundle.Version(encoded)
-	sum := sha256.Sum256(encoded)
-	l.file = "dataset." + l.data.Lang() + "." + hex.EncodeToString(sum[:16]) + ".msgp"
-	l.frame = frameOf(l.data)
+	l.edition, l.frame, l.others = editionOf(encoded, l.data.Lang()), frameOf(l.data), map[string]func() *edition{}
+	for _, lang := range l.data.Languages {
+		l.others[lang.Tag] = l.other(lang.Tag)
+	}
 	return l
 }
 

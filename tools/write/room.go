@@ -1,11 +1,15 @@
 package main
 
 import (
+	"context"
 	"maps"
+	"path"
 	"slices"
+	"strings"
 	"sync"
 
 	"tripoint/assets/outlines"
+	"tripoint/tools/facts"
 	"tripoint/tools/internal/seen"
 	"tripoint/tools/internal/served"
 )
@@ -19,7 +23,7 @@ type room struct {
 	mu      sync.Mutex
 	now     *look // the last one
 	good    *look // the last one without fault, which stays on screen
-	first   *look // the first one without fault, which changes are told against
+	first   *look // the first one without fault
 	site    served.Snapshot
 	built   string // the version that the pages of the site are of
 	frame   string // what its frame page has written into it
@@ -27,8 +31,9 @@ type room struct {
 	failure string // why it could not
 	changed chan struct{}
 
-	told  string // the version that the changes are of
-	tells []seen.Change
+	against since  // what changes are told against, as it was last
+	told    string // which changes are known: of which version, against what
+	tells   []seen.Change
 }
 
 func newRoom(dir string, world *outlines.World) *room {
@@ -77,6 +82,36 @@ type state struct {
 	Failure  string    `json:"failure"`
 	Ready    bool      `json:"ready"` // whether there is a page to show them in
 	Fresh    bool      `json:"fresh"` // whether the pages that are read are of these facts
+
+	Languages []language `json:"languages"` // none if the facts are in one
+}
+
+// language is one that the map can be seen in. That of the facts has no folder.
+type language struct {
+	Folder string `json:"folder"`
+	Tag    string `json:"tag"`
+	Name   string `json:"name"`
+	Ready  bool   `json:"ready"` // whether the site has pages in it: most words of the interface must be there
+}
+
+func (r *room) languages() []language {
+	all := []language{}
+	if r.good == nil || len(r.good.data.Languages) == 0 {
+		return all
+	}
+	own := r.good.data.Lang()
+	all = append(all, language{"", own, own, true})
+	for _, l := range r.good.data.Languages {
+		if l.Tag != own {
+			all = append(all, language{l.Tag, l.Tag, l.Name, r.site[l.Tag+"/"+framePage] != nil})
+		}
+	}
+	for _, w := range r.good.data.Words {
+		if name, _ := w.Text.In(own); w.Key == "language."+own {
+			all[0].Name = name
+		}
+	}
+	return all
 }
 
 // problem is one of the facts, with a link that opens it in an editor.
@@ -96,11 +131,21 @@ type gap struct {
 // mostGaps is how many gaps of a language are told one by one.
 const mostGaps = 20
 
+// gapsOf tells the gaps of each language. First come those of its own files: what has gone
+// stale was right before, and is to be told among all that was never translated.
 func gapsOf(l *look, editor editor) []gap {
 	all := []gap{}
 	for _, lang := range slices.Sorted(maps.Keys(l.gaps)) {
-		g := gap{Lang: lang, Count: len(l.gaps[lang])}
-		for _, p := range l.gaps[lang][:min(mostGaps, g.Count)] {
+		var own, other facts.Problems
+		for _, p := range l.gaps[lang] {
+			if strings.HasSuffix(path.Dir(p.File), "/"+lang) || strings.HasSuffix(p.File, "words/"+lang+".yaml") {
+				own = append(own, p)
+			} else {
+				other = append(other, p)
+			}
+		}
+		g := gap{Lang: lang, Count: len(own) + len(other)}
+		for _, p := range append(own, other...)[:min(mostGaps, g.Count)] {
 			g.First = append(g.First, problem{p.String(), editor.link(p.File, p.Line, p.Col)})
 		}
 		if g.Count > 0 {
@@ -125,33 +170,49 @@ func (r *room) tell(editor editor) (state, <-chan struct{}) {
 		s.Fresh = r.built == s.Version
 		s.Gaps = gapsOf(r.good, editor)
 	}
+	s.Languages = r.languages()
 	return s, r.changed
 }
 
-// changes tells what readers see otherwise since the room has been opened.
-func (r *room) changes() []seen.Change {
+// changes tells what readers see otherwise than in the last commit of the folder, or, if
+// there is none, than when the room was opened.
+func (r *room) changes(ctx context.Context) (since, []seen.Change) {
 	r.mu.Lock()
-	first, good, told, tells := r.first, r.good, r.told, r.tells
+	first, good, against := r.first, r.good, r.against
 	r.mu.Unlock()
 	if good == nil {
-		return []seen.Change{}
+		return since{}, []seen.Change{}
 	}
-	if told == good.version {
-		return tells
-	}
-	tells = append([]seen.Change{}, seen.Between(first.data, good.data, r.world)...)
+	against = sinceOf(ctx, r.dir, first, against)
+	key := against.Hash + " " + good.version
 	r.mu.Lock()
-	r.told, r.tells = good.version, tells
+	told, tells := r.told, r.tells
 	r.mu.Unlock()
-	return tells
+	if told != key {
+		tells = append([]seen.Change{}, seen.Between(against.data, good.data, r.world)...)
+	}
+	r.mu.Lock()
+	r.against, r.told, r.tells = against, key, tells
+	r.mu.Unlock()
+	return against, tells
 }
 
-// facts returns the bundle of a name, if it is the last one.
+// facts returns the bundle of a name, if it is one of the last look's.
 func (r *room) facts(file string) []byte {
+	parts := strings.Split(file, ".")
+	if e := r.edition(parts[min(1, len(parts)-1)]); e != nil && e.file == file {
+		return e.bundle
+	}
+	return nil
+}
+
+// edition returns the facts on screen in a language, nil if there are none.
+func (r *room) edition(lang string) *edition {
 	r.mu.Lock()
-	defer r.mu.Unlock()
-	if r.good == nil || r.good.file != file {
+	good := r.good
+	r.mu.Unlock()
+	if good == nil {
 		return nil
 	}
-	return r.good.bundle
+	return good.in(lang) // which may take a while
 }

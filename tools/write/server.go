@@ -13,11 +13,15 @@ import (
 
 	"tripoint/tools/internal/hosting"
 	"tripoint/tools/internal/policy"
+	"tripoint/tools/internal/seen"
 	"tripoint/tools/internal/served"
 )
 
 //go:embed preview
 var previewFiles embed.FS
+
+// framePage is the page with the map, in the folder of each language.
+const framePage = "frame.html"
 
 // beat is how often an open page hears that the server is there, so that it notices
 // when it has ended.
@@ -43,8 +47,14 @@ func (s *server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	case name == "preview/events":
 		s.events(w, r)
 	case name == "preview/changes.json":
-		w.Header().Set("Content-Type", hosting.Types[".json"])
-		_ = json.NewEncoder(w).Encode(s.room.changes()) // who has gone needs no answer
+		against, changes := s.room.changes(r.Context())
+		s.head(w, name)
+		_ = json.NewEncoder(w).Encode(struct { // who has gone needs no answer
+			Since   since         `json:"since"`
+			Changes []seen.Change `json:"changes"`
+		}{against, changes})
+	case strings.HasPrefix(name, "preview/facts/"):
+		s.edition(w, strings.TrimPrefix(name, "preview/facts/"), r.URL.Query().Get("of"))
 	case name == "preview/build":
 		if r.Method != http.MethodPost || r.Header.Get("Sec-Fetch-Site") == "cross-site" {
 			http.Error(w, "only the preview asks for this", http.StatusForbidden)
@@ -134,10 +144,12 @@ func (s *server) built(w http.ResponseWriter, r *http.Request, name string) {
 		http.Error(w, "the pages are being made", http.StatusServiceUnavailable)
 		return
 	}
-	if name == "frame.html" && good != nil {
-		s.head(w, name)
-		w.Write(withFacts(site[name], good))
-		return
+	if folder, is := strings.CutSuffix(name, framePage); is && good != nil && site[name] != nil {
+		if e := good.in(strings.TrimSuffix(folder, "/")); e != nil {
+			s.head(w, name)
+			w.Write(withFacts(site[name], e))
+			return
+		}
 	}
 	(&served.Handler{Files: site, Extra: [][2]string{{"Cache-Control", "no-cache"}}}).ServeHTTP(w, r)
 }
@@ -145,12 +157,26 @@ func (s *server) built(w http.ResponseWriter, r *http.Request, name string) {
 // attribute finds what the frame page says of its facts.
 var attribute = regexp.MustCompile(` data-(facts|facts-size|facts-packed|version)="[^"]*"`)
 
-// withFacts is the frame page with other facts, and the script that takes later ones.
-func withFacts(page []byte, l *look) []byte {
-	values := map[string]string{"facts": l.file, "facts-size": fmt.Sprint(len(l.bundle)), "facts-packed": fmt.Sprint(len(l.bundle)), "version": l.version}
+// withFacts is a frame page with other facts, and the script that takes later ones.
+func withFacts(page []byte, e *edition) []byte {
+	values := map[string]string{"facts": "/" + e.file, "facts-size": fmt.Sprint(len(e.bundle)), "facts-packed": fmt.Sprint(len(e.bundle)), "version": e.version}
 	text := attribute.ReplaceAllStringFunc(string(page), func(a string) string {
 		name := attribute.FindStringSubmatch(a)[1]
 		return fmt.Sprintf(` data-%s="%s"`, name, values[name])
 	})
-	return []byte(strings.Replace(text, "</head>", `<script type="module" src="preview/inside.js"></script></head>`, 1))
+	return []byte(strings.Replace(text, "</head>", `<script type="module" src="/preview/inside.js"></script></head>`, 1))
+}
+
+// edition gives the facts in a language to a frame that is open, as long as they are those
+// of a version that it was told of.
+func (s *server) edition(w http.ResponseWriter, lang, of string) {
+	state, _ := s.room.tell(s.editor)
+	e := s.room.edition(lang)
+	if e == nil || state.Version != of {
+		http.Error(w, "others have been saved meanwhile", http.StatusNotFound)
+		return
+	}
+	s.head(w, e.file)
+	w.Header().Set("Facts-Version", e.version)
+	w.Write(e.bundle)
 }

@@ -9,13 +9,17 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"path/filepath"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
+	"tripoint/data/bundle"
+	"tripoint/tools/facts"
 	"tripoint/tools/internal/served"
 )
 
-const framePage = `<html data-facts="dataset.en.0.msgp" data-facts-size="1" data-facts-packed="1" data-version="0"><head></head>`
+const anyFrame = `<html data-facts="dataset.en.0.msgp" data-facts-size="1" data-facts-packed="1" data-version="0"><head></head>`
 
 // previewOf serves a room with a small site.
 func previewOf(t *testing.T, dir string) (*room, *httptest.Server, *int) {
@@ -23,7 +27,7 @@ func previewOf(t *testing.T, dir string) (*room, *httptest.Server, *int) {
 	r, built := roomOf(t, dir), new(int)
 	l := lookAt(dir)
 	r.see(l)
-	r.take(served.Snapshot{"frame.html": []byte(framePage), "index.html": []byte("index")}, l)
+	r.take(served.Snapshot{"frame.html": []byte(anyFrame), "index.html": []byte("index")}, l)
 	s := httptest.NewServer(&server{room: r, editor: editors["code"], rebuild: func() { *built++ }})
 	t.Cleanup(s.Close)
 	return r, s, built
@@ -46,7 +50,7 @@ func TestTheFrameBeginsWithTheFactsAsTheyAre(t *testing.T) {
 	r.see(lookAt(dir))
 	now, _ := r.tell("")
 	_, page, _ := get(t, s.URL+"/frame.html")
-	for _, want := range []string{`data-facts="` + now.File + `"`, `data-version="` + now.Version + `"`, "preview/inside.js"} {
+	for _, want := range []string{`data-facts="/` + now.File + `"`, `data-version="` + now.Version + `"`, "preview/inside.js"} {
 		if !strings.Contains(page, want) {
 			t.Errorf("the frame has no %s: %s", want, page)
 		}
@@ -60,7 +64,7 @@ func TestThePreviewIsThereAndLeavesTheSiteAsItIs(t *testing.T) {
 	_, s, _ := previewOf(t, islands(t))
 	for path, want := range map[string]string{
 		"/": "preview/preview.js", "/preview/preview.js": "EventSource", "/preview/preview.css": "#bar", "/preview/inside.js": "renew",
-		"/preview/changes.html": "changes.js", "/preview/changes.js": "changes.json", "/preview/changes.json": "[]", "/index.html": "index",
+		"/preview/changes.html": "changes.js", "/preview/changes.js": "changes.json", "/preview/changes.json": `"changes":[]`, "/index.html": "index",
 	} {
 		if code, text, _ := get(t, s.URL+path); code != 200 || !strings.Contains(text, want) {
 			t.Errorf("%s: %d", path, code)
@@ -152,8 +156,64 @@ func TestBeforeThereAreFactsThePageIsThere(t *testing.T) {
 	if state, _ := r.tell(""); state.Ready || state.Version != "" || len(state.Problems) == 0 {
 		t.Errorf("%+v", state)
 	}
-	if c := r.changes(); len(c) != 0 {
+	if _, c := r.changes(t.Context()); len(c) != 0 {
 		t.Errorf("changes: %v", c)
+	}
+}
+
+func TestTheMapIsThereInEachLanguage(t *testing.T) {
+	dir := islands(t)
+	put(t, filepath.Join(dir, "languages.yaml"), "languages:\n  - {tag: nl, name: Nederlands}\n  - {tag: fr, name: Français}\n")
+	edges := filepath.Join(dir, "edges.yaml")
+	dutch := func(english, words string) {
+		put(t, filepath.Join(dir, "nl", "edges.yaml"), "edge/amber-birch:\n  phases.1.headline@"+facts.Hash(english)+": "+words+"\n")
+	}
+	dutch("Two cables", "Twee kabels")
+	r := roomOf(t, dir)
+	l := lookAt(dir)
+	r.see(l)
+	r.take(served.Snapshot{"frame.html": []byte(anyFrame), "nl/frame.html": []byte(anyFrame)}, l)
+	s := httptest.NewServer(&server{room: r, editor: editors["code"]})
+	defer s.Close()
+
+	now, _ := r.tell("")
+	if want := []language{{"", "en", "English", true}, {"nl", "nl", "Nederlands", true}, {"fr", "fr", "Français", false}}; !slices.Equal(now.Languages, want) {
+		t.Errorf("%+v", now.Languages)
+	}
+	_, page, _ := get(t, s.URL+"/nl/frame.html?live=auto")
+	named := regexp.MustCompile(`data-facts="(/dataset\.nl\.[0-9a-f]{32}\.msgp)"`).FindStringSubmatch(page)
+	if named == nil || !strings.Contains(page, `src="/preview/inside.js"`) {
+		t.Fatalf("the Dutch frame: %s", page)
+	}
+	dutch("Two cables", "Twee lijnen")
+	if code, text, _ := get(t, s.URL+named[1]); code != 200 || !strings.Contains(text, "Twee kabels") || strings.Contains(text, "Two cables") {
+		t.Errorf("the Dutch facts: %d", code)
+	}
+
+	r.see(lookAt(dir))
+	code, text, h := get(t, s.URL+"/preview/facts/nl?of="+now.Version)
+	if code != 404 {
+		t.Errorf("facts of before: %d", code)
+	}
+	now, _ = r.tell("")
+	code, text, h = get(t, s.URL+"/preview/facts/nl?of="+now.Version)
+	if code != 200 || !strings.Contains(text, "Twee lijnen") || h.Get("Facts-Version") != bundle.Version([]byte(text)) {
+		t.Errorf("later facts: %d, version %s", code, h.Get("Facts-Version"))
+	}
+
+	edit(t, edges, "headline: Two cables", "headline: Three cables") // its translation is stale
+	r.see(lookAt(dir))
+	now, _ = r.tell(editors["code"])
+	if _, text, _ := get(t, s.URL+"/preview/facts/nl?of="+now.Version); !strings.Contains(text, "Three cables") || strings.Contains(text, "Twee lijnen") {
+		t.Error("a stale translation is shown")
+	}
+	if first := now.Gaps[1].First[0]; !strings.Contains(first.Text, "is stale") || !strings.Contains(first.Link, "/nl/edges.yaml:2") {
+		t.Errorf("it is not told first: %+v", now.Gaps[1])
+	}
+	for _, path := range []string{"/it/frame.html", "/fr/frame.html", "/preview/facts/it?of=" + now.Version} {
+		if code, _, _ := get(t, s.URL+path); code != 404 {
+			t.Errorf("%s: %d", path, code)
+		}
 	}
 }
 

@@ -72,7 +72,7 @@ func revision(ctx context.Context, name string) (*data.Dataset, error) {
 		return nil, err
 	}
 	defer os.RemoveAll(temp)
-	if err := unpack(packed, temp); err != nil {
+	if err := unpack(packed, temp, isFactsWithoutWords); err != nil {
 		return nil, err
 	}
 	ds, problems := facts.Load(filepath.Join(temp, filepath.FromSlash(dir)))
@@ -88,12 +88,8 @@ func git(ctx context.Context, args ...string) ([]byte, error) {
 	return exec.CommandContext(ctx, "git", args...).Output()
 }
 
-// wordsFile has the interface's words, which are no facts. Its rules are those of the code of
-// its day: a revision is read with today's words, or hardly any could be.
-const wordsFile = "words.yaml"
-
-// unpack writes the YAML files of an archive.
-func unpack(packed []byte, into string) error {
+// unpack writes those files of an archive that are wanted.
+func unpack(packed []byte, into string, wanted func(name string) bool) error {
 	r := tar.NewReader(bytes.NewReader(packed))
 	for {
 		h, err := r.Next()
@@ -103,7 +99,7 @@ func unpack(packed []byte, into string) error {
 		if err != nil {
 			return err
 		}
-		if h.Typeflag != tar.TypeReg || filepath.Ext(h.Name) != ".yaml" || filepath.Base(h.Name) == wordsFile || !filepath.IsLocal(h.Name) {
+		if h.Typeflag != tar.TypeReg || !wanted(h.Name) || !filepath.IsLocal(h.Name) {
 			continue
 		}
 		content, err := io.ReadAll(io.LimitReader(r, facts.MaxFile+1))

@@ -1,6 +1,6 @@
 /**
- * What readers see otherwise since make write began: each state with its heading, levels
- * and words, before and after.
+ * What readers see otherwise than in the last commit, or than when make write began: each
+ * state with its heading, levels and words, before and after.
  */
 
 /**
@@ -61,22 +61,38 @@ function table(levels) {
   return make('table', make('thead', head), make('tbody', ...rows));
 }
 
+/**
+ * @typedef {{commit: string, date: string, subject: string, began: number, why: string}} Since what changes are told against
+ * @param {Since} since
+ */
+function basis({ commit, date, subject, began, why }) {
+  if (commit) return `the last commit of this folder, ${commit} of ${date}, “${subject}”`;
+  return `what was there when make write began, at ${new Date(began).toLocaleTimeString()} (this folder has no commit to compare with: ${why})`;
+}
+
 let version = '';
 
-/** @param {string} now the version of the facts */
-async function show(now) {
-  if (now === version || now === '') return;
+/**
+ * @param {string} now the version of the facts
+ * @param {boolean} [again] whether they may have been committed meanwhile
+ */
+async function show(now, again = false) {
+  if (now === '' || (now === version && !again)) return;
   version = now;
   const response = await fetch('changes.json');
-  /** @type {Change[]} */
-  const changes = await response.json();
+  /** @type {{since: Since, changes: Change[]}} */
+  const { since, changes } = await response.json();
   const count = changes.length;
   const line = /** @type {HTMLElement} */ (document.getElementById('state'));
   line.textContent =
     count === 0
-      ? 'Nothing differs from what was there when make write began.'
-      : `${count === 1 ? 'One state differs' : `${count} states differ`} from what was there when make write began. This page follows what you save.`;
+      ? `Nothing differs from ${basis(since)}.`
+      : `${count === 1 ? 'One state differs' : `${count} states differ`} from ${basis(since)}. This page follows what you save.`;
   document.getElementById('changes')?.replaceChildren(...changes.map(article));
 }
 
-new EventSource('events').onmessage = ({ data }) => show(JSON.parse(data).version);
+const told = new EventSource('events');
+told.onmessage = ({ data }) => show(JSON.parse(data).version);
+document.addEventListener('visibilitychange', () => {
+  if (!document.hidden && told.readyState === EventSource.OPEN) show(version, true);
+});

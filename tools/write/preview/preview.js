@@ -7,13 +7,41 @@
 const element = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 const frame = /** @type {HTMLIFrameElement} */ (element('map'));
 
+/** The address of the map: its language is the folder, if it is not the facts' own. */
+const MAP = /^\/(?:([^/]+)\/)?frame\.html$/;
+
+/** @returns {Location | null} where the frame is, if it shows the map */
+function inFrame() {
+  try {
+    const now = frame.contentWindow?.location;
+    return now && MAP.test(now.pathname) ? now : null;
+  } catch {
+    return null; // a page of others
+  }
+}
+
+/** The folder of the language that the map is in, or that it is to be in. */
+const language = {
+  get() {
+    const now = inFrame();
+    if (now) return MAP.exec(now.pathname)?.[1] ?? '';
+    try {
+      return sessionStorage.getItem('language') || '';
+    } catch {
+      return '';
+    }
+  },
+  /** @param {State} state */
+  there: ({ languages }) => languages.find(({ folder, ready }) => ready && folder === language.get())?.folder ?? '',
+};
+
 /** Where the reader is: as the frame says, or this page's address, or what was kept of the last visit. */
 const place = {
   first: location.hash,
   get() {
+    const now = inFrame();
+    if (now) return now.hash;
     try {
-      const now = frame.contentWindow?.location;
-      if (now?.pathname.endsWith('frame.html')) return now.hash;
       return this.first || sessionStorage.getItem('hash') || '';
     } catch {
       return this.first;
@@ -22,6 +50,7 @@ const place = {
   keep() {
     try {
       sessionStorage.setItem('hash', this.get());
+      sessionStorage.setItem('language', language.get());
       history.replaceState(null, '', location.pathname); // another visit goes on from there
     } catch {
       // a browser that keeps nothing begins at the start
@@ -31,7 +60,8 @@ const place = {
 
 /**
  * @typedef {{folder: string, version: string, file: string, frame: string, wanted: string, saved: number,
- *   problems: {text: string, link: string}[], gaps: {lang: string, count: number, first: {text: string, link: string}[]}[], step: string, failure: string, ready: boolean, fresh: boolean}} State
+ *   problems: {text: string, link: string}[], gaps: {lang: string, count: number, first: {text: string, link: string}[]}[],
+ *   languages: {folder: string, tag: string, name: string, ready: boolean}[], step: string, failure: string, ready: boolean, fresh: boolean}} State
  */
 
 /** The version of the facts in the frame, and what its page has written into it. */
@@ -46,35 +76,48 @@ async function follow() {
   if (busy) return;
   busy = true;
   while (last?.ready && last.version && (last.version !== shown || last.frame !== written)) {
-    const { version, file, frame: page } = last;
-    if (!shown || page !== written || !(await renewed(file, version))) begin();
+    const { version, frame: page } = last;
+    if (!shown || page !== written || !(await renewed(last))) begin(language.there(last));
     shown = version;
     written = page;
   }
   busy = false;
 }
 
-/** Opens the frame where the reader was. */
-function begin() {
+/**
+ * Opens the frame where the reader was.
+ * @param {string} folder of the language
+ */
+function begin(folder) {
   const hash = place.get();
   frame.hidden = false;
   // A number makes it another address: otherwise a new hash alone would not fetch it.
-  frame.contentWindow?.location.replace(`frame.html?live=auto&begun=${Date.now()}${hash}`);
+  const address = `${folder && `${folder}/`}frame.html?live=auto&begun=${Date.now()}${hash}`;
+  frame.contentWindow?.location.replace(new URL(address, document.baseURI).href);
 }
 
 /**
- * @param {string} file
- * @param {string} version
+ * @param {State} state
  * @returns {Promise<boolean>}
  */
-async function renewed(file, version) {
+async function renewed({ file, version, languages }) {
+  const folder = language.get();
+  if (folder && !languages.some((l) => l.folder === folder)) return false;
   try {
     const { renew } = /** @type {any} */ (frame.contentWindow);
-    return renew ? await renew(file, version) : false;
+    const from = folder ? `preview/facts/${folder}?of=${version}` : file;
+    return renew ? await renew(new URL(from, document.baseURI).href, version) : false;
   } catch {
     return false;
   }
 }
+
+// A link in the map leads to it in another language, but without its program.
+frame.addEventListener('load', () => {
+  const now = inFrame();
+  if (now && !now.search.includes('live=auto')) begin(language.get());
+  else if (last) showLanguages(last);
+});
 
 /** @param {State} state */
 function show(state) {
@@ -89,6 +132,7 @@ function show(state) {
   document.title = `${count > 0 ? `(${count}) ` : ''}Writing ${state.folder}`;
   showProblems(state);
   showGaps(state);
+  showLanguages(state);
   const pages = element('pages');
   pages.hidden = !state.ready;
   pages.textContent = state.fresh ? 'Pages as readers get them' : 'Pages (before the last changes)';
@@ -135,16 +179,41 @@ function list(box, problems) {
 }
 
 /** @param {State} state */
-function showGaps({ gaps }) {
+function showGaps({ gaps, folder }) {
   const box = element('gaps');
   box.hidden = gaps.length === 0;
   const counts = gaps.map(({ lang, count }) => `${lang} ${count}`).join(', ');
   /** @type {HTMLElement} */ (box.querySelector('summary')).textContent =
     `Texts without a translation, or with one of an older wording: ${counts}`;
+  const more = gaps.filter(({ count, first }) => count > first.length).map(({ lang }) => `make words-out LANG=${lang} DATA='${folder}'`);
+  const line = /** @type {HTMLElement} */ (box.querySelector('p'));
+  line.hidden = more.length === 0;
+  line.textContent = `These are the first of each language; for all of them, run ${more.join(', or ')}.`;
   list(
     box,
     gaps.flatMap(({ first }) => first),
   );
+}
+
+/** @param {State} state */
+function showLanguages({ languages, ready }) {
+  const box = element('languages');
+  box.hidden = !ready || languages.length < 2;
+  const now = language.get();
+  const focused = /** @type {HTMLElement | null} */ (box.querySelector(':focus'))?.lang;
+  box.replaceChildren(
+    ...languages.map(({ folder, tag, name, ready: there }) => {
+      const button = document.createElement('button');
+      button.textContent = name;
+      button.lang = tag;
+      button.disabled = !there;
+      if (!there) button.title = `There are no pages in it yet: nine in ten words of the interface are needed, in words/${tag}.yaml.`;
+      button.setAttribute('aria-pressed', String(folder === now));
+      button.addEventListener('click', () => begin(folder));
+      return button;
+    }),
+  );
+  if (focused) /** @type {HTMLElement | null} */ (box.querySelector(`[lang="${focused}"]`))?.focus();
 }
 
 const events = new EventSource('preview/events');
