@@ -19,7 +19,7 @@ import (
 )
 
 // readers are the functions of our program that ask for the name of a function, by what
-// they do with it. What is cut from names (see wasmfile.CutNames) matters to none of them.
+// they do with it. What is cut from names (see wasmfile.Shrink) matters to none of them.
 var readers = map[string][]string{
 	"gives it to others": {
 		"runtime.Caller", "runtime.FuncForPC", "runtime.Name", "runtime.Next", "runtime.expandFrames", "runtime.funcname",
@@ -56,7 +56,7 @@ func TestNothingInTheProgramNeedsWhatIsCutFromNames(t *testing.T) {
 	for _, f := range filesOfProgram(t) {
 		for _, name := range readersIn(t, f) {
 			if found[name] = true; !known[name] {
-				t.Errorf("%s in %s asks for the name of a function; see whether it does without what wasmfile.CutNames cuts, and list it with the reason", name, f.path)
+				t.Errorf("%s in %s asks for the name of a function; see whether it does without what wasmfile.Shrink cuts, and list it with the reason", name, f.path)
 			}
 		}
 	}

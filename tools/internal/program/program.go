@@ -25,15 +25,14 @@ import (
 var flags = []string{"-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-gcflags=all=-l"}
 
 // Build compiles a main package to wasm as readers get it: its data are written so
-// that they compress well, and of the names of its functions only their packages are
-// left. The compiler reads each file of replaced, given by its path, as if it had that
+// that they compress well, and its tables of functions have only what it needs. The compiler reads each file of replaced, given by its path, as if it had that
 // content. Further flags are those of go build. Call it in the project's top folder.
 func Build(ctx context.Context, pkg string, e engine.Engine, replaced map[string][]byte, further ...string) ([]byte, error) {
 	wasm, err := link(ctx, pkg, e, replaced, further)
 	if err != nil {
 		return nil, err
 	}
-	return wasmfile.CutNames(wasm)
+	return wasmfile.Shrink(wasm)
 }
 
 // BuildNamed does the same, but keeps the names, so that traces of the stack

@@ -2,7 +2,6 @@ package wasmfile
 
 import (
 	"bytes"
-	"encoding/binary"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -76,7 +75,7 @@ func run(t *testing.T, wasm []byte) (printed, trace string) {
 	return stdout.String(), stderr.String()
 }
 
-func TestAProgramWithCutNamesDoesTheSameAndTracesFilesAndLines(t *testing.T) {
+func TestAProgramWithSmallerTablesDoesTheSameAndTracesFilesAndLines(t *testing.T) {
 	for _, test := range []struct {
 		name  string
 		flags []string
@@ -86,17 +85,17 @@ func TestAProgramWithCutNamesDoesTheSameAndTracesFilesAndLines(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			before := build(t, test.flags...)
-			after, err := CutNames(before)
+			after, err := Shrink(before)
 			if err != nil {
 				t.Fatal(err)
 			}
 			printedBefore, traceBefore := run(t, before)
 			printed, trace := run(t, after)
 			if diff := cmp.Diff(printedBefore, printed); diff != "" || printed == "" {
-				t.Errorf("it prints something else with cut names:\n%s", diff)
+				t.Errorf("with smaller tables it prints something else:\n%s", diff)
 			}
 			if diff := cmp.Diff(places(traceBefore), places(trace)); diff != "" {
-				t.Errorf("the trace shows other places in the code with cut names:\n%s", diff)
+				t.Errorf("with smaller tables the trace shows other places in the code:\n%s", diff)
 			}
 			if !strings.Contains(traceBefore, "main.deeper(") || !strings.Contains(trace, "names/main.go:") || !strings.Contains(trace, "\nmain.(") {
 				t.Errorf("the trace was\n%s\nand is\n%s", traceBefore, trace)
@@ -132,73 +131,6 @@ func assertSameCode(t *testing.T, before, after []byte) {
 		parts[i] = f.Code()
 	}
 	if diff := cmp.Diff(parts[0], parts[1]); diff != "" || len(parts[0]) < 5 {
-		t.Errorf("with cut names the packages have other sizes, or there are none:\n%s", diff)
+		t.Errorf("with smaller tables the packages have other sizes, or there are none:\n%s", diff)
 	}
-}
-
-// base is where the memory of programs begins that have no code.
-const base = 1 << 12
-
-// withTables returns a program with a header of the tables and a moduledata, of which
-// some words are set.
-func withTables(begin []byte, module map[int]uint64) []byte {
-	m := make([]byte, 512+8*words)
-	copy(m, begin)
-	binary.LittleEndian.PutUint64(m[8*headerNames:], 64)
-	set := func(word int, n uint64) { binary.LittleEndian.PutUint64(m[512+8*word:], n) }
-	set(wordLines, base)
-	set(wordNames, base+64)
-	set(words-1, 1)
-	for word, n := range module {
-		set(word, n)
-	}
-	return tiny(code, data(segment{base, m}))
-}
-
-// slicesBut returns the words of the slices that CutNames reads, each of two elements, with
-// one of the words replaced.
-func slicesBut(word int, n uint64) map[int]uint64 {
-	module := map[int]uint64{}
-	for i, w := range []int{wordNames, wordSteps, wordFunctions, wordIndex} {
-		module[w], module[w+1], module[w+2] = base+64*uint64(i+1), 2, 2
-	}
-	module[word] = n
-	return module
-}
-
-func TestCutNamesRefusesTablesThatItDoesNotKnow(t *testing.T) {
-	const astray = "a table is not where it should be"
-	for _, test := range []struct {
-		name, want string
-		wasm       []byte
-	}{
-		{"another format", "no table of functions", withTables([]byte("\xfa\xff\xff\xff\x00\x00\x01\x08"), nil)},
-		{"no names", astray, withTables(magic, nil)},
-		{"more names than memory", astray, withTables(magic, slicesBut(wordNames+1, 1<<40))},
-		{"steps behind the memory", astray, withTables(magic, slicesBut(wordSteps, 1<<20))},
-		{"functions before the memory", astray, withTables(magic, slicesBut(wordFunctions, 8))},
-		{"a slice with more room than elements", astray, withTables(magic, slicesBut(wordIndex+2, 3))},
-		{"a function that ends too soon", astray, withTables(magic, slicesBut(wordIndex, base+256))},
-	} {
-		t.Run(test.name, func(t *testing.T) {
-			_, err := CutNames(test.wasm)
-			if err == nil || !strings.Contains(err.Error(), test.want) || !strings.Contains(err.Error(), "cutting names of functions") {
-				t.Errorf("it says %v, want %s", err, test.want)
-			}
-		})
-	}
-}
-
-func FuzzCutNamesRefusesOrWritesAProgram(f *testing.F) {
-	f.Add(withTables(magic, slicesBut(wordIndex, base+256)))
-	large := slicesBut(wordFunctions+1, 100)
-	large[wordFunctions+2] = 100
-	f.Add(withTables(magic, large))
-	f.Fuzz(func(t *testing.T, wasm []byte) {
-		if cut, err := CutNames(wasm); err == nil {
-			if _, err := Read(cut); err != nil {
-				t.Error(err)
-			}
-		}
-	})
 }

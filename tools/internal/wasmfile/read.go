@@ -1,6 +1,6 @@
 // Package wasmfile reads the WebAssembly files that Go makes. Read, File.Code and
 // File.Data tell what their bytes are; Merge writes their data so that they compress
-// better, and CutNames also leaves of the names of functions their packages only.
+// better, and Shrink also leaves out of the runtime's tables what nothing needs.
 //
 // It takes the names of functions from the table by which Go prints the stack when a
 // program fails, because every program has that table. The name section would not

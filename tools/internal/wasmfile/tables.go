@@ -21,6 +21,9 @@ const (
 	wordFunctions = 13 // what is known of each function
 	wordIndex     = 16 // where the functions begin, and where of them that is known
 	wordFind      = 19 // of the index of functions by address
+	wordFirst     = 20 // the first address of a function, and
+	wordLast      = 21 // the last one
+	wordCode      = 22 // where the code begins
 	wordVariables = 24 // those with pointers and those without lie in a row
 	wordEnd       = 29 // of the variables
 	wordTypes     = 37 // of types, and of the constants behind them

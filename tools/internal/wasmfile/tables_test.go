@@ -96,6 +96,9 @@ func TestTheRuntimeHasTheTablesThatAreRead(t *testing.T) {
 		{module, "pclntable", 8 * wordFunctions},
 		{module, "ftab", 8 * wordIndex},
 		{module, "findfunctab", 8 * wordFind},
+		{module, "minpc", 8 * wordFirst},
+		{module, "maxpc", 8 * wordLast},
+		{module, "text", 8 * wordCode},
 		{module, "noptrdata", 8 * wordVariables},
 		{module, "ebss", 8 * wordEnd},
 		{module, "types", 8 * wordTypes},
@@ -107,11 +110,12 @@ func TestTheRuntimeHasTheTablesThatAreRead(t *testing.T) {
 		{fields(t, "symtab.go", "functab"), "funcoff", 4},
 		{function, "nameOff", funcName},
 		{function, "npcdata", funcPCDataLen},
+		{function, "startLine", funcBegin},
 		{function, "funcID", funcID},
 		{function, "nfuncdata", funcDataLen},
 		{call, "funcID", 0},
 		{call, "nameOff", inlinedName},
-		{call, "startLine", inlinedSize - 4},
+		{call, "startLine", inlinedBegin},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			if got, ok := test.all[test.name]; !ok || got != test.want {
@@ -136,6 +140,11 @@ func TestTheCompilerNumbersTheKindOfAWrapper(t *testing.T) {
 func TestTheLinkerHasTheNumbersThatAreRead(t *testing.T) {
 	for _, test := range []struct{ name, file, text string }{
 		{"the first function", "src/cmd/link/internal/wasm/asm.go", fmt.Sprintf("const funcValueOffset = %#x", firstFunction)},
+		{"what a bucket holds", "src/runtime/symtab.go", "\tidx        uint32\n\tsubbuckets [16]byte\n}"},
+		{"the addresses of a bucket", "src/internal/abi/symtab.go", "FuncTabBucketSize = 256 * MINFUNC"},
+		{"a part of a bucket", "src/internal/abi/symtab.go", "MINFUNC = 16"},
+		{"how many addresses a function has", "src/runtime/symtab.go", "x = uintptr(pcOff)<<16 + datap.text - datap.minpc"},
+		{"the way on from the index", "src/runtime/symtab.go", "for datap.ftab[idx+1].entryoff <= pcOff {"},
 		{"which call was inlined", "src/internal/abi/symtab.go", fmt.Sprintf("PCDATA_InlTreeIndex  = %d", pcdataInlTree)},
 		{"the calls that were inlined", "src/internal/abi/symtab.go", fmt.Sprintf("FUNCDATA_InlTree            = %d", funcdataTree)},
 		{"the format of the table of lines", "src/internal/abi/symtab.go", "CurrentPCLnTabMagic = Go120PCLnTabMagic"},
@@ -144,7 +153,7 @@ func TestTheLinkerHasTheNumbersThatAreRead(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			text, err := os.ReadFile(filepath.Join(goroot(t), test.file))
 			if err != nil || !strings.Contains(string(text), test.text) {
-				t.Errorf("%s has no %q any more (%v); see tables.go and names.go", test.file, test.text, err)
+				t.Errorf("%s has no %q any more (%v); see tables.go, names.go and index.go", test.file, test.text, err)
 			}
 		})
 	}
