@@ -3,7 +3,7 @@
  * to the program; some things it does itself: it opens a term, copies, and saves. Start
  * reading at Actions.
  */
-import { copy } from './copy.js';
+import { copyFor } from './copy.js';
 import { noteTyped } from './morph.js';
 import * as wire from './wire.js';
 
@@ -19,7 +19,7 @@ export class Actions {
    * @param {() => boolean} live whether a program runs
    * @param {(words: string) => void} say announces words
    * @param {() => string} link returns the address of the state, with what was pressed just now
-   * @param {(action: string) => Promise<wire.Saved>} take returns what a press asks for to keep
+   * @param {(action: string) => Promise<string>} take returns what a press asks for to keep
    */
   constructor(push, live, say, link, take) {
     this.#push = push;
@@ -42,12 +42,12 @@ export class Actions {
     const target = /** @type {Element} */ (event.target);
     /** @type {HTMLElement | SVGElement | null} */
     const at = target.closest('button, circle[data-action], a[data-action], a[href^="#"]');
-    if (target.closest('[data-card="save/view"]')) fetchSave().catch(() => {}); // a press on it says so
+    if (target.closest(KEPT)) fetchSave().catch(() => {}); // a press on it says so
     if (!at || at.getAttribute('aria-disabled') === 'true') return;
     const { action, done } = at.dataset;
     if (at.parentElement?.classList.contains('term')) toggle(at);
     else if (action?.startsWith('copy:')) this.#copy(at, action.slice('copy:'.length));
-    else if (action?.startsWith('save:')) this.#save(at, action);
+    else if (action?.startsWith('save:')) this.#save(action);
     else if (action) {
       this.#push(wire.press(action));
       if (done) this.#say(done);
@@ -71,31 +71,29 @@ export class Actions {
    * @param {string} value of the action
    */
   async #copy(button, value) {
-    const pre = button.closest('.code')?.querySelector('pre');
-    const { done } = button.dataset;
     const link = this.#link(); // also brings the citation up to date
-    const text = pre?.textContent ?? (value === 'link' ? link : value);
-    if (!(await copy(text, pre ?? button))) return;
-    document.querySelector('[data-copied]')?.removeAttribute('data-copied');
-    button.dataset.copied = '';
-    if (done) this.#say(done);
+    if (value === 'link' || button.closest('.code')) {
+      await copyFor(button, link, this.#say);
+      return;
+    }
+    const text = await this.#take(`copy:${value}`);
+    const now = inPanel(`[data-action="copy:${value}"]`); // a program may have come meanwhile
+    if (now && !(await copyFor(now, text, this.#say))) showText(now, text);
   }
 
   /**
    * Gives the reader a file, or puts a picture on the clipboard.
-   * @param {HTMLElement | SVGElement} button
    * @param {string} action
    */
-  async #save(button, action) {
-    const saved = this.#take(action);
-    const box = button.closest('details');
-    if (!box) return;
+  async #save(action) {
+    /** @type {Promise<wire.Saved>} */
+    const saved = this.#take(action).then(JSON.parse);
     try {
       const { save } = await fetchSave();
-      await save(box, action, saved, this.#say);
+      await save(keptBox, action, saved, this.#say);
     } catch (error) {
       const words = (await saved).unsaved.replace('{error}', String(/** @type {Error} */ (error).message));
-      box.append(Object.assign(document.createElement('p'), { className: 'note saved', textContent: words }));
+      keptBox()?.append(Object.assign(document.createElement('p'), { className: 'note saved', textContent: words }));
       this.#say(words);
     }
   }
@@ -123,6 +121,27 @@ export class Actions {
 
 /** Fetches what few readers need. */
 const fetchSave = () => import('./save.js');
+
+/** The card with what readers can keep. */
+const KEPT = '[data-card="cite/view"]';
+/**
+ * @param {string} selector
+ * @returns {HTMLElement | null} in the panel, as it is now
+ */
+const inPanel = (selector) => document.querySelector(`#panel ${selector}`);
+const keptBox = () => inPanel(`${KEPT} > details`);
+
+/**
+ * Shows a text that the browser does not copy, selected, so that the reader can.
+ * @param {Element} button
+ * @param {string} text
+ */
+function showText(button, text) {
+  inPanel('pre.saved')?.remove();
+  const shown = Object.assign(document.createElement('pre'), { className: 'saved', tabIndex: 0, textContent: text });
+  button.parentElement?.after(shown);
+  getSelection()?.selectAllChildren(shown);
+}
 
 /**
  * Opens or closes the definition behind a term.

@@ -106,7 +106,7 @@ const BY_PAGE = ['date', 'theme'];
  * @param {string} ref
  * @param {URLSearchParams} query
  */
-function hashOf(ref, query) {
+export function hashOf(ref, query) {
   const params = query.toString().replaceAll('%2F', '/').replaceAll('%2C', ',');
   return `#${ref}${params && `?${params}`}`;
 }

@@ -1,5 +1,21 @@
-/** Puts text on the reader's clipboard. Start reading at copy. */
+/** Puts text on the reader's clipboard. Start reading at copyFor. */
 import { attempt } from './allowed.js';
+
+/**
+ * Copies what a button stands beside, or else another text, and says so.
+ * @param {HTMLElement | SVGElement} button
+ * @param {string} text
+ * @param {(words: string) => void} say announces words
+ */
+export async function copyFor(button, text, say) {
+  const pre = button.closest('.code')?.querySelector('pre');
+  const { done } = button.dataset;
+  if (!(await copy(pre?.textContent ?? text, pre ?? button))) return false;
+  document.querySelector('[data-copied]')?.removeAttribute('data-copied');
+  button.dataset.copied = '';
+  if (done) say(done);
+  return true;
+}
 
 /**
  * Copies text. Where a host's policy blocks the clipboard, copying a selection may still

@@ -90,7 +90,7 @@ export class Panel {
     if (another || !this.#filled) this.#begin(returned ? '' : next);
     if (another) this.#toTop();
     panel.dataset.compare = document.compare;
-    const unfolded = this.#filled ? [] : this.#openIn('.chosen');
+    const unfolded = this.#filled ? [] : this.#openIn(':is(.chosen, #kept)');
     const active = /** @type {HTMLElement} */ (window.document.activeElement);
     const { action } = active.dataset;
     const typing = !another && panel.contains(active) && active.matches('[type="search"]');

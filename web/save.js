@@ -11,16 +11,18 @@ const TYPES = { svg: 'image/svg+xml', csv: 'text/csv', json: 'application/json' 
 
 /**
  * Saves or copies, and says so below the buttons.
- * @param {Element} box of the buttons
+ * @param {() => Element | null} find returns the box of the buttons, which may become another one meanwhile
  * @param {string} action of the one that is pressed
  * @param {Promise<import('./wire.js').Saved>} saved comes soon
  * @param {(words: string) => void} say announces words
  */
-export async function save(box, action, saved, say) {
-  for (const old of box.querySelectorAll('.saved')) old.remove();
+export async function save(find, action, saved, say) {
+  for (const old of find()?.querySelectorAll('.saved') ?? []) old.remove();
+  /** @param {HTMLElement[]} more */
+  const show = (...more) => find()?.append(...more);
   /** @param {string} words */
   const tell = (words) => {
-    box.append(note(words));
+    show(note(words));
     say(words);
   };
   const what = action.replace('save:', '');
@@ -31,7 +33,7 @@ export async function save(box, action, saved, say) {
     const done = await copied(made);
     const words = await saved;
     tell(done ? words.copied : words.uncopied);
-    if (!done) box.append(Object.assign(new Image(), { className: 'saved', alt: words.name, src: await addressOf(await made) }));
+    if (!done) show(Object.assign(new Image(), { className: 'saved', alt: words.name, src: await addressOf(await made) }));
     return;
   }
   const { name, text, link, ...words } = await saved;
@@ -43,7 +45,7 @@ export async function save(box, action, saved, say) {
   const way = Object.assign(document.createElement('a'), { href: link, target: '_blank', rel: 'noopener', textContent: words.alone });
   const within = note(`${words.within} `);
   within.append(way);
-  box.append(within);
+  show(within);
 }
 
 /** @param {string} words */

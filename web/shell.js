@@ -64,7 +64,8 @@ const actions = new Actions(
   },
   (action) =>
     new Promise((resolve) => {
-      saved = resolve;
+      if (status.state === 'static') start();
+      taking.push(resolve);
       push(wire.press(action));
       settle();
     }),
@@ -93,8 +94,8 @@ let facts = null;
  * @type {Map<import('./messages.js').Ask | 'view', string>}
  */
 const asked = new Map();
-/** @type {(saved: wire.Saved) => void} Hears what the program gives to keep. */
-let saved = () => {};
+/** @type {((text: string) => void)[]} Hear what the program gives to keep, in the order of the presses. */
+const taking = [];
 let byKeyboard = false;
 let firstCard = '';
 
@@ -222,8 +223,9 @@ bridge.open({
       case 'focus':
         if (byKeyboard && document.hasFocus()) handles.focus(value);
         break;
+      case 'copy':
       case 'save':
-        saved(JSON.parse(value));
+        taking.shift()?.(value);
         break;
       case 'select':
         host.tell({ type: 'select', ref: value });
@@ -310,6 +312,7 @@ function stop() {
   program?.end();
   program = null;
   bridge.clear();
+  taking.length = 0;
   canvas()?.remove();
   labels.show([]);
   handles.show([]);

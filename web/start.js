@@ -226,11 +226,26 @@ for (const type of ['click', 'input']) {
     const control = /** @type {Element} */ (target).closest(
       '#start, :is(#bar, #date, #panel) :is(button[data-action], button[data-event], a[data-action], #play, input[type="search"])',
     );
-    if (!control || (control.matches('a') && !needsProgram(control))) return;
+    if (!control) return;
+    if (control.matches('a, [data-action^="copy:"]') && !needsProgram(control)) {
+      if (!opened && control.matches('button')) cite().then(({ copyFrom }) => copyFrom(control, say));
+      return;
+    }
     if (!opened && control.id !== 'start') pressed.push([control, type]);
     begin();
   });
 }
+
+/** How to cite what the page shows; it needs no program, unless the address asks for something else. */
+const cite = () => import('./cite.js');
+element('panel').addEventListener(
+  'toggle',
+  async ({ target }) => {
+    if (!(/** @type {Element} */ (target).matches('#kept [open]'))) return;
+    if (!(await cite()).fill()) begin();
+  },
+  { capture: true },
+);
 
 /** The links past the map and back to it: they must not change the address. */
 /** @type {NodeListOf<HTMLAnchorElement>} */

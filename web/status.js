@@ -79,5 +79,5 @@ const megabytes = (bytes) =>
  */
 export function needsProgram({ dataset: { action = '' } }) {
   const { state, reason } = document.documentElement.dataset;
-  return action !== '' && !/^(part|select):/.test(action) && (state === 'loading' || reason === '');
+  return action !== '' && !/^(part:|select:|copy:(link|cit))/.test(action) && (state === 'loading' || reason === '');
 }

@@ -183,9 +183,9 @@ export const read = (json) => JSON.parse(json);
 /**
  * What the program asks the page to do, with a value: the hash of the state goes to
  * the address, as a turn with an entry in the history, what is announced is heard, the focus goes to the handle of a ref, the
- * panel shows a card, the reader gets what Saved holds, and the page around hears of a
+ * panel shows a card, the reader gets a text or what Saved holds, and the page around hears of a
  * selection or a date.
- * @typedef {'hash' | 'turn' | 'announce' | 'focus' | 'showcard' | 'save' | 'select' | 'date'} Effect
+ * @typedef {'hash' | 'turn' | 'announce' | 'focus' | 'showcard' | 'copy' | 'save' | 'select' | 'date'} Effect
  */
 
 /**

@@ -27,7 +27,7 @@ async function opened(hash = STATE, options = {}) {
 
 const unfold = (frame) =>
   frame.evaluate(() => {
-    const card = document.querySelector('#panel [data-card="save/view"] details');
+    const card = document.querySelector('#panel [data-card="cite/view"] details');
     card.querySelector('summary').click();
     card.scrollIntoView();
   });
@@ -159,6 +159,10 @@ test('Nothing of it is fetched before a reader asks, and nothing is printed', as
   await page.goto(`${site.url}frame.html${STATE}`);
   await live(page);
   assert.ok(!fetched.some((url) => url.endsWith('/save.js')));
+  await unfold(page);
   await page.emulateMediaType('print');
-  assert.equal(await page.evaluate(() => document.querySelector('#panel [data-card="save/view"]').checkVisibility()), false);
+  const printed = await page.$eval('#panel [data-card="cite/view"]', (card) =>
+    [...card.querySelectorAll('button, .note, pre')].filter((e) => e.checkVisibility()).map((e) => e.nodeName),
+  );
+  assert.deepEqual(printed, ['P', 'PRE'], 'paper has a note and the citation');
 });

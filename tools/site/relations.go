@@ -157,11 +157,16 @@ var copies = map[string]string{"text": "citation", "bibtex": "bibtex", "csl": "c
 // cited returns a citation of the page: as the panel has it, with the page's address in
 // place of that of the map.
 func (s *site) cited(v *session.Session, ref data.Ref, form string) string {
+	return strings.ReplaceAll(copied(v, copies[form]), s.url+"#"+string(ref), s.url+pageOf(ref))
+}
+
+// copied returns the text that a reader of a visit copies by its name.
+func copied(v *session.Session, name string) string {
 	v.Effects()
-	v.Send(app.Copy{Text: copies[form]})
+	v.Send(app.Copy{Text: name})
 	for _, effect := range v.Effects() {
 		if c, ok := effect.(app.CopyText); ok {
-			return strings.ReplaceAll(c.Text, s.url+"#"+string(ref), s.url+pageOf(ref))
+			return c.Text
 		}
 	}
 	return ""

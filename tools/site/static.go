@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"tripoint/data"
 	"tripoint/wasm/core/app"
@@ -19,9 +20,10 @@ import (
 // staticFrame is the frame before any program runs: the map, what lies upon it, the
 // panel's first words, and its words about everything that can be chosen.
 type staticFrame struct {
-	Poster, Strip, Bar, Lanes, Panel, Places, Static, Foot template.HTML
-	Chosen                                                 data.Ref // what is selected; the panel has it in Static
-	MapKey                                                 []keyItem
+	Poster, Strip, Bar, Lanes, Panel, Places, Static, Kept, Foot template.HTML
+	Cite                                                         string   // how to cite all of it, without an address
+	Chosen                                                       data.Ref // what is selected; the panel has it in Static
+	MapKey                                                       []keyItem
 }
 
 // keyItem is a scene.KeyItem as HTML.
@@ -55,9 +57,9 @@ func (s *site) staticFrame(visit *session.Session, o opening, colors *sheet) sta
 		Static: template.HTML(bytes.TrimSpace(s.appendStatic(nil, visit, o.ref, colors.paint))),
 		MapKey: s.keyOf(colors.paint),
 	}
-	home, foot := *visit.Panel(), doc.Document{} // nothing is selected any more
-	home.Sections, foot.Sections = aboveFoot(home.Sections)
-	f.Panel, f.Foot = write(&home), write(&foot)
+	home, kept, foot := *visit.Panel(), doc.Document{}, doc.Document{} // nothing is selected any more
+	home.Sections, kept.Sections, foot.Sections = aboveFoot(home.Sections)
+	f.Panel, f.Kept, f.Foot, f.Cite = write(&home), write(&kept), write(&foot), citeOf(visit)
 	return f
 }
 
@@ -68,14 +70,14 @@ func (s *site) appendStatic(b []byte, visit *session.Session, chosen data.Ref, p
 		visit.Send(app.Select{Ref: ref})
 		d := visit.Panel()
 		head, overview := *d, *d
-		sections, _ := aboveFoot(d.Sections) // the frame has one foot for all
+		sections, _, _ := aboveFoot(d.Sections) // the frame has one of each for all
 		head.Sections, overview.Sections = aroundTabs(sections)
 		class := ""
 		if ref == chosen {
 			class = ` class="chosen"`
 		}
-		b = fmt.Appendf(b, `<article id=%q data-page=%q data-said="%s"%s>`,
-			string(ref), pageOf(ref), template.HTMLEscapeString(visit.Announcement()), class)
+		b = fmt.Appendf(b, `<article id=%q data-page=%q data-said="%s" data-citation="%s"%s>`, string(ref), pageOf(ref),
+			template.HTMLEscapeString(visit.Announcement()), template.HTMLEscapeString(citeOf(visit)), class)
 		b = html.Append(b, &head, html.Options{Paint: paint})
 		b = append(b, `<div class="overview">`...)
 		b = html.Append(b, &overview, html.Options{Paint: paint})
@@ -99,10 +101,17 @@ func current(is bool) string {
 	return ""
 }
 
-// aboveFoot parts the sections of a panel: its foot comes last.
-func aboveFoot(sections []doc.Section) (above, foot []doc.Section) {
+// aboveFoot parts the sections of a panel: last comes what readers can keep of it, then its
+// foot.
+func aboveFoot(sections []doc.Section) (above, kept, foot []doc.Section) {
 	end := len(sections) - 1
-	return sections[:end], sections[end:]
+	return sections[:end-1], sections[end-1 : end], sections[end:]
+}
+
+// citeOf says how to cite what a visit shows, without its address, which a page knows when
+// it is read.
+func citeOf(v *session.Session) string {
+	return strings.TrimSuffix(copied(v, "citation"), " "+copied(v, "link"))
 }
 
 // aroundTabs parts the sections of a panel: the tabs and what stands above them, and the

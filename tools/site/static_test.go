@@ -24,8 +24,8 @@ func TestTheFrameHoldsOverviewsAlone(t *testing.T) {
 	for _, dir := range folders {
 		s := siteOf(t, dir)
 		frame := string(s.files[framePage])
-		if m := regexp.MustCompile(`data-card="[^"]+"`).FindString(frame); m != "" {
-			t.Errorf("%q: the frame has a card: %s", dir, m)
+		if cards := regexp.MustCompile(`data-card="[^"]+"`).FindAllString(frame, -1); len(cards) != 1 || cards[0] != `data-card="cite/view"` {
+			t.Errorf("%q: the frame has the cards %q, and needs one for what readers keep", dir, cards)
 		}
 		articles := articlesOf(frame)
 		if len(articles) != len(s.everyRef()) {

@@ -28,7 +28,7 @@ var untold = []string{"choice", "buttons", "switch", "slider", "field", "definit
 // asides are the sections that are not about the facts: how to cite, where else to find
 // something, the ways from here, the tabs, how to use the charts, and the foot, which the
 // frame has once for all.
-var asides = []string{"cite", "save", "find", "ways", "tabs", "trust", "foot"}
+var asides = []string{"cite", "find", "ways", "tabs", "trust", "foot"}
 
 // toldBy returns what the sections of a text say, by their keys.
 func toldBy(t *testing.T, text string) map[string]string {

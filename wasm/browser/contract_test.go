@@ -158,7 +158,7 @@ func effectsWritten() string {
 		app.ShowCard{Ref: Raid},
 		app.Tell{Type: "select", Ref: NorthSouth},
 		app.Tell{Type: "date", Date: "2012-05"},
-		app.CopyText{Text: "the page copies by itself"},
+		app.CopyText{Text: "@misc{view}"},
 		app.OpenURL{URL: "https://example.org/"},
 		app.SaveFile{What: "csv"},
 	} {

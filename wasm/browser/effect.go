@@ -7,8 +7,7 @@ import (
 )
 
 // effectFor returns the name of what the page has to do for an effect, and its value:
-// see Effect in web/wire.js. The name is "" where the page has nothing to do; it copies
-// text by itself, for it may do so only while it hears of a reader's press.
+// see Effect in web/wire.js. The name is "" where the page has nothing to do.
 func effectFor(e app.Effect, s *session.Session) (what, value string) {
 	switch e := e.(type) {
 	case app.WriteHash:
@@ -22,6 +21,8 @@ func effectFor(e app.Effect, s *session.Session) (what, value string) {
 		return "focus", string(e.Ref)
 	case app.ShowCard:
 		return "showcard", string(e.Ref)
+	case app.CopyText:
+		return "copy", e.Text
 	case app.SaveFile:
 		return "save", savedFor(e.What, s)
 	case app.Tell:
@@ -30,7 +31,7 @@ func effectFor(e app.Effect, s *session.Session) (what, value string) {
 		}
 		return e.Type, string(e.Ref)
 	default:
-		// The page opens links and copies texts itself, at the press.
+		// The page opens links itself, at the press.
 	}
 	return "", ""
 }

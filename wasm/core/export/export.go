@@ -68,11 +68,13 @@ func (s *State) svg() string {
 
 // alt says what the picture shows, with its whole address.
 func (s *State) alt() string {
-	parts := append([]string{s.Title, s.when()}, s.levels()...)
-	if s.at.Hypothetical() {
-		parts = append(parts, s.hypothesis())
+	text := s.Title + " · " + s.when()
+	for _, part := range append(s.levels(), s.hypothesis(), s.credit(), s.Link) {
+		if part != "" {
+			text += " · " + part
+		}
 	}
-	return strings.Join(append(parts, s.credit(), s.Link), " · ")
+	return text
 }
 
 // look is the theme of the picture: as strong as the reader has it.
@@ -92,8 +94,11 @@ func (s *State) when() string {
 	return s.at.Word("save.when", "date", s.at.ShownDate(), "lens", lens)
 }
 
-// hypothesis marks a state as one.
+// hypothesis marks a state as one; it is "" for any other.
 func (s *State) hypothesis() string {
+	if !s.at.Hypothetical() {
+		return ""
+	}
 	return s.at.Word("save.hypothesis", "question", s.at.ShownHypothesis())
 }
 
@@ -126,22 +131,25 @@ const most = 120
 // Name is that of a file without its ending: it tells one state from another.
 func (s *State) Name() string {
 	a := &s.model.Address
-	parts := []string{"tripoint"}
-	for _, part := range []string{string(a.Selection), string(a.Compare), string(a.Date), a.Domain.ID()} {
+	name := []byte("tripoint")
+	add := func(part string) {
 		if part != "" {
-			parts = append(parts, part)
+			name = append(append(name, '-'), strings.ToLower(part)...)
 		}
 	}
+	add(string(a.Selection))
+	add(string(a.Compare))
+	add(string(a.Date))
+	add(a.Domain.ID())
 	if s.at.Hypothetical() {
-		parts = append(parts, "what-if")
+		add("what-if")
 	}
 	if s.at.Lang != s.at.Data.Lang() {
-		parts = append(parts, s.at.Lang)
+		add(s.at.Lang)
 	}
 	if s.dark {
-		parts = append(parts, "dark")
+		add("dark")
 	}
-	name := []byte(strings.ToLower(strings.Join(parts, "-")))
 	for i, c := range name {
 		if (c < 'a' || c > 'z') && (c < '0' || c > '9') {
 			name[i] = '-'

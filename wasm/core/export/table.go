@@ -20,7 +20,7 @@ const (
 	kind = iota
 	id
 	date
-	name
+	title
 	text
 	edges
 	domains
@@ -34,27 +34,31 @@ const (
 
 type row []string
 
-// rowOf begins a row of a kind.
-func rowOf(of string) row {
+// rowOf begins a row. What all kinds have is given; the rest is set.
+func rowOf(of string, ref data.Ref, on data.Date, name string) row {
 	r := make(row, len(columns))
-	r[kind] = of
+	r.set(kind, of)
+	r.set(id, string(ref))
+	r.set(date, string(on))
+	r.set(title, name)
 	return r
 }
 
-// with sets pairs of a column and its cell.
-func (r row) with(column int, cell string) row {
-	r[column] = cell
-	return r
-}
+// set sets a cell. Wherever a cell is set without it, the program grows.
+func (r row) set(column int, cell string) { r[column] = cell }
 
-// about says of the state what every form says: pairs of a name and a text.
-func (s *State) about() []string {
-	hypothesis := ""
-	if s.at.Hypothetical() {
-		hypothesis = s.hypothesis()
-	}
-	return []string{"title", s.Title, "in", s.In, "date", string(s.at.Date), "lens", s.at.Domain.ID(), "hypothesis", hypothesis, "credit", s.credit(),
-		"address", s.Link, "version", s.at.Data.Version, "as_of", string(s.at.Data.AsOf), "language", s.at.Lang}
+// about says of the state what every form says: a name and a text at a time.
+func (s *State) about(say func(name, text string)) {
+	say("title", s.Title)
+	say("in", s.In)
+	say("date", string(s.at.Date))
+	say("lens", s.at.Domain.ID())
+	say("hypothesis", s.hypothesis())
+	say("credit", s.credit())
+	say("address", s.Link)
+	say("version", s.at.Data.Version)
+	say("as_of", string(s.at.Data.AsOf))
+	say("language", s.at.Lang)
 }
 
 // rows are the levels on the shown date, and what was agreed and what happened by then, as
@@ -86,8 +90,11 @@ func (s *State) levelRows(all []row, edge, domain int) []row {
 	e, d := &s.at.Data.Edges[edge], &s.at.Data.Domains[domain]
 	from, to := e.A, e.B
 	for _, of := range s.at.BothLevels(edge, domain) {
-		all = append(all, rowOf("level").with(id, string(e.ID)).with(date, string(s.at.Date)).with(name, s.at.Arrow(from, to)).with(domains, d.ID.ID()).
-			with(level, strconv.FormatFloat(of, 'f', 2, 64)).with(word, s.at.Word(state.LevelKey(trust.Step(of)))))
+		r := rowOf("level", e.ID, s.at.Date, s.at.Arrow(from, to))
+		r.set(domains, d.ID.ID())
+		r.set(level, strconv.FormatFloat(of, 'f', 2, 64))
+		r.set(word, s.at.Word(state.LevelKey(trust.Step(of))))
+		all = append(all, r)
 		from, to = to, from
 	}
 	return all
@@ -101,28 +108,37 @@ func (s *State) agreementRow(a *data.Agreement) row {
 	for i := range a.LeavesOut {
 		lacking.add(a.LeavesOut[i].Domain.ID())
 	}
-	return rowOf("agreement").with(id, string(a.ID)).with(date, string(a.Date)).with(name, s.at.Said(a.Name)).with(text, s.at.Said(a.StatusToday)).
-		with(edges, ids(a.Edges)).with(domains, about.text).with(gaps, lacking.text).with(sources, s.addresses(a.Sources))
+	r := rowOf("agreement", a.ID, a.Date, s.at.Said(a.Name))
+	r.set(text, s.at.Said(a.StatusToday))
+	r.set(edges, ids(a.Edges))
+	r.set(domains, about.text)
+	r.set(gaps, lacking.text)
+	r.set(sources, s.addresses(a.Sources))
+	return r
 }
 
 func (s *State) eventRow(e *data.Event) row {
-	r := rowOf("event").with(id, string(e.ID)).with(date, string(e.Date)).with(name, s.at.Said(e.Title)).with(text, s.at.Said(e.Description)).with(edges, ids(e.Edges))
+	r := rowOf("event", e.ID, e.Date, s.at.Said(e.Title))
+	r.set(text, s.at.Said(e.Description))
+	r.set(edges, ids(e.Edges))
 	if s.at.Off(e) {
-		r[without] = "off"
+		r.set(without, "off")
 	}
 	var about set
-	from := set{text: s.addresses(e.Sources)}
+	from, done := set{text: s.addresses(e.Sources)}, ""
 	for i := range e.Acts {
 		a := &e.Acts[i]
 		about.add(ids(a.About))
 		about.add(ids(a.Beside))
 		from.add(s.addresses(a.Sources))
 		if i > 0 {
-			r[acts] += "; "
+			done += "; "
 		}
-		r[acts] += actText(a)
+		done += actText(a)
 	}
-	r[domains], r[sources] = about.text, from.text
+	r.set(domains, about.text)
+	r.set(acts, done)
+	r.set(sources, from.text)
 	return r
 }
 
@@ -189,10 +205,11 @@ func (w *writer) quoted(s string) { w.buf = data.AppendJSON(w.buf, s) }
 func (s *State) csv() string {
 	var w writer
 	w.line(columns[:])
-	about := s.about()
-	for i := 0; i < len(about); i += 2 {
-		w.line(rowOf("about").with(id, about[i]).with(text, about[i+1]))
-	}
+	s.about(func(name, said string) {
+		r := rowOf("about", data.Ref(name), "", "")
+		r.set(text, said)
+		w.line(r)
+	})
 	for _, r := range s.rows() {
 		w.line(r)
 	}
@@ -225,17 +242,15 @@ func (w *writer) cell(s string) {
 
 // json writes the same as an object, with a list for each kind of rows.
 func (s *State) json() string {
-	w := writer{[]byte("{")}
-	about := s.about()
-	for i := 0; i < len(about); i += 2 {
-		if i > 0 {
-			w.raw(",")
-		}
-		w.raw("\n  ")
-		w.quoted(about[i])
+	var w writer
+	sep := "{\n  "
+	s.about(func(name, said string) {
+		w.raw(sep)
+		sep = ",\n  "
+		w.quoted(name)
 		w.raw(": ")
-		w.quoted(about[i+1])
-	}
+		w.quoted(said)
+	})
 	last := ""
 	for _, r := range s.rows() {
 		if r[kind] == last {

@@ -36,30 +36,19 @@ func (p *Panels) Copied(k Key, what string) string {
 // address returns the panel's address, for others.
 func (w *document) address() string { return app.Link(w.key.Address, w.key.Base, w.X) }
 
-// kept offers what readers keep of the panel: how to cite it, beside an overview, and what
-// can be taken away. Both are folded, on one line.
+// kept offers what readers keep of the panel, folded: how to cite it, and what they can
+// take away.
 func (w *document) kept() doc.Section {
-	if w.key.Part != app.Overview {
-		return section("save", w.save())
-	}
-	return section("cite", w.cite(), w.save())
-}
-
-// cite shows how to cite the panel, folded.
-func (w *document) cite() *doc.Card {
-	c := w.citation()
-	return &doc.Card{Ref: "cite/view", Plain: true, Summary: plain(w.Word("cite.heading")), More: doc.Blocks{
+	more := doc.Blocks{
 		w.tell(doc.Note, "cite.authors"),
-		w.code("cite.text", copyText, c.text),
-		w.code("cite.bibtex", copyBibTeX, c.bibTeX()),
-		w.code("cite.csl", copyCSL, c.csl()),
-		&doc.Buttons{Options: []doc.Option{w.copyOption("cite.link", copyLink)}},
-	}}
-}
-
-// code shows a text with a button that copies it.
-func (w *document) code(key, what, text string) *doc.Code {
-	return &doc.Code{Label: w.Word(key), Text: text, Copy: w.copyOption("cite.copy."+what, what)}
+		&doc.Code{Label: w.Word("cite.text"), Text: w.citation().text, Copy: w.copyOption("cite.copy.citation", copyText)},
+		&doc.Buttons{Options: []doc.Option{
+			w.copyOption("cite.link", copyLink),
+			w.copyOption("cite.copy.bibtex", copyBibTeX),
+			w.copyOption("cite.copy.csl-json", copyCSL),
+		}},
+	}
+	return section("cite", &doc.Card{Ref: "cite/view", Plain: true, Summary: plain(w.Word("cite.heading")), More: w.save(more)})
 }
 
 // copyOption is a button that copies something by its name.

@@ -2,6 +2,7 @@ package panel
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 	"testing"
 
@@ -45,24 +46,32 @@ func TestEveryPanelEndsWithItsCitation(t *testing.T) {
 		m.Device.Base = "https://example.org/tripoint/"
 		sections := p.Panel(m).Sections
 		card := sections[len(sections)-2].Blocks[0].(*doc.Card) // above the foot
-		var codes []string
+		var copies []string                                     // the names of what it offers to copy
 		for _, b := range card.More {
-			if c, ok := b.(*doc.Code); ok {
-				codes = append(codes, c.Text)
-				if _, what, _ := strings.Cut(c.Copy.Action, ":"); p.Copied(m, what) != c.Text {
-					t.Errorf("%s: %s copies another text", hash, c.Copy.Action)
+			switch b := b.(type) {
+			case *doc.Code:
+				copies = append(copies, b.Copy.Action)
+				if got := p.Copied(m, copyText); got != b.Text {
+					t.Errorf("%s: %q is copied, and %q shown", hash, got, b.Text)
 				}
+			case *doc.Buttons:
+				for _, o := range b.Options {
+					copies = append(copies, o.Action)
+				}
+			default:
+				// Other blocks copy nothing.
 			}
 		}
-		if len(codes) != 3 {
-			t.Fatalf("%s: %d citations", hash, len(codes))
+		if want := []string{"copy:citation", "copy:link", "copy:bibtex", "copy:csl-json", "save:png1"}; !slices.Equal(copies[:len(want)], want) {
+			t.Fatalf("%s: it offers %q", hash, copies)
 		}
 		link := m.Device.Base + strings.TrimSuffix(strings.Replace(hash, "&theme=dark", "", 1), "#")
 		item := cited(t, p, m)
 		if item.Title != title || item.URL != link || item.Version != ds.Version || item.Issued.Parts[0][0] < 2016 {
 			t.Errorf("%s: %+v, want %q at %s", hash, item, title, link)
 		}
-		for _, text := range codes {
+		for _, what := range []string{copyText, copyBibTeX, copyCSL} {
+			text := p.Copied(m, what)
 			for _, want := range []string{ds.Version, "May 2026", "Shown date: ", link} {
 				if !strings.Contains(text, want) {
 					t.Errorf("%s: %q is not in\n%s", hash, want, text)

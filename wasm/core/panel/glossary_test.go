@@ -208,7 +208,7 @@ func TestTheMarkerLosesNoText(t *testing.T) {
 	text := func(p *testPanels, hash string) string {
 		var b strings.Builder
 		for _, s := range p.Panel(at(x, hash)).Sections {
-			if s.Key != "cite" && s.Key != "save" {
+			if s.Key != "cite" {
 				eachSpan(s.Blocks, func(s *doc.Span) { b.WriteString(s.Text) })
 			}
 		}

@@ -46,7 +46,7 @@ func (p *Panels) Panel(k Key) *doc.Document {
 	if k.Chapter != app.ArticleChapter && !overview { // whose cache has its marks; the evidence has those of an overview
 		w.markTerms(d.Sections)
 	}
-	if !w.Static && k.Chapter != app.KeysChapter && !w.searching() {
+	if !w.noProgram() && k.Chapter != app.KeysChapter && !w.searching() {
 		d.Sections.Add(w.kept())
 	}
 	d.Sections.Add(w.foot())

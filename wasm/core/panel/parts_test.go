@@ -28,7 +28,7 @@ func sectionsByKey(d *doc.Document) map[string][]string {
 	said := map[string][]string{}
 	for _, s := range d.Sections {
 		switch s.Key {
-		case "head", "tabs", "trust", "cite", "save", "find", "ways", "foot": // of the panel alone, or with ways that a page has elsewhere
+		case "head", "tabs", "trust", "cite", "find", "ways", "foot": // of the panel alone, or with ways that a page has elsewhere
 		default:
 			said[s.Key] = rendered(nil, s.Blocks)
 		}
@@ -76,7 +76,7 @@ func TestAPanelHasNothingOfItsOtherParts(t *testing.T) {
 			}
 			for _, s := range d.Sections {
 				switch s.Key {
-				case "head", "tabs", "find", "save", "foot":
+				case "head", "tabs", "find", "cite", "foot":
 				default:
 					if other, known := shown[s.Key]; known {
 						t.Errorf("%s: the parts %q and %q have the section %s", ref, other, part, s.Key)
@@ -95,7 +95,7 @@ func TestAnOverviewIsShort(t *testing.T) {
 			d := p.Panel(at(x, "#"+string(ref)+"?date="+date))
 			words := 0
 			for _, s := range d.Sections {
-				if s.Key != "cite" && s.Key != "save" {
+				if s.Key != "cite" {
 					words += len(strings.Fields(strings.Join(rendered(nil, s.Blocks), " ")))
 				}
 			}

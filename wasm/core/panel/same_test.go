@@ -98,7 +98,7 @@ func row(lines []string, r *doc.Row) []string {
 func renderedBy(d *doc.Document) []string {
 	var lines []string
 	for _, s := range d.Sections {
-		if s.Key != "cite" && s.Key != "save" && s.Key != "find" && s.Key != "ways" { // these sections are about the program's own state
+		if s.Key != "cite" && s.Key != "find" && s.Key != "ways" { // these sections are about the program's own state
 			lines = rendered(lines, s.Blocks)
 		}
 	}

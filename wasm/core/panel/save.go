@@ -18,26 +18,19 @@ var (
 	tables   = [...]string{"csv", "json"}
 )
 
-// save offers what a reader can take away, folded. A window cannot put a picture on the
-// clipboard.
-func (w *document) save() *doc.Card {
+// save adds what a reader can take away: pictures, then tables.
+func (w *document) save(more doc.Blocks) doc.Blocks {
 	ground := &doc.Choice{Label: w.Word("save.ground")}
-	for _, dark := range [...]bool{false, true} {
-		name := "light"
-		if dark {
-			name = "dark"
-		}
-		ground.Options = append(ground.Options, doc.Option{Text: w.Word("save." + name), Action: "paper:" + name, On: w.key.DarkPaper == dark})
+	for _, name := range [...]string{"light", "dark"} {
+		ground.Add(doc.Option{Text: w.Word("save." + name), Action: "paper:" + name, On: w.key.DarkPaper == (name == "dark")})
 	}
-	more := doc.Blocks{w.tell(doc.Note, "save.about"), ground}
+	more.Add(w.tell(doc.Note, "save.about"), ground)
 	for _, forms := range [...][]string{pictures[:], tables[:]} {
 		row := &doc.Buttons{}
 		for _, form := range forms {
-			if form != "image" || w.key.Base != "" {
-				row.Options = append(row.Options, doc.Option{Text: w.Word("save." + form), Action: "save:" + form})
-			}
+			row.Options = append(row.Options, doc.Option{Text: w.Word("save." + form), Action: "save:" + form})
 		}
 		more.Add(row)
 	}
-	return &doc.Card{Ref: "save/view", Plain: true, Summary: plain(w.Word("save.heading")), More: more}
+	return more
 }

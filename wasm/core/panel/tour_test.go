@@ -30,7 +30,7 @@ func outline(d *doc.Document) *doc.Document {
 	short := *d
 	short.Sections = nil
 	for _, s := range d.Sections {
-		if s.Key != "cite" && s.Key != "save" {
+		if s.Key != "cite" {
 			short.Sections = append(short.Sections, section(s.Key, headings(s.Blocks)...))
 		}
 	}
