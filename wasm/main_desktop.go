@@ -9,6 +9,7 @@ import (
 	"github.com/pkg/browser"
 
 	"tripoint/wasm/desktop"
+	"tripoint/wasm/desktop/clip"
 	"tripoint/wasm/desktop/typeset"
 	"tripoint/wasm/paint"
 )
@@ -17,7 +18,7 @@ import (
 var words paint.Words = typeset.Words
 
 func newPlatform() (platform, error) {
-	return desktop.New(os.Args[1:], desktop.System{Open: open, Copy: clipboard.WriteAll})
+	return desktop.New(os.Args[1:], desktop.System{Open: open, Copy: clipboard.WriteAll, CopyPicture: clip.Picture})
 }
 
 // open shows an address in the reader's browser. Whether that works shows there.

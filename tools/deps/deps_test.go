@@ -55,8 +55,9 @@ var arrows = map[string][]string{
 	"wasm/browser":         {"assets/outlines", "data", "data/bundle", "wasm/core/app", "wasm/core/doc", "wasm/core/export", "wasm/core/geom", "wasm/core/html", "wasm/core/scene", "wasm/core/session", "wasm/core/svg", "wasm/core/theme"},
 	"wasm/paint":           {"wasm/core/geom", "wasm/core/scene", "wasm/core/stroke", "wasm/core/theme"},
 	"wasm/desktop":         {"assets/outlines", "data", "data/bundle", "data/file", "wasm/core/app", "wasm/core/doc", "wasm/core/export", "wasm/core/geom", "wasm/core/raster", "wasm/core/scene", "wasm/core/session", "wasm/core/theme", "wasm/desktop/typeset", "wasm/paint"},
+	"wasm/desktop/clip":    {},
 	"wasm/desktop/typeset": {"assets", "data", "wasm/core/doc", "wasm/core/geom", "wasm/core/scene", "wasm/core/theme", "wasm/paint"},
-	"wasm":                 {"wasm/browser", "wasm/core/app", "wasm/core/doc", "wasm/core/geom", "wasm/core/scene", "wasm/core/session", "wasm/desktop", "wasm/desktop/typeset", "wasm/paint"},
+	"wasm":                 {"wasm/browser", "wasm/core/app", "wasm/core/doc", "wasm/core/geom", "wasm/core/scene", "wasm/core/session", "wasm/desktop", "wasm/desktop/clip", "wasm/desktop/typeset", "wasm/paint"},
 }
 
 // unfit lists what the pure parts may not import, neither themselves nor through what

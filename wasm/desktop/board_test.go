@@ -323,7 +323,11 @@ func noticeOf(v *visit) string {
 	if v.noticed == nil {
 		return ""
 	}
-	return v.noticed.Sections[0].Blocks[0].(*doc.Paragraph).Spans[0].Text
+	var lines []string
+	for _, b := range v.noticed.Sections[0].Blocks {
+		lines = append(lines, b.(*doc.Paragraph).Spans[0].Text)
+	}
+	return strings.Join(lines, "\n")
 }
 
 func TestTheFocusStaysOnAButtonWhileTheDocumentChanges(t *testing.T) {

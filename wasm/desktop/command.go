@@ -19,6 +19,7 @@ const (
 	smaller
 	usualSize
 	saveView
+	copyView
 )
 
 // commands are found by what their keys write, wherever the reader's keyboard has them.
@@ -42,10 +43,13 @@ func nameOf(k ebiten.Key) string {
 	return unnamed[k]
 }
 
-func commandsOf(names []string) []command {
+func commandsOf(names []string, shift bool) []command {
 	var all []command
 	for _, name := range names {
 		if c, ok := commands[name]; ok {
+			if shift && c == copyWords {
+				c = copyView
+			}
 			all = append(all, c)
 		}
 	}
@@ -54,7 +58,7 @@ func commandsOf(names []string) []command {
 
 func (d *Platform) command(s *session.Session, c command) {
 	d.dirty = true
-	d.notify("")
+	d.notify()
 	switch c {
 	case copyWords:
 		d.copySelected(s)
@@ -70,5 +74,7 @@ func (d *Platform) command(s *session.Session, c command) {
 		d.zoom = usualZoom
 	case saveView:
 		d.save(s, usualPicture)
+	case copyView:
+		d.copyPicture(s)
 	}
 }

@@ -26,13 +26,19 @@ func notCopied(s *session.Session, err error) string {
 	return strings.ReplaceAll(word(s, "desktop.uncopied"), "{error}", err.Error())
 }
 
-// notify shows a line at the panel's lower end until the next press, or takes it away if
-// it is empty.
-func (d *Platform) notify(words string) {
-	if words == "" && !d.notice.there {
+// notify shows lines at the panel's lower end until the next press, or takes away what is
+// there if none has words.
+func (d *Platform) notify(lines ...string) {
+	var blocks doc.Blocks
+	for _, words := range lines {
+		if words != "" {
+			blocks.Add(&doc.Paragraph{Spans: []doc.Span{{Text: words}}})
+		}
+	}
+	if len(blocks) == 0 && !d.notice.there {
 		return
 	}
-	d.dirty, d.notice.there = true, words != ""
-	d.noticed = &doc.Document{Sections: []doc.Section{{Blocks: []doc.Block{&doc.Paragraph{Spans: []doc.Span{{Text: words}}}}}}}
+	d.dirty, d.notice.there = true, len(blocks) > 0
+	d.noticed = &doc.Document{Sections: []doc.Section{{Blocks: blocks}}}
 	d.layNotice()
 }

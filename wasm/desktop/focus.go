@@ -58,7 +58,7 @@ var mapKeys = map[ebiten.Key]session.Key{
 // key gives a key to whatever has the focus, or to the map if that has no use for it.
 func (d *Platform) key(s *session.Session, k ebiten.Key, shift bool) {
 	d.dirty = true
-	d.notify("")
+	d.notify()
 	if k == ebiten.KeyTab {
 		d.tab(s, !shift)
 		return

@@ -135,7 +135,7 @@ func (r *snapshot) input(before geom.Point, scale float64) input {
 		}
 	}
 	if r.control {
-		in.letters, in.commands = nil, commandsOf(r.names)
+		in.letters, in.commands = nil, commandsOf(r.names, r.shift)
 		return in
 	}
 	for _, k := range keys {

@@ -62,6 +62,8 @@ type Platform struct {
 type System struct {
 	Open func(url string)        // opens an address in the reader's browser
 	Copy func(text string) error // puts text on the clipboard
+
+	CopyPicture func(png []byte) error
 }
 
 // New makes the platform that a command line asks for.
@@ -207,6 +209,10 @@ func (d *Platform) Perform(s *session.Session, e app.Effect) {
 	case app.CopyText:
 		d.copy(s, e.Text)
 	case app.SaveFile:
+		if e.What == "image" {
+			d.copyPicture(s)
+			break
+		}
 		d.save(s, e.What)
 	case app.FocusOn:
 		if d.focus.shown {

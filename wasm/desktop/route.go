@@ -130,7 +130,7 @@ func (d *Platform) route(s *session.Session, p session.Pointer) {
 		d.pointer.down, d.pointer.start = in, p.At
 		d.focus.take(s, in, over)
 		d.dirty = true
-		d.notify("")
+		d.notify()
 	}
 	switch in {
 	case onMap:

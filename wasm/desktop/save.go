@@ -1,9 +1,11 @@
 package desktop
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"image"
+	"image/png"
 	"io"
 	"os"
 	"path/filepath"
@@ -19,9 +21,30 @@ import (
 // usualPicture is what Ctrl S saves.
 const usualPicture = "png2"
 
-// save gives the reader a file of the state, in the folder for downloads or, where there is
-// none, in the reader's own; a notice says where, or why not.
-func (d *Platform) save(s *session.Session, what string) {
+// save gives the reader a file of the state; a notice says where it is, or why there is
+// none.
+func (d *Platform) save(s *session.Session, what string) { d.notify(d.saved(s, what)) }
+
+// copyPicture puts the picture of the state on the clipboard. Where the system does not take
+// it, there is a file in its place.
+func (d *Platform) copyPicture(s *session.Session) {
+	of := s.Export(s.Model().DarkPaper)
+	_, scale := formOf(usualPicture)
+	var b bytes.Buffer
+	err := png.Encode(&b, drawn(of, scale))
+	if err == nil {
+		err = d.system.CopyPicture(b.Bytes())
+	}
+	if err != nil {
+		d.notify(notCopied(s, err), d.saved(s, usualPicture))
+		return
+	}
+	d.notify(of.Said("copied"))
+}
+
+// saved writes a file of the state, in the folder for downloads or, where there is none, in
+// the reader's own, and says where, or why not.
+func (d *Platform) saved(s *session.Session, what string) string {
 	form, scale := formOf(what)
 	of := s.Export(s.Model().DarkPaper)
 	name := of.Name()
@@ -33,10 +56,9 @@ func (d *Platform) save(s *session.Session, what string) {
 		err = writeExport("save", file, of, form, scale)
 	}
 	if err != nil {
-		d.notify(of.Said("unsaved", "error", err.Error()))
-		return
+		return of.Said("unsaved", "error", err.Error())
 	}
-	d.notify(of.Said("saved", "file", file))
+	return of.Said("saved", "file", file)
 }
 
 // formOf reads what a press asks for: "png2" is a picture of two pixels for each dp.

@@ -1,17 +1,23 @@
 package desktop
 
 import (
+	"bytes"
 	"encoding/json"
+	"errors"
 	"image/png"
 	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 	"testing"
 
+	"github.com/hajimehoshi/ebiten/v2"
+
 	"tripoint/wasm/core/app"
+	"tripoint/wasm/desktop/typeset"
 )
 
 // filesIn are the names of files in a folder.
@@ -51,6 +57,30 @@ func TestAWindowSavesEachFormAndWritesOverNothing(t *testing.T) {
 	defer f.Close()
 	if c, err := png.DecodeConfig(f); err != nil || c.Width != 2400 || c.Height != 1600 {
 		t.Errorf("the picture is %v, %v", c, err)
+	}
+}
+
+// Whether by its keys or by its button.
+func TestAPictureIsCopiedOrElseSaved(t *testing.T) {
+	v := begin(t, "#edge/cn-us?date=2016-05")
+	v.options.folder = t.TempDir()
+	var copied []byte
+	v.system.CopyPicture = func(png []byte) error { copied = png; return nil }
+	snap := snapshot{control: true, shift: true, names: []string{"c"}}
+	v.happens(snap.input(v.pointer.at, 1))
+	if c, err := png.DecodeConfig(bytes.NewReader(copied)); err != nil || c.Width != 2400 || noticeOf(v) != "Picture copied" {
+		t.Errorf("the picture is %v, %v; the notice says %q", c, err, noticeOf(v))
+	}
+	v.system.CopyPicture = func([]byte) error { return errors.New("there is no xclip") }
+	v.happens(click(v.on(t, onPanel, func(l typeset.Link) bool { return l.Card == "cite/view" })))
+	v.focus = focus{area: onPanel, link: slices.IndexFunc(v.panel.Links(), starts("save:image")), shown: true}
+	v.press(ebiten.KeyEnter)
+	file := filepath.Join(v.options.folder, "tripoint-edge-cn-us-2016-05-2x.png")
+	if got, want := noticeOf(v), "Nothing was copied: there is no xclip\nSaved: "+file; got != want {
+		t.Errorf("the notice says %q, want %q", got, want)
+	}
+	if saved, err := os.ReadFile(file); err != nil || !bytes.Equal(saved, copied) {
+		t.Errorf("the saved picture is another one, %v", err)
 	}
 }
 
