@@ -77,7 +77,7 @@ func TestAFolderABundleAndARevisionCanBeCompared(t *testing.T) {
 			t.Errorf("%s: %s", older, text)
 		}
 	}
-	if text, err := told(t, "-markdown", islands, other); err != nil || !strings.Contains(text, "  - `title`: A cable is cut → A cable is torn") {
+	if text, err := told(t, "-markdown", islands, other); err != nil || !strings.Contains(text, "  - title: “A cable is torn” instead of “A cable is cut”") {
 		t.Errorf("%v: %s", err, text)
 	}
 }

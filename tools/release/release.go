@@ -160,7 +160,7 @@ func (r *release) keep(ds *data.Dataset, released []versions.Release) error {
 	if err != nil {
 		return err
 	}
-	notes := fmt.Sprintf("# The facts of %s\n\nThe first version that stays for ever.\n", ds.Version)
+	notes := changes.First(ds)
 	if n := len(released); n > 0 {
 		notes = changes.Between(released[n-1].Data, ds).Markdown()
 	}

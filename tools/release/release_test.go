@@ -68,8 +68,8 @@ func TestAReleaseIsDatedKeptAndToldWithItsChanges(t *testing.T) {
 	if _, err := released(t, dir, "2031-03-01"); err != nil {
 		t.Fatal(err)
 	}
-	if notes := content(t, dir+"/releases/2031-03-01/notes.md"); !strings.Contains(notes, "A cable is cut → A cable is torn") ||
-		!strings.HasPrefix(notes, "# The facts of 2031.3.1, since those of 2031.2.1") {
+	if notes := content(t, dir+"/releases/2031-03-01/notes.md"); !strings.Contains(notes, "title: “A cable is torn” instead of “A cable is cut”") ||
+		!strings.HasPrefix(notes, "# Facts of 1 March 2031\n\nWhat is different from the facts of 1 February 2031.\n") {
 		t.Errorf("the notes say %s", notes)
 	}
 	if content(t, dir+"/releases/2031-02-01/dataset.msgp") != first {

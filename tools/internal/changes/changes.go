@@ -2,7 +2,7 @@
 // something else, and how far that moved the levels of trust.
 //
 // It must not know where the facts come from, nor who reads of the changes. Start reading
-// at Between; levels.go compares levels, write.go tells all.
+// at Between; levels.go compares levels, write.go tells all, notes.go as readers are told.
 package changes
 
 import (
@@ -23,6 +23,14 @@ type Changes struct {
 	// texts of other languages than the facts'. No fact changes with them.
 	Words, Translations int
 	Moves               []Move
+	Corrections         []Correction // that the newer version has more; they are in Added too
+}
+
+// Correction tells what was wrong, in the language of the facts.
+type Correction struct{ Topic, Said, Says, Why, By string }
+
+func correctionOf(o *data.Correction) Correction {
+	return Correction{o.Topic.String(), o.Said.String(), o.Says.String(), o.Why.String(), o.By.String()}
 }
 
 // None reports whether both versions say the same, whatever they are called.
@@ -34,9 +42,10 @@ func (c *Changes) None() bool {
 // what it is: "assessments: edge/cn-us domain/social 2015".
 type Row struct {
 	Key    string
-	Ref    data.Ref // "" if it has none
-	Name   string   // what it is called, or ""
-	Fields []Field  // that differ, if both versions have the row
+	Ref    data.Ref  // "" if it has none
+	Name   string    // what it is called, or ""
+	Date   data.Date // when it was, or ""
+	Fields []Field   // that differ, if both versions have the row
 }
 
 // Field is a value of a row, by its path in the row: "commitments.1.text".
@@ -66,6 +75,11 @@ func Between(older, newer *data.Dataset) *Changes {
 		}
 	}
 	c.Words = len(differing(words(older), words(newer)))
+	for i := range newer.Corrections {
+		if o := &newer.Corrections[i]; a.rows[string(o.ID)] == nil {
+			c.Corrections = append(c.Corrections, correctionOf(o))
+		}
+	}
 	return c
 }
 

@@ -52,7 +52,8 @@ func TestRowsThatComeGoAndChangeAreToldByTheirRefs(t *testing.T) {
 			t.Errorf("the text lacks %q:\n%s", want, c.Text())
 		}
 	}
-	for _, want := range []string{"# The facts of 2032.1.1", "## Removed (1)", "- `" + string(gone) + "`", `\*Birch\*`} {
+	for _, want := range []string{"# Facts of 1 January 2032\n", "What is different from the facts of 15 January 2031.", "## Gone\n\n- **", "(agreement, ", "`" + string(gone) + "`)",
+		"- **Stripes** (source, `source/zebra`)", `“A ship of \*Birch\* was far.” instead of “`} {
 		if !strings.Contains(c.Markdown(), want) {
 			t.Errorf("the Markdown lacks %q:\n%s", want, c.Markdown())
 		}
@@ -107,5 +108,51 @@ func TestEachTextThatDiffersIsSeen(t *testing.T) {
 	})
 	if seen < 50 {
 		t.Errorf("only %d texts were tried", seen)
+	}
+}
+
+func TestNotesTellWhatWasWrongAndHowFarTrustMovedFirst(t *testing.T) {
+	was, now := islands(t), islands(t)
+	for i := range now.Codebook.Acts {
+		if now.Codebook.Acts[i].ID == "act/deed" {
+			now.Codebook.Acts[i].Value *= 2
+		}
+	}
+	now.Corrections = append(now.Corrections, data.Correction{ID: "correction/cut", Date: "2032-01-01", Topic: data.Plain("Who cut the cable"),
+		Said: data.Plain("A ship."), Says: data.Plain("An anchor."), Why: data.Plain("It was found."), By: data.Plain("a diver")})
+	notes := changes.Between(was, now).Markdown()
+	at := 0
+	for _, want := range []string{"## Corrected\n\n- **Who cut the cable.** Before: A ship. Now: An anchor. Why: It was found. Noticed by: a diver.\n",
+		"## How trust moved\n", "**Trust of Amber in Birch, Cables:** −", " in April 2026 (−", "## Changed\n", "(act of the codebook, `act/deed`)\n  - value: “"} {
+		i := strings.Index(notes[at:], want)
+		if i < 0 {
+			t.Fatalf("the notes lack %q, or have it too early:\n%s", want, notes)
+		}
+		at += i
+	}
+	if strings.Contains(notes, "## New") {
+		t.Errorf("a correction is told twice:\n%s", notes)
+	}
+}
+
+func TestNotesTellOnlyTheWordsThatDifferAndTheRefsThatCameOrWent(t *testing.T) {
+	was, now := islands(t), islands(t)
+	was.Events[0].Description = data.Plain("One two three four five six seven was told by the keepers of the old light house.")
+	now.Events[0].Description = data.Plain("One two three four five six seven was seen by the keepers of the old light house.")
+	was.Events[0].Sources = data.Refs{"source/a", "source/b"}
+	now.Events[0].Sources = data.Refs{"source/b", "source/c"}
+	notes := changes.Between(was, now).Markdown()
+	for _, want := range []string{"description: “… five six seven was seen by the keepers of …” instead of “… five six seven was told by the keepers of …”",
+		"sources: now also `source/c`; no longer `source/a`"} {
+		if !strings.Contains(notes, want) {
+			t.Errorf("the notes lack %q:\n%s", want, notes)
+		}
+	}
+}
+
+func TestTheFirstNotesSayWhatTheFactsHold(t *testing.T) {
+	ds := islands(t)
+	if got := changes.First(ds); !strings.HasPrefix(got, "# Facts of 15 January 2031\n\nThe first version that stays for ever. It holds ") || !strings.Contains(got, " events and ") {
+		t.Errorf("they say %s", got)
 	}
 }

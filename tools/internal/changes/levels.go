@@ -15,6 +15,7 @@ type Move struct {
 	Names                  [3]string // of the nodes and the domain, in the newer version
 	Date                   data.Date // a month
 	Before, After          float64
+	Words                  [2]string // for the level before and after, in the newer version
 }
 
 // By is how far the level moved.
@@ -49,6 +50,7 @@ func moves(older, newer *data.Dataset) (found []Move) {
 					continue
 				}
 				m.Edge, m.From, m.To, m.Domain = e.ID, side[0], side[1], d.ID
+				m.Words = [2]string{wordOf(x, m.Before), wordOf(x, m.After)}
 				m.Names = [3]string{x.Node(m.From).Short.String(), x.Node(m.To).Short.String(), d.Name.String()}
 				found = append(found, m)
 			}
@@ -64,6 +66,11 @@ func moves(older, newer *data.Dataset) (found []Move) {
 		return 0
 	})
 	return found
+}
+
+// wordOf is the word for a level.
+func wordOf(x *data.Index, level float64) string {
+	return x.Word("level." + number(trust.Step(level))).String()
 }
 
 // largest is the largest move between two lines, the earliest of equal ones.

@@ -66,6 +66,9 @@ func (r *rows) item(v reflect.Value, section, path string, i int, into *row) {
 // own adds the fields of a row of its own, and its name.
 func (r *rows) own(v reflect.Value, section string, into *row) {
 	into.Name = nameOf(v, r.lang)
+	if f := v.FieldByName("Date"); f.IsValid() {
+		into.Date, _ = f.Interface().(data.Date)
+	}
 	r.fields(v, section, "", into)
 }
 

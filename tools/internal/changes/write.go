@@ -6,39 +6,10 @@ import (
 	"strings"
 )
 
-// Text tells the changes in plain text, for a terminal.
+// Text tells all changes in plain text, for a terminal.
 func (c *Changes) Text() string {
-	return c.write(form{
-		head: func(s string) string { return s + "\n" }, sub: func(s string) string { return "\n" + s + ":\n" },
-		item: "  ", inner: "      ", code: func(s string) string { return s },
-	})
-}
-
-// Markdown tells the changes as notes of a release do.
-func (c *Changes) Markdown() string {
-	return c.write(form{
-		head: func(s string) string { return "# " + s + "\n" }, sub: func(s string) string { return "\n## " + s + "\n\n" },
-		item: "- ", inner: "  - ", code: func(s string) string { return "`" + s + "`" }, markdown: true,
-	})
-}
-
-type form struct {
-	head, sub, code func(string) string
-	item, inner     string
-	markdown        bool
-}
-
-// escape keeps the letters of a text from meaning something in Markdown.
-func (f *form) escape(s string) string {
-	if !f.markdown {
-		return s
-	}
-	return strings.NewReplacer("\\", "\\\\", "*", "\\*", "_", "\\_", "`", "\\`", "<", "&lt;", "[", "\\[").Replace(s)
-}
-
-func (c *Changes) write(f form) string {
 	var b strings.Builder
-	b.WriteString(f.head(fmt.Sprintf("The facts of %s, since those of %s", c.To, c.From)))
+	fmt.Fprintf(&b, "The facts of %s, since those of %s\n", c.To, c.From)
 	if c.None() {
 		b.WriteString("\nNothing changed.\n")
 	}
@@ -49,19 +20,19 @@ func (c *Changes) write(f form) string {
 		if len(list.rows) == 0 {
 			continue
 		}
-		b.WriteString(f.sub(fmt.Sprintf("%s (%d)", list.name, len(list.rows))))
+		fmt.Fprintf(&b, "\n%s (%d):\n", list.name, len(list.rows))
 		for _, r := range list.rows {
-			b.WriteString(f.item + f.code(r.Key))
+			b.WriteString("  " + r.Key)
 			if r.Name != "" && !strings.HasSuffix(r.Key, r.Name) {
-				b.WriteString(" " + f.escape(r.Name))
+				b.WriteString(" " + r.Name)
 			}
 			b.WriteString("\n")
 			for _, field := range r.Fields {
-				b.WriteString(f.inner + f.code(field.Path) + ": " + f.change(field) + "\n")
+				b.WriteString("      " + field.Path + ": " + change(field) + "\n")
 			}
 		}
 	}
-	c.levels(&b, f)
+	c.levels(&b)
 	var also []string
 	if c.Words > 0 {
 		also = append(also, fmt.Sprintf("words of the interface: %d", c.Words))
@@ -70,36 +41,36 @@ func (c *Changes) write(f form) string {
 		also = append(also, fmt.Sprintf("translations: %d", c.Translations))
 	}
 	if len(also) > 0 {
-		b.WriteString(f.sub("Changed beside the facts"))
+		b.WriteString("\nChanged beside the facts:\n")
 		for _, s := range also {
-			b.WriteString(f.item + s + "\n")
+			b.WriteString("  " + s + "\n")
 		}
 	}
 	return b.String()
 }
 
-func (f *form) change(c Field) string {
+func change(c Field) string {
 	switch {
 	case c.Before == "":
-		return "new: " + f.escape(c.After)
+		return "new: " + c.After
 	case c.After == "":
-		return "gone: " + f.escape(c.Before)
+		return "gone: " + c.Before
 	}
-	return f.escape(c.Before) + " → " + f.escape(c.After)
+	return c.Before + " → " + c.After
 }
 
-func (c *Changes) levels(b *strings.Builder, f form) {
+func (c *Changes) levels(b *strings.Builder) {
 	if len(c.Moves) == 0 {
 		return
 	}
-	b.WriteString(f.sub(fmt.Sprintf("Levels of trust that moved (%d), each where it moved most", len(c.Moves))))
+	fmt.Fprintf(b, "\nLevels of trust that moved (%d), each where it moved most:\n", len(c.Moves))
 	for i := range c.Moves {
 		m := &c.Moves[i]
 		turned := ""
 		if m.Turned() {
 			turned = ", another word"
 		}
-		fmt.Fprintf(b, "%s%s: %s in %s, %s: %s → %s (%s) in %s%s\n", f.item, f.code(string(m.Edge)), f.escape(m.Names[0]), f.escape(m.Names[1]), f.escape(m.Names[2]),
+		fmt.Fprintf(b, "  %s: %s in %s, %s: %s → %s (%s) in %s%s\n", m.Edge, m.Names[0], m.Names[1], m.Names[2],
 			signed(m.Before), signed(m.After), signed(m.By()), m.Date, turned)
 	}
 }
