@@ -14,13 +14,15 @@ const the = (selector) => /** @type {HTMLElement} */ (document.querySelector(sel
 
 const map = /** @type {HTMLIFrameElement} */ (the('#map iframe'));
 const preview = /** @type {HTMLIFrameElement} */ (the('#preview iframe'));
-const choices = /** @type {Record<'start' | 'lang' | 'theme' | 'live', HTMLSelectElement>} */ (
+const choices = /** @type {Record<'start' | 'lang' | 'theme' | 'live', HTMLSelectElement> & { facts?: HTMLSelectElement }} */ (
   /** @type {unknown} */ (/** @type {HTMLFormElement} */ (the('#embed form')).elements)
 );
 const status = the('#embed [role="status"]');
 const version = new URLSearchParams(location.search).get('version');
 if (version) import('./version.js').then(({ pin }) => pin(version, '', () => location.hash));
 const site = new URL('.', the('[data-part="url"]').textContent ?? '');
+/** Where the script of the element is. */
+const shared = the('[data-part="top"]').textContent ?? '';
 
 /**
  * @param {string} selector
@@ -43,13 +45,16 @@ function lead(frame, address) {
   else frame.src = url;
 }
 
+/** The folder of the chosen frame: that of a language, and of a released version if its facts are to stay. */
+const folder = () => (choices.facts?.value ? choices.lang.selectedOptions[0].dataset.kept : choices.lang.value) ?? '';
+
 /** The frame's address from this page's folder with what the form chooses. */
 function chosen() {
   const query = /** @type {const} */ (['live', 'theme'])
     .filter((name) => choices[name].value)
     .map((name) => `${name}=${choices[name].value}`);
   const { value } = choices.start;
-  return `${choices.lang.value}frame${value && `-${value}`}.html${query.length ? `?${query.join('&')}` : ''}`;
+  return `${folder()}frame${value && `-${value}`}.html${query.length ? `?${query.join('&')}` : ''}`;
 }
 
 /** @param {string} text */
@@ -66,13 +71,22 @@ function attributes() {
 }
 
 /**
- * What services are told of the chosen state; the forms have its title and its picture.
+ * What services are told of the chosen state; the forms have its title and its picture. A
+ * released version has one picture, of the whole map.
  * @returns {Promise<{ title: string, thumbnail_url: string, thumbnail_alt: string }>}
  */
 async function card() {
   const { value } = choices.start;
-  const response = await fetch(choices.lang.value + (value ? `oembed/${value}.json` : 'oembed.json'));
-  return response.json();
+  /** @param {string} path */
+  const get = async (path) => (await fetch(path)).json();
+  const { title, ...picture } = await get(choices.lang.value + (value ? `oembed/${value}.json` : 'oembed.json'));
+  return { ...(choices.facts?.value ? await get(`${folder()}oembed.json`) : picture), title };
+}
+
+/** @param {string} credit with the version of today's facts; that of the chosen ones takes its place */
+function dated(credit) {
+  const { facts } = choices;
+  return facts ? credit.replace(facts.options[0].dataset.name ?? '', facts.selectedOptions[0].dataset.name ?? '') : credit;
 }
 
 /** Counts the changes: the last decides. */
@@ -84,17 +98,18 @@ async function write() {
   const { title, thumbnail_url: picture, thumbnail_alt: alt } = await card();
   if (change !== changes) return;
   const url = new URL(chosen(), site).href;
-  const folder = new URL(choices.lang.value, site).href;
+  const home = new URL(folder(), site).href;
   const words = choices.lang.selectedOptions[0].dataset; // in the chosen language
   /** @type {Record<string, string>} */
   const parts = {
     url,
     src: escaped(url),
     title: escaped((words.title ?? '').replace('{title}', title)),
-    site: escaped(folder),
-    picture: picture.slice(folder.length),
+    site: escaped(home),
+    top: choices.facts?.value ? escaped(new URL(choices.facts.value, site).href) : shared,
+    picture: picture.slice(home.length),
     caption: escaped(words.caption ?? ''),
-    credit: escaped(words.credit ?? ''),
+    credit: escaped(dated(words.credit ?? '')),
     alt: escaped(alt),
     scheme: choices.theme.value || 'light dark',
     attributes: attributes(),

@@ -11,24 +11,25 @@
  */
 export async function pin(asked, page, hash) {
   const list = await fetch('versions.json');
-  if (!list.ok) return; // these pages are of a version
+  if (!list.ok) return;
   /** @type {{versions: Record<string, string>, names: Record<string, string>, unknown: string}} */
   const { versions, names, unknown } = await list.json();
-  const folder = versions[asked.replaceAll('.', '-')];
-  if (folder) {
+  const day = asked.replaceAll('.', '-').replace(/\b\d\b/g, '0$&'); // the facts call it 2026.2.1
+  if (Object.hasOwn(versions, day)) {
     const query = new URLSearchParams(location.search);
     query.delete('version');
-    location.replace(`${folder}${page}?${query}${hash()}`);
+    const rest = `${query}`;
+    location.replace(`${versions[day]}${page}${rest && `?${rest}`}${hash()}`);
     return;
   }
   const note = document.createElement('p');
   note.id = 'unpinned';
   note.className = 'note';
   note.setAttribute('role', 'status');
-  note.append(unknown.replace('{asked}', asked.slice(0, 40)));
-  for (const [day, name] of Object.entries(names)) {
+  note.append(unknown.replace('{asked}', () => asked.slice(0, 40)));
+  for (const [version, name] of Object.entries(names)) {
     const link = document.createElement('a');
-    link.href = `${versions[day]}${page}${hash()}`;
+    link.href = `${versions[version]}${page}${hash()}`;
     link.append(name);
     note.append(' ', link);
   }

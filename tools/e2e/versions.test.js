@@ -3,12 +3,14 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { assertFine } from './rules.js';
 import { SITES, chromium, live, server, until } from './lib.js';
 
 const chrome = chromium();
 const islands = server(SITES.islands);
 const frozen = server();
+const host = server(fileURLToPath(new URL('host', import.meta.url)));
 
 const path = (page) => page.url();
 /** What the line says that a reader sees. */
@@ -79,6 +81,90 @@ test('Who asks for a version that there is not reads so, with those that there a
     }
     assert.deepEqual(page.errors, []);
   }
+});
+
+test('A version is found by the name that the facts give it, and nothing else is one', async () => {
+  const page = await chrome.newPage();
+  await page.goto(`${islands.url}frame.html?version=2030.6.1#edge/amber-birch`);
+  await until(() => path(page).endsWith('/v/2030-06-01/frame.html#edge/amber-birch'), 'the version takes the place of the page');
+  for (const asked of ['constructor', '__proto__', '../2030-06-01', '<b>x</b>', '2030-6-1x'.repeat(9)]) {
+    await page.goto(`${islands.url}frame.html?version=${encodeURIComponent(asked)}`);
+    await page.waitForSelector('#unpinned');
+    const said = await page.$eval('#unpinned', (line) => [line.innerText, line.querySelectorAll('b').length]);
+    assert.ok(said[0].includes(`There is no version ${asked.slice(0, 40)}. What`), said[0]);
+    assert.equal(said[1], 0);
+  }
+  await page.goto(`${islands.url}v/2030-06-01/frame.html?version=2020-01-01`);
+  await page.waitForSelector('#unpinned');
+  assert.match(await page.$eval('#unpinned', (line) => line.innerText), /What is shown are the facts of 1 June 2030\./);
+  assert.deepEqual(page.errors, []);
+});
+
+test('A frame of a version that begins with a state leads there, and keeps what its address says', async () => {
+  const page = await chrome.newPage();
+  for (const [asked, shown] of [
+    ['frame-edge-amber-birch.html', 'frame.html#edge/amber-birch'],
+    ['frame-edge-amber-birch-latest.html?live=auto', 'frame.html?live=auto#edge/amber-birch?date=2030-06-01'],
+    ['frame-edge-amber-birch.html?theme=dark#edge/coral-dune', 'frame.html?theme=dark#edge/coral-dune?theme=dark'],
+    ['frame-node-amber.html#', 'frame.html#node/amber'],
+  ]) {
+    await page.goto(`${islands.url}v/2030-06-01/${asked}`);
+    await until(() => path(page).includes('/frame.html'), `${asked} leads to the frame`);
+    assert.equal(path(page).split('/v/2030-06-01/')[1], shown);
+  }
+  assert.deepEqual(page.errors, []);
+});
+
+/** A page of others with an element, and the addresses that its frames get. */
+async function embedded(html, scripts) {
+  const page = await chrome.newPage();
+  await page.goto(`${host.url}blank.html`);
+  await page.evaluate((text) => {
+    document.body.innerHTML = text;
+  }, html);
+  for (const url of scripts) await page.addScriptTag({ url });
+  return until(
+    () =>
+      page.evaluate(() => {
+        const all = [...document.querySelectorAll('tripoint-map')].map((map) => map.shadowRoot?.querySelector('iframe')?.src);
+        return all.every(Boolean) && all;
+      }),
+    'the frames have addresses',
+  );
+}
+
+test('The script of a version pins the elements of a page; of two scripts the first decides', async () => {
+  const today = `${islands.url}embed.js`;
+  const version = `${islands.url}v/2030-06-01/embed.js`;
+  const map = '<tripoint-map start="edge-amber-birch" theme="dark">Map</tripoint-map>';
+  const asked = 'frame-edge-amber-birch.html?theme=dark#';
+  assert.deepEqual(await embedded(map, [version]), [`${islands.url}v/2030-06-01/${asked}`]);
+  assert.deepEqual(await embedded(map + map, [version, today]), Array(2).fill(`${islands.url}v/2030-06-01/${asked}`));
+  assert.deepEqual(await embedded(map, [today, version]), [islands.url + asked]);
+});
+
+test('The forms offer the last version beside the newest facts', async () => {
+  const page = await chrome.newPage();
+  await page.goto(islands.url);
+  const form = (id) => page.$eval(`[aria-labelledby="form-${id}"] code`, (code) => code.textContent);
+  const before = await form('element');
+  await page.select('#embed [name="facts"]', 'v/2030-06-01/');
+  await page.select('#embed [name="start"]', 'edge-amber-birch');
+  await until(async () => (await form('url')).endsWith('/v/2030-06-01/frame-edge-amber-birch.html'), 'the address is that of the version');
+  assert.match(await form('figure'), /<img src="[^"]+\/v\/2030-06-01\/poster\.png" alt="[^"]+"/);
+  assert.match(await form('figure'), /<a href="[^"]+\/v\/2030-06-01\/">Source: [^<]*2030\.6\.1/);
+  assert.match(
+    await form('element'),
+    /<script async src="[^"]+\/v\/2030-06-01\/embed\.js"><\/script>\n<tripoint-map start="edge-amber-birch"/,
+  );
+  await until(
+    () => page.$eval('#preview iframe', (f) => f.contentWindow?.location.href.includes('/v/2030-06-01/frame.html#edge/amber-birch')),
+    'the preview shows the version',
+  );
+  await page.select('#embed [name="facts"]', '');
+  await page.select('#embed [name="start"]', '');
+  await until(async () => (await form('element')) === before, 'the newest facts are back');
+  assert.deepEqual(page.errors, []);
 });
 
 test('The reading page leads to the page of a version, and to the list of all', async () => {

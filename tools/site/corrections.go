@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"tripoint/data"
+	"tripoint/tools/internal/versions"
 	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/state"
 )
@@ -21,7 +22,6 @@ const (
 // correctionsValues has what web/corrections.html can use.
 type correctionsValues struct {
 	pageValues
-	Feed        string
 	Corrections []correction
 }
 
@@ -100,7 +100,7 @@ func (s *site) nameOf(r data.Ref, w *words) template.HTML {
 // addCorrections adds the page and its feed.
 func (s *site) addCorrections(values pageValues) error {
 	w := &words{index: s.facts.index}
-	v := correctionsValues{pageValues: values, Feed: correctionsFeed, Corrections: s.corrections(w)}
+	v := correctionsValues{pageValues: values, Corrections: s.corrections(w)}
 	v.Elsewhere = s.elsewhere(correctionsPage)
 	title := w.get("page.corrections")
 	var err error
@@ -112,6 +112,9 @@ func (s *site) addCorrections(values pageValues) error {
 		return err
 	}
 	s.add(correctionsPage, text)
+	if s.pinned != nil { // nobody corrects a version any more
+		return w.check("the page of corrections")
+	}
 	feed, err := s.feed(v.Corrections, w)
 	if err != nil {
 		return err
@@ -169,7 +172,7 @@ func (s *site) feed(entries []correction, w *words) ([]byte, error) {
 	ds := s.facts.data
 	f := atomFeed{
 		Lang: ds.Lang(), ID: s.url + correctionsFeed, Title: w.get("page.corrections") + " – " + ds.Title.String(),
-		Subtitle: w.get("page.corrections.about"), Updated: midnight(versionDay(ds.Version)), Author: atomPerson{w.get("app.title")},
+		Subtitle: w.get("page.corrections.about"), Updated: midnight(versions.Name(ds.Version)), Author: atomPerson{w.get("app.title")},
 		Links: []atomLink{{"self", "application/atom+xml", s.url + correctionsFeed}, {"alternate", "text/html", s.url + correctionsPage}},
 	}
 	if s.facts.own {
@@ -182,25 +185,22 @@ func (s *site) feed(entries []correction, w *words) ([]byte, error) {
 			return "<p><b>" + template.HTMLEscapeString(w.get(key)) + "</b> " + string(t) + "</p>"
 		}
 		e := &entries[i]
+		var concerns []string
+		for _, r := range c.Concerns {
+			concerns = append(concerns, string(link(s.address(r), s.nameOf(r, w))))
+		}
+		about := ""
+		if len(concerns) > 0 {
+			about = paragraph("page.corrections.concerns", template.HTML(strings.Join(concerns, "; ")))
+		}
 		f.Entries = append(f.Entries, atomEntry{ID: at, Title: c.Topic.String(), Updated: midnight(string(c.Date)),
 			Link: atomLink{"alternate", "text/html", at},
 			Content: atomText{"html", paragraph("page.corrections.said", e.Said) + paragraph("page.corrections.says", e.Says) +
-				paragraph("page.corrections.why", e.Why) + paragraph("page.corrections.by", e.By)}})
+				paragraph("page.corrections.why", e.Why) + paragraph("page.corrections.by", e.By) + about}})
 	}
 	if len(f.Entries) > 0 {
 		f.Updated = f.Entries[0].Updated
 	}
 	text, err := xml.MarshalIndent(f, "", " ")
 	return append([]byte(xml.Header), append(text, '\n')...), err
-}
-
-// versionDay is the day of a version of the facts.
-func versionDay(version string) string {
-	parts := strings.Split(version, ".")
-	for i := range parts {
-		if len(parts[i]) == 1 {
-			parts[i] = "0" + parts[i]
-		}
-	}
-	return strings.Join(parts, "-")
 }

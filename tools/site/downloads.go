@@ -3,11 +3,13 @@ package main
 import (
 	"bytes"
 	"encoding/csv"
+	"path"
 	"strconv"
 	"strings"
 
 	"tripoint/data"
 	"tripoint/data/bundle"
+	"tripoint/tools/internal/versions"
 )
 
 // download is a file of the facts for readers to take away. Its words are those
@@ -23,31 +25,47 @@ var downloads = []download{
 	{"events", "events.csv", false},
 	{"agreements", "agreements.csv", false},
 	{"sources", "sources.csv", false},
-	{"msgp", "dataset.msgp", true},
+	{"msgp", versions.Dataset, true},
 }
 
-// download is the path from the edition's folder to a download.
+// linkedDownload is the copy for machines, which pages of a released version list too. Readers
+// of today's find it in llms.txt.
+var linkedDownload = download{"linked", linkedFile, false}
+
+// download is the path from the edition's folder to a download. What editions share lies in
+// the folder of the first: at the top, or at that of a released version.
 func (s *site) download(d *download) string {
 	if d.shared {
-		return s.shared(d.File)
+		return strings.Repeat("../", strings.Count(s.folder, "/")-strings.Count(s.editions[0].folder, "/")) + d.File
 	}
 	return d.File
+}
+
+// downloadURL is the address of a download.
+func (s *site) downloadURL(d *download) string {
+	if d.shared {
+		return s.editions[0].url + d.File
+	}
+	return s.url + d.File
+}
+
+// listedDownloads are downloads as pages list them.
+func (s *site) listedDownloads(all []download, w *words) (rows []row) {
+	for i := range all {
+		file := s.download(&all[i])
+		rows = append(rows, row{file, all[i].File, w.get("data." + all[i].ID),
+			w.get("page.size", "kb", strconv.Itoa((len(s.files[path.Join(s.folder, file)])+999)/1000))})
+	}
+	return rows
 }
 
 // addDownloads adds the facts in forms that other programs read.
 func (s *site) addDownloads() error {
 	ds := s.facts.data
 	if s == s.editions[0] {
-		encoded, err := bundle.Encode(s.facts.whole)
-		if err != nil {
+		if err := s.addWhole(); err != nil {
 			return err
 		}
-		whole, err := jsonOf(s.facts.whole)
-		if err != nil {
-			return err
-		}
-		s.add("dataset.msgp", encoded)
-		s.add("data.json", whole)
 	}
 	for file, rows := range map[string][][]string{
 		"events.csv":     s.eventRows(),
@@ -61,6 +79,23 @@ func (s *site) addDownloads() error {
 		s.add(file, table)
 	}
 	return nil
+}
+
+// addWhole adds the facts in all languages. Of a released version the bundle is the file that
+// was released.
+func (s *site) addWhole() error {
+	whole, err := jsonOf(s.facts.whole)
+	if err != nil {
+		return err
+	}
+	s.add("data.json", whole)
+	if s.pinned != nil {
+		s.add(versions.Dataset, s.pinned.release.Bundle)
+		return nil
+	}
+	encoded, err := bundle.Encode(s.facts.whole)
+	s.add(versions.Dataset, encoded)
+	return err
 }
 
 // csvOf writes rows, the first of which names the columns. It changes cells that a

@@ -74,6 +74,7 @@ type sibling struct {
 	site *site
 	Path string // from the folder of an edition
 	Own  bool   // whether it is that edition
+	Kept string // the folder of the last released version in this language; "" if none is
 }
 
 // inEach is where a page of an edition is in each of them, by its path below their folders.
@@ -84,7 +85,11 @@ func (s *site) inEach(page string) []sibling {
 		if e != s {
 			path = s.shared(e.folder + page)
 		}
-		all = append(all, sibling{s.facts.tongues[i], e, path, e == s})
+		one := sibling{s.facts.tongues[i], e, path, e == s, ""}
+		if last := s.lastRelease(); last != nil {
+			one.Kept = s.shared(e.pinnedIn(last))
+		}
+		all = append(all, one)
 	}
 	return all
 }

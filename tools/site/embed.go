@@ -24,13 +24,20 @@ func (s *site) elementValues() map[string]string {
 	return values
 }
 
-// addEmbed adds what pages of others load: the script of the element, under a name
-// that never changes, and pages that show how to embed it.
+// addEmbed adds what pages of others load: the script of the element, under a name that
+// never changes. Its own address tells it where the frame is: each released version has one
+// too, which knows of no other facts.
 func (s *site) addEmbed() error {
-	var err error
-	if s.files["embed.js"], err = bundled("web/embed.js", api.FormatIIFE, s.elementValues()); err != nil {
-		return err
+	if s != s.editions[0] {
+		return nil
 	}
+	script, err := bundled("web/embed.js", api.FormatIIFE, s.elementValues())
+	s.add("embed.js", script)
+	return err
+}
+
+// addDemo adds pages that show how to embed the map.
+func (s *site) addDemo() error {
 	names, err := filepath.Glob("web/demo/*")
 	if err != nil {
 		return err

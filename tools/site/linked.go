@@ -9,6 +9,7 @@ import (
 
 	"tripoint/data"
 	"tripoint/tools/internal/hosting"
+	"tripoint/tools/internal/versions"
 )
 
 // The index, and a page of an edge or a node, say to machines what they hold, as JSON-LD in the words of
@@ -50,6 +51,15 @@ func (s *site) linked(ref data.Ref, name, description string, w *words) (templat
 	return template.HTML(`<script type="application/ld+json">` + string(text) + `</script>`), err
 }
 
+// datasetID is the address of what a page shows of the facts, in the page; for "" that of all
+// of them.
+func (s *site) datasetID(ref data.Ref) string {
+	if ref == "" {
+		return s.url + "#data"
+	}
+	return s.url + pageOf(ref) + "#" + string(ref)
+}
+
 // datasetOf is the part of the facts that a page shows, as a dataset; for "" all of them.
 func (s *site) datasetOf(ref data.Ref, name, description string, w *words) thing {
 	ds := s.facts.data
@@ -58,15 +68,15 @@ func (s *site) datasetOf(ref data.Ref, name, description string, w *words) thing
 		page += pageOf(ref)
 	}
 	t := thing{
-		"@type": "Dataset", "@id": page + "#dataset", "url": page,
+		"@type": "Dataset", "@id": s.datasetID(ref), "url": page,
 		"name": name, "description": description, "inLanguage": ds.Lang(),
 		"version": ds.Version, "creditText": s.credit(w),
 		"publisher": thing{"@type": "Organization", "name": w.get("app.title"), "url": s.url},
 	}
 	if ref != "" {
-		t["isPartOf"] = thing{"@type": "Dataset", "@id": s.url + "#dataset", "name": ds.Title.String(), "description": w.get("frame.description"), "url": s.url}
+		t["isPartOf"] = thing{"@type": "Dataset", "@id": s.datasetID(""), "name": ds.Title.String(), "description": w.get("frame.description"), "url": s.url}
 	}
-	t.set("dateModified", isoDate(data.Date(strings.ReplaceAll(ds.Version, ".", "-"))))
+	t.set("dateModified", isoDate(data.Date(versions.Name(ds.Version))))
 	if from, until := isoDate(ds.From), isoDate(ds.AsOf); from != "" && until != "" {
 		t["temporalCoverage"] = from + "/" + until
 	}
@@ -83,7 +93,7 @@ func (s *site) datasetOf(ref data.Ref, name, description string, w *words) thing
 	t.set("spatialCoverage", places)
 	var files []thing
 	for _, d := range downloads {
-		files = append(files, thing{"@type": "DataDownload", "contentUrl": s.url + d.File, "name": d.File,
+		files = append(files, thing{"@type": "DataDownload", "contentUrl": s.downloadURL(&d), "name": d.File,
 			"description": w.get("data." + d.ID), "encodingFormat": strings.TrimSuffix(hosting.Types[path.Ext(d.File)], "; charset=utf-8")})
 	}
 	t.set("distribution", files)

@@ -78,7 +78,9 @@ func (s *site) addCopies(d *drawn) error {
 		})
 	}
 	add(correctionsPage, w.get("page.corrections"), w.get("page.corrections.about"), func(m *markdown) { s.copyCorrections(m, w) })
-	add(sourcesPage, titleOf(&d.reading.sources.Sections[0]), "", func(m *markdown) { m.document(d.reading.sources) })
+	if of := d.reading.sources; of != nil { // else they are on the index
+		add(sourcesPage, titleOf(&of.Sections[0]), "", func(m *markdown) { m.document(of) })
+	}
 
 	var b strings.Builder
 	b.WriteString("# " + ds.Title.String() + "\n\n> " + w.get("frame.description") + "\n\n" + s.credit(w) + "\n\n## " + w.get("page.contents") + "\n\n")
@@ -92,11 +94,7 @@ func (s *site) addCopies(d *drawn) error {
 	b.WriteString("\n## " + w.get("data.heading") + "\n\n- [" + linkedFile + "](" + s.url + linkedFile + "): " + w.get("data.linked") + "\n")
 	for i := range downloads {
 		f := &downloads[i]
-		at := s.url + f.File
-		if f.shared {
-			at = s.editions[0].url + f.File
-		}
-		b.WriteString("- [" + f.File + "](" + at + "): " + w.get("data."+f.ID) + "\n")
+		b.WriteString("- [" + f.File + "](" + s.downloadURL(f) + "): " + w.get("data."+f.ID) + "\n")
 	}
 	if others := s.elsewhere(llmsFile); len(others) > 0 {
 		b.WriteString("\n## Optional\n\n") // so llmstxt.org calls what may be passed over
@@ -133,7 +131,7 @@ func (s *site) addLinked() error {
 	ds := s.facts.data
 	w := &words{index: s.facts.index}
 	graph := []thing{s.datasetOf("", ds.Title.String(), w.get("frame.description"), w)}
-	whole := thing{"@id": s.url + "#dataset"}
+	whole := thing{"@id": s.datasetID("")}
 	own := func(kind string, r data.Ref) thing {
 		at := s.address(r)
 		return thing{"@type": kind, "@id": at, "url": at, "identifier": string(r), "isPartOf": whole}

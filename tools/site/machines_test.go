@@ -21,6 +21,67 @@ func resolved(s *site, address string) bool {
 	return ours && there && (id == "" || path.Ext(page) != ".html" || strings.Contains(string(text), ` id="`+id+`"`))
 }
 
+// addressesIn are the addresses in what is said to machines, of whatever depth.
+func addressesIn(value any) (all []string) {
+	switch v := value.(type) {
+	case map[string]any:
+		for name, x := range v {
+			if text, ok := x.(string); ok && (name == "@id" || name == "url" || name == "contentUrl") {
+				all = append(all, text)
+			}
+			all = append(all, addressesIn(x)...)
+		}
+	case []any:
+		for _, x := range v {
+			all = append(all, addressesIn(x)...)
+		}
+	}
+	return all
+}
+
+var machinesOwn = regexp.MustCompile(`<script type="application/ld\+json">(.*?)</script>`)
+
+func TestEveryAddressForMachinesLeadsSomewhere(t *testing.T) {
+	for _, dir := range folders {
+		s := siteOf(t, dir)
+		seen := 0
+		for name, content := range s.files {
+			var said [][]byte
+			switch path.Ext(name) {
+			case ".jsonld":
+				said = append(said, content)
+			case ".html":
+				for _, m := range machinesOwn.FindAllSubmatch(content, -1) {
+					said = append(said, m[1])
+				}
+			case ".md":
+				for _, m := range regexp.MustCompile(`<(https://example\.org/tripoint/[^>]*)>`).FindAllSubmatch(content, -1) {
+					if seen++; !resolved(s, string(m[1])) {
+						t.Errorf("%q: %s names %s, which is not there", dir, name, m[1])
+					}
+				}
+			}
+			for _, text := range said {
+				var read any
+				if err := json.Unmarshal(text, &read); err != nil {
+					t.Fatal(name, err)
+				}
+				for _, address := range addressesIn(read) {
+					if !strings.HasPrefix(address, s.url) {
+						continue // a source
+					}
+					if seen++; !resolved(s, address) {
+						t.Errorf("%q: %s names %s, which is not there", dir, name, address)
+					}
+				}
+			}
+		}
+		if seen < 50 {
+			t.Errorf("%q: only %d addresses are seen", dir, seen)
+		}
+	}
+}
+
 func TestEachThingHasAPermanentAddressAndACopyForMachines(t *testing.T) {
 	s := siteOf(t, "")
 	var read struct {

@@ -45,6 +45,7 @@ type pageValues struct {
 	Hosts                template.HTML
 	Pinned               *pinValues // of a released version; nil for today's facts
 	Today                string     // the page of today's facts
+	Feed                 string     // of corrections; a released version has that of today's facts
 }
 
 // Fetched is how many bytes of program and facts are fetched.
@@ -116,6 +117,7 @@ func (s *site) addPages(size int, d *drawn, notices []notice) error {
 		Languages:   s.inEach(""),
 		Manifest:    s.shared(manifestName),
 		Today:       indexPage,
+		Feed:        correctionsFeed,
 	}
 	for _, n := range notices {
 		values.Notices = append(values.Notices, notice{n.Name, s.shared(n.File)})

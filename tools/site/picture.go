@@ -53,11 +53,14 @@ type picture struct {
 // it, or "".
 type finding struct{ of, text string }
 
-// pictures returns those of all openings.
+// pictures returns those of all openings; of a released version there is that of the whole
+// map.
 func (s *site) pictures(w *words) []picture {
 	if s.told == nil {
 		for _, o := range s.openings() {
-			s.told = append(s.told, s.tell(o, w))
+			if s.pinned == nil || o.key == "" {
+				s.told = append(s.told, s.tell(o, w))
+			}
 		}
 	}
 	return s.told

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"html/template"
 	"math"
@@ -16,8 +17,10 @@ import (
 )
 
 // Every released version of the facts stays under its address, v/2026-11-30/: its file as it
-// was, and the frame and the pages of relationships made of it, in today's words of the
-// interface and with today's program. frame.html?version=2026-11-30 leads there.
+// was, and the frame, the pages of relationships, what can be downloaded and the copies for
+// machines made of it, in today's words of the interface and with today's program.
+// frame.html?version=2026-11-30 leads there. A frame that begins with a state has no page of
+// its own there, for those are many and large: one of its name leads to the state.
 
 const (
 	versionsFolder = "v"
@@ -68,7 +71,6 @@ func (s *site) addPinned(ctx context.Context) error {
 			e.editions = editions
 		}
 		s.pins = append(s.pins, editions...)
-		s.files[pinnedFolder(r.Version, "", true)+versions.Dataset] = r.Bundle
 		s.files[pinnedFolder(r.Version, "", true)+versions.Notes] = r.Notes
 	}
 	return nil
@@ -86,6 +88,9 @@ func (s *site) today(tag string) *data.Dataset {
 
 // newest is the site of today's facts, in the language of a pinned edition if there is one.
 func (s *site) newest() *site {
+	if s.pinned == nil {
+		return s
+	}
 	for _, e := range s.all {
 		if e.facts.data.Lang() == s.facts.data.Lang() {
 			return e
@@ -101,7 +106,7 @@ func (s *site) addPinnedPages(values pageValues, d *drawn) error {
 	if values.Pinned, err = s.pinValues(w); err != nil {
 		return err
 	}
-	values.Today = strings.Repeat("../", strings.Count(s.folder, "/")) + s.newest().folder + indexPage
+	values.Today, values.Feed = s.shared(s.newest().folder+indexPage), s.shared(s.newest().folder+correctionsFeed)
 	values.Styles = []string{s.shared(s.asset("frame.css")), s.shared(s.asset("pinned.css"))}
 	values.Elsewhere = s.elsewhere(framePage)
 	values.Hosts = s.canonical(framePage)
@@ -110,9 +115,15 @@ func (s *site) addPinnedPages(values pageValues, d *drawn) error {
 		return err
 	}
 	s.add(framePage, frame)
+	if err := s.addLeads(values); err != nil {
+		return err
+	}
 	values.Styles = []string{s.shared(s.asset("page.css"))}
 	pages := []string{indexPage, correctionsPage}
 	if err := s.addVersion(values, d.reading.Folded, w); err != nil {
+		return err
+	}
+	if err := s.addVersionsList(w); err != nil {
 		return err
 	}
 	if err := s.addCorrections(values); err != nil {
@@ -128,25 +139,60 @@ func (s *site) addPinnedPages(values pageValues, d *drawn) error {
 	return w.check("the pages of a released version")
 }
 
+// leadValues has what web/opened.html can use.
+type leadValues struct {
+	pageValues
+	Script string
+	To     template.URL
+}
+
+// addLeads adds a page for each opening that leads to its state in the frame: for the
+// version's own, and for those of today's facts, which the forms offer. Of equal names the
+// version's own counts.
+func (s *site) addLeads(values pageValues) error {
+	seen := map[string]bool{"": true}
+	for _, o := range append(s.openings(), s.newest().openings()...) {
+		if seen[o.key] {
+			continue
+		}
+		seen[o.key] = true
+		v := leadValues{pageValues: values, Script: s.shared(s.asset("opened.js"))}
+		v.Opening, v.To = o.state(), template.URL(framePage+"#"+o.state())
+		page, err := s.fill("opened.html", v)
+		if err != nil {
+			return err
+		}
+		s.add(o.page(), page)
+	}
+	return nil
+}
+
 // canonical leads those who list pages to the one of today's facts.
 func (s *site) canonical(page string) template.HTML {
 	at := s.newest().url + strings.TrimSuffix(page, indexPage)
 	return template.HTML(`<link rel="canonical" href="` + template.HTMLEscapeString(at) + `"><meta name="robots" content="noindex">`)
 }
 
-// pinValues has what the frame says of its version.
+// pinValues has what the pages say of their version.
 type pinValues struct {
 	Text    string // which one it is, and whether there is a newer one
 	Script  string
 	Changes string // how much of what is shown has changed since, by its ref, as JSON
-	All     string // of that, for the whole map
+	Cards   string // what is said of the cards of facts that have changed, by their refs, as JSON
+	said    map[string]string
 }
+
+// All is how much has changed in the whole map.
+func (v *pinValues) All() string { return v.said[""] }
+
+// Of is how much has changed in what a page shows.
+func (v *pinValues) Of(ref data.Ref) string { return v.said[string(ref)] }
 
 func (s *site) pinValues(w *words) (*pinValues, error) {
 	now := s.newest().facts.data
 	text := w.get("frame.pinned", "version", s.versionText(s.pinned.release.Version))
 	if s.pinned.changes.None() {
-		return &pinValues{Text: text + " · " + w.get("frame.pinned.newest"), Script: s.shared(s.asset("pinned.js")), Changes: "{}"}, nil
+		return &pinValues{Text: text + " · " + w.get("frame.pinned.newest"), Script: s.shared(s.asset("pinned.js")), Changes: "{}", Cards: "{}"}, nil
 	}
 	said := map[string]string{}
 	for _, r := range s.pinnedRefs() {
@@ -156,17 +202,29 @@ func (s *site) pinValues(w *words) (*pinValues, error) {
 			said[string(r)] = w.get("frame.pinned.changes", "count", number(count))
 		}
 	}
+	cards := map[string]string{}
+	for word, rows := range map[string][]changes.Row{"frame.pinned.changed": s.pinned.changes.Changed, "frame.pinned.gone": s.pinned.changes.Removed} {
+		for i := range rows {
+			if card.MatchString(`data-card="` + string(rows[i].Ref) + `"`) {
+				cards[string(rows[i].Ref)] = w.get(word)
+			}
+		}
+	}
 	encoded, err := json.Marshal(said)
+	of, failed := json.Marshal(cards)
 	return &pinValues{Text: text + " · " + w.get("frame.pinned.newer", "version", s.versionText(versions.Name(now.Version))),
-		Script: s.shared(s.asset("pinned.js")), Changes: string(encoded), All: said[""]}, err
+		Script: s.shared(s.asset("pinned.js")), Changes: string(encoded), Cards: string(of), said: said}, errors.Join(err, failed)
 }
 
 // versionText is a version in words.
 func (s *site) versionText(version string) string { return s.dateText(data.Date(version)) }
 
-// pinnedRefs are what a reader can select, and "" for the whole map.
+// pinnedRefs are what a reader can select, "" for the whole map, and the article.
 func (s *site) pinnedRefs() []data.Ref {
 	refs := []data.Ref{""}
+	if s.facts.data.Article != nil {
+		refs = append(refs, articleRef)
+	}
 	for i := range s.facts.data.Edges {
 		refs = append(refs, s.facts.data.Edges[i].ID)
 	}
@@ -183,8 +241,8 @@ type change struct {
 	Date string // of a level
 }
 
-// changesOf are the changes since a version in what is shown of an edge or a node; for ""
-// all of them.
+// changesOf are the changes since a version in what is shown of an edge, a node or the article;
+// for "" all of them.
 func (s *site) changesOf(of data.Ref) (all []change) {
 	c, now := s.pinned.changes, s.newest()
 	w := &words{index: s.facts.index}
@@ -205,7 +263,7 @@ func (s *site) changesOf(of data.Ref) (all []change) {
 				at = s
 			}
 			if to := at.address(r); to != "" {
-				name = link(to, name)
+				name = link(s.relative(to), name)
 			}
 			all = append(all, change{how, name, ""})
 		}
@@ -227,6 +285,11 @@ func (s *site) changesOf(of data.Ref) (all []change) {
 	return all
 }
 
+// relative is an address of the site as it stands in the page of a version.
+func (s *site) relative(to string) string {
+	return s.shared(strings.TrimPrefix(to, s.all[0].url))
+}
+
 // signed is a level with one decimal and a real minus sign.
 func signed(x float64) string {
 	text := fmt.Sprintf("%.1f", math.Abs(x))
@@ -239,7 +302,10 @@ func signed(x float64) string {
 	return "+" + text
 }
 
-// concerns reports whether a row is shown with an edge or a node, or at all for "".
+// articleRef is the page of the article and of what the record says to it, in addresses.
+const articleRef data.Ref = "page/article"
+
+// concerns reports whether a row is shown with an edge, a node or the article, or at all for "".
 func concerns(x *data.Index, r, of data.Ref) bool {
 	var edges data.Refs
 	switch {
@@ -252,7 +318,7 @@ func concerns(x *data.Index, r, of data.Ref) bool {
 	case x.Agreement(r) != nil:
 		edges = x.Agreement(r).Edges
 	default:
-		return of == "" && (x.Claim(r) != nil || x.Difference(r) != nil || x.Contested(r) != nil || x.Step(r) != nil)
+		return (of == "" || of == articleRef) && (x.Claim(r) != nil || x.Difference(r) != nil || x.Contested(r) != nil || x.Step(r) != nil)
 	}
 	return of == "" || slices.ContainsFunc(edges, func(e data.Ref) bool {
 		edge := x.Edge(e)

@@ -2,7 +2,6 @@ package main
 
 import (
 	"html/template"
-	"path"
 	"regexp"
 	"slices"
 	"strconv"
@@ -32,6 +31,7 @@ type readingValues struct {
 	Downloads []row
 	Forms     []form
 	Starts    []startGroup
+	Kept      *kept
 	Widths    []int
 	Credit    string
 	Linked    template.HTML // what the page holds, for machines
@@ -154,6 +154,7 @@ func (s *site) addReadingPage(values pageValues, r *reading) error {
 		Height: frameHeight, Sandbox: sandbox, Referrer: referrer,
 		Forms:  s.forms(w),
 		Starts: s.starts(w),
+		Kept:   s.kept(),
 		Widths: widths,
 		Credit: s.credit(w),
 		Counts: s.counts(w),
@@ -167,11 +168,7 @@ func (s *site) addReadingPage(values pageValues, r *reading) error {
 		n := &s.facts.data.Nodes[i]
 		v.Nodes = append(v.Nodes, part{Title: n.Short.String(), Link: template.URL("#" + n.ID)})
 	}
-	for _, d := range downloads {
-		file := s.download(&d)
-		v.Downloads = append(v.Downloads, row{file, d.File, w.get("data." + d.ID),
-			w.get("page.size", "kb", strconv.Itoa((len(s.files[path.Join(s.folder, file)])+999)/1000))})
-	}
+	v.Downloads = s.listedDownloads(downloads, w)
 	var err error
 	if v.Linked, err = s.linked("", s.facts.data.Title.String(), w.get("frame.description"), w); err != nil {
 		return err
@@ -212,6 +209,18 @@ func titleOf(s *doc.Section) string {
 		title += h.Spans[i].Text
 	}
 	return title
+}
+
+// kept is the last released version, as the forms offer it: a map in somebody's page may show
+// its facts for ever. Credits name it by Dotted in place of Today.
+type kept struct{ Folder, Name, Dotted, Today string }
+
+func (s *site) kept() *kept {
+	last := s.lastRelease()
+	if last == nil {
+		return nil
+	}
+	return &kept{s.shared(pinnedFolder(last.Version, "", true)), s.versionText(last.Version), last.Data.Version, s.facts.data.Version}
 }
 
 // startGroup has the openings of one thing, as the forms offer them.
@@ -286,7 +295,7 @@ const iframeForm = `<iframe src="{src}" title="{title}" width="100%" height="{he
 
 // changing has the names of values that depend on how the map is to begin, and in which
 // language.
-var changing = []string{"url", "src", "site", "title", "picture", "alt", "caption", "credit", "scheme", "attributes"}
+var changing = []string{"url", "src", "site", "top", "title", "picture", "alt", "caption", "credit", "scheme", "attributes"}
 
 func (s *site) forms(w *words) []form {
 	ds := s.facts.data

@@ -40,6 +40,7 @@ type relationValues struct {
 	Script string
 	Linked template.HTML
 	Others []part
+	Since  template.URL // of a released version: what has changed since
 }
 
 // relations writes the pages of all edges, then of all nodes, without what surrounds them.
@@ -127,7 +128,7 @@ func relationPart(id, title string, d *doc.Document, colors *sheet) part {
 func (s *site) addRelation(values pageValues, all []relation, i int) error {
 	w := &words{index: s.facts.index}
 	v := relationValues{pageValues: values, relation: all[i], Script: s.shared(s.asset("target.js"))}
-	v.Elsewhere = s.elsewhere(pageOf(v.Ref))
+	v.Elsewhere, v.Since = s.elsewhere(pageOf(v.Ref)), template.URL(indexPage+"#"+string(v.Ref))
 	for j := range all {
 		if j != i {
 			v.Others = append(v.Others, part{Title: all[j].Name, Link: template.URL(pageOf(all[j].Ref))})

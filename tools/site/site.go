@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"path"
+	"slices"
 	"strings"
 
 	"tripoint/tools/internal/engine"
@@ -61,7 +62,7 @@ func (s *site) addAll(ctx context.Context, wasm []byte) error {
 		if old[i].relations, err = e.relations(figures); err != nil {
 			return err
 		}
-		old[i].reading.Folded = e.chapters(figures)
+		old[i].reading = e.chapters(figures)
 	}
 	colors.add(figures) // the frame shows parts of the other pages
 	figures.add(maps)
@@ -75,31 +76,22 @@ func (s *site) addAll(ctx context.Context, wasm []byte) error {
 	if err != nil {
 		return err
 	}
-	for i, e := range s.editions {
+	all := append(now, old...)
+	for i, e := range append(slices.Clone(s.editions), s.pins...) {
 		e.assets = s.assets
-		if err := e.addDownloads(); err != nil {
-			return err
-		}
-		if err := e.addHosts(); err != nil {
-			return err
-		}
-		if err := e.addPages(len(wasm), &now[i], notices); err != nil {
-			return err
-		}
-		if err := e.addCopies(&now[i]); err != nil {
-			return err
-		}
-		if err := e.addLinked(); err != nil {
-			return err
+		for _, add := range []func() error{
+			e.addDownloads, e.addLinked, // first: pages name their sizes
+			e.addHosts,
+			func() error { return e.addPages(len(wasm), &all[i], notices) },
+			func() error { return e.addCopies(&all[i]) },
+			e.addEmbed,
+		} {
+			if err := add(); err != nil {
+				return err
+			}
 		}
 	}
-	for i, e := range s.pins {
-		e.assets = s.assets
-		if err := e.addPages(len(wasm), &old[i], notices); err != nil {
-			return err
-		}
-	}
-	if err := s.addEmbed(); err != nil {
+	if err := s.addDemo(); err != nil {
 		return err
 	}
 	s.addHeaders()
