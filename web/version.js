@@ -43,8 +43,20 @@ export async function pin(asked, page, hash) {
       margin: '0',
       padding: '10px 16px',
       background: 'var(--paper)',
+      borderBottom: '1px solid var(--rule)',
     });
+    for (const link of note.querySelectorAll('a')) link.style.color = 'inherit';
     const close = document.createElement('button');
+    Object.assign(close.style, {
+      marginInlineStart: '8px',
+      padding: '8px 16px',
+      border: '1px solid var(--rule)',
+      borderRadius: '8px',
+      background: 'var(--raised)',
+      color: 'inherit',
+      font: 'inherit',
+      cursor: 'pointer',
+    });
     close.type = 'button';
     close.append('OK');
     close.addEventListener('click', () => note.remove());

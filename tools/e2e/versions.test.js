@@ -104,7 +104,7 @@ test('A frame of a version that begins with a state leads there, and keeps what 
   const page = await chrome.newPage();
   for (const [asked, shown] of [
     ['frame-edge-amber-birch.html', 'frame.html#edge/amber-birch'],
-    ['frame-edge-amber-birch-latest.html?live=auto', 'frame.html?live=auto#edge/amber-birch?date=2030-06-01'],
+    ['frame-edge-amber-birch-latest.html?live=auto', 'frame.html?live=auto#edge/amber-birch?date=2031-01'],
     ['frame-edge-amber-birch.html?theme=dark#edge/coral-dune', 'frame.html?theme=dark#edge/coral-dune?theme=dark'],
     ['frame-node-amber.html#', 'frame.html#node/amber'],
   ]) {
@@ -157,10 +157,9 @@ test('The forms offer the last version beside the newest facts', async () => {
     await form('element'),
     /<script async src="[^"]+\/v\/2030-06-01\/embed\.js"><\/script>\n<tripoint-map start="edge-amber-birch"/,
   );
-  await until(
-    () => page.$eval('#preview iframe', (f) => f.contentWindow?.location.href.includes('/v/2030-06-01/frame.html#edge/amber-birch')),
-    'the preview shows the version',
-  );
+  await page.$eval('#preview', (preview) => preview.scrollIntoView());
+  const preview = await (await page.$('#preview iframe')).contentFrame();
+  await until(async () => preview.url().endsWith('/v/2030-06-01/frame.html#edge/amber-birch'), 'the preview shows the version');
   await page.select('#embed [name="facts"]', '');
   await page.select('#embed [name="start"]', '');
   await until(async () => (await form('element')) === before, 'the newest facts are back');

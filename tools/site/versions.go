@@ -65,6 +65,7 @@ func (s *site) addVersion(values pageValues, chapters []part, w *words) error {
 			}
 		}
 	}
+	slices.SortStableFunc(v.Groups, func(a, b changeGroup) int { return min(len(b.Changes), 1) - min(len(a.Changes), 1) }) // what has changed comes first
 	v.Others, v.Chapters = s.versionLinks(s.shared("")), chapters
 	v.Downloads = s.listedDownloads(append(slices.Clone(downloads), linkedDownload), w)
 	text, err := s.fill("version.html", v)
