@@ -43,6 +43,30 @@ func copied(t *testing.T, to, old, new string) string {
 	return to
 }
 
+// committed makes a repository of the islands, with a word in place of another, that git asks
+// from now on.
+func committed(t *testing.T, old, new string) {
+	t.Helper()
+	repository := t.TempDir()
+	copied(t, filepath.Join(repository, "facts"), old, new)
+	for _, args := range [][]string{{"init", "-q"}, {"add", "."}, {"-c", "user.name=a", "-c", "user.email=a@example.org", "commit", "-qm", "facts"}} {
+		c := exec.Command("git", args...)
+		c.Dir = repository
+		if out, err := c.CombinedOutput(); err != nil {
+			t.Fatalf("%s: %s", err, out)
+		}
+	}
+	t.Setenv("GIT_DIR", filepath.Join(repository, ".git"))
+}
+
+func TestARevisionOfOlderRulesIsToldWithWhatCanBeCompared(t *testing.T) {
+	committed(t, "title:", "headline:")
+	_, err := told(t, "HEAD:facts", islands)
+	if err == nil || !strings.Contains(err.Error(), "HEAD follow rules of before") || !strings.Contains(err.Error(), "name a later revision") {
+		t.Error(err)
+	}
+}
+
 func TestAFolderABundleAndARevisionCanBeCompared(t *testing.T) {
 	other := copied(t, filepath.Join(t.TempDir(), "other"), "A cable is cut", "A cable is torn")
 	ds, problems := facts.Load(islands)
@@ -57,16 +81,7 @@ func TestAFolderABundleAndARevisionCanBeCompared(t *testing.T) {
 	if err := os.WriteFile(file, encoded, 0o644); err != nil {
 		t.Fatal(err)
 	}
-	repository := t.TempDir()
-	copied(t, filepath.Join(repository, "facts"), "", "")
-	for _, args := range [][]string{{"init", "-q"}, {"add", "."}, {"-c", "user.name=a", "-c", "user.email=a@example.org", "commit", "-qm", "facts"}} {
-		c := exec.Command("git", args...)
-		c.Dir = repository
-		if out, err := c.CombinedOutput(); err != nil {
-			t.Fatalf("%s: %s", err, out)
-		}
-	}
-	t.Setenv("GIT_DIR", filepath.Join(repository, ".git"))
+	committed(t, "", "")
 	for _, older := range []string{islands, file, "HEAD:facts"} {
 		text, err := told(t, older, other)
 		if err != nil {

@@ -79,7 +79,7 @@ func revision(ctx context.Context, name string) (*data.Dataset, error) {
 	if len(problems) > 0 {
 		p := problems[0]
 		p.File = strings.TrimPrefix(strings.TrimPrefix(p.File, filepath.ToSlash(temp)), "/")
-		return nil, fmt.Errorf("the facts of %s cannot be read by today’s rules; the first of %d problems: %s", rev, len(problems), p)
+		return nil, fmt.Errorf("the facts of %s follow rules of before, which nothing reads any more; name a later revision, or a released version, for those stay readable (problems: %d, the first: %s)", rev, len(problems), p)
 	}
 	return ds, nil
 }
