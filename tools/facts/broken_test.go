@@ -4,6 +4,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -95,5 +96,24 @@ func TestLoadNamesASectionThatNoFileHas(t *testing.T) {
 	_, problems := facts.Load(dir)
 	if len(problems) == 0 || problems[0].What != `no file has the section "edges"` {
 		t.Errorf("problems:\n%v", problems.Error())
+	}
+}
+
+// Whole files in another form: who sees one sentence for each line does not see what to do.
+func TestAFileInAnotherFormIsToldOnce(t *testing.T) {
+	for text, want := range map[string]string{
+		strings.Repeat("# caf\xe9\n", 400):                   "x.yaml:1:6: the file is not valid UTF-8 here, and on 399 more lines; save it as UTF-8",
+		"terms:\n" + strings.Repeat("\t- id: term/x\n", 9):   "x.yaml:2:1: there is a tab in the indentation, and on 8 more lines; indent with spaces",
+		strings.Repeat("PK\x03\x04\xff\x00\n\x00\x01\n", 99): "x.yaml: the file is no text; save it as text in UTF-8, or take it out of the folder",
+		"a\x00b\x00\xe9\x00\n\x00":                           "x.yaml: the file is no text; save it as text in UTF-8, or take it out of the folder",
+	} {
+		dir := t.TempDir()
+		write(t, dir, "x.yaml", text)
+		_, problems := facts.Load(dir)
+		told := strings.Split(problems.Error(), "\n")
+		told = slices.DeleteFunc(told, func(line string) bool { return !strings.Contains(line, "x.yaml:") })
+		if len(told) != 1 || !strings.HasSuffix(told[0], want) {
+			t.Errorf("%q: %v, want %s", text[:12], problems, want)
+		}
 	}
 }

@@ -116,13 +116,28 @@ func (l *loader) checkText(name string, text []byte) bool {
 		l.cause(position{file: name}, "the file is in UTF-16", "save it as UTF-8") // once, not on each line
 		return false
 	}
-	found := len(l.problems)
+	if !utf8.Valid(text) && bytes.IndexByte(text, 0) >= 0 {
+		l.cause(position{file: name}, "the file is no text", "save it as text in UTF-8, or take it out of the folder")
+		return false
+	}
+	type fault struct{ what, do string }
+	places := map[fault][]position{}
 	for i, line := range bytes.Split(text, []byte("\n")) {
 		if what, do, col := checkLine(line); what != "" {
-			l.cause(position{name, i + 1, col}, what, do)
+			f := fault{what, do}
+			places[f] = append(places[f], position{name, i + 1, col})
 		}
 	}
-	return len(l.problems) == found
+	for f, all := range places { // Load sorts
+		what := f.what
+		if n := len(all); n > few {
+			all, what = all[:1], fmt.Sprintf("%s, and on %d more lines", what, n-1)
+		}
+		for _, at := range all {
+			l.cause(at, what, f.do)
+		}
+	}
+	return len(places) == 0
 }
 
 // checkLine finds the first character that must not be in a line.
