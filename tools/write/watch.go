@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"time"
 
@@ -19,6 +20,9 @@ const (
 	rest = 25 * time.Millisecond
 	// restless is how often the watcher waits for that.
 	restless = 40
+	// empty is how often it waits for a file that has nothing in it: many editors empty one
+	// before they fill it.
+	empty = 12
 	// between is how often the watcher looks without having been told: systems do not tell
 	// of shared folders, nor of one that was deleted and has come back.
 	between = 500 * time.Millisecond
@@ -61,8 +65,18 @@ func settled(signature func() string, wait func()) string {
 			break
 		}
 	}
+	for range empty {
+		if !hollow.MatchString(now) {
+			break
+		}
+		wait()
+		now = signature()
+	}
 	return now
 }
+
+// hollow finds a file of no bytes in a signature.
+var hollow = regexp.MustCompile(`(?m) 0 [0-9]+$`)
 
 // watch calls changed after each change of a folder, once it has come to rest, until the
 // context ends. Changes while changed runs are seen after it.

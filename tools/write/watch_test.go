@@ -78,6 +78,18 @@ func TestAFolderIsReadOnceItHasComeToRest(t *testing.T) {
 	}
 }
 
+func TestAFileThatIsEmptiedAndFilledIsReadOnceItIsFull(t *testing.T) {
+	steps := []string{"a.yaml 900 1\n", "a.yaml 0 2\nb.yaml 10 1\n", "a.yaml 0 2\nb.yaml 10 1\n", "a.yaml 0 2\nb.yaml 10 1\n", "a.yaml 901 3\nb.yaml 10 1\n", "z"}
+	i := -1
+	if got := settled(func() string { i++; return steps[i] }, func() {}); got != steps[4] {
+		t.Errorf("%q", got)
+	}
+	waited := 0
+	if got := settled(func() string { return "a.yaml 0 2\n" }, func() { waited++ }); got != "a.yaml 0 2\n" || waited != 1+empty {
+		t.Errorf("a file that stays empty: %q after %d waits", got, waited)
+	}
+}
+
 // Each step waits for what the watcher says, however long that takes.
 func TestTheWatcherSeesWhateverHappensToAFolder(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "facts")
