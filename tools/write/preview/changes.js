@@ -36,12 +36,11 @@ function article({ hash, name, kind, what, heading, levels = [], removed = [], a
   if (heading[0] !== heading[1]) box.append(make('p', ...pair(heading[0], heading[1])));
   if (picture) box.append(make('p', 'The map looks otherwise: places, names or outlines.'));
   if (levels.length > 0) box.append(table(levels));
-  if (removed.length + added.length > 0) {
-    const list = make('ul');
-    for (const words of removed) list.append(make('li', make('del', words)));
-    for (const words of added) list.append(make('li', make('ins', words)));
-    box.append(list);
-  }
+  const lines = [
+    ...removed.filter((words) => words !== heading[0]).map((words) => make('del', words)),
+    ...added.filter((words) => words !== heading[1]).map((words) => make('ins', words)),
+  ];
+  if (lines.length > 0) box.append(make('ul', ...lines.map((line) => make('li', line))));
   return box;
 }
 
