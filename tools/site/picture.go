@@ -134,7 +134,7 @@ func capitalized(text string) string {
 	if size == 0 {
 		return text
 	}
-	return string(unicode.ToUpper(first)) + text[size:]
+	return string(unicode.ToTitle(first)) + text[size:] // Georgian has capitals for whole words alone
 }
 
 // alt says what a picture shows.

@@ -186,14 +186,15 @@ func (w *relations) addBrief(about *doc.Paragraph, a *data.Agreement, most int) 
 	about.Put(doc.Muted, w.Stop)
 }
 
-// capital returns a text with its first letter as a capital.
+// capital returns a text with its first letter as one that begins a sentence: a capital, but
+// in Georgian, which has them for whole words alone.
 func capital(s string) string {
 	for i := range s {
 		if i > 0 {
-			return strings.ToUpper(s[:i]) + s[i:]
+			return strings.ToTitle(s[:i]) + s[i:]
 		}
 	}
-	return strings.ToUpper(s)
+	return strings.ToTitle(s)
 }
 
 // leftOutMost lists the first gaps of the agreements that matter most, each once, and says
