@@ -14,6 +14,10 @@ import (
 // is thicker.
 const least = 0.005
 
+// instant is, in years, how long before the end of a month its levels are compared: an
+// event of the first of the next one does not count yet.
+const instant = 1e-6
+
 // levels compares the levels of the relationships that both datasets have, month by month,
 // in the domains that both have. The result is by the address of the relationship.
 func levels(before, after *data.Dataset) map[string][]Level {
@@ -51,7 +55,7 @@ func levels(before, after *data.Dataset) map[string][]Level {
 func (l *Level) differs(ds *data.Dataset, both func(t float64) [2]float64, at *state.At) bool {
 	most := least
 	for month := ds.From.Month(); month.Check() == nil && month.Years() <= ds.Until.Years(); month = next(month) {
-		t := month.EndYears()
+		t := month.EndYears() - instant
 		b := both(t)
 		by := math.Abs(b[0] - b[1])
 		if by <= least {

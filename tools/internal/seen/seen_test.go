@@ -80,6 +80,27 @@ func TestAnActMovesLevelsFromItsDateOn(t *testing.T) {
 	}
 }
 
+// An event of a month, or of its first day, is none of the month before.
+func TestAnEventOfAMonthMovesLevelsInIt(t *testing.T) {
+	world, err := outlines.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	before, after := islands(t), islands(t)
+	for _, ds := range []*data.Dataset{before, after} {
+		i := slices.IndexFunc(ds.Events, func(e data.Event) bool { return e.ID == "event/2024-treaty" })
+		ds.Events[i].Date = "2024-05"
+		if ds == after {
+			ds.Events[i].Acts[0].Kind = "act/reject"
+		}
+	}
+	changes := Between(before, after, world)
+	i := slices.Index(hashes(changes), "#edge/birch-coral")
+	if i < 0 || len(changes[i].Levels) == 0 || changes[i].Levels[0].Since != "May 2024" {
+		t.Errorf("%+v", changes)
+	}
+}
+
 func TestAPlaceOnTheMapIsSeenAtTheStart(t *testing.T) {
 	changes := between(t, func(ds *data.Dataset) { ds.Nodes[0].Lat += 3 })
 	if len(changes) != 1 || changes[0].Hash != "#" || !changes[0].Picture {
