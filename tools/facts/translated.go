@@ -198,7 +198,9 @@ func (l *loader) untranslated(lang string, all originals, dir string) {
 	for _, row := range all {
 		for _, of := range row {
 			if _, got := of.text.In(lang); got != lang && of.made[lang] == nil {
-				l.gap(lang, l.positionOf(of.place.path, dir), fmt.Sprintf("%s has no translation into %s", of.place, lang), "write one as "+of.place.Field+"@"+of.hash)
+				at := l.positionOf(of.place.path, dir)
+				l.gap(lang, at, fmt.Sprintf("%s has no translation into %s", of.place, lang),
+					fmt.Sprintf("write one as %s@%s, under %s in %s", of.place.Field, of.hash, of.place.Row, file.Name(l.home(dir, lang, of.place, at))))
 			}
 		}
 	}

@@ -73,8 +73,9 @@ func TestAFolderWithoutTranslationsIsNoProblem(t *testing.T) {
 	if err := os.Remove(filepath.Join(dir, "de", "facts.yaml")); err != nil {
 		t.Fatal(err)
 	}
-	if _, gaps, problems := facts.LoadAndGaps(dir); len(problems) > 0 || len(gaps["de"]) == 0 {
-		t.Errorf("%v, gaps: %d", problems, len(gaps["de"]))
+	_, gaps, problems := facts.LoadAndGaps(dir)
+	if want := ", under edge/amber-birch in " + filepath.ToSlash(dir) + "/de/edges.yaml"; len(problems) > 0 || !strings.Contains(gaps["de"].Error(), want) {
+		t.Errorf("%v, gaps: %d, none says%s", problems, len(gaps["de"]), want)
 	}
 }
 
