@@ -53,7 +53,8 @@ const pair = (before, after) => [make('del', before || '(nothing)'), ' → ', ma
 /** @param {Level[]} levels */
 function table(levels) {
   const rows = levels.map(({ domain, of, since, at, levels: [a, b], words }) => {
-    const numbers = pair(`${a.toFixed(2)} ${words[0]}`, `${b.toFixed(2)} ${words[1]}`);
+    const said = (/** @type {number} */ level) => level.toFixed(2).replace('-', '−');
+    const numbers = pair(`${said(a)} ${words[0]}`, `${said(b)} ${words[1]}`);
     return make('tr', make('th', domain), make('td', of), make('td', since), make('td', at), make('td', ...numbers));
   });
   const head = make('tr', ...['Field', 'Trust', 'Differs from', 'Most in', 'There'].map((words) => make('th', words)));
