@@ -22,7 +22,6 @@ import (
 
 	"tripoint/assets/outlines"
 	"tripoint/data/file"
-	"tripoint/tools/facts/schema"
 	"tripoint/tools/internal/command"
 	"tripoint/tools/internal/served"
 )
@@ -61,7 +60,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 		r.see(l)
 		tellTerminal(say, l)
 		if l.data != nil {
-			if err := schema.Put(dir, l.data); err != nil { // the map is there all the same
+			if err := r.describe(l); err != nil { // the map is there all the same
 				fmt.Fprintf(stderr, "write: %s\n", file.Printable(err.Error()))
 			}
 			b.start(ctx, waitFor(r))

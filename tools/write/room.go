@@ -9,7 +9,9 @@ import (
 	"sync"
 
 	"tripoint/assets/outlines"
+	"tripoint/data/file"
 	"tripoint/tools/facts"
+	"tripoint/tools/facts/schema"
 	"tripoint/tools/internal/seen"
 	"tripoint/tools/internal/served"
 )
@@ -29,6 +31,7 @@ type room struct {
 	frame   string // what its frame page has written into it
 	step    string // what the builder is doing, "" for nothing
 	failure string // why it could not
+	note    string // what else could not be done
 	changed chan struct{}
 
 	against since  // what changes are told against, as it was last
@@ -63,6 +66,22 @@ func (r *room) see(l *look) {
 	})
 }
 
+// describe writes what editors complete from beside the facts of a look.
+func (r *room) describe(l *look) error {
+	err := schema.Put(r.dir, l.data)
+	note := ""
+	if err != nil {
+		note = "what your editor completes is of before, for " + file.Printable(err.Error())
+	}
+	r.mu.Lock()
+	same := r.note == note
+	r.mu.Unlock()
+	if !same {
+		r.with(func() { r.note = note })
+	}
+	return err
+}
+
 // take replaces the pages by those that the builder has made of a look.
 func (r *room) take(site served.Snapshot, of *look) {
 	r.with(func() { r.site, r.built, r.frame, r.step, r.failure = site, of.version, of.frame, "", "" })
@@ -80,6 +99,7 @@ type state struct {
 	Gaps     []gap     `json:"gaps"` // of translations
 	Step     string    `json:"step"`
 	Failure  string    `json:"failure"`
+	Note     string    `json:"note"`  // what else is to be told
 	Ready    bool      `json:"ready"` // whether there is a page to show them in
 	Fresh    bool      `json:"fresh"` // whether the pages that are read are of these facts
 
@@ -159,7 +179,7 @@ func gapsOf(l *look, editor editor) []gap {
 func (r *room) tell(editor editor) (state, <-chan struct{}) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	s := state{Folder: r.dir, Step: r.step, Failure: r.failure, Ready: r.site != nil, Frame: r.frame, Problems: []problem{}, Gaps: []gap{}}
+	s := state{Folder: r.dir, Step: r.step, Failure: r.failure, Note: r.note, Ready: r.site != nil, Frame: r.frame, Problems: []problem{}, Gaps: []gap{}}
 	if r.now != nil {
 		for _, p := range r.now.problems {
 			s.Problems = append(s.Problems, problem{p.String(), editor.link(p.File, p.Line, p.Col)})

@@ -192,6 +192,28 @@ func TestTranslationsThatAreMissingAreCountedAndNoProblem(t *testing.T) {
 	}
 }
 
+func TestAnEditorThatCompletesFromBeforeIsTold(t *testing.T) {
+	dir := islands(t)
+	r := roomOf(t, dir)
+	l := lookAt(dir)
+	r.see(l)
+	inTheWay := filepath.Join(dir, "facts.schema.json", "x")
+	put(t, inTheWay, "x")
+	if err := r.describe(l); err == nil {
+		t.Error("a folder in its place was overwritten")
+	}
+	if s, _ := r.tell(""); !strings.Contains(s.Note, "facts.schema.json") || s.Version == "" {
+		t.Errorf("%+v", s)
+	}
+	done(t, os.RemoveAll(filepath.Dir(inTheWay)))
+	if err := r.describe(l); err != nil {
+		t.Error(err)
+	}
+	if s, _ := r.tell(""); s.Note != "" {
+		t.Errorf("it is still told: %q", s.Note)
+	}
+}
+
 func TestLinksOpenTheEditorThatIsNamed(t *testing.T) {
 	for name, want := range map[string]string{
 		"":                       "vscode://file/maps/my%20map/a.yaml:12:5",

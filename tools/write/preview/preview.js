@@ -61,7 +61,7 @@ const place = {
 /**
  * @typedef {{folder: string, version: string, file: string, frame: string, wanted: string, saved: number,
  *   problems: {text: string, link: string}[], gaps: {lang: string, count: number, first: {text: string, link: string}[]}[],
- *   languages: {folder: string, tag: string, name: string, ready: boolean}[], step: string, failure: string, ready: boolean, fresh: boolean}} State
+ *   languages: {folder: string, tag: string, name: string, ready: boolean}[], step: string, failure: string, note: string, ready: boolean, fresh: boolean}} State
  */
 
 /** The version of the facts in the frame, and what its page has written into it. */
@@ -150,13 +150,14 @@ function waiting(state) {
 }
 
 /** @param {State} state */
-function showProblems({ problems, failure, ready }) {
+function showProblems({ problems, failure, note, ready }) {
   const box = element('problems');
   const all = [...problems];
   if (failure && ready) all.push({ text: `the pages could not be made, only the map is new: ${failure}`, link: '' });
+  if (note) all.push({ text: note, link: '' });
   box.hidden = all.length === 0;
   const heading = /** @type {HTMLElement} */ (box.querySelector('h1'));
-  heading.textContent = problems.length > 0 ? 'Mend these, from the top; each opens in your editor' : 'Pages';
+  heading.textContent = problems.length > 0 ? 'Mend these, from the top; each opens in your editor' : 'Beside the facts';
   list(box, all);
 }
 
