@@ -68,6 +68,9 @@ func TestWhatCannotBeReadIsToldWithItsLine(t *testing.T) {
 	good := "2024-01,A,B,Amber,Birch,C,https://example.org/a\n"
 	for _, test := range []struct{ name, table, want string }{
 		{"nothing", "  \n", `t.csv: the table is empty`},
+		{"a book of Excel", "PK\x03\x04\x14\x00\x06\x00", `t.csv: this is a file of a spreadsheet program, whatever its name; open it there`},
+		{"an old one", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00", `t.csv: this is a file of a spreadsheet program`},
+		{"a page", "\n<!DOCTYPE html><html>Log in", `t.csv: this is a page of the web, not a table;`},
 		{"no header", good, `t.csv:1: columns are missing: date, title, description, from, to; there are 2024-01, A`},
 		{"a missing column", "date,title,description,from\n", `t.csv:1: columns are missing: to;`},
 		{"EuRepoC without a column", "start_date,receiver_country,initiator_country,name\n", `t.csv:1: columns are missing: description, source_url;`},
@@ -86,6 +89,8 @@ func TestWhatCannotBeReadIsToldWithItsLine(t *testing.T) {
 		written, _, err := importing(t, islands(t), []byte(test.table))
 		if err == nil || !strings.Contains(err.Error(), test.want) || written != "" {
 			t.Errorf("%s: %v, want %s; written: %q", test.name, err, test.want, written)
+		} else if rows := strings.Contains(test.want, "t.csv:2:") || strings.Contains(test.want, "t.csv:3:"); rows != strings.Contains(err.Error(), "SKIP=1") {
+			t.Errorf("%s: leaving rows out is offered: %v", test.name, err)
 		}
 	}
 }

@@ -61,13 +61,16 @@ func run(_ context.Context, args []string, stdout, stderr io.Writer) error {
 	}
 	t, problems := readTable(*from, text, *encoding)
 	if t == nil {
-		return told(problems)
+		return told(problems, "")
 	}
 	c := &converter{table: t, nodes: nodesOf(dir)}
 	c.convert()
 	problems = append(problems, c.problems...)
+	if c.form.name == "" {
+		return told(problems, "")
+	}
 	if len(problems) > 0 && !*skip {
-		return told(problems)
+		return told(problems, " (SKIP=1 leaves such rows out)")
 	}
 	for _, p := range problems {
 		fmt.Fprintf(stderr, "import: left out: %s\n", p)
@@ -126,14 +129,14 @@ func free(name string) error {
 	return nil
 }
 
-// told is all problems, each on a line.
-func told(problems []string) error {
+// told is all problems, each on a line, and what may be done besides mending them.
+func told(problems []string, wayOut string) error {
 	const most = 40
 	text := strings.Join(problems[:min(most, len(problems))], "\n")
 	if more := len(problems) - most; more > 0 {
 		text += fmt.Sprintf("\n… and %d more", more)
 	}
-	return fmt.Errorf("nothing is written; problems: %d (SKIP=1 leaves such rows out)\n%s", len(problems), text)
+	return fmt.Errorf("nothing is written; problems: %d%s\n%s", len(problems), wayOut, text)
 }
 
 // known are the nodes of a folder of facts, and the ids of events that are there.

@@ -38,6 +38,9 @@ type row struct {
 // is none in it, and otherwise the problems of rows that cannot be read.
 func readTable(name string, raw []byte, named string) (*table, []string) {
 	t := &table{name: name, head: map[string]int{}}
+	if what := other(raw); what != "" {
+		return nil, []string{t.at(0, what)}
+	}
 	text, err := t.decode(raw, named)
 	if err != nil {
 		return nil, []string{t.at(0, err.Error())}
@@ -74,6 +77,17 @@ func readTable(name string, raw []byte, named string) (*table, []string) {
 		}
 	}
 	return t, problems
+}
+
+// other says of what is called a table but is something else what that is, and what to do.
+func other(raw []byte) string {
+	switch begin := bytes.ToLower(bytes.TrimSpace(raw[:min(len(raw), 200)])); {
+	case bytes.HasPrefix(raw, []byte("PK\x03\x04")), bytes.HasPrefix(raw, []byte("\xd0\xcf\x11\xe0")):
+		return "this is a file of a spreadsheet program, whatever its name; open it there, and save it as CSV in UTF-8"
+	case bytes.HasPrefix(begin, []byte("<!doctype")), bytes.HasPrefix(begin, []byte("<html")), bytes.HasPrefix(begin, []byte("<?xml")):
+		return "this is a page of the web, not a table; perhaps its address asks for something first: open it in a browser"
+	}
+	return ""
 }
 
 func (t *table) header(record []string) {
