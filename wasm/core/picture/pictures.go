@@ -121,18 +121,21 @@ func MapKeyOf(m *app.Model) MapKey {
 	return MapKey{state.KeyOf(m), ViewportOf(m), m.Selection, m.Compare, m.Hover, m.Press, m.Focus, m.Told.Event, m.Moving, m.Look()}
 }
 
-// LanesKey is what the lanes of the timeline depend on: all but the date.
+// LanesKey is what the lanes of the timeline depend on: of the date only whether its words
+// leave room for others.
 type LanesKey struct {
 	state.Key
 	Width              float64 // dp
 	Selection, Compare data.Ref
 	Peek               app.Peek
 	Look               app.Look
+	Date               data.Date
+	crowded            bool
 }
 
 // LanesKeyOf returns the key of a model.
 func LanesKeyOf(m *app.Model) LanesKey {
-	return LanesKey{state.KeyOf(m).Undated(), m.Device.Time, m.Selection, m.Compare, m.Peek, m.Look()}
+	return LanesKey{Key: state.KeyOf(m).Undated(), Width: m.Device.Time, Selection: m.Selection, Compare: m.Compare, Peek: m.Peek, Look: m.Look(), Date: m.Date}
 }
 
 // TimelineKey is what the timeline depends on.

@@ -15,7 +15,10 @@ const WideTimeline float64 = theme.WideTimeline
 
 const (
 	timeText    = 12.0  // size of words on the timeline
-	leastForKey = 385.0 // width in which its buttons and the date leave room for a key
+	dateAt      = 144.0 // on a narrow timeline: where the page writes the date, how large,
+	dateText    = 16.0  // and how wide its letters are as a part of that
+	dateAdvance = 0.56
+	keyAdvance  = 0.6 // the same of the key, which has signs
 )
 
 // laneDrawing draws the lanes of a state.
@@ -62,13 +65,15 @@ func (p *Pictures) Timeline(k TimelineKey) *scene.Scene {
 	g := p.laneDrawing(k.LanesKey)
 	t := g.lanesPicture()
 	return &scene.Scene{Width: t.box.width, Height: t.box.height, Targets: t.targets,
-		Layers: []scene.Layer{t.layer, g.timeHandle(t, k.At, k.Hover)}}
+		Layers: []scene.Layer{t.layer, g.timeHandle(t, k)}}
 }
 
 // laneDrawing prepares the lanes of a key.
 func (p *Pictures) laneDrawing(k LanesKey) laneDrawing {
 	at := p.facts.At(k.Key)
-	return laneDrawing{p.Draw(&at, k.Look), k}
+	g := laneDrawing{p.Draw(&at, k.Look), k}
+	g.key.crowded, g.key.Date = g.crowded(k.Date), ""
+	return g
 }
 
 // MarkAt returns the mark that a ref of the timeline's targets names, and the first day
@@ -134,11 +139,12 @@ func (g *laneDrawing) timeAxis(p *lanesPicture) scene.Marks {
 	return marks
 }
 
-// marksKey names the marks: beside the years, or on a narrow timeline above the lanes.
+// marksKey names the marks: beside the years, or on a narrow timeline beside the date, where
+// that leaves room.
 func (g *laneDrawing) marksKey(b *timelineBox) scene.Marks {
 	key := &scene.Text{At: geom.Point{X: b.name, Y: b.years}, Text: g.Word("timeline.key"), Size: timeText, Color: g.theme.Muted}
 	if !b.wide {
-		if b.width < leastForKey {
+		if g.key.crowded {
 			return nil
 		}
 		key.At, key.Anchor = geom.Point{X: b.right, Y: 27}, scene.End
@@ -147,18 +153,25 @@ func (g *laneDrawing) marksKey(b *timelineBox) scene.Marks {
 	return scene.Marks{key}
 }
 
+// crowded reports whether the date reaches to where a narrow timeline has the key.
+func (g *laneDrawing) crowded(date data.Date) bool {
+	b := timelineBoxOf(g.key.Width, 0, 0)
+	until := dateAt + widthOf(g.DateText(date), dateAdvance)*dateText
+	return until > b.right-widthOf(g.Word("timeline.key.brief"), keyAdvance)*timeText
+}
+
 // timeHandle draws the date: a line through the lanes with a knob to take it by. It
 // fades events after the date.
-func (g *laneDrawing) timeHandle(p *lanesPicture, at float64, hover data.Ref) scene.Layer {
+func (g *laneDrawing) timeHandle(p *lanesPicture, k TimelineKey) scene.Layer {
 	const beyond = 14.0 // as far as a mark at the end reaches
-	b, x := &p.box, p.scale.X(at)
+	b, x := &p.box, p.scale.X(k.At)
 	marks := scene.Marks{
 		&scene.Fill{Color: g.theme.Paper.Fade(laterFade), Rings: [][]geom.Point{rectangle(x, b.top, b.right+beyond, b.bottom)}},
 		line(g.theme.Ink, 1.5, x, b.top, x, b.bottom),
 		&scene.Disc{Center: geom.Point{X: x, Y: b.bottom}, Radius: 5, Fill: g.theme.Ink, Line: g.theme.Paper, Width: 1.5},
 	}
-	for i := 0; i < len(p.targets) && hover != ""; i++ {
-		if t := &p.targets[i]; t.Ref == hover && len(t.Path) == 1 {
+	for i := 0; i < len(p.targets) && k.Hover != ""; i++ {
+		if t := &p.targets[i]; t.Ref == k.Hover && len(t.Path) == 1 {
 			marks.Add(&scene.Disc{Center: t.Path[0], Radius: t.Radius + 1.5, Line: g.theme.Ink, Width: 1.5})
 		}
 	}

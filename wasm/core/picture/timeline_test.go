@@ -132,15 +132,24 @@ func TestLanesHaveNamesAtEveryWidth(t *testing.T) {
 
 func TestATimelineNamesItsMarksWhereThereIsRoom(t *testing.T) {
 	x, p := real(t)
-	for width, want := range map[float64]string{320: "", 390: "◆ deal ▲▼ trust", 824: "◆ agreed ▲▼ trust"} {
+	const brief, full = "◆ deal ▲▼ trust", "◆ agreed ▲▼ trust"
+	for _, test := range []struct {
+		width float64
+		date  data.Date
+		want  string
+	}{{320, "2016-05", ""}, {390, "2016-05", brief}, {390, "2015-09-25", ""}, {500, "2015-09-25", brief}, {824, "2016-05", full}, {824, "2015-09-25", full}} {
+		m := atWidth(at(x, ""), test.width)
+		m.Date = test.date
 		got := ""
-		for _, mark := range p.Timeline(atWidth(at(x, ""), width), 2016).Layers[0].Marks {
-			if text, ok := mark.(*scene.Text); ok && strings.Contains(text.Text, "◆") {
-				got = text.Text
+		for _, layer := range p.Timeline(m, 2016).Layers {
+			for _, mark := range layer.Marks {
+				if text, ok := mark.(*scene.Text); ok && strings.Contains(text.Text, "◆") {
+					got += text.Text
+				}
 			}
 		}
-		if got != want {
-			t.Errorf("at %v dp the key is %q, want %q", width, got, want)
+		if got != test.want {
+			t.Errorf("at %v dp, on %s, the key is %q, want %q", test.width, test.date, got, test.want)
 		}
 	}
 }
