@@ -9,6 +9,7 @@ import (
 
 	"tripoint/data"
 	"tripoint/data/bundle"
+	"tripoint/tools/internal/asjson"
 	"tripoint/tools/internal/versions"
 )
 
@@ -84,7 +85,7 @@ func (s *site) addDownloads() error {
 // addWhole adds the facts in all languages. Of a released version the bundle is the file that
 // was released.
 func (s *site) addWhole() error {
-	whole, err := jsonOf(s.facts.whole)
+	whole, err := asjson.Whole(s.facts.whole)
 	if err != nil {
 		return err
 	}
