@@ -31,7 +31,7 @@ type Node struct {
 	Whose     Text       `yaml:"whose"`              // who says that this is its doctrine
 	Label     string     `yaml:"label,optional"`     // side of the disc for the label: above, below, left, right
 	Brief     Text       `yaml:"brief,optional"`     // where there is little room: "US"; empty: Short
-	Of        Text       `yaml:"of,optional"`        // before what belongs to it: "China’s", "US"; empty: Brief
+	Of        Text       `yaml:"of,optional"`        // before what belongs to it: "China’s", "US"; empty: made of Brief by the words
 	Code      Text       `yaml:"code,optional"`      // in a few letters: "CN"; empty: ID in capitals, or the first of Brief
 }
 

@@ -155,7 +155,7 @@ func (w *Words) Of(node data.Ref) string {
 	if n := w.index.Node(node); n != nil && len(n.Of) > 0 {
 		return w.Said(n.Of)
 	}
-	return w.Brief(node)
+	return w.Word("name.of", "name", w.Brief(node))
 }
 
 // Whose says whose trust a line or a column is, as words that stand alone.
