@@ -51,7 +51,7 @@ func (w *relations) sideBySide(edges []*data.Edge, heads doc.Cells) doc.Sections
 	var record doc.Sections
 	if len(edges) == 2 {
 		verdicts := w.verdicts(edges[0], edges[1])
-		if len(verdicts) == 0 {
+		if a := w.Data.Article; len(verdicts) == 0 && a != nil && len(a.Verdicts) > 0 { // others have one
 			s.Blocks.Add(w.tell(doc.Note, "compare.noverdict"))
 		}
 		s.Blocks.Add(w.sources(sourcesOfVerdicts(verdicts))...)
