@@ -144,8 +144,8 @@ func barePanels(ds *data.Dataset, world *outlines.World) (*testPanels, []string)
 func TestOurLanguagesWriteTheirOwnSentences(t *testing.T) {
 	x, world := sample.Real(t)
 	for lang, want := range map[string][]string{
-		"en":      {"Trust, 2007 – 2026", "In 2026: strong distrust.", "first version was 0.47 off", "halves within 1 year, while a grievance takes 8 years"},
-		"ru":      {"Доверие, 2007–2026", "В 2026 году с обеих сторон — сильное недоверие.", "расхождение было 0,47", "Эйми Харрис", "доверие (по некоторым трактовкам — ни то ни другое)"},
+		"en":      {"Trust, 2007 – 2026", "In 2026: strong distrust.", "first version was 0.47 levels off", "halves within 1 year, while a grievance takes 8 years"},
+		"ru":      {"Доверие, 2007–2026", "В 2026 году с обеих сторон — сильное недоверие.", "в среднем на 0,47", "Эйми Харрис", "доверие (по некоторым трактовкам — ни то ни другое)"},
 		"zh-Hans": {"信任，2007年—2026年", "到2026年，双方均表现为强烈不信任。", "相差0.47", "埃米·哈里斯", "信任（按某些解读为两者皆非）"},
 	} {
 		ds := loader.Edition(x.Data(), lang)

@@ -39,9 +39,11 @@ func (w *document) methodChapter() doc.Sections {
 			w.tell(doc.Lead, "method.formula", w.FormulaWords()...),
 			w.tell(doc.Muted, "method.where", w.FormulaWords()...)),
 		w.sliders(),
-		w.score(),
-	}.With(w.formulaBasis()...)
-	return sections.With(w.triangleSections()...)
+	}
+	if len(w.Data.Assessments) > 0 {
+		sections.Add(w.score())
+	}
+	return sections.With(w.formulaBasis()...).With(w.triangleSections()...)
 }
 
 // formulaBasis shows the known limits of the formula, the codebook, and the
@@ -89,12 +91,9 @@ func (w *document) sliders() doc.Section {
 }
 
 // score tells how far the levels are from what people judged: in use, and with the
-// dataset's own parameters and all events.
+// dataset's own parameters and all events. There are some.
 func (w *document) score() doc.Section {
 	now, own := w.Levels.Score(w.X), w.Actual.Score(w.X)
-	if len(now.Pairs) == 0 {
-		return section("model-fit", w.heading(2, "fit.heading"), w.tell(doc.Plain, "fit.none"))
-	}
 	s := section("model-fit", w.heading(2, "fit.heading"), w.tell(doc.Lead, "fit.now", w.scoreWords(&now)...))
 	if w.Hypothetical() {
 		s.Blocks.Add(w.tell(doc.Plain, "fit.own", w.scoreWords(&own)...))
@@ -108,16 +107,12 @@ func (w *document) score() doc.Section {
 	return s
 }
 
-// firstVersion is how far the formula of the first version of this page was from what
-// people judged, in levels.
-const firstVersion = 0.47
-
 // scoreWords returns pairs for a sentence on how far the levels are from what people
 // judged.
 func (w *writer) scoreWords(score *trust.Score) []string {
 	b := &score.Baselines
 	return []string{"mean", w.Decimals(score.Mean), "words", strconv.Itoa(score.Words), "count", strconv.Itoa(len(score.Pairs)),
-		"rank", w.Decimals(score.Rank), "zero", w.Decimals(b.Zero), "edge", w.Decimals(b.Edge), "domain", w.Decimals(b.Domain), "last", w.Decimals(b.Last), "first", w.Decimals(firstVersion)}
+		"rank", w.Decimals(score.Rank), "zero", w.Decimals(b.Zero), "edge", w.Decimals(b.Edge), "domain", w.Decimals(b.Domain), "last", w.Decimals(b.Last)}
 }
 
 // bases tells how many of the assessments have each basis.

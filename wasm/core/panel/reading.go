@@ -102,7 +102,10 @@ func (w *document) wholeMethod() doc.Sections {
 			w.tell(doc.Lead, "method.formula", w.FormulaWords()...), w.tell(doc.Muted, "method.where", w.FormulaWords()...),
 			w.tell(doc.Muted, "method.map"),
 			w.tell(doc.Muted, "credits.version", "version", w.Data.Version, "date", w.DateText(w.Data.AsOf))),
-		w.score()}
+	}
+	if len(w.Data.Assessments) > 0 {
+		sections.Add(w.score())
+	}
 	sections.Add(w.formulaBasis()...)
 	sections.Add(w.ofEdges("outside", w.outside), w.ofEdges("incidents", w.incidents), w.howToRead())
 	sections.Add(w.triangleSections()...)
