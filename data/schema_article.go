@@ -81,7 +81,7 @@ type Step struct {
 	ID        Ref    `yaml:"id" ref:"step"`                      // step/1, step/2 …, in the order of the tour
 	Title     Text   `yaml:"title"`                              // in a few words
 	Caption   Text   `yaml:"caption"`                            // at most 60 words in English
-	Claims    Refs   `yaml:"claims" ref:"claim"`                 // of the article, on which the caption rests
+	Claims    Refs   `yaml:"claims,optional" ref:"claim"`        // of the article, on which the caption rests
 	Sources   Refs   `yaml:"sources,optional" ref:"source"`      // for what the caption adds to the article
 	Selection Ref    `yaml:"selection,optional" ref:"node edge"` // the node or relationship that it shows
 	Compare   Ref    `yaml:"compare,optional" ref:"edge"`        // a second edge, beside the one selected

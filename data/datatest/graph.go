@@ -16,6 +16,7 @@ type Form struct {
 	Spread                float64 // degrees from the middle to the farthest nodes; 0: 25
 	Around                data.Center
 	Outlines              string // the country that all of them are in; "": none
+	Tour                  bool   // without an article
 }
 
 // Forms are graphs that other people's facts may have, by what is special about them. Each
@@ -35,6 +36,7 @@ var Forms = map[string]Form{
 	"twelve edges":                {Nodes: 8, Edges: 12, Domains: 6, Events: 5, Agreements: true},
 	"both sides of the date line": {Nodes: 4, Edges: 6, Domains: 2, Events: 3, Agreements: true, Around: data.Center{Lat: -17, Lng: 179}},
 	"around a pole":               {Nodes: 5, Edges: 7, Domains: 2, Events: 3, Agreements: true, Around: data.Center{Lat: 86, Lng: 20}},
+	"a tour without an article":   {Nodes: 3, Edges: 3, Domains: 2, Events: 2, Agreements: true, Tour: true},
 	"in one country":              {Nodes: 5, Edges: 6, Domains: 2, Events: 4, Agreements: true, Spread: 0.9, Around: data.Center{Lat: 46.8, Lng: 8.2}, Outlines: "756"},
 }
 
@@ -83,6 +85,10 @@ func Graph(f Form) *data.Dataset {
 	}
 	for i := range ds.Edges {
 		fill(ds, f, i)
+	}
+	if f.Tour {
+		ds.Steps = []data.Step{{ID: "step/1", Title: en("All of it"), Caption: en("Here is the whole."), Date: "2015"},
+			{ID: "step/2", Title: en("A part"), Caption: en("Here is a part."), Date: "2020", Selection: ds.Edges[0].ID}}
 	}
 	slices.SortStableFunc(ds.Events, func(a, b data.Event) int { return data.Compare(a.Date, b.Date) })
 	return ds

@@ -48,10 +48,16 @@ func everyDocument(x *data.Index, do func(what string, d *doc.Document)) {
 			hashes = append(hashes, "#"+string(n)+"?part="+part)
 		}
 	}
+	for i := range x.Data().Steps {
+		hashes = append(hashes, "#?step="+strconv.Itoa(i+1))
+	}
 	for _, hash := range hashes {
 		m := app.New(x, screen, hash)
 		p.Static = false
 		do(hash, p.Panel(&m))
+		if card := p.Card(&m); card != nil {
+			do("card of "+hash, card)
+		}
 		p.Static = true
 		do(hash+" without a program", p.Panel(&m))
 		for _, d := range p.Page(KeyOf(&m)) {
@@ -78,7 +84,7 @@ func TestAnyGraphReadsWell(t *testing.T) {
 			if len(x.Data().Edges) != 3 && strings.Contains(text, "‹ All three") {
 				t.Errorf("%s, %s: it says that there are three", name, what)
 			}
-			for _, zero := range []string{"All 0", "0 in all", "1 readings"} {
+			for _, zero := range []string{"All 0", "0 in all", "1 readings", "(0)", " 0 of "} {
 				if strings.Contains(text, zero) {
 					t.Errorf("%s, %s: it counts nothing: %s", name, what, zero)
 				}

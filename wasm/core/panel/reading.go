@@ -62,10 +62,11 @@ func (w *document) wholeArgument() doc.Sections {
 	sections := doc.Sections{section("steps", w.heading(1, "reading.steps"), w.tell(doc.Muted, "reading.pictures"))}
 	for i := range w.Data.Steps {
 		s := &w.Data.Steps[i]
-		sections.Add(section("step-"+strconv.Itoa(i+1),
+		step := section("step-"+strconv.Itoa(i+1),
 			&doc.Heading{Level: 2, Spans: doc.Spans{{Text: strconv.Itoa(i+1) + w.Between("reading.step")}, w.span(s.Title)}},
-			w.say(doc.Plain, s.Caption),
-			w.folded(s.ID, "tour.basis", len(s.Claims)+len(s.Sources), w.basis(s)...)))
+			w.say(doc.Plain, s.Caption))
+		step.Blocks.Add(w.basis(s)...)
+		sections.Add(step)
 	}
 	if w.Data.Article == nil {
 		return sections

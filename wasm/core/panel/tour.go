@@ -22,8 +22,8 @@ func (w *mapCard) tourCard(s *data.Step) *doc.Document {
 	if w.key.Step == len(w.Data.Steps) {
 		on = doc.Option{Text: w.Word("tour.again"), Action: stepAction(1)}
 	}
-	text.Add(w.say(doc.Plain, s.Caption),
-		w.folded(s.ID, "tour.basis", len(s.Claims)+len(s.Sources), w.basis(s)...))
+	text.Add(w.say(doc.Plain, s.Caption))
+	text.Add(w.basis(s)...)
 	return &doc.Document{Ref: s.ID, Lang: w.Own, Sections: doc.Sections{
 		section("step", text...),
 		sectionFor(doc.Ways, "ways", w.tourDots(), &doc.Buttons{Options: []doc.Option{
@@ -57,14 +57,21 @@ func (w *bar) tourButton() *doc.Buttons {
 	return button(w.Word("tour.begin"), stepAction(1))
 }
 
-// basis lists the claims of the article that a step rests on, and the sources of what
-// the step adds.
+// basis folds the claims of the article that a step rests on, and the sources of what
+// the step adds; it is nil if the step names neither.
 func (w *cards) basis(s *data.Step) doc.Blocks {
-	list := &doc.List{}
-	for _, r := range s.Claims {
-		if c := w.X.Claim(r); c != nil {
-			list.Add(w.claimSaid(c))
+	var blocks doc.Blocks
+	if len(s.Claims) > 0 {
+		list := &doc.List{}
+		for _, r := range s.Claims {
+			if c := w.X.Claim(r); c != nil {
+				list.Add(w.claimSaid(c))
+			}
 		}
+		blocks.Add(w.tell(doc.Muted, "tour.claims"), list)
 	}
-	return w.withSources(s.Sources, w.tell(doc.Muted, "tour.claims"), list)
+	if blocks.Add(w.sources(s.Sources)...); len(blocks) == 0 {
+		return nil
+	}
+	return doc.Blocks{w.folded(s.ID, "tour.basis", len(s.Claims)+len(s.Sources), blocks...)}
 }
