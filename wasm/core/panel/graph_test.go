@@ -84,6 +84,11 @@ func TestAnyGraphReadsWell(t *testing.T) {
 			if len(x.Data().Edges) != 3 && strings.Contains(text, "‹ All three") {
 				t.Errorf("%s, %s: it says that there are three", name, what)
 			}
+			for _, theirs := range []string{"countr", "cyber", "National"} {
+				if strings.Contains(text, theirs) {
+					t.Errorf("%s, %s: it supposes what the facts do not say: %s", name, what, theirs)
+				}
+			}
 			for _, zero := range []string{"All 0", "0 in all", "1 readings", "(0)", " 0 of "} {
 				if strings.Contains(text, zero) {
 					t.Errorf("%s, %s: it counts nothing: %s", name, what, zero)
