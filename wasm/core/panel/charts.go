@@ -1,6 +1,8 @@
 package panel
 
 import (
+	"strconv"
+
 	"tripoint/data"
 	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/doc"
@@ -15,12 +17,18 @@ func (w *relations) trustPart(e *data.Edge) doc.Sections {
 	domains := w.ShownDomains()
 	if !w.whole {
 		domains = domains[:1]
-		sections.Add(section("trust", w.domainChoice(domains[0]), w.tell(doc.Muted, "trust.chart")))
+		sections.Add(section("trust", w.domainChoice(domains[0]), w.tell(doc.Muted, "trust.chart", "judged", strconv.Itoa(len(w.Data.Assessments)))))
 	}
 	for _, d := range domains {
 		sections.Add(w.trustIn(e, d)...)
 	}
-	note := section("trust-note", w.tell(doc.Muted, "trust.band"), w.tell(doc.Note, "trust.note"))
+	note := section("trust-note")
+	if w.readings() > 0 {
+		note.Blocks.Add(w.tell(doc.Muted, "trust.band"))
+	}
+	if len(w.Data.Assessments) > 0 {
+		note.Blocks.Add(w.tell(doc.Note, "trust.note"))
+	}
 	if w.Hypothetical() {
 		note.Blocks.Add(w.tell(doc.Muted, "whatif.legend"))
 	}

@@ -14,7 +14,7 @@ import (
 // the verdict on them and what the record adds to it.
 func (w *relations) sideBySide(edges []*data.Edge, heads doc.Cells) doc.Sections {
 	domains := w.ShownDomains()
-	t := &doc.Table{Caption: w.Word("compare.caption", "date", w.ShownDate()),
+	t := &doc.Table{Caption: w.Word("compare.caption", "date", w.ShownDate(), "readings", strconv.Itoa(w.readings())),
 		Head: doc.Cells{plain(w.Word("table.domain"))}}
 	for _, head := range heads {
 		t.Head.Add(head)

@@ -84,7 +84,7 @@ func TestAnyGraphReadsWell(t *testing.T) {
 			if len(x.Data().Edges) != 3 && strings.Contains(text, "‹ All three") {
 				t.Errorf("%s, %s: it says that there are three", name, what)
 			}
-			for _, theirs := range []string{"countr", "cyber", "National"} {
+			for _, theirs := range []string{"countr", "cyber", "National", "other readings", "of readings", "judged"} {
 				if strings.Contains(text, theirs) {
 					t.Errorf("%s, %s: it supposes what the facts do not say: %s", name, what, theirs)
 				}

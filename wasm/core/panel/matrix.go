@@ -13,7 +13,7 @@ import (
 // it has moved, and how far agreements cover the domain.
 func (w *relations) matrix(edges []*data.Edge) *doc.Table {
 	t := &doc.Table{
-		Caption: w.Word("matrix.caption", "date", w.ShownDate(), "years", w.Number(trust.TrendYears)),
+		Caption: w.Word("matrix.caption", "date", w.ShownDate(), "years", w.Number(trust.TrendYears), "readings", strconv.Itoa(w.readings())),
 		Head:    doc.Cells{plain(w.Word("table.edge"))},
 	}
 	for _, d := range w.ShownDomains() {

@@ -167,6 +167,9 @@ func (w *document) scatterInWords(score *trust.Score) string {
 	return w.Word("fit.alt", append(w.scoreWords(score), "above", strconv.Itoa(above), "below", strconv.Itoa(below))...)
 }
 
+// readings are how many interpretations there are beside the formula as it stands.
+func (w *writer) readings() int { return len(w.Data.Formula.Variants) + len(w.Data.Codings) }
+
 // interpretations names the interpretations whose lowest and highest levels make the
 // range.
 func (w *document) interpretations() doc.Section {
