@@ -6,6 +6,7 @@ import (
 	"image/png"
 	"runtime"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -82,7 +83,7 @@ func (s *site) tell(o opening, w *words) picture {
 			}
 		}
 	case o.date == "":
-		_, about, _ := strings.Cut(s.facts.data.Title.String(), w.between("join.label"))
+		about := strings.TrimPrefix(s.facts.data.Title.String(), w.get("app.title")+w.between("join.label")) // which stands above it
 		p.about, p.findings = capitalized(about), []finding{{text: s.finding(w)}}
 	default: // the finding is about the first date
 		p.about = w.get("frame.map")
@@ -221,8 +222,8 @@ func (s *site) writeColumn(c *raster.Canvas, page *session.Session, p *picture, 
 	}
 	key := withoutHalo(page.Legend())
 	top := height - columnPad - key.Height + 12
-	size := fitting(p.findings, top-underFinding-y)
-	for _, f := range p.findings {
+	size, shown := fitting(p.findings, top-underFinding-y)
+	for _, f := range p.findings[:shown] {
 		if f.of != "" {
 			y += overLine
 			c.Write(f.of, raster.Sans, overSize, geom.Point{X: x, Y: y}, t.Muted)
@@ -233,6 +234,9 @@ func (s *site) writeColumn(c *raster.Canvas, page *session.Session, p *picture, 
 			y += leading * size
 		}
 		y -= 0.9 * size
+	}
+	if more := len(p.findings) - shown; more > 0 {
+		c.Write(w.get("compare.more", "count", strconv.Itoa(more)), raster.Sans, overSize, geom.Point{X: x, Y: y + overLine}, t.Muted)
 	}
 	c.Write(w.get("home.kicker", "date", page.Controls().DateText), raster.Sans, 13, geom.Point{X: x, Y: top - 14}, t.Ink)
 	c.Draw(&key, geom.Point{X: x - 2, Y: top})
@@ -260,9 +264,24 @@ const (
 	underFinding = 56.0
 )
 
-// fitting returns the largest size in which findings fit into a height, in dp.
-func fitting(findings []finding, height float64) float64 {
-	for size := largestFinding; size > smallestFinding; size -= 2 {
+// fitting returns the largest size in which findings fit into a height, in dp, and how many
+// of them do: of many only the first, with a line below that counts the others.
+func fitting(findings []finding, height float64) (size float64, shown int) {
+	for shown = len(findings); shown > 1; shown-- {
+		room := height
+		if shown < len(findings) {
+			room -= overLine
+		}
+		if size = largest(findings[:shown], room); size > 0 {
+			return size, shown
+		}
+	}
+	return max(largest(findings[:shown], height), smallestFinding), shown
+}
+
+// largest returns the largest size in which all of some findings fit, 0 for none.
+func largest(findings []finding, height float64) float64 {
+	for size := largestFinding; size >= smallestFinding; size -= 2 {
 		needed, wide := 0.0, false
 		for _, f := range findings {
 			if f.of != "" {
@@ -274,11 +293,11 @@ func fitting(findings []finding, height float64) float64 {
 				wide = wide || raster.Width(line, raster.SerifBold, size) > columnWidth-2*columnPad
 			}
 		}
-		if !wide && needed <= height {
+		if needed <= height && (!wide || size == smallestFinding) {
 			return size
 		}
 	}
-	return smallestFinding
+	return 0
 }
 
 // broken breaks a text into lines as wide as the column. A word that is wider stands

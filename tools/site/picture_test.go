@@ -5,6 +5,7 @@ import (
 	"image"
 	"image/png"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -44,7 +45,7 @@ func TestAPictureCarriesTheFindingInLargeLetters(t *testing.T) {
 		for _, f := range p.findings {
 			says[p.key] += f.of + "|" + f.text + "|"
 		}
-		if size := fitting(p.findings, 160); size <= smallestFinding && len(p.findings) == 1 {
+		if size, _ := fitting(p.findings, 160); size <= smallestFinding && len(p.findings) == 1 {
 			t.Errorf("the letters of %s are as small as can be", p.picture())
 		}
 	}
@@ -76,5 +77,33 @@ func TestTheWordsForAPictureTellItsFindingAndItsLevels(t *testing.T) {
 		if got := s.pictureAlt(openingOf(r), w); !regexp.MustCompile(want).MatchString(got) {
 			t.Errorf("the words for %s are %q", r, got)
 		}
+	}
+}
+
+// A title is told as it is, but for the name of the product, which stands above it.
+func TestAPictureIsAboutTheWholeTitle(t *testing.T) {
+	for _, dir := range folders {
+		s := siteOf(t, dir)
+		w := &words{index: s.facts.index}
+		title := strings.TrimPrefix(s.facts.data.Title.String(), "Tripoint: ")
+		if about := s.pictures(w)[0].about; !strings.EqualFold(about, title) {
+			t.Errorf("%q: it is about %q, want %q", dir, about, title)
+		}
+	}
+}
+
+// Of a node with many relationships a picture tells those that have room.
+func TestManyFindingsOfAPictureDoNotReachItsKey(t *testing.T) {
+	const height = 160.0
+	f := finding{"Alder – Birch", "Cordial at a distance"}
+	for n := 1; n < 12; n++ {
+		findings := slices.Repeat([]finding{f}, n)
+		size, shown := fitting(findings, height)
+		if shown < 1 || n == 1 && shown != 1 || shown > 1 && largest(findings[:shown], height) < size {
+			t.Errorf("of %d it shows %d in %v dp", n, shown, size)
+		}
+	}
+	if _, shown := fitting(slices.Repeat([]finding{f}, 12), height); shown > 3 {
+		t.Errorf("it shows %d in %v dp", shown, height)
 	}
 }
