@@ -15,7 +15,7 @@ type Form struct {
 	Agreements            bool    // whether every second edge has one
 	Spread                float64 // degrees from the middle to the farthest nodes; 0: 25
 	Around                data.Center
-	Outlines              string // the country that all of them are in; "": none
+	Outlines              string // the country that all of them are in, said of the first; "": none
 	Tour                  bool   // without an article
 }
 
@@ -71,7 +71,7 @@ func Graph(f Form) *data.Dataset {
 		lat, lng := away(around, 0.6*spread*sin, spread*cos)
 		n := data.Node{ID: data.Ref(fmt.Sprintf("node/n%02d", i)), Name: en("The realm of " + name), Short: en(name), Capital: en("Town"),
 			Lat: lat, Lng: lng, Doctrine: en("Wants calm."), Whose: en("Made up.")}
-		if f.Outlines != "" {
+		if f.Outlines != "" && i == 0 {
 			n.Outlines = []string{f.Outlines}
 		}
 		ds.Nodes = append(ds.Nodes, n)

@@ -106,7 +106,7 @@ func TestAWordHasTheFormsOfItsLanguage(t *testing.T) {
 // Nobody has to write what belongs to a node: “Alder’s trust”, “on Alder’s side”.
 func TestANameWithoutAFormForWhatBelongsToItGetsOne(t *testing.T) {
 	ds := sample.Dataset()
-	ds.Words = append(ds.Words, data.Word{Key: "name.of", Text: data.Plain("{name}’s")})
+	ds.Words = []data.Word{{Key: "name.of", Text: data.Plain("{name}’s")}}
 	ds.Nodes[0].Of, ds.Nodes[0].Brief = nil, data.Plain("Alder")
 	ds.Nodes[1].Of = data.Plain("US")
 	at := New(data.NewIndex(ds)).At(Key{Lang: "en"})
