@@ -44,6 +44,9 @@ func (v *validator) step(s *data.Step, path string) {
 	if n := len(strings.Fields(s.Caption.String())); n > maxCaption {
 		v.add(path+".caption", fmt.Sprintf("the caption has %d words", n), fmt.Sprintf("shorten it to %d at most", maxCaption))
 	}
+	if v.ds.Article != nil && len(s.Claims) == 0 { // else there is nothing to name
+		v.add(path+".claims", "the list is empty", "name at least one claim/…")
+	}
 	v.single(s.Date, path+".date")
 	v.inSpan(s.Date, path+".date")
 	v.compared(s, path)

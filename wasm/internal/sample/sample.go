@@ -163,7 +163,7 @@ func words() []data.Word {
 		"join.clauses": "{one}; {other}", "join.stop": "{sentence}.", "join.brackets": "({words})", "number.decimals": "{whole}.{part}",
 		"level.-2": "hostile", "level.-1": "strained", "level.0": "neutral", "level.1": "cooperative", "level.2": "close",
 		"edge.name": "{name}: {levels}", "level.in": "{level} ({domain})", "edge.kicker": "{name} · {date}",
-		"trust.whose": "{of}", "trust.direction": "{from} in {to}", "trust.arrow": "{from} → {to}", "announce.none": "Nothing is selected.",
+		"trust.whose": "{of}", "name.of": "{name}", "trust.direction": "{from} in {to}", "trust.arrow": "{from} → {to}", "announce.none": "Nothing is selected.",
 		"announce.node": "{name}, a place.", "sources": "Sources:", "source.dated": "{publisher}, {date}",
 	}
 	var ws []data.Word
