@@ -76,7 +76,7 @@ func (g *mapDrawing) write(s *scene.Scene, ribbons scene.Marks) (discs, words sc
 	}
 	words.Add(g.names(s)...)
 	words.Add(g.notes(s, true)...)
-	if told != nil {
+	if told != nil && (told.Ref == g.key.Selection || len(g.Data.Edges) <= mostTold) {
 		words.Add(g.strandNames(told, &s.Targets[g.edgeOf(told)])...)
 	}
 	words.Add(g.notes(s, false)...)
@@ -99,7 +99,7 @@ func (g *mapDrawing) nodes(s *scene.Scene) (discs scene.Marks) {
 // names writes the names of nodes, and adds them to the targets: a press on a name means
 // what it names.
 func (g *mapDrawing) names(s *scene.Scene) (names scene.Marks) {
-	for i := range g.Data.Nodes {
+	for _, i := range g.selectedNodeFirst() {
 		n := &g.Data.Nodes[i]
 		label := g.nodeLabel(n, g.routes.nodes[i])
 		if label == nil {
@@ -112,6 +112,19 @@ func (g *mapDrawing) names(s *scene.Scene) (names scene.Marks) {
 		}
 	}
 	return names
+}
+
+// selectedNodeFirst returns the indices of all nodes, the selected one before the others, so
+// that its name has the first choice of the room.
+func (g *mapDrawing) selectedNodeFirst() []int {
+	order := make([]int, 0, len(g.Data.Nodes))
+	for i := range g.Data.Nodes {
+		if order = append(order, i); g.Data.Nodes[i].ID == g.key.Selection {
+			copy(order[1:], order)
+			order[0] = i
+		}
+	}
+	return order
 }
 
 // coversMiddle reports whether a box lies on the middle of an edge, where the edge alone is

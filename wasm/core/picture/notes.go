@@ -3,6 +3,7 @@ package picture
 import (
 	"math"
 
+	"tripoint/data"
 	"tripoint/wasm/core/geom"
 	"tripoint/wasm/core/scene"
 	"tripoint/wasm/core/state"
@@ -14,6 +15,10 @@ const (
 	noteText     = 12.5
 	noteLead     = 18.0 // from line to line
 	noteAway     = 8.0  // from the ribbon
+	// Of more edges than these the map tells only those of the selection, for nobody finds out
+	// which of so many ribbons a headline in their midst belongs to; where it has no name
+	// below it, not even of a few.
+	mostTold, mostUnnamed = 6, 3
 	// notesFrom is the width of a map whose headlines have the names of their edges below
 	// them. On a narrower one they are smaller.
 	notesFrom     = 600
@@ -32,6 +37,9 @@ func (g *mapDrawing) notes(s *scene.Scene, pointed bool) (words scene.Marks) {
 	for _, i := range g.selectedFirst() {
 		e := &g.Data.Edges[i]
 		if on := g.key.Hover == e.ID || g.key.Focus == e.ID; on != pointed {
+			continue
+		}
+		if !pointed && !g.hasWords(e, alone) {
 			continue
 		}
 		headline := g.Phase(e).Headline
@@ -58,6 +66,13 @@ func (g *mapDrawing) notes(s *scene.Scene, pointed bool) (words scene.Marks) {
 		}
 	}
 	return words
+}
+
+// hasWords reports whether the map may say what is between the nodes of an edge; alone: where
+// the headlines have no names of edges below them.
+func (g *mapDrawing) hasWords(e *data.Edge, alone bool) bool {
+	n := len(g.Data.Edges)
+	return g.key.Selection == e.ID || n <= mostUnnamed || !alone && (n <= mostTold || state.Touches(e, g.key.Selection))
 }
 
 // selectedFirst returns the indices of all edges, that of the selection before the others,
