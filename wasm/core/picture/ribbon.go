@@ -49,10 +49,15 @@ func measuresOf(port *Viewport) measures {
 }
 
 // slim is how many times narrower strands are than usual: a ribbon of many is no wider than
-// one of four, and where there are many edges readers still see each from end to end.
+// one of four, one of just one is as wide as two, and where there are many edges readers
+// still see each from end to end.
 func slim(ds *data.Dataset) float64 {
 	const strands, edges, least = 4, 6, 0.4
-	return max(min(1, strands/float64(len(ds.Domains)), math.Sqrt(edges/float64(max(len(ds.Edges), 1)))), least)
+	most := 1.0
+	if len(ds.Domains) == 1 {
+		most = 2
+	}
+	return max(min(most, strands/float64(len(ds.Domains)), most*math.Sqrt(edges/float64(max(len(ds.Edges), 1)))), least)
 }
 
 // ribbon draws an edge. Its strands have the order of the domains from the outside of
