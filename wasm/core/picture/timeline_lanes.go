@@ -152,15 +152,15 @@ const leastNamed = 9.0
 const codeLetter, leastCode = 0.62, 10.0
 
 // laneName returns the name of an edge at the left of its lane: in full where there is
-// room, else by codes.
+// room, else by codes, or as much of it as there is room for if nobody has given any.
 func (g *laneDrawing) laneName(l *lane, b *timelineBox) *scene.Text {
 	const gap = 8.0 // between the name and the scale
 	size := min(timeText, b.lane-1)
 	t := &scene.Text{At: geom.Point{X: b.name, Y: l.middle + size*0.35}, Size: size, Color: g.theme.Muted}
-	if t.Text = g.Text(l.edge.Name); b.wide && fits(t.Text, b.left-gap-b.name, size) {
-		t.Lang = g.LangOf(l.edge.Name)
+	room := b.left - gap - b.name
+	if t.Text = g.Text(l.edge.Name); b.wide && (fits(t.Text, room, size) || !g.hasCodes(l.edge)) {
+		t.Text, t.Lang = shortened(t.Text, room, size), g.LangOf(l.edge.Name)
 	} else {
-		room := b.left - gap - b.name
 		codes := g.Codes(l.edge)
 		t.Size = max(min(size, room/widthOf(codes, codeLetter)), min(size, leastCode))
 		t.At.Y = l.middle + t.Size*0.35
@@ -170,4 +170,10 @@ func (g *laneDrawing) laneName(l *lane, b *timelineBox) *scene.Text {
 		t.Color = g.theme.Ink
 	}
 	return t
+}
+
+// hasCodes reports whether the facts give both nodes of an edge a code.
+func (g *laneDrawing) hasCodes(e *data.Edge) bool {
+	a, b := g.X.Node(e.A), g.X.Node(e.B)
+	return len(a.Code) > 0 && len(b.Code) > 0
 }
