@@ -2,6 +2,7 @@ package picture
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"tripoint/data"
@@ -111,4 +112,91 @@ func TestCodesOfLanesEndBeforeTheScale(t *testing.T) {
 			}
 		}
 	})
+}
+
+// headlinesOf counts the headlines of a map.
+func headlinesOf(s *scene.Scene) (count int) {
+	for _, l := range s.Layers {
+		for _, m := range l.Marks {
+			if t, ok := m.(*scene.Text); ok && t.Style&scene.Serif != 0 {
+				count++
+			}
+		}
+	}
+	return count
+}
+
+// Where there is hardly any room, names of nodes are smaller or shorter, but there.
+func TestEachNodeOfAnyGraphHasAName(t *testing.T) {
+	eachGraph(t, func(name string, p *testPictures) {
+		for _, size := range []size{{390, 264, 1}, {824, 520, 1}, {1600, 900, 1}} {
+			for _, state := range []string{"", "#" + string(p.facts.Data.Nodes[len(p.facts.Data.Nodes)-1].ID)} {
+				m := app.New(p.facts.X, app.Device{Width: size.w, Height: size.h, Scale: 1, Lang: "en", Insets: geom.Insets{Top: 54}}, state)
+				p.Map(&m)
+				g := p.mapDrawing(MapKeyOf(&m))
+				s := &scene.Scene{Targets: make([]scene.Target, len(g.Data.Edges)+len(g.Data.Nodes))}
+				g.room = g.roomBeside(g.routes.edges)
+				for i := range g.routes.nodes {
+					g.room.take(square(g.routes.nodes[i], g.ms.node+3))
+				}
+				if names := g.names(s); len(names) != len(g.Data.Nodes) {
+					t.Errorf("%s, %v, %q: %d of %d nodes have a name", name, size, state, len(names), len(g.Data.Nodes))
+				}
+			}
+		}
+	})
+}
+
+// A headline in the midst of many ribbons belongs to none, and without the name of its edge
+// not even to one of a few.
+func TestHeadlinesStandWhereReadersSeeWhoseTheyAre(t *testing.T) {
+	for name, want := range map[string]struct{ wide, narrow int }{"one edge": {1, 1}, "four nodes": {6, 1}, "thirty edges": {1, 1}} {
+		p := newPictures(graph(t, datatest.Forms[name]), nil)
+		for state, most := range map[string][2]int{"": {want.wide, want.narrow}, "#" + string(p.facts.Data.Edges[0].ID): {want.wide, want.narrow}} {
+			if state == "" && len(p.facts.Data.Edges) > mostTold {
+				most[0] = 0
+			}
+			if state == "" && len(p.facts.Data.Edges) > mostUnnamed {
+				most[1] = 0
+			}
+			for i, d := range []app.Device{{Width: 824, Height: 520}, {Width: 390, Height: 264}} {
+				d.Scale, d.Lang = 1, "en"
+				m := app.New(p.facts.X, d, state)
+				if n := headlinesOf(p.Map(&m)); n > most[i] {
+					t.Errorf("%s, %q, %v wide: %d headlines, want at most %d", name, state, d.Width, n, most[i])
+				}
+			}
+		}
+	}
+}
+
+// A ribbon of a single strand has the width of two.
+func TestASingleStrandIsAsWideAsTwo(t *testing.T) {
+	width := func(domains int) float64 {
+		p := newPictures(graph(t, datatest.Form{Nodes: 3, Edges: 3, Domains: domains}), nil)
+		m := app.New(p.facts.X, app.Device{Width: 824, Height: 520, Scale: 1, Lang: "en"}, "")
+		for _, l := range p.Map(&m).Layers {
+			if l.Name == "ribbons" {
+				return l.Marks[0].(*scene.Ribbon).Strands[0].Width
+			}
+		}
+		return 0
+	}
+	if one, two := width(1), width(2); one != 2*two {
+		t.Errorf("one strand is %v dp wide, one of two %v", one, two)
+	}
+}
+
+// Codes that nobody has given, such as “N01–N02”, tell readers less than half a name.
+func TestALaneHasItsNameWhereTheFactsHaveNoCodes(t *testing.T) {
+	x := graph(t, datatest.Forms["four nodes"])
+	p := newPictures(x, nil)
+	m := app.New(x, screen, "")
+	s := p.StillLanes(LanesKeyOf(atWidth(&m, 824)))
+	for i := range x.Data().Edges {
+		name := x.Data().Edges[i].Name.String()
+		if got := strings.TrimSuffix(s.Names[i].Text, "…"); !strings.HasPrefix(name, got) {
+			t.Errorf("the lane of %q is called %q", name, got)
+		}
+	}
 }

@@ -93,24 +93,38 @@ func (port *Viewport) briefOf(n *data.Node) data.Text {
 	return n.Short
 }
 
+// smallLabel is the font size to which the name of a node becomes smaller where there is no
+// room, cutLabel how many times its size a name is long that is cut there.
+const smallLabel, cutLabel = 12.0, 3.5
+
 // nodeLabel returns the name of a node, at the first side of its disc where there is room:
 // that of the facts, or another. Where ribbons leave none it lies upon one; where there is
-// none for its name its brief one is there, or else where a button may lie. It is nil where
-// there is no room at all.
+// none for its name its brief one is there, or a smaller one, or else where a button may
+// lie, or its first letters. It is nil where there is no room at all.
 func (g *mapDrawing) nodeLabel(n *data.Node, at geom.Point) *scene.Text {
-	if label := g.nodeLabelIn(n, g.key.nameOf(n), at, g.room.clear); label != nil {
-		return label
+	name, brief := g.key.nameOf(n), g.key.briefOf(n)
+	size, small := g.ms.label, min(g.ms.label, g.key.words(smallLabel))
+	cut := shortened(g.Text(brief), cutLabel*small, small)
+	for _, try := range [...]struct {
+		label scene.Text
+		clear func(geom.Rect) bool
+	}{
+		{scene.Text{Text: g.Text(name), Lang: g.LangOf(name), Size: size}, g.room.clear},
+		{scene.Text{Text: g.Text(brief), Lang: g.LangOf(brief), Size: size}, g.room.clear},
+		{scene.Text{Text: g.Text(brief), Lang: g.LangOf(brief), Size: small}, g.room.clear},
+		{scene.Text{Text: g.Text(brief), Lang: g.LangOf(brief), Size: size}, g.room.open},
+		{scene.Text{Text: cut, Lang: g.LangOf(brief), Size: small}, g.room.clear},
+	} {
+		if label := g.nodeLabelIn(n, try.label, at, try.clear); label != nil {
+			return label
+		}
 	}
-	brief := g.key.briefOf(n)
-	if label := g.nodeLabelIn(n, brief, at, g.room.clear); label != nil {
-		return label
-	}
-	return g.nodeLabelIn(n, brief, at, g.room.open)
+	return nil
 }
 
 // nodeLabelIn returns a name of a node at the first side of its disc where there is room, or
 // else upon a ribbon, at the first one that is clear; nil for none.
-func (g *mapDrawing) nodeLabelIn(n *data.Node, name data.Text, at geom.Point, clear func(geom.Rect) bool) (upon *scene.Text) {
+func (g *mapDrawing) nodeLabelIn(n *data.Node, name scene.Text, at geom.Point, clear func(geom.Rect) bool) (upon *scene.Text) {
 	for _, side := range [...]string{n.Label, "below", "above", "right", "left"} {
 		label := g.nodeLabelAt(name, at, side)
 		switch box := labelBox(label); {
@@ -124,25 +138,22 @@ func (g *mapDrawing) nodeLabelIn(n *data.Node, name data.Text, at geom.Point, cl
 }
 
 // nodeLabelAt returns a name of a node at a side of its disc, "" for below.
-func (g *mapDrawing) nodeLabelAt(name data.Text, at geom.Point, side string) *scene.Text {
-	label := &scene.Text{
-		Text: g.Text(name), Lang: g.LangOf(name), Size: g.ms.label, Style: scene.Bold,
-		Color: g.theme.Ink, Halo: g.theme.Casing, Anchor: scene.Middle,
-	}
+func (g *mapDrawing) nodeLabelAt(label scene.Text, at geom.Point, side string) *scene.Text {
+	label.Style, label.Color, label.Halo, label.Anchor = scene.Bold, g.theme.Ink, g.theme.Casing, scene.Middle
 	away := g.ms.node + 8
 	switch side {
 	case "above":
-		below := max(0.2*g.ms.label-3.2, 0) // large letters reach farther below their line
+		below := max(0.2*label.Size-3.2, 0) // large letters reach farther below their line
 		label.At = geom.Point{X: at.X, Y: at.Y - away - below}
 	case "left":
-		label.At, label.Anchor = geom.Point{X: at.X - away, Y: at.Y + g.ms.label*0.35}, scene.End
+		label.At, label.Anchor = geom.Point{X: at.X - away, Y: at.Y + label.Size*0.35}, scene.End
 	case "right":
-		label.At, label.Anchor = geom.Point{X: at.X + away, Y: at.Y + g.ms.label*0.35}, scene.Start
+		label.At, label.Anchor = geom.Point{X: at.X + away, Y: at.Y + label.Size*0.35}, scene.Start
 	default:
-		label.At = geom.Point{X: at.X, Y: at.Y + away + g.ms.label*0.75}
+		label.At = geom.Point{X: at.X, Y: at.Y + away + label.Size*0.75}
 	}
-	g.moveInside(label)
-	return label
+	g.moveInside(&label)
+	return &label
 }
 
 // places returns names for orientation, where nothing else is.
