@@ -89,6 +89,9 @@ func run(ctx context.Context, args []string, stdout io.Writer) error {
 	if err := s.addAll(ctx, wasm); err != nil {
 		return err
 	}
+	if letters := s.unwritten(); letters != "" {
+		fmt.Fprintf(stdout, "site: poster.png and posters/ lack the letters %s, which no font of assets/fonts has; assets/fonts/README.md says how to add them\n", letters)
+	}
 	say("packing %d files into %s", len(s.files), file.Name(*out))
 	packed, err := publish.Write(ctx, *out, s.files, *quality)
 	if err != nil {

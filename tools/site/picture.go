@@ -189,6 +189,24 @@ func (s *site) addPictures(w *words) error {
 	return nil
 }
 
+// unwritten are the letters of pictures that no font of assets has. Readers of pages have
+// fonts of their own.
+func (s *site) unwritten() string {
+	var all strings.Builder
+	for _, e := range s.editions {
+		for _, p := range e.told {
+			all.WriteString(p.about)
+			for _, f := range p.findings {
+				all.WriteString(f.of + f.text)
+			}
+		}
+		for i := range e.facts.data.Nodes {
+			all.WriteString(e.facts.data.Nodes[i].Short.String())
+		}
+	}
+	return raster.Missing(all.String())
+}
+
 // drawn draws a picture.
 func (s *site) drawn(p *picture, w *words) *raster.Canvas {
 	width, height := pictureWidth/pictureScale, pictureHeight/pictureScale

@@ -107,3 +107,16 @@ func TestManyFindingsOfAPictureDoNotReachItsKey(t *testing.T) {
 		t.Errorf("it shows %d in %v dp", shown, height)
 	}
 }
+
+// Who builds a site is told which letters its pictures lack; its pages have them all.
+func TestLettersThatNoFontHasAreTold(t *testing.T) {
+	if letters := siteOf(t, "").unwritten(); letters != "" {
+		t.Errorf("our own facts have %q", letters)
+	}
+	s := *siteOf(t, nordic)
+	s.editions = []*site{&s}
+	s.told = []picture{{about: "Alder – نخيل", findings: []finding{{text: "Ель"}}}}
+	if letters := s.unwritten(); letters == "" || strings.ContainsAny(letters, "AlderЕь") {
+		t.Errorf("it says that %q are missing", letters)
+	}
+}
