@@ -11,11 +11,14 @@ type bar struct {
 	key BarKey
 }
 
-// Bar writes what lies along the top of the map: the lens, the way into the tour, and a
+// Bar writes what lies along the top of the map: the lens if there is a choice, the way into the tour, and a
 // band while the levels are those of a hypothesis.
 func (p *Panels) Bar(k BarKey) *doc.Document {
 	w := &bar{writer{p, p.facts.At(state.Key{Domain: k.Domain, Lang: k.Lang})}, k}
-	d := &doc.Document{Lang: w.Own, Sections: doc.Sections{sectionFor(doc.Filter, "lens", w.lens())}}
+	d := &doc.Document{Lang: w.Own}
+	if len(w.Data.Domains) > 1 {
+		d.Sections.Add(sectionFor(doc.Filter, "lens", w.lens()))
+	}
 	if len(w.Data.Steps) > 0 && !k.Touring {
 		d.Sections.Add(sectionFor(doc.Invitation, "tour", w.tourButton()))
 	}

@@ -17,7 +17,12 @@ func (w *relations) trustPart(e *data.Edge) doc.Sections {
 	domains := w.ShownDomains()
 	if !w.whole {
 		domains = domains[:1]
-		sections.Add(section("trust", w.domainChoice(domains[0]), w.tell(doc.Muted, "trust.chart", "judged", strconv.Itoa(len(w.Data.Assessments)))))
+		about := section("trust")
+		if len(w.Data.Domains) > 1 {
+			about.Blocks.Add(w.domainChoice(domains[0]))
+		}
+		about.Blocks.Add(w.tell(doc.Muted, "trust.chart", "judged", strconv.Itoa(len(w.Data.Assessments))))
+		sections.Add(about)
 	}
 	for _, d := range domains {
 		sections.Add(w.trustIn(e, d)...)

@@ -172,3 +172,17 @@ func TestEveryTriangleIsToldTheMostTellingFirst(t *testing.T) {
 		}
 	}
 }
+
+// Of a single domain there is nothing to choose.
+func TestADomainIsChosenWhereThereAreSeveral(t *testing.T) {
+	for name, x := range graphs(t) {
+		p := newPanels(x, nil)
+		m := app.New(x, screen, "#"+string(x.Data().Edges[0].ID)+"?part=trust")
+		several := len(x.Data().Domains) > 1
+		for what, d := range map[string]*doc.Document{"bar": p.Bar(&m), "part": p.Panel(&m)} {
+			if has := strings.Contains(dump.Document(d), "Domain"); has != several {
+				t.Errorf("%s: that the %s has a choice of domains is %v", name, what, has)
+			}
+		}
+	}
+}
