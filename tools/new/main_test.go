@@ -31,6 +31,11 @@ func TestNewFactsLoadAndFitIntoABundle(t *testing.T) {
 	if _, err := bundle.Encode(ds); err != nil {
 		t.Error(err)
 	}
+	for _, w := range ds.Words {
+		if ours := w.Key == "app.title" && w.Text.String() == "Tripoint"; ours {
+			t.Error("the map of others is called Tripoint")
+		}
+	}
 	if !strings.Contains(out.String(), "make write DATA='"+dir+"'") {
 		t.Errorf("it does not say how to go on: %s", &out)
 	}
