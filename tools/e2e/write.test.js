@@ -129,6 +129,7 @@ test('the map in another language is kept through saves, and tells what is not t
     () => page.$$eval('#gaps li', (all) => all.some((e) => /ru\/edges\.yaml.* is stale/.test(e.textContent))),
     'a stale text is told',
   );
+  assert.equal(await page.$eval('#changes', (a) => a.search), '?lang=ru', 'changes are told in another language');
   assert.deepEqual(await buttons(), ['English false false', 'Русский false true', 'Deutsch true false']);
 
   await page.reload();

@@ -35,7 +35,7 @@ type room struct {
 	changed chan struct{}
 
 	against since  // what changes are told against, as it was last
-	told    string // which changes are known: of which version, against what
+	told    string // which changes are known: of which version and language, against what
 	tells   []seen.Change
 }
 
@@ -194,9 +194,9 @@ func (r *room) tell(editor editor) (state, <-chan struct{}) {
 	return s, r.changed
 }
 
-// changes tells what readers see otherwise than in the last commit of the folder, or, if
-// there is none, than when the room was opened.
-func (r *room) changes(ctx context.Context) (since, []seen.Change) {
+// changes tells what readers of a language see otherwise than in the last commit of the
+// folder, or, if there is none, than when the room was opened. "" is the facts' own language.
+func (r *room) changes(ctx context.Context, lang string) (since, []seen.Change) {
 	r.mu.Lock()
 	first, good, against := r.first, r.good, r.against
 	r.mu.Unlock()
@@ -204,12 +204,16 @@ func (r *room) changes(ctx context.Context) (since, []seen.Change) {
 		return since{}, []seen.Change{}
 	}
 	against = sinceOf(ctx, r.dir, first, against)
-	key := against.Hash + " " + good.version
+	key := strings.Join([]string{against.Hash, good.version, lang}, " ")
 	r.mu.Lock()
 	told, tells := r.told, r.tells
 	r.mu.Unlock()
 	if told != key {
-		tells = append([]seen.Change{}, seen.Between(against.data, good.data, r.world)...)
+		before, after := against.data, good.data
+		if good.others[lang] != nil {
+			before, after = facts.EditionOfPages(before, lang), facts.EditionOfPages(after, lang)
+		}
+		tells = append([]seen.Change{}, seen.Between(before, after, r.world)...)
 	}
 	r.mu.Lock()
 	r.against, r.told, r.tells = against, key, tells

@@ -104,7 +104,7 @@ func TestWhoWaitsHearsOfEachLook(t *testing.T) {
 	if r.facts(before.File) != nil || r.facts(after.File) == nil {
 		t.Error("facts are given under the name of others")
 	}
-	if _, c := r.changes(t.Context()); len(c) == 0 || c[0].Hash != "#edge/amber-birch" {
+	if _, c := r.changes(t.Context(), ""); len(c) == 0 || c[0].Hash != "#edge/amber-birch" {
 		t.Errorf("%+v", c)
 	}
 	edit(t, filepath.Join(dir, "world.yaml"), "until: \"2030-12-31\"", "until: \"2031-06\"")

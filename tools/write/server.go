@@ -47,7 +47,7 @@ func (s *server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	case name == "preview/events":
 		s.events(w, r)
 	case name == "preview/changes.json":
-		against, changes := s.room.changes(r.Context())
+		against, changes := s.room.changes(r.Context(), r.URL.Query().Get("lang"))
 		s.head(w, name)
 		_ = json.NewEncoder(w).Encode(struct { // who has gone needs no answer
 			Since   since         `json:"since"`

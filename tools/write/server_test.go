@@ -156,7 +156,7 @@ func TestBeforeThereAreFactsThePageIsThere(t *testing.T) {
 	if state, _ := r.tell(""); state.Ready || state.Version != "" || len(state.Problems) == 0 {
 		t.Errorf("%+v", state)
 	}
-	if _, c := r.changes(t.Context()); len(c) != 0 {
+	if _, c := r.changes(t.Context(), ""); len(c) != 0 {
 		t.Errorf("changes: %v", c)
 	}
 }
@@ -199,6 +199,12 @@ func TestTheMapIsThereInEachLanguage(t *testing.T) {
 	code, text, h = get(t, s.URL+"/preview/facts/nl?of="+now.Version)
 	if code != 200 || !strings.Contains(text, "Twee lijnen") || h.Get("Facts-Version") != bundle.Version([]byte(text)) {
 		t.Errorf("later facts: %d, version %s", code, h.Get("Facts-Version"))
+	}
+
+	for lang, want := range map[string]string{"": `"changes":[]`, "nl": `"heading":["Twee kabels","Twee lijnen"]`} {
+		if _, text, _ := get(t, s.URL+"/preview/changes.json?lang="+lang); !strings.Contains(text, want) {
+			t.Errorf("changes in %q: %s", lang, text)
+		}
 	}
 
 	edit(t, edges, "headline: Two cables", "headline: Three cables") // its translation is stale

@@ -26,7 +26,7 @@ func told(t *testing.T, dir string) (since, string) {
 
 func toldBy(t *testing.T, r *room) (since, string) {
 	t.Helper()
-	against, changes := r.changes(t.Context())
+	against, changes := r.changes(t.Context(), "")
 	var hashes []string
 	for _, c := range changes {
 		hashes = append(hashes, c.Hash)
@@ -77,6 +77,14 @@ func TestChangesAreToldAgainstTheLastCommitAcrossRestarts(t *testing.T) {
 	git(t, top, "commit", "-qam", "a mistake")
 	edit(t, edges, "fases:", "phases:")
 	if against, _ := told(t, dir); against.Commit != "" || !strings.Contains(against.Why, "cannot be compared with: it has problems, ") || !strings.Contains(against.Why, "edges.yaml:") {
+		t.Errorf("against %+v", against)
+	}
+}
+
+func TestWithoutGitTheBeginningIsThere(t *testing.T) {
+	dir := islands(t)
+	t.Setenv("PATH", t.TempDir())
+	if against, _ := told(t, dir); against.Began == 0 || against.Why != "git is not installed" {
 		t.Errorf("against %+v", against)
 	}
 }

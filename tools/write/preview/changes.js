@@ -9,6 +9,9 @@
  *   removed?: string[], added?: string[], picture?: boolean}} Change
  */
 
+/** The folder of the language that they are seen in, "" for the facts' own. */
+const folder = new URLSearchParams(location.search).get('lang') ?? '';
+
 const KINDS = { start: 'Start', edge: 'Relationship', node: 'Node', step: 'Step of the tour' };
 
 /**
@@ -25,7 +28,7 @@ function make(name, ...content) {
 function article({ hash, name, kind, what, heading, levels = [], removed = [], added = [], picture }) {
   const box = make('article');
   const link = document.createElement('a');
-  link.href = `../frame.html?live=auto${hash}`;
+  link.href = `../${folder && `${folder}/`}frame.html?live=auto${hash}`;
   link.target = 'state';
   link.textContent = kind === 'step' ? heading[1] || heading[0] : name;
   box.append(make('h2', link));
@@ -79,15 +82,15 @@ let version = '';
 async function show(now, again = false) {
   if (now === '' || (now === version && !again)) return;
   version = now;
-  const response = await fetch('changes.json');
+  const response = await fetch(`changes.json?lang=${encodeURIComponent(folder)}`);
   /** @type {{since: Since, changes: Change[]}} */
   const { since, changes } = await response.json();
   const count = changes.length;
   const line = /** @type {HTMLElement} */ (document.getElementById('state'));
   line.textContent =
     count === 0
-      ? `Nothing differs from ${basis(since)}.`
-      : `${count === 1 ? 'One state differs' : `${count} states differ`} from ${basis(since)}. This page follows what you save.`;
+      ? `Nothing differs${folder && ` in “${folder}”`} from ${basis(since)}.`
+      : `${count === 1 ? 'One state differs' : `${count} states differ`}${folder && ` in “${folder}”`} from ${basis(since)}. This page follows what you save.`;
   document.getElementById('changes')?.replaceChildren(...changes.map(article));
 }
 

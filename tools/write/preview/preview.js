@@ -201,6 +201,7 @@ function showLanguages({ languages, ready }) {
   const box = element('languages');
   box.hidden = !ready || languages.length < 2;
   const now = language.get();
+  /** @type {HTMLAnchorElement} */ (element('changes')).search = now && `?lang=${now}`;
   const focused = /** @type {HTMLElement | null} */ (box.querySelector(':focus'))?.lang;
   box.replaceChildren(
     ...languages.map(({ folder, tag, name, ready: there }) => {
