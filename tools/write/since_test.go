@@ -89,6 +89,15 @@ func TestWithoutGitTheBeginningIsThere(t *testing.T) {
 	}
 }
 
+func TestAFolderOfSomebodyElseIsTold(t *testing.T) {
+	dir := islands(t)
+	git(t, dir, "init", "-q")
+	t.Setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+	if against, _ := told(t, dir); against.Began == 0 || !strings.Contains(against.Why, "safe.directory") {
+		t.Errorf("against %+v", against)
+	}
+}
+
 func TestWordsOfTheLastCommitCount(t *testing.T) {
 	dir := islands(t)
 	words := filepath.Join(dir, "words.yaml")

@@ -94,6 +94,8 @@ func gitIn(ctx context.Context, dir string, args ...string) ([]byte, error) {
 		return nil, Uncommitted("it is not under git")
 	case strings.Contains(first, "does not have any commits"), strings.Contains(first, "bad revision 'HEAD'"), strings.Contains(first, "ambiguous argument 'HEAD'"):
 		return nil, Uncommitted("its repository has no commit yet")
+	case strings.Contains(first, "dubious ownership"):
+		return nil, errors.New("git does not read what belongs to somebody else; git config --global --add safe.directory '*' allows it")
 	case first == "":
 		return nil, fmt.Errorf("git does not answer: %w", err)
 	}
