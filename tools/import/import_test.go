@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -14,6 +15,7 @@ import (
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
 
+	"tripoint/tools/facts"
 	"tripoint/tools/internal/built"
 )
 
@@ -143,6 +145,19 @@ func TestTablesOfAllProgramsAreRead(t *testing.T) {
 	}
 	if _, _, err := importing(t, islands(t), encoded(charmap.Windows1251, russian), "-encoding", "utf-8"); err == nil || !strings.Contains(err.Error(), "line 2 has letters that are none in utf-8") {
 		t.Errorf("%v", err)
+	}
+}
+
+func TestTooManyCandidatesForAFileAreTold(t *testing.T) {
+	table := strings.Builder{}
+	table.WriteString(header)
+	words := strings.Repeat("words ", 330)
+	for n := range facts.MaxFile/2000 + 1 {
+		table.WriteString("2024-01,A" + strconv.Itoa(n) + "," + words + ",Amber,Birch,C,https://example.org/a\n")
+	}
+	written, _, err := importing(t, islands(t), []byte(table.String()))
+	if err == nil || !strings.Contains(err.Error(), "import the table in parts") || written != "" {
+		t.Errorf("%v, %d bytes written", err, len(written))
 	}
 }
 

@@ -79,7 +79,11 @@ func run(_ context.Context, args []string, stdout, stderr io.Writer) error {
 	if len(c.events) == 0 {
 		return errors.New("no row is left to import, so nothing is written")
 	}
-	if err := disk.Replace(out, c.yaml(filepath.Base(*from))); err != nil {
+	candidates := c.yaml(filepath.Base(*from))
+	if len(candidates) > facts.MaxFile {
+		return fmt.Errorf("nothing is written: %d candidates with %d sources are more than a file of facts may hold; import the table in parts, such as a year at a time", len(c.events), len(c.sources))
+	}
+	if err := disk.Replace(out, candidates); err != nil {
 		return err
 	}
 	fmt.Fprintf(stdout, "import: %s has candidates: %d, and sources: %d; code each event or take it out, for until then the facts have problems\n", file.Name(out), len(c.events), len(c.sources))
