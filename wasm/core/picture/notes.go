@@ -15,6 +15,7 @@ const (
 	noteText     = 12.5
 	noteLead     = 18.0 // from line to line
 	noteAway     = 8.0  // from the ribbon
+	blockGap     = 4.0  // between blocks of words, which would read as one
 	// Of more edges than these the map tells only those of the selection, for nobody finds out
 	// which of so many ribbons a headline in their midst belongs to; where it has no name
 	// below it, not even of a few.
@@ -174,6 +175,6 @@ func (b *block) write(g *mapDrawing) (words scene.Marks) {
 		line.At = geom.Point{X: x, Y: b.box.Min.Y + 0.8*b.lines[0].Size + float64(i)*b.lead}
 		words.Add(line)
 	}
-	g.room.take(b.box)
+	g.room.take(b.box.Inset(-blockGap))
 	return words
 }
