@@ -127,13 +127,13 @@ func TestTheWordsOfAChartLieApartAndOffItsLines(t *testing.T) {
 			}
 		}
 		for i, text := range words {
-			box := boxOf(text)
+			box := boxOf(text, 0.62)
 			if right := text.At.X + 0.52*text.Size*float64(len([]rune(text.Text))); text.Size < 12 || box.Min.X < -2 ||
 				text.Anchor == scene.Start && right > picture.Width || box.Min.Y < 0 || box.Max.Y > picture.Height {
 				t.Errorf("%q of size %v is at %v", text.Text, text.Size, box)
 			}
 			for _, other := range words[:i] {
-				if box.Overlaps(boxOf(other)) {
+				if box.Overlaps(boxOf(other, 0.62)) {
 					t.Errorf("%q lies upon %q", text.Text, other.Text)
 				}
 			}
@@ -156,7 +156,7 @@ func TestNamesOfLinesThatEndTogetherMoveApartInsideThePicture(t *testing.T) {
 		g := p.drawing(at(x, hash))
 		for i := range g.Data.Edges {
 			names := g.curveNames(g.plot(), &g.Data.Edges[i], &g.Data.Domains[0])
-			a, b := boxOf(names[0].(*scene.Text)), boxOf(names[1].(*scene.Text))
+			a, b := boxOf(names[0].(*scene.Text), 0.62), boxOf(names[1].(*scene.Text), 0.62)
 			if a.Overlaps(b) {
 				t.Errorf("%s: a name at %v, the other at %v", hash, a, b)
 			}

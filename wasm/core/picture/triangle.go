@@ -13,8 +13,9 @@ import (
 // The measures of the triangles' picture in dp.
 const (
 	triangleWidth = 336.0
-	triangleRow   = 3 // triangles side by side
+	triangleRow   = 3 // triangles side by side, at most
 	triangleText  = 12.5
+	triangleGap   = 6.0 // between the words of two
 	signText      = 14.0
 	signRadius    = 9.0
 	cornerRadius  = 6.0
@@ -43,7 +44,7 @@ func (g *Drawing) Corners(t *trust.Triangle) [3]data.Ref {
 
 // Triangle draws a triangle once for each domain, in rows.
 func (g *Drawing) Triangle(t *trust.Triangle, domains []*data.Domain) scene.Scene {
-	columns := min(len(domains), triangleRow)
+	columns := g.triangleColumns(t, domains)
 	cell := geom.Point{X: triangleWidth / float64(columns), Y: 170}
 	corners := g.Corners(t)
 	var marks scene.Marks
@@ -54,6 +55,28 @@ func (g *Drawing) Triangle(t *trust.Triangle, domains []*data.Domain) scene.Scen
 	rows := (len(domains) + columns - 1) / columns
 	return scene.Scene{Width: triangleWidth, Height: float64(rows) * cell.Y,
 		Layers: []scene.Layer{{Name: "triangle", Transform: geom.Identity, Marks: marks}}}
+}
+
+// triangleColumns returns how many triangles stand side by side: as many as have room for
+// their words, and no less than two, so that four make a square.
+func (g *Drawing) triangleColumns(t *trust.Triangle, domains []*data.Domain) int {
+	n := len(domains)
+	if n <= 2 {
+		return n
+	}
+	words := make([]data.Text, 0, n+3)
+	for _, d := range domains {
+		words = append(words, d.Name)
+	}
+	for _, c := range g.Corners(t) {
+		words = append(words, g.X.Node(c).Short)
+	}
+	for _, word := range words {
+		if n == 4 || !fits(g.Text(word), triangleWidth/triangleRow-triangleGap, triangleText) {
+			return 2
+		}
+	}
+	return triangleRow
 }
 
 // triangleMarks draws the triangle of one domain in a box at a point, with the domain
@@ -74,8 +97,9 @@ func (g *Drawing) triangleMarks(t *trust.Triangle, corners [3]data.Ref, d *data.
 	for _, p := range points {
 		marks.Add(&scene.Disc{Center: p, Radius: cornerRadius, Fill: g.theme.Paper, Line: g.theme.Ink, Width: 2})
 	}
+	room := width - triangleGap
 	text := func(x, y float64, anchor scene.Anchor, t data.Text, style scene.Style) {
-		marks.Add(&scene.Text{At: geom.Point{X: x, Y: at.Y + y}, Anchor: anchor, Text: g.Text(t), Lang: g.LangOf(t),
+		marks.Add(&scene.Text{At: geom.Point{X: x, Y: at.Y + y}, Anchor: anchor, Text: shortened(g.Text(t), room, triangleText), Lang: g.LangOf(t),
 			Size: triangleText, Style: style, Color: g.theme.Ink})
 	}
 	name := func(i int, x, y float64, anchor scene.Anchor) {
@@ -85,7 +109,7 @@ func (g *Drawing) triangleMarks(t *trust.Triangle, corners [3]data.Ref, d *data.
 	name(0, middle, 36, scene.Middle)
 	below := 163.0
 	if width >= roomy {
-		below = 152
+		below, room = 152, 2*(points[1].X-at.X) // beside each other
 		name(1, points[1].X, 130, scene.Middle)
 		name(2, points[2].X, 130, scene.Middle)
 	} else {
