@@ -27,11 +27,11 @@ export async function pin(asked, page, hash) {
   note.className = 'note';
   note.setAttribute('role', 'status');
   note.append(unknown.replace('{asked}', () => asked.slice(0, 40)));
-  for (const [version, name] of Object.entries(names)) {
+  for (const [i, [version, name]] of Object.entries(names).entries()) {
     const link = document.createElement('a');
     link.href = `${versions[version]}${page}${hash()}`;
     link.append(name);
-    note.append(' ', link);
+    note.append(i ? ' · ' : ' ', link);
   }
   const frame = document.getElementById('panel');
   if (frame) {

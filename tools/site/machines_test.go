@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"tripoint/data"
+	"tripoint/wasm/core/doc"
 )
 
 // resolved reports whether an address of the site leads to a page that has its id.
@@ -161,6 +162,14 @@ func TestEachPageThatIsReadHasACopyInMarkdownWithItsWords(t *testing.T) {
 		if m == nil || path.Join(path.Dir(html), m[1]) != copyOf(page) {
 			t.Errorf("%s does not lead to its copy: %v", html, m)
 		}
+	}
+}
+
+func TestWhatStandsOnLinesOfItsOwnIsPartedInACopy(t *testing.T) {
+	m := siteOf(t, nordic).markdown(0)
+	got := m.spans([]doc.Span{{Text: "espionage", Role: doc.Coverage}, {Text: " "}, {Text: "a penalty", Role: doc.Coverage}})
+	if got != "espionage; a penalty" {
+		t.Errorf("it says %q", got)
 	}
 }
 

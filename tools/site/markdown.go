@@ -161,9 +161,16 @@ func (m *markdown) table(head doc.Cells, rows [][][]doc.Span) {
 
 func (m *markdown) spans(spans []doc.Span) string {
 	var b strings.Builder
+	covered := false
 	for i := range spans {
 		s := &spans[i]
 		text := markdownSigns.Replace(s.Text)
+		if s.Role == doc.Coverage { // each has a line of its own on a page
+			if covered {
+				text = "; " + text
+			}
+			covered = true
+		}
 		to := ""
 		switch {
 		case strings.HasPrefix(s.Href, "https://"), strings.HasPrefix(s.Href, "http://"):
@@ -185,5 +192,5 @@ func (m *markdown) spans(spans []doc.Span) string {
 		}
 		b.WriteString(text)
 	}
-	return strings.Join(strings.Fields(b.String()), " ")
+	return strings.ReplaceAll(strings.Join(strings.Fields(b.String()), " "), " ; ", "; ")
 }
