@@ -47,6 +47,16 @@ test('A version says that there is a newer one, and what has changed in what is 
     location.hash = '#edge/coral-dune';
   });
   await until(async () => (await pinned(page)).includes('has not changed'), 'another relationship has not changed');
+  await page.evaluate(() => {
+    location.hash = '#edge/amber-birch?part=events';
+  });
+  const marks = () =>
+    page.$$eval('#panel [data-card="event/2026-cut"]', (cards) =>
+      cards
+        .filter((card) => card.checkVisibility())
+        .flatMap((card) => ['::before', '::after'].map((of) => getComputedStyle(card, of).content)),
+    );
+  await until(async () => (await marks()).includes('"changed since"'), 'the event that has changed says so');
   await page.goto(to);
   const said = await page.$eval('[id="edge/amber-birch"]', (section) => section.innerText);
   assert.match(said, /Changed: A cable is cut/);

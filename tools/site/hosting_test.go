@@ -82,7 +82,7 @@ func TestTheRulesForOtherHostsGiveEveryFileItsHeaders(t *testing.T) {
 func TestBrowsersCacheOnlyPathsThatNameTheirContent(t *testing.T) {
 	s := siteOf(t, "")
 	for name := range s.files {
-		hashed := name == s.program || slices.ContainsFunc(s.editions, func(e *site) bool { return name == e.facts.dataset.File }) || strings.HasPrefix(name, s.assets+"/")
+		hashed := name == s.program || slices.ContainsFunc(append(slices.Clone(s.editions), s.pins...), func(e *site) bool { return name == e.facts.dataset.File }) || strings.HasPrefix(name, s.assets+"/")
 		if immutable := hosting.Cache(name) == hosting.Immutable; immutable != hashed {
 			t.Errorf("%s is cached for good: %v", name, immutable)
 		}

@@ -128,7 +128,10 @@ func relationPart(id, title string, d *doc.Document, colors *sheet) part {
 func (s *site) addRelation(values pageValues, all []relation, i int) error {
 	w := &words{index: s.facts.index}
 	v := relationValues{pageValues: values, relation: all[i], Script: s.shared(s.asset("target.js"))}
-	v.Elsewhere, v.Since = s.elsewhere(pageOf(v.Ref)), template.URL(indexPage+"#"+string(v.Ref))
+	v.Elsewhere, v.Since = s.elsewhere(pageOf(v.Ref)), indexPage
+	if values.Pinned != nil && values.Pinned.Of(v.Ref) != "" {
+		v.Since += template.URL("#" + v.Ref)
+	}
 	for j := range all {
 		if j != i {
 			v.Others = append(v.Others, part{Title: all[j].Name, Link: template.URL(pageOf(all[j].Ref))})

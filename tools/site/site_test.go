@@ -72,7 +72,11 @@ func TestPagesNameOnlyFilesThatAreThere(t *testing.T) {
 	s := siteOf(t, "")
 	for _, page := range pagesOf(s) {
 		for _, m := range regexp.MustCompile(`(?:href|src|data-program|data-facts)="([^"#?]+)[^"]*"`).FindAllStringSubmatch(string(s.files[page]), -1) {
-			if name := m[1]; !strings.Contains(name, ":") && s.files[path.Join(path.Dir(page), name)] == nil {
+			name := m[1]
+			if strings.HasSuffix(name, "/") {
+				name += indexPage
+			}
+			if !strings.Contains(name, ":") && s.files[path.Join(path.Dir(page), name)] == nil {
 				t.Errorf("%s names %s, which is not there", page, name)
 			}
 		}
