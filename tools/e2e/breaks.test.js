@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { misfits } from './fits.js';
-import { chromium, live, server } from './lib.js';
+import { chromium, go, live, server } from './lib.js';
 
 const site = server();
 const chrome = chromium();
@@ -41,6 +41,8 @@ for (const letters of [16, 32]) {
       const page = await chrome.newPage();
       await page.setViewport({ width, height });
       await (await page.createCDPSession()).send('Page.setFontSizes', { fontSizes: { standard: letters } });
+      await page.goto(`${site.url}frame.html`);
+      await live(page);
       const seen = {};
       for (const at of [
         '#',
@@ -51,9 +53,7 @@ for (const letters of [16, 32]) {
         '#edge/cn-ru?compare=edge/cn-us',
         '#?page=model',
       ]) {
-        await page.goto('about:blank');
-        await page.goto(`${site.url}frame.html${at}`);
-        await live(page);
+        await go(page, at);
         await page.evaluate(() => document.getElementById('panel').classList.add('whole')); // also what is not in sight
         seen[at] = [...(await page.evaluate(broken, '#panel')), ...(await page.evaluate(misfits, '#panel'))];
       }
