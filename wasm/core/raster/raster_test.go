@@ -140,3 +140,16 @@ func TestMissingTellsLettersThatNoFontHas(t *testing.T) {
 		t.Errorf("missing are %q", got)
 	}
 }
+
+// What a reader cannot read is seen to be missing.
+func TestALetterThatNoFontHasIsABox(t *testing.T) {
+	for _, f := range []Family{Sans, SansBold, SansItalic, SerifBold} {
+		missing, box := glyphOf('\u0E01', f, 16), glyphOf(absent, f, 16)
+		if len(box.outline) == 0 || len(missing.outline) != len(box.outline) || missing.advance != box.advance {
+			t.Errorf("family %d draws %d lines for it, want %d", f, len(missing.outline), len(box.outline))
+		}
+	}
+	if g := glyphOf('\u2068', Sans, 16); len(g.outline) > 0 {
+		t.Error("a sign without a shape is drawn")
+	}
+}

@@ -47,8 +47,10 @@ type glyph struct {
 	advance float64
 }
 
-// glyphOf looks for a letter in its family, then in the fonts with more signs. A letter
-// that no font has gets the family's sign for a missing one.
+// absent stands for a letter that no font has: the families' own sign for that is blank.
+const absent = '□'
+
+// glyphOf looks for a letter in its family, then in the fonts with more signs.
 func glyphOf(r rune, f Family, size float64) glyph {
 	all := fonts()
 	var b sfnt.Buffer
@@ -62,6 +64,9 @@ func glyphOf(r rune, f Family, size float64) glyph {
 		if other := must(signs.GlyphIndex(&b, r)); id == 0 && other != 0 {
 			face, id = signs, other
 		}
+	}
+	if id == 0 && r != absent && !unicode.Is(unicode.Cf, r) {
+		return glyphOf(absent, f, size)
 	}
 	ppem := fixed.Int26_6(math.Round(size * 64))
 	return glyph{

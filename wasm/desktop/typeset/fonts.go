@@ -3,6 +3,7 @@ package typeset
 import (
 	"bytes"
 	"math"
+	"strings"
 	"sync"
 	"unicode"
 
@@ -106,7 +107,7 @@ func (f font) width(s string) float64 { return f.unit(s) * f.drawn() }
 
 // measure is how wide a text is in letters of size 1.
 func measure(f family, s string) float64 {
-	return text.Advance(s, font{f, measured}.face()) / measured
+	return text.Advance(visible(s), font{f, measured}.face()) / measured
 }
 
 // unit is the same, from the cache.
@@ -136,6 +137,17 @@ func lacks(r rune) bool {
 	return lack
 }
 
+// visible returns a text with a box in place of each letter that no font has: the fonts'
+// own sign for that is blank.
+func visible(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r < unicode.MaxLatin1 || !unicode.IsPrint(r) || unicode.IsMark(r) || !lacks(r) {
+			return r
+		}
+		return '□'
+	}, s)
+}
+
 // unreadable reports whether no font has any of a text's letters.
 func unreadable(s string) bool {
 	letters := false
@@ -158,5 +170,5 @@ func (f font) draw(dst *ebiten.Image, s string, x, y float64, c theme.Color) {
 	o := &text.DrawOptions{}
 	o.GeoM.Translate(round(x), round(y)-math.Floor(face.Metrics().HAscent))
 	o.ColorScale.ScaleWithColor(rgba(c))
-	text.Draw(dst, s, face, o)
+	text.Draw(dst, visible(s), face, o)
 }

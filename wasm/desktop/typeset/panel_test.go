@@ -282,6 +282,16 @@ func TestEverySignInWordsHasAGlyph(t *testing.T) {
 	}
 }
 
+// A name in a script that no font has is seen to be missing.
+func TestALetterThatNoFontHasIsABox(t *testing.T) {
+	if got := visible("Alder – \u0E01\u0E02\u2068 Ель"); got != "Alder – □□\u2068 Ель" {
+		t.Errorf("it is %q", got)
+	}
+	if lacks('□') || (font{sans, 16}).width("\u0E01") != (font{sans, 16}).width("□") {
+		t.Error("the box has no width")
+	}
+}
+
 func TestThePanelHasNoWordsSmallerThanThirteen(t *testing.T) {
 	p := NewPanel()
 	p.Layout(sampler(), 376)

@@ -52,7 +52,7 @@ func (f font) drawTurned(dst *ebiten.Image, t *scene.Text, left float64, at geom
 		o.GeoM.Translate(at.X+by.X, at.Y+by.Y)
 		o.Filter = ebiten.FilterLinear
 		o.ColorScale.ScaleWithColor(rgba(c))
-		text.Draw(dst, t.Text, face, o)
+		text.Draw(dst, visible(t.Text), face, o)
 	}
 	for i := 0; i < haloSteps && t.Halo.A > 0; i++ {
 		sin, cos := math.Sincos(2 * math.Pi * float64(i) / haloSteps)
