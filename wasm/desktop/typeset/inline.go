@@ -107,7 +107,7 @@ func firstPart(word string) int {
 }
 
 // readable leaves out the spans in a script that no font has, each with the
-// separator after it.
+// separator after it, unless there are no others: a title is there.
 func readable(spans []doc.Span) []doc.Span {
 	var out []doc.Span
 	separated := true // a separator would follow nothing
@@ -120,6 +120,9 @@ func readable(spans []doc.Span) []doc.Span {
 			continue
 		}
 		out, separated = append(out, span), false
+	}
+	if len(out) == 0 {
+		return spans
 	}
 	return out
 }

@@ -287,6 +287,10 @@ func TestALetterThatNoFontHasIsABox(t *testing.T) {
 	if got := visible("Alder – \u0E01\u0E02\u2068 Ель"); got != "Alder – □□\u2068 Ель" {
 		t.Errorf("it is %q", got)
 	}
+	name := []doc.Span{{Text: "\u0E01\u0E02"}}
+	if got := readable(name); len(got) != 1 {
+		t.Errorf("a title that nobody can read has %d spans", len(got))
+	}
 	if lacks('□') || (font{sans, 16}).width("\u0E01") != (font{sans, 16}).width("□") {
 		t.Error("the box has no width")
 	}
