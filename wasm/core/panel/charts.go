@@ -21,8 +21,12 @@ func (w *relations) trustPart(e *data.Edge) doc.Sections {
 		if len(w.Data.Domains) > 1 {
 			about.Blocks.Add(w.domainChoice(domains[0]))
 		}
-		about.Blocks.Add(w.tell(doc.Muted, "trust.chart", "judged", strconv.Itoa(len(w.Data.Assessments))))
-		sections.Add(about)
+		if len(w.X.EventsOf(e.ID)) > 0 {
+			about.Blocks.Add(w.tell(doc.Muted, "trust.chart", "judged", strconv.Itoa(len(w.Data.Assessments))))
+		}
+		if len(about.Blocks) > 0 {
+			sections.Add(about)
+		}
 	}
 	for _, d := range domains {
 		sections.Add(w.trustIn(e, d)...)

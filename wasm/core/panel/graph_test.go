@@ -173,6 +173,20 @@ func TestEveryTriangleIsToldTheMostTellingFirst(t *testing.T) {
 	}
 }
 
+// Without an event there is no dot to press.
+func TestAChartIsExplainedWhereItHasDots(t *testing.T) {
+	for name, x := range graphs(t) {
+		p := newPanels(x, nil)
+		for i := range x.Data().Edges {
+			e := x.Data().Edges[i].ID
+			m := app.New(x, screen, "#"+string(e)+"?part=trust")
+			if told := strings.Contains(dump.Document(p.Panel(&m)), "Press a dot"); told != (len(x.EventsOf(e)) > 0) {
+				t.Errorf("%s: that dots of %s can be pressed is told: %v", name, e, told)
+			}
+		}
+	}
+}
+
 // Of a single domain there is nothing to choose.
 func TestADomainIsChosenWhereThereAreSeveral(t *testing.T) {
 	for name, x := range graphs(t) {
