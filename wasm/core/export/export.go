@@ -11,7 +11,6 @@ import (
 	"tripoint/data"
 	"tripoint/wasm/core/app"
 	"tripoint/wasm/core/picture"
-	"tripoint/wasm/core/scene"
 	"tripoint/wasm/core/state"
 	"tripoint/wasm/core/svg"
 	"tripoint/wasm/core/theme"
@@ -88,8 +87,8 @@ func (s *State) credit() string {
 // when is the shown date with the lens.
 func (s *State) when() string {
 	lens := s.at.Word("save.all")
-	if d := s.at.X.Domain(s.at.Domain); d != nil {
-		lens = s.at.Word("save.only", "domain", s.at.Said(d.Name))
+	if s.at.Domain != "" {
+		lens = state.Capital(s.at.Word("save.only", "domain", s.at.DomainWord(s.at.Domain)))
 	}
 	return s.at.Word("save.when", "date", s.at.ShownDate(), "lens", lens)
 }
@@ -114,12 +113,12 @@ func (s *State) edges() []int {
 	return all
 }
 
-// levels are those of the edges that a reader has chosen, in words.
+// levels are those of the edges that a reader has chosen, in words, as the lens shows them.
 func (s *State) levels() []string {
 	var all []string
 	for _, i := range s.edges() {
 		if e := &s.at.Data.Edges[i]; e.ID == s.model.Selection || e.ID == s.model.Compare {
-			all = append(all, s.at.NameOf(i))
+			all = append(all, s.at.ShownLevels(i))
 		}
 	}
 	return all
@@ -157,9 +156,6 @@ func (s *State) Name() string {
 	}
 	return string(name[:min(len(name), most)])
 }
-
-// Picture is the picture of the state.
-func (s *State) Picture() *scene.Scene { return s.sheet() }
 
 // concerns reports whether any of some edges is one that the state is about.
 func (s *State) concerns(of []data.Ref) bool {

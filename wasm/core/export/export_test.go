@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"encoding/xml"
 	"io"
+	"maps"
+	"slices"
 	"strings"
 	"testing"
 
@@ -190,7 +192,7 @@ func TestAllWordsStandWithinThePicture(t *testing.T) {
 					t.Fatalf("%s: %g × %g", hash, sheet.Width, sheet.Height)
 				}
 				for _, l := range sheet.Layers {
-					if l.Name != "head" && l.Name != "foot" && l.Name != "key" {
+					if l.Name != "words" {
 						continue
 					}
 					for _, m := range l.Marks {
@@ -212,6 +214,66 @@ func TestAllWordsStandWithinThePicture(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// As a designer would set it: no word alone in the second line of a title, each sample of the
+// key before its words, and of the levels those that the lens shows.
+func TestThePictureIsSetWell(t *testing.T) {
+	for _, test := range []struct {
+		hash, lang string
+		want       []string
+	}{
+		{"#", "en", []string{"Tripoint: the cyber relations of", "Russia, China and the United States", "May 2016 · All domains", "strong distrust – strong trust", "agreed"}},
+		{"#edge/cn-us?domain=economic", "ru", []string{"США – Китай", "май 2016 · Только экономика", "США – Китай: доверие (экономика)"}},
+		{"#edge/cn-ru?compare=edge/cn-us&domain=security", "zh-Hans", []string{"2016年5月 · 仅安全领域", "中俄：高度信任（安全）", "中美：两者皆非（安全）"}},
+	} {
+		said := map[string]*scene.Text{}
+		for _, l := range opened(t, test.hash, test.lang).Export(false).Picture().Layers {
+			for _, m := range l.Marks {
+				if text, ok := m.(*scene.Text); ok && l.Name == "words" {
+					said[text.Text] = text
+				}
+			}
+		}
+		for _, want := range test.want {
+			if said[want] == nil {
+				t.Errorf("%s in %s: %q is not in %v", test.hash, test.lang, want, slices.Sorted(maps.Keys(said)))
+			}
+		}
+	}
+}
+
+// Whatever a hypothesis is called, its band has all of its lines.
+func TestALongHypothesisHasTwoLines(t *testing.T) {
+	x, _ := sample.Real(t)
+	hash := "#edge/cn-us?without="
+	for _, e := range x.Data().Events {
+		if len(e.Title.String()) > 60 {
+			hash += string(e.ID)
+			break
+		}
+	}
+	var band geom.Rect
+	lines := 0
+	for _, l := range opened(t, hash, "en").Export(false).Picture().Layers {
+		for _, m := range l.Marks {
+			switch m := m.(type) {
+			case *scene.Fill:
+				if l.Name == "words" {
+					band = geom.Bounds(m.Rings[0])
+				}
+			case *scene.Text:
+				if l.Name == "words" && band.Contains(m.At) {
+					lines++
+				}
+			default:
+				// Others hold no words.
+			}
+		}
+	}
+	if lines != 2 {
+		t.Errorf("%s: %d lines stand in the band", hash, lines)
 	}
 }
 

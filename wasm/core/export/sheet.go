@@ -23,118 +23,139 @@ const (
 	mostLine = 2   // lines of a title or an address
 )
 
-// sheet composes the picture: above the map what it is about, when, through which lens and
-// whether that happened; below it the key, whose facts these are, and the address.
-func (s *State) sheet() *scene.Scene {
-	th := s.look()
-	all := &scene.Scene{Width: Width, Height: Height, Background: th.Paper}
-	top := s.head(all, th)
-	bottom := s.foot(all, th)
+// sheet is a picture while it is composed.
+type sheet struct {
+	theme   *theme.Theme
+	words   scene.Marks
+	samples []scene.Layer // of the key
+	y       float64       // where the next line goes
+}
+
+// write writes words upon the line at y.
+func (p *sheet) write(x float64, text string, size float64, style scene.Style, c theme.Color) {
+	p.words.Add(&scene.Text{At: geom.Point{X: x, Y: p.y}, Text: text, Size: size, Style: style, Color: c})
+}
+
+// line writes a line below the one before.
+func (p *sheet) line(text string, size float64, style scene.Style, c theme.Color) {
+	p.y += size
+	p.write(pad, text, size, style, c)
+	p.y += (leading - 1) * size
+}
+
+// band fills the picture between two heights.
+func band(from, until float64, c theme.Color) *scene.Fill {
+	return &scene.Fill{Color: c, Rings: [][]geom.Point{{{X: 0, Y: from}, {X: Width, Y: from}, {X: Width, Y: until}, {X: 0, Y: until}}}}
+}
+
+func layer(name string, marks ...scene.Mark) scene.Layer {
+	return scene.Layer{Name: name, Transform: geom.Identity, Marks: marks}
+}
+
+// Picture is the picture of the state: above the map what it is about, when, through which
+// lens and whether that happened; below it the key, whose facts these are, and the address.
+func (s *State) Picture() *scene.Scene {
+	p := sheet{theme: s.look(), y: pad}
+	s.head(&p)
+	top := p.y
+	bottom := s.foot(&p)
 	k := picture.MapKeyOf(s.model)
 	k.Width, k.Height, k.Insets, k.Letters, k.Touch = Width, bottom-top, geom.Insets{}, 1, false
-	k.Hover, k.Press, k.Focus, k.Told, k.Moving, k.Look = "", "", "", "", false, th
+	k.Hover, k.Press, k.Focus, k.Told, k.Moving, k.Look = "", "", "", "", false, p.theme
 	chart := s.pictures.Map(k)
-	behind := scene.Marks{&scene.Fill{Color: chart.Background, Rings: [][]geom.Point{{{X: 0, Y: top}, {X: Width, Y: top}, {X: Width, Y: bottom}, {X: 0, Y: bottom}}}}}
-	layers := []scene.Layer{{Name: "sea", Transform: geom.Identity, Marks: behind}}
+	all := &scene.Scene{Width: Width, Height: Height, Background: p.theme.Paper}
+	all.Add(layer("sea", band(top, bottom, chart.Background)))
 	for _, l := range chart.Layers {
 		l.Transform = l.Transform.Then(geom.Affine{K: 1, Y: top})
-		layers = append(layers, l)
+		all.Add(l)
 	}
 	// What the map has beyond its own size lies under the words.
-	edges := scene.Marks{}
-	for _, y := range [][2]float64{{0, top}, {bottom, Height}} {
-		edges.Add(&scene.Fill{Color: th.Paper, Rings: [][]geom.Point{{{X: 0, Y: y[0]}, {X: Width, Y: y[0]}, {X: Width, Y: y[1]}, {X: 0, Y: y[1]}}}})
+	all.Add(layer("edges", band(0, top, p.theme.Paper), band(bottom, Height, p.theme.Paper)))
+	all.Add(layer("words", p.words...))
+	for _, l := range p.samples {
+		all.Add(l)
 	}
-	layers = append(layers, scene.Layer{Name: "edges", Transform: geom.Identity, Marks: edges})
-	all.Layers = append(layers, all.Layers...)
 	return all
 }
 
-// head writes what stands above the map, and returns where that ends.
-func (s *State) head(to *scene.Scene, th *theme.Theme) float64 {
-	var marks scene.Marks
-	y := pad
-	write := func(text string, size float64, style scene.Style, color theme.Color) {
-		y += size
-		marks.Add(&scene.Text{At: geom.Point{X: pad, Y: y}, Text: text, Size: size, Style: style, Color: color})
-		y += (leading - 1) * size
-	}
+// head writes what stands above the map.
+func (s *State) head(p *sheet) {
+	ink := p.theme.Ink
 	if s.In != "" {
-		write(fitted(s.In, wordsAt, 1), wordsAt, 0, th.Muted)
+		p.line(fitted(s.In, wordsAt, 1), wordsAt, 0, p.theme.Muted)
 	}
-	for _, line := range lines(s.Title, titleAt) {
-		write(line, titleAt, scene.Bold|scene.Serif, th.Ink)
+	for _, text := range lines(s.Title, titleAt) {
+		p.line(text, titleAt, scene.Bold|scene.Serif, ink)
 	}
-	write(s.when(), wordsAt, scene.Bold, th.Ink)
+	p.line(s.when(), wordsAt, scene.Bold, ink)
 	for _, text := range s.levels() {
-		write(fitted(text, wordsAt, 1), wordsAt, 0, th.Ink)
+		p.line(fitted(text, wordsAt, 1), wordsAt, 0, ink)
 	}
-	y += pad / 3
-	if s.at.Hypothetical() {
-		band := y
-		y += pad / 3
-		text := scene.Text{Text: fitted(s.hypothesis(), wordsAt, 1), Size: wordsAt, Style: scene.Bold, Color: th.Ink}
-		y += wordsAt
-		text.At = geom.Point{X: pad, Y: y}
-		y += pad / 2
-		marks.Add(&scene.Fill{Color: th.Band, Rings: [][]geom.Point{{{X: 0, Y: band}, {X: Width, Y: band}, {X: Width, Y: y}, {X: 0, Y: y}}}}, &text)
+	p.y += pad / 3
+	if text := s.hypothesis(); text != "" {
+		ground := band(p.y, 0, p.theme.Band)
+		p.words.Add(ground)
+		p.y += pad / 3
+		for _, text := range lines(text, wordsAt) {
+			p.line(text, wordsAt, scene.Bold, ink)
+		}
+		p.y += pad / 3
+		*ground = *band(ground.Rings[0][0].Y, p.y, p.theme.Band)
 	}
-	to.Add(scene.Layer{Name: "head", Transform: geom.Identity, Marks: marks})
-	return y
 }
 
 // foot writes what stands below the map, and returns where that begins.
-func (s *State) foot(to *scene.Scene, th *theme.Theme) float64 {
+func (s *State) foot(p *sheet) float64 {
 	link := broken(s.Link, wordsAt)
-	words := append([]string{s.credit()}, link...)
-	y := Height - pad/2 - leading*wordsAt*float64(len(words))
-	begin := y - keyRow
-	s.key(to, th, begin+keyRow/2)
-	var marks scene.Marks
-	for _, text := range words {
-		y += leading * wordsAt
-		marks.Add(&scene.Text{At: geom.Point{X: pad, Y: y - 0.4*wordsAt}, Text: text, Size: wordsAt, Color: th.Muted})
+	below := Height - pad/2 - leading*wordsAt*float64(1+len(link))
+	p.y = below - keyRow/2
+	s.key(p)
+	p.y = below
+	p.line(s.credit(), wordsAt, 0, p.theme.Muted)
+	for _, text := range link {
+		p.line(text, wordsAt, 0, p.theme.Muted)
 	}
-	to.Add(scene.Layer{Name: "foot", Transform: geom.Identity, Marks: marks})
-	return begin
+	return below - keyRow
 }
 
-// key writes the key in a row around a height.
-func (s *State) key(to *scene.Scene, th *theme.Theme, middle float64) {
-	d := s.pictures.Draw(&s.at, th)
+// key writes the key in a row around y: each sample stands before its words, so that these
+// may be as wide as the fonts of another machine have them.
+func (s *State) key(p *sheet) {
+	d := s.pictures.Draw(&s.at, p.theme)
 	items := d.Key()
-	x := pad
-	write := func(text string) {
-		if text == "" {
-			return
-		}
-		to.Add(scene.Layer{Name: "key", Transform: geom.Identity, Marks: scene.Marks{
-			&scene.Text{At: geom.Point{X: x, Y: middle + 0.36*wordsAt}, Text: text, Size: wordsAt, Color: th.Muted}}})
-		x += widthOf(text, wordsAt) + keyGap
-	}
+	x, middle := pad, p.y
+	p.y += 0.36 * wordsAt
 	brief := keyWidth(items) > room
 	for i := range items {
 		item := &items[i]
-		if brief {
-			item.Before, item.After = item.BriefBefore, item.BriefAfter
-		}
-		write(item.Before)
 		for _, l := range item.Sample.Layers {
 			l.Transform = geom.Affine{K: 1, X: x, Y: middle - item.Sample.Height/2}
-			to.Add(l)
+			p.samples = append(p.samples, l)
 		}
 		x += item.Sample.Width + keyGap
-		write(item.After)
-		x += 2 * keyGap
+		text := said(item, brief)
+		p.write(x, text, wordsAt, 0, p.theme.Muted)
+		x += widthOf(text, wordsAt) + 3*keyGap
 	}
+}
+
+// said is what the key says beside a sample.
+func said(item *scene.KeyItem, brief bool) string {
+	before, after := item.Before, item.After
+	if brief {
+		before, after = item.BriefBefore, item.BriefAfter
+	}
+	if before != "" {
+		before += " – "
+	}
+	return before + after
 }
 
 // keyWidth is roughly how wide the key is in full words.
 func keyWidth(items []scene.KeyItem) float64 {
 	sum := 0.0
 	for i := range items {
-		item := &items[i]
-		sum += widthOf(item.Before+item.After, wordsAt) + item.Sample.Width + 5*keyGap
+		sum += widthOf(said(&items[i], false), wordsAt) + items[i].Sample.Width + 4*keyGap
 	}
 	return sum
 }
@@ -148,8 +169,10 @@ func widthOf(text string, size float64) float64 {
 			sum++
 		case r >= 'A' && r <= 'Z' || r >= 0x0400 && r <= 0x042F:
 			sum += 0.7
+		case strings.ContainsRune("fijlrt.,:;'()/- ", r):
+			sum += 0.38
 		default:
-			sum += 0.56
+			sum += 0.6
 		}
 	}
 	return sum * size
@@ -170,22 +193,27 @@ func fitted(text string, size float64, lines int) string {
 	return strings.TrimRight(string(letters), " ") + "…"
 }
 
-// lines breaks a text between its words, or a text without any between its letters.
-func lines(text string, size float64) (all []string) {
-	// What is left free at the end of a line is lost.
-	text = fitted(text, size*1.1, mostLine)
-	words := strings.Fields(text)
-	if len(words) < 2 {
+// wider is how much wider bold letters are.
+const wider = 1.15
+
+// lines breaks a text in bold that is too wide for a line into two that are alike: between
+// its words, or between its letters where it has no spaces.
+func lines(text string, size float64) []string {
+	size *= wider
+	text = fitted(text, size, mostLine)
+	if widthOf(text, size) <= room {
+		return []string{text}
+	}
+	at, width := 0, room
+	for i, r := range text {
+		if w := max(widthOf(text[:i], size), widthOf(text[i:], size)); r == ' ' && w < width {
+			at, width = i, w
+		}
+	}
+	if at == 0 {
 		return broken(text, size)
 	}
-	for _, word := range words {
-		if n := len(all); n > 0 && widthOf(all[n-1]+" "+word, size) <= room {
-			all[n-1] += " " + word
-			continue
-		}
-		all = append(all, word)
-	}
-	return all
+	return []string{text[:at], text[at+1:]}
 }
 
 // broken breaks a text between its letters, and cuts what is longer than an address may be.

@@ -5,6 +5,7 @@ import (
 
 	"tripoint/data"
 	"tripoint/wasm/core/doc"
+	"tripoint/wasm/core/state"
 	"tripoint/wasm/core/trust"
 )
 
@@ -78,7 +79,7 @@ func (w *relations) trendInWords(e *data.Edge) string {
 		if by[0] < 0 {
 			up, down = down, up
 		}
-		return capital(w.Word("answer.apart", "up", w.Of(up), "down", w.Of(down), "years", years))
+		return state.Capital(w.Word("answer.apart", "up", w.Of(up), "down", w.Of(down), "years", years))
 	case by[0] == by[1]:
 		said = w.Word([3]string{"answer.both.-1", "", "answer.both.1"}[by[0]+1], "years", years)
 	default:
@@ -86,7 +87,7 @@ func (w *relations) trendInWords(e *data.Edge) string {
 		if by[0] == 0 {
 			node = e.B
 		}
-		said = capital(w.Word([3]string{"answer.one.-1", "", "answer.one.1"}[direction+1], "of", w.Of(node), "years", years))
+		said = state.Capital(w.Word([3]string{"answer.one.-1", "", "answer.one.1"}[direction+1], "of", w.Of(node), "years", years))
 	}
 	cause := w.cause(e, since, float64(direction))
 	if cause == nil {

@@ -6,6 +6,7 @@ import (
 
 	"tripoint/data"
 	"tripoint/wasm/core/doc"
+	"tripoint/wasm/core/state"
 	"tripoint/wasm/core/trust"
 )
 
@@ -26,7 +27,7 @@ func (w *relations) breakdown(e *data.Edge, d *data.Domain) doc.Blocks {
 	if len(parts) == 0 {
 		return nil
 	}
-	b := &doc.Bars{Caption: w.Word("why.caption"), Heads: [2]string{capital(w.Whose(e.A)), capital(w.Whose(e.B))}}
+	b := &doc.Bars{Caption: w.Word("why.caption"), Heads: [2]string{state.Capital(w.Whose(e.A)), state.Capital(w.Whose(e.B))}}
 	row := func(name doc.Spans, by [2]float64) {
 		b.Rows = append(b.Rows, doc.Bar{Name: name, By: by, Text: [2]string{w.Decimals(by[0]), w.Decimals(by[1])}})
 		b.Most = max(b.Most, math.Abs(by[0]), math.Abs(by[1]))
@@ -59,7 +60,7 @@ func (w *relations) breakdown(e *data.Edge, d *data.Domain) doc.Blocks {
 		if k > 0 {
 			told.Put(doc.Plain, w.Space)
 		}
-		told.Put(doc.Plain, capital(w.Word("why.told", "of", w.Of(node), "sum", w.Decimals(sum[k]), "level", w.levelName(sum[k]))))
+		told.Put(doc.Plain, state.Capital(w.Word("why.told", "of", w.Of(node), "sum", w.Decimals(sum[k]), "level", w.levelName(sum[k]))))
 	}
 	blocks.Add(told)
 	if max(math.Abs(sum[0]), math.Abs(sum[1])) > trust.Highest {

@@ -64,7 +64,7 @@ func (w *relations) trustIn(e *data.Edge, d *data.Domain) doc.Sections {
 	id := "trust-" + d.ID.ID()
 	head := section(id, w.title(2, d.Name))
 	for _, way := range [2][2]data.Ref{{e.A, e.B}, {e.B, e.A}} {
-		p := paragraph(doc.Plain).Put(doc.Strong, capital(w.Word("trust.side", "of", w.Of(way[0])))+w.Space)
+		p := paragraph(doc.Plain).Put(doc.Strong, state.Capital(w.Word("trust.side", "of", w.Of(way[0])))+w.Space)
 		w.levelNow(p, way[0], way[1], d.ID)
 		head.Blocks.Add(p)
 	}

@@ -168,7 +168,7 @@ func (w *relations) addBrief(about *doc.Paragraph, a *data.Agreement, most int) 
 	for i := range min(len(a.Commitments), most) {
 		clause := w.brief(&a.Commitments[i])
 		if i == 0 {
-			clause.Text = capital(clause.Text)
+			clause.Text = state.Capital(clause.Text)
 		} else {
 			about.Put(doc.Plain, w.Semicolon)
 		}
@@ -177,24 +177,13 @@ func (w *relations) addBrief(about *doc.Paragraph, a *data.Agreement, most int) 
 	if most > 0 {
 		about.Put(doc.Plain, w.Stop+w.Space)
 	}
-	about.Put(doc.Muted, capital(w.effectInWords(a, effect)))
+	about.Put(doc.Muted, state.Capital(w.effectInWords(a, effect)))
 	if len(a.Disputed) > 0 {
 		disputed := w.spanIn(doc.Muted, a.Disputed)
 		disputed.Text = w.Semicolon + disputed.Text
 		about.Add(disputed)
 	}
 	about.Put(doc.Muted, w.Stop)
-}
-
-// capital returns a text with its first letter as one that begins a sentence: a capital, but
-// in Georgian, which has them for whole words alone.
-func capital(s string) string {
-	for i := range s {
-		if i > 0 {
-			return strings.ToTitle(s[:i]) + s[i:]
-		}
-	}
-	return strings.ToTitle(s)
 }
 
 // leftOutMost lists the first gaps of the agreements that matter most, each once, and says

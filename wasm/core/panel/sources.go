@@ -6,6 +6,7 @@ import (
 
 	"tripoint/data"
 	"tripoint/wasm/core/doc"
+	"tripoint/wasm/core/state"
 )
 
 // The sources of what is shown.
@@ -27,7 +28,7 @@ func (w *relations) sourcesPart(e *data.Edge) doc.Sections {
 		if len(found) > 0 {
 			name := w.Word("kind." + string(kind))
 			sections.Add(section("sources-"+string(kind),
-				w.heading(2, "sources.kind", "kind", capital(name), "count", strconv.Itoa(len(found))), w.sourceList(found)))
+				w.heading(2, "sources.kind", "kind", state.Capital(name), "count", strconv.Itoa(len(found))), w.sourceList(found)))
 		}
 	}
 	return sections

@@ -12,16 +12,25 @@ import (
 // NameOf returns the name of an edge with its levels, in words.
 func (at *At) NameOf(edge int) string {
 	if !at.namesAt.Same(at, edge, false) {
-		at.names[edge] = at.Word("edge.name", "name", at.Said(at.Data.Edges[edge].Name), "levels", at.levelsInWords(edge))
+		at.names[edge] = at.Word("edge.name", "name", at.Said(at.Data.Edges[edge].Name), "levels", at.levelsInWords(edge, ""))
 	}
 	return at.names[edge]
 }
 
-// levelsInWords returns "strained in economic, neutral in social … matters".
-func (at *At) levelsInWords(edge int) string {
+// ShownLevels names an edge with its levels, as the lens shows them.
+func (at *At) ShownLevels(edge int) string {
+	return at.Word("edge.name", "name", at.Said(at.Data.Edges[edge].Name), "levels", at.levelsInWords(edge, at.Domain))
+}
+
+// levelsInWords returns "strained in economic, neutral in social … matters", or what of it is
+// about one domain.
+func (at *At) levelsInWords(edge int, domain data.Ref) string {
 	var parts []string
 	for i := range at.Data.Domains {
 		d := &at.Data.Domains[i]
+		if domain != "" && domain != d.ID {
+			continue
+		}
 		parts = append(parts, at.Word("level.in",
 			"level", at.Word(LevelKey(at.LevelStep(edge, i))),
 			"domain", strings.ToLower(at.Said(d.Name))))

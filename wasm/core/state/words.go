@@ -323,3 +323,14 @@ func MoveStep(by float64) int {
 
 // BalanceKey returns the key of the word for a balance.
 func BalanceKey(b trust.Balance) string { return "balance." + strconv.Itoa(int(b)) }
+
+// Capital returns a text with its first letter as one that begins a sentence: a capital, but
+// in Georgian, which has them for whole words alone.
+func Capital(s string) string {
+	for i := range s {
+		if i > 0 {
+			return strings.ToTitle(s[:i]) + s[i:]
+		}
+	}
+	return strings.ToTitle(s)
+}
