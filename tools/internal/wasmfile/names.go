@@ -22,9 +22,6 @@ import (
 //     Without its name, fmt.Print of such a pointer would end it.
 //   - It prints the name, as messages of package reflect do.
 //
-// With the names go the lines that functions begin in, 0.7 % of what the program weighs:
-// only profiles that the program takes of itself have them.
-//
 // A test in tools/internal/program lists all functions of our program that read names.
 func (f *File) cutNames() error {
 	table, errNames := f.slice(wordNames, 1)
@@ -44,7 +41,7 @@ func (f *File) cutNames() error {
 		if err := n.move(fn[funcName:], fn[funcID]); err != nil {
 			return err
 		}
-		clear(fn[funcBegin:][:4])
+		forget(fn)
 		calls, err := f.inlined(fn, steps)
 		if err != nil {
 			return err
@@ -96,6 +93,7 @@ const (
 // Numbers of package internal/abi.
 const (
 	idWrapper     = 23 // the kind of a function that calls a method for another type
+	pcdataUnsafe  = 0  // where an instruction must not be left for another goroutine
 	pcdataInlTree = 2  // which call that was inlined an instruction belongs to
 	funcdataTree  = 3  // where the calls are that were inlined
 )

@@ -145,6 +145,8 @@ func TestTheLinkerHasTheNumbersThatAreRead(t *testing.T) {
 		{"a part of a bucket", "src/internal/abi/symtab.go", "MINFUNC = 16"},
 		{"how many addresses a function has", "src/runtime/symtab.go", "x = uintptr(pcOff)<<16 + datap.text - datap.minpc"},
 		{"the way on from the index", "src/runtime/symtab.go", "for datap.ftab[idx+1].entryoff <= pcOff {"},
+		{"where an instruction must not be left", "src/internal/abi/symtab.go", fmt.Sprintf("PCDATA_UnsafePoint   = %d", pcdataUnsafe)},
+		{"no signals", "src/runtime/os_wasm.go", "const preemptMSupported = false"},
 		{"which call was inlined", "src/internal/abi/symtab.go", fmt.Sprintf("PCDATA_InlTreeIndex  = %d", pcdataInlTree)},
 		{"the calls that were inlined", "src/internal/abi/symtab.go", fmt.Sprintf("FUNCDATA_InlTree            = %d", funcdataTree)},
 		{"the format of the table of lines", "src/internal/abi/symtab.go", "CurrentPCLnTabMagic = Go120PCLnTabMagic"},
