@@ -22,7 +22,6 @@
  */
 import { DATE, THEME } from './messages.js';
 
-const NAME = 'tripoint-map';
 const SITE = /** @type {HTMLScriptElement} */ (document.currentScript).src;
 /**
  * The forms of the attributes.
@@ -57,34 +56,31 @@ class TripointMap extends HTMLElement {
   static observedAttributes = Object.keys(FORMS);
   #root = this.attachShadow({ mode: 'open' });
   #box = this.#root.appendChild(make('div'));
-  /** Shows what is inside the element, upon the frame, as long as the frame is silent. */
+  /** Shows what is inside the element, upon the frame, as long as the frame has sent no message, and so does not listen. */
   #inside = make('slot');
   /** Tells when the reader comes near; by then the host's style sheets have declared its colour scheme. */
   #near = new IntersectionObserver((entries) => entries.pop()?.isIntersecting && this.#load(), { rootMargin: '1250px' });
   /** It has an address once the reader has come near. Put into the page again, it loads anew. */
   #frame = /** @type {HTMLIFrameElement} */ (make('iframe'));
-  /** Whether the frame has sent a message, and so listens. */
-  #heard = false;
   /** The theme that the frame was asked for last. */
   #asked = '';
 
   /** @param {MessageEvent} event */
   #hear = ({ source, data }) => {
     if (!source || source !== this.#frame.contentWindow || data?.tripoint !== 1) return;
-    this.#heard = true;
     this.#inside.remove();
     this.#name(); // the browser has parsed what is inside the element by now
     if (this.#asked !== this.#theme()) this.#ask('theme', this.#asked);
     const { type, height } = data;
     if (type === 'height' && Number.isInteger(height)) {
-      this.#frame.style.height = `${Math.max(240, Math.min(2400, height))}px`;
+      this.#frame.style.height = `${Math.min(2400, Math.max(240, height))}px`;
     }
   };
 
   connectedCallback() {
     this.#root.adoptedStyleSheets = [sheet];
-    this.#show(make('b')); // as tall as the frame
     addEventListener('message', this.#hear);
+    this.#show(make('b')); // as tall as the frame
     this.#near.observe(this);
   }
 
@@ -108,9 +104,9 @@ class TripointMap extends HTMLElement {
    */
   attributeChangedCallback(name, before, value) {
     if (!this.#frame.src || value === before) return;
-    if (!this.#heard || /^l|start/.test(name))
+    if (this.#inside.parentNode || /^[ls]/.test(name))
       this.#load(); // lang, live
-    else if (value === null || FORMS[name].test(value)) this.#ask(name, name === 'theme' ? this.#theme() : (value ?? ''));
+    else if (value === null || FORMS[name].test(value)) this.#ask(name, name === 'theme' ? this.#theme() : value || '');
   }
 
   /**
@@ -124,23 +120,23 @@ class TripointMap extends HTMLElement {
 
   #load() {
     this.#near.disconnect();
+    /** @type {any} */
     const frame = this.#frame;
-    /** @type {any} */ (frame).sandbox = 'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads';
+    frame.sandbox = 'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads';
     frame.referrerPolicy = 'no-referrer';
-    this.#heard = false;
     this.#name();
     frame.src = this.#address();
     this.#show(frame);
   }
 
   #address() {
-    const [start, edge, date] = ['start', 'edge', 'date'].map((name) => this.#get(name));
+    const [start, edge, date] = ['start', 'edge', 'date'].map(this.#get, this);
     const folder = LANGUAGES.find((name) => this.matches(`:lang(${name.slice(0, 2)})`)) || ''; // "zh-CN" finds "zh-Hans/"
     const live = FORMS.live.test(/** @type {string} */ (this.getAttribute('live'))) ? '&live=auto' : ''; // none is "null"
     return new URL(
       `${folder}frame${start && `-${start}`}.html?theme=${this.#theme()}${live}#${edge && `edge/${edge}`}${date && `?date=${encodeURIComponent(date)}`}`,
       SITE,
-    ).href;
+    );
   }
 
   /**
@@ -148,8 +144,8 @@ class TripointMap extends HTMLElement {
    * @param {string} name
    */
   #get(name) {
-    const value = this.getAttribute(name);
-    return value && FORMS[name].test(value) ? value : '';
+    const value = this.getAttribute(name) || '';
+    return FORMS[name].test(value) ? value : '';
   }
 
   /**
@@ -168,4 +164,4 @@ class TripointMap extends HTMLElement {
   }
 }
 
-if (!customElements.get(NAME)) customElements.define(NAME, TripointMap);
+if (!customElements.get('tripoint-map')) customElements.define('tripoint-map', TripointMap);

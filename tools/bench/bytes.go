@@ -162,7 +162,7 @@ func sentTable(ctx context.Context, site string) (table, error) {
 	for _, r := range []struct {
 		download
 		target string
-	}{{embed, "≤ 1,230"}, {frame, "≤ 45,000"}, {beside, ""}, {facts, "≤ 90,000"}, {main, "≤ 1,510,000"}, {all, ""}} {
+	}{{embed, "≤ 1,200"}, {frame, "≤ 45,000"}, {beside, ""}, {facts, "≤ 90,000"}, {main, "≤ 1,510,000"}, {all, ""}} {
 		s, err := r.size(ctx)
 		if err != nil {
 			return table{}, err
