@@ -21,7 +21,7 @@ import (
 // web/ and of those that are made here.
 var sheets = map[string][]string{
 	"frame.css": {"tokens.css", "layout.css", "poster.css", "web/key.css", "web/frame.css", "web/common.css", "web/status.css", "web/picture.css", "web/poster.css", "web/date.css", "web/strip.css", "web/document.css",
-		"web/tables.css", "web/rows.css", "web/controls.css", "web/panel.css", "web/bar.css", "web/text.css", "web/type.css", "web/short.css"},
+		"web/tables.css", "web/rows.css", "web/tabs.css", "web/controls.css", "web/panel.css", "web/bar.css", "web/text.css", "web/type.css", "web/short.css"},
 	"openings.css": {"openings.css"},
 	"pinned.css":   {"web/pinned.css"},
 	"live.css":     {"web/card.css", "web/words.css", "web/save.css"},
