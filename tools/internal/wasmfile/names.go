@@ -96,6 +96,7 @@ const (
 	pcdataUnsafe  = 0  // where an instruction must not be left for another goroutine
 	pcdataInlTree = 2  // which call that was inlined an instruction belongs to
 	funcdataTree  = 3  // where the calls are that were inlined
+	funcdataArgs  = 5  // how a trace prints the arguments of a call
 )
 
 const none = 1<<32 - 1

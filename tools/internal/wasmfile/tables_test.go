@@ -148,6 +148,7 @@ func TestTheLinkerHasTheNumbersThatAreRead(t *testing.T) {
 		{"where an instruction must not be left", "src/internal/abi/symtab.go", fmt.Sprintf("PCDATA_UnsafePoint   = %d", pcdataUnsafe)},
 		{"no signals", "src/runtime/os_wasm.go", "const preemptMSupported = false"},
 		{"which call was inlined", "src/internal/abi/symtab.go", fmt.Sprintf("PCDATA_InlTreeIndex  = %d", pcdataInlTree)},
+		{"the arguments of a call", "src/internal/abi/symtab.go", fmt.Sprintf("FUNCDATA_ArgInfo            = %d", funcdataArgs)},
 		{"the calls that were inlined", "src/internal/abi/symtab.go", fmt.Sprintf("FUNCDATA_InlTree            = %d", funcdataTree)},
 		{"the format of the table of lines", "src/internal/abi/symtab.go", "CurrentPCLnTabMagic = Go120PCLnTabMagic"},
 		{"the magic number of the format", "src/internal/abi/symtab.go", "Go120PCLnTabMagic PCLnTabMagic = 0xfffffff1"},
