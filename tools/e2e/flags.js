@@ -10,4 +10,6 @@ export const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-gpu-rasterization',
+  // A test ends before a program compiled for the second time pays.
+  '--js-flags=--liftoff-only',
 ];
