@@ -75,15 +75,9 @@ const handles = new Handles(element('handles'), push);
 const date = new DateControl(element('date'), push, say);
 const tellDevice = watchDevice(push);
 const insets = new Insets(element('bar'), element('card'), push);
-/**
- * The page around; see start.js.
- * @type {import('./host.js').Host}
- */
+/** @type {import('./host.js').Host} The page around; see start.js. */
 let host;
-/**
- * The panel without a program.
- * @type {import('./static.js').StaticPanel}
- */
+/** @type {import('./static.js').StaticPanel} The panel without a program. */
 let staticPanel;
 let abort = new AbortController();
 const download = new Download(root.dataset);
