@@ -43,6 +43,7 @@ func TestAFullDiskIsToldWithTheFileAndWhatToFree(t *testing.T) {
 }
 
 func TestEveryCauseOfNotWritingHasItsAdvice(t *testing.T) {
+	t.Setenv("TMPDIR", "/nowhere") // this checkout may lie in the usual one
 	for _, c := range causes {
 		err := Explain("a\nb", fmt.Errorf("writing: %w", &fs.PathError{Op: "open", Path: "a\nb", Err: c.err}))
 		if want := `"a\nb" cannot be written: ` + c.what + "; " + c.do; err.Error() != want || !errors.Is(err, c.err) {
