@@ -66,8 +66,7 @@ func TestAStaleTranslationGivesWayToTheWordingAndIsTold(t *testing.T) {
 	}
 }
 
-// Whoever takes the last file out of a language's folder, or has just made the folder, has no
-// translation there, and no problem either.
+// An empty folder of a language, just made or just cleared, is no problem.
 func TestAFolderWithoutTranslationsIsNoProblem(t *testing.T) {
 	dir := german(t, "")
 	if err := os.Remove(filepath.Join(dir, "de", "facts.yaml")); err != nil {

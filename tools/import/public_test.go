@@ -92,7 +92,7 @@ func TestRowsBecomeWhatTheySay(t *testing.T) {
 	}
 }
 
-// Whoever has opened CFR's table in Excel and saved it has American dates in it.
+// Excel, in American English, saves CFR's table with dates of its own.
 func TestOneDateSaysHowOthersAreRead(t *testing.T) {
 	american := strings.NewReplacer("2019-03-04", "3/4/2019", "2020-05-06", "5/6/2020", "2020-01-13", "1/13/2020").Replace(string(sample(t, "cfr")))
 	written, said, err := importing(t, islands(t), []byte(american))
