@@ -300,9 +300,6 @@ func TestThePictureHasTheChosenGround(t *testing.T) {
 // A map of 200 nodes is more than anybody reads, but each form of it is whole, and is made
 // while a reader waits.
 func TestAMapOfTwoHundredNodesIsExported(t *testing.T) {
-	if testing.Short() {
-		t.Skip("it lays out 300 ribbons")
-	}
 	ds := datatest.Graph(datatest.Form{Nodes: 200, Edges: 300, Domains: 3, Events: 4, Agreements: true, Spread: 60})
 	for _, hash := range []string{"#", "#node/n00"} {
 		s := session.New(session.Config{Data: ds, Hash: hash, Device: app.Device{Width: 800, Height: 600, Scale: 1, Lang: "en", Base: base}})
