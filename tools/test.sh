@@ -24,7 +24,7 @@ build_for_browser() {
 	go run ./tools/site -quality 5 -out .build/e2e/stock -data "$frozen" -engine stock
 	go run ./tools/site -quality 0 -out .build/e2e/debug -data "$frozen" -debug
 	go run ./tools/site -quality 5 -out .build/e2e/islands -data data/source/testdata/islands
-	go run ./tools/pseudo -graph 200 -out .build/e2e/graph.msgp
+	go run ./tools/graphs -nodes 200 -out .build/e2e/graph.msgp
 	for words in long short; do
 		go run ./tools/pseudo -words "$words" -out ".build/pseudo/$words" "$frozen"
 		go run ./tools/site -quality 0 -out ".build/e2e/$words" -data ".build/pseudo/$words"

@@ -1,9 +1,12 @@
 // Graphs writes made-up facts of many forms, each into a folder of its own: one edge, thirty
-// edges, six domains, nodes at a pole. Whoever changes the map looks at them, as a reader
-// of other people's facts would.
+// edges, six domains, nodes at a pole. A developer who changes the map looks at them
+// as a reader of other people's facts would.
 //
 //	go run ./tools/graphs -out DIR
 //	go run ./tools/site -quality 0 -data DIR/four-nodes -out .build/four-nodes
+//	go run ./tools/graphs -nodes 200 -out FILE
+//
+// With -nodes it writes a bundle of one large graph instead, as a browser fetches it.
 //
 // The same graphs are in the tests of the core.
 package main
@@ -32,12 +35,16 @@ func main() {
 
 func run(args []string, stdout io.Writer) error {
 	flags := flag.NewFlagSet("graphs", flag.ContinueOnError)
-	out := flags.String("out", "", "folder that the folders of facts are written to")
+	out := flags.String("out", "", "folder that the folders of facts are written to, or with -nodes a file")
+	nodes := flags.Int("nodes", 0, "how `many` nodes a single graph has; 0 for all forms")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
 	if *out == "" || flags.NArg() > 0 {
-		return errors.New("name a folder to write to, with -out")
+		return errors.New("name a folder to write to, or with -nodes a file, with -out")
+	}
+	if *nodes > 0 {
+		return large(*nodes, *out, stdout)
 	}
 	for name, form := range datatest.Forms {
 		written, err := asjson.Source(datatest.Graph(form))

@@ -1,11 +1,15 @@
 package main
 
 import (
+	"bytes"
 	"io"
+	"os"
 	"path/filepath"
 	"reflect"
+	"strings"
 	"testing"
 
+	"tripoint/data/bundle"
 	"tripoint/data/datatest"
 	"tripoint/tools/facts"
 )
@@ -33,5 +37,24 @@ func TestGraphsLoadAsTheyWere(t *testing.T) {
 func TestAFolderIsAskedFor(t *testing.T) {
 	if err := run(nil, io.Discard); err == nil {
 		t.Error("it wrote somewhere")
+	}
+}
+
+func TestALargeGraphIsABundleWithWords(t *testing.T) {
+	out := filepath.Join(t.TempDir(), "graph.msgp")
+	var stdout bytes.Buffer
+	if err := run([]string{"-nodes", "20", "-out", out}, &stdout); err != nil {
+		t.Fatal(err)
+	}
+	b, err := os.ReadFile(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ds, err := bundle.Decode(b)
+	if err != nil || len(ds.Nodes) != 20 || len(ds.Edges) != 30 || len(ds.Words) < 100 {
+		t.Fatalf("%+v, %v", ds, err)
+	}
+	if !strings.Contains(stdout.String(), "version "+bundle.Version(b)) {
+		t.Errorf("it says %q", &stdout)
 	}
 }

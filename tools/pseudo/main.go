@@ -4,11 +4,8 @@
 //
 //	go run ./tools/pseudo [-words long|short] [-as TAG [-name NAME]] -out DIR [FOLDER]
 //
-//	go run ./tools/pseudo -graph NODES -out FILE
-//
-// With -graph it writes the bundle of a made-up graph instead, to try what readers have of a
-// large one. With -as the English words stay, and the others are a translation into a further
-// language, in files of its own.
+// With -as the English words stay, and the others are a translation into a further language,
+// in files of its own.
 //
 // FOLDER is data/source unless it is given. Numbers, signs, slots, addresses and the texts
 // in other languages stay as they are. No site for readers is made of what it writes.
@@ -28,7 +25,6 @@ import (
 	"github.com/goccy/go-yaml"
 
 	"tripoint/data"
-	"tripoint/data/bundle"
 	"tripoint/data/file"
 	"tripoint/tools/facts"
 	"tripoint/tools/facts/rules"
@@ -44,11 +40,10 @@ func main() {
 
 func run(args []string, stdout io.Writer) error {
 	flags := flag.NewFlagSet("pseudo", flag.ContinueOnError)
-	out := flags.String("out", "", "folder that the facts are written to, or file of a graph")
+	out := flags.String("out", "", "folder that the facts are written to")
 	words := flags.String("words", "long", "`length` of the words: long or short")
 	var as data.Language
 	flags.StringVar(&as.Tag, "as", "", "`tag` of the language that the words are a translation into; empty to change the English ones")
-	nodes := flags.Int("graph", 0, "how many `nodes` a made-up graph has; 0 for none")
 	flags.StringVar(&as.Name, "name", "Pseudo", "of that language, in itself")
 	if err := flags.Parse(args); err != nil {
 		return err
@@ -58,14 +53,7 @@ func run(args []string, stdout io.Writer) error {
 		return fmt.Errorf("there are no words of the length %q; write long or short", *words)
 	}
 	if *out == "" {
-		return errors.New("name a folder to write to, or for a graph a file, with -out")
-	}
-	if *nodes > 0 {
-		whole, err := bundle.Load()
-		if err != nil {
-			return err
-		}
-		return graph(*nodes, facts.Edition(whole, data.English).Words, *out, stdout)
+		return errors.New("name a folder to write to, with -out")
 	}
 	from := "data/source"
 	if flags.NArg() > 0 {

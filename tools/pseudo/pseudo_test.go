@@ -9,7 +9,6 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"tripoint/data/bundle"
 	"tripoint/tools/facts"
 )
 
@@ -168,24 +167,5 @@ func TestALanguageIsAddedByItsFilesAndALine(t *testing.T) {
 	is, _ := os.ReadFile(filepath.Join(out, "dataset.yaml"))
 	if added := bytes.Count(is, []byte("\n")) - bytes.Count(was, []byte("\n")); added != 1 {
 		t.Errorf("dataset.yaml has %d lines more", added)
-	}
-}
-
-func TestAMadeUpGraphIsABundleWithWords(t *testing.T) {
-	out := filepath.Join(t.TempDir(), "graph.msgp")
-	var stdout bytes.Buffer
-	if err := run([]string{"-graph", "20", "-out", out}, &stdout); err != nil {
-		t.Fatal(err)
-	}
-	b, err := os.ReadFile(out)
-	if err != nil {
-		t.Fatal(err)
-	}
-	ds, err := bundle.Decode(b)
-	if err != nil || len(ds.Nodes) != 20 || len(ds.Edges) != 30 || len(ds.Words) < 100 {
-		t.Fatalf("%+v, %v", ds, err)
-	}
-	if !strings.Contains(stdout.String(), "version "+bundle.Version(b)) {
-		t.Errorf("it says %q", &stdout)
 	}
 }
