@@ -6,7 +6,8 @@ import (
 
 // eurepoc is a row of the European Repository of Cyber Incidents. Up to 1.1 it lists
 // countries as "['China']", and writes 2024-06-01; from 1.3 on as "China;Russia", and
-// 01.06.2024. The first day of a month or year stands for one of which no more is known, too.
+// 01.06.2024. It writes the first day of a
+// month or a year also where it knows no day.
 func eurepoc(t *table, r row) entry {
 	e := entry{
 		title: t.field(r, "name"), description: t.field(r, "description"),

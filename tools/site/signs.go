@@ -9,9 +9,9 @@ import (
 	"tripoint/wasm/core/svg"
 )
 
-// appendSigns writes the signs of levels that most readers do not see. In five pictures of a
-// frame they would be a tenth of its elements, of which a page may have twelve: the discs
-// are one path, and so are the signs of one letter one text.
+// appendSigns writes the signs of levels that most readers do not see. One element for
+// each would be a tenth of a frame, and a page may have twelve frames: so one path draws
+// the discs, and one text all signs with the same letter.
 func appendSigns(b []byte, l *scene.Layer, paint svg.Paint) []byte {
 	b = fmt.Appendf(b, `<g class=%q aria-hidden="true">`, l.Group)
 	var path strings.Builder

@@ -34,7 +34,7 @@ type room struct {
 	note    string // what else could not be done
 	changed chan struct{}
 
-	against since  // what changes are told against, as it was last
+	against since  // the state that changes are compared with, as it was last
 	told    string // which changes are known: of which version and language, against what
 	tells   []seen.Change
 }

@@ -10,8 +10,8 @@ import (
 	"tripoint/tools/internal/versions"
 )
 
-// since is what changes are told against: the last commit of the folder, which outlives make
-// write; or else the first facts that it saw.
+// since is the state that changes are compared with: the last commit of the folder, which
+// outlives make write; or else the first facts that it saw.
 type since struct {
 	Hash    string `json:"-"`
 	Commit  string `json:"commit"` // in short, "" for the beginning of the preview

@@ -2,7 +2,8 @@
 // something else, and how far that moved the levels of trust.
 //
 // It must not know where the facts come from, nor who reads of the changes. Start reading
-// at Between; levels.go compares levels, write.go tells all, notes.go as readers are told.
+// at Between; levels.go compares levels, write.go lists every change, notes.go writes the
+// release notes.
 package changes
 
 import (

@@ -23,9 +23,9 @@ func Shrink(wasm []byte) ([]byte, error) {
 }
 
 // forget clears what nothing needs of a function, 1.4 % of what the program weighs: the line
-// that it begins in, which only profiles have that a program takes of itself; where it must
-// not be left at a signal, of which WebAssembly has none; and how a trace prints the
-// arguments of a call, which are words of memory without a name.
+// that it begins in, which only a program's own profiles show; where a signal must not stop
+// it, though WebAssembly sends no signals; and how a trace prints the arguments of a call,
+// which are words of memory without a name.
 func forget(fn []byte) {
 	clear(fn[funcBegin:][:4])
 	tables := uint64(binary.LittleEndian.Uint32(fn[funcPCDataLen:]))

@@ -9,8 +9,8 @@ import (
 // base is where the memory of programs begins that have no code.
 const base = 1 << 12
 
-// withTables returns a program with a header of the tables and a moduledata, of which
-// some words are set.
+// withTables returns a program with a header of the tables and a moduledata with some words
+// set.
 func withTables(begin []byte, module map[int]uint64) []byte {
 	m := make([]byte, 512+8*words)
 	copy(m, begin)

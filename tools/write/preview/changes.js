@@ -65,7 +65,7 @@ function table(levels) {
 }
 
 /**
- * @typedef {{commit: string, date: string, subject: string, began: number, why: string}} Since what changes are told against
+ * @typedef {{commit: string, date: string, subject: string, began: number, why: string}} Since the state that changes are compared with
  * @param {Since} since
  */
 function basis({ commit, date, subject, began, why }) {
